@@ -25,5 +25,8 @@ let package = Package(
     targets: [
         room("Basics"),
         tests(of: "Basics"),
+        .systemLibrary(name: "CXml", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        room("Xml", sees: ["Basics", "CXml"]),
+        tests(of: "Xml", sees: ["Basics"]),
     ]
 )
