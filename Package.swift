@@ -28,5 +28,6 @@ let package = Package(
         .systemLibrary(name: "CXml", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Xml", sees: ["Basics", "CXml"]),
         tests(of: "Xml", sees: ["Basics"]),
+        room("Bpmn", sees: ["Basics", "Xml"]),
     ]
 )
