@@ -25,6 +25,10 @@ let package = Package(
     targets: [
         room("Basics"),
         tests(of: "Basics"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        room("Database", sees: ["Basics", "CSQLite", "CPostgres"]),
+        tests(of: "Database", sees: ["Basics"]),
         .systemLibrary(name: "CXml", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Xml", sees: ["Basics", "CXml"]),
         tests(of: "Xml", sees: ["Basics"]),

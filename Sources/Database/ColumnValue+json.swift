@@ -1,0 +1,15 @@
+public import Basics
+
+extension JSON: ColumnValue {
+    /// Reads the text of a column; `nil` when it is not JSON.
+    public init?(column: Value) {
+        guard case .text(let text) = column else { return nil }
+        do {
+            try self.init(parsing: text)
+        } catch {
+            return nil
+        }
+    }
+
+    public var column: Value { .text(canonical) }
+}

@@ -1,0 +1,4 @@
+/// The two databases that the house runs on.
+public enum Dialect: String, Hashable, Sendable, CaseIterable {
+    case sqlite, postgres
+}

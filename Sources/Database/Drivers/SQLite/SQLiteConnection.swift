@@ -1,0 +1,109 @@
+import CSQLite
+
+/// A connection to an SQLite file or to memory.
+///
+/// Unchecked: the handle is only touched on the queue of its pool or writer, one thing at a time.
+final class SQLiteConnection: Connection, @unchecked Sendable {
+    let dialect = Dialect.sqlite
+    private var handle: OpaquePointer?
+    private var statements = StatementCache<SQLiteStatement>()
+
+    /// Opens a file, or memory when there is no path.
+    init(path: String?, readOnly: Bool = false) throws {
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(path ?? ":memory:", &handle, flags, nil)
+        guard code == SQLITE_OK else {
+            defer { close() }
+            throw error(code)
+        }
+        sqlite3_extended_result_codes(handle, 1)
+        sqlite3_busy_timeout(handle, 10_000)
+        try prepareForUse(readOnly: readOnly)
+    }
+
+    deinit { close() }
+
+    /// Whether a transaction is open; some failures end it of themselves.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    func rows(_ query: RenderedQuery, _ body: (Row) throws -> Void) throws {
+        try withStatement(query) { statement in
+            while try step(statement, query.sql) { try body(statement.row()) }
+        }
+    }
+
+    func stream(_ query: RenderedQuery, _ body: (Row) throws -> Void) throws { try rows(query, body) }
+
+    func run(_ query: RenderedQuery) throws -> Int {
+        let before = sqlite3_total_changes64(handle)
+        try withStatement(query) { statement in
+            while try step(statement, query.sql) {}
+        }
+        return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
+    }
+
+    func runBatch(_ queries: [RenderedQuery]) throws {
+        for query in queries { _ = try run(query) }
+    }
+
+    func execute(_ script: String) throws {
+        let code = sqlite3_exec(handle, script, nil, nil, nil)
+        guard code == SQLITE_OK else { throw error(code, script) }
+    }
+
+    func close() {
+        statements.removeAll()
+        sqlite3_close_v2(handle)
+        handle = nil
+    }
+}
+
+extension SQLiteConnection {
+    private func prepareForUse(readOnly: Bool) throws {
+        try enterWAL()
+        try execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+        try execute("PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+        if readOnly { try execute("PRAGMA query_only = ON") }
+    }
+
+    /// Two processes that open a new file at the same moment may find it locked for a moment.
+    private func enterWAL(attempts: Int = 100) throws {
+        do {
+            try execute("PRAGMA journal_mode = WAL")
+        } catch let error as DatabaseError where error.kind == .busy && attempts > 0 {
+            sqlite3_sleep(20)
+            try enterWAL(attempts: attempts - 1)
+        }
+    }
+
+    private func withStatement(_ query: RenderedQuery, _ body: (SQLiteStatement) throws -> Void) throws {
+        let statement = try statements.take(query.sql) ?? prepare(query.sql)
+        defer {
+            statement.reset()
+            statements.give(statement, for: query.sql)
+        }
+        try statement.bind(query.arguments, or: { error($0, query.sql) })
+        try body(statement)
+    }
+
+    private func prepare(_ sql: String) throws -> SQLiteStatement {
+        var pointer: OpaquePointer?
+        let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+        guard code == SQLITE_OK else { throw error(code, sql) }
+        guard let pointer else { throw DatabaseError(kind: .other, code: "empty", message: "no statement", sql: sql) }
+        return SQLiteStatement(pointer)
+    }
+
+    private func step(_ statement: SQLiteStatement, _ sql: String) throws -> Bool {
+        let code = sqlite3_step(statement.pointer)
+        switch code {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw error(code, sql)
+        }
+    }
+
+    private func error(_ code: Int32, _ sql: String? = nil) -> DatabaseError {
+        .sqlite(code, message: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "cannot be opened", sql)
+    }
+}

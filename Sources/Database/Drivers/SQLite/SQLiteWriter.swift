@@ -1,0 +1,136 @@
+import Dispatch
+import Synchronization
+
+/// The one writer of an SQLite database. Work that waits at the same moment shares a commit.
+final class SQLiteWriter: Sendable {
+    private struct State {
+        var waiting: ArraySlice<Work> = []
+        var isDraining = false
+        var isClosed = false
+        var commits = 0
+    }
+
+    private let connection: SQLiteConnection
+    private let board: NoticeBoard
+    private let queue = DispatchQueue(label: "sqlite writer")
+    private let state = Mutex(State())
+    private let groupLimit = 500
+
+    init(_ connection: SQLiteConnection, board: NoticeBoard) {
+        self.connection = connection
+        self.board = board
+    }
+
+    var commits: Int { state.withLock { $0.commits } }
+
+    func submit(_ work: Work) -> Bool {
+        let (isTaken, starts) = state.withLock { state in
+            if state.isClosed { return (false, false) }
+            state.waiting.append(work)
+            defer { state.isDraining = true }
+            return (true, !state.isDraining)
+        }
+        if starts { queue.async { self.drain() } }
+        return isTaken
+    }
+
+    /// Does something with the connection between two groups.
+    func withConnection<Answer: Sendable>(
+        _ body: @escaping @Sendable (SQLiteConnection) throws -> Answer
+    ) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try body(self.connection) }) }
+        }
+    }
+
+    func close() async {
+        state.withLock { $0.isClosed = true }
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.connection.close()
+                continuation.resume()
+            }
+        }
+    }
+
+    private func drain() {
+        while let group = nextGroup() { commit(group) }
+    }
+
+    private func nextGroup() -> [Work]? {
+        state.withLock { state in
+            if state.waiting.isEmpty {
+                state.isDraining = false
+                return nil
+            }
+            defer { state.waiting = state.waiting.dropFirst(groupLimit) }
+            return Array(state.waiting.prefix(groupLimit))
+        }
+    }
+}
+
+extension SQLiteWriter {
+    /// All that a group has done, to be told when it is durable.
+    private struct Outcome {
+        var answers: [@Sendable () -> Void] = []
+        var notices: [Notice] = []
+    }
+
+    /// When the group as a whole cannot be committed, each of it gets a transaction of its own.
+    private func commit(_ group: [Work]) {
+        var failures: [@Sendable () -> Void] = []
+        do {
+            let outcome = try attempt(group, &failures)
+            state.withLock { $0.commits += 1 }
+            board.post(outcome.notices)
+            for answer in outcome.answers + failures { answer() }
+        } catch {
+            rollback()
+            if group.count > 1 {
+                for work in group { commit([work]) }
+            } else {
+                for work in group { work.fail(error) }
+            }
+        }
+    }
+
+    private func attempt(_ group: [Work], _ failures: inout [@Sendable () -> Void]) throws -> Outcome {
+        var outcome = Outcome()
+        try connection.execute("BEGIN IMMEDIATE")
+        for work in group {
+            if group.count > 1 { try connection.execute("SAVEPOINT work") }
+            let transaction = Transaction(on: connection)
+            do {
+                let answer = try connection.attempt(work, in: transaction)
+                outcome.answers.append(answer)
+                outcome.notices += transaction.notices
+                if group.count > 1 { try connection.execute("RELEASE SAVEPOINT work") }
+            } catch {
+                guard group.count > 1, connection.isInTransaction else { throw error }
+                try connection.execute("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")
+                failures.append { work.fail(error) }
+            }
+        }
+        try connection.execute("COMMIT")
+        return outcome
+    }
+
+    private func rollback() {
+        guard connection.isInTransaction else { return }
+        do {
+            try connection.execute("ROLLBACK")
+        } catch {
+            // SQLite has then ended the transaction itself; the next BEGIN tells if it has not.
+        }
+    }
+}
+
+extension SQLiteConnection {
+    fileprivate func attempt(_ work: Work, in transaction: Transaction) throws -> @Sendable () -> Void {
+        guard work.readsOnly else { return try work.attempt(transaction) }
+        try execute("PRAGMA query_only = ON")
+        let result = Result { try work.attempt(transaction) }
+        try execute("PRAGMA query_only = OFF")
+        return try result.get()
+    }
+}

@@ -1,0 +1,96 @@
+/// What may be asked of the database between a begin and a commit. It lives only inside the closure it is given to.
+///
+/// After a statement has failed, the transaction can only be rolled back, on both databases; what may fail stands in ``nested(_:)``.
+public final class Transaction {
+    private let connection: any Connection
+    private var failure: DatabaseError?
+    private var hasEnded = false
+    private(set) var notices: [Notice] = []
+    /// Whether the rows must become visible in the order of their commits; the journal asks for it.
+    package var commitsInOrder = false
+
+    init(on connection: any Connection) { self.connection = connection }
+
+    public var dialect: Dialect { connection.dialect }
+
+    /// All rows of an answer.
+    public func rows(_ query: Query) throws -> [Row] {
+        var rows: [Row] = []
+        try ask(query) { rendered in try connection.rows(rendered) { rows.append($0) } }
+        return rows
+    }
+
+    /// The first row, if there is one.
+    public func first(_ query: Query) throws -> Row? { try rows(query).first }
+
+    /// Row after row in bounded memory; the body may ask other things meanwhile.
+    public func each(_ query: Query, _ body: (Row) throws -> Void) throws {
+        try ask(query) { rendered in try connection.stream(rendered, body) }
+    }
+
+    /// Changes rows and says how many.
+    @discardableResult
+    public func run(_ query: Query) throws -> Int {
+        try ask(query) { rendered in try connection.run(rendered) }
+    }
+
+    /// Runs many statements that need no answer; on PostgreSQL without waiting for each.
+    public func runBatch(_ queries: [Query]) throws {
+        try guarded { try connection.runBatch(queries.map { $0.rendered(for: dialect) }) }
+    }
+
+    /// Tells all who listen on the channel, in this process and on PostgreSQL in every other, when this transaction has committed.
+    public func notify(_ channel: String, _ text: String) throws {
+        switch dialect {
+        case .sqlite: notices.append(Notice(channel: channel, text: text))
+        case .postgres:
+            commitsInOrder = true
+            _ = try rows("SELECT pg_notify(\(channel), \(text))")
+        }
+    }
+
+    /// Runs a part that may fail: when it throws, only that part is undone, and the transaction goes on.
+    public func nested<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        let kept = notices.count
+        try guarded { try connection.execute("SAVEPOINT nested") }
+        do {
+            let answer = try body()
+            if let failure { throw failure }
+            try guarded { try connection.execute("RELEASE SAVEPOINT nested") }
+            return answer
+        } catch {
+            notices.removeSubrange(kept...)
+            failure = nil
+            try guarded { try connection.execute("ROLLBACK TO SAVEPOINT nested; RELEASE SAVEPOINT nested") }
+            throw error
+        }
+    }
+
+    /// Runs SQL of our own that holds several statements.
+    func execute(_ script: String) throws {
+        try guarded { try connection.execute(script) }
+    }
+
+    /// Closes the transaction for use, and says whether it may commit.
+    func end() throws {
+        hasEnded = true
+        if let failure { throw failure }
+    }
+}
+
+extension Transaction {
+    private func ask<Answer>(_ query: Query, _ body: (RenderedQuery) throws -> Answer) throws -> Answer {
+        try guarded { try body(query.rendered(for: dialect)) }
+    }
+
+    private func guarded<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        if hasEnded { throw DatabaseError(kind: .other, code: "ended", message: "the transaction has ended") }
+        if let failure { throw failure }
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            failure = error
+            throw error
+        }
+    }
+}
