@@ -2,7 +2,7 @@ public import Basics
 
 extension JSON: ColumnValue {
     /// Reads the text of a column; `nil` when it is not JSON.
-    public init?(column: Value) {
+    public init?(column: StoredValue) {
         guard case .text(let text) = column else { return nil }
         do {
             try self.init(parsing: text)
@@ -11,5 +11,5 @@ extension JSON: ColumnValue {
         }
     }
 
-    public var column: Value { .text(canonical) }
+    public var column: StoredValue { .text(canonical) }
 }

@@ -6,6 +6,9 @@ public enum Value: Hashable, Sendable {
     case blob([UInt8])
 }
 
+/// The name of ``Value`` where another `Value` hides it.
+public typealias StoredValue = Value
+
 /// The type under which a value travels to the database, also when it is null.
 public enum ColumnType: String, Hashable, Sendable {
     case integer, text, blob
