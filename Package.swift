@@ -10,6 +10,18 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
 /// A room of the house, with the rooms below it that it may see (`docs/tour.md`; `bin/imports` proves the direction).
 func room(_ name: String, sees dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -21,7 +33,18 @@ func tests(of room: String, sees dependencies: [Target.Dependency] = []) -> Targ
 
 let package = Package(
     name: "ontknoop",
-    dependencies: [],
+    products: [.executable(name: "ontknoop", targets: ["CLI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    ],
     targets: [
         room("Basics"),
         tests(of: "Basics"),
@@ -33,5 +56,12 @@ let package = Package(
         room("Xml", sees: ["Basics", "CXml"]),
         tests(of: "Xml", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
+        .executableTarget(
+            name: "CLI",
+            dependencies: [
+                argumentParser, configuration, crypto, cryptoExtras, hummingbird, lifecycle, logging, mustache,
+                subprocess,
+                yams,
+            ], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,4 @@
+CREATE TABLE inhoud (
+    hash TEXT PRIMARY KEY,
+    bytes BYTEA NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE inhoud (
+    hash TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+);

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The program: one executable that serves, imports, checks and advises.
+@main
+struct Ontknoop: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ontknoop", abstract: "Case management for social debt collection.", version: "0.1.0")
+}

@@ -1,0 +1,53 @@
+public import Basics
+public import Zaken
+
+/// Money that came in on a creditor's account, and where it was placed.
+public struct Betaling: Hashable, Sendable, Identifiable {
+    public enum Staat: String, Sendable {
+        /// Not recognised: a person says whose it is.
+        case te_plaatsen
+        case geplaatst
+        /// For nobody, twice or too much: goes back.
+        case terug_te_betalen
+    }
+
+    public let id: Identifier<Betaling>
+    /// What makes the bank's line unique: account, statement and reference; the same line again changes nothing.
+    public let sleutel: String
+    /// The account on which it came in (IBAN).
+    public let rekening: String
+    public let datum: Day
+    public let bedrag: Money
+    public let tegenrekening: String?
+    public let naam: String?
+    public let omschrijving: String
+    public let kenmerk: String?
+    public var staat: Staat
+    public var zaak: Identifier<Zaak>?
+    /// What is left after placing: kept, shown and returned.
+    public var over: Money
+    /// Why it was placed where it is, or why it could not be.
+    public var reden: String?
+    public internal(set) var versie: Int64
+
+    public init(
+        id: Identifier<Betaling>, sleutel: String, rekening: String, datum: Day, bedrag: Money, tegenrekening: String?,
+        naam: String?, omschrijving: String, kenmerk: String?
+    ) {
+        self.id = id
+        self.sleutel = sleutel
+        self.rekening = rekening
+        self.datum = datum
+        self.bedrag = bedrag
+        self.tegenrekening = tegenrekening
+        self.naam = naam
+        self.omschrijving = omschrijving
+        self.kenmerk = kenmerk
+        self.staat = .te_plaatsen
+        self.over = .zero
+        self.versie = 0
+    }
+}
+
+/// Why a payment cannot be placed.
+public enum BetalingRefusal: Error, Hashable { case unknownBetaling, alreadyPlaced, unknownZaak, nothingOpen }

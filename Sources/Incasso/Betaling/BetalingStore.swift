@@ -1,0 +1,76 @@
+public import Basics
+public import Database
+public import Zaken
+
+extension Betaling.Staat: ColumnValue {}
+
+/// The payments, inside one transaction.
+public struct BetalingStore {
+    let tx: Transaction
+    private static let columns: Query =
+        """
+        id, sleutel, rekening, datum, bedrag, tegenrekening, naam, omschrijving, kenmerk, staat, zaak_id, over, reden, versie
+        """
+
+    public func find(_ id: Identifier<Betaling>) throws -> Betaling? {
+        try tx.first("SELECT \(BetalingStore.columns) FROM betalingen WHERE id = \(id)").map(Betaling.init(row:))
+    }
+
+    /// Whether this line of the bank was seen before.
+    public func isKnown(_ sleutel: String) throws -> Bool {
+        try tx.first("SELECT 1 AS een FROM betalingen WHERE sleutel = \(sleutel)") != nil
+    }
+
+    /// What nobody could place yet, the oldest first.
+    public func unplaced(limit: Int = 200) throws -> [Betaling] {
+        try tx.rows(
+            """
+            SELECT \(BetalingStore.columns) FROM betalingen WHERE staat = 'te_plaatsen' ORDER BY datum, id LIMIT \(limit)
+            """
+        ).map(Betaling.init(row:))
+    }
+
+    public func all(of zaak: Identifier<Zaak>) throws -> [Betaling] {
+        try tx.rows(
+            "SELECT \(BetalingStore.columns) FROM betalingen WHERE zaak_id = \(zaak) ORDER BY datum DESC, id DESC"
+        ).map(Betaling.init(row:))
+    }
+
+    public func add(_ betaling: Betaling, at now: Moment) throws {
+        try tx.run(
+            """
+            INSERT INTO betalingen (\(BetalingStore.columns), moment)
+            VALUES (\(betaling.id), \(betaling.sleutel), \(betaling.rekening), \(betaling.datum), \(betaling.bedrag),
+                \(betaling.tegenrekening), \(betaling.naam), \(betaling.omschrijving), \(betaling.kenmerk),
+                \(betaling.staat), \(betaling.zaak), \(betaling.over), \(betaling.reden), \(betaling.versie), \(now))
+            """)
+    }
+
+    public func save(_ betaling: Betaling) throws {
+        let changed = try tx.run(
+            """
+            UPDATE betalingen SET staat = \(betaling.staat), zaak_id = \(betaling.zaak), over = \(betaling.over),
+                reden = \(betaling.reden), versie = versie + 1
+            WHERE id = \(betaling.id) AND versie = \(betaling.versie)
+            """)
+        guard changed == 1 else { throw BetalingRefusal.alreadyPlaced }
+    }
+}
+
+extension Betaling {
+    init(row: Row) throws {
+        self.init(
+            id: try row["id"], sleutel: try row["sleutel"], rekening: try row["rekening"], datum: try row["datum"],
+            bedrag: try row["bedrag"], tegenrekening: try row["tegenrekening"], naam: try row["naam"],
+            omschrijving: try row["omschrijving"], kenmerk: try row["kenmerk"])
+        staat = try row["staat"]
+        zaak = try row["zaak_id"]
+        over = try row["over"]
+        reden = try row["reden"]
+        versie = try row["versie"]
+    }
+}
+
+extension Transaction {
+    public var betalingen: BetalingStore { BetalingStore(tx: self) }
+}

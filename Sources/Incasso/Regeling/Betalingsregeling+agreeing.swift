@@ -1,0 +1,60 @@
+public import Basics
+public import Zaken
+
+extension Betalingsregeling {
+    /// Records an arrangement over all that is open on a zaak (CORA A.3.3).
+    public struct Agreement {
+        public var zaak: Identifier<Zaak>
+        public var perMaand: Money
+        public var eersteDag: Day
+        public var door: Medewerker
+
+        public init(zaak: Identifier<Zaak>, perMaand: Money, eersteDag: Day, door: Medewerker) {
+            self.zaak = zaak
+            self.perMaand = perMaand
+            self.eersteDag = eersteDag
+            self.door = door
+        }
+
+        @discardableResult
+        public func run(in act: Act) throws -> Betalingsregeling {
+            let zaak = try act.openZaak(zaak)
+            guard eersteDag >= act.today else { throw RegelingRefusal.firstDayInPast(eersteDag) }
+            guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
+            let open = try act.tx.vorderingen.all(of: zaak.id).map(\.saldo.totaal).sum
+            let regeling = Betalingsregeling(
+                id: act.newID(), zaak: zaak.id, staat: .lopend, overeengekomen: act.today, door: door.rawValue,
+                termijnen: try Betalingsregeling.monthly(perMaand, from: eersteDag, for: open), versie: 0)
+            try act.tx.regelingen.add(regeling)
+            try act.record("regeling_afgesproken", of: zaak.id, regeling.record)
+            return regeling
+        }
+    }
+
+    /// Ends an arrangement that is no longer kept; only a person decides so (CORA C.1.1).
+    public struct Lapse {
+        public var zaak: Identifier<Zaak>
+        public var reden: String
+
+        public init(zaak: Identifier<Zaak>, reden: String) {
+            self.zaak = zaak
+            self.reden = reden
+        }
+
+        public func run(in act: Act) throws {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            guard var regeling = try act.tx.regelingen.running(for: zaak) else { throw RegelingRefusal.noneRunning }
+            regeling.staat = .vervallen
+            try act.tx.regelingen.save(regeling)
+            try act.record("regeling_vervallen", of: zaak, ["reden": .string(reden)])
+        }
+    }
+
+    var record: JSON {
+        [
+            "termijnen": JSON(termijnen.count), "bedrag": JSON(bedrag),
+            "eerste": termijnen.first.map { JSON($0.vervaldag) } ?? .null,
+            "laatste": einddatum.map { JSON($0) } ?? .null,
+        ]
+    }
+}

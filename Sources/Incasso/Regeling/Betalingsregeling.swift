@@ -1,0 +1,78 @@
+public import Basics
+public import Zaken
+
+/// An agreement to pay the claims of a zaak in instalments (CORA A.3.3: Vastgelegde betalingsregeling).
+public struct Betalingsregeling: Hashable, Sendable, Identifiable {
+    public enum Staat: String, Sendable { case lopend, voldaan, vervallen }
+
+    public struct Termijn: Hashable, Sendable {
+        public let nummer: Int
+        public let vervaldag: Day
+        public let bedrag: Money
+        public var voldaan: Money
+
+        public init(nummer: Int, vervaldag: Day, bedrag: Money, voldaan: Money = .zero) {
+            self.nummer = nummer
+            self.vervaldag = vervaldag
+            self.bedrag = bedrag
+            self.voldaan = voldaan
+        }
+
+        public var open: Money { bedrag - voldaan }
+
+        /// Whether it is still not paid in full after its last day and the days of grace.
+        public func isMissed(on today: Day, grace: Int) -> Bool { !open.isZero && today > vervaldag + grace }
+    }
+
+    public let id: Identifier<Betalingsregeling>
+    public let zaak: Identifier<Zaak>
+    public var staat: Staat
+    public let overeengekomen: Day
+    public let door: String
+    public var termijnen: [Termijn]
+    public internal(set) var versie: Int64
+
+    public var bedrag: Money { termijnen.map(\.bedrag).sum }
+    public var isVoldaan: Bool { termijnen.allSatisfy(\.open.isZero) }
+    /// The next instalment that is not paid in full.
+    public var volgende: Termijn? { termijnen.first { !$0.open.isZero } }
+    public var einddatum: Day? { termijnen.last?.vervaldag }
+}
+
+/// Why an arrangement is refused.
+public enum RegelingRefusal: Error, Hashable {
+    case nothingOpen
+    case alreadyRunning
+    case noneRunning
+    /// The instalments, in all, differ from what is open (CORA A.3.3: equal to the cent).
+    case doesNotMatch(open: Money, termijnen: Money)
+    case firstDayInPast(Day)
+    case tooManyTermijnen(Int)
+    case amountTooSmall
+    case changedMeanwhile
+}
+
+extension Betalingsregeling {
+    /// Monthly instalments of an amount from a first day until all is paid; the last is the remainder.
+    public static func monthly(_ amount: Money, from first: Day, for open: Money) throws(RegelingRefusal) -> [Termijn] {
+        guard open > .zero else { throw .nothingOpen }
+        guard amount > .zero else { throw .amountTooSmall }
+        let count = Int((open.cents + amount.cents - 1) / amount.cents)
+        guard count <= 120 else { throw .tooManyTermijnen(count) }
+        return (0..<count).map { index in
+            let rest = open - amount * Int64(index)
+            return Termijn(nummer: index + 1, vervaldag: first.adding(months: index), bedrag: min(amount, rest))
+        }
+    }
+
+    /// Spreads a payment over the instalments, the oldest first; returns what is left.
+    public mutating func receive(_ amount: Money) -> Money {
+        var rest = amount
+        for index in termijnen.indices where rest > .zero {
+            let part = min(rest, termijnen[index].open)
+            termijnen[index].voldaan += part
+            rest -= part
+        }
+        return rest
+    }
+}

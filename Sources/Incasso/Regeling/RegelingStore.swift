@@ -1,0 +1,72 @@
+public import Basics
+public import Database
+public import Zaken
+
+extension Betalingsregeling.Staat: ColumnValue {}
+
+/// The arrangements, inside one transaction.
+public struct RegelingStore {
+    let tx: Transaction
+    private static let columns: Query = "id, zaak_id, staat, overeengekomen, door, versie"
+
+    /// The arrangement in force for a zaak.
+    public func running(for zaak: Identifier<Zaak>) throws -> Betalingsregeling? {
+        try tx.first("SELECT \(RegelingStore.columns) FROM regelingen WHERE zaak_id = \(zaak) AND staat = 'lopend'")
+            .map(load)
+    }
+
+    /// All arrangements of a zaak, the newest first.
+    public func all(of zaak: Identifier<Zaak>) throws -> [Betalingsregeling] {
+        try tx.rows("SELECT \(RegelingStore.columns) FROM regelingen WHERE zaak_id = \(zaak) ORDER BY id DESC").map(load)
+    }
+
+    public func add(_ regeling: Betalingsregeling) throws {
+        try tx.run(
+            """
+            INSERT INTO regelingen (\(RegelingStore.columns), bedrag)
+            VALUES (\(regeling.id), \(regeling.zaak), \(regeling.staat), \(regeling.overeengekomen), \(regeling.door),
+                \(regeling.versie), \(regeling.bedrag))
+            """)
+        for termijn in regeling.termijnen {
+            try tx.run(
+                """
+                INSERT INTO termijnen (regeling_id, nummer, vervaldag, bedrag, voldaan)
+                VALUES (\(regeling.id), \(termijn.nummer), \(termijn.vervaldag), \(termijn.bedrag), \(termijn.voldaan))
+                """)
+        }
+    }
+
+    public func save(_ regeling: Betalingsregeling) throws {
+        let changed = try tx.run(
+            """
+            UPDATE regelingen SET staat = \(regeling.staat), versie = versie + 1
+            WHERE id = \(regeling.id) AND versie = \(regeling.versie)
+            """)
+        guard changed == 1 else { throw RegelingRefusal.changedMeanwhile }
+        for termijn in regeling.termijnen {
+            try tx.run(
+                """
+                UPDATE termijnen SET voldaan = \(termijn.voldaan)
+                WHERE regeling_id = \(regeling.id) AND nummer = \(termijn.nummer) AND voldaan <> \(termijn.voldaan)
+                """)
+        }
+    }
+
+    private func load(_ row: Row) throws -> Betalingsregeling {
+        let id: Identifier<Betalingsregeling> = try row["id"]
+        let instalments = try tx.rows(
+            "SELECT nummer, vervaldag, bedrag, voldaan FROM termijnen WHERE regeling_id = \(id) ORDER BY nummer")
+        return Betalingsregeling(
+            id: id, zaak: try row["zaak_id"], staat: try row["staat"], overeengekomen: try row["overeengekomen"],
+            door: try row["door"],
+            termijnen: try instalments.map {
+                Betalingsregeling.Termijn(
+                    nummer: try $0["nummer"], vervaldag: try $0["vervaldag"], bedrag: try $0["bedrag"],
+                    voldaan: try $0["voldaan"])
+            }, versie: try row["versie"])
+    }
+}
+
+extension Transaction {
+    public var regelingen: RegelingStore { RegelingStore(tx: self) }
+}

@@ -1,0 +1,96 @@
+public import Basics
+public import Database
+public import Klanten
+
+/// An organisation for which claims are collected.
+public struct Schuldeiser: Hashable, Sendable {
+    /// A short name that files and settings use, such as `woonstad`.
+    public let code: String
+    public var naam: String
+    public var adres: Adres
+    public var kvk: String
+    public var iban: String
+    public var telefoon: String
+    public var email: String
+    public var website: String
+    /// The registration number of the collecting firm (Wki art. 11); nothing when the creditor collects itself.
+    public var wki: String?
+    /// Whether the collection costs are raised by VAT (BIK art. 2 lid 3).
+    public var btwOverKosten: Bool
+
+    public init(
+        code: String, naam: String, adres: Adres, kvk: String, iban: String, telefoon: String, email: String,
+        website: String, wki: String? = nil, btwOverKosten: Bool = false
+    ) {
+        self.code = code
+        self.naam = naam
+        self.adres = adres
+        self.kvk = kvk
+        self.iban = iban
+        self.telefoon = telefoon
+        self.email = email
+        self.website = website
+        self.wki = wki
+        self.btwOverKosten = btwOverKosten
+    }
+}
+
+/// The creditors and the numbers they know their debtors by, inside one transaction.
+public struct SchuldeiserStore {
+    let tx: Transaction
+
+    public func find(_ code: String) throws -> Schuldeiser? {
+        try tx.first("\(SchuldeiserStore.select) WHERE code = \(code)").map(Schuldeiser.init(row:))
+    }
+
+    public func all() throws -> [Schuldeiser] {
+        try tx.rows("\(SchuldeiserStore.select) ORDER BY naam, code").map(Schuldeiser.init(row:))
+    }
+
+    /// Adds a creditor, or takes over what changed.
+    public func put(_ schuldeiser: Schuldeiser) throws {
+        try tx.run(
+            """
+            INSERT INTO schuldeisers (code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki,
+                btw_over_kosten)
+            VALUES (\(schuldeiser.code), \(schuldeiser.naam), \(schuldeiser.adres.regel), \(schuldeiser.adres.postcode),
+                \(schuldeiser.adres.plaats), \(schuldeiser.kvk), \(schuldeiser.iban), \(schuldeiser.telefoon),
+                \(schuldeiser.email), \(schuldeiser.website), \(schuldeiser.wki), \(schuldeiser.btwOverKosten))
+            ON CONFLICT (code) DO UPDATE SET naam = excluded.naam, adresregel = excluded.adresregel,
+                postcode = excluded.postcode, plaats = excluded.plaats, kvk = excluded.kvk, iban = excluded.iban,
+                telefoon = excluded.telefoon, email = excluded.email, website = excluded.website, wki = excluded.wki,
+                btw_over_kosten = excluded.btw_over_kosten
+            """)
+    }
+
+    /// The person whom this creditor knows by this number.
+    public func debiteur(_ nummer: String, of schuldeiser: String) throws -> Identifier<Partij>? {
+        try tx.first("SELECT partij_id FROM debiteuren WHERE schuldeiser = \(schuldeiser) AND nummer = \(nummer)")
+            .map { try $0["partij_id"] }
+    }
+
+    public func know(_ partij: Identifier<Partij>, as nummer: String, of schuldeiser: String) throws {
+        try tx.run(
+            "INSERT INTO debiteuren (schuldeiser, nummer, partij_id) VALUES (\(schuldeiser), \(nummer), \(partij))")
+    }
+
+    private static let select: Query =
+        """
+        SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, btw_over_kosten
+        FROM schuldeisers
+        """
+}
+
+extension Schuldeiser {
+    init(row: Row) throws {
+        self.init(
+            code: try row["code"], naam: try row["naam"],
+            adres: Adres(regel: try row["adresregel"], postcode: try row["postcode"], plaats: try row["plaats"]),
+            kvk: try row["kvk"], iban: try row["iban"], telefoon: try row["telefoon"], email: try row["email"],
+            website: try row["website"], wki: try row["wki"], btwOverKosten: try row["btw_over_kosten"])
+    }
+}
+
+extension Transaction {
+    public var schuldeisers: SchuldeiserStore { SchuldeiserStore(tx: self) }
+}

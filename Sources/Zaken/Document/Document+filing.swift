@@ -1,0 +1,33 @@
+public import Basics
+
+extension Document {
+    /// Puts a file in a zaak.
+    public struct Filing {
+        /// 25 MB, what most mail servers let through.
+        public static let largest = 25 * 1024 * 1024
+
+        public var zaak: Identifier<Zaak>
+        public var file: DocumentFile
+
+        public init(zaak: Identifier<Zaak>, file: DocumentFile) {
+            self.zaak = zaak
+            self.file = file
+        }
+
+        @discardableResult
+        public func run(in act: Act) throws -> Identifier<Document> {
+            guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
+            guard !file.bytes.isEmpty else { throw DocumentRefusal.empty }
+            guard file.bytes.count <= Filing.largest else { throw DocumentRefusal.tooLarge(Filing.largest) }
+            let id: Identifier<Document> = act.newID()
+            try act.tx.documenten.add(file, to: zaak, id: id, at: act.now)
+            try act.record(
+                "document", of: zaak,
+                ["document": .string(id.text), "titel": .string(file.titel), "richting": .string(file.richting.rawValue)])
+            return id
+        }
+    }
+}
+
+/// Why a document is refused.
+public enum DocumentRefusal: Error, Hashable { case empty, tooLarge(Int) }

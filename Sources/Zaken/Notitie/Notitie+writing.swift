@@ -1,0 +1,30 @@
+public import Basics
+
+extension Notitie {
+    /// Someone writes down what a colleague must know.
+    public struct Writing {
+        public static let longest = 4_000
+
+        public var zaak: Identifier<Zaak>
+        public var tekst: String
+        public var door: Medewerker
+
+        public init(zaak: Identifier<Zaak>, tekst: String, door: Medewerker) {
+            self.zaak = zaak
+            self.tekst = tekst
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
+            guard !tekst.isEmpty else { throw NotitieRefusal.empty }
+            guard tekst.count <= Writing.longest else { throw NotitieRefusal.tooLong(Writing.longest) }
+            let note = Notitie(id: act.newID(), zaak: zaak, tekst: tekst, moment: act.now, door: door.rawValue)
+            try act.tx.notities.add(note)
+            try act.record("notitie", of: zaak, ["notitie": .string(note.id.text), "tekst": .string(tekst)])
+        }
+    }
+}
+
+/// Why a note is refused.
+public enum NotitieRefusal: Error, Hashable { case empty, tooLong(Int) }

@@ -1,0 +1,66 @@
+public import Basics
+public import Database
+public import Journal
+
+/// Where acts are done: the database, the playbook and the clock.
+public struct Office: Sendable {
+    public let database: Database
+    public let playbook: Playbook
+    public let clock: @Sendable () -> Moment
+
+    public init(database: Database, playbook: Playbook, clock: @escaping @Sendable () -> Moment) {
+        self.database = database
+        self.playbook = playbook
+        self.clock = clock
+    }
+
+    /// Does an act in one transaction: all of it or nothing.
+    public func act<Answer: Sendable>(
+        as actor: Actor, for purpose: String = "incasso", _ body: @escaping @Sendable (Act) throws -> Answer
+    ) async throws -> Answer {
+        try await database.write { [self] tx in
+            try body(Act(tx: tx, ambient: Ambient(now: clock()), actor: actor, purpose: purpose, playbook: playbook))
+        }
+    }
+
+    public func read<Answer: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Answer) async throws -> Answer {
+        try await database.read(body)
+    }
+}
+
+/// An act in progress: by whom, for what purpose, when, and in which transaction. It cannot leave its transaction.
+public final class Act {
+    public let tx: Transaction
+    public let actor: Actor
+    public let purpose: String
+    public let playbook: Playbook
+    private var ambient: Ambient
+
+    public init(tx: Transaction, ambient: Ambient, actor: Actor, purpose: String = "incasso", playbook: Playbook) {
+        self.tx = tx
+        self.ambient = ambient
+        self.actor = actor
+        self.purpose = purpose
+        self.playbook = playbook
+    }
+
+    public var now: Moment { ambient.now }
+    public var today: Day { ambient.today }
+    public func newID<Subject>() -> Identifier<Subject> { ambient.newID() }
+
+    /// The same act, done on behalf of someone else, such as the process itself.
+    public func on(behalfOf actor: Actor) -> Act {
+        Act(tx: tx, ambient: ambient, actor: actor, purpose: purpose, playbook: playbook)
+    }
+
+    /// Records what happened to a zaak, in the transaction in which it happens.
+    public func record(_ kind: String, of zaak: Identifier<Zaak>, _ content: JSON = .object([:])) throws {
+        try record(kind, of: Subject(kind: "zaak", id: zaak.text), content)
+    }
+
+    /// Records what happened to any subject.
+    public func record(_ kind: String, of subject: Subject, _ content: JSON = .object([:])) throws {
+        _ = try tx.journal.append(
+            NewEntry(subject: subject, kind: kind, content: content, actor: actor, purpose: purpose), at: now)
+    }
+}

@@ -1,0 +1,50 @@
+import Basics
+public import Engine
+import Jobs
+import Klanten
+
+extension Act {
+    func zaaktype(of zaak: Zaak) throws -> Zaaktype {
+        guard let zaaktype = playbook.zaaktypen[zaak.zaaktype] else { throw ZaakRefusal.unknownZaaktype(zaak.zaaktype) }
+        return zaaktype
+    }
+
+    /// Carries out a command on the process of a zaak.
+    public func perform(_ command: Command, on zaak: Zaak) throws {
+        guard var run = try ProcessRun(of: zaak, in: self) else { throw ProcesRefusal.noProcess }
+        try run.perform(command)
+    }
+
+    /// Tells the process of a zaak that something came; whether anything in it waited for that.
+    @discardableResult
+    public func deliver(_ message: String, to zaak: Zaak, variables: [String: JSON] = [:]) throws -> Bool {
+        guard var run = try ProcessRun(of: zaak, in: self), run.instance.awaitedMessages.contains(message) else {
+            return false
+        }
+        try run.perform(.deliverMessage(message, variables: variables))
+        return true
+    }
+
+    /// Records what the process did, as far as people want to read it back.
+    func record(_ event: Event, of zaak: Identifier<Zaak>) throws {
+        switch event {
+        case .elementEntered(let entry) where entry.node.isStep:
+            try record("stap_begonnen", of: zaak, ["stap": .string(entry.node.id)])
+        case .elementLeft(_, let node) where node.isStep:
+            try record("stap_afgerond", of: zaak, ["stap": .string(node.id)])
+        case .choiceMade(_, let flows):
+            try record("keuze_gemaakt", of: zaak, ["wegen": .array(flows.map { .string($0.id) })])
+        case .incidentRaised(let incident):
+            try record("storing", of: zaak, ["stap": .string(incident.node.id)])
+        default: break
+        }
+    }
+}
+
+extension ElementRef {
+    /// Whether it is a step of the reference process (CORA: a phase letter and numbers, `A.2.1`), not plumbing.
+    var isStep: Bool {
+        let parts = id.split(separator: ".")
+        return parts.count >= 3 && parts[0].count == 1 && parts.dropFirst().prefix(2).allSatisfy { Int($0) != nil }
+    }
+}

@@ -1,0 +1,69 @@
+import Basics
+import Engine
+
+extension Act {
+    /// Makes or withdraws the taak that an effect of the process asks for.
+    func follow(_ effect: Effect, of zaak: Zaak) throws {
+        switch effect {
+        case .offerTask(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
+        case .offerChoice(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
+        case .offerActivities(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
+        case .raiseIncident(let incident): try offerTaak(Taak(incident, for: zaak, in: self), of: zaak)
+        case .withdrawTask(let id): try tx.taken.withdraw(.formulier, element: id.number, of: zaak.id)
+        case .withdrawChoice(let id): try tx.taken.withdraw(.keuze, element: id.number, of: zaak.id)
+        case .withdrawActivities(let id): try tx.taken.withdraw(.activiteiten, element: id.number, of: zaak.id)
+        case .clearIncident(let id): try tx.taken.withdraw(.storing, element: id.number, of: zaak.id)
+        case .callService, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe, .sendMessage,
+            .broadcastSignal, .ended:
+            break
+        }
+    }
+
+    private func offerTaak(_ taak: Taak, of zaak: Zaak) throws {
+        try tx.taken.add(taak, bedrag: zaak.bedrag)
+        try record(
+            "taak_ontstaan", of: zaak.id,
+            ["taak": .string(taak.id.text), "stap": .string(taak.stap), "naam": .string(taak.naam)])
+    }
+}
+
+extension Taak {
+    init(_ offer: TaskOffer, for zaak: Zaak, in act: Act) throws {
+        let zaaktype = try act.zaaktype(of: zaak)
+        self.init(
+            id: act.newID(), zaak: zaak.id, soort: .formulier, element: offer.element.number, stap: offer.node.id,
+            naam: offer.name ?? offer.node.id, formulier: offer.form, keuzes: [],
+            groep: offer.candidateGroups.first ?? zaaktype.groep(forLane: offer.lane), behandelaar: zaak.behandelaar,
+            waarom: offer.documentation ?? "", ontstaan: act.now,
+            uiterlijk: offer.due?.day ?? act.today + zaaktype.taakdagen, staat: .open, versie: 0)
+    }
+
+    init(_ offer: ChoiceOffer, for zaak: Zaak, in act: Act) throws {
+        try self.init(
+            .keuze, element: offer.element.number, node: offer.node, name: offer.name, why: offer.documentation,
+            keuzes: offer.options.map { Keuze(id: $0.flow.id, label: $0.label) }, lane: offer.lane, for: zaak, in: act)
+    }
+
+    init(_ offer: ActivitiesOffer, for zaak: Zaak, in act: Act) throws {
+        try self.init(
+            .activiteiten, element: offer.element.number, node: offer.node, name: offer.name, why: nil,
+            keuzes: offer.activities.map { Keuze(id: $0.node.id, label: $0.name) }, lane: nil, for: zaak, in: act)
+    }
+
+    init(_ incident: Incident, for zaak: Zaak, in act: Act) throws {
+        try self.init(
+            .storing, element: incident.id.number, node: incident.node, name: nil, why: "\(incident.cause)",
+            keuzes: [], lane: nil, for: zaak, in: act)
+    }
+
+    private init(
+        _ soort: Soort, element: Int, node: ElementRef, name: String?, why: String?, keuzes: [Keuze], lane: String?,
+        for zaak: Zaak, in act: Act
+    ) throws {
+        let zaaktype = try act.zaaktype(of: zaak)
+        self.init(
+            id: act.newID(), zaak: zaak.id, soort: soort, element: element, stap: node.id, naam: name ?? node.id,
+            formulier: nil, keuzes: keuzes, groep: zaaktype.groep(forLane: lane), behandelaar: zaak.behandelaar,
+            waarom: why ?? "", ontstaan: act.now, uiterlijk: act.today + zaaktype.taakdagen, staat: .open, versie: 0)
+    }
+}

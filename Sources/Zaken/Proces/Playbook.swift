@@ -1,0 +1,54 @@
+public import Basics
+public import Database
+public import Engine
+
+/// How the work is done, as the content says it: zaaktypen, forms, processes in all their versions, and services.
+public struct Playbook: Sendable {
+    public var zaaktypen: [String: Zaaktype]
+    public var formulieren: [String: Formulier]
+    public var processen: ProcessLibrary
+    public var diensten: Diensten
+    /// What a process may know of a zaak beside its own variables.
+    public var feiten: @Sendable (Zaak, Act) throws -> [String: JSON]
+
+    public init(
+        zaaktypen: [Zaaktype], formulieren: [Formulier], processen: ProcessLibrary, diensten: Diensten,
+        feiten: @escaping @Sendable (Zaak, Act) throws -> [String: JSON]
+    ) {
+        self.zaaktypen = Dictionary(zaaktypen.map { ($0.code, $0) }) { first, _ in first }
+        self.formulieren = Dictionary(formulieren.map { ($0.code, $0) }) { first, _ in first }
+        self.processen = processen
+        self.diensten = diensten
+        self.feiten = feiten
+    }
+}
+
+/// The works that service tasks ask for by name, each done inside the transaction of the step.
+public struct Diensten: Sendable {
+    public typealias Dienst = @Sendable (Dienstvraag, Act) throws -> Dienstantwoord
+
+    private var byName: [String: Dienst] = [:]
+
+    public init() {}
+
+    public mutating func offer(_ name: String, _ dienst: @escaping Dienst) { byName[name] = dienst }
+
+    public subscript(_ name: String) -> Dienst? { byName[name] }
+}
+
+/// What a service task asks: for which zaak, with which inputs.
+public struct Dienstvraag: Sendable {
+    public let zaak: Zaak
+    /// The step that asks, such as `A.2.1`.
+    public let stap: String
+    public let invoer: [String: JSON]
+}
+
+/// What a service answers the process.
+public enum Dienstantwoord: Sendable {
+    case done([String: JSON])
+    /// A mishap for a person to mend; the reason is a code and facts, without personal data.
+    case failed(reason: String)
+    /// A BPMN error that the drawing may catch.
+    case error(code: String)
+}

@@ -1,0 +1,96 @@
+public import Basics
+public import Database
+public import Engine
+
+/// Process definitions and the running instances of zaken, inside one transaction.
+public struct ProcesStore {
+    let tx: Transaction
+
+    /// A version of a process as it was deployed.
+    public struct Deployed: Sendable {
+        public let key: DefinitionKey
+        public let naam: String
+        /// The BPMN file.
+        public let bron: String
+        public let hash: String
+        public let ingevoerd: Moment
+        public let door: String
+    }
+
+    /// A running instance with the version that guards it.
+    struct Loaded {
+        var instance: ProcessInstance
+        let versie: Int64
+    }
+
+    func load(_ zaak: Identifier<Zaak>) throws -> Loaded? {
+        try tx.first("SELECT toestand, versie FROM procesinstanties WHERE zaak_id = \(zaak)").map {
+            Loaded(instance: try ProcessInstance(snapshot: try $0["toestand"]), versie: try $0["versie"])
+        }
+    }
+
+    /// The instance of a zaak, to show where it stands.
+    public func instance(of zaak: Identifier<Zaak>) throws -> ProcessInstance? { try load(zaak)?.instance }
+
+    func add(_ instance: ProcessInstance, of definition: DefinitionKey, for zaak: Identifier<Zaak>) throws {
+        try tx.run(
+            """
+            INSERT INTO procesinstanties (zaak_id, proces, procesversie, toestand, versie)
+            VALUES (\(zaak), \(definition.process), \(Int64(definition.version)), \(instance.snapshot), 0)
+            """)
+    }
+
+    /// Saves an instance; refused when another act saved it meanwhile.
+    func save(_ instance: ProcessInstance, over versie: Int64, of zaak: Identifier<Zaak>) throws {
+        let changed = try tx.run(
+            """
+            UPDATE procesinstanties SET toestand = \(instance.snapshot), versie = versie + 1
+            WHERE zaak_id = \(zaak) AND versie = \(versie)
+            """)
+        guard changed == 1 else { throw ZaakRefusal.changedMeanwhile }
+    }
+
+    /// Keeps the instance as it stands now, to return to when the zaak is opened again.
+    func keep(_ instance: ProcessInstance, of zaak: Identifier<Zaak>) throws {
+        try tx.run("UPDATE procesinstanties SET herstelpunt = \(instance.snapshot) WHERE zaak_id = \(zaak)")
+    }
+
+    func kept(of zaak: Identifier<Zaak>) throws -> ProcessInstance? {
+        let row = try tx.first("SELECT herstelpunt FROM procesinstanties WHERE zaak_id = \(zaak)")
+        guard let snapshot: JSON = try row?["herstelpunt"] else { return nil }
+        return try ProcessInstance(snapshot: snapshot)
+    }
+
+    /// All versions of all processes, the newest of each first.
+    public func deployed() throws -> [Deployed] {
+        try tx.rows(
+            """
+            SELECT proces, versie, naam, bron, hash, ingevoerd, door FROM procesdefinities ORDER BY proces, versie DESC
+            """
+        ).map {
+            Deployed(
+                key: DefinitionKey(try $0["proces"], version: try $0["versie"]), naam: try $0["naam"],
+                bron: try $0["bron"], hash: try $0["hash"], ingevoerd: try $0["ingevoerd"], door: try $0["door"])
+        }
+    }
+
+    /// Adds the file as the next version of its process, unless it is the newest version already.
+    public func deploy(_ process: String, naam: String, bron: String, hash: String, by door: String, at now: Moment) throws
+        -> DefinitionKey
+    {
+        let newest = try tx.first(
+            "SELECT versie, hash FROM procesdefinities WHERE proces = \(process) ORDER BY versie DESC LIMIT 1")
+        let version: Int = try newest?["versie"] ?? 0
+        if let newest, try newest["hash"] == hash { return DefinitionKey(process, version: version) }
+        try tx.run(
+            """
+            INSERT INTO procesdefinities (proces, versie, naam, bron, hash, ingevoerd, door)
+            VALUES (\(process), \(version + 1), \(naam), \(bron), \(hash), \(now), \(door))
+            """)
+        return DefinitionKey(process, version: version + 1)
+    }
+}
+
+extension Transaction {
+    public var processen: ProcesStore { ProcesStore(tx: self) }
+}

@@ -1,0 +1,138 @@
+import Basics
+public import Engine
+import Jobs
+import Journal
+
+/// Runs the process of one zaak a step further, in the transaction of an act: decide, do what it asks, save.
+///
+/// Services are done at once and their answers are the next commands, until everything waits for a person, a clock
+/// or a message.
+struct ProcessRun {
+    /// More commands than this in one act is a drawing that never waits.
+    static let limit = 1_000
+
+    let act: Act
+    var zaak: Zaak
+    private(set) var instance: ProcessInstance
+    private let versie: Int64
+    private var queue: [Command] = []
+
+    /// The process of a zaak as it stands; nothing for a zaak without one.
+    init?(of zaak: Zaak, in act: Act) throws {
+        guard let loaded = try act.tx.processen.load(zaak.id) else { return nil }
+        self.act = act
+        self.zaak = zaak
+        instance = loaded.instance
+        versie = loaded.versie
+    }
+
+    /// A process at its very beginning.
+    init(starting definition: DefinitionKey, for zaak: Zaak, in act: Act) throws {
+        self.act = act
+        self.zaak = zaak
+        instance = ProcessInstance(of: definition)
+        versie = 0
+        try act.tx.processen.add(instance, of: definition, for: zaak.id)
+    }
+
+    /// A process put back as it was before its zaak was closed.
+    init(restoring kept: ProcessInstance, for zaak: Zaak, in act: Act) throws {
+        guard let loaded = try act.tx.processen.load(zaak.id) else { throw ZaakRefusal.nothingToReturnTo }
+        self.act = act
+        self.zaak = zaak
+        instance = kept
+        versie = loaded.versie
+    }
+
+    /// Carries out the command and all that follows from it by itself, then saves.
+    mutating func perform(_ command: Command) throws {
+        let before = instance
+        queue = [command]
+        var count = 0
+        while !queue.isEmpty {
+            count += 1
+            guard count <= ProcessRun.limit else { throw ProcesRefusal.neverWaits }
+            let next = queue.removeFirst()
+            try learnFacts()
+            try carryOut(next)
+        }
+        try save()
+        if case .ended(let outcome) = instance.status { try close(after: outcome, from: before) }
+    }
+
+    /// Gives the process what changed in the facts since it last looked.
+    private mutating func learnFacts() throws {
+        guard case .running = instance.status else { return }
+        let known = instance.variables()
+        let news = try act.playbook.feiten(zaak, act).filter { known[$0.key] != $0.value }
+        guard !news.isEmpty else { return }
+        try step(.setVariables(news))
+    }
+
+    private mutating func carryOut(_ command: Command) throws {
+        switch command {
+        case .completeService(let element, _), .failService(let element, _, _), .throwError(let element, _, _):
+            guard instance.activeElements.contains(where: { $0.id == element }) else { return }
+        default: break
+        }
+        if case .start(let variables, let point) = command {
+            let facts = try act.playbook.feiten(zaak, act)
+            try step(.start(variables: variables.merging(facts) { given, _ in given }, at: point))
+        } else {
+            try step(command)
+        }
+    }
+
+    private mutating func step(_ command: Command) throws {
+        var events: [Event] = []
+        try instance.perform(command, in: act.playbook.processen, at: act.now, into: &events)
+        for event in events {
+            try act.record(event, of: zaak.id)
+            for effect in event.effects { try take(effect) }
+        }
+    }
+
+    func save() throws { try act.tx.processen.save(instance, over: versie, of: zaak.id) }
+
+    mutating func take(_ effect: Effect) throws {
+        switch effect {
+        case .callService(let call): queue.append(try serve(call))
+        case .ended, .subscribe, .unsubscribe, .withdrawService: break
+        case .broadcastSignal(let name, _): try act.record("signaal", of: zaak.id, ["naam": .string(name)])
+        case .sendMessage(let message): try act.record("bericht", of: zaak.id, ["naam": .string(message.name)])
+        case .setTimer(let id, let due): try act.tx.jobs.setTimer(id, due: due, of: zaak)
+        case .cancelTimer(let id): try act.tx.jobs.cancelTimer(id, of: zaak)
+        case .offerTask, .withdrawTask, .offerChoice, .withdrawChoice, .offerActivities, .withdrawActivities,
+            .raiseIncident, .clearIncident:
+            try act.follow(effect, of: zaak)
+        }
+    }
+
+    /// Asks a service for its work; an unknown one is a mishap for a person to mend.
+    private mutating func serve(_ call: ServiceCall) throws -> Command {
+        guard let dienst = act.playbook.diensten[call.type] else {
+            return .failService(call.element, reason: "unknown-service \(call.type)", retriesLeft: 0)
+        }
+        let answer = try dienst(Dienstvraag(zaak: zaak, stap: call.node.id, invoer: call.inputs), act)
+        zaak = try act.tx.zaken.find(zaak.id) ?? zaak
+        switch answer {
+        case .done(let variables): return .completeService(call.element, variables: variables)
+        case .failed(let reason): return .failService(call.element, reason: reason, retriesLeft: 0)
+        case .error(let code): return .throwError(call.element, code: code, message: nil)
+        }
+    }
+
+    private mutating func close(after outcome: Outcome, from before: ProcessInstance) throws {
+        try act.tx.processen.keep(before, of: zaak.id)
+        zaak = try act.tx.zaken.find(zaak.id) ?? zaak
+        let result = try zaak.resultaat ?? act.zaaktype(of: zaak).standaardresultaat
+        try act.close(&zaak, with: result)
+    }
+}
+
+/// Why a process could not go on at all; nothing has changed.
+public enum ProcesRefusal: Error, Hashable {
+    /// The drawing runs in a circle in which nothing waits.
+    case neverWaits
+    case noProcess
+}

@@ -1,0 +1,54 @@
+public import Basics
+public import Engine
+public import Jobs
+public import Journal
+
+/// A clock that runs for an element of a zaak's process, kept as a job.
+public struct ZaakTimer: Hashable, Sendable {
+    public static let kind = "timer"
+
+    public let zaak: Identifier<Zaak>
+    public let wait: String
+
+    /// Reads a job's payload; `nil` for a payload of another shape.
+    public init?(_ payload: JSON) {
+        guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init), let wait = payload["wait"].text else {
+            return nil
+        }
+        self.zaak = zaak
+        self.wait = wait
+    }
+
+    init(_ id: Wait.ID, of zaak: Zaak) {
+        self.zaak = zaak.id
+        wait = id.description
+    }
+
+    var key: String { "timer:\(zaak.text):\(wait)" }
+    var payload: JSON { ["zaak": .string(zaak.text), "wait": .string(wait)] }
+
+    /// Lets the clock go off; one that was stopped meanwhile is silent.
+    public func fire(in act: Act) throws {
+        guard let id = Wait.ID(wait), let zaak = try act.tx.zaken.find(zaak), zaak.isOpen,
+            let run = try ProcessRun(of: zaak, in: act), run.instance.timers.contains(where: { $0.0 == id })
+        else { return }
+        try act.perform(.fireTimer(id), on: zaak)
+    }
+}
+
+extension Subject {
+    /// All that is recorded and planned for a zaak.
+    public static func zaak(_ id: Identifier<Zaak>) -> Subject { Subject(kind: "zaak", id: id.text) }
+}
+
+extension JobStore {
+    func setTimer(_ id: Wait.ID, due: Moment, of zaak: Zaak) throws {
+        let timer = ZaakTimer(id, of: zaak)
+        try order(
+            kind: ZaakTimer.kind, payload: timer.payload, due: due, key: timer.key, subject: .zaak(zaak.id))
+    }
+
+    func cancelTimer(_ id: Wait.ID, of zaak: Zaak) throws {
+        try cancel(key: ZaakTimer(id, of: zaak).key)
+    }
+}

@@ -1,0 +1,102 @@
+public import Basics
+import Engine
+
+extension Taak {
+    /// A person does the taak: fills the form, or at a choice says which way.
+    public struct Completion {
+        public var taak: Identifier<Taak>
+        /// The form as filled, by field.
+        public var invoer: [String: String]
+        public var door: Medewerker
+
+        public init(taak: Identifier<Taak>, invoer: [String: String], door: Medewerker) {
+            self.taak = taak
+            self.invoer = invoer
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
+            let zaak = try act.openZaak(taak.zaak)
+            let outcome = try answer(to: taak, in: act)
+            try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
+            try act.record("taak_afgerond", of: zaak.id, taak.record(of: outcome))
+            guard let command = taak.command(for: outcome) else { return }
+            try act.perform(command, on: zaak)
+        }
+
+        private func answer(to taak: Taak, in act: Act) throws -> [String: JSON] {
+            switch taak.soort {
+            case .formulier, .los:
+                guard let code = taak.formulier, let form = act.playbook.formulieren[code] else {
+                    return invoer.mapValues { .string($0) }
+                }
+                return try form.read(invoer)
+            case .keuze, .activiteiten:
+                guard let way = invoer["keuze"], way == Taak.klaar || taak.keuzes.contains(where: { $0.id == way })
+                else { throw TaakRefusal.unknownChoice(invoer["keuze"] ?? "") }
+                return ["keuze": .string(way)]
+            case .storing: return [:]
+            }
+        }
+    }
+
+    /// The choice that says an ad-hoc sub-process is done.
+    public static let klaar = "klaar"
+
+    /// What the process is told when the taak is done.
+    func command(for outcome: [String: JSON]) -> Command? {
+        guard let element else { return nil }
+        let way = outcome["keuze"]?.text ?? ""
+        switch soort {
+        case .formulier: return .completeTask(ElementInstance.ID(element), variables: outcome)
+        case .keuze: return .choose(ElementInstance.ID(element), flows: [way])
+        case .activiteiten where way == Taak.klaar: return .finish(ElementInstance.ID(element))
+        case .activiteiten: return .begin(ElementInstance.ID(element), activity: way)
+        case .storing: return .resolveIncident(Incident.ID(element), variables: outcome)
+        case .los: return nil
+        }
+    }
+
+    func record(of outcome: [String: JSON]) -> JSON {
+        ["taak": .string(id.text), "stap": .string(stap), "naam": .string(naam), "uitkomst": .object(outcome)]
+    }
+}
+
+extension Taak {
+    /// Gives the taak to someone, or back to everyone of its group.
+    public struct Assignment {
+        public var taak: Identifier<Taak>
+        public var aan: Medewerker?
+
+        public init(taak: Identifier<Taak>, aan: Medewerker?) {
+            self.taak = taak
+            self.aan = aan
+        }
+
+        public func run(in act: Act) throws {
+            guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
+            guard taak.behandelaar != aan else { return }
+            try act.tx.taken.assign(taak, to: aan)
+            let person: JSON = aan.map { .string($0.rawValue) } ?? .null
+            try act.record("taak_toegewezen", of: taak.zaak, ["taak": .string(taak.id.text), "aan": person])
+        }
+    }
+
+    /// Someone takes a taak that nobody has; refused when a colleague has it.
+    public struct Taking {
+        public var taak: Identifier<Taak>
+        public var door: Medewerker
+
+        public init(taak: Identifier<Taak>, door: Medewerker) {
+            self.taak = taak
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            guard let found = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
+            if let other = found.behandelaar, other != door { throw TaakRefusal.takenBy(other) }
+            try Assignment(taak: taak, aan: door).run(in: act)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Basics
+import Database
+
+extension Taak.Soort: ColumnValue {}
+extension Taak.Staat: ColumnValue {}
+
+extension Taak {
+    static let columns: Query =
+        """
+        id, zaak_id, soort, element, stap, naam, formulier, keuzes, groep, behandelaar, waarom, ontstaan, uiterlijk,
+        staat, versie
+        """
+
+    init(row: Row) throws {
+        let element: Int64? = try row["element"]
+        let choices: JSON = try row["keuzes"]
+        self.init(
+            id: try row["id"], zaak: try row["zaak_id"], soort: try row["soort"], element: element.map(Int.init),
+            stap: try row["stap"], naam: try row["naam"], formulier: try row["formulier"],
+            keuzes: try choices.decode(as: [Keuze].self), groep: try row["groep"], behandelaar: try row["behandelaar"],
+            waarom: try row["waarom"], ontstaan: try row["ontstaan"], uiterlijk: try row["uiterlijk"],
+            staat: try row["staat"], versie: try row["versie"])
+    }
+}

@@ -1,0 +1,81 @@
+public import Basics
+
+/// A piece of work that waits for a person (BPMN 2.0.2, 10.3.4: user task; also a choice, a mishap or a loose taak).
+public struct Taak: Hashable, Sendable, Identifiable {
+    public enum Soort: String, Sendable {
+        /// A user or manual task of the process, with a form.
+        case formulier
+        /// A gateway at which no condition decides: a person chooses a way.
+        case keuze
+        /// Optional activities of which a person begins one, or says that it is done (BPMN 10.3.5).
+        case activiteiten
+        /// A step that failed and waits to be mended.
+        case storing
+        /// A taak outside the process, made by a person or an act.
+        case los
+    }
+
+    public enum Staat: String, Sendable {
+        case open
+        /// The clock stands still, because the zaak or the person is paused.
+        case rust
+        case afgerond, ingetrokken
+    }
+
+    /// One way on at a choice: the flow and the label it carries in the drawing.
+    public struct Keuze: Hashable, Sendable, Codable {
+        public let id: String
+        public let label: String
+
+        public init(id: String, label: String) {
+            self.id = id
+            self.label = label
+        }
+    }
+
+    public let id: Identifier<Taak>
+    public let zaak: Identifier<Zaak>
+    public let soort: Soort
+    /// The number of the element (or incident) of the process instance that waits; nothing for a loose taak.
+    public let element: Int?
+    /// The step in the drawing, such as `A.2.2`.
+    public let stap: String
+    public let naam: String
+    public let formulier: String?
+    public let keuzes: [Keuze]
+    /// The role whose members may take it.
+    public let groep: String
+    public var behandelaar: Medewerker?
+    /// Why it is there now, as the drawing says.
+    public let waarom: String
+    public let ontstaan: Moment
+    public var uiterlijk: Day
+    public var staat: Staat
+    public internal(set) var versie: Int64
+}
+
+/// Why an act on a taak is refused.
+public enum TaakRefusal: Error, Hashable {
+    case unknownTaak
+    /// Someone else was first; who and when.
+    case alreadyDone(by: String, at: Moment)
+    case withdrawn
+    case resting
+    case takenBy(Medewerker)
+    case unknownChoice(String)
+    case invalid([FieldRefusal])
+    case notThisKind
+}
+
+/// What is wrong with one field of a filled form.
+public struct FieldRefusal: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable { case missing, notAnOption(String), notAnAmount, notADay, tooLong(Int) }
+
+    public let field: String
+    public let reason: Reason
+
+    public init(field: String, reason: Reason) {
+        self.field = field
+        self.reason = reason
+    }
+}

@@ -1,0 +1,105 @@
+public import Basics
+public import Database
+
+/// The taken, inside one transaction.
+public struct TaakStore {
+    let tx: Transaction
+
+    public func find(_ id: Identifier<Taak>) throws -> Taak? {
+        try tx.first("SELECT \(Taak.columns) FROM taken WHERE id = \(id)").map(Taak.init(row:))
+    }
+
+    /// The taken of a zaak that wait or rest, the most urgent first.
+    public func waiting(for zaak: Identifier<Zaak>) throws -> [Taak] {
+        try tx.rows(
+            """
+            SELECT \(Taak.columns) FROM taken WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust') ORDER BY uiterlijk, id
+            """
+        ).map(Taak.init(row:))
+    }
+
+    public func add(_ taak: Taak, bedrag: Money) throws {
+        let element = taak.element.map(Int64.init)
+        try tx.run(
+            """
+            INSERT INTO taken (\(Taak.columns), bedrag)
+            VALUES (\(taak.id), \(taak.zaak), \(taak.soort), \(element), \(taak.stap), \(taak.naam),
+                \(taak.formulier), \(try JSON(encoding: taak.keuzes)), \(taak.groep), \(taak.behandelaar), \(taak.waarom),
+                \(taak.ontstaan), \(taak.uiterlijk), \(taak.staat), \(taak.versie), \(bedrag))
+            """)
+    }
+
+    /// Marks the taak done, once: of two who try, one is told who was first.
+    public func complete(_ taak: Taak, by door: String, outcome: JSON, at now: Moment) throws {
+        let changed = try tx.run(
+            """
+            UPDATE taken SET staat = 'afgerond', afgerond_op = \(now), afgerond_door = \(door), uitkomst = \(outcome),
+                versie = versie + 1
+            WHERE id = \(taak.id) AND staat = 'open'
+            """)
+        guard changed == 1 else { throw try refusal(for: taak.id) }
+    }
+
+    /// Gives the taak to someone, or back to the group.
+    public func assign(_ taak: Taak, to medewerker: Medewerker?) throws {
+        let changed = try tx.run(
+            """
+            UPDATE taken SET behandelaar = \(medewerker), versie = versie + 1
+            WHERE id = \(taak.id) AND versie = \(taak.versie) AND staat IN ('open', 'rust')
+            """)
+        guard changed == 1 else { throw try refusal(for: taak.id) }
+    }
+
+    /// Takes back the taak of this kind that waits at an element of the process.
+    public func withdraw(_ soort: Taak.Soort, element: Int, of zaak: Identifier<Zaak>) throws {
+        try tx.run(
+            """
+            UPDATE taken SET staat = 'ingetrokken', versie = versie + 1
+            WHERE zaak_id = \(zaak) AND soort = \(soort) AND element = \(Int64(element)) AND staat IN ('open', 'rust')
+            """)
+    }
+
+    /// Takes back all that still waits in a zaak.
+    public func withdrawAll(of zaak: Identifier<Zaak>) throws {
+        try tx.run(
+            """
+            UPDATE taken SET staat = 'ingetrokken', versie = versie + 1
+            WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust')
+            """)
+    }
+
+    /// Puts the waiting taken of a zaak to rest.
+    public func rest(zaak: Identifier<Zaak>) throws {
+        try tx.run("UPDATE taken SET staat = 'rust', versie = versie + 1 WHERE zaak_id = \(zaak) AND staat = 'open'")
+    }
+
+    /// Wakes the resting taken of a zaak; their last day moves by the days of rest.
+    public func wake(zaak: Identifier<Zaak>, after days: Int) throws {
+        for row in try tx.rows("SELECT id, uiterlijk FROM taken WHERE zaak_id = \(zaak) AND staat = 'rust' ORDER BY id") {
+            let (id, last): (String, Day) = (try row["id"], try row["uiterlijk"])
+            try tx.run(
+                "UPDATE taken SET staat = 'open', uiterlijk = \(last + days), versie = versie + 1 WHERE id = \(id)")
+        }
+    }
+
+    /// What a list sorts by; follows the zaak's amount.
+    public func note(bedrag: Money, for zaak: Identifier<Zaak>) throws {
+        try tx.run("UPDATE taken SET bedrag = \(bedrag) WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust')")
+    }
+
+    private func refusal(for id: Identifier<Taak>) throws -> any Error {
+        guard let row = try tx.first("SELECT staat, afgerond_op, afgerond_door FROM taken WHERE id = \(id)") else {
+            return TaakRefusal.unknownTaak
+        }
+        switch try row["staat"] as Taak.Staat {
+        case .afgerond: return TaakRefusal.alreadyDone(by: try row["afgerond_door"], at: try row["afgerond_op"])
+        case .ingetrokken: return TaakRefusal.withdrawn
+        case .rust: return TaakRefusal.resting
+        case .open: return ZaakRefusal.changedMeanwhile
+        }
+    }
+}
+
+extension Transaction {
+    public var taken: TaakStore { TaakStore(tx: self) }
+}

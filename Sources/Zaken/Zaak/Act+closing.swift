@@ -1,0 +1,78 @@
+public import Basics
+import Klanten
+
+extension Act {
+    /// Closes a zaak with a result: what waits is withdrawn, what was planned is dropped.
+    public func close(_ zaak: inout Zaak, with result: String) throws {
+        let type = try zaaktype(of: zaak)
+        guard type.resultaten.contains(where: { $0.code == result }) else { throw ZaakRefusal.unknownResultaat(result) }
+        try zaak.close(with: result, on: today)
+        if let last = type.eindstatus { zaak.status = last }
+        try tx.taken.withdrawAll(of: zaak.id)
+        try tx.jobs.drop(subject: .zaak(zaak.id), kind: ZaakTimer.kind)
+        try save(&zaak)
+        try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result)])
+    }
+
+    /// Saves a changed zaak and what it is found by.
+    public func save(_ zaak: inout Zaak) throws {
+        try tx.zaken.save(&zaak)
+        guard let partij = try tx.partijen.find(zaak.partij) else { return }
+        try tx.zoekindex.put(zaak.zoekregel(of: partij))
+    }
+
+    /// The zaak, open and not changed since; refused otherwise.
+    public func openZaak(_ id: Identifier<Zaak>) throws -> Zaak {
+        guard let zaak = try tx.zaken.find(id) else { throw ZaakRefusal.unknownZaak }
+        guard zaak.isOpen else { throw ZaakRefusal.alreadyClosed }
+        return zaak
+    }
+}
+
+extension Zaak {
+    /// A person closes a zaak before its process is at an end, with a result and a reason.
+    public struct Closure {
+        public var zaak: Identifier<Zaak>
+        public var resultaat: String
+        public var reden: String
+
+        public init(zaak: Identifier<Zaak>, resultaat: String, reden: String) {
+            self.zaak = zaak
+            self.resultaat = resultaat
+            self.reden = reden
+        }
+
+        public func run(in act: Act) throws {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            var zaak = try act.openZaak(zaak)
+            if let instance = try act.tx.processen.instance(of: zaak.id) {
+                try act.tx.processen.keep(instance, of: zaak.id)
+            }
+            try act.record("afgesloten_door_mens", of: zaak.id, ["reden": .string(reden)])
+            try act.close(&zaak, with: resultaat)
+        }
+    }
+
+    /// Opens a closed zaak again; its process goes on where it stood before the closing.
+    public struct Reopening {
+        public var zaak: Identifier<Zaak>
+        public var reden: String
+
+        public init(zaak: Identifier<Zaak>, reden: String) {
+            self.zaak = zaak
+            self.reden = reden
+        }
+
+        public func run(in act: Act) throws {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            guard var zaak = try act.tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
+            try zaak.reopen()
+            zaak.status = try act.zaaktype(of: zaak).beginstatus
+            try act.save(&zaak)
+            try act.record("zaak_heropend", of: zaak.id, ["reden": .string(reden)])
+            guard let kept = try act.tx.processen.kept(of: zaak.id) else { return }
+            var run = try ProcessRun(restoring: kept, for: zaak, in: act)
+            try run.offerAgain()
+        }
+    }
+}

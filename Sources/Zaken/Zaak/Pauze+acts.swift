@@ -1,0 +1,66 @@
+public import Basics
+import Jobs
+import Journal
+public import Klanten
+
+extension Pauze {
+    /// The job that ends a pause on the day after its last.
+    public static let endingKind = "pauze_einde"
+
+    /// Pauses all zaken of a person at once: nothing goes out and every clock stands still until the last day.
+    public struct Beginning {
+        public var partij: Identifier<Partij>
+        public var einde: Day
+        public var reden: String
+        public var door: Medewerker
+
+        public init(partij: Identifier<Partij>, einde: Day, reden: String, door: Medewerker) {
+            self.partij = partij
+            self.einde = einde
+            self.reden = reden
+            self.door = door
+        }
+
+        @discardableResult
+        public func run(in act: Act) throws -> Pauze {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            guard einde >= act.today else { throw ZaakRefusal.pauseEndsBeforeToday }
+            guard try act.tx.pauzes.running(for: partij) == nil else { throw ZaakRefusal.alreadyPaused }
+            let pauze = Pauze(
+                id: act.newID(), partij: partij, reden: reden, begin: act.today, einde: einde, door: door.rawValue)
+            try act.tx.pauzes.add(pauze)
+            for var zaak in try act.tx.zaken.all(of: partij) where zaak.isOpen && zaak.opgeschort == nil {
+                try act.stopClocks(of: &zaak)
+                try act.record("zaak_gepauzeerd", of: zaak.id, ["tot": JSON(einde), "reden": .string(reden)])
+            }
+            try act.record("pauze_begonnen", of: .klant(partij), ["tot": JSON(einde), "reden": .string(reden)])
+            try act.tx.jobs.order(
+                kind: Pauze.endingKind, payload: ["pauze": .string(pauze.id.text)], due: Moment(einde + 1),
+                key: "pauze:\(pauze.id.text)", subject: .klant(partij))
+            return pauze
+        }
+    }
+
+    /// Ends the pause of a person: on its last day by the clock, or earlier by someone.
+    public struct Ending {
+        public var pauze: Identifier<Pauze>
+
+        public init(pauze: Identifier<Pauze>) { self.pauze = pauze }
+
+        public func run(in act: Act) throws {
+            guard let pauze = try act.tx.pauzes.find(pauze), pauze.opgeheven == nil else { throw ZaakRefusal.notPaused }
+            try act.tx.pauzes.end(pauze.id, at: act.now)
+            for var zaak in try act.tx.zaken.all(of: pauze.partij) where zaak.isOpen && zaak.opgeschort != nil {
+                try act.startClocks(of: &zaak)
+                try act.record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
+            }
+            try act.record("pauze_beeindigd", of: .klant(pauze.partij))
+            try act.tx.jobs.cancel(key: "pauze:\(pauze.id.text)")
+        }
+    }
+}
+
+extension Subject {
+    /// All that is recorded and planned for a person.
+    public static func klant(_ id: Identifier<Partij>) -> Subject { Subject(kind: "klant", id: id.text) }
+}

@@ -1,0 +1,79 @@
+public import Basics
+import Jobs
+public import Klanten
+
+extension Act {
+    /// Stops every clock of a zaak: its timers, its taken and its streefdatum.
+    func stopClocks(of zaak: inout Zaak) throws {
+        try zaak.suspend(on: today)
+        try tx.jobs.suspend(subject: .zaak(zaak.id), at: now)
+        try tx.taken.rest(zaak: zaak.id)
+        try save(&zaak)
+    }
+
+    /// Lets every clock of a zaak run on; all that was planned moves by the real time that it stood still.
+    func startClocks(of zaak: inout Zaak) throws {
+        let days = zaak.opgeschort.map { max(0, today - $0) } ?? 0
+        try zaak.resume(on: today)
+        try tx.jobs.resume(subject: .zaak(zaak.id), at: now)
+        try tx.taken.wake(zaak: zaak.id, after: days)
+        try save(&zaak)
+    }
+}
+
+extension Zaak {
+    /// Stops the clock of a zaak, with a reason (ZGW Zaken API: opschorting).
+    public struct Suspension {
+        public var zaak: Identifier<Zaak>
+        public var reden: String
+
+        public init(zaak: Identifier<Zaak>, reden: String) {
+            self.zaak = zaak
+            self.reden = reden
+        }
+
+        public func run(in act: Act) throws {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            var zaak = try act.openZaak(zaak)
+            try act.stopClocks(of: &zaak)
+            try act.record("zaak_opgeschort", of: zaak.id, ["reden": .string(reden)])
+        }
+    }
+
+    /// Lets the clock of a suspended zaak run again.
+    public struct Resumption {
+        public var zaak: Identifier<Zaak>
+
+        public init(zaak: Identifier<Zaak>) { self.zaak = zaak }
+
+        public func run(in act: Act) throws {
+            var zaak = try act.openZaak(zaak)
+            guard try act.tx.pauzes.running(for: zaak.partij) == nil else { throw ZaakRefusal.alreadyPaused }
+            try act.startClocks(of: &zaak)
+            try act.record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
+        }
+    }
+
+    /// Moves the streefdatum to a later day, with a reason (ZGW Zaken API: verlenging).
+    public struct Extension {
+        public var zaak: Identifier<Zaak>
+        public var tot: Day
+        public var reden: String
+
+        public init(zaak: Identifier<Zaak>, tot: Day, reden: String) {
+            self.zaak = zaak
+            self.tot = tot
+            self.reden = reden
+        }
+
+        public func run(in act: Act) throws {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            var zaak = try act.openZaak(zaak)
+            let before = zaak.streefdatum
+            try zaak.extend(to: tot)
+            try act.save(&zaak)
+            try act.record(
+                "zaak_verlengd", of: zaak.id, ["van": JSON(before), "tot": JSON(tot), "reden": .string(reden)])
+        }
+    }
+}

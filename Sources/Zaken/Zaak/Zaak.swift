@@ -1,0 +1,71 @@
+public import Basics
+public import Klanten
+
+/// A coherent amount of work with a reason, a result and a guarded lead time (ZGW Zaken API: Zaak).
+public struct Zaak: Hashable, Sendable, Identifiable {
+    public let id: Identifier<Zaak>
+    /// Unique and readable: `ZAAK-2026-000412`.
+    public let nummer: String
+    public let zaaktype: String
+    public let partij: Identifier<Partij>
+    public var omschrijving: String
+    /// A code of the zaaktype's statustypen.
+    public var status: String
+    /// A code of the zaaktype's resultaattypen; set when the zaak closes.
+    public var resultaat: String?
+    public var behandelaar: Medewerker?
+    public let geopend: Day
+    /// The day by which it should be done; suspending and extending move it.
+    public var streefdatum: Day
+    /// The day the clock was stopped, while it stands still.
+    public var opgeschort: Day?
+    public var afgesloten: Day?
+    /// What it is about in money, kept by the room that knows.
+    public var bedrag: Money
+    public internal(set) var versie: Int64
+
+    public var isOpen: Bool { afgesloten == nil }
+
+    public init(
+        id: Identifier<Zaak>, nummer: String, zaaktype: String, partij: Identifier<Partij>, omschrijving: String,
+        status: String, geopend: Day, streefdatum: Day
+    ) {
+        self.id = id
+        self.nummer = nummer
+        self.zaaktype = zaaktype
+        self.partij = partij
+        self.omschrijving = omschrijving
+        self.status = status
+        self.geopend = geopend
+        self.streefdatum = streefdatum
+        self.bedrag = .zero
+        self.versie = 0
+    }
+}
+
+/// Someone who works on zaken, by login name.
+public struct Medewerker: Hashable, Sendable, RawRepresentable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(_ name: String) { rawValue = name }
+}
+
+/// Why the rules of a zaak refuse an act.
+public enum ZaakRefusal: Error, Hashable {
+    case unknownZaak
+    case unknownZaaktype(String)
+    case alreadyClosed
+    case notClosed
+    case alreadySuspended
+    case notSuspended
+    case changedMeanwhile
+    case unknownStatus(String)
+    case unknownResultaat(String)
+    case reasonMissing
+    case deadlineNotLater(Day)
+    case alreadyPaused
+    case notPaused
+    case pauseEndsBeforeToday
+    case nothingToReturnTo
+}

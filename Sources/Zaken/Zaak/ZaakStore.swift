@@ -1,0 +1,69 @@
+public import Basics
+public import Database
+public import Klanten
+
+/// The zaken, inside one transaction.
+public struct ZaakStore {
+    let tx: Transaction
+
+    public func find(_ id: Identifier<Zaak>) throws -> Zaak? {
+        try tx.first("SELECT \(Zaak.columns) FROM zaken WHERE id = \(id)").map(Zaak.init(row:))
+    }
+
+    public func find(nummer: String) throws -> Zaak? {
+        try tx.first("SELECT \(Zaak.columns) FROM zaken WHERE nummer = \(nummer)").map(Zaak.init(row:))
+    }
+
+    /// All zaken of a person, the newest first.
+    public func all(of partij: Identifier<Partij>) throws -> [Zaak] {
+        try tx.rows("SELECT \(Zaak.columns) FROM zaken WHERE partij_id = \(partij) ORDER BY geopend DESC, id DESC")
+            .map(Zaak.init(row:))
+    }
+
+    /// The open zaak of this kind that a person already has.
+    public func open(of partij: Identifier<Partij>, zaaktype: String) throws -> Zaak? {
+        try tx.first(
+            """
+            SELECT \(Zaak.columns) FROM zaken
+            WHERE partij_id = \(partij) AND zaaktype = \(zaaktype) AND afgesloten IS NULL ORDER BY id LIMIT 1
+            """
+        ).map(Zaak.init(row:))
+    }
+
+    public func add(_ zaak: Zaak) throws {
+        try tx.run(
+            """
+            INSERT INTO zaken (\(Zaak.columns))
+            VALUES (\(zaak.id), \(zaak.nummer), \(zaak.zaaktype), \(zaak.partij), \(zaak.omschrijving), \(zaak.status),
+                \(zaak.resultaat), \(zaak.behandelaar), \(zaak.geopend), \(zaak.streefdatum), \(zaak.opgeschort),
+                \(zaak.afgesloten), \(zaak.bedrag), \(zaak.versie))
+            """)
+    }
+
+    /// Saves a changed zaak; refused when someone else saved a newer version.
+    public func save(_ zaak: inout Zaak) throws {
+        let changed = try tx.run(
+            """
+            UPDATE zaken SET omschrijving = \(zaak.omschrijving), status = \(zaak.status), resultaat = \(zaak.resultaat),
+                behandelaar = \(zaak.behandelaar), streefdatum = \(zaak.streefdatum), opgeschort = \(zaak.opgeschort),
+                afgesloten = \(zaak.afgesloten), bedrag = \(zaak.bedrag), versie = versie + 1
+            WHERE id = \(zaak.id) AND versie = \(zaak.versie)
+            """)
+        guard changed == 1 else { throw ZaakRefusal.changedMeanwhile }
+        zaak.versie += 1
+    }
+
+    /// The next number of a series, such as `ZAAK-2026-`; numbers have no holes.
+    public func nextNumber(in series: String) throws -> Int64 {
+        let row = try tx.first(
+            """
+            INSERT INTO nummers (reeks, laatste) VALUES (\(series), 1)
+            ON CONFLICT (reeks) DO UPDATE SET laatste = nummers.laatste + 1 RETURNING laatste
+            """)
+        return try row?["laatste"] ?? 1
+    }
+}
+
+extension Transaction {
+    public var zaken: ZaakStore { ZaakStore(tx: self) }
+}
