@@ -1,0 +1,32 @@
+// Keys for the whole page: "/" to search, "?" for help, "g w" to the worklist. Never while someone types.
+export const isTyping = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+
+export function keys(page) {
+  let last = "";
+  page.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeMenus(page);
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const pair = last + event.key;
+    last = event.key;
+    if (event.key === "/") return act(event, () => page.querySelector('[data-key="/"]')?.focus());
+    if (event.key === "?") return act(event, () => page.querySelector("#toetsen")?.showModal());
+    if (pair === "gw") return act(event, () => location.assign("/werkvoorraad"));
+  });
+  page.addEventListener("click", (event) => {
+    for (const menu of page.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+}
+
+function closeMenus(page) {
+  for (const menu of page.querySelectorAll("details.menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+}
+
+function act(event, what) {
+  event.preventDefault();
+  what();
+}

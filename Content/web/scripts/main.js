@@ -1,0 +1,11 @@
+// Everything works without these; each adds one convenience to elements that ask for it by a data attribute.
+import { keys } from "./keys.js";
+import { lists } from "./lists.js";
+import { live } from "./live.js";
+import { drop } from "./drop.js";
+import { diagrams } from "./diagram.js";
+import { filters } from "./filter.js";
+import { forms } from "./forms.js";
+
+document.documentElement.classList.add("scripted");
+for (const start of [keys, lists, live, drop, diagrams, filters, forms]) start(document);

@@ -1,0 +1,32 @@
+import Crypto
+import Foundation
+
+/// 256 random bits that a visitor's browser holds; the database only ever sees their hash.
+struct Secret: Sendable, Hashable {
+    /// 64 hexadecimal digits, as in the cookie.
+    let text: String
+
+    init(random: inout some RandomNumberGenerator) {
+        text = (0..<4).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }.hexadecimal
+    }
+
+    /// Takes over a cookie's value; `nil` when it has not the form of a secret.
+    init?(_ text: String) {
+        guard text.utf8.count == 64, text.allSatisfy({ $0.isHexDigit && $0.isASCII }) else { return nil }
+        self.text = text
+    }
+
+    /// Under which the session is kept.
+    var hash: String { SHA256.hash(data: Data(text.utf8)).hexadecimal }
+
+    /// What every form of this visitor carries: nobody without the cookie can make it.
+    var formToken: String {
+        HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: SymmetricKey(data: Data(text.utf8))).hexadecimal
+    }
+
+    /// Compares in constant time.
+    func matches(formToken sent: String) -> Bool {
+        let (left, right) = (Array(formToken.utf8), Array(sent.utf8))
+        return left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

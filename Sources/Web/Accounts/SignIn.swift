@@ -1,0 +1,50 @@
+import Basics
+import Database
+import NIOPosix
+
+/// Why someone is not let in; the first says as little as there is to say.
+enum SignInRefusal: Error, Hashable {
+    case wrong
+    case tooOften
+}
+
+/// Lets someone in with name and password: the same answer, after the same time, for a wrong name and a wrong password.
+struct SignIn: Sendable {
+    let database: Database
+    let now: @Sendable () -> Moment
+
+    func callAsFunction(login: String, password: String, from address: String?) async throws -> Secret {
+        let now = now()
+        let keys = [InlogpogingStore.Key.account(login)] + (address.map { [.address($0)] } ?? [])
+        let known = try await database.read { tx in
+            guard try !keys.contains(where: { try tx.inlogpogingen.isExhausted($0, at: now) }) else {
+                throw SignInRefusal.tooOften
+            }
+            return try tx.gebruikers.credentials(login)
+        }
+        let kept = known?.wachtwoord ?? .nobody
+        let fits = try await NIOThreadPool.singleton.runIfActive { try kept.matches(password) }
+        guard fits, let user = known?.gebruiker, user.blockedAt == nil else {
+            try await fail(keys, at: now)
+            throw SignInRefusal.wrong
+        }
+        return try await begin(user, at: now)
+    }
+
+    private func fail(_ keys: [InlogpogingStore.Key], at now: Moment) async throws {
+        try await database.write { tx in
+            var ambient = Ambient(now: now)
+            for key in keys { try tx.inlogpogingen.note(key, &ambient) }
+        }
+    }
+
+    private func begin(_ user: Gebruiker, at now: Moment) async throws -> Secret {
+        var random = SystemRandomNumberGenerator()
+        let secret = Secret(random: &random)
+        try await database.write { tx in
+            try tx.sessies.begin(secret, for: user.id, at: now)
+            try tx.inlogpogingen.forget(.account(user.login))
+        }
+        return secret
+    }
+}

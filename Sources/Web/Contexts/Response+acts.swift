@@ -1,0 +1,49 @@
+import Hummingbird
+
+extension Response {
+    /// After an act: to another page (303), with a sentence to show there.
+    static func seeOther(_ path: String, flash: Flash? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path])
+        if let flash { response.setCookie(WebCookie.flash.cookie(flash.encoded, maxAge: 60)) }
+        return response
+    }
+
+    static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    static func plain(_ text: String, status: HTTPResponse.Status = .ok, type: String = "text/plain; charset=utf-8")
+        -> Response
+    {
+        Response(
+            status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+/// The cookies that Ontknoop sets, and no others.
+enum WebCookie: String, CaseIterable {
+    case session = "ontknoop"
+    case guest = "ontknoop_gast"
+    case language = "taal"
+    case flash = "melding"
+
+    func cookie(_ value: String, maxAge: Int?, secure: Bool = false) -> Cookie {
+        Cookie(
+            name: rawValue, value: value, maxAge: maxAge, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
+    }
+
+    func expired(secure: Bool = false) -> Cookie { cookie("", maxAge: 0, secure: secure) }
+}
+
+extension String {
+    /// Percent-encoded for a query or a form.
+    var formEncoded: String {
+        utf8.map { byte in
+            let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+            return isPlain || isMark ? String(UnicodeScalar(byte)) : "%" + [byte].hexadecimal.uppercased()
+        }.joined()
+    }
+}

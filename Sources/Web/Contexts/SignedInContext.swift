@@ -1,0 +1,32 @@
+import Hummingbird
+
+/// The context of a request by someone who signed in; without that, the request ends at the login page.
+struct SignedInContext: ChildRequestContext, VisitorContext {
+    var coreContext: CoreRequestContextStorage
+    let visitor: Visitor
+    let user: Gebruiker
+
+    init(context: AppContext) throws {
+        guard let user = context.visitor.user else { throw SignInFirst(back: context.visitor.here) }
+        coreContext = context.coreContext
+        visitor = context.visitor
+        self.user = user
+    }
+
+    /// Stops with 403 when the user's role does not allow it.
+    func require(_ permission: Permission) throws {
+        guard user.may(permission) else { throw HTTPError(.forbidden) }
+    }
+}
+
+/// Nobody is signed in: go to the login page, and come back after.
+struct SignInFirst: HTTPResponseError {
+    let back: String
+
+    var status: HTTPResponse.Status { .seeOther }
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        guard request.method == .get || request.method == .head else { return .seeOther(AccountPaths.login()) }
+        return .seeOther(AccountPaths.login() + "?terug=" + back.formEncoded)
+    }
+}

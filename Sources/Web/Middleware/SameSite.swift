@@ -1,0 +1,43 @@
+import HTTPTypes
+import Hummingbird
+
+/// Lets an act through only from our own pages: the browser says so, and the form carries the visitor's own token.
+struct SameSite: RouterMiddleware {
+    typealias Context = AppContext
+
+    /// The largest form without files.
+    private static let limit = 1_000_000
+
+    func handle(
+        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        guard ![.get, .head, .options].contains(request.method) else { return try await next(request, context) }
+        guard SameSite.isOurs(request) else { throw ForeignForm() }
+        guard request.headers[.contentType]?.hasPrefix("multipart/") != true else {
+            // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte.
+            return try await next(request, context)
+        }
+        var request = request
+        let body = try await request.collectBody(upTo: SameSite.limit)
+        let form = FormFields(encoded: String(buffer: body))
+        guard context.visitor.secret?.matches(formToken: form["csrf"] ?? "") == true else { throw ForeignForm() }
+        return try await next(request, context)
+    }
+
+    /// `Sec-Fetch-Site` where the browser sends it, else `Origin` against `Host`; a form without either is refused.
+    static func isOurs(_ request: Request) -> Bool {
+        if let site = request.headers[.secFetchSite] { return site == "same-origin" }
+        guard let origin = request.headers[.origin], let host = request.head.authority else { return false }
+        return origin == "http://\(host)" || origin == "https://\(host)"
+    }
+}
+
+/// A form that did not come from one of our pages, or from one that was open too long.
+struct ForeignForm: Error {}
+
+extension Request {
+    /// The fields of the form that was sent.
+    func form() async throws -> FormFields {
+        FormFields(encoded: String(buffer: try await body.collect(upTo: 1_000_000)))
+    }
+}

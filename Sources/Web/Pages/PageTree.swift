@@ -1,0 +1,32 @@
+import Mustache
+
+/// A page unfolded once into dictionaries and lists, so that a template looks names up instead of reflecting on each.
+enum PageTree {
+    /// Every stored property by name; what is absent stays there as nothing, so that a name never falls through to an outer one.
+    static func unfold(_ value: Any) -> Any {
+        switch value {
+        case let text as String: text
+        case let truth as Bool: truth
+        case let number as Int: String(number)
+        default: unfold(reflected: Mirror(reflecting: value), of: value)
+        }
+    }
+
+    private static func unfold(reflected mirror: Mirror, of value: Any) -> Any {
+        switch mirror.displayStyle {
+        case .optional: mirror.children.first.map { unfold($0.value) } ?? Absent()
+        case .collection, .set: mirror.children.map { unfold($0.value) }
+        case .struct, .class, .tuple: Dictionary(named(mirror), uniquingKeysWith: { first, _ in first })
+        default: String(describing: value)
+        }
+    }
+
+    private static func named(_ mirror: Mirror) -> [(String, Any)] {
+        mirror.children.compactMap { child in child.label.map { ($0, unfold(child.value)) } }
+    }
+}
+
+/// Nothing, drawn as nothing.
+struct Absent: MustacheCustomRepresentation {
+    var representation: Any? { nil }
+}

@@ -1,0 +1,63 @@
+import Basics
+
+/// Makes what surrounds a page: navigation for what this person may do, languages, and the sentence of the act before.
+struct ShellMaker {
+    let face: Face
+    let words: Words
+    let visitor: Visitor
+
+    func shell(area: Area?) -> Shell {
+        Shell(
+            language: words.language.rawValue, web: face.web.prefix, csrf: visitor.formToken, here: visitor.here,
+            search: SearchPaths.search(), navigation: visitor.user.map { navigation(for: $0, in: area) } ?? [],
+            languages: Language.allCases.map(link), user: visitor.user.map(user),
+            flash: visitor.flash.map { Shell.Flash(text: $0.sentence(words), isProblem: $0.isProblem) },
+            clock: visitor.user == nil ? nil : clock)
+    }
+
+    private func navigation(for user: Gebruiker, in area: Area?) -> [Shell.Link] {
+        Area.allCases.filter { user.may($0.permission) }.map { one in
+            Shell.Link(
+                label: words("nav.\(one.rawValue)"), path: one.path, current: one == area, code: one.rawValue)
+        }
+    }
+
+    private func link(_ language: Language) -> Shell.Link {
+        Shell.Link(
+            label: words("nav.language_\(language.rawValue)"), path: "", current: language == words.language,
+            code: language.rawValue)
+    }
+
+    private func user(_ user: Gebruiker) -> Shell.User {
+        Shell.User(name: user.name, initials: user.initials, role: words("roles.\(user.role.rawValue)"))
+    }
+
+    private var clock: Shell.Clock? {
+        guard face.clock.canMove else { return nil }
+        let now = face.clock.now()
+        let steps = ClockStep.allCases.map { Shell.Clock.Step(label: words("clock.\($0.rawValue)"), value: $0.rawValue) }
+        return Shell.Clock(now: words.moment(now, today: now.day), steps: steps)
+    }
+}
+
+extension Area {
+    var permission: Permission {
+        switch self {
+        case .werkvoorraad, .klanten, .processen: .readZaken
+        case .imports: .importFiles
+        case .journaal: .readJournal
+        case .beheer: .manage
+        }
+    }
+
+    var path: String {
+        switch self {
+        case .werkvoorraad: WorkPaths.list()
+        case .klanten: SearchPaths.people()
+        case .imports: ImportPaths.list()
+        case .processen: ProcessPaths.list()
+        case .journaal: JournalPaths.list()
+        case .beheer: ManagePaths.home()
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// People: their whole picture and what is set for all their zaken at once.
+enum KlantPaths {
+    static let klant = Path("/klanten/{klant}")
+    static let pause = Path("/klanten/{klant}/pauze")
+    static let resumption = Path("/klanten/{klant}/hervatting")
+    static let contact = Path("/klanten/{klant}/contactgegevens")
+
+    static let all = [klant, pause, resumption, contact]
+}
+
+/// Search over zaken and people.
+enum SearchPaths {
+    static let search = Path("/zoeken")
+    static let people = Path("/klanten")
+
+    static let all = [search, people]
+}
+
+/// Files that come in, and payments that nobody could place yet.
+enum ImportPaths {
+    static let list = Path("/imports")
+    static let run = Path("/imports/{import}")
+    static let placement = Path("/betalingen/{betaling}/plaatsing")
+
+    static let all = [list, run, placement]
+}
+
+/// The processes as drawn, and their versions.
+enum ProcessPaths {
+    static let list = Path("/processen")
+    static let process = Path("/processen/{proces}")
+
+    static let all = [list, process]
+}
+
+/// What happened, over all subjects.
+enum JournalPaths {
+    static let list = Path("/journaal")
+
+    static let all = [list]
+}
+
+/// Accounts and parked jobs.
+enum ManagePaths {
+    static let home = Path("/beheer")
+    static let users = Path("/beheer/gebruikers")
+    static let block = Path("/beheer/gebruikers/{gebruiker}/blokkade")
+    static let retry = Path("/beheer/opdrachten/{opdracht}/herkansing")
+    static let clock = Path("/klok")
+
+    static let all = [home, users, block, retry, clock]
+}

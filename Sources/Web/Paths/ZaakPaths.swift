@@ -1,0 +1,24 @@
+/// A zaak and the acts on it.
+enum ZaakPaths {
+    static let zaak = Path("/zaken/{zaak}")
+    static let events = Path("/zaken/{zaak}/gebeurtenissen")
+    static let pause = Path("/zaken/{zaak}/pauze")
+    static let suspension = Path("/zaken/{zaak}/opschorting")
+    static let extension_ = Path("/zaken/{zaak}/verlenging")
+    static let deviation = Path("/zaken/{zaak}/afwijking")
+    static let closing = Path("/zaken/{zaak}/afsluiting")
+    static let reopening = Path("/zaken/{zaak}/heropening")
+    static let notes = Path("/zaken/{zaak}/notities")
+    static let documents = Path("/zaken/{zaak}/documenten")
+    static let document = Path("/documenten/{document}")
+    static let preview = Path("/zaken/{zaak}/brieven/{sjabloon}")
+    static let arrangement = Path("/zaken/{zaak}/regeling")
+    static let assignment = Path("/zaken/{zaak}/behandelaar")
+    static let incident = Path("/zaken/{zaak}/storingen/{storing}/herstel")
+    static let choice = Path("/zaken/{zaak}/keuzes/{keuze}")
+
+    static let all = [
+        zaak, events, pause, suspension, extension_, deviation, closing, reopening, notes, documents, document, preview,
+        arrangement, assignment, incident, choice,
+    ]
+}

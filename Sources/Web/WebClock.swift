@@ -1,0 +1,22 @@
+public import Basics
+
+/// What time it is; in a demo also a way to move it on.
+public struct WebClock: Sendable {
+    public let now: @Sendable () -> Moment
+    /// Moves time and lets everything happen that falls due on the way; `nil` where time cannot be moved.
+    public let move: (@Sendable (ClockStep) async throws -> Void)?
+
+    public init(now: @escaping @Sendable () -> Moment, move: (@Sendable (ClockStep) async throws -> Void)? = nil) {
+        self.now = now
+        self.move = move
+    }
+
+    var canMove: Bool { move != nil }
+}
+
+/// How far a demo's clock is moved.
+public enum ClockStep: String, Sendable, CaseIterable {
+    case day = "dag"
+    case week
+    case nextEvent = "gebeurtenis"
+}

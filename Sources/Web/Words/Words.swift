@@ -1,0 +1,60 @@
+import Foundation
+import Yams
+
+/// The languages of the screens.
+public enum Language: String, Sendable, CaseIterable {
+    case nl, en
+}
+
+/// The string table of one language: every sentence on the screens, by area and key.
+public struct Words: Sendable {
+    public let language: Language
+    let table: [String: [String: String]]
+
+    /// Reads `nl.yaml` or `en.yaml`: areas that hold keys that hold texts.
+    public init(_ language: Language, directory: String) throws {
+        let text = try String(contentsOfFile: "\(directory)/\(language.rawValue).yaml", encoding: .utf8)
+        self.init(language, table: try YAMLDecoder().decode([String: [String: String]].self, from: text))
+    }
+
+    init(_ language: Language, table: [String: [String: String]]) {
+        self.language = language
+        self.table = table
+    }
+
+    /// The text of `area.key` with its `{name}` parts filled in; the key itself where there is none.
+    func callAsFunction(_ key: String, _ parts: KeyValuePairs<String, String> = [:]) -> String {
+        parts.reduce(text(key) ?? "⟨\(key)⟩") { text, part in
+            text.replacingOccurrences(of: "{\(part.key)}", with: part.value)
+        }
+    }
+
+    /// The text for a number of things: `key_one` for one, `key_none` for none where there is such, else `key`.
+    func callAsFunction(_ key: String, count: Int, _ parts: KeyValuePairs<String, String> = [:]) -> String {
+        let form =
+            switch count {
+            case 0: text("\(key)_none") == nil ? key : "\(key)_none"
+            case 1: text("\(key)_one") == nil ? key : "\(key)_one"
+            default: key
+            }
+        return self(form, parts).replacingOccurrences(of: "{n}", with: number(count))
+    }
+
+    func text(_ key: String) -> String? {
+        let halves = key.split(separator: ".", maxSplits: 1)
+        guard halves.count == 2 else { return nil }
+        return table[String(halves[0])]?[String(halves[1])]
+    }
+}
+
+/// The string tables of all languages.
+public struct Dictionaries: Sendable {
+    private let words: [Language: Words]
+
+    public init(directory: String) throws {
+        words = try Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { ($0, try Words($0, directory: directory)) })
+    }
+
+    subscript(language: Language) -> Words { words[language] ?? Words(language, table: [:]) }
+}
