@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// How the web server behaves; the command line fills it from flags, environment and file.
@@ -44,8 +43,4 @@ extension WebSettings {
         }
         return context.remoteAddress?.ipAddress
     }
-}
-
-extension HTTPField.Name {
-    static let xForwardedFor = HTTPField.Name("X-Forwarded-For") ?? .warning
 }

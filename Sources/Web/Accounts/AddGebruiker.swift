@@ -26,7 +26,8 @@ public struct AddGebruiker: Sendable {
     }
 
     static func isReadable(_ login: String) -> Bool {
-        (2...60).contains(login.count) && login.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) }
+        (2...60).contains(login.count)
+            && login.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@".contains($0)) }
     }
 
     static func kept(_ password: String) throws -> Wachtwoord {

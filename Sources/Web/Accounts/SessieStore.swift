@@ -1,5 +1,5 @@
-public import Basics
-public import Database
+import Basics
+import Database
 
 /// How long someone stays signed in: 30 minutes without a request more than the working lunch, 12 hours at most.
 enum SessieTerm {
@@ -10,7 +10,7 @@ enum SessieTerm {
 }
 
 /// The sessions of people who signed in, inside one transaction.
-public struct SessieStore {
+struct SessieStore {
     let tx: Transaction
 
     /// Who holds this secret, unless their session has lapsed or their account is shut.

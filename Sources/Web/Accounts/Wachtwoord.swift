@@ -16,11 +16,15 @@ public struct Wachtwoord: Sendable, Hashable {
     }
 
     public init(_ password: String, random: inout some RandomNumberGenerator) throws {
+        try self.init(password, rounds: Wachtwoord.rounds, random: &random)
+    }
+
+    init(_ password: String, rounds: Int, random: inout some RandomNumberGenerator) throws {
         guard password.count >= 12 else { throw Refusal.tooShort(minimum: 12) }
         guard password.utf8.count <= 1_000 else { throw Refusal.tooLong(maximum: 1_000) }
         let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
-        let key = try Wachtwoord.key(of: password, salt: salt, rounds: Wachtwoord.rounds)
-        text = "scrypt$\(Wachtwoord.rounds)$\(Wachtwoord.blockSize)$1$\(salt.hexadecimal)$\(key.hexadecimal)"
+        let key = try Wachtwoord.key(of: password, salt: salt, rounds: rounds)
+        text = "scrypt$\(rounds)$\(Wachtwoord.blockSize)$1$\(salt.hexadecimal)$\(key.hexadecimal)"
     }
 
     /// Takes over what a row holds.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// Turns what goes wrong into a page in the same look, and writes the unforeseen to the log, once.
 struct ErrorPages: RouterMiddleware {
@@ -53,7 +54,8 @@ struct ErrorPage: Page {
 
     static let template = "fouten/fout"
     static let sample = ErrorPage(
-        code: "404", title: "Deze pagina is er niet", text: "Misschien is de zaak verplaatst of is het adres veranderd.",
+        code: "404", title: "Deze pagina is er niet",
+        text: "Misschien is de zaak verplaatst of is het adres veranderd.",
         reference: "Kenmerk van de storing: 0a1b2c3d")
     static let variants: [(name: String, page: ErrorPage)] = [
         ("verboden", ErrorPage(code: "403", title: "Dit mag uw rol niet", text: "Vraag uw teamleider.", reference: nil))

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// One line and one measurement a request: the route's pattern and never the address itself, which names people.
 struct RequestLog: RouterMiddleware {

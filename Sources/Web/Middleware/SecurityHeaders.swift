@@ -41,13 +41,3 @@ enum ContentPolicy {
         default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'; base-uri 'none'
         """
 }
-
-extension HTTPField.Name {
-    static let referrerPolicy = named("Referrer-Policy")
-    static let permissionsPolicy = named("Permissions-Policy")
-    static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
-    static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
-    static let secFetchSite = named("Sec-Fetch-Site")
-
-    private static func named(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .warning }
-}

@@ -35,7 +35,9 @@ struct ShellMaker {
     private var clock: Shell.Clock? {
         guard face.clock.canMove else { return nil }
         let now = face.clock.now()
-        let steps = ClockStep.allCases.map { Shell.Clock.Step(label: words("clock.\($0.rawValue)"), value: $0.rawValue) }
+        let steps = ClockStep.allCases.map {
+            Shell.Clock.Step(label: words("clock.\($0.rawValue)"), value: $0.rawValue)
+        }
         return Shell.Clock(now: words.moment(now, today: now.day), steps: steps)
     }
 }

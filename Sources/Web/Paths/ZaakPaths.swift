@@ -4,7 +4,7 @@ enum ZaakPaths {
     static let events = Path("/zaken/{zaak}/gebeurtenissen")
     static let pause = Path("/zaken/{zaak}/pauze")
     static let suspension = Path("/zaken/{zaak}/opschorting")
-    static let extension_ = Path("/zaken/{zaak}/verlenging")
+    static let prolongation = Path("/zaken/{zaak}/verlenging")
     static let deviation = Path("/zaken/{zaak}/afwijking")
     static let closing = Path("/zaken/{zaak}/afsluiting")
     static let reopening = Path("/zaken/{zaak}/heropening")
@@ -18,7 +18,7 @@ enum ZaakPaths {
     static let choice = Path("/zaken/{zaak}/keuzes/{keuze}")
 
     static let all = [
-        zaak, events, pause, suspension, extension_, deviation, closing, reopening, notes, documents, document, preview,
+        zaak, events, pause, suspension, prolongation, deviation, closing, reopening, notes, documents, document, preview,
         arrangement, assignment, incident, choice,
     ]
 }

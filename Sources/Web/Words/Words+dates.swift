@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 
 extension Words {
     /// `di 9 juni`, with the year where it is not this one.

@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 
 extension Words {
     /// An amount as the reader writes it: `€ 1.276,52` or `€1,276.52`.

@@ -1,0 +1,36 @@
+/// Every page with its sample and its variants: for tests, for the accessibility check and for looking.
+enum Gallery {
+    /// One page to look at, whatever its type.
+    struct Entry: Sendable {
+        let name: String
+        let page: any Page
+    }
+
+    static var entries: [Entry] { pages.flatMap { entries(of: $0) } }
+
+    /// Every page there is.
+    static let pages: [any Page.Type] = [
+        LoginPage.self,
+        ErrorPage.self,
+        GalleryPage.self,
+    ]
+
+    private static func entries<P: Page>(of type: P.Type) -> [Entry] {
+        let name = P.template.replacing("/", with: "-")
+        return [Entry(name: name, page: P.sample)]
+            + P.variants.map { Entry(name: "\(name)-\($0.name)", page: $0.page) }
+    }
+}
+
+/// The list of all pages, for who works on them.
+struct GalleryPage: Page {
+    let pages: [Link]
+
+    struct Link: Sendable {
+        let name: String
+        let path: String
+    }
+
+    static let template = "dev/galerij"
+    static let sample = GalleryPage(pages: [Link(name: "account-inloggen", path: "/dev/paginas/account-inloggen")])
+}

@@ -1,0 +1,15 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+    static let referrerPolicy = named("Referrer-Policy")
+    static let permissionsPolicy = named("Permissions-Policy")
+    static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
+    static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
+    static let secFetchSite = named("Sec-Fetch-Site")
+    static let xForwardedFor = named("X-Forwarded-For")
+
+    private static func named(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("the name of a header is a token") }
+        return name
+    }
+}

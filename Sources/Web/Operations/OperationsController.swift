@@ -1,0 +1,40 @@
+import Database
+import Hummingbird
+import Logging
+
+/// For the machines around us: whether we live, whether we can work, and how it goes.
+struct OperationsController: Sendable {
+    let database: Database
+    let settings: WebSettings
+    let metrics: RequestMetrics
+
+    var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self)
+            .get(AccountPaths.health.router, use: health)
+            .get(AccountPaths.ready.router, use: ready)
+            .get(AccountPaths.metrics.router, use: measurements)
+    }
+
+    @Sendable func health(_ request: Request, _ context: AppContext) -> Response { .plain("ok\n") }
+
+    @Sendable func ready(_ request: Request, _ context: AppContext) async throws -> Response {
+        do {
+            _ = try await database.read { tx in try tx.first("SELECT count(*) AS aantal FROM gebruikers") }
+            return .plain("ready\n")
+        } catch {
+            context.logger.error("not ready", metadata: ["cause": "\(error)"])
+            return .plain("database\n", status: .serviceUnavailable)
+        }
+    }
+
+    @Sendable func measurements(_ request: Request, _ context: AppContext) throws -> Response {
+        guard mayRead(request, context) else { throw HTTPError(.notFound) }
+        return .plain(metrics.text, type: "text/plain; version=0.0.4; charset=utf-8")
+    }
+
+    private func mayRead(_ request: Request, _ context: AppContext) -> Bool {
+        if let token = settings.metricsToken { return request.headers[.authorization] == "Bearer \(token)" }
+        let address = context.remoteAddress?.ipAddress
+        return !settings.behindProxy && (address == nil || address == "127.0.0.1" || address == "::1")
+    }
+}

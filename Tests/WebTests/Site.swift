@@ -1,0 +1,97 @@
+import Basics
+import Database
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Synchronization
+
+@testable import Web
+
+/// The whole site on a database in memory, visited by one browser that keeps its cookies.
+final class Site: Sendable {
+    static let password = "een lang wachtwoord"
+
+    let clock: TestClock
+    private let client: any TestClientProtocol
+    private let cookies = Mutex<[String: String]>([:])
+    private let lastToken = Mutex("")
+
+    private init(client: any TestClientProtocol, clock: TestClock) {
+        self.client = client
+        self.clock = clock
+    }
+
+    static func open(_ visit: @escaping @Sendable (Site) async throws -> Void) async throws {
+        let database = try await Database.open(.memory)
+        try await database.migrate(try Migration.read(folder: Content.folder.appending(path: "migrations")))
+        let clock = TestClock()
+        try await populate(database, at: clock.now())
+        let app = try await buildApplication(
+            settings: WebSettings(development: true), database: database, content: Content.folder.path,
+            clock: WebClock(now: clock.now))
+        try await app.test(.router) { client in try await visit(Site(client: client, clock: clock)) }
+        await database.close()
+    }
+
+    /// One account a role, under passwords that are quick to check.
+    private static func populate(_ database: Database, at now: Moment) async throws {
+        var random = SeededRandom(seed: 7)
+        let kept = try Wachtwoord(password, rounds: 16, random: &random)
+        let roles: [(String, Rol)] = [
+            ("anja", .casemanager), ("bram", .teamleider), ("cora", .proceseigenaar), ("dirk", .lezer),
+            ("els", .beheerder),
+        ]
+        try await database.write { tx in
+            var ambient = Ambient(now: now)
+            for (login, role) in roles {
+                let name = "\(login.capitalized) Voorbeeld"
+                let user = Gebruiker(id: ambient.newID(), login: login, name: name, role: role, team: "Wonen")
+                try tx.gebruikers.add(user, kept, at: now)
+            }
+        }
+    }
+
+    func get(_ path: String) async throws -> TestResponse { try await send(.get, path, [:], body: nil) }
+
+    /// Sends a form as a browser does from one of our pages: with the cookies and the token that the last page gave.
+    func post(_ path: String, _ form: [String: String], site: String = "same-origin") async throws -> TestResponse {
+        let fields = form["csrf"] == nil ? form.merging(["csrf": token]) { $1 } : form
+        let body = fields.map { "\($0.key.formEncoded)=\($0.value.formEncoded)" }.joined(separator: "&")
+        let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded", .secFetchSite: site]
+        return try await send(.post, path, headers, body: ByteBuffer(string: body))
+    }
+
+    func signIn(_ login: String) async throws {
+        _ = try await get("/inloggen")
+        _ = try await post("/inloggen", ["naam": login, "wachtwoord": Site.password])
+    }
+
+    private var token: String { lastToken.withLock { $0 } }
+
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, body: ByteBuffer?)
+        async throws
+        -> TestResponse
+    {
+        var headers = headers
+        let held = cookies.withLock { $0 }
+        headers[.cookie] = held.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        let answer = try await client.execute(uri: path, method: method, headers: headers, body: body) { $0 }
+        for line in answer.headers[values: .setCookie] {
+            let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+            cookies.withLock { $0[pair[0]] = pair.count == 2 && !line.contains("Max-Age=0") ? pair[1] : nil }
+        }
+        if let found = String(buffer: answer.body).firstMatch(of: /name="csrf" value="([0-9a-f]+)"/) {
+            lastToken.withLock { $0 = String(found.1) }
+        }
+        return answer
+    }
+}
+
+/// A clock that stands still until it is moved.
+final class TestClock: Sendable {
+    private let moment = Mutex(Moment(milliseconds: 1_780_990_000_000))
+
+    var now: @Sendable () -> Moment { { self.moment.withLock { $0 } } }
+
+    func advance(minutes: Int64) { moment.withLock { $0 = $0.adding(minutes: minutes) } }
+}
