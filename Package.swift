@@ -63,5 +63,7 @@ let package = Package(
                 subprocess,
                 yams,
             ], swiftSettings: strict),
+        room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
+        tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),
     ]
 )
