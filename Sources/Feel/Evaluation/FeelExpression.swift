@@ -1,0 +1,65 @@
+/// A parsed FEEL expression (DMN 1.5, chapter 10).
+public struct FeelExpression: Sendable {
+    let program: FeelProgram
+    let symbols: FeelSymbols
+
+    /// Parses an expression; see ``FeelNames`` for what knowing the names beforehand is good for.
+    public init(parsing text: String, names: FeelNames = FeelNames()) throws(FeelSyntaxError) {
+        var symbols = FeelSymbols()
+        try self.init(parsing: text, names: names, symbols: &symbols)
+    }
+
+    /// Parses one of several expressions that share the numbers of their variables.
+    package init(parsing text: String, names: FeelNames, symbols: inout FeelSymbols) throws(FeelSyntaxError) {
+        var parser = try FeelParser(text, names: names, symbols: symbols)
+        let root = try parser.whole()
+        symbols = parser.symbols
+        self.symbols = parser.symbols
+        program = FeelProgram(parser.builder, root: root, text: text)
+    }
+
+    public var text: String { program.text }
+
+    /// The names that it takes from its surroundings.
+    public var variables: [String] { symbols.names }
+
+    public func evaluate(in scope: FeelScope = FeelScope(), limits: FeelLimits = FeelLimits()) -> FeelResult {
+        var evaluator = FeelEvaluator(program, globals: scope.globals(for: symbols), now: scope.now, limits: limits)
+        evaluator.mayMeetUnknowns = !scope.unknown.isEmpty
+        return evaluator.result()
+    }
+}
+
+/// Tests that a value may pass (grammar rule 17), as in the cells of a decision table.
+public struct UnaryTests: Sendable {
+    let program: FeelProgram
+    let symbols: FeelSymbols
+
+    /// Parses tests; `?` in them is the value under test.
+    public init(parsing text: String, names: FeelNames = FeelNames()) throws(FeelSyntaxError) {
+        var symbols = FeelSymbols()
+        try self.init(parsing: text, names: names, symbols: &symbols)
+    }
+
+    package init(parsing text: String, names: FeelNames, symbols: inout FeelSymbols) throws(FeelSyntaxError) {
+        var parser = try FeelParser(text, names: names, symbols: symbols)
+        let root = try parser.wholeUnaryTests()
+        symbols = parser.symbols
+        self.symbols = parser.symbols
+        program = FeelProgram(parser.builder, root: root, text: text)
+    }
+
+    public var text: String { program.text }
+
+    public func evaluate(
+        _ input: FeelValue, in scope: FeelScope = FeelScope(), limits: FeelLimits = FeelLimits()
+    ) -> FeelResult {
+        var evaluator = FeelEvaluator(program, globals: scope.globals(for: symbols), now: scope.now, limits: limits)
+        evaluator.locals = [input]
+        evaluator.mayMeetUnknowns = !scope.unknown.isEmpty || input.hasUnknowns
+        return evaluator.result()
+    }
+
+    /// Whether a value passes, with nothing else in sight.
+    func allow(_ value: FeelValue) -> Bool { evaluate(value).value.isTrue }
+}

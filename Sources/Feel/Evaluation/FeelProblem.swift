@@ -1,0 +1,55 @@
+/// Why a part of an expression had no value, and where it stands.
+public struct FeelProblem: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        case noVariable(String)
+        case noMember(String)
+        case notComparable(FeelKind, FeelKind)
+        case notCalculable(FeelKind, FeelKind)
+        case outOfRange
+        case notAFunction(FeelKind)
+        case badArguments(function: String)
+        case badArgument(name: String)
+        case badResult
+        case notIterable(FeelKind)
+        case badIndex
+        case external
+        case tooManySteps, tooDeep, tooMuchRoom
+        /// Told by the surroundings, such as a decision that failed.
+        case other(String)
+    }
+
+    public let reason: Reason
+    public let position: FeelPosition
+
+    public init(_ reason: Reason, at position: FeelPosition) {
+        self.reason = reason
+        self.position = position
+    }
+}
+
+extension FeelProblem: CustomStringConvertible {
+    public var description: String { "\(position): \(reason.sentence)" }
+}
+
+extension FeelProblem.Reason {
+    var sentence: String {
+        switch self {
+        case .noVariable(let name): "there is no variable \"\(name)\""
+        case .noMember(let name): "there is no entry \"\(name)\""
+        case .notComparable(let left, let right): "a \(left.rawValue) cannot be compared with a \(right.rawValue)"
+        case .notCalculable(let left, let right): "cannot calculate with a \(left.rawValue) and a \(right.rawValue)"
+        case .outOfRange: "the result does not exist or is too large"
+        case .notAFunction(let kind): "a \(kind.rawValue) cannot be called"
+        case .badArguments(let function): "the arguments do not suit \(function)"
+        case .badArgument(let name): "the argument \"\(name)\" has another type"
+        case .badResult: "the result has another type than declared"
+        case .notIterable(let kind): "a \(kind.rawValue) cannot be walked through"
+        case .badIndex: "there is no element with that number"
+        case .external: "functions of other languages are not supported"
+        case .tooManySteps: "the evaluation takes too many steps"
+        case .tooDeep: "the evaluation nests too deep"
+        case .tooMuchRoom: "the evaluation makes too much data"
+        case .other(let text): text
+        }
+    }
+}

@@ -1,0 +1,39 @@
+extension FeelEvaluator {
+    /// Runs a built-in function; arguments that do not suit it give null with a problem.
+    mutating func run(_ builtin: Builtin, _ values: [FeelValue]) -> FeelValue {
+        guard builtin.signature.admits(values.count) else { return fail(.badArguments(function: builtin.name)) }
+        if mayMeetUnknowns, values.contains(where: \.hasUnknowns) { return .unknown(FeelUnknown.joined(values)) }
+        let arguments = Arguments(values: values)
+        guard let result = result(builtin, arguments) else {
+            return hasHalted ? .null : fail(.badArguments(function: builtin.name))
+        }
+        return result
+    }
+
+    private mutating func result(_ builtin: Builtin, _ arguments: Arguments) -> FeelValue? {
+        switch builtin {
+        case .date, .dateAndTime, .time, .duration, .yearsAndMonthsDuration, .today, .now, .dayOfYear, .dayOfWeek,
+            .monthOfYear, .weekOfYear:
+            arguments.temporal(builtin, now)
+        case .number, .string, .range, .sameValue, .not: arguments.conversion(builtin)
+        case .context, .getValue, .getEntries, .contextPut, .contextMerge: arguments.contexts(builtin)
+        case .substring, .stringLength, .upperCase, .lowerCase, .substringBefore, .substringAfter, .contains,
+            .startsWith, .endsWith:
+            arguments.text(builtin)
+        case .replace, .matches, .split: patterns(builtin, arguments)
+        case .stringJoin: joined(arguments)
+        case .min, .max, .sum, .mean, .all, .any, .product, .median, .stddev, .mode: summary(builtin, arguments)
+        case .listContains, .count, .sublist, .append, .concatenate, .insertBefore, .remove, .reverse, .indexOf,
+            .union, .distinctValues, .flatten:
+            list(builtin, arguments)
+        case .sort: sorted(arguments)
+        case .listReplace: replaced(arguments)
+        case .decimal, .floor, .ceiling, .roundUp, .roundDown, .roundHalfUp, .roundHalfDown, .abs, .modulo, .sqrt,
+            .log, .exp, .odd, .even:
+            arguments.numeric(builtin)
+        case .before, .after, .meets, .metBy, .overlaps, .overlapsBefore, .overlapsAfter, .finishes, .finishedBy,
+            .includes, .during, .starts, .startedBy, .coincides:
+            arguments.intervals(builtin)
+        }
+    }
+}
