@@ -55,6 +55,8 @@ let package = Package(
         .systemLibrary(name: "CXml", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Xml", sees: ["Basics", "CXml"]),
         tests(of: "Xml", sees: ["Basics"]),
+        room("Feel", sees: ["Basics"]),
+        tests(of: "Feel", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         .executableTarget(
             name: "CLI",
