@@ -57,6 +57,8 @@ let package = Package(
         tests(of: "Xml", sees: ["Basics"]),
         room("Feel", sees: ["Basics"]),
         tests(of: "Feel", sees: ["Basics"]),
+        room("Recht", sees: ["Basics", yams]),
+        tests(of: "Recht", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         .executableTarget(
             name: "CLI",

@@ -60,11 +60,16 @@ extension CostTables {
         let fee = min(together.costs, tariff.minimum)
         let line = WorkingLine(
             "bik.een-brief", article: "BIK art. 2a",
-            [Fact("termijnen", .count(principals.count)), Fact("samen", .money(together.costs)), Fact("bedrag", .money(fee))])
+            [
+                Fact("termijnen", .count(principals.count)), Fact("samen", .money(together.costs)),
+                Fact("bedrag", .money(fee)),
+            ])
         return try raised(fee, together.working + [line], on: day, withVAT: withVAT)
     }
 
-    private func line(_ tariff: InstalmentTariff, _ since: Day, _ count: Int, _ charged: Money, _ fee: Money) -> WorkingLine {
+    private func line(_ tariff: InstalmentTariff, _ since: Day, _ count: Int, _ charged: Money, _ fee: Money)
+        -> WorkingLine
+    {
         WorkingLine(
             "bik.kleine-termijn", article: tariff.article,
             [

@@ -10,13 +10,13 @@ public struct InterestAccount: Hashable, Sendable {
     public let conventions: InterestConventions
     /// Interest is computed up to, not including, this day.
     public private(set) var day: Day
-    public private(set) var principal: Money
+    public internal(set) var principal: Money
     /// All interest until the last anniversary.
     public private(set) var settled = ExactMoney.zero
     /// Interest since the last anniversary, times ``Accrual/divisor``.
     public private(set) var running: Int128 = 0
-    public private(set) var interestPaid = Money.zero
-    private var nextAnniversary = 1
+    public internal(set) var interestPaid = Money.zero
+    var nextAnniversary = 1
 
     public init(principal: Money, from start: Day, basis: InterestBasis, conventions: InterestConventions = .init())
         throws(InterestRefusal)
