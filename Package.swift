@@ -69,5 +69,6 @@ let package = Package(
             ], swiftSettings: strict),
         room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
         tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),
+        tests(of: "Bpmn", sees: ["Basics", "Xml"]),
     ]
 )
