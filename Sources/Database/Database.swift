@@ -24,13 +24,16 @@ public final class Database: Sendable {
     }
 
     /// Changes all or nothing, and answers when it is durable. The body may run again when another transaction stood in its way.
+    @discardableResult
     public func write<Answer: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Answer
     ) async throws -> Answer {
         try await Work.wait(for: body, by: driver.write)
     }
 
-    /// The texts sent to a channel by transactions that have committed. An empty text after a broken connection: some may have been missed.
+    /// The texts sent to a channel by transactions that have committed.
+    ///
+    /// An empty text comes first, and again after a broken connection: from here on nothing is missed, look for yourself what was before.
     public func notifications(on channel: String) -> AsyncStream<String> { driver.notifications(on: channel) }
 
     /// Writes a copy of this moment to a new file, while others go on (SQLite only; PostgreSQL has `pg_dump`).

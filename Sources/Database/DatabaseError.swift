@@ -41,5 +41,13 @@ extension DatabaseError {
     /// Whether the same transaction may succeed when it is run again.
     var isConflict: Bool { kind == .serialization }
 
+    /// Whether a transaction can go on when the part that failed has been undone.
+    var isMendable: Bool {
+        switch kind {
+        case .unique, .foreignKey, .check, .notNull, .other: true
+        case .busy, .serialization, .connection: false
+        }
+    }
+
     static let closed = DatabaseError(kind: .connection, code: "closed", message: "the database has been closed")
 }

@@ -50,6 +50,7 @@ public final class Transaction {
     }
 
     /// Runs a part that may fail: when it throws, only that part is undone, and the transaction goes on.
+    @discardableResult
     public func nested<Answer>(_ body: () throws -> Answer) throws -> Answer {
         let kept = notices.count
         try guarded { try connection.execute("SAVEPOINT nested") }
@@ -59,6 +60,7 @@ public final class Transaction {
             try guarded { try connection.execute("RELEASE SAVEPOINT nested") }
             return answer
         } catch {
+            if let failure, !failure.isMendable { throw failure }
             notices.removeSubrange(kept...)
             failure = nil
             try guarded { try connection.execute("ROLLBACK TO SAVEPOINT nested; RELEASE SAVEPOINT nested") }
@@ -70,6 +72,9 @@ public final class Transaction {
     func execute(_ script: String) throws {
         try guarded { try connection.execute(script) }
     }
+
+    /// The conflict that ended this transaction, whatever its body made of it.
+    var conflict: DatabaseError? { failure.flatMap { $0.isConflict ? $0 : nil } }
 
     /// Closes the transaction for use, and says whether it may commit.
     func end() throws {

@@ -1,15 +1,15 @@
-public import Foundation
+import Foundation
 
 extension Migration {
     /// Reads `NNNN_name.sql`, or in its place `NNNN_name.sqlite.sql` or `NNNN_name.postgres.sql` for one database; in order of number.
-    public static func read(folder: URL) throws -> [Migration] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    public static func read(folder: String) throws -> [Migration] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         var texts: [String: [String: String]] = [:]
         for name in names where name.hasSuffix(".sql") {
             let parts = name.split(separator: ".").map(String.init)
             let variant = parts.count == 3 ? parts[1] : "both"
             texts[parts[0], default: [:]][variant] = try String(
-                contentsOf: folder.appending(path: name), encoding: .utf8)
+                contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
         }
         let migrations = try texts.map(Migration.init(stem:variants:)).sorted { $0.number < $1.number }
         try refuseDoubles(in: migrations)

@@ -2,33 +2,40 @@ import Synchronization
 
 /// Who listens on which channel in this process.
 final class NoticeBoard: Sendable {
+    typealias Listener = AsyncStream<String>.Continuation
+
     private struct State {
-        var next = 0
+        var last = 0
         var isClosed = false
-        var listeners: [String: [Int: AsyncStream<String>.Continuation]] = [:]
+        var listeners: [String: [Int: Listener]] = [:]
     }
 
     private let state = Mutex(State())
 
-    /// What is posted on the channel from now on.
-    func listen(on channel: String) -> AsyncStream<String> {
-        let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(10_000))
-        guard let key = add(continuation, to: channel) else {
-            continuation.finish()
+    /// What is posted on the channel from now on. An empty text comes first, at once when the channel is heard already.
+    func listen(on channel: String, isHeard: Bool = true) -> AsyncStream<String> {
+        let (stream, listener) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(10_000))
+        guard let key = add(listener, to: channel) else {
+            listener.finish()
             return stream
         }
-        continuation.onTermination = { [weak self] _ in self?.remove(key, from: channel) }
+        listener.onTermination = { [weak self] _ in self?.remove(key, from: channel) }
+        if isHeard { listener.yield("") }
         return stream
     }
 
     func post(_ notices: [Notice]) {
         for notice in notices {
-            let listeners = state.withLock { $0.listeners[notice.channel].map { Array($0.values) } ?? [] }
-            for listener in listeners { listener.yield(notice.text) }
+            for (_, listener) in listeners(on: notice.channel) { listener.yield(notice.text) }
         }
     }
 
-    var channels: [String] { state.withLock { $0.listeners.filter { !$0.value.isEmpty }.keys.sorted() } }
+    /// Gives an empty text to listeners who came after some other, or to all; returns who came last.
+    func announce(on channel: String, after seen: Int, toAll: Bool) -> Int {
+        let listeners = listeners(on: channel)
+        for (key, listener) in listeners where toAll || key > seen { listener.yield("") }
+        return max(seen, listeners.keys.max() ?? 0)
+    }
 
     func close() {
         let all = state.withLock { state in
@@ -39,12 +46,16 @@ final class NoticeBoard: Sendable {
         for listener in all { listener.finish() }
     }
 
-    private func add(_ listener: AsyncStream<String>.Continuation, to channel: String) -> Int? {
+    private func listeners(on channel: String) -> [Int: Listener] {
+        state.withLock { $0.listeners[channel] ?? [:] }
+    }
+
+    private func add(_ listener: Listener, to channel: String) -> Int? {
         state.withLock { state in
             if state.isClosed { return nil }
-            state.next += 1
-            state.listeners[channel, default: [:]][state.next] = listener
-            return state.next
+            state.last += 1
+            state.listeners[channel, default: [:]][state.last] = listener
+            return state.last
         }
     }
 

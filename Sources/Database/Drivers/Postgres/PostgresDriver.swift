@@ -1,13 +1,49 @@
-/// PostgreSQL, to come.
+/// PostgreSQL through libpq: a pool of connections, and one that listens.
 final class PostgresDriver: Driver {
     let dialect = Dialect.postgres
+    private let pool: Pool<PostgresConnection>
+    private let listener: PostgresListener
+
+    /// Makes one connection right away, to be sure of the address.
     static func open(url: String, connections: Int) async throws -> PostgresDriver {
-        throw DatabaseError(kind: .connection, code: "todo", message: "PostgreSQL is not there yet")
+        let driver = try PostgresDriver(address: PostgresAddress(url), connections: connections)
+        do {
+            try await Work.wait(for: { try $0.execute("SELECT 1") }, by: driver.read)
+            return driver
+        } catch {
+            await driver.close()
+            throw error
+        }
     }
-    func read(_ work: Work) {}
-    func write(_ work: Work) {}
-    func alone(_ work: Work) {}
-    func notifications(on channel: String) -> AsyncStream<String> { AsyncStream { $0.finish() } }
-    func backup(to path: String) async throws {}
-    func close() async {}
+
+    private init(address: PostgresAddress, connections: Int) throws {
+        pool = Pool((0..<max(1, connections)).map { _ in PostgresConnection(address) }, label: "postgres")
+        listener = try PostgresListener(address)
+    }
+
+    func read(_ work: Work) { perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", retries: 3) }
+
+    func write(_ work: Work) { perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ", retries: 20) }
+
+    /// Reads what is committed at each statement, so that it sees what was done while it waited for the lock.
+    func alone(_ work: Work) {
+        perform(
+            work, begin: "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(7307290471)", retries: 3)
+    }
+
+    func notifications(on channel: String) -> AsyncStream<String> { listener.listen(on: channel) }
+
+    func backup(to path: String) async throws {
+        throw DatabaseError(kind: .other, code: "backup", message: "a PostgreSQL database is backed up with pg_dump")
+    }
+
+    func close() async {
+        await listener.close()
+        await pool.close { $0.close() }
+    }
+
+    private func perform(_ work: Work, begin: String, retries: Int) {
+        let isTaken = pool.submit { $0.perform(work, begin: begin, retries: retries) }
+        if !isTaken { work.fail(DatabaseError.closed) }
+    }
 }

@@ -22,6 +22,7 @@ final class SQLiteWriter: Sendable {
     }
 
     var commits: Int { state.withLock { $0.commits } }
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     func submit(_ work: Work) -> Bool {
         let (isTaken, starts) = state.withLock { state in

@@ -1,0 +1,74 @@
+import CPostgres
+import Foundation
+
+extension PostgresConnection {
+    /// Runs work in a transaction, and again when another stood in its way.
+    func perform(_ work: Work, begin: String, retries: Int) {
+        do {
+            let answer = try attempt(work, begin)
+            answer()
+        } catch let conflict as PostgresConflict where retries > 0 {
+            conflict.pause()
+            perform(work, begin: begin, retries: retries - 1)
+        } catch let conflict as PostgresConflict {
+            work.fail(conflict.error)
+        } catch {
+            work.fail(error)
+        }
+    }
+
+    private func attempt(_ work: Work, _ begin: String) throws -> @Sendable () -> Void {
+        try open(begin)
+        let transaction = Transaction(on: self)
+        do {
+            let answer = try work.attempt(transaction)
+            try commit(inOrder: transaction.commitsInOrder)
+            return answer
+        } catch {
+            rollback()
+            if (error as? DatabaseError)?.code == "0A000" { try forgetAll() }
+            let cause = transaction.conflict ?? (error as? DatabaseError)
+            if let cause, cause.isConflict { throw PostgresConflict(error: cause) }
+            throw error
+        }
+    }
+
+    /// A connection that broke while it was idle is replaced without anyone noticing.
+    private func open(_ begin: String) throws {
+        if isBroken { try connect() }
+        do {
+            try tidy()
+            try execute(begin)
+        } catch let error as DatabaseError where error.kind == .connection {
+            try connect()
+            try execute(begin)
+        }
+    }
+
+    /// What must become visible in order holds a lock until it is. That would make all wait for each other's disk, so the
+    /// commit itself does not wait for the disk; a second one right behind it does, and carries the first along.
+    private func commit(inOrder: Bool) throws {
+        guard PQtransactionStatus(handle) == PQTRANS_INTRANS else {
+            throw isBroken ? broken() : DatabaseError(kind: .other, code: "25000", message: "no transaction to commit")
+        }
+        let flush = "SELECT pg_logical_emit_message(true, 'ontknoop', '')"
+        try execute(inOrder ? "SET LOCAL synchronous_commit = off; COMMIT; \(flush)" : "COMMIT")
+    }
+
+    private func rollback() {
+        do {
+            if isBroken { return close() }
+            if PQtransactionStatus(handle) != PQTRANS_IDLE { try execute("ROLLBACK") }
+        } catch {
+            close()
+        }
+    }
+}
+
+/// Two transactions stood in each other's way.
+private struct PostgresConflict: Error {
+    let error: DatabaseError
+
+    /// Lets the other go first; not all for the same time.
+    func pause() { usleep(UInt32.random(in: 500...15_000)) }
+}

@@ -1,0 +1,124 @@
+import Database
+import TestSupport
+import Testing
+
+@Suite("Contract: transactions")
+struct TransactionTests {
+    @Test(arguments: TestDatabase.all)
+    func `what was written is read back`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            try await db.write { try $0.add(1, "stoel", amount: 5) }
+
+            let row = try await db.read { try $0.first("SELECT id, name, amount FROM things") }
+
+            #expect(try row?["id"] == 1)
+            #expect(try row?["name"] == "stoel")
+            #expect(try row?["amount"] == Int64(5))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a thrown body changes nothing`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            await #expect(throws: Interruption()) {
+                try await db.write { tx in
+                    try tx.add(1)
+                    throw Interruption()
+                }
+            }
+
+            let count = try await db.read { try $0.count() }
+            #expect(count == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a failed statement that the body hides still undoes all`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            await #expect(throws: DatabaseError.self) {
+                try await db.write { tx in
+                    try tx.add(1)
+                    do { try tx.add(1) } catch {}
+                }
+            }
+
+            let count = try await db.read { try $0.count() }
+            #expect(count == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a nested part that fails is undone alone`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            try await db.write { tx in
+                try tx.add(1, "een")
+                do { try tx.nested { try tx.add(2, "een") } } catch is DatabaseError {}
+                try tx.nested { try tx.add(3, "drie") }
+            }
+
+            #expect(try await db.read { try $0.names() } == ["drie", "een"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `reading cannot write`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            await #expect(throws: DatabaseError.self) { try await db.read { try $0.add(1) } }
+
+            try await db.write { try $0.add(2) }
+            #expect(try await db.read { try $0.count() } == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `many at once lose nothing`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            try await db.write { try $0.add(1) }
+
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<40 {
+                    group.addTask {
+                        try await db.write { tx in
+                            let amount: Int = try tx.first("SELECT amount FROM things WHERE id = 1")?["amount"] ?? 0
+                            try tx.run("UPDATE things SET amount = \(amount + 1) WHERE id = 1")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+
+            #expect(try await db.read { try $0.first("SELECT amount FROM things")?["amount"] } == 40)
+        }
+    }
+
+    @Test(arguments: TestDatabase.shared)
+    func `a reader sees one state while others write`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            try await db.write { try $0.add(1) }
+
+            let (seen, goOn) = (AsyncStream.makeStream(of: Void.self), Latch())
+            async let counts = db.read { tx in
+                let before = try tx.count()
+                seen.continuation.finish()
+                goOn.wait()
+                return [before, try tx.count()]
+            }
+            for await _ in seen.stream {}
+            try await db.write { try $0.add(2) }
+            goOn.open()
+
+            #expect(try await counts == [1, 1])
+            #expect(try await db.read { try $0.count() } == 2)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `after closing nothing is taken`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            await db.close()
+
+            await #expect(throws: DatabaseError.self) { try await db.write { try $0.add(1) } }
+            await #expect(throws: DatabaseError.self) { try await db.read { try $0.count() } }
+        }
+    }
+}
