@@ -1,0 +1,115 @@
+public import Basics
+public import Database
+
+/// The journal within a transaction: the audit trail, the timeline and the event log in one.
+public struct JournalStore {
+    let transaction: Transaction
+
+    /// The channel on which each subject with a new entry is told, as `kind:id`.
+    public static let channel = "journal"
+
+    /// Records what happened, behind the last entry of its subject.
+    @discardableResult
+    public func append(_ new: NewEntry, at moment: Moment) throws -> JournalEntry {
+        let entry = try follow(new, at: moment)
+        transaction.commitsInOrder = true
+        try insert(entry)
+        try transaction.notify(JournalStore.channel, entry.subject.description)
+        return entry
+    }
+
+    /// The entries of a subject, the last one first; `before` is a number to page on from.
+    public func entries(of subject: Subject, before: Int64? = nil, limit: Int) throws -> [JournalEntry] {
+        try transaction.rows(
+            """
+            SELECT \(JournalEntry.columns)
+            FROM journal j
+            LEFT JOIN journal_order o ON o.entry_id = j.id
+            WHERE j.subject_kind = \(subject.kind) AND j.subject_id = \(subject.id) AND j.number < \(before ?? .max)
+            ORDER BY j.number DESC
+            LIMIT \(limit)
+            """
+        ).map(JournalEntry.init(row:))
+    }
+
+    /// All entries in the order in which they became visible. Who goes on from the last position it saw, misses none.
+    public func after(position: Int64, limit: Int) throws -> [JournalEntry] {
+        try transaction.rows(
+            """
+            SELECT \(JournalEntry.columns)
+            FROM journal_order o
+            JOIN journal j ON j.id = o.entry_id
+            WHERE o.position > \(position)
+            ORDER BY o.position
+            LIMIT \(limit)
+            """
+        ).map(JournalEntry.init(row:))
+    }
+
+    /// The position of the last entry; 0 when there is none.
+    public func lastPosition() throws -> Int64 {
+        try transaction.first("SELECT max(position) AS position FROM journal_order").flatMap { try $0["position"] } ?? 0
+    }
+}
+
+extension JournalStore {
+    private func follow(_ new: NewEntry, at moment: Moment) throws -> JournalEntry {
+        let last = try transaction.first(
+            """
+            SELECT number, hash
+            FROM journal
+            WHERE subject_kind = \(new.subject.kind) AND subject_id = \(new.subject.id)
+            ORDER BY number DESC
+            LIMIT 1
+            """)
+        var random = SystemRandomNumberGenerator()
+        return JournalEntry(
+            new, id: Identifier(at: moment, random: &random),
+            number: try last.map { try $0["number"] as Int64 + 1 } ?? 1,
+            moment: moment, previousHash: try last.map { try $0["hash"] } ?? "")
+    }
+
+    /// Where another transaction took the number, PostgreSQL answers with a conflict, and the whole transaction runs again.
+    private func insert(_ entry: JournalEntry) throws {
+        let changes = try transaction.run(
+            """
+            INSERT INTO journal
+                (id, subject_kind, subject_id, number, moment, actor, purpose, kind, content, previous_hash, hash)
+            VALUES (\(entry.id), \(entry.subject.kind), \(entry.subject.id), \(entry.number), \(entry.moment), \(entry.actor),
+                \(entry.purpose), \(entry.kind), \(entry.content), \(entry.previousHash), \(entry.hash))
+            ON CONFLICT (subject_kind, subject_id, number) DO NOTHING
+            """)
+        if changes != 1 { throw JournalFailure.numberTaken(entry.subject) }
+    }
+}
+
+extension JournalEntry {
+    init(_ new: NewEntry, id: Identifier<JournalEntry>, number: Int64, moment: Moment, previousHash: String) {
+        self.id = id
+        self.position = nil
+        self.subject = new.subject
+        self.number = number
+        self.moment = moment
+        self.actor = new.actor
+        self.purpose = new.purpose
+        self.kind = new.kind
+        self.content = new.content
+        self.previousHash = previousHash
+        self.hash =
+            HashedFields(
+                previousHash: previousHash, subject: new.subject, number: number, id: id.text,
+                moment: moment.description,
+                actor: new.actor.description, purpose: new.purpose, kind: new.kind, content: new.content.canonical
+            ).hash
+    }
+}
+
+extension Transaction {
+    /// What happened.
+    public var journal: JournalStore { JournalStore(transaction: self) }
+}
+
+/// The journal cannot take an entry.
+public enum JournalFailure: Error, Hashable {
+    case numberTaken(Subject)
+}

@@ -1,0 +1,27 @@
+import Basics
+import Database
+import Journal
+
+let noon = Moment(milliseconds: 1_775_000_000_000)
+
+extension Subject {
+    static let first = Subject(kind: "zaak", id: "1")
+    static let second = Subject(kind: "zaak", id: "2")
+}
+
+extension NewEntry {
+    static func note(_ text: String, on subject: Subject = .first) -> NewEntry {
+        NewEntry(
+            subject: subject, kind: "notitie_gemaakt", content: ["b": .string(text), "a": 1], actor: .system("proces"),
+            purpose: "incasso")
+    }
+}
+
+extension Database {
+    @discardableResult
+    func note(_ text: String, on subject: Subject = .first) async throws -> JournalEntry {
+        try await write { try $0.journal.append(.note(text, on: subject), at: noon) }
+    }
+
+    func faults() async throws -> [ChainFault] { try await read { try $0.journal.verify() } }
+}
