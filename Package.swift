@@ -51,14 +51,17 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("Database", sees: ["Basics", "CSQLite", "CPostgres"]),
-        tests(of: "Database", sees: ["Basics"]),
+        tests(of: "Database", sees: ["Basics", "TestSupport"]),
+        room("Journal", sees: ["Basics", "Database", crypto]),
+        tests(of: "Journal", sees: ["Basics", "Database", "TestSupport"]),
+        room("Jobs", sees: ["Basics", "Database", "Journal"]),
+        tests(of: "Jobs", sees: ["Basics", "Database", "Journal", "TestSupport"]),
+        room("TestSupport", sees: ["Basics", "Database", "CPostgres"]),
         .systemLibrary(name: "CXml", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Xml", sees: ["Basics", "CXml"]),
         tests(of: "Xml", sees: ["Basics"]),
         room("Feel", sees: ["Basics"]),
         tests(of: "Feel", sees: ["Basics"]),
-        room("Recht", sees: ["Basics", yams]),
-        tests(of: "Recht", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         .executableTarget(
             name: "CLI",
@@ -69,6 +72,5 @@ let package = Package(
             ], swiftSettings: strict),
         room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
         tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),
-        tests(of: "Bpmn", sees: ["Basics", "Xml"]),
     ]
 )

@@ -1,5 +1,5 @@
 import Basics
-public import Database
+import Database
 
 extension Mutatie.Soort: ColumnValue {}
 extension Rekening: ColumnValue {}

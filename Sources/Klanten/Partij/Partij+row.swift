@@ -1,5 +1,5 @@
 import Basics
-public import Database
+import Database
 
 extension Partij.Soort: ColumnValue {}
 extension Kanaal: ColumnValue {}

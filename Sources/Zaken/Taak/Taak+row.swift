@@ -1,5 +1,5 @@
 import Basics
-public import Database
+import Database
 
 extension Taak.Soort: ColumnValue {}
 extension Taak.Staat: ColumnValue {}

@@ -1,0 +1,33 @@
+import Basics
+import Database
+import Jobs
+import Journal
+import Synchronization
+
+let noon = Moment(milliseconds: 1_775_000_000_000)
+
+extension Subject {
+    static let zaak = Subject(kind: "zaak", id: "1")
+}
+
+extension Database {
+    func order(_ kind: String, due: Moment = noon, key: String? = nil, subject: Subject? = nil) async throws {
+        try await write { try $0.jobs.order(kind: kind, due: due, key: key, subject: subject) }
+    }
+
+    func claim(_ limit: Int = 10, at now: Moment = noon, owner: String = "a") async throws -> [Job] {
+        try await write { try $0.jobs.claim(limit: limit, now: now, lease: 60, owner: owner) }
+    }
+
+    func nextDue() async throws -> Moment? { try await read { try $0.jobs.nextDue() } }
+}
+
+/// What handlers did, in order.
+final class Diary: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    func write(_ line: String) { lines.withLock { $0.append(line) } }
+    var all: [String] { lines.withLock { $0 } }
+}
+
+struct Trouble: Error {}
