@@ -62,7 +62,10 @@ let package = Package(
         tests(of: "Xml", sees: ["Basics"]),
         room("Feel", sees: ["Basics"]),
         tests(of: "Feel", sees: ["Basics"]),
+        room("Recht", sees: ["Basics", yams]),
+        tests(of: "Recht", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
+        room("Klanten", sees: ["Basics", "Database"]),
         .executableTarget(
             name: "CLI",
             dependencies: [
@@ -72,5 +75,6 @@ let package = Package(
             ], swiftSettings: strict),
         room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
         tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),
+        tests(of: "Bpmn", sees: ["Basics", "Xml"]),
     ]
 )

@@ -117,3 +117,8 @@ CREATE TABLE afwijkingen (
 );
 CREATE INDEX afwijkingen_zaak ON afwijkingen (zaak_id, moment);
 CREATE INDEX afwijkingen_stappen ON afwijkingen (van_stap, naar_stap);
+
+CREATE TABLE instellingen (
+    sleutel TEXT PRIMARY KEY,
+    waarde TEXT NOT NULL
+);

@@ -130,3 +130,21 @@ CREATE TABLE afwijzingen (
     reden TEXT NOT NULL,
     PRIMARY KEY (import_id, regel, veld)
 );
+
+CREATE TABLE brieven (
+    id TEXT PRIMARY KEY,
+    zaak_id TEXT NOT NULL REFERENCES zaken (id),
+    sjabloon TEXT NOT NULL,
+    kanaal TEXT NOT NULL CHECK (kanaal IN ('brief', 'email')),
+    aan TEXT,
+    onderwerp TEXT NOT NULL,
+    tekst TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documenten (id),
+    opgemaakt TEXT NOT NULL,
+    termijn_einde TEXT,
+    kosten_vanaf TEXT,
+    vorderingen TEXT NOT NULL,
+    verzonden TEXT,
+    bewijs TEXT
+);
+CREATE INDEX brieven_zaak ON brieven (zaak_id, opgemaakt);

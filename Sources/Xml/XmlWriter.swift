@@ -45,6 +45,13 @@ public struct XmlWriter: Sendable {
         end()
     }
 
+    /// Text that is XML already, made by another writer.
+    public mutating func raw(_ xml: String) {
+        fill()
+        output += xml
+        lastWasText = true
+    }
+
     public mutating func comment(_ text: String) {
         fill()
         output += "<!--\(text.replacing("--", with: "- -"))\(text.hasSuffix("-") ? " " : "")-->"

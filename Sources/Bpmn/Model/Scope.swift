@@ -41,6 +41,8 @@ public struct SequenceFlow: Hashable, Sendable, Identifiable {
     public var target: ElementID
     /// Only when this holds is the flow taken.
     public var condition: ModelExpression?
+    /// Whether the file draws it as conditional, even when it writes no condition.
+    public var isDrawnConditional: Bool
     public var documentation: [String]
     public var extensions: Extensions
     public var line: Int

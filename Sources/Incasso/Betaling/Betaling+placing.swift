@@ -68,6 +68,9 @@ extension Act {
     func tellProcess(ofPayment betaling: Betaling, on zaak: Identifier<Zaak>) throws {
         guard let zaak = try tx.zaken.find(zaak), zaak.isOpen else { return }
         if zaak.bedrag.isZero, try deliver("VorderingVoldaan", to: zaak) { return }
+        if try tx.regelingen.all(of: zaak.id).first?.staat == .voldaan, try deliver("RegelingVervuld", to: zaak) {
+            return
+        }
         try deliver("BetalingOntvangen", to: zaak, variables: ["betaling": ["bedrag": JSON(betaling.bedrag)]])
     }
 }

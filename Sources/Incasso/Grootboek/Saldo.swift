@@ -18,7 +18,8 @@ public struct Saldo: Hashable, Sendable {
 
     public static func + (left: Saldo, right: Saldo) -> Saldo {
         Saldo(
-            hoofdsom: left.hoofdsom + right.hoofdsom, kosten: left.kosten + right.kosten, rente: left.rente + right.rente)
+            hoofdsom: left.hoofdsom + right.hoofdsom, kosten: left.kosten + right.kosten,
+            rente: left.rente + right.rente)
     }
 
     /// The balance after an entry.

@@ -17,7 +17,8 @@ public struct RegelingStore {
 
     /// All arrangements of a zaak, the newest first.
     public func all(of zaak: Identifier<Zaak>) throws -> [Betalingsregeling] {
-        try tx.rows("SELECT \(RegelingStore.columns) FROM regelingen WHERE zaak_id = \(zaak) ORDER BY id DESC").map(load)
+        try tx.rows("SELECT \(RegelingStore.columns) FROM regelingen WHERE zaak_id = \(zaak) ORDER BY id DESC").map(
+            load)
     }
 
     public func add(_ regeling: Betalingsregeling) throws {

@@ -1,5 +1,5 @@
 import Basics
-import Database
+public import Database
 
 extension Mutatie.Soort: ColumnValue {}
 extension Rekening: ColumnValue {}

@@ -1,5 +1,5 @@
 import Basics
-import Database
+public import Database
 
 extension Partij.Soort: ColumnValue {}
 extension Kanaal: ColumnValue {}

@@ -12,7 +12,8 @@ public struct Pauze: Hashable, Sendable, Identifiable {
     /// When it ended; nothing while it runs.
     public var opgeheven: Moment?
 
-    public init(id: Identifier<Pauze>, partij: Identifier<Partij>, reden: String, begin: Day, einde: Day, door: String) {
+    public init(id: Identifier<Pauze>, partij: Identifier<Partij>, reden: String, begin: Day, einde: Day, door: String)
+    {
         self.id = id
         self.partij = partij
         self.reden = reden

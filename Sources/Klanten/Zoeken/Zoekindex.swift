@@ -1,4 +1,3 @@
-import Basics
 public import Database
 
 extension Zoekregel.Soort: ColumnValue {}
@@ -39,7 +38,8 @@ public struct Zoekindex {
         guard !vraag.woorden.isEmpty else { return Antwoord(treffers: [], facetten: []) }
         let hits = Zoekindex.hits(of: vraag.woorden)
         let facets = try tx.rows(
-            "SELECT soort, facet, count(*) AS aantal FROM \(hits) GROUP BY soort, facet ORDER BY soort, aantal DESC, facet")
+            "SELECT soort, facet, count(*) AS aantal FROM \(hits) GROUP BY soort, facet ORDER BY soort, aantal DESC, facet"
+        )
         let rows = try tx.rows(
             """
             SELECT soort, verwijzing, titel, tekst, ondertitel, facet FROM \(hits)
@@ -77,7 +77,8 @@ public struct Zoekindex {
 extension Zoekregel {
     init(row: Row) throws {
         self.init(
-            soort: try row["soort"], verwijzing: try row["verwijzing"], titel: try row["titel"], tekst: try row["tekst"],
+            soort: try row["soort"], verwijzing: try row["verwijzing"], titel: try row["titel"],
+            tekst: try row["tekst"],
             ondertitel: try row["ondertitel"], facet: try row["facet"])
     }
 }

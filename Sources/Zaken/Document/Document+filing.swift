@@ -23,7 +23,10 @@ extension Document {
             try act.tx.documenten.add(file, to: zaak, id: id, at: act.now)
             try act.record(
                 "document", of: zaak,
-                ["document": .string(id.text), "titel": .string(file.titel), "richting": .string(file.richting.rawValue)])
+                [
+                    "document": .string(id.text), "titel": .string(file.titel),
+                    "richting": .string(file.richting.rawValue),
+                ])
             return id
         }
     }

@@ -64,7 +64,8 @@ public struct DocumentFile: Sendable {
     public var door: String
 
     public init(
-        titel: String, soort: String, richting: Document.Richting, bestandsnaam: String, formaat: String, bytes: [UInt8],
+        titel: String, soort: String, richting: Document.Richting, bestandsnaam: String, formaat: String,
+        bytes: [UInt8],
         door: String
     ) {
         self.titel = titel

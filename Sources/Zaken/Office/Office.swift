@@ -1,31 +1,66 @@
 public import Basics
 public import Database
 public import Journal
+import Synchronization
 
 /// Where acts are done: the database, the playbook and the clock.
 public struct Office: Sendable {
     public let database: Database
-    public let playbook: Playbook
     public let clock: @Sendable () -> Moment
+    private let shelf: PlaybookShelf
 
     public init(database: Database, playbook: Playbook, clock: @escaping @Sendable () -> Moment) {
         self.database = database
-        self.playbook = playbook
         self.clock = clock
+        shelf = PlaybookShelf(playbook)
+    }
+
+    /// The way of working as it is now.
+    public var playbook: Playbook { shelf.current }
+
+    /// Takes up the processes as they are deployed now, also by another node.
+    public func reloadProcesses() async throws {
+        let library = try await database.read { tx in try tx.processen.library().library }
+        shelf.change { $0.processen = library }
     }
 
     /// Does an act in one transaction: all of it or nothing.
     public func act<Answer: Sendable>(
         as actor: Actor, for purpose: String = "incasso", _ body: @escaping @Sendable (Act) throws -> Answer
     ) async throws -> Answer {
+        for _ in 0..<Office.patience {
+            do { return try await once(as: actor, for: purpose, body) } catch ZaakRefusal.changedMeanwhile {}
+        }
+        return try await once(as: actor, for: purpose, body)
+    }
+
+    /// How often an act is done anew because another on the same zaak was first; each time it sees what that one did.
+    private static let patience = 4
+
+    private func once<Answer: Sendable>(
+        as actor: Actor, for purpose: String, _ body: @escaping @Sendable (Act) throws -> Answer
+    ) async throws -> Answer {
         try await database.write { [self] tx in
             try body(Act(tx: tx, ambient: Ambient(now: clock()), actor: actor, purpose: purpose, playbook: playbook))
         }
     }
 
-    public func read<Answer: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Answer) async throws -> Answer {
+    public func read<Answer: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Answer) async throws
+        -> Answer
+    {
         try await database.read(body)
     }
+}
+
+/// Holds the playbook that is in force; a new one takes its place at once for all later acts.
+private final class PlaybookShelf: Sendable {
+    private let playbook: Mutex<Playbook>
+
+    init(_ playbook: Playbook) { self.playbook = Mutex(playbook) }
+
+    var current: Playbook { playbook.withLock { $0 } }
+
+    func change(_ body: (inout Playbook) -> Void) { playbook.withLock { body(&$0) } }
 }
 
 /// An act in progress: by whom, for what purpose, when, and in which transaction. It cannot leave its transaction.

@@ -75,7 +75,8 @@ public struct ProcesStore {
     }
 
     /// Adds the file as the next version of its process, unless it is the newest version already.
-    public func deploy(_ process: String, naam: String, bron: String, hash: String, by door: String, at now: Moment) throws
+    public func deploy(_ process: String, naam: String, bron: String, hash: String, by door: String, at now: Moment)
+        throws
         -> DefinitionKey
     {
         let newest = try tx.first(

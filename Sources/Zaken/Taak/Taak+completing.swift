@@ -59,7 +59,10 @@ extension Taak {
     }
 
     func record(of outcome: [String: JSON]) -> JSON {
-        ["taak": .string(id.text), "stap": .string(stap), "naam": .string(naam), "uitkomst": .object(outcome)]
+        [
+            "taak": .string(id.text), "stap": .string(stap), "naam": .string(naam),
+            "formulier": formulier.map { .string($0) } ?? .null, "uitkomst": .object(outcome),
+        ]
     }
 }
 

@@ -1,5 +1,5 @@
 import Basics
-import Database
+public import Database
 
 extension Taak.Soort: ColumnValue {}
 extension Taak.Staat: ColumnValue {}

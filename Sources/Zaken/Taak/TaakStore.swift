@@ -75,7 +75,8 @@ public struct TaakStore {
 
     /// Wakes the resting taken of a zaak; their last day moves by the days of rest.
     public func wake(zaak: Identifier<Zaak>, after days: Int) throws {
-        for row in try tx.rows("SELECT id, uiterlijk FROM taken WHERE zaak_id = \(zaak) AND staat = 'rust' ORDER BY id") {
+        for row in try tx.rows("SELECT id, uiterlijk FROM taken WHERE zaak_id = \(zaak) AND staat = 'rust' ORDER BY id")
+        {
             let (id, last): (String, Day) = (try row["id"], try row["uiterlijk"])
             try tx.run(
                 "UPDATE taken SET staat = 'open', uiterlijk = \(last + days), versie = versie + 1 WHERE id = \(id)")

@@ -42,14 +42,15 @@ extension Zaak {
             else { return }
             let type = try act.zaaktype(of: zaak)
             guard let definition = act.playbook.processen.newest(type.proces) else { throw ProcesRefusal.noProcess }
-            var run = try ProcessRun(starting: definition, for: zaak, in: act)
+            var run = try ProcessRun(starting: definition.key, for: zaak, in: act)
             try run.perform(.start(variables: type.variabelen))
         }
     }
 
     func zoekregel(of partij: Partij) -> Zoekregel {
         Zoekregel(
-            soort: .zaak, verwijzing: id.text, titel: nummer, tekst: [partij.naam, omschrijving].joined(separator: " "),
+            soort: .zaak, verwijzing: id.text, titel: nummer,
+            tekst: [partij.naam, omschrijving].joined(separator: " "),
             ondertitel: [partij.naam, omschrijving].joined(separator: " · "), facet: status)
     }
 }

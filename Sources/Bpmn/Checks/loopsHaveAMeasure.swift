@@ -1,0 +1,17 @@
+import Basics
+
+/// A multi-instance activity says how often; a loop says until when.
+func loopsHaveAMeasure(_ place: CheckedScope) -> [Diagnostic] {
+    place.nodes.compactMap { node in
+        switch node.activity?.loop {
+        case .multiInstance(let many)
+        where many.cardinality == nil && many.collection == nil && many.loopDataInput == nil:
+            let message = "is done several times, but not how often; give it a cardinality or a collection"
+            return Diagnostic(place.whenRun, "loop-without-measure", node, message)
+        case .standard(let loop) where loop.condition == nil && loop.maximum == nil:
+            let message = "repeats without a condition or maximum; a person will say when it is done"
+            return Diagnostic(.note, "loop-without-measure", node, message)
+        case .multiInstance, .standard, nil: return nil
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Xml
+
+extension Extensions {
+    /// The value of an attribute of Camunda 7, Flowable or Activiti.
+    func family(_ key: String) -> String? {
+        attributes.first { $0.name.local == key && $0.name.isFamily }.map(\.value.trimmed).flatMap {
+            $0.isEmpty ? nil : $0
+        }
+    }
+}
+
+extension XmlName {
+    fileprivate var isFamily: Bool { namespace.map(BpmnSpace.family.contains) ?? false }
+}
+
+extension Settings {
+    /// Camunda 7, Flowable and Activiti write most settings as attributes.
+    mutating func takeFamily(_ extensions: Extensions) {
+        let family = extensions.family
+        assignee = family("assignee")
+        candidateGroups = family("candidateGroups")?.listed ?? []
+        candidateUsers = family("candidateUsers")?.listed ?? []
+        form = family("formKey") ?? family("formRef")
+        dueDate = family("dueDate")
+        followUpDate = family("followUpDate")
+        priority = family("priority")
+        taskType = family("topic")
+        expression = family("expression")
+        resultVariable = family("resultVariable") ?? family("resultVariableName")
+        calledDecision = family("decisionRef")
+        mapDecisionResult = family("mapDecisionResult")
+        takeBinding(family, "calledElement")
+        takeBinding(family, "decisionRef")
+        takeElements(extensions.elements.filter(\.name.isFamily))
+    }
+
+    private mutating func takeBinding(_ family: (String) -> String?, _ prefix: String) {
+        guard let kind = family(prefix + "Binding") else { return }
+        binding = Binding(kind: kind, value: family(prefix + "Version") ?? family(prefix + "VersionTag"))
+    }
+
+    private mutating func takeElements(_ elements: [XmlElement]) {
+        for element in elements {
+            switch element.name.local {
+            case "inputOutput":
+                inputs += element.parameters("inputParameter")
+                outputs += element.parameters("outputParameter")
+            case "in": takeVariable(element, all: \.passesAllIn, list: \.inputs)
+            case "out": takeVariable(element, all: \.passesAllOut, list: \.outputs)
+            case "properties": properties += element.named("property", key: "name")
+            case "failedJobRetryTimeCycle": retries = element.text.trimmed
+            case "field": takeField(element)
+            default: continue
+            }
+        }
+    }
+
+    /// `camunda:in`, `camunda:out`: one variable handed over by a call, or all of them.
+    private mutating func takeVariable(
+        _ element: XmlElement, all: WritableKeyPath<Settings, Bool?>, list: WritableKeyPath<Settings, [Mapping]>
+    ) {
+        if element["variables"] == "all" { self[keyPath: all] = true }
+        guard let target = element["target"] else { return }
+        let source = element["source"].map { "=" + $0 } ?? element["sourceExpression"] ?? ""
+        self[keyPath: list].append(Mapping(source: source, target: target))
+    }
+
+    /// Flowable names the decision of a business rule task in a field.
+    private mutating func takeField(_ element: XmlElement) {
+        guard element["name"] == "decisionTableReferenceKey" else { return }
+        calledDecision = element["stringValue"] ?? element.children.first?.text.trimmed ?? calledDecision
+    }
+}
+
+extension XmlElement {
+    fileprivate func parameters(_ tag: String) -> [Mapping] {
+        children.filter { $0.name.local == tag }.compactMap { child in
+            child["name"].map { Mapping(source: child.parameterSource, target: $0) }
+        }
+    }
+
+    /// The text, or the script inside; lists and maps stay in the raw extension.
+    private var parameterSource: String {
+        let script = children.first { $0.name.local == "script" }
+        return script.map { "=" + $0.text.trimmed } ?? text.trimmed
+    }
+}

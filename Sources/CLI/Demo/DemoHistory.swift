@@ -1,0 +1,151 @@
+import Basics
+import Exchange
+import Foundation
+import Incasso
+import Jobs
+import Journal
+import Klanten
+import Yams
+import Zaken
+
+/// Makes the demo's past by living it: nine months of files, letters, calls and payments, each through the real acts
+/// under a simulated clock.
+struct DemoHistory {
+    static let months = 9
+
+    let house: House
+    let portfolio: Portfolio
+    let answers: DemoAnswers
+    let clock: DemoClock
+    let first: Day
+    let today: Day
+    private var bank: DemoBank { DemoBank(account: portfolio.bron.schuldeiser.iban) }
+
+    init(house: House, clock: DemoClock, today: Day, seed: UInt64 = 2026, debtors: Int = 420) throws {
+        let folder = house.settings.content + "/demo"
+        self.house = house
+        self.clock = clock
+        self.today = today
+        first = today.adding(months: -DemoHistory.months)
+        portfolio = Portfolio(
+            bron: try .read(folder + "/portefeuille.yaml"), seed: seed, count: debtors, months: DemoHistory.months)
+        answers = try .read(folder + "/antwoorden.yaml")
+    }
+
+    /// Lives from the first day to today; `progress` hears each day.
+    func live(progress: (Day, Double) -> Void) async throws {
+        clock.hold(at: Moment(first, hour: 6))
+        let creditor = portfolio.bron.schuldeiser.value
+        try await house.office.act(as: .system("demo")) { act in try act.tx.schuldeisers.put(creditor) }
+        var people = DemoPeople(portfolio)
+        var balance = Money.euros(250_000)
+        var day = first
+        while day <= today {
+            clock.hold(at: Moment(day, hour: 7))
+            try await receiveFile(on: day)
+            try await house.runHistory(until: Moment(day, hour: 8))
+            if !day.isWeekend {
+                clock.hold(at: Moment(day, hour: 10))
+                try await workTheList(on: day, &people)
+            }
+            clock.hold(at: Moment(day, hour: 18))
+            try await people.listen(to: house, on: day)
+            balance = try await receivePayments(people.payments(on: day), balance, on: day)
+            progress(day, Double(day - first) / Double(max(1, today - first)))
+            day = day + 1
+        }
+        try await clock.release(in: house.database)
+    }
+
+    /// On the tenth of each month the creditor's file comes in, with the rents that stayed unpaid.
+    private func receiveFile(on day: Day) async throws {
+        guard day.day == 10 else { return }
+        let month = (day.year - first.year) * 12 + day.month - first.month
+        let csv = portfolio.file(forMonth: month, dueOn: day - 9)
+        let url = FileManager.default.temporaryDirectory.appending(path: "posten-\(day)-\(UUID().uuidString).csv")
+        try csv.write(to: url, atomically: true, encoding: .utf8)
+        defer { removeQuietly(url) }
+        _ = try await Postenimport(office: house.office, schuldeiser: portfolio.bron.schuldeiser.code)
+            .run(ImportFile(at: url), named: "posten-\(day).csv", by: "demo")
+    }
+
+    /// The casemanagers do the most urgent taken, as many as three people can in a day.
+    private func workTheList(on day: Day, _ people: inout DemoPeople) async throws {
+        let list = Werkvoorraad(van: .groepen(["incasso", "klantenservice", "teamleider"]))
+        let lines = try await house.office.read { tx in try list.lines(in: tx, limit: 45) }
+        for (index, line) in lines.enumerated() where day < today - 3 || index < 6 {
+            let behaviour = people.behaviour(of: line.klant, amount: line.bedrag)
+            let answer = answers.fill(line.taak.formulier, for: behaviour, amount: line.bedrag, on: day)
+            guard let answer else { continue }
+            let who = ["sanne", "yusuf", "lotte"][index % 3]
+            let completion = Taak.Completion(taak: line.taak.id, invoer: answer, door: Medewerker(who))
+            try await house.office.act(as: .system(who)) { act in try completion.run(in: act) }
+        }
+    }
+
+    private func receivePayments(_ entries: [DemoBank.Entry], _ opening: Money, on day: Day) async throws -> Money {
+        guard !entries.isEmpty else { return opening }
+        let text = bank.statement(on: day, opening: opening, entries)
+        let url = FileManager.default.temporaryDirectory.appending(path: "camt-\(day)-\(UUID().uuidString).xml")
+        try text.write(to: url, atomically: true, encoding: .utf8)
+        defer { removeQuietly(url) }
+        _ = try await Afschriftimport(office: house.office)
+            .run(ImportFile(at: url), named: "camt053-\(day).xml", by: "demo")
+        return opening + entries.map(\.amount).sum
+    }
+
+    private func removeQuietly(_ url: URL) {
+        do { try FileManager.default.removeItem(at: url) } catch { print("left behind: \(url.path)") }
+    }
+}
+
+extension PortfolioBron.Schuldeiser {
+    var value: Schuldeiser {
+        Schuldeiser(
+            code: code, naam: naam, adres: Adres(regel: adresregel, postcode: postcode, plaats: plaats), kvk: kvk,
+            iban: iban, telefoon: telefoon, email: email, website: website)
+    }
+}
+
+extension Portfolio {
+    /// The open items of a month as the creditor's file has them.
+    func file(forMonth month: Int, dueOn due: Day) -> String {
+        let heading =
+            "debiteurnummer;naam;adres;postcode;plaats;email;telefoon;iban;factuurnummer;omschrijving;soort;factuurdatum;vervaldatum;bedrag;openstaand"
+        let lines = debiteuren.filter { $0.gemist.contains(month) }.map { person in
+            let amount = person.huur.description.replacing(".", with: ",")
+            return [
+                person.nummer, person.naam, person.adres, person.postcode, person.plaats, person.email, person.telefoon,
+                person.iban, "H\(due.year)\(due.month)-\(person.nummer)", "Huur \(due.month)-\(due.year)", "huur",
+                (due - 14).description, due.description, amount, amount,
+            ].joined(separator: ";")
+        }
+        return ([heading] + lines).joined(separator: "\n") + "\n"
+    }
+}
+
+/// How the demo's casemanagers answer a form (`Content/demo/antwoorden.yaml`).
+struct DemoAnswers: Sendable {
+    private let byForm: [String: [String: [String: String]]]
+
+    static func read(_ path: String) throws -> DemoAnswers {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        return DemoAnswers(byForm: try YAMLDecoder().decode([String: [String: [String: String]]].self, from: text))
+    }
+
+    /// The filled form; nothing for a form that the demo leaves to its visitor.
+    func fill(_ form: String?, for behaviour: Portfolio.Gedrag?, amount: Money, on day: Day) -> [String: String]? {
+        guard let form, let choices = byForm[form] else { return nil }
+        let answer = behaviour.flatMap { choices[$0.rawValue] } ?? choices["anders"]
+        return answer?.mapValues { value in
+            if value.hasPrefix("+"), let days = Int(value.dropFirst()) { return (day + days).description }
+            if value == "@termijn" { return DemoAnswers.instalment(of: amount).description }
+            return value
+        }
+    }
+
+    /// A sixth of what is open, in steps of five euros, at least fifty.
+    private static func instalment(of amount: Money) -> Money {
+        max(.euros(50), .euros(amount.cents / 6 / 500 * 5))
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Configuration
+import Database
+import Foundation
+import SystemPackage
+
+/// The flags that every command that opens the house shares; they go before environment and file.
+struct HouseOptions: ParsableArguments {
+    @Option(help: "The folder for the database and the outbox. Default ./data.")
+    var data: String?
+
+    @Option(help: "Where the data is: a file of SQLite, or postgres://user:password@host:port/name.")
+    var database: String?
+
+    @Option(help: "The folder with processes, letters and screens. Default: Content beside the program.")
+    var content: String?
+
+    @Option(help: "A JSON file with settings; see docs/operations.md.")
+    var config: String?
+}
+
+/// How this house runs. Read once: flags first, then the environment (`ONTKNOOP_…`), then the file, then the default.
+struct Settings: Sendable {
+    /// `data`: the folder for the database and the outbox; default `./data`.
+    var data: String
+    /// `database`: default `ontknoop.sqlite` in the data folder.
+    var database: DatabaseLocation
+    /// `content`: the folder with processes, letters, templates and screens; default `./Content`.
+    var content: String
+    /// `host`: the address to listen on; default `127.0.0.1`.
+    var host: String
+    /// `port`: 0 takes a free one; default 8080.
+    var port: Int
+    /// `secure`: whether browsers reach us over TLS; default false.
+    var isSecure: Bool
+    /// `proxy`: whether a proxy before us tells the visitor's address; default false.
+    var behindProxy: Bool
+    /// `metrics.token`: who may read /metrics; default only this machine. Secret.
+    var metricsToken: String?
+    /// `organisation`: the name on the login page; default `Ontknoop`.
+    var organisation: String
+    /// `development`: templates are read anew for each page; default false.
+    var development: Bool
+    /// `smtp.url`: `smtp://host:port` or `smtps://…`; without it mail goes to the outbox folder.
+    var smtpURL: String?
+    /// `smtp.user` and `smtp.password`: for AUTH. Secret.
+    var smtpUser: String?
+    var smtpPassword: String?
+    /// `smtp.from`: the sender's address; default the creditor's own.
+    var smtpFrom: String?
+
+    static func read(_ options: HouseOptions, host: String? = nil, port: Int? = nil) async throws -> Settings {
+        var providers: [any ConfigProvider] = [
+            EnvironmentVariablesProvider(
+                secretsSpecifier: .specific(["ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE"]))
+        ]
+        if let file = options.config {
+            providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+        }
+        let reader = ConfigReader(providers: providers).scoped(to: "ontknoop")
+        let data = options.data ?? reader.string(forKey: "data", default: "data")
+        let database = options.database ?? reader.string(forKey: "database", isSecret: true)
+        return Settings(
+            data: data, database: DatabaseLocation(database ?? data + "/ontknoop.sqlite"),
+            content: options.content ?? reader.string(forKey: "content", default: "Content"),
+            host: host ?? reader.string(forKey: "host", default: "127.0.0.1"),
+            port: port ?? reader.int(forKey: "port", default: 8080),
+            isSecure: reader.bool(forKey: "secure", default: false),
+            behindProxy: reader.bool(forKey: "proxy", default: false),
+            metricsToken: reader.string(forKey: "metrics.token", isSecret: true),
+            organisation: reader.string(forKey: "organisation", default: "Ontknoop"),
+            development: reader.bool(forKey: "development", default: false),
+            smtpURL: reader.string(forKey: "smtp.url"), smtpUser: reader.string(forKey: "smtp.user"),
+            smtpPassword: reader.string(forKey: "smtp.password", isSecret: true),
+            smtpFrom: reader.string(forKey: "smtp.from"))
+    }
+}

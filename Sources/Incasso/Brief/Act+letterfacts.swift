@@ -1,0 +1,95 @@
+import Basics
+import Klanten
+import Recht
+import Zaken
+
+extension Act {
+    /// All that a letter may say (Content/sjablonen/velden.yaml and the templates' own fields).
+    func letterFacts(
+        for zaak: Zaak, _ partij: Partij, claims: [Vordering], recht: RechtTables, term: LetterTerm?
+    ) throws -> JSON {
+        let regeling = try tx.regelingen.all(of: zaak.id).first
+        let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
+        guard let creditor = try code.flatMap({ try tx.schuldeisers.find($0) }) else { throw BriefRefusal.noCreditor }
+        var facts: [String: JSON] = [
+            "datum": JSON(today), "kenmerk": .string(claims.first?.kenmerk ?? zaak.nummer),
+            "zaak": ["nummer": .string(zaak.nummer)], "betaallink": .null, "klant": partij.letterFacts,
+            "schuldeiser": creditor.letterFacts, "saldo": claims.letterFacts, "betaalVoor": JSON(today + 14),
+            "vorderingen": .array(claims.map(\.letterFacts)), "deurwaarder": .null,
+            "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
+        ]
+        if let term {
+            let fee = try recht.costs.costs(
+                over: claims.map(\.saldo.hoofdsom), on: today, withVAT: creditor.btwOverKosten)
+            facts["termijn"] = ["eindigt": JSON(term.ends)]
+            facts["kosten"] = [
+                "exclusief": JSON(fee.costs), "btw": JSON(fee.vat), "totaal": JSON(fee.total),
+                "metBtw": JSON(fee.vat > .zero), "tarief": .null,
+            ]
+        }
+        return .object(facts)
+    }
+}
+
+/// Why no letter can be made.
+public enum BriefRefusal: Error, Hashable { case noCreditor }
+
+extension Partij {
+    var letterFacts: JSON {
+        ["naam": .string(naam), "adres": adres?.letterFacts ?? .null, "taal": .string(taal.rawValue)]
+    }
+}
+
+extension Adres {
+    var letterFacts: JSON { ["regel": .string(regel), "postcode": .string(postcode), "plaats": .string(plaats)] }
+}
+
+extension Schuldeiser {
+    var letterFacts: JSON {
+        [
+            "naam": .string(naam), "adres": adres.letterFacts, "kvk": .string(kvk), "iban": .string(iban),
+            "telefoon": .string(telefoon), "email": .string(email), "website": .string(website),
+            "wki": wki.map { .string($0) } ?? .null,
+        ]
+    }
+}
+
+extension Vordering {
+    var letterFacts: JSON {
+        [
+            "factuurnummer": .string(factuurnummer), "omschrijving": .string(omschrijving),
+            "vervaldatum": JSON(vervaldatum), "bedrag": JSON(saldo.totaal),
+        ]
+    }
+}
+
+extension [Vordering] {
+    var letterFacts: JSON {
+        let saldo = map(\.saldo).reduce(Saldo.zero, +)
+        return [
+            "totaal": JSON(saldo.totaal), "hoofdsom": JSON(saldo.hoofdsom), "kosten": JSON(saldo.kosten),
+            "rente": JSON(saldo.rente),
+        ]
+    }
+}
+
+extension Betalingsregeling {
+    var letterFacts: JSON {
+        [
+            "totaal": JSON(bedrag), "aantal": JSON(termijnen.count),
+            "bedrag": termijnen.first.map { JSON($0.bedrag) } ?? .null,
+            "eerste": termijnen.first.map { JSON($0.vervaldag) } ?? .null,
+            "laatste": einddatum.map { JSON($0) } ?? .null,
+            "termijnen": .array(
+                termijnen.map {
+                    ["nummer": JSON($0.nummer), "vervaldag": JSON($0.vervaldag), "bedrag": JSON($0.bedrag)]
+                }),
+        ]
+    }
+
+    /// The oldest instalment that was due and is not paid.
+    func missedFacts(on today: Day) -> JSON {
+        guard let missed = termijnen.first(where: { !$0.open.isZero && $0.vervaldag < today }) else { return .null }
+        return ["bedrag": JSON(missed.open), "vervaldag": JSON(missed.vervaldag)]
+    }
+}

@@ -1,0 +1,106 @@
+public import Basics
+public import Database
+public import Zaken
+
+/// A letter or mail that left, or is about to: made final in the transaction of the step that ordered it.
+public struct Brief: Hashable, Sendable, Identifiable {
+    public enum Kanaal: String, Sendable { case brief, email }
+
+    public let id: Identifier<Brief>
+    public let zaak: Identifier<Zaak>
+    public let sjabloon: String
+    public let kanaal: Kanaal
+    /// The mail address; nothing for a paper letter.
+    public let aan: String?
+    public let onderwerp: String
+    /// The words of the mail itself, for a reader without HTML.
+    public let tekst: String
+    public let document: Identifier<Document>
+    public let opgemaakt: Day
+    /// The last day and the day after which costs may be booked, of a 14-day letter (6:96 lid 6 BW).
+    public let termijnEinde: Day?
+    public let kostenVanaf: Day?
+    /// What was open of each claim when the letter was made.
+    public let vorderingen: [String: Money]
+    public var verzonden: Moment?
+    /// How it left, as the mail server or the outbox says.
+    public var bewijs: String?
+}
+
+/// What a template makes of the facts: the words in their final form.
+public struct Briefopmaak: Sendable {
+    public let onderwerp: String
+    public let html: String
+    public let tekst: String
+
+    public init(onderwerp: String, html: String, tekst: String) {
+        self.onderwerp = onderwerp
+        self.html = html
+        self.tekst = tekst
+    }
+}
+
+/// Makes letters from templates; the room that owns the templates gives it.
+public struct Briefpers: Sendable {
+    /// The template, the facts and the language; throws when a fact is missing.
+    public let make: @Sendable (_ sjabloon: String, _ feiten: JSON, _ taal: String) throws -> Briefopmaak
+
+    public init(make: @escaping @Sendable (_ sjabloon: String, _ feiten: JSON, _ taal: String) throws -> Briefopmaak) {
+        self.make = make
+    }
+}
+
+/// The letters, inside one transaction.
+public struct BriefStore {
+    let tx: Transaction
+    private static let columns: Query =
+        """
+        id, zaak_id, sjabloon, kanaal, aan, onderwerp, tekst, document_id, opgemaakt, termijn_einde, kosten_vanaf,
+        vorderingen, verzonden, bewijs
+        """
+
+    public func find(_ id: Identifier<Brief>) throws -> Brief? {
+        try tx.first("SELECT \(BriefStore.columns) FROM brieven WHERE id = \(id)").map(Brief.init(row:))
+    }
+
+    /// The letters of a zaak, the newest first.
+    public func all(of zaak: Identifier<Zaak>) throws -> [Brief] {
+        try tx.rows(
+            "SELECT \(BriefStore.columns) FROM brieven WHERE zaak_id = \(zaak) ORDER BY opgemaakt DESC, id DESC"
+        ).map(Brief.init(row:))
+    }
+
+    func add(_ brief: Brief) throws {
+        let claims = JSON.object(brief.vorderingen.mapValues { JSON($0) })
+        try tx.run(
+            """
+            INSERT INTO brieven (\(BriefStore.columns))
+            VALUES (\(brief.id), \(brief.zaak), \(brief.sjabloon), \(brief.kanaal), \(brief.aan), \(brief.onderwerp),
+                \(brief.tekst), \(brief.document), \(brief.opgemaakt), \(brief.termijnEinde), \(brief.kostenVanaf),
+                \(claims), \(brief.verzonden), \(brief.bewijs))
+            """)
+    }
+
+    /// Notes that and how a letter left; the first time counts.
+    public func sent(_ id: Identifier<Brief>, proof: String, at now: Moment) throws {
+        try tx.run("UPDATE brieven SET verzonden = \(now), bewijs = \(proof) WHERE id = \(id) AND verzonden IS NULL")
+    }
+}
+
+extension Brief.Kanaal: ColumnValue {}
+
+extension Brief {
+    init(row: Row) throws {
+        let claims: JSON = try row["vorderingen"]
+        self.init(
+            id: try row["id"], zaak: try row["zaak_id"], sjabloon: try row["sjabloon"], kanaal: try row["kanaal"],
+            aan: try row["aan"], onderwerp: try row["onderwerp"], tekst: try row["tekst"],
+            document: try row["document_id"], opgemaakt: try row["opgemaakt"], termijnEinde: try row["termijn_einde"],
+            kostenVanaf: try row["kosten_vanaf"], vorderingen: (claims.fields ?? [:]).compactMapValues(\.money),
+            verzonden: try row["verzonden"], bewijs: try row["bewijs"])
+    }
+}
+
+extension Transaction {
+    public var brieven: BriefStore { BriefStore(tx: self) }
+}

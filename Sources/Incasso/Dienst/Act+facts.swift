@@ -1,0 +1,56 @@
+import Basics
+public import Klanten
+public import Zaken
+
+extension Incassodienst {
+    /// What a process may know: amounts, the person as far as needed, the arrangement, and the settings of the zaaktype.
+    public func facts(of zaak: Zaak, in act: Act) throws -> [String: JSON] {
+        let claims = try act.tx.vorderingen.all(of: zaak.id)
+        let regeling = try act.tx.regelingen.all(of: zaak.id).first
+        return [
+            "vandaag": JSON(act.today),
+            "zaak": ["nummer": .string(zaak.nummer), "status": .string(zaak.status)],
+            "saldo": claims.facts(on: act.today),
+            "klant": try act.facts(of: zaak.partij, besides: zaak),
+            "regeling": regeling?.facts(on: act.today) ?? .null,
+        ]
+    }
+}
+
+extension [Vordering] {
+    func facts(on today: Day) -> JSON {
+        let open = filter(\.isOpen)
+        let saldo = open.map(\.saldo).reduce(Saldo.zero, +)
+        let overdue = open.filter { $0.vervaldatum < today }
+        let oldest = overdue.map(\.vervaldatum).min()
+        return [
+            "totaal": JSON(saldo.totaal), "hoofdsom": JSON(saldo.hoofdsom), "kosten": JSON(saldo.kosten),
+            "rente": JSON(saldo.rente), "vervallen": JSON(overdue.map(\.saldo.totaal).sum), "aantal": JSON(open.count),
+            "oudste": oldest.map { JSON($0) } ?? .null,
+        ]
+    }
+}
+
+extension Act {
+    func facts(of partij: Identifier<Partij>, besides zaak: Zaak) throws -> JSON {
+        guard let person = try tx.partijen.find(partij) else { return .null }
+        let earlier = try tx.zaken.all(of: partij).filter { $0.id != zaak.id && !$0.isOpen }.count
+        return [
+            "voorkeurskanaal": .string(person.voorkeurskanaal.rawValue), "taal": .string(person.taal.rawValue),
+            "heeftEmail": JSON(person.email != nil), "eerdereZaken": JSON(earlier), "ondersteuning": false,
+            "organisatie": JSON(person.soort == .organisatie),
+        ]
+    }
+}
+
+extension Betalingsregeling {
+    func facts(on today: Day) -> JSON {
+        let next = volgende
+        return [
+            "staat": .string(staat.rawValue), "loopt": JSON(staat == .lopend), "voldaan": JSON(staat == .voldaan),
+            "volgende": next.map { JSON($0.vervaldag) } ?? .null, "bedrag": next.map { JSON($0.open) } ?? .null,
+            "termijnen": JSON(termijnen.count), "einde": einddatum.map { JSON($0) } ?? .null,
+            "achter": JSON(termijnen.filter { !$0.open.isZero && $0.vervaldag < today }.count),
+        ]
+    }
+}

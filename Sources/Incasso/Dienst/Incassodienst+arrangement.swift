@@ -1,0 +1,76 @@
+import Basics
+import Jobs
+public import Zaken
+
+extension Incassodienst {
+    /// Records what was agreed over all that is open (CORA A.3.3).
+    func arrangement(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard let amount = vraag.invoer["termijnbedrag"]?.money, let first = vraag.invoer["eersteTermijn"]?.day else {
+            return .failed(reason: "input-missing termijnbedrag, eersteTermijn")
+        }
+        if try act.tx.regelingen.running(for: vraag.zaak.id) != nil {
+            try Betalingsregeling.Lapse(zaak: vraag.zaak.id, reden: vraag.stap).run(in: act)
+        }
+        let agreement = Betalingsregeling.Agreement(
+            zaak: vraag.zaak.id, perMaand: amount, eersteDag: max(first, act.today),
+            door: Medewerker(act.actor.description))
+        do {
+            let regeling = try agreement.run(in: act)
+            return .done(["regeling": regeling.facts(on: act.today)])
+        } catch let refusal as RegelingRefusal {
+            return .failed(reason: "arrangement-refused \(refusal)")
+        }
+    }
+
+    /// Begins to watch the instalments: plans the first look after the next one and its days of grace (CORA C.1.1).
+    func watching(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard let regeling = try act.tx.regelingen.running(for: vraag.zaak.id) else {
+            return .failed(reason: "no-arrangement")
+        }
+        let watch = Termijnbewaking(zaak: vraag.zaak.id, speling: vraag.invoer["speling"]?.integer ?? 5)
+        try watch.plan(for: regeling, in: act)
+        return .done([:])
+    }
+}
+
+/// The look at an arrangement after an instalment and its days of grace.
+public struct Termijnbewaking: Hashable, Sendable {
+    public static let kind = "termijnbewaking"
+
+    public let zaak: Identifier<Zaak>
+    /// Days of grace after an instalment's last day.
+    public let speling: Int
+
+    public init(zaak: Identifier<Zaak>, speling: Int) {
+        self.zaak = zaak
+        self.speling = speling
+    }
+
+    /// Reads a job's payload; `nil` for a payload of another shape.
+    public init?(_ payload: JSON) {
+        guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return nil }
+        self.init(zaak: zaak, speling: payload["speling"].integer ?? 5)
+    }
+
+    func plan(for regeling: Betalingsregeling, in act: Act) throws {
+        let ahead = regeling.termijnen.first { !$0.open.isZero && $0.vervaldag + speling >= act.today }
+        let day = ahead.map { $0.vervaldag + speling + 1 } ?? act.today + 14
+        try act.tx.jobs.order(
+            kind: Termijnbewaking.kind, payload: ["zaak": .string(zaak.text), "speling": JSON(speling)],
+            due: Moment(day, hour: 7), key: "termijn:\(zaak.text)", subject: .zaak(zaak))
+    }
+
+    /// Looks whether an instalment was missed, tells the process so, and plans the next look.
+    public func look(in act: Act) throws {
+        guard let zaak = try act.tx.zaken.find(zaak), zaak.isOpen,
+            let regeling = try act.tx.regelingen.running(for: zaak.id)
+        else { return }
+        if let missed = regeling.termijnen.first(where: { $0.isMissed(on: act.today, grace: speling) }) {
+            try act.record(
+                "termijn_gemist", of: zaak.id,
+                ["termijn": JSON(missed.nummer), "vervaldag": JSON(missed.vervaldag), "open": JSON(missed.open)])
+            try act.deliver("TermijnGemist", to: zaak, variables: ["gemisteTermijn": JSON(missed.nummer)])
+        }
+        try plan(for: regeling, in: act)
+    }
+}

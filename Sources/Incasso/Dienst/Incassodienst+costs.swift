@@ -1,0 +1,56 @@
+import Basics
+import Recht
+import Zaken
+
+extension Incassodienst {
+    /// Books the collection costs of the 14-day letter on what was not paid in time, once (6:96 lid 5 and 6 BW).
+    func costs(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        let claims = try act.tx.vorderingen.all(of: vraag.zaak.id)
+        let letter = try act.tx.brieven.all(of: vraag.zaak.id).first { $0.kostenVanaf != nil }
+        guard let letter, let from = letter.kostenVanaf, let end = letter.termijnEinde else {
+            return .failed(reason: "no-letter")
+        }
+        guard act.today >= from else { return .failed(reason: "term-runs \(end)") }
+        var ledgers: [Identifier<Vordering>: [Mutatie]] = [:]
+        for claim in claims { ledgers[claim.id] = try act.tx.vorderingen.ledger(of: claim.id) }
+        let named = claims.filter { letter.vorderingen[$0.factuurnummer] != nil }
+        let charged = named.contains { ledgers[$0.id]?.contains { $0.soort == .kosten } ?? false }
+        guard !charged else { return .done(["kosten": ["geboekt": false, "reden": "al-geboekt"]]) }
+        let unpaid = named.map { claim in
+            claim.principalLeft(of: letter.vorderingen[claim.factuurnummer] ?? .zero, by: end, ledgers[claim.id] ?? [])
+        }
+        guard unpaid.sum > .zero else { return .done(["kosten": ["geboekt": false, "reden": "op-tijd-betaald"]]) }
+        let creditor = try named.first.flatMap { try act.tx.schuldeisers.find($0.schuldeiser) }
+        let fee = try recht.costs.costs(
+            over: unpaid.filter { $0 > .zero }, on: act.today, withVAT: creditor?.btwOverKosten ?? false)
+        try charge(fee.total, over: named, by: unpaid, in: act)
+        return .done(["kosten": ["geboekt": true, "bedrag": JSON(fee.total)]])
+    }
+
+    /// Splits the fee over the claims by what was unpaid (policy P2); the last bears the remainder.
+    private func charge(_ fee: Money, over claims: [Vordering], by unpaid: [Money], in act: Act) throws {
+        let whole = Int128(unpaid.sum.cents)
+        var left = fee
+        let last = unpaid.lastIndex { $0 > .zero }
+        for (index, var claim) in claims.enumerated() where unpaid[index] > .zero {
+            let share = Money(cents: Int64(Int128(fee.cents) * Int128(unpaid[index].cents) / whole))
+            let part = index == last ? left : share
+            left -= part
+            guard part > .zero else { continue }
+            let entry = Mutatie(
+                id: act.newID(), soort: .kosten, datum: act.today, toelichting: "BW 6:96",
+                boekingen: [.kosten: part, .ingebracht: -part])
+            try act.book(entry, on: &claim)
+        }
+        guard let zaak = claims.first?.zaak else { return }
+        try act.followSaldo(of: zaak)
+    }
+}
+
+extension Vordering {
+    /// What was left of the principal that a letter named, after what came in until the last day of its term.
+    func principalLeft(of named: Money, by end: Day, _ ledger: [Mutatie]) -> Money {
+        let later = ledger.filter { $0.datum > end && $0.soort == .betaling }.compactMap { $0.boekingen[.hoofdsom] }.sum
+        return max(.zero, min(named, saldo.hoofdsom - later))
+    }
+}

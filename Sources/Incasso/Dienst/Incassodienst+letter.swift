@@ -1,0 +1,81 @@
+import Basics
+import Jobs
+import Klanten
+import Recht
+import Zaken
+
+extension Incassodienst {
+    /// Makes a letter final in the transaction of the step: what is paid or paused by now gets none.
+    func letter(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard let template = vraag.invoer["sjabloon"]?.text else { return .failed(reason: "input-missing sjabloon") }
+        let zaak = try act.openZaak(vraag.zaak.id)
+        guard let partij = try act.tx.partijen.find(zaak.partij) else { return .failed(reason: "person-missing") }
+        let claims = try act.tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
+        let channel = Brief.Kanaal(vraag.invoer["kanaal"]?.text, for: partij)
+        let term = try self.term(of: template, claims: claims, channel: channel, in: act)
+        let facts = try act.letterFacts(for: zaak, partij, claims: claims, recht: recht, term: term)
+        let made = try pers.make(template, facts, partij.taal.rawValue)
+        let brief = try file(made, template, for: zaak, to: partij, channel, term, claims, in: act)
+        try act.tx.jobs.order(
+            kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: act.now,
+            key: "brief:\(brief.id.text)", subject: nil)
+        return .done(["brief": brief.facts])
+    }
+
+    private func term(
+        of template: String, claims: [Vordering], channel: Brief.Kanaal, in act: Act
+    ) throws -> LetterTerm? {
+        guard template == Brief.veertiendagenbrief, let first = claims.map(\.verzuimVanaf).max() else { return nil }
+        return try recht.letters.term(
+            sent: act.today, by: channel == .email ? .electronic(readable: act.today) : .post, defaultFrom: first,
+            in: recht.calendar)
+    }
+
+    private func file(
+        _ made: Briefopmaak, _ template: String, for zaak: Zaak, to partij: Partij, _ channel: Brief.Kanaal,
+        _ term: LetterTerm?, _ claims: [Vordering], in act: Act
+    ) throws -> Brief {
+        let file = DocumentFile(
+            titel: made.onderwerp, soort: template, richting: .verzonden, bestandsnaam: template + ".html",
+            formaat: "text/html", bytes: Array(made.html.utf8), door: act.actor.description)
+        let document = try Document.Filing(zaak: zaak.id, file: file).run(in: act)
+        let open = Dictionary(claims.map { ($0.factuurnummer, $0.saldo.hoofdsom) }) { first, _ in first }
+        let brief = Brief(
+            id: act.newID(), zaak: zaak.id, sjabloon: template, kanaal: channel,
+            aan: channel == .email ? partij.email : nil, onderwerp: made.onderwerp, tekst: made.tekst,
+            document: document,
+            opgemaakt: act.today, termijnEinde: term?.ends, kostenVanaf: term?.costsFrom, vorderingen: open,
+            verzonden: nil, bewijs: nil)
+        try act.tx.brieven.add(brief)
+        try act.record(
+            "brief_opgemaakt", of: zaak.id,
+            [
+                "sjabloon": .string(template), "kanaal": .string(channel.rawValue),
+                "document": .string(document.text), "onderwerp": .string(made.onderwerp),
+            ])
+        return brief
+    }
+}
+
+extension Brief {
+    /// The job that renders a letter to PDF and sends it.
+    public static let sendingKind = "brief"
+    public static let veertiendagenbrief = "veertiendagenbrief"
+
+    var facts: JSON {
+        [
+            "document": .string(document.text), "verzonden": JSON(opgemaakt),
+            "termijnEinde": termijnEinde.map { JSON($0) } ?? .null,
+            "kostenVanaf": kostenVanaf.map { JSON($0) } ?? .null,
+        ]
+    }
+}
+
+extension Brief.Kanaal {
+    /// Mail to someone who can be mailed and would rather be, or when the step asks for it; paper otherwise.
+    init(_ asked: String?, for partij: Partij) {
+        let wish = asked ?? partij.voorkeurskanaal.rawValue
+        let paper = wish == "post" || wish == "brief"
+        self = !paper && partij.email != nil ? .email : .brief
+    }
+}

@@ -1,0 +1,109 @@
+public import Basics
+import Journal
+public import Recht
+public import Zaken
+
+/// What collecting adds to the playbook: the services that CORA's service tasks ask for, and the facts they weigh.
+public struct Incassodienst: Sendable {
+    public let recht: RechtTables
+    public let pers: Briefpers
+
+    public init(recht: RechtTables, pers: Briefpers) {
+        self.recht = recht
+        self.pers = pers
+    }
+
+    /// All services by the names that the processes use.
+    public func offer(to diensten: inout Diensten) {
+        diensten.offer("brief.versturen", letter)
+        diensten.offer("incasso.kosten", costs)
+        diensten.offer("incasso.rente", interest)
+        diensten.offer("zaak.status", status)
+        diensten.offer("zaak.resultaat", result)
+        diensten.offer("vordering.afboeken", writeOff)
+        diensten.offer("regeling.vastleggen", arrangement)
+        diensten.offer("regeling.bewaken", watching)
+        diensten.offer("signaal.gemeente", signal)
+        diensten.offer("overdracht.dossier", dossier)
+    }
+}
+
+extension Incassodienst {
+    private func status(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard let code = vraag.invoer["status"]?.text else { return .failed(reason: "input-missing status") }
+        try act.setStatus(code, of: vraag.zaak)
+        return .done([:])
+    }
+
+    private func result(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard let code = vraag.invoer["resultaat"]?.text else { return .failed(reason: "input-missing resultaat") }
+        try act.setResultaat(code, of: vraag.zaak)
+        return .done([:])
+    }
+
+    private func writeOff(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        let reason = vraag.invoer["reden"]?.text ?? vraag.stap
+        for var claim in try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen) {
+            try act.book(claim.writtenOff(id: act.newID(), on: act.today, because: reason), on: &claim)
+        }
+        try act.followSaldo(of: vraag.zaak.id)
+        return .done([:])
+    }
+
+    private func interest(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        for var claim in try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen) {
+            let due = try recht.interest(on: claim, ledger: act.tx.vorderingen.ledger(of: claim.id), until: act.today)
+            guard due > .zero else { continue }
+            let entry = Mutatie(
+                id: act.newID(), soort: .rente, datum: act.today, toelichting: "BW 6:119",
+                boekingen: [.rente: due, .ingebracht: -due])
+            try act.book(entry, on: &claim)
+        }
+        try act.followSaldo(of: vraag.zaak.id)
+        return .done([:])
+    }
+
+    private func signal(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        let facts = try act.signalFacts(for: vraag.zaak)
+        let file = DocumentFile(
+            titel: "signaal", soort: "signaal", richting: .verzonden, bestandsnaam: "signaal.json",
+            formaat: "application/json", bytes: Array(facts.pretty.utf8), door: act.actor.description)
+        let id = try Document.Filing(zaak: vraag.zaak.id, file: file).run(in: act)
+        return .done(["signaal": ["document": .string(id.text), "datum": JSON(act.today)]])
+    }
+
+    private func dossier(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        let facts = try act.dossierFacts(for: vraag.zaak)
+        let file = DocumentFile(
+            titel: "dossier", soort: "dossier", richting: .verzonden, bestandsnaam: "dossier.json",
+            formaat: "application/json", bytes: Array(facts.pretty.utf8), door: act.actor.description)
+        let id = try Document.Filing(zaak: vraag.zaak.id, file: file).run(in: act)
+        return .done(["dossier": ["document": .string(id.text), "datum": JSON(act.today)]])
+    }
+}
+
+extension Vordering {
+    /// The entry that gives up all that is open.
+    func writtenOff(id: Identifier<Mutatie>, on day: Day, because reason: String) -> Mutatie {
+        Mutatie(
+            id: id, soort: .afboeking, datum: day, toelichting: reason,
+            boekingen: [
+                .hoofdsom: -saldo.hoofdsom, .kosten: -saldo.kosten, .rente: -saldo.rente, .afgeboekt: saldo.totaal,
+            ])
+    }
+}
+
+extension RechtTables {
+    /// Interest since default up to the day, over the principal as it was each day, less what was booked (6:119 BW).
+    func interest(on claim: Vordering, ledger: [Mutatie], until day: Day) throws -> Money {
+        guard day > claim.verzuimVanaf else { return .zero }
+        let entries = ledger.filter { $0.datum > claim.verzuimVanaf }.compactMap { entry in
+            entry.boekingen[.hoofdsom].map { InterestQuestion.Entry(entry.datum, .principal($0)) }
+        }
+        let start = ledger.filter { $0.datum <= claim.verzuimVanaf }.compactMap { $0.boekingen[.hoofdsom] }.sum
+        let booked = ledger.filter { $0.soort == .rente }.compactMap { $0.boekingen[.rente] }.sum
+        let question = InterestQuestion(
+            principal: start, from: claim.verzuimVanaf, until: day, basis: .statutory(.consument), entries: entries)
+        return try interest.interest(for: question).interest - booked
+    }
+}

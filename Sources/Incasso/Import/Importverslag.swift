@@ -1,0 +1,121 @@
+public import Basics
+public import Database
+public import Exchange
+
+/// What an import of a file did, line by line where it did not.
+public struct Importverslag: Hashable, Sendable, Identifiable {
+    public enum Soort: String, Sendable, CaseIterable { case posten, factuur, afschrift }
+    public enum Staat: String, Sendable { case bezig, klaar, geweigerd }
+
+    public let id: Identifier<Importverslag>
+    public let soort: Soort
+    public let bestandsnaam: String
+    public let begonnen: Moment
+    public let door: String
+    public var staat: Staat
+    public var klaar: Moment?
+    public var gelezen: Int
+    public var nieuw: Int
+    public var bekend: Int
+    public var afgewezen: Int
+    /// Why the whole file was refused.
+    public var fout: String?
+
+    public init(id: Identifier<Importverslag>, soort: Soort, bestandsnaam: String, begonnen: Moment, door: String) {
+        self.id = id
+        self.soort = soort
+        self.bestandsnaam = bestandsnaam
+        self.begonnen = begonnen
+        self.door = door
+        staat = .bezig
+        (gelezen, nieuw, bekend, afgewezen) = (0, 0, 0, 0)
+    }
+}
+
+/// A line that was rejected: which line, which field, what stood there and why.
+public struct Afwijzing: Hashable, Sendable {
+    public let regel: Int
+    public let veld: String
+    public let waarde: String
+    /// A code such as `notAnAmount`.
+    public let reden: String
+}
+
+extension Importverslag.Soort: ColumnValue {}
+extension Importverslag.Staat: ColumnValue {}
+
+/// The reports of imports, inside one transaction.
+public struct ImportStore {
+    let tx: Transaction
+    private static let columns: Query =
+        "id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, fout"
+
+    public func find(_ id: Identifier<Importverslag>) throws -> Importverslag? {
+        try tx.first("SELECT \(ImportStore.columns) FROM imports WHERE id = \(id)").map(Importverslag.init(row:))
+    }
+
+    /// The latest imports first.
+    public func latest(_ limit: Int = 50) throws -> [Importverslag] {
+        try tx.rows("SELECT \(ImportStore.columns) FROM imports ORDER BY begonnen DESC, id DESC LIMIT \(limit)")
+            .map(Importverslag.init(row:))
+    }
+
+    public func rejections(of id: Identifier<Importverslag>, limit: Int = 1_000) throws -> [Afwijzing] {
+        try tx.rows(
+            """
+            SELECT regel, veld, waarde, reden FROM afwijzingen WHERE import_id = \(id) ORDER BY regel, veld LIMIT \(limit)
+            """
+        ).map {
+            Afwijzing(
+                regel: try $0["regel"], veld: try $0["veld"], waarde: try $0["waarde"], reden: try $0["reden"])
+        }
+    }
+
+    func add(_ report: Importverslag, hash: String) throws {
+        try tx.run(
+            """
+            INSERT INTO imports (\(ImportStore.columns), hash)
+            VALUES (\(report.id), \(report.soort), \(report.bestandsnaam), \(report.begonnen), \(report.door),
+                \(report.staat), \(report.klaar), \(report.gelezen), \(report.nieuw), \(report.bekend),
+                \(report.afgewezen), \(report.fout), \(hash))
+            """)
+    }
+
+    func save(_ report: Importverslag) throws {
+        try tx.run(
+            """
+            UPDATE imports SET staat = \(report.staat), klaar = \(report.klaar), gelezen = \(report.gelezen),
+                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen), fout = \(report.fout)
+            WHERE id = \(report.id)
+            """)
+        try tx.notify("imports", report.id.text)
+    }
+
+    func reject(_ line: LineRejection, in id: Identifier<Importverslag>) throws {
+        try tx.run(
+            """
+            INSERT INTO afwijzingen (import_id, regel, veld, waarde, reden)
+            VALUES (\(id), \(line.line), \(line.field), \(line.value), \(line.reason.rawValue))
+            ON CONFLICT (import_id, regel, veld) DO NOTHING
+            """)
+    }
+}
+
+extension Importverslag {
+    init(row: Row) throws {
+        self.init(
+            id: try row["id"], soort: try row["soort"], bestandsnaam: try row["bestandsnaam"],
+            begonnen: try row["begonnen"], door: try row["door"])
+        staat = try row["staat"]
+        klaar = try row["klaar"]
+        gelezen = try row["gelezen"]
+        nieuw = try row["nieuw"]
+        bekend = try row["bekend"]
+        afgewezen = try row["afgewezen"]
+        fout = try row["fout"]
+    }
+}
+
+extension Transaction {
+    public var imports: ImportStore { ImportStore(tx: self) }
+}

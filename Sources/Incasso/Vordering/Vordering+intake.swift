@@ -1,0 +1,94 @@
+public import Basics
+public import Exchange
+import Jobs
+import Klanten
+public import Zaken
+
+extension Vordering {
+    /// The zaaktype that claims are collected under.
+    public static let zaaktype = "incasso"
+    /// The job that starts a zaak's process, a moment after its claims came in.
+    public static let startKind = "zaak_starten"
+
+    /// What an intake did.
+    public enum IntakeResult: Hashable, Sendable {
+        case added(Identifier<Zaak>)
+        /// The invoice was known; nothing changed.
+        case known
+    }
+
+    /// Takes in one open item of a creditor: the person, the zaak and the claim, as far as they are new.
+    public struct Intake {
+        public var schuldeiser: String
+        public var post: OpenItem
+
+        public init(schuldeiser: String, post: OpenItem) {
+            self.schuldeiser = schuldeiser
+            self.post = post
+        }
+
+        public func run(in act: Act) throws -> IntakeResult {
+            if try act.tx.vorderingen.find(schuldeiser: schuldeiser, factuurnummer: post.invoice) != nil {
+                return .known
+            }
+            let partij = try debtor(in: act)
+            let zaak = try self.zaak(of: partij, in: act)
+            var claim = Vordering(
+                id: act.newID(), zaak: zaak.id, schuldeiser: schuldeiser, factuurnummer: post.invoice,
+                omschrijving: post.description ?? post.invoice, soort: post.kind,
+                factuurdatum: post.invoiceDate ?? post.due, vervaldatum: post.due,
+                kenmerk: try kenmerk(of: zaak, in: act), saldo: .zero, versie: 0)
+            try act.tx.vorderingen.add(claim)
+            let entry = Mutatie(
+                id: act.newID(), soort: .inbreng, datum: post.due, toelichting: claim.omschrijving,
+                boekingen: [.hoofdsom: post.open, .ingebracht: -post.open])
+            try act.book(entry, on: &claim)
+            try act.followSaldo(of: zaak.id)
+            return .added(zaak.id)
+        }
+
+        private func debtor(in act: Act) throws -> Partij {
+            if let id = try act.tx.schuldeisers.debiteur(post.debtor.number, of: schuldeiser),
+                let known = try act.tx.partijen.find(id)
+            {
+                return known
+            }
+            let partij = Partij(post.debtor, id: act.newID())
+            try act.tx.partijen.add(partij, at: act.now)
+            try act.tx.schuldeisers.know(partij.id, as: post.debtor.number, of: schuldeiser)
+            return partij
+        }
+
+        private func zaak(of partij: Partij, in act: Act) throws -> Zaak {
+            if let open = try act.tx.zaken.open(of: partij.id, zaaktype: Vordering.zaaktype) { return open }
+            let zaak = try Zaak.Opening(
+                zaaktype: Vordering.zaaktype, partij: partij, omschrijving: post.description ?? post.kind
+            ).run(in: act)
+            try act.tx.jobs.order(
+                kind: Vordering.startKind, payload: ["zaak": .string(zaak.id.text)], due: act.now.adding(seconds: 2),
+                key: "start:\(zaak.id.text)", subject: .zaak(zaak.id))
+            return zaak
+        }
+
+        /// The creditor's own reference, or one of ours with its check digit.
+        private func kenmerk(of zaak: Zaak, in act: Act) throws -> String {
+            if let given = post.reference { return given.text }
+            let number = try act.tx.zaken.nextNumber(in: "betalingskenmerk")
+            return Betalingskenmerk(number: String(number))?.text ?? zaak.nummer
+        }
+    }
+}
+
+extension Partij {
+    init(_ debtor: OpenItemDebtor, id: Identifier<Partij>) {
+        self.init(id: id, naam: debtor.name)
+        geboortedatum = debtor.born
+        email = debtor.email
+        telefoon = debtor.phone
+        iban = debtor.iban?.text
+        if email != nil { voorkeurskanaal = .email }
+        if let line = debtor.address {
+            adres = Adres(regel: line, postcode: debtor.postcode ?? "", plaats: debtor.city ?? "")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Feel
+import Yams
+
+extension Formulier {
+    /// Reads a form from YAML; throws with the field when something is missing or unreadable.
+    public init(yaml: String) throws {
+        let file = try YAMLDecoder().decode(FormulierFile.self, from: yaml)
+        code = file.code
+        naam = file.naam
+        inleiding = file.inleiding
+        velden = try file.velden.map(Veld.init)
+    }
+}
+
+extension Formulier.Veld {
+    fileprivate init(_ field: FormulierFile.Field) throws {
+        guard let kind = Soort(rawValue: field.type) else {
+            throw ContentFault.unknownFieldKind(field: field.id, kind: field.type)
+        }
+        id = field.id
+        soort = kind
+        label = field.label
+        help = field.help
+        verplicht = field.verplicht ?? false
+        opties = field.opties ?? []
+        tonen = field.tonen
+        isAsked = try field.tonen.map { try FeelExpression(parsing: $0) }
+    }
+}
+
+private struct FormulierFile: Decodable {
+    struct Field: Decodable {
+        let id, type: String
+        let label: Woorden
+        let help: Woorden?
+        let verplicht: Bool?
+        let opties: [Formulier.Optie]?
+        let tonen: String?
+    }
+
+    let code: String
+    let naam: Woorden
+    let inleiding: Woorden?
+    let velden: [Field]
+}

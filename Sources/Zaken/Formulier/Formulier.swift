@@ -1,0 +1,91 @@
+public import Basics
+import Feel
+
+/// What a taak asks of the person who does it, as data (Content/formulieren).
+public struct Formulier: Sendable {
+    public let code: String
+    public let naam: Woorden
+    public let inleiding: Woorden?
+    public let velden: [Veld]
+
+    /// One question.
+    public struct Veld: Sendable {
+        public enum Soort: String, Sendable, CaseIterable, Decodable {
+            case keuze, tekst, lange_tekst, bedrag, datum, ja_nee, getal
+        }
+
+        public let id: String
+        public let soort: Soort
+        public let label: Woorden
+        public let help: Woorden?
+        public let verplicht: Bool
+        public let opties: [Optie]
+        /// The condition under which it is asked, in FEEL over the answers above it.
+        public let tonen: String?
+        let isAsked: FeelExpression?
+    }
+
+    /// One answer to choose.
+    public struct Optie: Hashable, Sendable, Decodable {
+        public let waarde: String
+        public let label: Woorden
+    }
+}
+
+extension Formulier {
+    /// Longest text that a field takes.
+    public static let longest = 4_000
+
+    /// The answers as typed values; refused with all that is wrong. What is not asked is left out.
+    public func read(_ input: [String: String]) throws(TaakRefusal) -> [String: JSON] {
+        var answers: [String: JSON] = [:]
+        var refusals: [FieldRefusal] = []
+        for veld in velden where veld.isAsked(after: answers) {
+            switch veld.read(input[veld.id] ?? "") {
+            case .success(let answer): answers[veld.id] = answer
+            case .failure(let refusal): refusals.append(FieldRefusal(field: veld.id, reason: refusal.reason))
+            }
+        }
+        guard refusals.isEmpty else { throw .invalid(refusals) }
+        return answers
+    }
+}
+
+extension Formulier.Veld {
+    struct Refusal: Error { let reason: FieldRefusal.Reason }
+
+    /// Whether the field is asked, given the answers so far; an unclear condition asks.
+    func isAsked(after answers: [String: JSON]) -> Bool {
+        guard let isAsked else { return true }
+        return isAsked.evaluate(in: FeelScope(answers)).value != .boolean(false)
+            && isAsked.evaluate(in: FeelScope(answers)).value != .null
+    }
+
+    func read(_ text: String) -> Result<JSON, Refusal> {
+        let trimmed = String(text.trimmingPrefix(while: \.isWhitespace))
+        guard !trimmed.isEmpty else {
+            return verplicht ? .failure(Refusal(reason: .missing)) : .success(.null)
+        }
+        return value(of: trimmed)
+    }
+
+    private func value(of text: String) -> Result<JSON, Refusal> {
+        switch soort {
+        case .tekst, .lange_tekst:
+            text.count <= Formulier.longest
+                ? .success(.string(text)) : .failure(Refusal(reason: .tooLong(Formulier.longest)))
+        case .keuze:
+            opties.contains { $0.waarde == text }
+                ? .success(.string(text)) : .failure(Refusal(reason: .notAnOption(text)))
+        case .ja_nee:
+            switch text {
+            case "ja": .success(true)
+            case "nee": .success(false)
+            default: .failure(Refusal(reason: .notAnOption(text)))
+            }
+        case .bedrag: Money(written: text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notAnAmount))
+        case .getal: Int(text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notAnAmount))
+        case .datum: Day(written: text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notADay))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+public import Basics
+
+/// A kind of zaak: which process, which statuses and results, how long it may take (ZGW Catalogi API: ZaakType).
+public struct Zaaktype: Sendable {
+    public struct Statustype: Hashable, Sendable, Decodable {
+        public let code: String
+        public let volgnummer: Int
+        public let omschrijving: Woorden
+        public let uitleg: Woorden
+    }
+
+    public struct Resultaattype: Hashable, Sendable, Decodable {
+        public let code: String
+        public let omschrijving: Woorden
+        public let uitleg: Woorden
+        /// `vernietigen` or `blijvend_bewaren`.
+        public let archiefnominatie: String
+        /// How long it is kept after closing, an ISO 8601 duration.
+        public let bewaartermijn: String
+    }
+
+    public let code: String
+    public let omschrijving: Woorden
+    /// The process that its zaken run.
+    public let proces: String
+    /// Days from opening to streefdatum.
+    public let doorlooptijd: Int
+    /// Days within which a taak without a term of its own must be done.
+    public let taakdagen: Int
+    public let beginstatus: String
+    public let eindstatus: String?
+    public let standaardresultaat: String
+    public let statussen: [Statustype]
+    public let resultaten: [Resultaattype]
+    /// The group that works where neither taak nor lane names one.
+    public let groep: String
+    public let banen: [String: String]
+    /// Steps that only a team lead may deviate to.
+    public let zwareStappen: Set<String>
+    /// What the process is given at its start, such as terms and policy.
+    public let variabelen: [String: JSON]
+
+    func groep(forLane lane: String?) -> String { lane.flatMap { banen[$0] } ?? groep }
+}
