@@ -10,9 +10,9 @@ enum Gallery {
 
     /// Every page there is.
     static let pages: [any Page.Type] = [
-        LoginPage.self,
-        ErrorPage.self,
-        GalleryPage.self,
+        WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
+        ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self, JournaalPage.self, BeheerPage.self,
+        LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 
     private static func entries<P: Page>(of type: P.Type) -> [Entry] {

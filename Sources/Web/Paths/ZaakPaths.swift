@@ -2,7 +2,7 @@
 enum ZaakPaths {
     static let zaak = Path("/zaken/{zaak}")
     static let events = Path("/zaken/{zaak}/gebeurtenissen")
-    static let pause = Path("/zaken/{zaak}/pauze")
+    static let resumption = Path("/zaken/{zaak}/hervatting")
     static let suspension = Path("/zaken/{zaak}/opschorting")
     static let prolongation = Path("/zaken/{zaak}/verlenging")
     static let deviation = Path("/zaken/{zaak}/afwijking")
@@ -14,11 +14,10 @@ enum ZaakPaths {
     static let preview = Path("/zaken/{zaak}/brieven/{sjabloon}")
     static let arrangement = Path("/zaken/{zaak}/regeling")
     static let assignment = Path("/zaken/{zaak}/behandelaar")
-    static let incident = Path("/zaken/{zaak}/storingen/{storing}/herstel")
-    static let choice = Path("/zaken/{zaak}/keuzes/{keuze}")
 
     static let all = [
-        zaak, events, pause, suspension, prolongation, deviation, closing, reopening, notes, documents, document, preview,
-        arrangement, assignment, incident, choice,
+        zaak, events, resumption, suspension, prolongation, deviation, closing, reopening, notes, documents, document,
+        preview,
+        arrangement, assignment,
     ]
 }

@@ -1,0 +1,104 @@
+/// Files that come in: putting one in, how the earlier ones went, and payments that nobody could place yet.
+struct ImportsPage: Page {
+    let kinds: [Option]
+    let creditors: [Option]
+    let problems: ZaakPage.Problems?
+    let runs: [Run]
+    let payments: [Payment]
+    let paymentsSummary: String
+    let mayPlace: Bool
+
+    struct Run: Sendable {
+        let file: String
+        let path: String
+        let kind: String
+        let when: String
+        let who: String
+        let state: Chip
+        let counts: String
+    }
+
+    /// Money that came in and belongs to nobody yet.
+    struct Payment: Sendable {
+        let id: String
+        let amount: String
+        let day: String
+        let from: String
+        let text: String
+        let reason: String
+        let path: String
+        let candidates: [Option]
+    }
+
+    static let template = "imports/lijst"
+    static let area: Area? = .imports
+
+    static let sample = ImportsPage(
+        kinds: [
+            Option("csv", "Openstaande posten (CSV)", chosen: true), Option("ubl", "Factuur (UBL)"),
+            Option("camt", "Bankafschrift (camt.053)"),
+        ], creditors: [Option("demo", "Woningcorporatie (demo)", chosen: true)],
+        problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is geen bankafschrift.", anchor: "bestand")]),
+        runs: [
+            Run(
+                file: "posten-juni.csv", path: "/imports/1", kind: "Openstaande posten", when: "vandaag 09:10",
+                who: "Anja Voorbeeld", state: Chip("klaar", "calm"), counts: "118 nieuw, 2 afgekeurd"),
+            Run(
+                file: "afschrift-0612.xml", path: "/imports/2", kind: "Bankafschrift", when: "vandaag 09:12",
+                who: "Anja Voorbeeld", state: Chip("bezig", "attention"), counts: "64 van 210"),
+        ],
+        payments: [
+            Payment(
+                id: "betaling-1", amount: "€\u{A0}150,00", day: "do 4 juni", from: "… 4300", text: "huur mei en juni",
+                reason: "Het bedrag past bij twee vorderingen", path: "/betalingen/1/plaatsing",
+                candidates: [Option("1", "ZAAK-2026-000412 · Klant 10482 · € 1.276,52")])
+        ], paymentsSummary: "1 betaling wacht op een plaats.", mayPlace: true)
+
+    static let variants: [(name: String, page: ImportsPage)] = [
+        (
+            "leeg",
+            ImportsPage(
+                kinds: sample.kinds, creditors: sample.creditors, problems: nil, runs: [], payments: [],
+                paymentsSummary: "", mayPlace: false)
+        )
+    ]
+}
+
+/// How one file went: what went in, and each line that was rejected with its reason.
+struct ImportPage: Page {
+    let title: String
+    let line: String
+    let state: Chip
+    let progress: ZaakPage.Days?
+    let tally: [Count]
+    let rejected: [Rejection]
+    let more: String?
+
+    struct Count: Sendable {
+        let name: String
+        let value: String
+    }
+
+    struct Rejection: Sendable {
+        let line: String
+        let field: String
+        let value: String
+        let reason: String
+    }
+
+    static let template = "imports/import"
+    static let area: Area? = .imports
+
+    static let sample = ImportPage(
+        title: "posten-juni.csv", line: "Openstaande posten · vandaag 09:10 · Anja Voorbeeld",
+        state: Chip("klaar", "calm"),
+        progress: ZaakPage.Days(text: "64 van 210", target: "", value: "64", max: "210", isLate: false),
+        tally: [
+            Count(name: "Gelezen", value: "120"), Count(name: "Nieuw", value: "118"),
+            Count(name: "Afgekeurd", value: "2"),
+        ],
+        rejected: [
+            Rejection(line: "17", field: "vervaldatum", value: "31-02-2026", reason: "Deze datum bestaat niet"),
+            Rejection(line: "88", field: "bedrag", value: "12,345,6", reason: "Dit is geen bedrag"),
+        ], more: "En nog 12 regels.")
+}

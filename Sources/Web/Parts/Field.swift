@@ -1,0 +1,58 @@
+/// A field of a form, with what was typed before and what is wrong with it.
+struct Field: Sendable {
+    let id: String
+    let name: String
+    let label: String
+    let hint: String?
+    let problem: String?
+    let isRequired: Bool
+    let isWide: Bool
+    let condition: Condition?
+    /// One of these says what kind of field it is.
+    let text: Value?
+    let longText: Value?
+    let amount: Value?
+    let date: Value?
+    let yesNo: Choice?
+    let choice: Choice?
+    let select: Choice?
+
+    /// Shown only while another field has one of some values.
+    struct Condition: Sendable {
+        let field: String
+        let values: String
+    }
+
+    struct Value: Sendable {
+        let value: String
+    }
+
+    struct Choice: Sendable {
+        let options: [Option]
+    }
+
+    enum Kind: Sendable {
+        case text(String), longText(String), amount(String), date(String), yesNo([Option]), choice([Option])
+    }
+
+    init(
+        _ name: String, _ label: String, _ kind: Kind, id: String? = nil, hint: String? = nil, problem: String? = nil,
+        isRequired: Bool = false, condition: Condition? = nil
+    ) {
+        self.id = id ?? name
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.problem = problem
+        self.isRequired = isRequired
+        self.condition = condition
+        text = if case .text(let value) = kind { Value(value: value) } else { nil }
+        longText = if case .longText(let value) = kind { Value(value: value) } else { nil }
+        amount = if case .amount(let value) = kind { Value(value: value) } else { nil }
+        date = if case .date(let value) = kind { Value(value: value) } else { nil }
+        yesNo = if case .yesNo(let options) = kind { Choice(options: options) } else { nil }
+        choice = if case .choice(let options) = kind, options.count <= 4 { Choice(options: options) } else { nil }
+        select = if case .choice(let options) = kind, options.count > 4 { Choice(options: options) } else { nil }
+        isWide = longText != nil || (choice?.options.count ?? 0) > 2
+    }
+}

@@ -1,0 +1,52 @@
+/// What is owed, with how it came about.
+struct BalancePart: Sendable {
+    let claims: [Claim]
+    let principal: String
+    let costs: String
+    let interest: String
+    let total: String
+
+    struct Claim: Sendable {
+        let name: String
+        let detail: String
+        let open: String
+        let lines: [Line]
+    }
+
+    /// One line of the ledger.
+    struct Line: Sendable {
+        let day: String
+        let what: String
+        let amount: String
+        let balance: String
+    }
+}
+
+/// The arrangement in force.
+struct ArrangementPart: Sendable {
+    let summary: String
+    let state: Chip
+    let instalments: [Instalment]
+
+    struct Instalment: Sendable {
+        let number: String
+        let day: String
+        let amount: String
+        let state: Chip
+    }
+}
+
+/// Planning an arrangement: an amount a month, and what would follow from it.
+struct PlannerPart: Sendable {
+    let path: String
+    let fields: [Field]
+    let proposal: Proposal?
+
+    /// What the amount would mean, before anyone agrees to it.
+    struct Proposal: Sendable {
+        let summary: String
+        let warning: String?
+        let perMonth: String
+        let firstDay: String
+    }
+}

@@ -1,0 +1,128 @@
+extension Happening {
+    static let samples = [
+        Happening(
+            day: "ma 22 juni", clock: "11:05", machine: "2026-06-22T09:05:00Z", sign: "☎", tone: "contact",
+            what: "Gebeld, geen gehoor", detail: "Ochtend, vaste lijn.", who: "Anja Voorbeeld", link: nil),
+        Happening(
+            day: "di 9 juni", clock: nil, machine: "2026-06-09", sign: "✉", tone: "letter", what: "Aanmaning verstuurd",
+            detail: nil, who: nil, link: Way("brief bekijken", "/documenten/1")),
+        Happening(
+            day: "do 4 juni", clock: nil, machine: "2026-06-04", sign: "€", tone: "money",
+            what: "Betaling ontvangen: € 150,00", detail: "Geboekt op de huur van mei.", who: nil, link: nil),
+        Happening(
+            day: "wo 3 juni", clock: "09:12", machine: "2026-06-03T07:12:00Z", sign: "!", tone: "exception",
+            what: "Afgeweken van het proces", detail: "Klant belde zelf; bezoek is niet meer nodig.",
+            who: "Bram Voorbeeld",
+            link: nil),
+    ]
+}
+
+extension BalancePart {
+    static let sample = BalancePart(
+        claims: [
+            Claim(
+                name: "Huur mei", detail: "Factuur 2026-0519, vervallen op 1 mei", open: "€\u{A0}561,20",
+                lines: [
+                    Line(day: "1 mei", what: "Huur mei", amount: "€\u{A0}711,20", balance: "€\u{A0}711,20"),
+                    Line(day: "4 juni", what: "Betaling", amount: "−€\u{A0}150,00", balance: "€\u{A0}561,20"),
+                ]),
+            Claim(
+                name: "Huur juni", detail: "Factuur 2026-0620, vervallen op 1 juni", open: "€\u{A0}711,20",
+                lines: [Line(day: "1 juni", what: "Huur juni", amount: "€\u{A0}711,20", balance: "€\u{A0}711,20")]),
+        ], principal: "€\u{A0}1.272,40", costs: "€\u{A0}0,00", interest: "€\u{A0}4,12", total: "€\u{A0}1.276,52")
+}
+
+extension ArrangementPart {
+    static let sample = ArrangementPart(
+        summary: "15 termijnen van € 60,00; de laatste op 1 september 2027.", state: Chip("loopt", "calm"),
+        instalments: [
+            Instalment(number: "1", day: "1 juni", amount: "€\u{A0}60,00", state: Chip("betaald", "calm")),
+            Instalment(number: "2", day: "1 juli", amount: "€\u{A0}60,00", state: Chip("over 9 dagen")),
+        ])
+}
+
+extension PlannerPart {
+    static let sample = PlannerPart(
+        path: "/zaken/1/regeling",
+        fields: [
+            Field("perMaand", "Bedrag per maand", .amount("60"), id: "regeling-bedrag", isRequired: true),
+            Field("eersteDag", "Eerste termijn op", .date("2026-07-01"), id: "regeling-dag", isRequired: true),
+        ],
+        proposal: Proposal(
+            summary: "22 termijnen; de laatste is € 16,52 op 1 april 2028.",
+            warning: "Dit duurt langer dan 12 maanden. Uw teamleider kijkt mee.", perMonth: "60", firstDay: "2026-07-01"
+        ))
+}
+
+extension PersonPart {
+    static let sample = PersonPart(
+        name: "Klant 10482", path: "/klanten/1", facts: facts, pause: nil,
+        pausing: Pausing(
+            path: "/klanten/1/pauze",
+            fields: [
+                Field("tot", "Tot en met", .date("2026-08-08"), id: "pauze-tot", isRequired: true),
+                Field("reden", "Waarom?", .text(""), id: "pauze-reden", isRequired: true),
+            ]))
+
+    static let paused = PersonPart(
+        name: "Klant 10482", path: "/klanten/1", facts: facts,
+        pause: Pause(text: "Pauze tot en met 8 augustus: wacht op de wijkcoach.", resumption: "/klanten/1/hervatting"),
+        pausing: nil)
+
+    private static let facts = [
+        Fact(name: "Andere zaken", value: "1 (water)"), Fact(name: "Bereikbaar", value: "06, na 17 uur"),
+        Fact(name: "Post", value: "per brief"),
+    ]
+}
+
+extension DocumentsPart {
+    static let sample = DocumentsPart(
+        documents: [
+            Document(
+                title: "Aanmaning", path: "/documenten/1", detail: "9 juni · PDF · 48 kB",
+                direction: Chip("verstuurd", "note"))
+        ],
+        letters: [Way("Herinnering", "/zaken/1/brieven/herinnering"), Way("Aanmaning", "/zaken/1/brieven/aanmaning")],
+        upload: "/zaken/1/documenten")
+}
+
+extension NotesPart {
+    static let sample = NotesPart(
+        notes: [
+            Note(
+                text: "Spreekt liever met één vaste persoon.\nBelt zelf terug na 17 uur.", who: "Anja Voorbeeld",
+                when: "vr 19 juni 14:30", machine: "2026-06-19T12:30:00Z")
+        ], path: "/zaken/1/notities")
+}
+
+extension ZaakActs {
+    static let sample = ZaakActs(
+        suspension: act("opschorting", [reason("opschorting")]), resumption: Resume(path: "/zaken/1/hervatting"),
+        prolongation: act(
+            "verlenging",
+            [
+                Field("tot", "Nieuwe streefdatum", .date(""), id: "verlenging-tot", isRequired: true),
+                reason("verlenging"),
+            ]),
+        closing: act(
+            "afsluiting",
+            [
+                Field(
+                    "resultaat", "Resultaat",
+                    .choice([Option("voldaan", "Voldaan"), Option("ingetrokken", "Ingetrokken")]),
+                    id: "afsluiting-resultaat", isRequired: true), reason("afsluiting"),
+            ]), reopening: act("heropening", [reason("heropening")]),
+        assignment: act(
+            "behandelaar",
+            [
+                Field(
+                    "aan", "Behandelaar", .choice([Option("anja", "Anja Voorbeeld", chosen: true)]),
+                    id: "behandelaar-aan")
+            ]))
+
+    private static func act(_ name: String, _ fields: [Field]) -> Act { Act(path: "/zaken/1/\(name)", fields: fields) }
+
+    private static func reason(_ act: String) -> Field {
+        Field("reden", "Waarom?", .text(""), id: "\(act)-reden", isRequired: true)
+    }
+}

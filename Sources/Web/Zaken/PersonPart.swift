@@ -1,0 +1,72 @@
+/// Who a zaak is about, as far as one needs to help.
+struct PersonPart: Sendable {
+    let name: String
+    let path: String
+    let facts: [Fact]
+    let pause: Pause?
+    let pausing: Pausing?
+
+    struct Fact: Sendable {
+        let name: String
+        let value: String
+    }
+
+    /// A pause that runs.
+    struct Pause: Sendable {
+        let text: String
+        let resumption: String?
+    }
+
+    /// The form to pause everything of this person.
+    struct Pausing: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+}
+
+/// Letters and other documents of a zaak.
+struct DocumentsPart: Sendable {
+    let documents: [Document]
+    let letters: [Way]
+    let upload: String?
+
+    struct Document: Sendable {
+        let title: String
+        let path: String
+        let detail: String
+        let direction: Chip
+    }
+}
+
+/// What colleagues wrote down.
+struct NotesPart: Sendable {
+    let notes: [Note]
+    let path: String?
+
+    struct Note: Sendable {
+        let text: String
+        let who: String
+        let when: String
+        let machine: String
+    }
+}
+
+/// Acts on the zaak as a whole, each a small form; those that do not apply are absent.
+struct ZaakActs: Sendable {
+    let suspension: Act?
+    /// Where to resume; it asks nothing.
+    let resumption: Resume?
+    let prolongation: Act?
+    let closing: Act?
+    let reopening: Act?
+    let assignment: Act?
+
+    struct Act: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+
+    struct Resume: Sendable {
+        let path: String
+    }
+}

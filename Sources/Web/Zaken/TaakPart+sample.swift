@@ -1,0 +1,86 @@
+extension TaakPart {
+    static let sample = make(
+        form: Form(path: "/taken/1/afronding", fields: Field.samples(), intro: "Vraag wat er speelt."))
+
+    static let refused = make(
+        form: Form(path: "/taken/1/afronding", fields: Field.samples(problem: "Kies wie u sprak."), intro: nil))
+
+    static let resting = make(resting: "Deze taak rust tot en met 8 augustus, omdat de klant een pauze heeft.")
+
+    static let choice = make(
+        choices: Choices(
+            path: "/taken/2/afronding", question: "Hoe verder?",
+            options: [Option("f1", "Contact gelegd"), Option("f2", "Geen contact", chosen: true)]))
+
+    static let mishap = make(
+        mishap: Mishap(path: "/taken/3/afronding", cause: "De brief kon niet worden gemaakt: het adres ontbreekt."))
+
+    private static func make(
+        form: Form? = nil, choices: Choices? = nil, mishap: Mishap? = nil, resting: String? = nil
+    ) -> TaakPart {
+        TaakPart(
+            id: "taak-1", name: "Bel de klant", step: "A.2.2", due: Chip("vandaag", "urgent"),
+            why:
+                "De herinnering van 2 juni en de aanmaning van 9 juni bleven zonder antwoord. Twee keer overdag gebeld.",
+            handler: "Anja Voorbeeld", form: form, choices: choices, mishap: mishap, resting: resting,
+            taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja") : nil,
+            deviation: Deviation(
+                path: "/zaken/1/afwijking", taak: "1",
+                steps: [Option("A.2.3", "A.2.3 Huisbezoek"), Option("A.3.1", "A.3.1 Regeling voorstellen")], reason: "",
+                source: ""))
+    }
+}
+
+extension Field {
+    static func samples(problem: String? = nil) -> [Field] {
+        [
+            Field(
+                "bereikt", "Wie sprak u?",
+                .choice([Option("klant", "De klant"), Option("ander", "Iemand anders"), Option("niemand", "Niemand")]),
+                id: "taak-1-bereikt", problem: problem, isRequired: true),
+            Field(
+                "uitkomst", "Wat is er afgesproken?",
+                .choice([
+                    Option("regeling", "Betalingsregeling"), Option("ineens", "Betaalt in één keer"),
+                    Option("hulp", "Wil hulp"), Option("betwist", "Betwist de vordering"),
+                    Option("terugbellen", "Terugbellen", chosen: true),
+                ]), id: "taak-1-uitkomst", isRequired: true),
+            Field(
+                "bedrag", "Bedrag per maand", .amount("60,00"), id: "taak-1-bedrag", hint: "Wat de klant kan missen."),
+            Field(
+                "terugbeldag", "Wanneer terugbellen?", .date("2026-06-12"), id: "taak-1-dag",
+                condition: Condition(field: "uitkomst", values: "terugbellen")),
+            Field(
+                "hulp", "Is er andere hulp?", .yesNo([Option("ja", "Ja"), Option("nee", "Nee", chosen: true)]),
+                id: "taak-1-hulp"),
+            Field("wie", "Naam van wie u sprak", .text(""), id: "taak-1-wie"),
+            Field(
+                "toelichting", "Wat vertelde de klant?", .longText(""), id: "taak-1-toelichting",
+                hint: "Alleen wat nodig is om te helpen."),
+        ]
+    }
+}
+
+extension DiagramPart {
+    static let sample = DiagramPart(
+        svg: SafeMarkup(
+            drawing: """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 120" role="img" aria-label="Proces">\
+                <rect class="shape done" x="20" y="35" width="120" height="50" rx="8"/><text x="80" y="64" \
+                text-anchor="middle">Herinneren</text><rect class="shape here" x="200" y="35" width="120" height="50" \
+                rx="8"/><text x="260" y="64" text-anchor="middle">Belronde</text><rect class="shape" x="380" y="35" \
+                width="120" height="50" rx="8"/><text x="440" y="64" text-anchor="middle">Huisbezoek</text><path \
+                class="flow" d="M140 60H200M320 60H380"/></svg>
+                """),
+        process: "Incasso, versie 3", processPath: "/processen/incasso",
+        summary: "De zaak staat bij A.2.2 Belronde. Daarna komt A.2.3 Huisbezoek of A.3.1 Regeling voorstellen.",
+        phases: [
+            Phase(
+                name: "A.2 Minnelijke fase",
+                steps: [
+                    Step(code: "A.2.1", name: "Herinneren", isHere: false, state: "gedaan", tone: "was"),
+                    Step(code: "A.2.2", name: "Belronde", isHere: true, state: "hier", tone: ""),
+                    Step(code: "A.2.3", name: "Huisbezoek", isHere: false, state: nil, tone: ""),
+                ])
+        ])
+}

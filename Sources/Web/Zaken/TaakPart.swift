@@ -1,0 +1,73 @@
+/// A taak on the page of its zaak: why it is there now, and what can be done with it.
+struct TaakPart: Sendable {
+    let id: String
+    let name: String
+    let step: String
+    let due: Chip
+    let why: String?
+    let handler: String?
+    /// The form of a taak of the process.
+    let form: Form?
+    /// The ways on where no condition decides.
+    let choices: Choices?
+    /// What failed, for a person to mend.
+    let mishap: Mishap?
+    /// Why nothing can be done with it now.
+    let resting: String?
+    let taking: Taking?
+    let deviation: Deviation?
+
+    struct Form: Sendable {
+        let path: String
+        let fields: [Field]
+        let intro: String?
+    }
+
+    struct Choices: Sendable {
+        let path: String
+        let question: String
+        let options: [Option]
+    }
+
+    struct Mishap: Sendable {
+        let path: String
+        let cause: String
+    }
+
+    struct Taking: Sendable {
+        let path: String
+        let me: String
+    }
+
+    /// Going another way than the drawing, with a reason.
+    struct Deviation: Sendable {
+        let path: String
+        let taak: String
+        let steps: [Option]
+        let reason: String
+        let source: String
+    }
+}
+
+/// The process as drawn with the place of the zaak in it, and the same as a list.
+struct DiagramPart: Sendable {
+    let svg: SafeMarkup?
+    let process: String
+    let processPath: String
+    let summary: String
+    let phases: [Phase]
+
+    struct Phase: Sendable {
+        let name: String
+        let steps: [Step]
+    }
+
+    struct Step: Sendable {
+        let code: String
+        let name: String
+        let isHere: Bool
+        /// `gedaan`, `hier`, or nothing.
+        let state: String?
+        let tone: String
+    }
+}

@@ -1,0 +1,61 @@
+extension ZaakPage {
+    static let sample = ZaakPage(
+        head: Head(
+            title: "Huurachterstand · Klant 10482", crumb: "Huurincasso",
+            line: "ZAAK-2026-000412 · Woningcorporatie (demo) · behandelaar Anja Voorbeeld",
+            chips: [
+                Chip("A.2 Minnelijke fase", "accent"), Chip("2 pogingen zonder contact", "attention"),
+                Chip("Liefst telefoon, na 17 uur"), Chip("Taalniveau B1", "note"),
+            ],
+            days: Days(text: "Dag 24 van 56", target: "streefdatum 14 juli", value: "24", max: "56", isLate: false)),
+        banners: [], problems: nil, taken: [.sample], idle: nil, diagram: .sample,
+        filters: [
+            Way("alles", "/zaken/1", current: true), Way("contact", "/zaken/1?toon=contact"),
+            Way("geld", "/zaken/1?toon=geld"), Way("brieven", "/zaken/1?toon=brieven"),
+        ], happenings: Happening.samples, allHappenings: "/zaken/1?alles=1", balance: .sample, arrangement: nil,
+        planner: .sample, person: .sample,
+        deadlines: [
+            Deadline(
+                what: "Belronde uiterlijk", when: "di 9 juni", machine: "2026-06-09", far: Chip("vandaag", "urgent")),
+            Deadline(
+                what: "Streefdatum van de zaak", when: "di 14 juli", machine: "2026-07-14", far: Chip("over 35 dagen")),
+        ], documents: .sample, notes: .sample, acts: .sample, events: "/zaken/1/gebeurtenissen")
+
+    static let variants: [(name: String, page: ZaakPage)] = [
+        ("pauze", paused), ("geweigerd", refused), ("keuze", choosing), ("gesloten", closed), ("regeling", arranged),
+    ]
+
+    private static let paused = sample.with(
+        banners: [
+            Banner(
+                tone: "", title: "Alles staat stil tot en met 8 augustus",
+                text: "Wacht op de wijkcoach van de gemeente.")
+        ], taken: [.resting], person: .paused, planner: nil)
+
+    private static let refused = sample.with(
+        problems: Problems(problems: [
+            Problem(text: "Kies wie u sprak.", anchor: "taak-1-bereikt"),
+            Problem(text: "Deze taak is intussen afgerond door Bram Voorbeeld, om 11:05.", anchor: nil),
+        ]), taken: [.refused])
+
+    private static let choosing = sample.with(taken: [.choice, .mishap])
+
+    private static let closed = sample.with(
+        banners: [Banner(tone: "calm", title: "Gesloten op 2 juli", text: "Resultaat: voldaan")], taken: [],
+        idle: Idle(text: "Deze zaak is klaar. Er is niets meer te doen.", isClosed: true), planner: nil)
+
+    private static let arranged = sample.with(
+        taken: [], idle: Idle(text: "Wacht op de termijn van 1 juli (€ 60,00).", isClosed: false), arrangement: .sample,
+        planner: nil)
+
+    private func with(
+        banners: [Banner] = [], problems: Problems? = nil, taken: [TaakPart], idle: Idle? = nil,
+        person: PersonPart = .sample, arrangement: ArrangementPart? = nil, planner: PlannerPart? = .sample
+    ) -> ZaakPage {
+        ZaakPage(
+            head: head, banners: banners, problems: problems, taken: taken, idle: idle, diagram: diagram,
+            filters: filters, happenings: happenings, allHappenings: nil, balance: balance, arrangement: arrangement,
+            planner: planner, person: person, deadlines: deadlines, documents: documents, notes: notes, acts: acts,
+            events: events)
+    }
+}

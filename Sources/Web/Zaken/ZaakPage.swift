@@ -1,0 +1,59 @@
+/// A zaak in three questions: what now and why, what happened, and who is this about.
+struct ZaakPage: Page {
+    let head: Head
+    let banners: [Banner]
+    let problems: Problems?
+    let taken: [TaakPart]
+    /// What is waited for when there is nothing to do.
+    let idle: Idle?
+    let diagram: DiagramPart?
+    let filters: [Way]
+    let happenings: [Happening]
+    let allHappenings: String?
+    let balance: BalancePart
+    let arrangement: ArrangementPart?
+    let planner: PlannerPart?
+    let person: PersonPart
+    let deadlines: [Deadline]
+    let documents: DocumentsPart
+    let notes: NotesPart
+    let acts: ZaakActs?
+    /// Where the page hears of others' acts.
+    let events: String
+
+    struct Head: Sendable {
+        let title: String
+        let crumb: String
+        let line: String
+        let chips: [Chip]
+        let days: Days?
+    }
+
+    /// Days gone by of the days there are.
+    struct Days: Sendable {
+        let text: String
+        let target: String
+        let value: String
+        let max: String
+        let isLate: Bool
+    }
+
+    struct Problems: Sendable {
+        let problems: [Problem]
+    }
+
+    struct Idle: Sendable {
+        let text: String
+        let isClosed: Bool
+    }
+
+    struct Deadline: Sendable {
+        let what: String
+        let when: String
+        let machine: String
+        let far: Chip
+    }
+
+    static let template = "zaken/zaak"
+    static let area: Area? = .werkvoorraad
+}

@@ -1,0 +1,56 @@
+/// What was found among zaken and people, with facets to narrow it.
+struct ZoekenPage: Page {
+    let question: String
+    let summary: String
+    let hits: [Hit]
+    let facets: [Facet]
+    let empty: Empty?
+    let paging: Paging?
+
+    struct Hit: Sendable {
+        let kind: String
+        let title: String
+        let path: String
+        let detail: String
+        let facet: Chip
+    }
+
+    struct Facet: Sendable {
+        let name: String
+        let ways: [Way]
+    }
+
+    static let template = "zoeken/zoeken"
+    static let area: Area? = .klanten
+
+    static let sample = ZoekenPage(
+        question: "voorbeeldstraat", summary: "3 gevonden",
+        hits: [
+            Hit(
+                kind: "Klant", title: "Klant 10482", path: "/klanten/1", detail: "Voorbeeldstraat 12, Rotterdam",
+                facet: Chip("persoon")),
+            Hit(
+                kind: "Zaak", title: "ZAAK-2026-000412", path: "/zaken/1", detail: "Klant 10482 · Huurincasso",
+                facet: Chip("minnelijk", "accent")),
+        ],
+        facets: [
+            Facet(
+                name: "Soort",
+                ways: [
+                    Way("Alles", "/zoeken?q=v", current: true, count: "3"),
+                    Way("Zaken", "/zoeken?q=v&soort=zaak", count: "1"),
+                ])
+        ], empty: nil, paging: Paging(text: "1 tot 3 van 3", previous: nil, next: nil))
+
+    static let variants: [(name: String, page: ZoekenPage)] = [
+        (
+            "niets",
+            ZoekenPage(
+                question: "qqq", summary: "Niets gevonden", hits: [], facets: [],
+                empty: Empty(
+                    title: "Niets gevonden",
+                    text: "Zoek op een deel van de naam, de straat, het zaaknummer of de factuur.",
+                    way: nil), paging: Paging(text: "0", previous: "/zoeken", next: "/zoeken"))
+        )
+    ]
+}
