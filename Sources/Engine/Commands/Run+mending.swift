@@ -1,0 +1,44 @@
+import Basics
+
+extension Run {
+    /// Sets the variables that a person mended, and tries again where it stopped.
+    mutating func resolve(_ id: Incident.ID, _ variables: [String: JSON]) throws(EngineRefusal) {
+        guard let incident = instance.incidents.first(where: { $0.id == id }) else { throw .noSuchIncident(id) }
+        emit(.incidentResolved(id))
+        guard let element = instance.elements[incident.element] else { return }
+        if !variables.isEmpty {
+            let scope = element.parent ?? element.id
+            propagate(variables, from: element.variables.isEmpty ? scope : element.id)
+        }
+        retry(element, after: incident)
+    }
+
+    private mutating func retry(_ element: ElementInstance, after incident: Incident) {
+        switch element.phase {
+        case .entering: begin(element.id)
+        case .working: retryWork(element)
+        case .leaving: finish(element.id)
+        case .undoing: plan(.undo(by: element.id))
+        }
+    }
+
+    private mutating func retryWork(_ element: ElementInstance) {
+        guard let node = node(of: element) else { return touch(element.id) }
+        do throws(Fault) {
+            if element.loop != nil { return plan(.advance(body: element.id)) }
+            switch node.kind {
+            case .serviceTask(let work): try callService(element.id, node, work)
+            case .end(let outcomes), .throwing(let outcomes):
+                for case .service(let work) in outcomes { try callService(element.id, node, work) }
+            case .subProcess(_, .adHoc(let rule)): checkAdHoc(element.id, rule)
+            case .subProcess, .callActivity, .start, .catching, .boundary, .userTask, .scriptTask, .ruleTask, .sendTask,
+                .receiveTask, .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway,
+                .complexGateway:
+                touch(element.id)
+                variablesChanged = true
+            }
+        } catch {
+            raise(error, at: element.id)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Basics
+
+extension Run {
+    mutating func start(_ variables: [String: JSON], at point: StartPoint) throws(EngineRefusal) {
+        guard instance.status == .notStarted else { throw .alreadyStarted }
+        guard graphs[0].canStart(at: point) else { throw .noSuchStart(point) }
+        let root = ElementInstance.ID(1)
+        let name = ElementRef(instance.definitions[0].process)
+        emit(.elementEntered(
+            Entry(id: root, node: name, process: 0, parent: nil, role: .process(open: false), flow: nil)))
+        if !variables.isEmpty { emit(.variablesSet(variables, scope: root)) }
+        do throws(Fault) {
+            try beginProcess(root, at: point)
+        } catch {
+            raise(error, at: root)
+        }
+    }
+}
+
+extension Graph {
+    fileprivate func canStart(at point: StartPoint) -> Bool {
+        let candidates = scopes[0].entries.map { nodes[$0] }
+        return switch point {
+        case .none: !scopes[0].starts.isEmpty
+        case .message(let name): candidates.contains { $0.message == name }
+        case .signal(let name): candidates.contains { $0.signal == name }
+        case .timer(let id), .node(let id): candidates.contains { $0.id == id }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Bpmn
+
+extension Compiler {
+    mutating func task(_ kind: TaskKind, _ node: FlowNode, _ draft: NodeDraft) -> NodeKind {
+        switch kind {
+        case .none:
+            if let work = namedWork(node) { return work }
+            return options.plainTasks == .people ? .userTask(userWork(node, draft)) : .emptyTask
+        case .user, .manual: return .userTask(userWork(node, draft))
+        case .service: return namedWork(node) ?? .serviceTask(service(node.name ?? node.id.text, node, unnamed: true))
+        case .send(let use):
+            if node.settings.taskType != nil || node.settings.expression != nil, use.operation == nil {
+                return namedWork(node) ?? .emptyTask
+            }
+            return .sendTask(message: use.name, payload: [])
+        case .receive(let use, _): return .receiveTask(message: use.name ?? node.name ?? node.id.text)
+        case .script(let script): return self.script(script, node)
+        case .businessRule: return rule(node)
+        }
+    }
+
+    private mutating func userWork(_ node: FlowNode, _ draft: NodeDraft) -> UserWork {
+        let settings = node.settings
+        let groups = settings.candidateGroups.isEmpty ? draft.lane.map { [$0] } ?? [] : settings.candidateGroups
+        return UserWork(
+            form: settings.form, assignee: settings.assignee.flatMap { setting($0, of: node) },
+            candidateUsers: settings.candidateUsers.compactMap { setting($0, of: node) },
+            candidateGroups: groups.compactMap { setting($0, of: node) },
+            due: settings.dueDate.flatMap { setting($0, of: node) },
+            followUp: settings.followUpDate.flatMap { setting($0, of: node) },
+            priority: settings.priority.flatMap { setting($0, of: node) })
+    }
+
+    /// Work that its settings name: a service, or a formula that is the whole work.
+    private mutating func namedWork(_ node: FlowNode) -> NodeKind? {
+        if let type = node.settings.taskType { return .serviceTask(service(type, node)) }
+        guard let text = node.settings.expression, let formula = computed(text, of: node) else { return nil }
+        return .scriptTask(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable))
+    }
+
+    mutating func service(_ type: String, _ node: FlowNode, unnamed: Bool = false) -> ServiceWork {
+        if unnamed { warn("service-without-type", "names no work, and is called by its name", node.line, node.id.text) }
+        return ServiceWork(
+            type: setting(type, of: node) ?? Formula(constant: .string(type)),
+            headers: Dictionary(node.settings.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
+            retries: node.settings.retries.flatMap { Int($0) == nil && !$0.hasPrefix("=") ? nil : setting($0, of: node) },
+            resultVariable: node.settings.resultVariable)
+    }
+
+    private mutating func script(_ script: Script, _ node: FlowNode) -> NodeKind {
+        let text = Formula.trimmed(script.text ?? "")
+        if options.scripts == .services {
+            return .serviceTask(
+                ServiceWork(type: Formula(constant: .string(text)), headers: [:], retries: nil, resultVariable: nil))
+        }
+        if let work = node.settings.taskType { return .serviceTask(service(work, node)) }
+        guard script.isFeel else {
+            refuse("script-language", "a script is FEEL here, not \(script.format ?? ""): use FEEL or a service task", script.line, node.id.text)
+            return .emptyTask
+        }
+        if text.isEmpty {
+            warn("empty-script", "the script is empty, and does nothing", script.line, node.id.text)
+            return .emptyTask
+        }
+        guard let formula = computed(text, of: node) else { return .emptyTask }
+        return .scriptTask(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable))
+    }
+
+    private mutating func rule(_ node: FlowNode) -> NodeKind {
+        if let decision = node.settings.calledDecision {
+            return .ruleTask(
+                RuleWork(
+                    decision: setting(decision, of: node) ?? Formula(constant: .string(decision)),
+                    resultVariable: node.settings.resultVariable))
+        }
+        if let work = namedWork(node) { return work }
+        refuse("rule-without-decision", "names no decision: set the id of a DMN decision", node.line, node.id.text)
+        return .emptyTask
+    }
+}
+
+extension Script {
+    fileprivate var isFeel: Bool {
+        guard let format, !format.isEmpty else { return true }
+        return format.lowercased().contains("feel")
+    }
+}

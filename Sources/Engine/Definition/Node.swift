@@ -1,0 +1,75 @@
+/// A node of a process that can run. It never changes, and is shared by reference because every step hands it around.
+public final class Node: Sendable {
+    public let ref: ElementRef
+    public let name: String?
+    public let documentation: String?
+    public let lane: String?
+    public let kind: NodeKind
+    public let line: Int
+    /// The scope that it stands in, by its place in the definition.
+    let scope: Int
+    let incoming: [Int]
+    let outgoing: [Int]
+    let defaultFlow: Int?
+    /// Boundary events on it, by place.
+    let boundaries: [Int]
+    let startQuantity: Int
+    let completionQuantity: Int
+    let inputs: [DataMapping]
+    let outputs: [DataMapping]
+    let loop: LoopRule?
+    /// What undoes this activity when it has ended well: a handler or an event sub-process.
+    let undo: Int?
+
+    public var id: String { ref.id }
+    var index: Int { Int(ref.index) }
+
+    init(_ draft: NodeDraft, kind: NodeKind) {
+        ref = draft.ref
+        name = draft.name
+        documentation = draft.documentation
+        lane = draft.lane
+        line = draft.line
+        self.kind = kind
+        scope = draft.scope
+        incoming = draft.incoming
+        outgoing = draft.outgoing
+        defaultFlow = draft.defaultFlow
+        boundaries = draft.boundaries
+        startQuantity = draft.startQuantity
+        completionQuantity = draft.completionQuantity
+        inputs = draft.inputs
+        outputs = draft.outputs
+        loop = draft.loop
+        undo = draft.undo
+    }
+}
+
+/// A way from one node to the next.
+public struct Flow: Sendable {
+    public let ref: ElementRef
+    public let name: String?
+    let source: Int
+    let target: Int
+    let condition: Formula?
+
+    public var id: String { ref.id }
+}
+
+/// A value that goes in or out under a name.
+struct DataMapping: Sendable {
+    let source: Formula
+    let target: VariablePath
+}
+
+/// Where a mapping puts a value: a variable, or a place inside one (`zaak.status`).
+struct VariablePath: Hashable, Sendable {
+    let name: String
+    let fields: [String]
+
+    init(_ text: String) {
+        let parts = text.split(separator: ".").map(String.init)
+        name = parts.first ?? text
+        fields = Array(parts.dropFirst())
+    }
+}

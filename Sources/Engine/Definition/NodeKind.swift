@@ -1,0 +1,66 @@
+/// What a node does when it is reached.
+public enum NodeKind: Sendable {
+    case start(Catching, isInterrupting: Bool)
+    case end([Throwing])
+    case catching(Catching)
+    case throwing([Throwing])
+    case boundary(Catching, host: Int, isInterrupting: Bool)
+    case userTask(UserWork)
+    case serviceTask(ServiceWork)
+    case scriptTask(ScriptWork)
+    case ruleTask(RuleWork)
+    case sendTask(message: String?, payload: [DataMapping])
+    case receiveTask(message: String)
+    /// A task that asks nothing of anybody.
+    case emptyTask
+    case exclusiveGateway(byPerson: Bool)
+    case inclusiveGateway(byPerson: Bool)
+    case parallelGateway
+    case eventGateway(isParallel: Bool)
+    case complexGateway(activation: Formula?)
+    case subProcess(scope: Int, SubProcessRule)
+    case callActivity(CallRule)
+}
+
+/// What kind of sub-process.
+public enum SubProcessRule: Sendable {
+    case embedded, event, transaction
+    case adHoc(AdHocRule)
+}
+
+/// What an event waits for.
+public struct Catching: Sendable {
+    let triggers: [TriggerRule]
+    /// Whether all of them have to come, instead of the first.
+    let needsAll: Bool
+
+    static let nothing = Catching(triggers: [], needsAll: false)
+    var isNone: Bool { triggers.isEmpty }
+}
+
+/// One thing that sets an event off (BPMN 10.5.5).
+public enum TriggerRule: Sendable {
+    case message(String)
+    case timer(Formula)
+    case signal(String)
+    case condition(Formula)
+    /// Any error when no code is given.
+    case error(code: String?, codeVariable: String?, messageVariable: String?)
+    case escalation(code: String?)
+    case compensation
+    case cancel
+    case link(String)
+}
+
+/// One thing that an event brings about (BPMN 10.5.5).
+public enum Throwing: Sendable {
+    case message(String)
+    case service(ServiceWork)
+    case signal(String)
+    case error(code: String)
+    case escalation(code: String)
+    case compensation(node: Int?, waits: Bool)
+    case cancel
+    case terminate
+    case link(String)
+}

@@ -1,0 +1,22 @@
+import Basics
+
+extension Run {
+    /// Sends a message and goes on (BPMN 10.3.3).
+    mutating func send(
+        _ id: ElementInstance.ID, _ node: Node, message: String?, payload: [DataMapping]
+    ) throws(Fault) {
+        post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements[id]?.variables ?? [:])
+        complete(id)
+    }
+
+    /// Waits for a message (BPMN 10.3.3).
+    mutating func receive(_ id: ElementInstance.ID, _ node: Node, message: String) {
+        emit(.workBegun(id))
+        let number = (instance.elements[id]?.lastWait ?? 0) + 1
+        emit(.waitBegun(Wait(id: Wait.ID(id, number), node: node.ref, trigger: 0, what: .message(message))))
+    }
+
+    mutating func post(_ name: String, from id: ElementInstance.ID, _ node: Node, variables: [String: JSON]) {
+        emit(.messageSent(OutgoingMessage(element: id, node: node.ref, name: name, variables: variables)))
+    }
+}

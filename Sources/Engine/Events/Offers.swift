@@ -1,0 +1,71 @@
+public import Basics
+
+/// Work for a person.
+public struct TaskOffer: Hashable, Sendable {
+    public let element: ElementInstance.ID
+    public let node: ElementRef
+    public let name: String?
+    public let documentation: String?
+    /// The name of the form that belongs to it.
+    public let form: String?
+    public let lane: String?
+    public let assignee: String?
+    public let candidateUsers: [String]
+    public let candidateGroups: [String]
+    public let due: Moment?
+    public let followUp: Moment?
+    public let priority: Int?
+    public let inputs: [String: JSON]
+}
+
+/// Work for a service.
+public struct ServiceCall: Hashable, Sendable {
+    public let element: ElementInstance.ID
+    public let node: ElementRef
+    /// Which service: `brief.versturen`.
+    public let type: String
+    public let inputs: [String: JSON]
+    public let headers: [String: String]
+    public let retries: Int
+}
+
+/// Branches of which a person takes one, or several at an inclusive gateway.
+public struct ChoiceOffer: Hashable, Sendable {
+    public struct Option: Hashable, Sendable {
+        public let flow: ElementRef
+        /// The words on the flow, else the name of what it leads to.
+        public let label: String
+        public let target: String
+    }
+
+    public let element: ElementInstance.ID
+    public let node: ElementRef
+    public let name: String?
+    public let documentation: String?
+    public let lane: String?
+    public let options: [Option]
+    public let several: Bool
+}
+
+/// The activities of an ad-hoc sub-process that a person may begin now (BPMN 10.3.5).
+public struct ActivitiesOffer: Hashable, Sendable {
+    public struct Activity: Hashable, Sendable {
+        public let node: ElementRef
+        public let name: String
+    }
+
+    public let element: ElementInstance.ID
+    public let node: ElementRef
+    public let name: String?
+    public let activities: [Activity]
+    /// One at a time (BPMN `ordering="Sequential"`).
+    public let sequential: Bool
+}
+
+/// A message to someone outside this instance.
+public struct OutgoingMessage: Hashable, Sendable {
+    public let element: ElementInstance.ID
+    public let node: ElementRef
+    public let name: String
+    public let variables: [String: JSON]
+}

@@ -1,0 +1,87 @@
+public import Basics
+
+/// One activation of a node: a process, a task being done, a join that was reached.
+public struct ElementInstance: Hashable, Sendable {
+    public let id: ID
+    public let node: ElementRef
+    /// Which of the instance's definitions the node belongs to.
+    public let process: Int
+    /// The scope that it runs in; none for the process itself.
+    public let parent: ID?
+    public let role: Role
+    public internal(set) var phase: Phase = .entering
+    /// What is known here and not in the scopes around it.
+    public internal(set) var variables: [String: JSON] = [:]
+    /// What it waits for besides its own work: timers, messages, signals, conditions.
+    public internal(set) var waits: [Wait] = []
+    /// Flows taken in this scope whose target has not begun.
+    public internal(set) var tokens: [Token] = []
+    /// How many element instances run inside this one.
+    public internal(set) var children = 0
+    /// The rounds of a loop or multi-instance; only its body has them.
+    public internal(set) var loop: LoopState?
+    /// What ended inside this scope and can be compensated, oldest first.
+    public internal(set) var compensable: [Compensable] = []
+    /// What this one still has to undo, next one last.
+    public internal(set) var undo: [Compensable] = []
+    /// How many waits it has had; the number of the next one.
+    var lastWait = 0
+
+    init(_ entry: Entry) {
+        id = entry.id
+        node = entry.node
+        process = entry.process
+        parent = entry.parent
+        role = entry.role
+    }
+}
+
+extension ElementInstance {
+    /// A number that no other element instance of the same process instance ever has.
+    public struct ID: Hashable, Sendable, Comparable {
+        public let number: Int
+
+        public init(_ number: Int) { self.number = number }
+
+        public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
+    }
+
+    /// What an element instance is of its node.
+    public enum Role: Hashable, Sendable {
+        /// The process, or a called process inside its call activity; open when it sees the caller's variables.
+        case process(open: Bool)
+        /// A node, once.
+        case single
+        /// The whole of a loop or multi-instance activity.
+        case body
+        /// One round of such a body, counted from 0.
+        case round(Int)
+        /// An activity that undoes another.
+        case handler(of: Int)
+    }
+
+    /// A flow that was taken and not yet joined.
+    public struct Token: Hashable, Sendable {
+        public let flow: ElementRef
+        public internal(set) var count: Int
+    }
+
+    /// The state of a loop: how far it is and what came out.
+    public struct LoopState: Hashable, Sendable {
+        /// How many rounds there will be; unknown for a loop with a condition.
+        public let total: Int?
+        public let items: [JSON]
+        public internal(set) var begun = 0
+        public internal(set) var done = 0
+        public internal(set) var results: [JSON] = []
+    }
+}
+
+extension ElementInstance.ID: CustomStringConvertible, LosslessStringConvertible {
+    public var description: String { String(number) }
+
+    public init?(_ text: String) {
+        guard let number = Int(text), number > 0 else { return nil }
+        self.init(number)
+    }
+}

@@ -1,0 +1,183 @@
+public import Basics
+
+/// A process that runs, called processes included: a tree of active element instances with their variables.
+///
+/// Only ``apply(_:)`` changes it, so the events that led here say all that there is to know.
+public struct ProcessInstance: Hashable, Sendable {
+    /// Whether it has begun, and how it ended.
+    public enum Status: Hashable, Sendable {
+        case notStarted, running
+        case ended(Outcome)
+    }
+
+    public private(set) var status: Status = .notStarted
+    /// Its own definition first, then those that it called, each with its version.
+    public private(set) var definitions: [DefinitionKey]
+    /// What keeps it from going on, oldest first.
+    public private(set) var incidents: [Incident] = []
+    private(set) var elements = ElementStore()
+    private(set) var lastElement = 0
+    private(set) var lastIncident = 0
+    /// How many conditions are awaited; when none are, no change of variables has to be looked at.
+    private(set) var conditions = 0
+
+    /// An instance that has not started: command ``Command/start(variables:at:)`` comes first.
+    public init(of definition: DefinitionKey) { definitions = [definition] }
+
+    init(
+        status: Status, definitions: [DefinitionKey], elements: ElementStore, incidents: [Incident],
+        counters: (element: Int, incident: Int)
+    ) {
+        self.status = status
+        self.definitions = definitions
+        self.elements = elements
+        self.incidents = incidents
+        lastElement = counters.element
+        lastIncident = counters.incident
+        conditions = elements.reduce(0) { $0 + $1.waits.count(where: \.isCondition) }
+    }
+}
+
+extension ProcessInstance {
+    /// Makes an event part of the instance; what does not fit changes nothing.
+    public mutating func apply(_ event: Event) {
+        switch event {
+        case .processPinned(let key):
+            if !definitions.contains(key) { definitions.append(key) }
+        case .processEnded(let outcome): status = .ended(outcome)
+        case .elementEntered(let entry): enter(entry)
+        case .workBegun(let id): turn(id, to: .working)
+        case .workDone(let id), .taskCompleted(let id), .serviceCompleted(let id), .choiceMade(let id, _):
+            turn(id, to: .leaving)
+        case .elementLeft(let id, _), .elementCancelled(let id, _): remove(id)
+        case .flowTaken(let flow, let scope): elements.update(scope) { $0.take(flow) }
+        case .flowsJoined(let flows, let scope): elements.update(scope) { $0.join(flows) }
+        case .flowsDropped(let scope): elements.update(scope) { $0.tokens = [] }
+        case .variablesSet(let variables, let scope): elements.update(scope) { $0.set(variables) }
+        case .taskOffered(let offer): turn(offer.element, to: .working)
+        case .serviceCalled(let call): turn(call.element, to: .working)
+        case .choiceOffered(let offer): turn(offer.element, to: .working)
+        case .activitiesOffered(let offer): turn(offer.element, to: .working)
+        case .waitBegun(let wait): begin(wait)
+        case .waitMet(let wait, let again): meet(wait, again: again)
+        case .waitDropped(let wait): meet(wait, again: nil)
+        case .conditionSeen(let id, let isTrue): elements.update(id.element) { $0.see(id, isTrue) }
+        case .loopBegun(let id, let total, let items):
+            elements.update(id) { $0.loop = ElementInstance.LoopState(total: total, items: items) }
+            turn(id, to: .working)
+        case .roundDone(let id, let round, let result): elements.update(id) { $0.loop?.finish(round, result) }
+        case .compensationKept(let record, let scope): elements.update(scope) { $0.compensable.append(record) }
+        case .compensationBegun(let id, let records, let scope): undo(records, of: scope, by: id)
+        case .compensationStepped(let id, let inner): elements.update(id) { $0.stepBack(inner) }
+        case .incidentRaised(let incident): raise(incident)
+        case .incidentResolved(let id): incidents.removeAll { $0.id == id }
+        case .migrated(let process, let key):
+            if definitions.indices.contains(process) { definitions[process] = key }
+        case .taskWithdrawn, .serviceFailed, .serviceWithdrawn, .choiceWithdrawn, .activitiesWithdrawn,
+            .messageSent, .signalThrown, .errorThrown, .escalationThrown, .deviated:
+            break
+        }
+    }
+
+    private mutating func enter(_ entry: Entry) {
+        if entry.parent == nil { status = .running }
+        lastElement = max(lastElement, entry.id.number)
+        if let parent = entry.parent {
+            elements.update(parent) { scope in
+                scope.children += 1
+                if let flow = entry.flow { scope.join([flow]) }
+                if case .round = entry.role { scope.loop?.begun += 1 }
+            }
+        }
+        elements.append(ElementInstance(entry))
+    }
+
+    private mutating func remove(_ id: ElementInstance.ID) {
+        guard let element = elements[id] else { return }
+        if let parent = element.parent { elements.update(parent) { $0.children -= 1 } }
+        elements.remove(id)
+    }
+
+    private mutating func turn(_ id: ElementInstance.ID, to phase: ElementInstance.Phase) {
+        elements.update(id) { if $0.phase.next.contains(phase) { $0.phase = phase } }
+    }
+
+    private mutating func begin(_ wait: Wait) {
+        if wait.isCondition { conditions += 1 }
+        elements.update(wait.id.element) { element in
+            element.waits.append(wait)
+            element.lastWait = max(element.lastWait, wait.id.number)
+        }
+    }
+
+    private mutating func meet(_ wait: Wait, again: Wait?) {
+        if wait.isCondition && again == nil { conditions -= 1 }
+        elements.update(wait.id.element) { element in
+            guard let index = element.waits.firstIndex(where: { $0.id == wait.id }) else { return }
+            if let again { element.waits[index] = again } else { element.waits.remove(at: index) }
+        }
+    }
+
+    private mutating func undo(_ records: [Compensable], of scope: ElementInstance.ID, by id: ElementInstance.ID) {
+        let used = Set(records.map(\.element))
+        elements.update(scope) { $0.compensable.removeAll { used.contains($0.element) } }
+        elements.update(id) { $0.undo = records }
+        turn(id, to: .working)
+    }
+
+    private mutating func raise(_ incident: Incident) {
+        lastIncident = max(lastIncident, incident.id.number)
+        incidents.append(incident)
+    }
+}
+
+extension ElementInstance {
+    fileprivate mutating func take(_ flow: ElementRef) {
+        if let index = tokens.firstIndex(where: { $0.flow == flow }) {
+            tokens[index].count += 1
+        } else {
+            tokens.append(Token(flow: flow, count: 1))
+        }
+    }
+
+    fileprivate mutating func join(_ flows: [ElementRef]) {
+        for flow in flows {
+            guard let index = tokens.firstIndex(where: { $0.flow == flow }) else { continue }
+            tokens[index].count -= 1
+            if tokens[index].count == 0 { tokens.remove(at: index) }
+        }
+    }
+
+    fileprivate mutating func set(_ values: [String: JSON]) {
+        if variables.isEmpty { variables = values } else { variables.merge(values) { $1 } }
+    }
+
+    fileprivate mutating func see(_ id: Wait.ID, _ isTrue: Bool) {
+        guard let index = waits.firstIndex(where: { $0.id == id }) else { return }
+        let wait = waits[index]
+        waits[index] = Wait(id: id, node: wait.node, trigger: wait.trigger, what: .condition(wasTrue: isTrue))
+    }
+
+    fileprivate mutating func stepBack(_ inner: [Compensable]) {
+        if !undo.isEmpty { undo.removeLast() }
+        undo += inner
+    }
+}
+
+extension ElementInstance.LoopState {
+    fileprivate mutating func finish(_ round: Int, _ result: JSON?) {
+        done += 1
+        guard let result else { return }
+        while results.count <= round { results.append(.null) }
+        results[round] = result
+    }
+}
+
+extension Wait {
+    var isCondition: Bool {
+        switch what {
+        case .condition: true
+        case .timer, .message, .signal: false
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Basics
+
+extension Run {
+    /// Begins a node in a scope; what goes wrong becomes an incident on it.
+    @discardableResult
+    mutating func enter(
+        _ node: Node, process: Int, scope: ElementInstance.ID, flow: ElementRef?, role: ElementInstance.Role? = nil
+    ) -> ElementInstance.ID {
+        let id = open(node, process: process, scope: scope, flow: flow, role: role)
+        if isOverLimit { raise(Fault(.tooMuch(limit: Run.limit)), at: id) } else { begin(id) }
+        return id
+    }
+
+    /// Makes the element instance and nothing more.
+    mutating func open(
+        _ node: Node, process: Int, scope: ElementInstance.ID, flow: ElementRef?, role: ElementInstance.Role? = nil
+    ) -> ElementInstance.ID {
+        let id = ElementInstance.ID(instance.lastElement + 1)
+        let role = role ?? (node.loop == nil ? .single : .body)
+        emit(.elementEntered(
+            Entry(id: id, node: node.ref, process: process, parent: scope, role: role, flow: flow)))
+        return id
+    }
+
+    /// Reads the inputs, awaits what may interrupt, and sets to work; also how an incident on the way in is tried again.
+    mutating func begin(_ id: ElementInstance.ID) {
+        guard let element = instance.elements[id] else { return }
+        dropWaits(of: element)
+        do throws(Fault) {
+            if case .process = element.role { return try beginProcess(id, at: .none) }
+            guard let node = node(of: element) else { return }
+            switch element.role {
+            case .body:
+                try awaitBoundaries(of: node, on: id)
+                try beginLoop(id, node)
+            case .single:
+                try readInputs(of: node, on: id)
+                try awaitBoundaries(of: node, on: id)
+                try work(id, node)
+            case .round, .handler:
+                try readInputs(of: node, on: id)
+                try work(id, node)
+            case .process: break
+            }
+        } catch {
+            raise(error, at: id)
+        }
+    }
+
+    private mutating func readInputs(of node: Node, on id: ElementInstance.ID) throws(Fault) {
+        guard !node.inputs.isEmpty else { return }
+        for input in node.inputs {
+            let value = try input.source.value(facts(id))
+            emit(.variablesSet([input.target.name: placed(value, at: input.target, seenFrom: id)], scope: id))
+        }
+    }
+
+    private mutating func awaitBoundaries(of node: Node, on id: ElementInstance.ID) throws(Fault) {
+        guard let process = instance.elements[id]?.process else { return }
+        for place in node.boundaries {
+            let boundary = graphs[process].nodes[place]
+            guard case .boundary(let catching, _, _) = boundary.kind else { continue }
+            try await(catching, as: boundary, on: id)
+        }
+    }
+
+    /// Every kind of element, each in its own file.
+    private mutating func work(_ id: ElementInstance.ID, _ node: Node) throws(Fault) {
+        switch node.kind {
+        case .start, .boundary, .emptyTask: complete(id)
+        case .end(let outcomes): try end(id, node, outcomes)
+        case .throwing(let outcomes): try throwEvent(id, node, outcomes)
+        case .catching(let catching): try catchEvent(id, node, catching)
+        case .userTask(let work): try offerTask(id, node, work)
+        case .serviceTask(let work): try callService(id, node, work)
+        case .scriptTask(let work): try runScript(id, work)
+        case .ruleTask(let work): try askDecision(id, work)
+        case .sendTask(let message, let payload): try send(id, node, message: message, payload: payload)
+        case .receiveTask(let message): receive(id, node, message: message)
+        case .exclusiveGateway(let byPerson): try exclusive(id, node, byPerson: byPerson)
+        case .inclusiveGateway(let byPerson): try inclusive(id, node, byPerson: byPerson)
+        case .parallelGateway: leave(id, by: node.outgoing)
+        case .eventGateway: try awaitFirst(id, node)
+        case .complexGateway: try complex(id, node)
+        case .subProcess(let scope, let rule): try beginSubProcess(id, scope: scope, rule)
+        case .callActivity(let rule): try call(id, rule)
+        }
+    }
+}

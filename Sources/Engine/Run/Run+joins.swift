@@ -1,0 +1,83 @@
+extension Run {
+    /// Lets the first join go on that no more flows can reach (BPMN 13.4.3, 13.4.5); says whether there was one.
+    mutating func fireJoins() -> Bool {
+        for scope in touched {
+            guard let element = instance.elements[scope] else { continue }
+            if absorbLate(in: element) || fireJoin(in: element) { return true }
+        }
+        return false
+    }
+
+    private mutating func fireJoin(in scope: ElementInstance) -> Bool {
+        let graph = graphs[scope.process]
+        let waiting = Set(scope.tokens.compactMap { graph.flowIndex($0.flow).map { graph.flows[$0].target } })
+        for place in waiting.sorted() where graph.nodes[place].looksAhead {
+            guard let reach = graph.joins[place], !isActive(place, in: scope) else { continue }
+            let node = graph.nodes[place]
+            let arrived = node.incoming.map { flow in scope.tokens.contains { $0.flow == graph.flows[flow].ref } }
+            guard mayGoOn(node, arrived: arrived, reach: reach, scope: scope) else { continue }
+            let flows = zip(node.incoming, arrived).filter(\.1).map { graph.flows[$0.0].ref }
+            emit(.flowsJoined(flows, scope: scope.id))
+            enter(node, process: scope.process, scope: scope.id, flow: nil)
+            return true
+        }
+        return false
+    }
+
+    private mutating func mayGoOn(_ node: Node, arrived: [Bool], reach: JoinReach, scope: ElementInstance) -> Bool {
+        guard case .complexGateway(let activation?) = node.kind else {
+            return reach.isReady(arrived: arrived, moving: moving(in: scope, towards: node.index))
+        }
+        let count = JSONNumber.of(arrived.count(where: \.self))
+        do throws(Fault) {
+            return try activation.isTrue(facts(scope.id, extra: ["activationCount": count]))
+        } catch {
+            let known = instance.incidents.contains { $0.element == scope.id && $0.cause == error.cause }
+            if !known { raise(error, at: scope.id) }
+            return false
+        }
+    }
+
+    /// Flows that come to a complex join after it went on are swallowed, until no more can come and it is as new.
+    private mutating func absorbLate(in scope: ElementInstance) -> Bool {
+        let graph = graphs[scope.process]
+        for id in instance.elements.children(of: scope.id) {
+            guard let element = instance.elements[id], element.phase == .working, let node = node(of: element),
+                case .complexGateway = node.kind
+            else { continue }
+            let late = node.incoming.map { graph.flows[$0].ref }.filter { flow in
+                scope.tokens.contains { $0.flow == flow }
+            }
+            if !late.isEmpty {
+                emit(.flowsJoined(late, scope: scope.id))
+                return true
+            }
+            let nothing = [Bool](repeating: false, count: node.incoming.count)
+            let moving = moving(in: scope, towards: node.index)
+            if graph.joins[node.index]?.isReady(arrived: nothing, moving: moving) ?? true {
+                emit(.elementLeft(id, node: node.ref))
+                checkScope(scope.id)
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The nodes in a scope where something still moves, seen from a join: what is active, and flows that wait elsewhere.
+    private func moving(in scope: ElementInstance, towards join: Int) -> [Int] {
+        let graph = graphs[scope.process]
+        let active = instance.elements.children(of: scope.id).compactMap { id -> Int? in
+            guard let element = instance.elements[id], let node = node(of: element) else { return nil }
+            if case .complexGateway = node.kind, element.phase == .working { return nil }
+            return node.index
+        }
+        let waiting = scope.tokens.compactMap { graph.flowIndex($0.flow).map { graph.flows[$0].target } }
+        return active + waiting.filter { $0 != join }
+    }
+
+    private func isActive(_ place: Int, in scope: ElementInstance) -> Bool {
+        instance.elements.children(of: scope.id).contains { id in
+            instance.elements[id].flatMap { node(of: $0) }?.index == place
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Basics
+
+extension Run {
+    /// Begins a process inside an instance: awaits its event sub-processes, then begins where it starts.
+    mutating func beginProcess(_ id: ElementInstance.ID, at start: StartPoint) throws(Fault) {
+        guard let element = instance.elements[id] else { return }
+        if element.phase == .entering { emit(.workBegun(id)) }
+        try openScope(0, of: element.process, on: id)
+        switch start {
+        case .none: beginStarts(of: 0, process: element.process, scope: id)
+        case .message(let name):
+            beginEvent(in: id, process: element.process) { $0.message == name }
+        case .signal(let name):
+            beginEvent(in: id, process: element.process) { $0.signal == name }
+        case .timer(let node), .node(let node):
+            beginEvent(in: id, process: element.process) { $0.id == node }
+        }
+    }
+
+    /// Declares the data of a scope and awaits what starts its event sub-processes.
+    mutating func openScope(_ place: Int, of process: Int, on id: ElementInstance.ID) throws(Fault) {
+        let graph = graphs[process]
+        let scope = graph.scopes[place]
+        let known = instance.elements[id]?.variables ?? [:]
+        let fresh = scope.data.filter { known[$0] == nil }
+        if !fresh.isEmpty {
+            emit(.variablesSet(Dictionary(uniqueKeysWithValues: fresh.map { ($0, JSON.null) }), scope: id))
+        }
+        for event in scope.eventStarts {
+            guard case .start(let catching, _) = graph.nodes[event.start].kind else { continue }
+            try await(catching, as: graph.nodes[event.start], on: id)
+        }
+    }
+
+    /// Begins where a scope begins by itself; a scope with nothing in it is done at once.
+    mutating func beginStarts(of place: Int, process: Int, scope: ElementInstance.ID) {
+        let graph = graphs[process]
+        for start in graph.scopes[place].starts {
+            guard instance.elements[scope] != nil else { return }
+            enter(graph.nodes[start], process: process, scope: scope, flow: nil)
+        }
+        if graph.scopes[place].starts.isEmpty { checkScope(scope) }
+    }
+
+    /// Begins at the event that came; the first of the scope that fits.
+    private mutating func beginEvent(in scope: ElementInstance.ID, process: Int, _ fits: (Node) -> Bool) {
+        let graph = graphs[process]
+        guard let place = graph.scopes[0].entries.first(where: { fits(graph.nodes[$0]) })
+        else { return }
+        let id = open(graph.nodes[place], process: process, scope: scope, flow: nil)
+        complete(id)
+    }
+
+    /// A scope in which nothing runs any more is done, unless a flow waits in it for others.
+    mutating func checkScope(_ id: ElementInstance.ID) {
+        guard let scope = instance.elements[id], scope.children == 0 else { return }
+        guard scope.tokens.isEmpty else { return touch(id) }
+        if case .process = scope.role { return endProcess(scope) }
+        guard let node = node(of: scope), case .subProcess(_, let rule) = node.kind else { return }
+        if scope.loop != nil || scope.phase == .undoing { return }
+        switch rule {
+        case .embedded, .event, .transaction: complete(id)
+        case .adHoc(let rule): checkAdHoc(id, rule)
+        }
+    }
+
+    private mutating func endProcess(_ process: ElementInstance) {
+        dropWaits(of: process)
+        let node = node(of: process)
+        if let call = process.parent {
+            keepForCall(process, call: call)
+            emit(.elementLeft(process.id, node: process.node))
+            returnFromCall(call, variables: process.variables)
+        } else {
+            emit(.elementLeft(process.id, node: node?.ref ?? process.node))
+            emit(.processEnded(isTerminated ? .terminated : .completed))
+        }
+    }
+
+    /// Flows that wait where nothing else runs will wait for ever: for a person to mend.
+    mutating func reportStuck() {
+        for id in touched {
+            guard let scope = instance.elements[id], scope.children == 0, let token = scope.tokens.first,
+                let flow = graphs[scope.process].flowIndex(token.flow)
+            else { continue }
+            let join = graphs[scope.process].nodes[graphs[scope.process].flows[flow].target].id
+            guard !instance.incidents.contains(where: { $0.element == id && $0.cause == .stuck(join: join) }) else { continue }
+            raise(Fault(.stuck(join: join)), at: id)
+        }
+    }
+}
+
+extension Node {
+    var message: String? {
+        if case .receiveTask(let name) = kind { return name }
+        for case .message(let name) in catching?.triggers ?? [] { return name }
+        return nil
+    }
+
+    var signal: String? {
+        for case .signal(let name) in catching?.triggers ?? [] { return name }
+        return nil
+    }
+
+    /// What it waits for, for the events that wait.
+    var catching: Catching? {
+        switch kind {
+        case .start(let rule, _), .catching(let rule), .boundary(let rule, _, _): rule
+        case .end, .throwing, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask, .emptyTask,
+            .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess,
+            .callActivity:
+            nil
+        }
+    }
+}
