@@ -1,4 +1,6 @@
+import Basics
 import Bpmn
+import Xml
 
 extension Compiler {
     /// What holds for every kind of activity and event.

@@ -8,17 +8,17 @@ extension Compiler {
     }
 
     /// A setting: text, unless it says that it is to be computed.
-    mutating func setting(_ text: String, of node: FlowNode) -> Formula? {
+    mutating func setting(_ text: String, of node: some Described) -> Formula? {
         read(node.id.text, node.line) { () throws(FormulaFault) in try Formula(setting: text) }
     }
 
-    mutating func setting(_ expression: ModelExpression, of node: FlowNode) -> Formula? {
+    mutating func setting(_ expression: ModelExpression, of node: some Described) -> Formula? {
         read(node.id.text, expression.line) { () throws(FormulaFault) in
             try Formula(setting: Formula.trimmed(expression.text))
         }
     }
 
-    mutating func computed(_ text: String, of node: FlowNode) -> Formula? {
+    mutating func computed(_ text: String, of node: some Described) -> Formula? {
         read(node.id.text, node.line) { () throws(FormulaFault) in try Formula(expression: text) }
     }
 
@@ -31,7 +31,7 @@ extension Compiler {
         }
     }
 
-    mutating func mappings(_ mappings: [Mapping], of node: FlowNode) -> [DataMapping] {
+    mutating func mappings(_ mappings: [Mapping], of node: some Described) -> [DataMapping] {
         mappings.compactMap { mapping in
             setting(mapping.source, of: node).map { DataMapping(source: $0, target: VariablePath(mapping.target)) }
         }

@@ -45,7 +45,7 @@ extension Compiler {
 
     /// The data behind an input or output of the activity, else the data itself.
     private func source(_ id: ElementID, of node: FlowNode, in scope: Int) -> String? {
-        let data = node.activity?.data ?? ActivityData()
+        guard let data = node.activity?.data else { return variable(id, of: node, in: scope) }
         if let input = data.inputAssociations.first(where: { $0.target == id })?.sources.first {
             return variable(input, of: node, in: scope)
         }

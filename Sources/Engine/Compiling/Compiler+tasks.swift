@@ -1,7 +1,8 @@
+import Basics
 import Bpmn
 
 extension Compiler {
-    mutating func task(_ kind: TaskKind, _ node: FlowNode, _ draft: NodeDraft) -> NodeKind {
+    mutating func task(_ kind: TaskKind, _ node: some Described, _ draft: NodeDraft) -> NodeKind {
         switch kind {
         case .none:
             if let work = namedWork(node) { return work }
@@ -12,14 +13,14 @@ extension Compiler {
             if node.settings.taskType != nil || node.settings.expression != nil, use.operation == nil {
                 return namedWork(node) ?? .emptyTask
             }
-            return .sendTask(message: use.name, payload: [])
+            return .sendTask(message: use.name)
         case .receive(let use, _): return .receiveTask(message: use.name ?? node.name ?? node.id.text)
         case .script(let script): return self.script(script, node)
         case .businessRule: return rule(node)
         }
     }
 
-    private mutating func userWork(_ node: FlowNode, _ draft: NodeDraft) -> UserWork {
+    private mutating func userWork(_ node: some Described, _ draft: NodeDraft) -> UserWork {
         let settings = node.settings
         let groups = settings.candidateGroups.isEmpty ? draft.lane.map { [$0] } ?? [] : settings.candidateGroups
         return UserWork(
@@ -32,13 +33,13 @@ extension Compiler {
     }
 
     /// Work that its settings name: a service, or a formula that is the whole work.
-    private mutating func namedWork(_ node: FlowNode) -> NodeKind? {
+    private mutating func namedWork(_ node: some Described) -> NodeKind? {
         if let type = node.settings.taskType { return .serviceTask(service(type, node)) }
         guard let text = node.settings.expression, let formula = computed(text, of: node) else { return nil }
         return .scriptTask(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable))
     }
 
-    mutating func service(_ type: String, _ node: FlowNode, unnamed: Bool = false) -> ServiceWork {
+    mutating func service(_ type: String, _ node: some Described, unnamed: Bool = false) -> ServiceWork {
         if unnamed { warn("service-without-type", "names no work, and is called by its name", node.line, node.id.text) }
         return ServiceWork(
             type: setting(type, of: node) ?? Formula(constant: .string(type)),
@@ -47,7 +48,7 @@ extension Compiler {
             resultVariable: node.settings.resultVariable)
     }
 
-    private mutating func script(_ script: Script, _ node: FlowNode) -> NodeKind {
+    private mutating func script(_ script: Script, _ node: some Described) -> NodeKind {
         let text = Formula.trimmed(script.text ?? "")
         if options.scripts == .services {
             return .serviceTask(
@@ -66,7 +67,7 @@ extension Compiler {
         return .scriptTask(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable))
     }
 
-    private mutating func rule(_ node: FlowNode) -> NodeKind {
+    private mutating func rule(_ node: some Described) -> NodeKind {
         if let decision = node.settings.calledDecision {
             return .ruleTask(
                 RuleWork(

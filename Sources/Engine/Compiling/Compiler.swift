@@ -19,11 +19,23 @@ struct Compiler {
 
     mutating func compile(_ process: BusinessProcess) -> Graph {
         gather(process.scope, owner: nil, parent: nil)
-        let flows = scopes.flatMap { $0.scope.flows.compactMap(flow) }
-        let nodes = found.map { node($0.node, in: $0.scope) }
-        let rules = scopes.indices.map { ScopeCompiler(scope: scopes[$0].scope, places: nodePlaces).rule(
-            owner: scopes[$0].owner.flatMap { nodePlaces[$0] }, parent: scopes[$0].parent) }
+        var flows: [Flow] = []
+        for scope in scopes { for each in scope.scope.flows { flow(each).map { flows.append($0) } } }
+        var nodes: [Node] = []
+        for each in found { nodes.append(node(each.node, in: each.scope)) }
+        let rules = scopes.map { scope in
+            ScopeCompiler(scope: scope.scope, places: nodePlaces).rule(
+                owner: scope.owner.flatMap { nodePlaces[$0] }, parent: scope.parent)
+        }
         return Graph(name: process.name, nodes: nodes, flows: flows, scopes: rules)
+    }
+
+    /// A process with only this task in it.
+    mutating func compile(_ task: GlobalTask) -> Graph {
+        let draft = NodeDraft(ref: ElementRef(task.id.text + ".task", index: 0), name: task.name, line: task.line, scope: 0)
+        let node = Node(draft, kind: self.task(task.kind, task, draft))
+        let scope = ScopeRule(owner: nil, parent: nil, nodes: [0], starts: [0], entries: [], eventStarts: [], data: [])
+        return Graph(name: task.name, nodes: [node], flows: [], scopes: [scope])
     }
 
     /// Gives each node, flow and scope its place.

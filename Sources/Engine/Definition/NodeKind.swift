@@ -9,7 +9,7 @@ public enum NodeKind: Sendable {
     case serviceTask(ServiceWork)
     case scriptTask(ScriptWork)
     case ruleTask(RuleWork)
-    case sendTask(message: String?, payload: [DataMapping])
+    case sendTask(message: String?)
     case receiveTask(message: String)
     /// A task that asks nothing of anybody.
     case emptyTask

@@ -5,7 +5,7 @@ extension Run {
     mutating func catchEvent(_ id: ElementInstance.ID, _ node: Node, _ catching: Catching) throws(Fault) {
         if catching.isNone || node.linkIn != nil { return complete(id) }
         emit(.workBegun(id))
-        try await(catching, as: node, on: id)
+        try listen(for: catching, as: node, on: id)
     }
 
     /// What a catching event or receive task awaits came; a parallel multiple goes on when all have.

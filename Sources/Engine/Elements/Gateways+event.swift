@@ -9,9 +9,9 @@ extension Run {
         for flow in node.outgoing {
             let target = graph.nodes[graph.flows[flow].target]
             if case .receiveTask(let message) = target.kind {
-                try await(Catching(triggers: [.message(message)], needsAll: false), as: target, on: id)
+                try listen(for: Catching(triggers: [.message(message)], needsAll: false), as: target, on: id)
             } else if let catching = target.catching {
-                try await(catching, as: target, on: id)
+                try listen(for: catching, as: target, on: id)
             }
         }
     }

@@ -3,8 +3,8 @@ import Basics
 extension Run {
     /// Sends a message and goes on (BPMN 10.3.3).
     mutating func send(
-        _ id: ElementInstance.ID, _ node: Node, message: String?, payload: [DataMapping]
-    ) throws(Fault) {
+        _ id: ElementInstance.ID, _ node: Node, message: String?
+    ) {
         post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements[id]?.variables ?? [:])
         complete(id)
     }

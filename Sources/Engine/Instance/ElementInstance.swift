@@ -24,6 +24,8 @@ public struct ElementInstance: Hashable, Sendable {
     public internal(set) var compensable: [Compensable] = []
     /// What this one still has to undo, next one last.
     public internal(set) var undo: [Compensable] = []
+    /// What is offered to the world for it and still stands.
+    public internal(set) var offers: [Effect] = []
     /// How many waits it has had; the number of the next one.
     var lastWait = 0
 

@@ -98,12 +98,12 @@ struct ElementStore: Sendable {
 extension ElementStore: Sequence {
     struct Iterator: IteratorProtocol {
         fileprivate let store: ElementStore
-        fileprivate var next = 0
+        fileprivate var place = 0
 
         mutating func next() -> ElementInstance? {
-            while next < store.numbers.count {
-                defer { next += 1 }
-                if store.numbers[next] > 0 { return store.rows[next] }
+            while place < store.numbers.count {
+                defer { place += 1 }
+                if store.numbers[place] > 0 { return store.rows[place] }
             }
             return nil
         }
@@ -129,5 +129,6 @@ extension ElementInstance {
         loop = nil
         compensable = []
         undo = []
+        offers = []
     }
 }

@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 
 /// A process that runs, called processes included: a tree of active element instances with their variables.
 ///
@@ -54,10 +54,10 @@ extension ProcessInstance {
         case .flowsJoined(let flows, let scope): elements.update(scope) { $0.join(flows) }
         case .flowsDropped(let scope): elements.update(scope) { $0.tokens = [] }
         case .variablesSet(let variables, let scope): elements.update(scope) { $0.set(variables) }
-        case .taskOffered(let offer): turn(offer.element, to: .working)
-        case .serviceCalled(let call): turn(call.element, to: .working)
-        case .choiceOffered(let offer): turn(offer.element, to: .working)
-        case .activitiesOffered(let offer): turn(offer.element, to: .working)
+        case .taskOffered(let offer): offer.element.stands(.offerTask(offer), in: &elements)
+        case .serviceCalled(let call): call.element.stands(.callService(call), in: &elements)
+        case .choiceOffered(let offer): offer.element.stands(.offerChoice(offer), in: &elements)
+        case .activitiesOffered(let offer): offer.element.stands(.offerActivities(offer), in: &elements)
         case .waitBegun(let wait): begin(wait)
         case .waitMet(let wait, let again): meet(wait, again: again)
         case .waitDropped(let wait): meet(wait, again: nil)
@@ -99,7 +99,7 @@ extension ProcessInstance {
     }
 
     private mutating func turn(_ id: ElementInstance.ID, to phase: ElementInstance.Phase) {
-        elements.update(id) { if $0.phase.next.contains(phase) { $0.phase = phase } }
+        elements.update(id) { $0.turn(to: phase) }
     }
 
     private mutating func begin(_ wait: Wait) {
@@ -131,7 +131,23 @@ extension ProcessInstance {
     }
 }
 
+extension ElementInstance.ID {
+    /// Notes what is offered for an element instance, in the place of what was offered before.
+    fileprivate func stands(_ offer: Effect, in elements: inout ElementStore) {
+        elements.update(self) { element in
+            element.offers = [offer]
+            element.turn(to: .working)
+        }
+    }
+}
+
 extension ElementInstance {
+    fileprivate mutating func turn(to phase: Phase) {
+        guard self.phase.next.contains(phase) else { return }
+        self.phase = phase
+        if phase == .leaving { offers = [] }
+    }
+
     fileprivate mutating func take(_ flow: ElementRef) {
         if let index = tokens.firstIndex(where: { $0.flow == flow }) {
             tokens[index].count += 1

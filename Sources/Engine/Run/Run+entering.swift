@@ -60,7 +60,7 @@ extension Run {
         for place in node.boundaries {
             let boundary = graphs[process].nodes[place]
             guard case .boundary(let catching, _, _) = boundary.kind else { continue }
-            try await(catching, as: boundary, on: id)
+            try listen(for: catching, as: boundary, on: id)
         }
     }
 
@@ -75,7 +75,7 @@ extension Run {
         case .serviceTask(let work): try callService(id, node, work)
         case .scriptTask(let work): try runScript(id, work)
         case .ruleTask(let work): try askDecision(id, work)
-        case .sendTask(let message, let payload): try send(id, node, message: message, payload: payload)
+        case .sendTask(let message): send(id, node, message: message)
         case .receiveTask(let message): receive(id, node, message: message)
         case .exclusiveGateway(let byPerson): try exclusive(id, node, byPerson: byPerson)
         case .inclusiveGateway(let byPerson): try inclusive(id, node, byPerson: byPerson)

@@ -28,7 +28,7 @@ extension Run {
         }
         for event in scope.eventStarts {
             guard case .start(let catching, _) = graph.nodes[event.start].kind else { continue }
-            try await(catching, as: graph.nodes[event.start], on: id)
+            try listen(for: catching, as: graph.nodes[event.start], on: id)
         }
     }
 

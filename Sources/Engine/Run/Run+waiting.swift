@@ -2,7 +2,7 @@ import Basics
 
 extension Run {
     /// Awaits what sets an event off; errors, escalations, compensation and links find it by themselves.
-    mutating func await(_ catching: Catching, as node: Node, on id: ElementInstance.ID) throws(Fault) {
+    mutating func listen(for catching: Catching, as node: Node, on id: ElementInstance.ID) throws(Fault) {
         for (index, trigger) in catching.triggers.enumerated() {
             guard let what = try what(trigger, on: id) else { continue }
             guard let number = instance.elements[id]?.lastWait else { return }

@@ -1,0 +1,44 @@
+public import Basics
+
+extension ProcessInstance {
+    /// All that is active, in the order in which it began; scopes before what runs in them.
+    public var activeElements: [ElementInstance] { Array(elements) }
+
+    public subscript(id: ElementInstance.ID) -> ElementInstance? { elements[id] }
+
+    /// What is known at an element instance, or in the process as a whole.
+    public func variables(of id: ElementInstance.ID? = nil) -> [String: JSON] {
+        Facts(elements: elements, scope: id ?? ElementInstance.ID(1)).all
+    }
+
+    /// The clocks that run, with the moment at which they go off.
+    public var timers: [(Wait.ID, Moment)] {
+        waits.compactMap { wait in
+            if case .timer(let due, _) = wait.what { (wait.id, due) } else { nil }
+        }
+    }
+
+    public var awaitedMessages: Set<String> {
+        Set(waits.compactMap { if case .message(let name) = $0.what { name } else { nil } })
+    }
+
+    public var awaitedSignals: Set<String> {
+        Set(waits.compactMap { if case .signal(let name) = $0.what { name } else { nil } })
+    }
+
+    /// All that is awaited, in the order in which it began to be.
+    public var waits: [Wait] { elements.flatMap(\.waits) }
+
+    /// Work that waits for a person.
+    public var openTasks: [ElementInstance] {
+        elements.filter { element in
+            element.offers.contains { if case .offerTask = $0 { true } else { false } }
+        }
+    }
+
+    /// What the world has to be told to take up this instance anew: offers, clocks, messages and incidents that stand.
+    public var standingEffects: [Effect] {
+        elements.flatMap(\.offers) + waits.flatMap { Event.waitBegun($0).effects }
+            + incidents.map { .raiseIncident($0) }
+    }
+}

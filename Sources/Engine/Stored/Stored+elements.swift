@@ -1,0 +1,115 @@
+import Basics
+
+extension Entry: Stored {
+    var stored: JSON {
+        .lean([
+            "id": id.stored, "node": node.stored, "process": process == 0 ? nil : process.stored,
+            "parent": parent?.stored, "role": role == .single ? nil : role.stored, "flow": flow?.stored,
+        ])
+    }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        let fields = try StoredFields(stored, of: field)
+        self.init(
+            id: try fields.get("id"), node: try fields.get("node"), process: try fields.find("process") ?? 0,
+            parent: try fields.find("parent"), role: try fields.find("role") ?? .single, flow: try fields.find("flow"))
+    }
+}
+
+extension ElementInstance: Stored {
+    var stored: JSON {
+        .lean([
+            "id": id.stored, "node": node.stored, "process": process == 0 ? nil : process.stored,
+            "parent": parent?.stored, "role": role == .single ? nil : role.stored,
+            "phase": phase == .working ? nil : phase.stored, "variables": variables.stored, "waits": waits.stored,
+            "tokens": tokens.stored, "loop": loop?.stored, "compensable": compensable.stored, "undo": undo.stored,
+            "offer": offers.first?.storedOffer, "lastWait": lastWait == 0 ? nil : lastWait.stored,
+        ])
+    }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        let fields = try StoredFields(stored, of: field)
+        self.init(try Entry(stored: stored, field: field))
+        phase = try fields.find("phase") ?? .working
+        variables = try fields.find("variables") ?? [:]
+        waits = try fields.list("waits")
+        tokens = try fields.list("tokens")
+        loop = try fields.find("loop")
+        compensable = try fields.list("compensable")
+        undo = try fields.list("undo")
+        offers = try fields.find("offer", as: JSON.self).map { offer throws(SnapshotFault) in
+            [try Effect(storedOffer: offer, field: field)]
+        } ?? []
+        lastWait = try fields.find("lastWait") ?? 0
+    }
+}
+
+extension ElementInstance.Token: Stored {
+    var stored: JSON { .lean(["flow": flow.stored, "count": count == 1 ? nil : count.stored]) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        let fields = try StoredFields(stored, of: field)
+        self.init(flow: try fields.get("flow"), count: try fields.find("count") ?? 1)
+    }
+}
+
+extension ElementInstance.LoopState: Stored {
+    var stored: JSON {
+        .lean([
+            "total": total?.stored, "items": items.stored, "begun": begun.stored, "done": done.stored,
+            "results": results.stored,
+        ])
+    }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        let fields = try StoredFields(stored, of: field)
+        self.init(
+            total: try fields.find("total"), items: try fields.list("items"), begun: try fields.get("begun"),
+            done: try fields.get("done"), results: try fields.list("results"))
+    }
+}
+
+extension Compensable: Stored {
+    var stored: JSON {
+        .lean([
+            "element": element.stored, "node": node.stored, "process": process == 0 ? nil : process.stored,
+            "variables": variables.stored, "inner": inner.stored,
+        ])
+    }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        let fields = try StoredFields(stored, of: field)
+        self.init(
+            element: try fields.get("element"), node: try fields.get("node"),
+            process: try fields.find("process") ?? 0, variables: try fields.find("variables") ?? [:],
+            inner: try fields.list("inner"))
+    }
+}
+
+extension Effect {
+    /// An offer that stands with its element instance.
+    fileprivate var storedOffer: JSON? {
+        switch self {
+        case .offerTask(let offer): ["task": offer.stored]
+        case .callService(let call): ["service": call.stored]
+        case .offerChoice(let offer): ["choice": offer.stored]
+        case .offerActivities(let offer): ["activities": offer.stored]
+        case .withdrawTask, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe, .sendMessage,
+            .broadcastSignal, .withdrawChoice, .withdrawActivities, .raiseIncident, .clearIncident, .ended:
+            nil
+        }
+    }
+
+    fileprivate init(storedOffer: JSON, field: String) throws(SnapshotFault) {
+        let fields = try StoredFields(storedOffer, of: field)
+        if let offer = try fields.find("task", as: TaskOffer.self) {
+            self = .offerTask(offer)
+        } else if let call = try fields.find("service", as: ServiceCall.self) {
+            self = .callService(call)
+        } else if let offer = try fields.find("choice", as: ChoiceOffer.self) {
+            self = .offerChoice(offer)
+        } else {
+            self = .offerActivities(try fields.get("activities"))
+        }
+    }
+}

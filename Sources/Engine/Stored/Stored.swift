@@ -1,0 +1,71 @@
+import Basics
+
+/// What can be stored as JSON and read back the same.
+protocol Stored {
+    var stored: JSON { get }
+    init(stored: JSON, field: String) throws(SnapshotFault)
+}
+
+extension Int: Stored {
+    var stored: JSON { JSON(self) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        guard let number = stored.integer else { throw SnapshotFault(field, expected: "whole number") }
+        self = number
+    }
+}
+
+extension String: Stored {
+    var stored: JSON { .string(self) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        guard case .string(let text) = stored else { throw SnapshotFault(field, expected: "text") }
+        self = text
+    }
+}
+
+extension Bool: Stored {
+    var stored: JSON { .bool(self) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        guard case .bool(let flag) = stored else { throw SnapshotFault(field, expected: "true or false") }
+        self = flag
+    }
+}
+
+extension JSON: Stored {
+    var stored: JSON { self }
+    init(stored: JSON, field: String) throws(SnapshotFault) { self = stored }
+}
+
+extension Moment: Stored {
+    var stored: JSON { .string(description) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        guard case .string(let text) = stored, let moment = Moment(text) else {
+            throw SnapshotFault(field, expected: "moment")
+        }
+        self = moment
+    }
+}
+
+extension Array: Stored where Element: Stored {
+    var stored: JSON { .array(map(\.stored)) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        guard case .array(let items) = stored else { throw SnapshotFault(field, expected: "list") }
+        self = []
+        reserveCapacity(items.count)
+        for item in items { append(try Element(stored: item, field: field)) }
+    }
+}
+
+extension Dictionary: Stored where Key == String, Value: Stored {
+    var stored: JSON { .object(mapValues(\.stored)) }
+
+    init(stored: JSON, field: String) throws(SnapshotFault) {
+        guard case .object(let fields) = stored else { throw SnapshotFault(field, expected: "object") }
+        self = [:]
+        for (key, value) in fields { self[key] = try Value(stored: value, field: field + "." + key) }
+    }
+}
