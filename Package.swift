@@ -76,5 +76,7 @@ let package = Package(
         room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
         tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
+        room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
+        tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"]),
     ]
 )

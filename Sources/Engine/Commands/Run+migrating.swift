@@ -21,9 +21,10 @@ extension ProcessInstance {
 
     func obstacles(from old: Graph, to new: Graph) -> [MigrationObstacle] {
         elements.filter { $0.process == 0 }.flatMap { element -> [MigrationObstacle] in
-            obstacle(for: element, from: old, to: new) + element.tokens.compactMap { token in
-                new.flowIndex(token.flow) == nil ? .flowGone(element.id, flow: token.flow.id) : nil
-            }
+            obstacle(for: element, from: old, to: new)
+                + element.tokens.compactMap { token in
+                    new.flowIndex(token.flow) == nil ? .flowGone(element.id, flow: token.flow.id) : nil
+                }
         }
     }
 

@@ -17,14 +17,18 @@ extension Run {
         } else {
             cancel(below(scope, towards: element))
         }
-        enter(node, process: element.process, scope: openScopes(path.dropFirst(depth + 1), in: scope, element.process), flow: nil)
+        enter(
+            node, process: element.process, scope: openScopes(path.dropFirst(depth + 1), in: scope, element.process),
+            flow: nil)
     }
 
     /// The innermost scope around an element instance in which the target stands, and how deep that is on the way there.
     private func sharedScope(of element: ElementInstance, path: [Int]) -> (ElementInstance.ID, Int)? {
         var next = Optional(element)
         while let current = next {
-            if current.process == element.process, let place = scopePlace(of: current), let depth = path.firstIndex(of: place) {
+            if current.process == element.process, let place = scopePlace(of: current),
+                let depth = path.firstIndex(of: place)
+            {
                 return (current.id, depth)
             }
             next = current.parent.flatMap { instance.elements[$0] }

@@ -6,8 +6,9 @@ extension Run {
         guard graphs[0].canStart(at: point) else { throw .noSuchStart(point) }
         let root = ElementInstance.ID(1)
         let name = ElementRef(instance.definitions[0].process)
-        emit(.elementEntered(
-            Entry(id: root, node: name, process: 0, parent: nil, role: .process(open: false), flow: nil)))
+        emit(
+            .elementEntered(
+                Entry(id: root, node: name, process: 0, parent: nil, role: .process(open: false), flow: nil)))
         if !variables.isEmpty { emit(.variablesSet(variables, scope: root)) }
         do throws(Fault) {
             try beginProcess(root, at: point)

@@ -55,13 +55,16 @@ extension Compiler {
     private mutating func adHoc(_ rule: AdHoc, _ node: FlowNode) -> AdHocRule {
         let activities = node.extensions.elements.first { $0.name.local == "adHoc" }?["activeElementsCollection"]
         return AdHocRule(
-            isSequential: rule.isSequential, completion: rule.completionCondition.flatMap { formula($0, of: node.id.text) },
+            isSequential: rule.isSequential,
+            completion: rule.completionCondition.flatMap { formula($0, of: node.id.text) },
             cancelsRemaining: rule.cancelsRemaining, activities: activities.flatMap { computed($0, of: node) })
     }
 
     private mutating func callRule(_ call: CallActivity, _ node: FlowNode, _ draft: NodeDraft) -> CallRule {
         let name = node.settings.calledProcess ?? call.called?.text
-        if name == nil { refuse("call-without-process", "the call names no process: set calledElement", node.line, node.id.text) }
+        if name == nil {
+            refuse("call-without-process", "the call names no process: set calledElement", node.line, node.id.text)
+        }
         let binding = node.settings.binding
         return CallRule(
             process: setting(name.map(localName) ?? "", of: node) ?? Formula(constant: .string("")),

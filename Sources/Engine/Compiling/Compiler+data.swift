@@ -11,7 +11,8 @@ extension Compiler {
             }
             if !assigned.isEmpty { return assigned }
             guard let target = association.target.flatMap({ variable($0, of: node, in: scope) }) else { return [] }
-            let source = association.transformation.flatMap { computed($0.text, of: node) }
+            let source =
+                association.transformation.flatMap { computed($0.text, of: node) }
                 ?? association.sources.first.flatMap { variable($0, of: node, in: scope) }.map { Formula(variable: $0) }
             return source.map { [DataMapping(source: $0, target: VariablePath(target))] } ?? []
         }
@@ -26,7 +27,9 @@ extension Compiler {
             if let property = scope.properties[id] { return property.name ?? property.id.text }
             if let object = scope.dataObjects[id] { return object.name ?? object.id.text }
             guard let reference = scope.dataReferences[id] else { continue }
-            if case .object(let object?) = reference.kind { return variable(object, of: node, in: scope) ?? reference.name }
+            if case .object(let object?) = reference.kind {
+                return variable(object, of: node, in: scope) ?? reference.name
+            }
             return reference.name ?? reference.id.text
         }
         return nil

@@ -1,32 +1,41 @@
 import Basics
 import Bpmn
+import Feel
 
 extension Compiler {
     /// A formula as the standard writes them: always computed.
     mutating func formula(_ expression: ModelExpression, of element: String) -> Formula? {
-        read(element, expression.line) { () throws(FormulaFault) in try Formula(expression: expression.text) }
+        read(element, expression.line) { names throws(FeelSyntaxError) in
+            try Formula(expression: expression.text, names: names)
+        }
     }
 
     /// A setting: text, unless it says that it is to be computed.
     mutating func setting(_ text: String, of node: some Described) -> Formula? {
-        read(node.id.text, node.line) { () throws(FormulaFault) in try Formula(setting: text) }
+        read(node.id.text, node.line) { names throws(FeelSyntaxError) in
+            try Formula(setting: text, names: names)
+        }
     }
 
     mutating func setting(_ expression: ModelExpression, of node: some Described) -> Formula? {
-        read(node.id.text, expression.line) { () throws(FormulaFault) in
-            try Formula(setting: Formula.trimmed(expression.text))
+        read(node.id.text, expression.line) { names throws(FeelSyntaxError) in
+            try Formula(setting: Formula.trimmed(expression.text), names: names)
         }
     }
 
     mutating func computed(_ text: String, of node: some Described) -> Formula? {
-        read(node.id.text, node.line) { () throws(FormulaFault) in try Formula(expression: text) }
+        read(node.id.text, node.line) { names throws(FeelSyntaxError) in
+            try Formula(expression: text, names: names)
+        }
     }
 
-    private mutating func read(_ element: String, _ line: Int, _ formula: () throws(FormulaFault) -> Formula) -> Formula? {
-        do throws(FormulaFault) {
-            return try formula()
+    private mutating func read(
+        _ element: String, _ line: Int, _ formula: (FeelNames) throws(FeelSyntaxError) -> Formula
+    ) -> Formula? {
+        do throws(FeelSyntaxError) {
+            return try formula(names)
         } catch {
-            refuse("formula", error.reason, line, element)
+            refuse("formula", "\(error)", line, element)
             return nil
         }
     }

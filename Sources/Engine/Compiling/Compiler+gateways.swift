@@ -7,12 +7,16 @@ extension Compiler {
         case .inclusive: return .inclusiveGateway(byPerson: isByPerson(node, draft))
         case .parallel:
             if node.outgoing.contains(where: { isConditional($0, in: draft.scope) }) {
-                warn("condition-ignored", "a parallel gateway takes all flows, whatever their condition (BPMN 10.6.4)", node.line, node.id.text)
+                warn(
+                    "condition-ignored", "a parallel gateway takes all flows, whatever their condition (BPMN 10.6.4)",
+                    node.line, node.id.text)
             }
             return .parallelGateway
         case .eventBased(let rule):
             if rule.isParallel && !rule.instantiates {
-                refuse("event-gateway", "only one that starts a process can be parallel (BPMN 10.6.6)", node.line, node.id.text)
+                refuse(
+                    "event-gateway", "only one that starts a process can be parallel (BPMN 10.6.6)", node.line,
+                    node.id.text)
             }
             return .eventGateway(isParallel: rule.isParallel)
         case .complex(_, let activation):

@@ -26,7 +26,8 @@ extension Compiler {
         return LoopRule(
             rounds: rounds, isSequential: multi.isSequential,
             completion: multi.completionCondition.flatMap { formula($0, of: node.id.text) },
-            outputCollection: multi.outputCollection ?? multi.loopDataOutput.flatMap { source($0, of: node, in: scope) },
+            outputCollection: multi.outputCollection
+                ?? multi.loopDataOutput.flatMap { source($0, of: node, in: scope) },
             outputElement: multi.outputElement.flatMap { formula($0, of: node.id.text) }
                 ?? multi.outputDataItem.map { Formula(variable: $0.name ?? $0.id.text) },
             events: events(multi.behavior, node))
@@ -37,7 +38,9 @@ extension Compiler {
         if let collection = multi.collection, let formula = computed(collection.text, of: node) {
             return .collection(formula, element: element)
         }
-        if let cardinality = multi.cardinality { return formula(cardinality, of: node.id.text).map { .cardinality($0) } }
+        if let cardinality = multi.cardinality {
+            return formula(cardinality, of: node.id.text).map { .cardinality($0) }
+        }
         return multi.loopDataInput.flatMap { source($0, of: node, in: scope) }.map {
             .collection(Formula(variable: $0), element: element)
         }

@@ -44,7 +44,9 @@ extension Compiler {
         return ServiceWork(
             type: setting(type, of: node) ?? Formula(constant: .string(type)),
             headers: Dictionary(node.settings.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
-            retries: node.settings.retries.flatMap { Int($0) == nil && !$0.hasPrefix("=") ? nil : setting($0, of: node) },
+            retries: node.settings.retries.flatMap {
+                Int($0) == nil && !$0.hasPrefix("=") ? nil : setting($0, of: node)
+            },
             resultVariable: node.settings.resultVariable)
     }
 
@@ -56,7 +58,9 @@ extension Compiler {
         }
         if let work = node.settings.taskType { return .serviceTask(service(work, node)) }
         guard script.isFeel else {
-            refuse("script-language", "a script is FEEL here, not \(script.format ?? ""): use FEEL or a service task", script.line, node.id.text)
+            refuse(
+                "script-language", "a script is FEEL here, not \(script.format ?? ""): use FEEL or a service task",
+                script.line, node.id.text)
             return .emptyTask
         }
         if text.isEmpty {

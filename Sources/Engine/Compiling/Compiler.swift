@@ -1,11 +1,14 @@
 import Basics
 import Bpmn
+import Feel
 
 /// Turns what a file says into what can run; collects all that is wrong with it.
 struct Compiler {
     let definitions: Definitions
     let options: CompileOptions
     var diagnostics: [Diagnostic] = []
+    /// Names of several words that formulas may meet.
+    let names: FeelNames
     private var nodePlaces: [ElementID: Int] = [:]
     private var flowPlaces: [FlowID: Int] = [:]
     private var found: [(node: FlowNode, scope: Int)] = []
@@ -15,6 +18,7 @@ struct Compiler {
     init(definitions: Definitions, options: CompileOptions) {
         self.definitions = definitions
         self.options = options
+        names = FeelNames(definitions.dataNames)
     }
 
     mutating func compile(_ process: BusinessProcess) -> Graph {
@@ -32,7 +36,8 @@ struct Compiler {
 
     /// A process with only this task in it.
     mutating func compile(_ task: GlobalTask) -> Graph {
-        let draft = NodeDraft(ref: ElementRef(task.id.text + ".task", index: 0), name: task.name, line: task.line, scope: 0)
+        let draft = NodeDraft(
+            ref: ElementRef(task.id.text + ".task", index: 0), name: task.name, line: task.line, scope: 0)
         let node = Node(draft, kind: self.task(task.kind, task, draft))
         let scope = ScopeRule(owner: nil, parent: nil, nodes: [0], starts: [0], entries: [], eventStarts: [], data: [])
         return Graph(name: task.name, nodes: [node], flows: [], scopes: [scope])
@@ -56,7 +61,8 @@ struct Compiler {
     }
 
     private mutating func flow(_ flow: SequenceFlow) -> Flow? {
-        guard let source = nodePlaces[flow.source], let target = nodePlaces[flow.target], let place = flowPlaces[flow.id]
+        guard let source = nodePlaces[flow.source], let target = nodePlaces[flow.target],
+            let place = flowPlaces[flow.id]
         else { return nil }
         let condition = flow.condition.flatMap { formula($0, of: flow.id.text) }
         return Flow(

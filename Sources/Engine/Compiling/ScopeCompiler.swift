@@ -23,10 +23,11 @@ struct ScopeCompiler {
     }
 
     private var entries: [FlowNode] {
-        startEvents + scope.nodes.filter { node in
-            if case .task(.receive(_, instantiates: true)) = node.activity?.kind { return node.incoming.isEmpty }
-            return scope.incoming(of: node.id).contains { scope.nodes[$0.source]?.isInstantiatingGateway ?? false }
-        }
+        startEvents
+            + scope.nodes.filter { node in
+                if case .task(.receive(_, instantiates: true)) = node.activity?.kind { return node.incoming.isEmpty }
+                return scope.incoming(of: node.id).contains { scope.nodes[$0.source]?.isInstantiatingGateway ?? false }
+            }
     }
 
     private var eventStarts: [EventStart] {

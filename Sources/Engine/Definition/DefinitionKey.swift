@@ -9,12 +9,15 @@ public struct DefinitionKey: Hashable, Sendable {
     }
 }
 
-extension DefinitionKey: CustomStringConvertible, LosslessStringConvertible {
+extension DefinitionKey: CustomStringConvertible {
     /// `incasso:3`.
     public var description: String { "\(process):\(version)" }
 
-    public init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let version = Int(text[text.index(after: colon)...]) else { return nil }
+    /// Reads `incasso:3`.
+    public init?(text: String) {
+        guard let colon = text.lastIndex(of: ":"), let version = Int(text[text.index(after: colon)...]) else {
+            return nil
+        }
         self.init(String(text[..<colon]), version: version)
     }
 }

@@ -10,23 +10,26 @@ extension ProcessDefinition {
     public func ahead(of node: String) -> [Ahead] {
         guard let node = self.node(node) else { return [] }
         let sources = [node] + node.boundaries.map { graph.nodes[$0] }
-        return sources.flatMap(\.outgoing).map { Ahead(node: graph.nodes[graph.flows[$0].target], flow: graph.flows[$0]) }
+        return sources.flatMap(\.outgoing).map {
+            Ahead(node: graph.nodes[graph.flows[$0].target], flow: graph.flows[$0])
+        }
     }
 
     /// The ways in which an instance can begin.
     public var starts: [StartPoint] {
         let plain: [StartPoint] = graph.scopes[0].starts.isEmpty ? [] : [.none]
-        return plain + graph.scopes[0].entries.flatMap { place -> [StartPoint] in
-            let node = graph.nodes[place]
-            if let message = node.message { return [.message(message)] }
-            return (node.catching?.triggers ?? []).compactMap { trigger in
-                switch trigger {
-                case .signal(let name): .signal(name)
-                case .timer: .timer(node.id)
-                case .message, .condition, .error, .escalation, .compensation, .cancel, .link: nil
+        return plain
+            + graph.scopes[0].entries.flatMap { place -> [StartPoint] in
+                let node = graph.nodes[place]
+                if let message = node.message { return [.message(message)] }
+                return (node.catching?.triggers ?? []).compactMap { trigger in
+                    switch trigger {
+                    case .signal(let name): .signal(name)
+                    case .timer: .timer(node.id)
+                    case .message, .condition, .error, .escalation, .compensation, .cancel, .link: nil
+                    }
                 }
             }
-        }
     }
 }
 

@@ -10,7 +10,8 @@ public struct ProcessLibrary: Sendable {
     let decide: Decide
 
     public init(
-        _ definitions: [ProcessDefinition], decide: @escaping Decide = { decision, _ in .failed("no decision \(decision)") }
+        _ definitions: [ProcessDefinition],
+        decide: @escaping Decide = { decision, _ in .failed("no decision \(decision)") }
     ) {
         self.definitions = Dictionary(definitions.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         newest = Dictionary(

@@ -5,7 +5,9 @@ extension Run {
     mutating func beginAdHoc(_ id: ElementInstance.ID, scope: Int, _ rule: AdHocRule) throws(Fault) {
         guard let element = instance.elements[id], let node = node(of: element) else { return }
         if let activities = rule.activities {
-            let names = try activities.list(facts(id)).compactMap { if case .string(let name) = $0 { name } else { nil } }
+            let names = try activities.list(facts(id)).compactMap {
+                if case .string(let name) = $0 { name } else { nil }
+            }
             for name in names {
                 guard let activity = self.activity(name, of: element) else {
                     throw Fault(.notUsable(activities.source, value: name, needed: "id of an activity"))
@@ -16,10 +18,13 @@ extension Run {
         }
         let graph = graphs[element.process]
         let offered = graph.scopes[scope].starts.map { place in
-            ActivitiesOffer.Activity(node: graph.nodes[place].ref, name: graph.nodes[place].name ?? graph.nodes[place].id)
+            ActivitiesOffer.Activity(
+                node: graph.nodes[place].ref, name: graph.nodes[place].name ?? graph.nodes[place].id)
         }
-        emit(.activitiesOffered(ActivitiesOffer(
-            element: id, node: node.ref, name: node.name, activities: offered, sequential: rule.isSequential)))
+        emit(
+            .activitiesOffered(
+                ActivitiesOffer(
+                    element: id, node: node.ref, name: node.name, activities: offered, sequential: rule.isSequential)))
     }
 
     /// An activity of an ad-hoc sub-process that may be begun: no flow leads to it.

@@ -12,9 +12,11 @@ extension Run {
         emit(.workBegun(id))
         let process = pin(definition)
         let called = ElementInstance.ID(instance.lastElement + 1)
-        emit(.elementEntered(Entry(
-            id: called, node: ElementRef(definition.key.process), process: process, parent: id,
-            role: .process(open: rule.passesAllIn), flow: nil)))
+        emit(
+            .elementEntered(
+                Entry(
+                    id: called, node: ElementRef(definition.key.process), process: process, parent: id,
+                    role: .process(open: rule.passesAllIn), flow: nil)))
         begin(called)
     }
 

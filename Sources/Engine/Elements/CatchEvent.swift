@@ -37,7 +37,9 @@ extension Run {
         local: [String: JSON] = [:]
     ) {
         let graph = graphs[scope.process]
-        guard let event = graph.scopes.lazy.flatMap(\.eventStarts).first(where: { $0.start == start.index }) else { return }
+        guard let event = graph.scopes.lazy.flatMap(\.eventStarts).first(where: { $0.start == start.index }) else {
+            return
+        }
         if isInterrupting {
             interrupt(scope.id)
             clearIncidents(of: scope.id)

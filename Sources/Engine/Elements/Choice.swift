@@ -9,8 +9,10 @@ extension Run {
                 flow: graph.flows[place].ref, label: graph.flows[place].name ?? target.name ?? target.id,
                 target: target.id)
         }
-        emit(.choiceOffered(ChoiceOffer(
-            element: id, node: node.ref, name: node.name, documentation: node.documentation, lane: node.lane,
-            options: options, several: several)))
+        emit(
+            .choiceOffered(
+                ChoiceOffer(
+                    element: id, node: node.ref, name: node.name, documentation: node.documentation, lane: node.lane,
+                    options: options, several: several)))
     }
 }

@@ -4,10 +4,11 @@ extension Run {
     /// Keeps an activity that ended well, when something can undo it (BPMN 13.5.5).
     mutating func keepForCompensation(_ element: ElementInstance, _ node: Node) {
         guard let scope = keeper(of: element), node.undo != nil || !element.compensable.isEmpty else { return }
-        emit(.compensationKept(
-            Compensable(
-                element: element.id, node: element.node, process: element.process, variables: element.variables,
-                inner: element.compensable), scope: scope))
+        emit(
+            .compensationKept(
+                Compensable(
+                    element: element.id, node: element.node, process: element.process, variables: element.variables,
+                    inner: element.compensable), scope: scope))
     }
 
     /// A called process hands what can be undone in it to its call activity.
@@ -66,7 +67,9 @@ extension Run {
             return begin(id)
         }
         let graph = graphs[process]
-        guard let start = graph.scopes[place].nodes.first(where: { graph.nodes[$0].startsUndoing }) else { return begin(id) }
+        guard let start = graph.scopes[place].nodes.first(where: { graph.nodes[$0].startsUndoing }) else {
+            return begin(id)
+        }
         beginEventSubProcess(id, at: graph.nodes[start], variables: [:], local: [:])
     }
 

@@ -65,7 +65,9 @@ extension Run {
 
     /// Goes on at the link event of that name in the same scope (BPMN 10.5.5.9).
     private mutating func followLink(_ name: String, from id: ElementInstance.ID) throws(Fault) {
-        guard let element = instance.elements[id], let scope = element.parent, let node = node(of: element) else { return }
+        guard let element = instance.elements[id], let scope = element.parent, let node = node(of: element) else {
+            return
+        }
         let graph = graphs[element.process]
         guard let place = graph.scopes[node.scope].nodes.first(where: { graph.nodes[$0].linkIn == name }) else {
             throw Fault(.noLink(name))

@@ -25,7 +25,9 @@ extension Run {
                 happen(boundary, on: current, isInterrupting: true, variables: facts.kept, local: facts.local)
                 return true
             }
-            if let scope = current.parent.flatMap({ instance.elements[$0] }), let start = errorStart(code, in: scope, below: current) {
+            if let scope = current.parent.flatMap({ instance.elements[$0] }),
+                let start = errorStart(code, in: scope, below: current)
+            {
                 let facts = start.errorFacts(code, message)
                 startEvent(start, in: scope, isInterrupting: true, variables: facts.kept, local: facts.local)
                 return true
@@ -57,7 +59,9 @@ extension Run {
     /// Which scope of the definition runs inside an element instance.
     func scopePlace(of element: ElementInstance) -> Int? {
         if case .process = element.role { return 0 }
-        guard element.loop == nil, let node = node(of: element), case .subProcess(let place, _) = node.kind else { return nil }
+        guard element.loop == nil, let node = node(of: element), case .subProcess(let place, _) = node.kind else {
+            return nil
+        }
         return place
     }
 

@@ -18,7 +18,9 @@ extension Run {
 
     /// An event behind the gateway came: that way is taken, the others are not.
     mutating func choose(_ target: Node, at id: ElementInstance.ID, variables: [String: JSON]) {
-        guard let element = instance.elements[id], let gateway = node(of: element), let scope = element.parent else { return }
+        guard let element = instance.elements[id], let gateway = node(of: element), let scope = element.parent else {
+            return
+        }
         let graph = graphs[element.process]
         guard let flow = gateway.outgoing.first(where: { graph.flows[$0].target == target.index }) else { return }
         dropWaits(of: element)

@@ -6,7 +6,7 @@ extension Run {
         let flows = graphs[element.process].flows
         for place in node.outgoing where place != node.defaultFlow {
             guard let condition = flows[place].condition else { return leave(id, by: [place]) }
-            if try condition.isTrue(facts(element.parent)) { return leave(id, by: [place]) }
+            if try condition.isTrue(facts(element.parent), strictly: true) { return leave(id, by: [place]) }
         }
         if let standard = node.defaultFlow { return leave(id, by: [standard]) }
         if node.outgoing.isEmpty { return leave(id, by: []) }

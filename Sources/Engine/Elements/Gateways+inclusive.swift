@@ -15,7 +15,7 @@ extension Run {
                 taken.append(place)
                 continue
             }
-            if try condition.isTrue(facts(element.parent)) { taken.append(place) }
+            if try condition.isTrue(facts(element.parent), strictly: true) { taken.append(place) }
         }
         if !taken.isEmpty || node.outgoing.isEmpty { return taken }
         guard let standard = node.defaultFlow else { throw Fault(.noBranch) }

@@ -20,7 +20,8 @@ extension Run {
         case .cardinality(let formula):
             let number = try formula.wholeNumber(facts(id))
             guard let number, (0...Run.limit).contains(number) else {
-                throw Fault(.notUsable(formula.source, value: number.map(String.init) ?? "null", needed: "number of rounds"))
+                throw Fault(
+                    .notUsable(formula.source, value: number.map(String.init) ?? "null", needed: "number of rounds"))
             }
             return (number, [])
         }
@@ -30,7 +31,9 @@ extension Run {
         guard let whole = instance.elements[body], let loop = whole.loop else { return }
         let id = open(node, process: whole.process, scope: body, flow: nil, role: .round(round))
         var variables = ["loopCounter": JSONNumber.of(round + 1)]
-        if case .collection(_, let name?) = node.loop?.rounds, round < loop.items.count { variables[name] = loop.items[round] }
+        if case .collection(_, let name?) = node.loop?.rounds, round < loop.items.count {
+            variables[name] = loop.items[round]
+        }
         emit(.variablesSet(variables, scope: id))
         begin(id)
     }
@@ -63,7 +66,11 @@ extension Run {
                 return
             }
             guard body.children == 0 else { return }
-            if try goesOn(rule, after: loop.done, body) { beginRound(loop.begun, of: id, node) } else { finishLoop(id, rule) }
+            if try goesOn(rule, after: loop.done, body) {
+                beginRound(loop.begun, of: id, node)
+            } else {
+                finishLoop(id, rule)
+            }
         } catch {
             raise(error, at: id)
         }
@@ -92,10 +99,12 @@ extension Run {
         let total = JSONNumber.of(body.loop?.total ?? 0)
         let done = JSONNumber.of(body.loop?.done ?? 0)
         let active = JSONNumber.of(body.children)
-        return facts(body.id, extra: [
-            "numberOfInstances": total, "numberOfCompletedInstances": done, "numberOfActiveInstances": active,
-            "numberOfTerminatedInstances": JSONNumber.of(0), "nrOfInstances": total, "nrOfCompletedInstances": done,
-            "nrOfActiveInstances": active, "results": .array(body.loop?.results ?? []),
-        ])
+        return facts(
+            body.id,
+            extra: [
+                "numberOfInstances": total, "numberOfCompletedInstances": done, "numberOfActiveInstances": active,
+                "numberOfTerminatedInstances": JSONNumber.of(0), "nrOfInstances": total, "nrOfCompletedInstances": done,
+                "nrOfActiveInstances": active, "results": .array(body.loop?.results ?? []),
+            ])
     }
 }

@@ -4,10 +4,12 @@ extension Run {
     /// Calls a service by the name of its work (BPMN 10.3.3).
     mutating func callService(_ id: ElementInstance.ID, _ node: Node, _ work: ServiceWork) throws(Fault) {
         let facts = facts(id)
-        emit(.serviceCalled(ServiceCall(
-            element: id, node: node.ref, type: try work.type.text(facts),
-            inputs: instance.elements[id]?.variables ?? [:], headers: work.headers,
-            retries: try work.retries?.wholeNumber(facts) ?? 3)))
+        emit(
+            .serviceCalled(
+                ServiceCall(
+                    element: id, node: node.ref, type: try work.type.text(facts),
+                    inputs: instance.elements[id]?.variables ?? [:], headers: work.headers,
+                    retries: try work.retries?.wholeNumber(facts) ?? 3)))
     }
 
     /// What a service gave: under the name that the model asks for, when it gave one value.

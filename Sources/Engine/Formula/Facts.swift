@@ -4,6 +4,7 @@ import Basics
 struct Facts {
     let elements: ElementStore
     let scope: ElementInstance.ID?
+    var now = Moment(milliseconds: 0)
     var extra: [String: JSON] = [:]
 
     /// The nearest value of that name; nothing when no scope has it.

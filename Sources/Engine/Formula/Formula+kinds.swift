@@ -1,15 +1,6 @@
 import Basics
 
 extension Formula {
-    /// Whether a condition holds; null counts as not (BPMN 13.3.1 leaves it to the language).
-    func isTrue(_ facts: Facts) throws(Fault) -> Bool {
-        switch try value(facts) {
-        case .bool(let flag): return flag
-        case .null: return false
-        case let other: throw unusable(other, needed: "true or false")
-        }
-    }
-
     func text(_ facts: Facts) throws(Fault) -> String {
         let value = try value(facts)
         guard let text = value.asText else { throw unusable(value, needed: "text") }
@@ -37,7 +28,7 @@ extension Formula {
         return items
     }
 
-    private func unusable(_ value: JSON, needed: String) -> Fault {
+    func unusable(_ value: JSON, needed: String) -> Fault {
         Fault(.notUsable(source, value: value.kindName, needed: needed))
     }
 }

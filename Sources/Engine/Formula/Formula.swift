@@ -1,4 +1,5 @@
 import Basics
+import Feel
 
 /// A value of a model that is computed, or just stands there.
 public struct Formula: Sendable {
@@ -9,22 +10,24 @@ public struct Formula: Sendable {
     private enum Body: Sendable {
         case constant(JSON)
         case variable(String)
-        case expression(SmallExpression)
+        case expression(FeelExpression, readsClock: Bool)
     }
 
     /// Text as it stands, unless it says that it is to be computed: `=x`, `${x}`.
-    init(setting text: String) throws(FormulaFault) {
-        if let expression = Formula.expression(in: text) {
-            try self.init(expression: expression)
+    init(setting text: String, names: FeelNames) throws(FeelSyntaxError) {
+        if Formula.expression(in: text) != nil {
+            try self.init(expression: text, names: names)
         } else {
             self.init(constant: .string(text))
         }
     }
 
     /// Always computed, with or without a sign that says so.
-    init(expression text: String) throws(FormulaFault) {
+    init(expression text: String, names: FeelNames) throws(FeelSyntaxError) {
         source = Formula.trimmed(text)
-        body = .expression(try SmallExpression(Formula.expression(in: source) ?? source))
+        let plain = Formula.expression(in: source) ?? source
+        let readsClock = plain.contains("now") || plain.contains("today")
+        body = .expression(try FeelExpression(parsing: plain, names: names), readsClock: readsClock)
     }
 
     init(constant: JSON) {
@@ -37,49 +40,53 @@ public struct Formula: Sendable {
         body = .variable(name)
     }
 
+    /// What it gives; null where a name is not there, a fault where the evaluation itself failed.
     func value(_ facts: Facts) throws(Fault) -> JSON {
         switch body {
         case .constant(let value): return value
         case .variable(let name): return facts.value(name) ?? .null
-        case .expression(let expression):
-            do throws(FormulaFault) {
-                return try expression.value(facts)
-            } catch {
-                throw Fault(.formula(source, reason: error.reason))
+        case .expression(let expression, let readsClock):
+            let result = Formula.evaluate(expression, facts, readsClock)
+            if case .null = result.value, let problem = result.problems.first(where: { !$0.isAbsence }) {
+                throw Fault(.formula(source, reason: problem.description))
             }
+            return result.value.json
         }
     }
-}
 
-/// Why a formula cannot be read or computed.
-struct FormulaFault: Error {
-    let reason: String
-}
-
-extension Formula {
-    /// The formula inside `=…`, `${…}` or `#{…}`; nothing for plain text.
-    static func expression(in text: String) -> String? {
-        let text = trimmed(text)
-        if text.hasPrefix("=") { return String(text.dropFirst()) }
-        guard (text.hasPrefix("${") || text.hasPrefix("#{")) && text.hasSuffix("}") else { return nil }
-        return unified(String(text.dropFirst(2).dropLast()))
+    /// Whether a condition holds. An answer that is no truth is a fault where the way depends on it; elsewhere null is *not yet*.
+    func isTrue(_ facts: Facts, strictly: Bool = false) throws(Fault) -> Bool {
+        guard case .expression(let expression, let readsClock) = body else {
+            let value = try value(facts)
+            if case .bool(let flag) = value { return flag }
+            throw unusable(value, needed: "true or false")
+        }
+        let result = Formula.evaluate(expression, facts, readsClock)
+        switch result.value {
+        case .boolean(let flag): return flag
+        case .null where !strictly: return false
+        case .null: throw Fault(.formula(source, reason: result.problems.first?.description ?? "gives null"))
+        default: throw unusable(result.value.json, needed: "true or false")
+        }
     }
 
-    static func trimmed(_ text: String) -> String {
-        var rest = Substring(text)
-        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-        while let last = rest.last, last.isWhitespace { rest.removeLast() }
-        return String(rest)
+    private static func evaluate(_ expression: FeelExpression, _ facts: Facts, _ readsClock: Bool) -> FeelResult {
+        var values: [String: FeelValue] = [:]
+        for name in expression.variables {
+            if let value = facts.value(name) { values[name] = FeelValue(value) }
+        }
+        return expression.evaluate(in: FeelScope(values, now: readsClock ? FeelNow(facts.now) : .unset))
     }
+}
 
-    /// The signs of the Unified Expression Language, as FEEL writes them.
-    private static func unified(_ text: String) -> String {
-        let pieces = text.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
-        return pieces.enumerated().map { index, piece in
-            guard index.isMultiple(of: 2) else { return piece }
-            return piece.replacing("==", with: "=").replacing("&&", with: " and ").replacing("||", with: " or ")
-                .replacing(" eq ", with: " = ").replacing(" ne ", with: " != ").replacing(" gt ", with: " > ")
-                .replacing(" ge ", with: " >= ").replacing(" lt ", with: " < ").replacing(" le ", with: " <= ")
-        }.joined(separator: "\"")
+extension FeelProblem {
+    /// Whether something simply is not there.
+    fileprivate var isAbsence: Bool {
+        switch reason {
+        case .noVariable, .noMember: true
+        case .notComparable, .notCalculable, .outOfRange, .notAFunction, .badArguments, .badArgument, .badResult,
+            .notIterable, .badIndex, .external, .tooManySteps, .tooDeep, .tooMuchRoom, .other:
+            false
+        }
     }
 }

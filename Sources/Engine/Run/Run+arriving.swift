@@ -10,7 +10,8 @@ extension Run {
     /// A flow reaches its target, which begins or waits for more.
     mutating func arrive(by flow: Int, process: Int, scope: ElementInstance.ID) {
         let graph = graphs[process]
-        guard let tokens = instance.elements[scope]?.tokens, tokens.contains(where: { $0.flow == graph.flows[flow].ref })
+        guard let tokens = instance.elements[scope]?.tokens,
+            tokens.contains(where: { $0.flow == graph.flows[flow].ref })
         else { return }
         let node = graph.nodes[graph.flows[flow].target]
         if node.looksAhead {

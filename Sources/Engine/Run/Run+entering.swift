@@ -17,8 +17,9 @@ extension Run {
     ) -> ElementInstance.ID {
         let id = ElementInstance.ID(instance.lastElement + 1)
         let role = role ?? (node.loop == nil ? .single : .body)
-        emit(.elementEntered(
-            Entry(id: id, node: node.ref, process: process, parent: scope, role: role, flow: flow)))
+        emit(
+            .elementEntered(
+                Entry(id: id, node: node.ref, process: process, parent: scope, role: role, flow: flow)))
         return id
     }
 

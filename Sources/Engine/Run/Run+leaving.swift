@@ -33,7 +33,9 @@ extension Run {
 
     /// Ends an element instance and takes these flows.
     mutating func leave(_ id: ElementInstance.ID, by flows: [Int]) {
-        guard let element = instance.elements[id], let node = node(of: element), let scope = element.parent else { return }
+        guard let element = instance.elements[id], let node = node(of: element), let scope = element.parent else {
+            return
+        }
         keepForCompensation(element, node)
         dropWaits(of: element)
         emit(.elementLeft(id, node: element.node))
@@ -53,7 +55,7 @@ extension Run {
                 taken.append(place)
                 continue
             }
-            if try condition.isTrue(facts(element.parent)) { taken.append(place) }
+            if try condition.isTrue(facts(element.parent), strictly: true) { taken.append(place) }
         }
         if !taken.isEmpty { return taken }
         guard let standard = node.defaultFlow else { throw Fault(.noBranch) }

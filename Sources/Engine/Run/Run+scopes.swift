@@ -84,7 +84,9 @@ extension Run {
                 let flow = graphs[scope.process].flowIndex(token.flow)
             else { continue }
             let join = graphs[scope.process].nodes[graphs[scope.process].flows[flow].target].id
-            guard !instance.incidents.contains(where: { $0.element == id && $0.cause == .stuck(join: join) }) else { continue }
+            guard !instance.incidents.contains(where: { $0.element == id && $0.cause == .stuck(join: join) }) else {
+                continue
+            }
             raise(Fault(.stuck(join: join)), at: id)
         }
     }

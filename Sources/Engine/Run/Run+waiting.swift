@@ -68,7 +68,9 @@ extension Run {
         guard variablesChanged, instance.conditions > 0 else { return false }
         variablesChanged = false
         var happened = false
-        for wait in waits(where: { if case .condition = $0 { true } else { false } }) where check(wait) { happened = true }
+        for wait in waits(where: { if case .condition = $0 { true } else { false } }) where check(wait) {
+            happened = true
+        }
         return happened
     }
 

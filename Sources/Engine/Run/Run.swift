@@ -101,7 +101,7 @@ struct Run {
     func node(of element: ElementInstance) -> Node? { graphs[element.process].node(element.node) }
 
     func facts(_ scope: ElementInstance.ID?, extra: [String: JSON] = [:]) -> Facts {
-        Facts(elements: instance.elements, scope: scope, extra: extra)
+        Facts(elements: instance.elements, scope: scope, now: now, extra: extra)
     }
 
     mutating func raise(_ fault: Fault, at id: ElementInstance.ID) {

@@ -62,7 +62,8 @@ extension Event {
         case .elementLeft(let id, let node), .elementCancelled(let id, let node):
             ["element": id.stored, "node": node.stored]
         case .workBegun(let id), .workDone(let id), .taskCompleted(let id), .taskWithdrawn(let id),
-            .serviceCompleted(let id), .serviceWithdrawn(let id), .choiceWithdrawn(let id), .activitiesWithdrawn(let id):
+            .serviceCompleted(let id), .serviceWithdrawn(let id), .choiceWithdrawn(let id),
+            .activitiesWithdrawn(let id):
             ["element": id.stored]
         case .flowTaken(let flow, let scope): ["flow": flow.stored, "scope": scope.stored]
         case .flowsJoined(let flows, let scope): ["flows": flows.stored, "scope": scope.stored]

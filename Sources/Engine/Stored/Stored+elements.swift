@@ -37,9 +37,10 @@ extension ElementInstance: Stored {
         loop = try fields.find("loop")
         compensable = try fields.list("compensable")
         undo = try fields.list("undo")
-        offers = try fields.find("offer", as: JSON.self).map { offer throws(SnapshotFault) in
-            [try Effect(storedOffer: offer, field: field)]
-        } ?? []
+        offers =
+            try fields.find("offer", as: JSON.self).map { offer throws(SnapshotFault) in
+                [try Effect(storedOffer: offer, field: field)]
+            } ?? []
         lastWait = try fields.find("lastWait") ?? 0
     }
 }

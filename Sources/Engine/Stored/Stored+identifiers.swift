@@ -19,7 +19,9 @@ extension Wait.ID: Stored {
     var stored: JSON { .string(description) }
 
     init(stored: JSON, field: String) throws(SnapshotFault) {
-        guard case .string(let text) = stored, let id = Wait.ID(text) else { throw SnapshotFault(field, expected: "wait") }
+        guard case .string(let text) = stored, let id = Wait.ID(text) else {
+            throw SnapshotFault(field, expected: "wait")
+        }
         self = id
     }
 }
@@ -28,7 +30,7 @@ extension DefinitionKey: Stored {
     var stored: JSON { .string(description) }
 
     init(stored: JSON, field: String) throws(SnapshotFault) {
-        guard case .string(let text) = stored, let key = DefinitionKey(text) else {
+        guard case .string(let text) = stored, let key = DefinitionKey(text: text) else {
             throw SnapshotFault(field, expected: "process:version")
         }
         self = key

@@ -14,7 +14,8 @@ extension Incident: Stored {
 extension Incident.Cause: Stored {
     var stored: JSON {
         switch self {
-        case .formula(let source, let reason): ["kind": "formula", "source": .string(source), "reason": .string(reason)]
+        case .formula(let source, let reason):
+            ["kind": "formula", "source": .string(source), "reason": .string(reason)]
         case .notUsable(let source, let value, let needed):
             ["kind": "notUsable", "source": .string(source), "value": .string(value), "needed": .string(needed)]
         case .service(let reason): ["kind": "service", "reason": .string(reason)]

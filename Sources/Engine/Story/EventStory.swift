@@ -41,10 +41,12 @@ extension Event {
         case .serviceCompleted(let id): "service done #\(id)"
         case .serviceFailed(let id, let reason, let left): "service failed #\(id): \(reason), \(left) retries left"
         case .serviceWithdrawn(let id): "withdrew service #\(id)"
-        case .choiceOffered(let offer): "offered choice \(offer.node.id) #\(offer.element): \(offer.options.map(\.label).joined(separator: " / "))"
+        case .choiceOffered(let offer):
+            "offered choice \(offer.node.id) #\(offer.element): \(offer.options.map(\.label).joined(separator: " / "))"
         case .choiceMade(let id, let flows): "chose \(flows.map(\.id).joined(separator: ", ")) #\(id)"
         case .choiceWithdrawn(let id): "withdrew choice #\(id)"
-        case .activitiesOffered(let offer): "offered activities \(offer.activities.map(\.node.id).joined(separator: ", ")) #\(offer.element)"
+        case .activitiesOffered(let offer):
+            "offered activities \(offer.activities.map(\.node.id).joined(separator: ", ")) #\(offer.element)"
         case .activitiesWithdrawn(let id): "withdrew activities #\(id)"
         case .waitBegun(let wait): "awaits \(wait.what.words) \(wait.id)"
         case .waitMet(let wait, _): "met \(wait.what.words) \(wait.id)"
