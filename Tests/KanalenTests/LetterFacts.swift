@@ -1,0 +1,55 @@
+import Basics
+
+/// The facts of a fictitious letter, enough for every kind that ships.
+enum LetterFacts {
+    static let all: JSON = [
+        "datum": "2026-12-01", "kenmerk": "8202600012300042", "betaalVoor": "2026-12-15",
+        "betaallink": "https://betaal.example/abc",
+        "zaak": ["nummer": "ZAAK-2026-000412"],
+        "klant": [
+            "naam": "Noor Wilgenroos & <zoon>",
+            "adres": ["regel": "Dahliastraat 12", "postcode": "3011 AA", "plaats": "Rotterdam"],
+        ],
+        "schuldeiser": [
+            "naam": "Woonstichting De Linde", "kvk": "00000000", "iban": "NL13TEST0123456789",
+            "telefoon": "010 000 00 00", "email": "incasso@delinde.example", "website": "delinde.example",
+            "wki": "WKI-000123",
+            "adres": ["regel": "Lindelaan 1", "postcode": "3011 AA", "plaats": "Rotterdam"],
+        ],
+        "saldo": [
+            "totaal": JSON(Money(cents: 181_245)), "hoofdsom": JSON(Money(cents: 169_058)),
+            "kosten": JSON(Money(cents: 12_187)), "rente": JSON(Money(cents: 0)),
+        ],
+        "vorderingen": [
+            [
+                "factuurnummer": "2026-10-4411", "omschrijving": "Huur oktober 2026", "vervaldatum": "2026-10-01",
+                "bedrag": JSON(Money(cents: 84_529)),
+            ],
+            [
+                "factuurnummer": "2026-11-4411", "omschrijving": "Huur november 2026", "vervaldatum": "2026-11-01",
+                "bedrag": JSON(Money(cents: 84_529)),
+            ],
+        ],
+        "termijn": ["eindigt": "2026-12-18", "bedrag": JSON(Money(cents: 15_000)), "vervaldag": "2026-11-25"],
+        "kosten": [
+            "exclusief": JSON(Money(cents: 25_359)), "btw": JSON(Money(cents: 5_325)),
+            "totaal": JSON(Money(cents: 30_684)), "metBtw": true, "tarief": "21%",
+        ],
+        "regeling": [
+            "totaal": JSON(Money(cents: 45_000)), "aantal": 3, "bedrag": JSON(Money(cents: 15_000)),
+            "eerste": "2026-12-25", "laatste": "2027-02-25",
+            "termijnen": [
+                ["nummer": 1, "vervaldag": "2026-12-25", "bedrag": JSON(Money(cents: 15_000))],
+                ["nummer": 2, "vervaldag": "2027-01-25", "bedrag": JSON(Money(cents: 15_000))],
+                ["nummer": 3, "vervaldag": "2027-02-25", "bedrag": JSON(Money(cents: 15_000))],
+            ],
+        ],
+        "deurwaarder": ["naam": "Deurwaarder Voorbeeld", "telefoon": "010 111 11 11"],
+    ]
+
+    static func without(_ name: String, in group: String? = nil) -> JSON {
+        var facts = all
+        if let group { facts[group][name] = .null } else { facts[name] = .null }
+        return facts
+    }
+}
