@@ -66,6 +66,9 @@ let package = Package(
         tests(of: "Recht", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         room("Klanten", sees: ["Basics", "Database"]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
+        tests(of: "Kanalen", sees: ["Basics", subprocess]),
         .executableTarget(
             name: "CLI",
             dependencies: [
