@@ -1,7 +1,8 @@
 import CPostgres
 import Foundation
 
-/// A PostgreSQL server for the tests of this process: trust, a socket in a temporary folder, nothing synced to the disk.
+/// A PostgreSQL server for the tests of this process: trust, a socket in a temporary folder (in memory where there is room, which
+/// makes a scratch database ten times as fast), nothing synced to the disk.
 ///
 /// A watchdog owns the server and reads from a pipe of ours: when this process ends, however it ends, the server goes with it.
 struct PostgresCluster: Sendable {
@@ -69,7 +70,9 @@ struct PostgresCluster: Sendable {
 
     private static let script = """
         trap '' INT HUP TERM
-        folder=$(mktemp -d /tmp/ontknoop-pg-XXXXXX)
+        place=/dev/shm
+        [ -w $place ] && [ "$(df -Pk $place | awk 'NR == 2 { print $4 }')" -gt 2000000 ] || place=/tmp
+        folder=$(mktemp -d $place/ontknoop-pg-XXXXXX)
         fail() { echo "PostgreSQL did not start:"; cat "$folder/log"; rm -rf "$folder"; exit 1; }
         "$1/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/log" 2>&1 || fail
         "$1/postgres" -D "$folder/data" -F -k "$folder" -c listen_addresses= -c max_connections=300 \\

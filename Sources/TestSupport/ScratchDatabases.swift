@@ -6,13 +6,15 @@ actor ScratchDatabases {
     static let shared = ScratchDatabases()
 
     private var cluster: PostgresCluster?
-    private var templates: [[Migration]: String] = [:]
+    private var templates: [[Migration]: Task<String, any Error>] = [:]
     private var count = 0
 
-    func with<Answer: Sendable>(
+    /// The server's work is done outside this actor, so that tests do not wait for each other.
+    nonisolated func with<Answer: Sendable>(
         _ migrations: [Migration], _ body: @Sendable (DatabaseLocation) async throws -> Answer
     ) async throws -> Answer {
-        let (cluster, name) = try await make(migrations)
+        let (cluster, template, name) = try await prepare(migrations)
+        try cluster.execute("CREATE DATABASE \(name) TEMPLATE \(template)")
         let answer: Answer
         do {
             answer = try await body(.postgres(url: cluster.url(of: name), connections: 4))
@@ -24,25 +26,25 @@ actor ScratchDatabases {
         return answer
     }
 
-    private func make(_ migrations: [Migration]) async throws -> (PostgresCluster, String) {
+    private func prepare(_ migrations: [Migration]) async throws -> (PostgresCluster, template: String, name: String) {
         let cluster = try self.cluster ?? PostgresCluster.start()
         self.cluster = cluster
-        let template = try await template(migrations, on: cluster)
-        let name = nextName("test")
-        try cluster.execute("CREATE DATABASE \(name) TEMPLATE \(template)")
-        return (cluster, name)
+        return (cluster, try await template(migrations, on: cluster), nextName("test"))
     }
 
-    /// Two tests may make the same template at once; the later one stays.
+    /// The first test that asks makes the template; the others wait for it.
     private func template(_ migrations: [Migration], on cluster: PostgresCluster) async throws -> String {
-        if let template = templates[migrations] { return template }
+        if let template = templates[migrations] { return try await template.value }
         let name = nextName("template")
-        try cluster.execute("CREATE DATABASE \(name)")
-        let database = try await Database.open(.postgres(url: cluster.url(of: name), connections: 1))
-        try await database.migrate(migrations)
-        await database.close()
-        templates[migrations] = name
-        return name
+        let making = Task {
+            try cluster.execute("CREATE DATABASE \(name)")
+            let database = try await Database.open(.postgres(url: cluster.url(of: name), connections: 1))
+            try await database.migrate(migrations)
+            await database.close()
+            return name
+        }
+        templates[migrations] = making
+        return try await making.value
     }
 
     private func nextName(_ kind: String) -> String {
