@@ -67,6 +67,9 @@ let package = Package(
         tests(of: "Recht", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         room("Klanten", sees: ["Basics", "Database"]),
+        room(
+            "Zaken",
+            sees: ["Basics", "Bpmn", "Database", "Engine", "Feel", "Jobs", "Journal", "Klanten", "Xml", crypto, yams]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
         tests(of: "Kanalen", sees: ["Basics", subprocess]),

@@ -34,11 +34,11 @@ struct DemoPeople {
     private mutating func react(to news: DemoNews, on day: Day) {
         guard let person = byName[news.klant], news.open > .zero else { return }
         switch (news.kind, person.gedrag) {
-        case (.brief("herinnering"), .betaalt_na_herinnering), (.brief("aanmaning"), .betaalt_na_aanmaning),
+        case (.brief("herinnering"), .betaaltNaHerinnering), (.brief("aanmaning"), .betaaltNaAanmaning),
             (.brief("veertiendagenbrief"), .betwist):
             pay(news.open, person, news.kenmerk, on: day + person.traagheid)
         case (.taak("belronde", "betaalt"), _): pay(news.open, person, news.kenmerk, on: day + 5)
-        case (.regeling(let terms), .regeling_gemist):
+        case (.regeling(let terms), .regelingGemist):
             for (index, term) in terms.enumerated() where index != 1 {
                 pay(term.bedrag, person, news.kenmerk, on: term.vervaldag)
             }

@@ -6,8 +6,13 @@ import Yams
 struct Portfolio: Sendable {
     /// What a debtor of the demo does when asked to pay.
     enum Gedrag: String, Sendable, CaseIterable, Decodable {
-        case betaalt_na_herinnering, betaalt_na_aanmaning, regeling_gehouden, regeling_gemist, betaalt_na_bellen
-        case hulp, betwist, niet_bereikt
+        case betaaltNaHerinnering = "betaalt_na_herinnering"
+        case betaaltNaAanmaning = "betaalt_na_aanmaning"
+        case regelingGehouden = "regeling_gehouden"
+        case regelingGemist = "regeling_gemist"
+        case betaaltNaBellen = "betaalt_na_bellen"
+        case hulp, betwist
+        case nietBereikt = "niet_bereikt"
     }
 
     struct Debiteur: Sendable {
@@ -90,7 +95,7 @@ extension PortfolioBron {
             draw -= gedrag[kind.rawValue] ?? 0
             if draw < 0 { return kind }
         }
-        return .betaalt_na_herinnering
+        return .betaaltNaHerinnering
     }
 
     /// From one to seven months, spread so that the portfolio holds nearly four claims a debtor.

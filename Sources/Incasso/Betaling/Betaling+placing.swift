@@ -23,7 +23,7 @@ extension Betaling {
 
         public func run(in act: Act) throws {
             guard var betaling = try act.tx.betalingen.find(betaling) else { throw BetalingRefusal.unknownBetaling }
-            guard betaling.staat == .te_plaatsen else { throw BetalingRefusal.alreadyPlaced }
+            guard betaling.staat == .tePlaatsen else { throw BetalingRefusal.alreadyPlaced }
             guard let zaak = try act.tx.zaken.find(zaak) else { throw BetalingRefusal.unknownZaak }
             let claims = try act.tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
             guard !claims.isEmpty else { throw BetalingRefusal.nothingOpen }

@@ -5,10 +5,10 @@ public import Zaken
 public struct Betaling: Hashable, Sendable, Identifiable {
     public enum Staat: String, Sendable {
         /// Not recognised: a person says whose it is.
-        case te_plaatsen
+        case tePlaatsen = "te_plaatsen"
         case geplaatst
         /// For nobody, twice or too much: goes back.
-        case terug_te_betalen
+        case terugTeBetalen = "terug_te_betalen"
     }
 
     public let id: Identifier<Betaling>
@@ -43,7 +43,7 @@ public struct Betaling: Hashable, Sendable, Identifiable {
         self.naam = naam
         self.omschrijving = omschrijving
         self.kenmerk = kenmerk
-        self.staat = .te_plaatsen
+        self.staat = .tePlaatsen
         self.over = .zero
         self.versie = 0
     }

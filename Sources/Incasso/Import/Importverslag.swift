@@ -1,6 +1,6 @@
 public import Basics
 public import Database
-public import Exchange
+import Exchange
 
 /// What an import of a file did, line by line where it did not.
 public struct Importverslag: Hashable, Sendable, Identifiable {
@@ -39,6 +39,13 @@ public struct Afwijzing: Hashable, Sendable {
     public let waarde: String
     /// A code such as `notAnAmount`.
     public let reden: String
+}
+
+extension Afwijzing {
+    init(_ rejection: LineRejection) {
+        self.init(
+            regel: rejection.line, veld: rejection.field, waarde: rejection.value, reden: rejection.reason.rawValue)
+    }
 }
 
 extension Importverslag.Soort: ColumnValue {}
@@ -91,11 +98,11 @@ public struct ImportStore {
         try tx.notify("imports", report.id.text)
     }
 
-    func reject(_ line: LineRejection, in id: Identifier<Importverslag>) throws {
+    func reject(_ line: Afwijzing, in id: Identifier<Importverslag>) throws {
         try tx.run(
             """
             INSERT INTO afwijzingen (import_id, regel, veld, waarde, reden)
-            VALUES (\(id), \(line.line), \(line.field), \(line.value), \(line.reason.rawValue))
+            VALUES (\(id), \(line.regel), \(line.veld), \(line.waarde), \(line.reden))
             ON CONFLICT (import_id, regel, veld) DO NOTHING
             """)
     }

@@ -11,7 +11,9 @@ public struct Formulier: Sendable {
     /// One question.
     public struct Veld: Sendable {
         public enum Soort: String, Sendable, CaseIterable, Decodable {
-            case keuze, tekst, lange_tekst, bedrag, datum, ja_nee, getal
+            case keuze, tekst, bedrag, datum, getal
+            case langeTekst = "lange_tekst"
+            case jaNee = "ja_nee"
         }
 
         public let id: String
@@ -54,11 +56,10 @@ extension Formulier {
 extension Formulier.Veld {
     struct Refusal: Error { let reason: FieldRefusal.Reason }
 
-    /// Whether the field is asked, given the answers so far; an unclear condition asks.
+    /// Whether the field is asked, given the answers so far; an unclear condition does not.
     func isAsked(after answers: [String: JSON]) -> Bool {
         guard let isAsked else { return true }
-        return isAsked.evaluate(in: FeelScope(answers)).value != .boolean(false)
-            && isAsked.evaluate(in: FeelScope(answers)).value != .null
+        return isAsked.evaluate(in: FeelScope(json: answers)).value == .boolean(true)
     }
 
     func read(_ text: String) -> Result<JSON, Refusal> {
@@ -71,13 +72,13 @@ extension Formulier.Veld {
 
     private func value(of text: String) -> Result<JSON, Refusal> {
         switch soort {
-        case .tekst, .lange_tekst:
+        case .tekst, .langeTekst:
             text.count <= Formulier.longest
                 ? .success(.string(text)) : .failure(Refusal(reason: .tooLong(Formulier.longest)))
         case .keuze:
             opties.contains { $0.waarde == text }
                 ? .success(.string(text)) : .failure(Refusal(reason: .notAnOption(text)))
-        case .ja_nee:
+        case .jaNee:
             switch text {
             case "ja": .success(true)
             case "nee": .success(false)

@@ -3,6 +3,7 @@ import Bpmn
 import Crypto
 public import Engine
 import Foundation
+import Journal
 
 /// A BPMN file as the next version of its process.
 public struct Deployment: Sendable {

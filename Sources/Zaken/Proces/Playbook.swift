@@ -1,5 +1,5 @@
 public import Basics
-public import Database
+import Database
 public import Engine
 
 /// How the work is done, as the content says it: zaaktypen, forms, processes in all their versions, and services.

@@ -1,5 +1,5 @@
 import Basics
-public import Engine
+import Engine
 import Jobs
 import Journal
 

@@ -1,6 +1,6 @@
 public import Basics
-public import Engine
-public import Jobs
+import Engine
+import Jobs
 public import Journal
 
 /// A clock that runs for an element of a zaak's process, kept as a job.

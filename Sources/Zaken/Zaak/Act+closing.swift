@@ -1,4 +1,5 @@
 public import Basics
+import Jobs
 import Klanten
 
 extension Act {

@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 
 extension Act {
     /// Gives a zaak the status, a code of its zaaktype.

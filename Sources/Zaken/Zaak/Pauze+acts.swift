@@ -1,6 +1,6 @@
 public import Basics
 import Jobs
-import Journal
+public import Journal
 public import Klanten
 
 extension Pauze {

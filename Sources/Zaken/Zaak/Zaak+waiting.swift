@@ -1,6 +1,6 @@
 public import Basics
 import Jobs
-public import Klanten
+import Klanten
 
 extension Act {
     /// Stops every clock of a zaak: its timers, its taken and its streefdatum.

@@ -1,0 +1,72 @@
+import Basics
+import Exchange
+import Klanten
+public import Zaken
+
+extension Betaling {
+    /// Where a payment belongs and how that was found, or why nobody can tell.
+    public enum Vondst: Hashable, Sendable {
+        case zaak(Identifier<Zaak>, regel: String)
+        case onbekend(reden: String)
+    }
+
+    /// Takes in a payment, and places it at once where it can only belong.
+    public struct Receipt {
+        public var betaling: Betaling
+
+        public init(betaling: Betaling) { self.betaling = betaling }
+
+        public func run(in act: Act) throws {
+            var betaling = betaling
+            let found = try betaling.find(in: act)
+            if case .onbekend(let reason) = found { betaling.reden = reason }
+            try act.tx.betalingen.add(betaling, at: act.now)
+            guard case .zaak(let zaak, let rule) = found else { return }
+            try Placement(betaling: betaling.id, zaak: zaak, reden: rule).run(in: act)
+        }
+    }
+
+    /// The ladder of rules; the first that gives exactly one zaak wins, and a name alone never does.
+    func find(in act: Act) throws -> Vondst {
+        for reference in references {
+            let zaken = Set(try act.tx.vorderingen.open(kenmerk: reference).map(\.zaak))
+            if let zaak = zaken.first, zaken.count == 1 { return .zaak(zaak, regel: "kenmerk") }
+        }
+        for nummer in zaaknummers {
+            if let zaak = try act.tx.zaken.find(nummer: nummer), zaak.bedrag > .zero {
+                return .zaak(zaak.id, regel: "zaaknummer")
+            }
+        }
+        return try findByAccount(in: act)
+    }
+
+    /// The only open zaak of the only person with this account, when the amount is what is open or what is due.
+    private func findByAccount(in act: Act) throws -> Vondst {
+        guard let account = tegenrekening, let person = try act.tx.partijen.only(withIBAN: account) else {
+            return .onbekend(reden: "rekening-onbekend")
+        }
+        let open = try act.tx.zaken.all(of: person.id).filter { $0.isOpen && $0.bedrag > .zero }
+        let fitting = try open.filter { try $0.bedrag == bedrag || isInstalment(of: $0, in: act) }
+        guard let zaak = fitting.first, fitting.count == 1 else {
+            return .onbekend(reden: open.isEmpty ? "niets-open" : "bedrag-past-niet")
+        }
+        return .zaak(zaak.id, regel: "rekening-en-bedrag")
+    }
+
+    private func isInstalment(of zaak: Zaak, in act: Act) throws -> Bool {
+        let claims = try act.tx.vorderingen.all(of: zaak.id)
+        if claims.contains(where: { $0.isOpen && $0.saldo.totaal == bedrag }) { return true }
+        return try act.tx.regelingen.running(for: zaak.id)?.volgende?.open == bedrag
+    }
+
+    /// The structured reference, and all valid references of 16 digits in the text.
+    private var references: [String] {
+        let digits = omschrijving.split { !$0.isNumber }.map(String.init).filter { $0.count == 16 }
+        return [kenmerk].compactMap(\.self) + digits.compactMap { Betalingskenmerk($0)?.text }
+    }
+
+    private var zaaknummers: [String] {
+        omschrijving.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+            .filter { $0.hasPrefix("ZAAK-") && $0.count <= 24 }
+    }
+}

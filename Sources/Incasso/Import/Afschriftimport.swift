@@ -1,0 +1,95 @@
+import Basics
+public import Exchange
+import Journal
+public import Zaken
+
+/// Takes in a bank statement: each payment is placed where it belongs, or kept for a person to place.
+public struct Afschriftimport: Sendable {
+    static let batch = 200
+
+    let office: Office
+
+    public init(office: Office) { self.office = office }
+
+    /// Reads the file; a line of the bank that was seen before changes nothing.
+    public func run(
+        _ file: @autoclosure @escaping @Sendable () -> ImportFile, named name: String, by door: String,
+        progress: @Sendable (Importverslag) -> Void = { _ in }
+    ) async throws -> Importverslag {
+        var report = try await office.begin(.afschrift, named: name, by: door)
+        do {
+            let found = try await offThread { try BankFile(file()).check() }
+            if let flaw = found.diagnostics.first(where: { $0.severity == .error }) { throw FileFault(flaw) }
+        } catch let fault as FileFault {
+            return try await office.refuse(report, because: fault)
+        }
+        try await pump(file).run { lines in
+            report = try await take(lines, report)
+            progress(report)
+        }
+        return try await office.finish(report)
+    }
+
+    private func pump(_ file: @escaping @Sendable () -> ImportFile) -> BatchPump<BankLine> {
+        BatchPump(size: Afschriftimport.batch) { each in
+            var statement: BankStatement?
+            try BankFile(file()).read { event in
+                switch event {
+                case .statement(let next): statement = next
+                case .entry(let entry): if let statement { try each(BankLine(statement: statement, entry: entry)) }
+                case .end: break
+                }
+            }
+        }
+    }
+
+    private func take(_ lines: [BankLine], _ report: Importverslag) async throws -> Importverslag {
+        try await office.act(as: .system("import")) { act in
+            var report = report
+            for line in lines { try report.take(line, in: act) }
+            try act.tx.imports.save(report)
+            return report
+        }
+    }
+}
+
+/// One transaction with the statement it stands on.
+struct BankLine: Sendable {
+    let statement: BankStatement
+    let entry: BankEntry
+
+    /// Why it is no payment to place, if it is not.
+    var rejection: Afwijzing? {
+        if !entry.isBooked { return why("Sts", "not-booked") }
+        if entry.currency != "EUR" { return why("Ccy", "not-euro") }
+        if entry.returned != nil || entry.isReversal { return why("RtrInf", "returned") }
+        if entry.direction == .debit { return why("CdtDbtInd", "money-out") }
+        return nil
+    }
+
+    private func why(_ field: String, _ reason: String) -> Afwijzing {
+        Afwijzing(regel: entry.line, veld: field, waarde: entry.amount.description, reden: reason)
+    }
+
+    func betaling(id: Identifier<Betaling>, today: Day) -> Betaling {
+        Betaling(
+            id: id, sleutel: entry.key(in: statement), rekening: statement.iban?.text ?? statement.account,
+            datum: entry.booked ?? entry.value ?? today, bedrag: entry.amount,
+            tegenrekening: entry.counterparty.iban?.text ?? entry.counterparty.account, naam: entry.counterparty.name,
+            omschrijving: entry.remittance, kenmerk: entry.structured.first?.reference)
+    }
+}
+
+extension Importverslag {
+    mutating func take(_ line: BankLine, in act: Act) throws {
+        gelezen += 1
+        if let rejection = line.rejection {
+            afgewezen += 1
+            return try act.tx.imports.reject(rejection, in: id)
+        }
+        let betaling = line.betaling(id: act.newID(), today: act.today)
+        guard try !act.tx.betalingen.isKnown(betaling.sleutel) else { return bekend += 1 }
+        nieuw += 1
+        try Betaling.Receipt(betaling: betaling).run(in: act)
+    }
+}
