@@ -20,11 +20,8 @@ final class DemoClock: Sendable {
     /// Stands still at a moment, while a history is made.
     func hold(at moment: Moment) { fixed.withLock { $0 = moment } }
 
-    /// Runs on from where it stands.
-    func release(in database: Database) async throws {
-        fixed.withLock { $0 = nil }
-        try await move(by: 0, in: database)
-    }
+    /// Runs on with the real time and the offset.
+    func release() { fixed.withLock { $0 = nil } }
 
     func move(by seconds: Int64, in database: Database) async throws {
         let total = offset.withLock { current in

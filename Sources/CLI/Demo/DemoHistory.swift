@@ -54,7 +54,6 @@ struct DemoHistory {
             progress(day, Double(day - first) / Double(max(1, today - first)))
             day = day + 1
         }
-        try await clock.release(in: house.database)
     }
 
     /// On the tenth of each month the creditor's file comes in, with the rents that stayed unpaid.

@@ -1,5 +1,5 @@
-import Basics
-public import Klanten
+public import Basics
+import Klanten
 public import Zaken
 
 extension Incassodienst {

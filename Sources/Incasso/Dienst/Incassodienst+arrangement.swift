@@ -1,12 +1,13 @@
-import Basics
+public import Basics
 import Jobs
+import Journal
 public import Zaken
 
 extension Incassodienst {
     /// Records what was agreed over all that is open (CORA A.3.3).
     func arrangement(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        guard let amount = vraag.invoer["termijnbedrag"]?.money, let first = vraag.invoer["eersteTermijn"]?.day else {
-            return .failed(reason: "input-missing termijnbedrag, eersteTermijn")
+        guard let amount = vraag.invoer["perMaand"]?.money, let first = vraag.invoer["eersteDag"]?.day else {
+            return .failed(reason: "input-missing perMaand, eersteDag")
         }
         if try act.tx.regelingen.running(for: vraag.zaak.id) != nil {
             try Betalingsregeling.Lapse(zaak: vraag.zaak.id, reden: vraag.stap).run(in: act)
@@ -20,6 +21,14 @@ extension Incassodienst {
         } catch let refusal as RegelingRefusal {
             return .failed(reason: "arrangement-refused \(refusal)")
         }
+    }
+
+    /// Ends the arrangement in force; done as well where none runs.
+    func ending(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard try act.tx.regelingen.running(for: vraag.zaak.id) != nil else { return .done([:]) }
+        let reason = vraag.invoer["reden"]?.text ?? vraag.stap
+        try Betalingsregeling.Lapse(zaak: vraag.zaak.id, reden: reason).run(in: act)
+        return .done([:])
     }
 
     /// Begins to watch the instalments: plans the first look after the next one and its days of grace (CORA C.1.1).

@@ -1,5 +1,6 @@
 import Basics
 import Jobs
+import Journal
 import Klanten
 import Recht
 import Zaken

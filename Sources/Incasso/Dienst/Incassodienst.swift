@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 import Journal
 public import Recht
 public import Zaken
@@ -23,6 +23,7 @@ public struct Incassodienst: Sendable {
         diensten.offer("vordering.afboeken", writeOff)
         diensten.offer("regeling.vastleggen", arrangement)
         diensten.offer("regeling.bewaken", watching)
+        diensten.offer("regeling.beeindigen", ending)
         diensten.offer("signaal.gemeente", signal)
         diensten.offer("overdracht.dossier", dossier)
     }

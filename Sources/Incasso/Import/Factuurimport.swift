@@ -1,5 +1,5 @@
 import Basics
-public import Exchange
+import Exchange
 import Journal
 public import Zaken
 

@@ -1,5 +1,6 @@
-public import Basics
-public import Zaken
+import Basics
+import Journal
+import Zaken
 
 extension Act {
     /// Writes what is open now on the zaak and its taken, and tells the process when nothing is open any more.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of mails for when there is no mail server: one `.eml` file per message, named after its key.
+/// A folder of post that waits: mails as `.eml` where there is no mail server, letters as `.pdf` to print.
 public struct Outbox: Sendable {
     public let folder: String
 
@@ -8,8 +8,11 @@ public struct Outbox: Sendable {
 
     /// Writes the message at once or not at all; one that is there already is left alone.
     func put(_ message: MailMessage) throws(MailFault) -> String {
-        let bytes = try message.mime()
-        let file = message.key.safeToken.suffix(120) + ".eml"
+        try put(try message.mime(), named: message.key.safeToken.suffix(120) + ".eml")
+    }
+
+    /// Lays a file ready at once or not at all; one that is there already is left alone. Answers the proof.
+    public func put(_ bytes: [UInt8], named file: String) throws(MailFault) -> String {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let path = folder + "/" + file

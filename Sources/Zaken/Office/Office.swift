@@ -45,6 +45,11 @@ public struct Office: Sendable {
         }
     }
 
+    /// An act inside a transaction that runs already, such as that of a job.
+    public func act(as actor: Actor, in tx: Transaction) -> Act {
+        Act(tx: tx, ambient: Ambient(now: clock()), actor: actor, playbook: playbook)
+    }
+
     public func read<Answer: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Answer) async throws
         -> Answer
     {

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Basics
+import Database
+import Foundation
+import Jobs
+import Web
+import Zaken
+
+/// Shows the whole house at work on a fictitious housing corporation.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve a fictitious housing corporation with nine months of history.")
+
+    @OptionGroup var house: HouseOptions
+    @Option(help: "The address to listen on. Default 127.0.0.1.") var host: String?
+    @Option(help: "The port to listen on; 0 takes a free one. Default 8080.") var port: Int?
+    @Option(help: "How many debtors the portfolio has.") var debtors = 420
+    @Flag(help: "Throw the demo's data away and make it anew.") var reset = false
+    @Flag(help: "Make the data and stop.") var prepare = false
+
+    func run() async throws {
+        var settings = try await Settings.read(house, host: host, port: port)
+        if house.data == nil { settings.data = "data/demo" }
+        if house.database == nil { settings.database = .sqlite(path: settings.data + "/demo.sqlite") }
+        if reset { try Demo.clear(settings) }
+        let clock = DemoClock()
+        clock.hold(at: House.realTime())
+        let house = try await House.open(settings, clock: { clock.now })
+        let users = try await house.prepareDemo(clock: clock, debtors: debtors)
+        if prepare { return await house.close() }
+        print("Ontknoop: http://\(settings.host):\(settings.port)")
+        for user in users { print("  \(user.login)  (\(user.role.rawValue))") }
+        print("The password of each is \(DemoUsers.password). Stop with Ctrl-C.")
+        try await house.serve(clock: house.demoClock(clock), demo: users)
+    }
+
+    private static func clear(_ settings: Settings) throws {
+        guard FileManager.default.fileExists(atPath: settings.data) else { return }
+        try FileManager.default.removeItem(atPath: settings.data)
+    }
+}
+
+extension House {
+    /// Makes the demo's users and history, unless they are there.
+    func prepareDemo(clock: DemoClock, debtors: Int) async throws -> [Gebruiker] {
+        let isReady = try await database.read { tx in try tx.instellingen["demo.klaar"] != nil }
+        if !isReady {
+            try await live(clock, debtors: debtors)
+            try await database.write { tx in try tx.instellingen.put("ja", for: "demo.klaar") }
+        }
+        try await clock.load(from: database)
+        clock.release()
+        return try await DemoUsers(content: settings.content).add(to: self)
+    }
+
+    private func live(_ clock: DemoClock, debtors: Int) async throws {
+        print("Making nine months of history by running the real process …")
+        let history = try DemoHistory(house: self, clock: clock, today: House.realTime().day, debtors: debtors)
+        try await history.live { day, part in
+            print("\r  \(day)  \(Int(part * 100)) %", terminator: "")
+            fflush(stdout)
+        }
+        print("")
+    }
+
+    /// Runs all that is due, letters but for their sending, as the days of a history go by.
+    func runHistory(until moment: Moment) async throws {
+        _ = try await runner(.inside { _, _ in }).runDue(now: moment)
+    }
+
+    /// A clock that visitors can move; all that falls due on the way happens.
+    func demoClock(_ clock: DemoClock) -> WebClock {
+        WebClock(
+            now: { clock.now },
+            move: { [self] step in
+                try await clock.move(by: try await seconds(of: step, clock), in: database)
+                _ = try await runner(try Postkamer(self).handler).runDue(now: clock.now)
+            })
+    }
+
+    private func seconds(of step: ClockStep, _ clock: DemoClock) async throws -> Int64 {
+        switch step {
+        case .day: return 86_400
+        case .week: return 7 * 86_400
+        case .nextEvent:
+            let next = try await database.read { tx in try tx.jobs.nextDue() }
+            return max(1, next.map { $0 - clock.now + 1 } ?? 86_400)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Basics
+import Hummingbird
+import Jobs
+import Logging
+import ServiceLifecycle
+import Web
+
+/// Serves the screens and does what is planned, until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the screens and do what is planned.")
+
+    @OptionGroup var house: HouseOptions
+    @Option(help: "The address to listen on. Default 127.0.0.1.") var host: String?
+    @Option(help: "The port to listen on; 0 takes a free one. Default 8080.") var port: Int?
+
+    func run() async throws {
+        let settings = try await Settings.read(house, host: host, port: port)
+        let house = try await House.open(settings, clock: House.realTime)
+        try await house.serve(clock: WebClock(now: House.realTime), demo: [])
+    }
+}
+
+extension House {
+    /// Serves until a signal stops it; what was begun is finished, then the database is closed.
+    func serve(clock: WebClock, demo accounts: [Gebruiker]) async throws {
+        let logger = Logger(label: "ontknoop")
+        let runner = runner(try Postkamer(self).handler) { report in logger.note(report) }
+        let web = try await buildApplication(
+            settings: webSettings(accounts), office: office, content: settings.content, clock: clock)
+        let group = ServiceGroup(
+            services: [web, RunnerService(runner: runner)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+        )
+        try await group.run()
+        await close()
+    }
+
+    private func webSettings(_ accounts: [Gebruiker]) -> WebSettings {
+        WebSettings(
+            host: settings.host, port: settings.port, isSecure: settings.isSecure, development: settings.development,
+            metricsToken: settings.metricsToken, behindProxy: settings.behindProxy, organisation: settings.organisation,
+            demoAccounts: accounts)
+    }
+}
+
+/// The runner of planned work as a part of the program that stops with it.
+private struct RunnerService: Service {
+    let runner: JobRunner
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await runner.run()
+        } onGracefulShutdown: {
+            Task { await runner.stop() }
+        }
+    }
+}
+
+extension Logger {
+    /// What the runner has to say; never what the work was about.
+    fileprivate func note(_ report: JobReport) {
+        switch report {
+        case .done(let job): debug("done", metadata: ["kind": .string(job.kind)])
+        case .failed(let job, let error):
+            warning("failed", metadata: ["kind": .string(job.kind), "error": .string("\(type(of: error))")])
+        case .stuck(let error): self.error("the runner is stuck", metadata: ["error": .string("\(type(of: error))")])
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Basics
+import Foundation
+import Web
+import Yams
+import Zaken
+
+/// The fictitious colleagues of the demo, one or more for each role (`Content/rollen/rollen.yaml`).
+struct DemoUsers {
+    static let password = "ontknoop-demo"
+
+    private struct File: Decodable {
+        struct User: Decodable { let login, naam, rol: String }
+        let demo: [User]
+    }
+
+    private let users: [File.User]
+
+    init(content: String) throws {
+        let text = try String(contentsOfFile: content + "/rollen/rollen.yaml", encoding: .utf8)
+        users = try YAMLDecoder().decode(File.self, from: text).demo
+    }
+
+    /// Adds who is not there yet; answers all of them.
+    func add(to house: House) async throws -> [Gebruiker] {
+        let add = AddGebruiker(database: house.database, now: house.clock)
+        var all: [Gebruiker] = []
+        for user in users {
+            if let known = try await house.database.read({ tx in try tx.gebruikers.find(login: user.login) }) {
+                all.append(known)
+            } else if let role = Rol(rawValue: user.rol) {
+                all.append(try await add(login: user.login, name: user.naam, role: role, password: DemoUsers.password))
+            }
+        }
+        return all
+    }
+}

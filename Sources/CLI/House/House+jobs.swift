@@ -1,0 +1,36 @@
+import Basics
+import Database
+import Incasso
+import Jobs
+import Journal
+import Klanten
+import Zaken
+
+extension House {
+    /// The runner of everything that is planned; letters leave by `post`.
+    func runner(_ post: JobHandler, report: @escaping @Sendable (JobReport) -> Void = { _ in }) -> JobRunner {
+        var handlers = inside
+        handlers[Brief.sendingKind] = post
+        return JobRunner(database: database, handlers: handlers, clock: clock, report: report)
+    }
+
+    /// Work that is done in one transaction with the job itself.
+    private var inside: [String: JobHandler] {
+        [
+            ZaakTimer.kind: .inside { [office] job, tx in
+                try ZaakTimer(job.payload)?.fire(in: office.act(as: .system("proces"), in: tx))
+            },
+            Vordering.startKind: .inside { [office] job, tx in
+                guard let zaak = job.payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return }
+                try Zaak.Start(zaak: zaak).run(in: office.act(as: .system("proces"), in: tx))
+            },
+            Termijnbewaking.kind: .inside { [office] job, tx in
+                try Termijnbewaking(job.payload)?.look(in: office.act(as: .system("proces"), in: tx))
+            },
+            Pauze.endingKind: .inside { [office] job, tx in
+                guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
+                try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))
+            },
+        ]
+    }
+}
