@@ -65,6 +65,8 @@ let package = Package(
         tests(of: "Feel", sees: ["Basics"]),
         room("Recht", sees: ["Basics", yams]),
         tests(of: "Recht", sees: ["Basics"]),
+        room("Exchange", sees: ["Basics", "Xml"]),
+        tests(of: "Exchange", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         room("Klanten", sees: ["Basics", "Database"]),
         room(
