@@ -6,6 +6,7 @@ public final class Transaction {
     private var failure: DatabaseError?
     private var hasEnded = false
     private(set) var notices: [Notice] = []
+    private var told: Set<Notice> = []
     /// Whether the rows must become visible in the order of their commits; the journal asks for it.
     package var commitsInOrder = false
 
@@ -41,12 +42,9 @@ public final class Transaction {
 
     /// Tells all who listen on the channel, in this process and on PostgreSQL in every other, when this transaction has committed.
     public func notify(_ channel: String, _ text: String) throws {
-        switch dialect {
-        case .sqlite: notices.append(Notice(channel: channel, text: text))
-        case .postgres:
-            commitsInOrder = true
-            _ = try rows("SELECT pg_notify(\(channel), \(text))")
-        }
+        try guarded {}
+        let notice = Notice(channel: channel, text: text)
+        if told.insert(notice).inserted { notices.append(notice) }
     }
 
     /// Runs a part that may fail: when it throws, only that part is undone, and the transaction goes on.
@@ -61,6 +59,7 @@ public final class Transaction {
             return answer
         } catch {
             if let failure, !failure.isMendable { throw failure }
+            for notice in notices[kept...] { told.remove(notice) }
             notices.removeSubrange(kept...)
             failure = nil
             try guarded { try connection.execute("ROLLBACK TO SAVEPOINT nested; RELEASE SAVEPOINT nested") }

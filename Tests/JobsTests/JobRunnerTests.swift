@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Foundation
 import Jobs
 import Journal
 import TestSupport
@@ -86,6 +87,26 @@ struct JobRunnerTests {
 
             #expect(diary.all == ["sent"])
             #expect(try await db.nextDue() == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a runner wakes by itself when something becomes due`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let clock: @Sendable () -> Moment = { Moment(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1_000)) }
+            let done = AsyncStream.makeStream(of: Moment.self)
+            let due = Moment(milliseconds: clock().milliseconds + 50)
+            let runner = JobRunner(
+                database: db, handlers: ["timer": .inside { _, _ in done.continuation.yield(clock()) }], clock: clock)
+            try await db.order("timer", due: due)
+
+            async let running: Void = runner.run()
+            for await moment in done.stream {
+                #expect(moment >= due && moment < due.adding(seconds: 25))
+                break
+            }
+            await runner.stop()
+            await running
         }
     }
 

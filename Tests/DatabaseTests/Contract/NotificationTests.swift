@@ -31,6 +31,23 @@ struct NotificationTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all, ["'; DROP TABLE things; --", "\\", "Zoë 'x' \"y\"", ""])
+    func `any text arrives as it was sent, and twice the same arrives once`(
+        on kind: TestDatabase, text: String
+    ) async throws {
+        try await kind.withThings { db in
+            var texts = db.notifications(on: "it's").makeAsyncIterator()
+            #expect(await texts.next() == "")
+
+            try await db.write { tx in
+                for text in [text, text, "end"] { try tx.notify("it's", text) }
+            }
+
+            #expect(await texts.next() == text)
+            #expect(await texts.next() == "end")
+        }
+    }
+
     @Test(arguments: TestDatabase.servers)
     func `another node hears it too`(on kind: TestDatabase) async throws {
         try await kind.at(Migration.things) { location in

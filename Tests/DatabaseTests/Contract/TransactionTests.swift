@@ -121,4 +121,27 @@ struct TransactionTests {
             await #expect(throws: DatabaseError.self) { try await db.read { try $0.count() } }
         }
     }
+
+    @Test(arguments: TestDatabase.shared)
+    func `two programs on one database wait for each other`(on kind: TestDatabase) async throws {
+        try await kind.at(Migration.things) { location in
+            try await TestDatabase.open(location, Migration.things) { one in
+                try await TestDatabase.open(location, Migration.things) { two in
+                    try await one.write { try $0.add(1) }
+                    try await withThrowingTaskGroup(of: Void.self) { group in
+                        for index in 0..<60 {
+                            group.addTask {
+                                try await (index.isMultiple(of: 2) ? one : two).write { tx in
+                                    let amount: Int = try tx.first("SELECT amount FROM things")?["amount"] ?? 0
+                                    try tx.run("UPDATE things SET amount = \(amount + 1)")
+                                }
+                            }
+                        }
+                        try await group.waitForAll()
+                    }
+                    #expect(try await two.read { try $0.first("SELECT amount FROM things")?["amount"] } == 60)
+                }
+            }
+        }
+    }
 }

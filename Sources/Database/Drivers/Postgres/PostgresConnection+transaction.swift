@@ -22,7 +22,7 @@ extension PostgresConnection {
         let transaction = Transaction(on: self)
         do {
             let answer = try work.attempt(transaction)
-            try commit(inOrder: transaction.commitsInOrder)
+            try commit(transaction)
             return answer
         } catch {
             rollback()
@@ -47,12 +47,27 @@ extension PostgresConnection {
 
     /// What must become visible in order holds a lock until it is. That would make all wait for each other's disk, so the
     /// commit itself does not wait for the disk; a second one right behind it does, and carries the first along.
-    private func commit(inOrder: Bool) throws {
+    private func commit(_ transaction: Transaction) throws {
         guard PQtransactionStatus(handle) == PQTRANS_INTRANS else {
             throw isBroken ? broken() : DatabaseError(kind: .other, code: "25000", message: "no transaction to commit")
         }
+        let isOrdered = transaction.commitsInOrder || !transaction.notices.isEmpty
         let flush = "SELECT pg_logical_emit_message(true, 'ontknoop', '')"
-        try execute(inOrder ? "SET LOCAL synchronous_commit = off; COMMIT; \(flush)" : "COMMIT")
+        let commit = isOrdered ? "SET LOCAL synchronous_commit = off; COMMIT; \(flush)" : "COMMIT"
+        _ = try checked(PostgresResult(PQexec(handle, try notifying(transaction.notices) + commit)), "COMMIT")
+    }
+
+    /// Goes in the same message as the commit, which takes no arguments; hence the quotes.
+    private func notifying(_ notices: [Notice]) throws -> String {
+        if notices.isEmpty { return "" }
+        let values = try notices.map { "(\(try quoted($0.channel)), \(try quoted($0.text)))" }.joined(separator: ", ")
+        return "SELECT pg_notify(channel, payload) FROM (VALUES \(values)) AS notices (channel, payload); "
+    }
+
+    private func quoted(_ text: String) throws -> String {
+        guard let literal = PQescapeLiteral(handle, text, text.utf8.count) else { throw broken() }
+        defer { PQfreemem(literal) }
+        return String(cString: literal)
     }
 
     private func rollback() {
