@@ -21,6 +21,9 @@ public struct ProcessLibrary: Sendable {
 
     public subscript(key: DefinitionKey) -> ProcessDefinition? { definitions[key] }
 
+    /// The newest version of each process, by name.
+    public var newestKeys: [DefinitionKey] { newest.values.sorted { $0.process < $1.process } }
+
     /// The newest version of a process.
     public func newest(_ process: String) -> ProcessDefinition? { newest[process].flatMap { definitions[$0] } }
 }

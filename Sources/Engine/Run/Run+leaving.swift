@@ -45,21 +45,20 @@ extension Run {
         if flows.isEmpty { checkScope(scope) }
     }
 
-    /// The flows out of an activity or event: all without a condition, those whose condition holds, else the default (BPMN 13.3.1).
+    /// The flows out of an activity or event: all without a condition, those whose condition holds, and the
+    /// default when no condition does (BPMN 8.4.13, 13.3.1).
     private func allowedFlows(_ node: Node, from element: ElementInstance) throws(Fault) -> [Int] {
         let flows = graphs[element.process].flows
         if node.outgoing.allSatisfy({ flows[$0].condition == nil }) && node.defaultFlow == nil { return node.outgoing }
-        var taken: [Int] = []
+        let free = node.outgoing.filter { flows[$0].condition == nil && $0 != node.defaultFlow }
+        var holding: [Int] = []
         for place in node.outgoing where place != node.defaultFlow {
-            guard let condition = flows[place].condition else {
-                taken.append(place)
-                continue
-            }
-            if try condition.isTrue(facts(element.parent), strictly: true) { taken.append(place) }
+            guard let condition = flows[place].condition else { continue }
+            if try condition.isTrue(facts(element.parent), strictly: true) { holding.append(place) }
         }
-        if !taken.isEmpty { return taken }
-        guard let standard = node.defaultFlow else { throw Fault(.noBranch) }
-        return [standard]
+        if holding.isEmpty, let standard = node.defaultFlow { holding = [standard] }
+        if free.isEmpty && holding.isEmpty { throw Fault(.noBranch) }
+        return (free + holding).sorted()
     }
 
     private mutating func writeOutputs(of node: Node, on id: ElementInstance.ID) throws(Fault) {

@@ -1,0 +1,107 @@
+import Basics
+
+/// Something that may happen next while a process is explored.
+struct Move {
+    let command: Command
+    /// The node or flow by which a path names it.
+    let step: String
+    /// Whether nothing else can make it impossible or change what it does.
+    let isAlone: Bool
+}
+
+extension ProcessInstance {
+    /// All that may happen next.
+    func moves(in definition: ProcessDefinition) -> [Move] {
+        elements.flatMap { element -> [Move] in
+            guard let node = definition.graph.node(element.node) else { return waitMoves(element, definition) }
+            return element.offers.flatMap { workMoves($0, element, node, definition) }
+                + errorMoves(element, node, definition) + waitMoves(element, definition)
+        }
+    }
+
+    private func workMoves(
+        _ offer: Effect, _ element: ElementInstance, _ node: Node, _ definition: ProcessDefinition
+    ) -> [Move] {
+        switch offer {
+        case .callService:
+            let isAlone = node.boundaries.isEmpty && node.outgoing.count < 2
+            return [Move(command: .completeService(element.id, variables: [:]), step: node.id, isAlone: isAlone)]
+        case .offerChoice(let choice):
+            return choices(choice).map { flows in
+                Move(command: .choose(element.id, flows: flows), step: flows.joined(separator: "+"), isAlone: false)
+            }
+        case .offerActivities(let activities):
+            let begin = activities.activities.map { activity in
+                Move(command: .begin(element.id, activity: activity.node.id), step: activity.node.id, isAlone: false)
+            }
+            let finish = Move(command: .finish(element.id), step: node.id, isAlone: false)
+            return element.children == 0 ? begin + [finish] : []
+        case .offerTask, .withdrawTask, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe,
+            .sendMessage, .broadcastSignal, .withdrawChoice, .withdrawActivities, .raiseIncident, .clearIncident,
+            .ended:
+            return []
+        }
+    }
+
+    /// Each single way; at an inclusive gateway also each pair, and all of them.
+    private func choices(_ offer: ChoiceOffer) -> [[String]] {
+        let flows = offer.options.map(\.flow.id)
+        let single = flows.map { [$0] }
+        guard offer.several else { return single }
+        let pairs = flows.indices.flatMap { first in
+            flows[(first + 1)...].map { [flows[first], $0] }
+        }
+        return single + pairs + (flows.count > 2 ? [flows] : [])
+    }
+
+    /// Errors and escalations that its own edge, or an edge or event sub-process around it, is drawn to catch.
+    private func errorMoves(_ element: ElementInstance, _ node: Node, _ definition: ProcessDefinition) -> [Move] {
+        guard !element.offers.isEmpty, case .serviceTask = node.kind else { return [] }
+        var moves: [Move] = []
+        for catching in caught(around: element, definition) {
+            for trigger in catching.triggers {
+                switch trigger {
+                case .error(let code, _, _):
+                    let code = code ?? "any error"
+                    moves.append(
+                        Move(
+                            command: .throwError(element.id, code: code, message: nil), step: "\(node.id) \(code)",
+                            isAlone: false))
+                case .escalation(let code):
+                    let code = code ?? "any escalation"
+                    moves.append(
+                        Move(command: .escalate(element.id, code: code), step: "\(node.id) \(code)", isAlone: false))
+                case .message, .timer, .signal, .condition, .compensation, .cancel, .link: continue
+                }
+            }
+        }
+        return moves
+    }
+
+    private func caught(around element: ElementInstance, _ definition: ProcessDefinition) -> [Catching] {
+        var found: [Catching] = []
+        var next = Optional(element)
+        while let current = next {
+            let node = definition.graph.node(current.node)
+            found += (node?.boundaries ?? []).compactMap { definition.graph.nodes[$0].catching }
+            let inside: Int? =
+                if let node, case .subProcess(let place, _) = node.kind { place } else { node == nil ? 0 : nil }
+            let starts = inside.map { definition.graph.scopes[$0].eventStarts } ?? []
+            found += starts.compactMap { definition.graph.nodes[$0.start].catching }
+            next = current.parent.flatMap { elements[$0] }
+        }
+        return found
+    }
+
+    private func waitMoves(_ element: ElementInstance, _ definition: ProcessDefinition) -> [Move] {
+        element.waits.compactMap { wait in
+            switch wait.what {
+            case .message(let name):
+                Move(command: .deliverMessage(name, variables: [:]), step: wait.node.id, isAlone: false)
+            case .signal(let name):
+                Move(command: .broadcastSignal(name, variables: [:]), step: wait.node.id, isAlone: false)
+            case .timer, .condition: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+public import Basics
+
+/// What exploring all that a process can do has shown (its conditions taken as undecided, its events as possible).
+public struct SoundnessReport: Sendable {
+    /// A flaw in the way a process flows, with a way that leads there.
+    public struct Flaw: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// Nothing can happen any more, and the process has not ended.
+            case deadlock
+            /// Two flows reach one node that does not join them.
+            case lackOfSynchronisation
+            /// No way through the process comes here.
+            case deadActivity
+            /// From here no end can be reached.
+            case noWayToEnd
+        }
+
+        public let kind: Kind
+        /// The node where it shows.
+        public let node: String
+        /// What happens on the way there, by node or flow.
+        public let path: [String]
+
+        public init(kind: Kind, node: String, path: [String]) {
+            self.kind = kind
+            self.node = node
+            self.path = path
+        }
+    }
+
+    public let flaws: [Flaw]
+    /// How many different states were seen.
+    public let states: Int
+    /// Whether everything was seen; a bound was reached otherwise, and absence proves nothing.
+    public let isComplete: Bool
+
+    public var isSound: Bool { flaws.isEmpty && isComplete }
+
+    /// The flaws as diagnostics of the model.
+    public func diagnostics(of definition: ProcessDefinition) -> [Diagnostic] {
+        flaws.map { flaw in
+            Diagnostic(
+                flaw.kind == .deadActivity ? .warning : .error, flaw.kind.code,
+                flaw.kind.sentence + (flaw.path.isEmpty ? "" : ": " + flaw.path.joined(separator: " → ")),
+                line: definition.node(flaw.node)?.line, element: flaw.node)
+        }
+    }
+}
+
+extension SoundnessReport.Flaw.Kind {
+    fileprivate var code: String {
+        switch self {
+        case .deadlock: "deadlock"
+        case .lackOfSynchronisation: "lack-of-synchronisation"
+        case .deadActivity: "dead-activity"
+        case .noWayToEnd: "no-way-to-end"
+        }
+    }
+
+    fileprivate var sentence: String {
+        switch self {
+        case .deadlock: "waits here for ever"
+        case .lackOfSynchronisation: "can be active twice at once, because nothing joins the flows before it"
+        case .deadActivity: "is never reached"
+        case .noWayToEnd: "no end can be reached from here"
+        }
+    }
+}
