@@ -1,5 +1,4 @@
 import Basics
-import Foundation
 import Recht
 import Testing
 
@@ -111,9 +110,8 @@ struct RulesTests {
 
     @Test func `a table with an unknown word is refused with its place`() {
         #expect(throws: RechtTableFlaws.self) {
-            try RechtTables { name in
-                let text = try String(contentsOf: Shipped.folder.appending(path: name), encoding: .utf8)
-                return name == "bijzondere-toestanden.yaml" ? text.replacing("soort: wsnp", with: "soort: wsnq") : text
+            try Shipped.tables(changing: "bijzondere-toestanden.yaml") {
+                $0.replacing("soort: wsnp", with: "soort: wsnq")
             }
         }
     }

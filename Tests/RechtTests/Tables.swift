@@ -7,8 +7,11 @@ enum Shipped {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Content/recht")
         .resolvingSymlinksInPath()
 
-    static func tables() throws -> RechtTables {
-        try RechtTables { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+    static func tables(changing file: String = "", _ change: (String) -> String = { $0 }) throws -> RechtTables {
+        try RechtTables { name in
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            return name == file ? change(text) : text
+        }
     }
 }
 

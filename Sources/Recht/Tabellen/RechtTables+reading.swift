@@ -4,7 +4,8 @@ extension RechtTables {
     /// The files the tables are read from, without their folder.
     public static let files = [
         "feestdagen.yaml", "rente.yaml", "incassokosten.yaml", "veertiendagenbrief.yaml", "verjaring.yaml",
-        "bijzondere-toestanden.yaml", "contact.yaml", "vroegsignalering.yaml",
+        "bijzondere-toestanden.yaml", "contact.yaml", "vroegsignalering.yaml", "beslagvrije-voet.yaml",
+        "betaalregeling.yaml",
     ]
 
     /// Reads the tables; `text` gives the content of a file by its name.
@@ -18,5 +19,7 @@ extension RechtTables {
         states = try SpecialStateFile.read(text("bijzondere-toestanden.yaml"), "bijzondere-toestanden.yaml").table()
         contact = try ContactFile.read(text("contact.yaml"), "contact.yaml").rules(calendar)
         signals = try SignalFile.read(text("vroegsignalering.yaml"), "vroegsignalering.yaml").table()
+        beslagvrijeVoet = try BvvFile.read(text("beslagvrije-voet.yaml"), "beslagvrije-voet.yaml").table()
+        arrangements = try ArrangementFile.read(text("betaalregeling.yaml"), "betaalregeling.yaml").table()
     }
 }

@@ -10,6 +10,8 @@ public struct RechtTables: Hashable, Sendable {
     public let states: SpecialStateTable
     public let contact: ContactRules
     public let signals: DatedTable<SignalRule>
+    public let beslagvrijeVoet: DatedTable<BvvParameters>
+    public let arrangements: DatedTable<ArrangementPolicy>
 }
 
 /// The flaws that make a legal table unusable, one by one.
