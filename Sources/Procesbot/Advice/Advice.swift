@@ -1,0 +1,83 @@
+public import Basics
+
+/// What the adviser proposes; it decides nothing and changes nothing.
+public struct Advice: Sendable {
+    /// The steps in order; the first names the answer.
+    public var route: [AdviceStep] = []
+    public var facts: [FoundFact] = []
+    public var missing: [MissingFact] = []
+    public var conflicts: [SourceConflict] = []
+    public var refused: Refusal?
+    /// What to tell the customer.
+    public var tell: [AdviceStep] = []
+    /// What to take along in a handover, and what not.
+    public var handover: [AdviceStep] = []
+    /// From 0 to 1: how often advice with this much support was right on the evaluation questions.
+    public var confidence: Double = 0
+    public var certainty: Certainty = .insufficient
+    /// Words of the question that were read as another word.
+    public var readAs: [(written: String, meant: String)] = []
+    public let day: Day
+
+    public enum Certainty: String, Sendable { case clear = "duidelijk", likely = "waarschijnlijk", insufficient = "onvoldoende bron" }
+}
+
+/// One thing to do or to know, with why and where it stands.
+public struct AdviceStep: Sendable {
+    public var step: String
+    public var why: String
+    public var sources: [QuotedSource]
+    /// The facts of the case that led to it.
+    public var facts: [String] = []
+}
+
+/// Words of a document as they stand in it, byte for byte.
+public struct QuotedSource: Sendable, Hashable {
+    public let document: String
+    public let title: String
+    public let edition: String?
+    public let hash: String
+    public let heading: String
+    public let quote: String
+    /// The bytes of the document's text that the quote takes up.
+    public let range: Range<Int>
+    public let page: Int?
+}
+
+/// A fact that was read, with where it was said.
+public struct FoundFact: Sendable {
+    public let fact: String
+    public let value: JSON
+    /// `question`, `given` or `computed`.
+    public let origin: String
+}
+
+/// Something the advice depends on and nobody said.
+public struct MissingFact: Sendable {
+    public let fact: String
+    public let question: String
+}
+
+/// Two places that say different things about one subject.
+public struct SourceConflict: Sendable {
+    public let about: String
+    public let sources: [QuotedSource]
+}
+
+/// Why no advice is given.
+public struct Refusal: Sendable {
+    public enum Reason: String, Sendable, CaseIterable {
+        case noSupport = "geen-steun"
+        case outsideSubject = "buiten-onderwerp"
+        case asksDecision = "vraagt-beslissing"
+        case asksOthersData = "gegevens-van-ander"
+        case changesRules = "verandert-regels"
+        case contradiction = "tegenspraak"
+        case emptyQuestion = "lege-vraag"
+    }
+
+    public let reason: Reason
+    public let explanation: String
+    /// What can be done instead.
+    public let instead: String
+}

@@ -1,0 +1,44 @@
+public import Basics
+
+/// Gives advice from a library: deterministic, without network, without any way to write to a zaak.
+public struct Adviser: Sendable {
+    public let library: Library
+    let phrases: Phrasebook
+    let statements: StatementReader
+    let rules: RuleReader
+    let model: FactModel
+
+    public init(_ library: Library, _ content: AdviserContent) throws {
+        self.library = library
+        phrases = content.phrases
+        let places = PlaceReader(towns: content.towns)
+        statements = StatementReader(lexicon: library.lexicon, places: places)
+        rules = RuleReader(lexicon: library.lexicon, places: places)
+        model = content.factModel.isEmpty ? .empty : try FactModel(yaml: content.factModel, lexicon: library.lexicon)
+    }
+
+    /// A proposed route for a question and what is known of the case, on a day.
+    public func advise(_ question: String, facts given: JSON? = nil, on day: Day) -> Advice {
+        let asked = Inquiry(String(question.prefix(Self.longestQuestion)), given: given, on: day, adviser: self)
+        var advice = Advice(day: day)
+        advice.facts = asked.found
+        advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }
+        if let reason = asked.gate { return refuse(reason, asked, advice) }
+        var composer = Composer(self, asked)
+        composer.compose(into: &advice)
+        return advice
+    }
+
+    private static let longestQuestion = 2_000
+
+    func refuse(_ reason: Refusal.Reason, _ asked: Inquiry, _ advice: Advice) -> Advice {
+        var advice = advice
+        advice.route = []
+        advice.missing = []
+        advice.refused = Refusal(
+            reason: reason, explanation: phrases("weigering." + reason.rawValue), instead: phrases("weigering." + reason.rawValue + ".wel"))
+        advice.certainty = .insufficient
+        advice.confidence = 0
+        return advice
+    }
+}

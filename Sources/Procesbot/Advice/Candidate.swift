@@ -1,0 +1,61 @@
+/// A passage that may support an answer, read as rules and held against the facts.
+struct Candidate {
+    let number: Int
+    let document: LibraryDocument
+    let passage: Passage
+    let sentences: [Sentence]
+    let rules: [Rule]
+    let verdicts: [Verdict?]
+    /// How well each rule fits the words of the question.
+    let relevance: [Float]
+    /// The share of the question's weight that the passage knows.
+    let coverage: Float
+    var score: Float
+
+    /// Rules that the facts do not rule out, best first.
+    var applicable: [Int] {
+        rules.indices.filter { verdicts[$0]?.truth != .no }
+    }
+
+    var heading: String { passage.heading.isEmpty ? document.title : passage.heading }
+    /// `§2.4` or `3.1`, when the heading starts with a number.
+    var section: String? {
+        guard let first = Tokenizer.tokens(of: passage.heading).first, first.text.contains(where: \.isNumber) else { return nil }
+        return first.text
+    }
+}
+
+extension Adviser {
+    func candidate(_ number: Int, score: Float, _ asked: Inquiry) -> Candidate {
+        let (document, passage) = library.passage(number)
+        let sentences = passage.sentences(in: document.text, library.lexicon)
+        let read = rules.rules(of: passage, sentences, in: document.text)
+        let heading = passage.trail.flatMap { library.lexicon.terms(of: $0) }
+        let judge = Judge(facts: asked.facts, heading: heading)
+        return Candidate(
+            number: number, document: document, passage: passage, sentences: sentences, rules: read,
+            verdicts: read.map { $0.condition.map(judge.verdict) },
+            relevance: read.map { relevance(of: $0, asked) },
+            coverage: coverage(by: heading + sentences.flatMap(\.terms), asked.query), score: score)
+    }
+
+    private func relevance(of rule: Rule, _ asked: Inquiry) -> Float {
+        matched(asked.query, by: rule.terms) + matched(asked.context, by: rule.terms) * 0.4
+    }
+
+    func matched(_ query: [QueryTerm], by terms: [Term]) -> Float {
+        query.reduce(0) { sum, wanted in
+            sum + importance(of: wanted) * (terms.map(wanted.term.likeness).max() ?? 0)
+        }
+    }
+
+    /// What a word of the question weighs: rare words of the library more, and words it does not know most.
+    func importance(of wanted: QueryTerm) -> Float {
+        wanted.weight * library.index.rarity(of: wanted.keys.map(\.symbol))
+    }
+
+    func coverage(by terms: [Term], _ query: [QueryTerm]) -> Float {
+        let total = query.reduce(0) { $0 + importance(of: $1) }
+        return total > 0 ? matched(query, by: terms) / total : 0
+    }
+}

@@ -1,0 +1,102 @@
+extension Composer {
+    /// The rules of a passage that apply, the one that answers best first.
+    mutating func addSteps(of candidate: Candidate, isFirst: Bool, _ options: [Candidate]) {
+        let open = candidate.applicable
+        guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return }
+        add(best, of: candidate, leads: isFirst, options)
+        let others = open.filter { $0 != best }
+        let most = isFirst ? 7 : 3
+        let kept = isFirst || others.count <= most ? others : Array(others.sorted { rank($0, candidate) > rank($1, candidate) }.prefix(most)).sorted()
+        for rule in kept.prefix(most) { add(rule, of: candidate, leads: false, options) }
+    }
+
+    private func rank(_ rule: Int, _ candidate: Candidate) -> Float {
+        let truth: Float =
+            switch candidate.verdicts[rule]?.truth {
+            case .yes: 3
+            case .unknown: -0.3
+            case .no, nil: 0
+            }
+        return candidate.relevance[rule] + truth
+    }
+
+    mutating func add(_ number: Int, of candidate: Candidate, leads: Bool, _ options: [Candidate]) {
+        guard used.insert(RulePlace(passage: candidate.number, rule: number)).inserted else { return }
+        let verdict = candidate.verdicts[number]
+        var step = step(candidate, number, why: why(candidate, number))
+        step.facts = facts(verdict)
+        if options.contains(where: { $0.number == candidate.number }), verdict?.truth == .yes {
+            step.step = adviser.phrases("keuze", ["kop": candidate.heading]) + ". " + step.step
+        } else if leads {
+            step.step = lead(candidate, number, step.step)
+        }
+        steps.append(step)
+        for clause in verdict?.open ?? [] { ask(clause, candidate) }
+    }
+
+    func step(_ candidate: Candidate, _ number: Int, why: String) -> AdviceStep {
+        let rule = candidate.rules[number]
+        let quote = candidate.document.text.quote(rule.range)
+        let text =
+            rule.cells.isEmpty
+            ? quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            : rule.cells.map { cell in
+                (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
+            }.joined(separator: "; ")
+        return AdviceStep(step: text, why: why, sources: [source(candidate, rule.range)])
+    }
+
+    func source(_ candidate: Candidate, _ range: Range<Int>) -> QuotedSource {
+        QuotedSource(
+            document: candidate.document.name, title: candidate.document.title, edition: candidate.document.edition, hash: candidate.document.hash,
+            heading: candidate.heading, quote: candidate.document.text.quote(range), range: range, page: candidate.passage.page)
+    }
+
+    private func facts(_ verdict: Verdict?) -> [String] {
+        var seen: Set<String> = []
+        return (verdict?.evidence ?? []).map { $0.text.trimmed(of: ".,;:?") }.filter { seen.insert($0).inserted }
+    }
+
+    private func why(_ candidate: Candidate, _ number: Int) -> String {
+        guard let verdict = candidate.verdicts[number] else { return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading]) }
+        let facts = facts(verdict)
+        if verdict.truth == .yes, !facts.isEmpty {
+            return adviser.phrases("waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
+        }
+        let condition = candidate.rules[number].condition?.clauses.map { words($0) }.joined(separator: "; ") ?? ""
+        return adviser.phrases("waarom.voorwaarde", ["voorwaarde": condition, "kop": candidate.heading])
+    }
+
+    private func words(_ clause: Clause) -> String { clause.tokens.map(\.text).joined(separator: " ") }
+
+    /// `Ja` or `Nee` before the sentence, where the question asks for it and the rule answers it.
+    private func lead(_ candidate: Candidate, _ number: Int, _ sentence: String) -> String {
+        guard asked.form.isPolar, !asked.form.isDenied else { return sentence }
+        let rule = candidate.rules[number]
+        if case .atLeast(let count, let parts)? = rule.condition, let verdict = candidate.verdicts[number] {
+            let judge = Judge(facts: asked.facts, heading: [])
+            let holding = parts.filter { judge.verdict(on: $0).truth == .yes }.count
+            let values = ["waar": String(holding), "nodig": String(count), "zin": sentence]
+            return adviser.phrases(verdict.truth == .yes ? "ja.signalen" : "nee.signalen", values)
+        }
+        let asking = adviser.library.query(Array(asked.form.asking))
+        guard adviser.coverage(by: rule.terms, asking) >= 0.5, candidate.verdicts[number]?.truth != .unknown else { return sentence }
+        switch rule.mood {
+        case .forbid: return adviser.phrases("nee", ["zin": sentence])
+        case .permit: return adviser.phrases("ja", ["zin": sentence])
+        case .instruct, .state: return sentence
+        }
+    }
+
+    /// Asks for what a condition depends on, once, and only where it could turn the advice.
+    mutating func ask(_ clause: Clause, _ candidate: Candidate) {
+        let name = words(clause)
+        let reading = adviser.model.readings(of: clause.terms, denied: false).first
+        let question =
+            if !clause.places.isEmpty, asked.facts.town == nil { adviser.phrases("ontbreekt.plaats") } else {
+                reading?.entry.question ?? adviser.phrases("ontbreekt.vraag", ["voorwaarde": name])
+            }
+        guard !missing.contains(where: { $0.question == question }) else { return }
+        missing.append(MissingFact(fact: reading?.entry.name ?? name, question: question))
+    }
+}

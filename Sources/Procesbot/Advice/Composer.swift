@@ -1,0 +1,95 @@
+import Basics
+
+/// Puts an advice together from the passages that support it.
+struct Composer {
+    let adviser: Adviser
+    let asked: Inquiry
+    var candidates: [Candidate] = []
+    var steps: [AdviceStep] = []
+    /// Rules that were used already, by passage and rule.
+    var used: Set<RulePlace> = []
+    var missing: [MissingFact] = []
+
+    struct RulePlace: Hashable {
+        let passage: Int
+        let rule: Int
+    }
+
+    static let breadth = 24
+
+    init(_ adviser: Adviser, _ asked: Inquiry) {
+        self.adviser = adviser
+        self.asked = asked
+    }
+
+    mutating func compose(into advice: inout Advice) {
+        candidates = retrieve()
+        let options = chosenOptions()
+        guard let support = Support(candidates, options, asked, adviser), support.isEnough else {
+            advice = adviser.refuse(.noSupport, asked, advice)
+            return
+        }
+        let chosen = select(options)
+        reckon(chosen)
+        for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
+        follow(chosen)
+        advice.route = Array(steps.prefix(Self.longestRoute))
+        advice.missing = Array(missing.prefix(5))
+        advice.conflicts = conflicts(chosen)
+        advice.tell = side(chosen, Self.telling)
+        advice.handover = side(chosen, Self.handing)
+        support.grade(&advice)
+        if Gate.asksDecision(asked.tokens) { refuseToDecide(&advice) }
+    }
+
+    private static let longestRoute = 14
+    private static let telling: Set<String> = ["vertel", "leg", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen"]
+    private static let handing: Set<String> = ["mee", "meegeven", "overdracht", "draag", "meenemen", "doorgeven", "meesturen"]
+
+    private func retrieve() -> [Candidate] {
+        let context = asked.context.map { QueryTerm(term: $0.term, keys: $0.keys, weight: $0.weight * 0.4, meant: $0.meant, isKnown: $0.isKnown) }
+        let hits = adviser.library.search(asked.query + context, on: asked.facts.today, limit: Self.breadth)
+        let found = hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
+        let top = max(0.001, found.first?.score ?? 1)
+        return found.map { candidate in
+            var candidate = candidate
+            let best = candidate.relevance.max() ?? 0
+            let evidence = candidate.verdicts.contains { ($0?.truth == .yes) && !($0?.evidence.isEmpty ?? true) }
+            candidate.score = candidate.score / top + 0.5 * candidate.coverage + 0.25 * best / max(1, asked.weight(adviser)) + (evidence ? 0.12 : 0)
+            return candidate
+        }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
+    }
+
+    /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.
+    private func select(_ options: [Candidate]) -> [Candidate] {
+        var chosen: [Candidate] = asked.form.asksRoute ? options : []
+        guard let top = candidates.first else { return chosen }
+        for candidate in candidates.prefix(6) where candidate.score >= top.score * 0.62 && !isRejectedOption(candidate, options) {
+            if !chosen.contains(where: { $0.number == candidate.number }) { chosen.append(candidate) }
+        }
+        if !asked.form.asksRoute {
+            for option in options where !chosen.contains(where: { $0.number == option.number }) { chosen.append(option) }
+        }
+        return Array(chosen.prefix(6))
+    }
+
+    private mutating func refuseToDecide(_ advice: inout Advice) {
+        let refusal = adviser.refuse(.asksDecision, asked, advice).refused
+        advice.refused = refusal
+        advice.certainty = .insufficient
+    }
+
+    /// Sentences of the chosen passages that say what to tell, or what to hand over.
+    private func side(_ chosen: [Candidate], _ words: Set<String>) -> [AdviceStep] {
+        chosen.flatMap { candidate in
+            candidate.applicable.filter { rule in
+                let rule = candidate.rules[rule]
+                return rule.action.prefix(3).contains { words.contains($0.text) }
+            }.map { step(candidate, $0, why: adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])) }
+        }
+    }
+}
+
+extension Inquiry {
+    func weight(_ adviser: Adviser) -> Float { query.reduce(0) { $0 + adviser.importance(of: $1) } }
+}

@@ -1,0 +1,41 @@
+extension Composer {
+    /// Sentences of different passages that speak of the same thing with other numbers, or where one forbids what the other allows.
+    func conflicts(_ chosen: [Candidate]) -> [SourceConflict] {
+        let near = candidates.prefix(10).filter { $0.score >= (candidates.first?.score ?? 0) * 0.5 }
+        var conflicts: [SourceConflict] = []
+        for (index, left) in near.enumerated() {
+            for right in near.dropFirst(index + 1) where left.number != right.number {
+                for (one, other) in pairs(left, right) where differ(left.rules[one], right.rules[other]) {
+                    conflicts.append(
+                        SourceConflict(
+                            about: adviser.phrases("tegenspraak", ["kop": left.heading]),
+                            sources: [source(left, left.rules[one].range), source(right, right.rules[other].range)]))
+                }
+            }
+        }
+        return Array(conflicts.prefix(3))
+    }
+
+    /// Rules that say nearly the same in other respects.
+    private func pairs(_ left: Candidate, _ right: Candidate) -> [(Int, Int)] {
+        left.applicable.flatMap { one in
+            right.applicable.filter { other in
+                let (a, b) = (left.rules[one].terms, right.rules[other].terms)
+                guard a.count >= 3, b.count >= 3 else { return false }
+                return min(FactModel.cover(a, by: b), FactModel.cover(b, by: a)) >= 0.6
+            }.map { (one, $0) }
+        }
+    }
+
+    private func differ(_ left: Rule, _ right: Rule) -> Bool {
+        let (a, b) = (numbers(left), numbers(right))
+        let shared = a.filter { one in b.contains { $0.measure == one.measure } }
+        if shared.contains(where: { one in !b.contains { $0.measure == one.measure && $0.lower == one.lower && $0.upper == one.upper } }) { return true }
+        let forbids = (left.mood == .forbid) != (right.mood == .forbid)
+        return forbids && left.condition == nil && right.condition == nil && a.isEmpty && b.isEmpty
+    }
+
+    private func numbers(_ rule: Rule) -> [Quantity] {
+        QuantityReader.quantities(in: rule.action).filter { $0.measure != .count && $0.measure != .date }
+    }
+}

@@ -1,0 +1,48 @@
+public import Basics
+
+/// How advice does on a list of test questions.
+public struct AdviceEvaluation: Sendable {
+    public let results: [QuestionResult]
+
+    /// Asks each question of the adviser; `day` is for questions without a day of their own.
+    public init(_ questions: [TestQuestion], of adviser: Adviser, on day: Day) {
+        results = questions.map { question in
+            let day = question.datum.flatMap(Day.init(written:)) ?? day
+            return QuestionResult(question, adviser.advise(question.vraag, facts: question.feiten, on: day), adviser.library)
+        }
+    }
+
+    private var answerable: [QuestionResult] { results.filter { !$0.shouldRefuse } }
+    private var refusable: [QuestionResult] { results.filter(\.shouldRefuse) }
+
+    public var routesRight: Int { answerable.count(where: \.isRight) }
+    public var routes: Int { answerable.count }
+    public var refusalsRight: Int { refusable.count(where: \.isRight) }
+    public var refusals: Int { refusable.count }
+    /// Answerable questions that were refused.
+    public var wronglyRefused: Int { answerable.count(where: \.isRefused) }
+    public var quotesRight: Int { results.map(\.quotesRight).reduce(0, +) }
+    public var quotes: Int { results.map(\.quotes).reduce(0, +) }
+
+    /// The mean share of the expected sources among the first `count` that were cited.
+    public func recall(at count: Int) -> Double {
+        let sourced = answerable.filter { !$0.expected.isEmpty }
+        guard !sourced.isEmpty else { return 0 }
+        return sourced.map { $0.recall(at: count) }.reduce(0, +) / Double(sourced.count)
+    }
+
+    /// The share of questions of which one of the first `count` cited sources was expected.
+    public func hits(at count: Int) -> Double {
+        let sourced = answerable.filter { !$0.expected.isEmpty }
+        guard !sourced.isEmpty else { return 0 }
+        return Double(sourced.count { $0.recall(at: count) > 0 }) / Double(sourced.count)
+    }
+
+    /// Advice by stated confidence: how often it was right in each tenth.
+    public var calibration: [(from: Double, count: Int, right: Int)] {
+        (0..<10).compactMap { tenth in
+            let bin = answerable.filter { !$0.isRefused && Int($0.confidence * 10) == tenth }
+            return bin.isEmpty ? nil : (Double(tenth) / 10, bin.count, bin.count(where: \.isRight))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+public import Basics
+import Yams
+
+/// A question with what a good advice must hold: sources, words, or a refusal.
+public struct TestQuestion: Decodable, Sendable {
+    public let id: String
+    public let vraag: String
+    /// Text, a list of texts, or named values.
+    public let feiten: JSON?
+    public let datum: String?
+    /// `02 §2.4`: a part of the document's name and the start of its heading.
+    public let bronnen: [String]?
+    /// Parts of words that must occur in the steps; `a|b` is one of them.
+    public let woorden: [String]?
+    /// Parts of words that must not occur.
+    public let niet: [String]?
+    /// `ja`, or the reason of the refusal that is right.
+    public let weigering: String?
+    /// A reason that may be given beside the steps.
+    public let magWeigeren: String?
+
+    /// Reads a list of questions from YAML or JSON.
+    public static func list(from text: String) throws -> [TestQuestion] { try YAMLDecoder().decode([TestQuestion].self, from: text) }
+}

@@ -1,0 +1,40 @@
+public import Basics
+
+/// Everything that is said of the case, with the day on which advice is asked.
+public struct CaseFacts: Sendable {
+    let statements: [Statement]
+    public let today: Day
+    let model: FactModel
+
+    /// The town that counts: the one moved to or registered in before the one merely named.
+    var town: PlaceMention? {
+        let mentions = statements.flatMap { statement in
+            statement.places.filter { $0.relation != .left }.map { (mention: $0, weight: Self.weight(of: statement)) }
+        }
+        return mentions.max { $0.weight < $1.weight }?.mention
+    }
+
+    private static func weight(of statement: Statement) -> Int {
+        let words = statement.tokens.map(\.text)
+        if words.contains(where: { $0.hasPrefix("ingeschreven") || $0.hasPrefix("inschrijf") }) { return 3 }
+        return words.contains(where: { $0.hasPrefix("verhuis") }) ? 2 : 1
+    }
+
+    func quantities(_ measure: Quantity.Measure) -> [(statement: Statement, quantity: Quantity)] {
+        statements.flatMap { statement in
+            statement.quantities.filter { $0.measure == measure }.map { (statement, $0) }
+        }
+    }
+
+    /// What the fact model makes of the statements, said before asked.
+    func reading(of name: String) -> (truth: Truth, statement: Statement)? {
+        for statement in statements where !statement.isAsked || statement.origin == .given {
+            for (entry, truth) in model.readings(of: statement.terms, denied: statement.isDenied) where entry.name == name {
+                return (statement.isUncertain ? .unknown : truth, statement)
+            }
+        }
+        return nil
+    }
+
+    func adding(_ more: [Statement]) -> CaseFacts { CaseFacts(statements: statements + more, today: today, model: model) }
+}

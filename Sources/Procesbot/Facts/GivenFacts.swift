@@ -1,0 +1,51 @@
+import Basics
+
+/// Turns facts given as JSON, of any shape, into sentences that are read as if they were said.
+enum GivenFacts {
+    private static let deepest = 6
+
+    static func sentences(_ json: JSON) -> [String] { sentences(json, name: "", depth: 0) }
+
+    private static func sentences(_ json: JSON, name: String, depth: Int) -> [String] {
+        guard depth < deepest else { return [] }
+        let label = words(of: name)
+        switch json {
+        case .null: return label.isEmpty ? [] : [label + " onbekend"]
+        case .bool(let value): return [value ? label : "geen " + label]
+        case .number(let value): return [joined(label, value.description, isCount: true)]
+        case .string(let text): return [joined(label, text, isCount: false)]
+        case .array(let values): return values.flatMap { sentences($0, name: name, depth: depth + 1) }
+        case .object(let fields):
+            return fields.sorted { $0.key < $1.key }.flatMap { sentences($0.value, name: $0.key, depth: depth + 1) }
+        }
+    }
+
+    /// `2 dossiers` for a count of things, `inkomen 1850` for an amount, `woonplaats Rotterdam` for a word.
+    private static func joined(_ label: String, _ value: String, isCount: Bool) -> String {
+        switch value.lowercased() {
+        case "ja", "true", "yes": return label
+        case "nee", "false", "no", "geen": return "geen " + label
+        case "onbekend", "unknown", "weet niet", "?": return label + " onbekend"
+        default: break
+        }
+        if ["feiten", "feit", "toelichting", "situatie", "omschrijving", "facts", "notitie", "overig"].contains(label) || label.isEmpty { return value }
+        let small = Int(value).map { (0..<100).contains($0) } ?? false
+        if isCount, small, label.hasSuffix("s") || label.hasSuffix("en") { return value + " " + label }
+        return label + " " + value
+    }
+
+    /// `schuldenElders` and `schulden_elders` are `schulden elders`.
+    private static func words(of key: String) -> String {
+        var words = ""
+        for character in key {
+            if character == "_" || character == "-" || character == "." {
+                words.append(" ")
+            } else if character.isUppercase, words.last?.isLowercase == true {
+                words += " " + character.lowercased()
+            } else {
+                words.append(character)
+            }
+        }
+        return words
+    }
+}

@@ -1,0 +1,54 @@
+/// A number with its unit as a text gives it: exact, or with a bound on one or both sides.
+public struct Quantity: Hashable, Sendable {
+    public enum Measure: Hashable, Sendable {
+        case money
+        /// In hundredths of a percent.
+        case percent
+        case period(PeriodUnit)
+        /// A place in a counted row of days: `dag 30`, `werkdag 6`.
+        case position(PeriodUnit)
+        /// As the number of ``Day``.
+        case date
+        /// Of the things named behind it.
+        case count
+    }
+
+    public let measure: Measure
+    /// Inclusive; cents for money.
+    public var lower: Int?
+    public var upper: Int?
+    /// The tokens it was read from, words of comparison included.
+    public var tokens: Range<Int>
+
+    public var exact: Int? { lower == upper ? lower : nil }
+    public var isBound: Bool { exact == nil }
+}
+
+/// The units in which periods are counted.
+public enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
+    case hour, day, workday, week, month, year
+
+    /// About how many days; only for putting periods of different units in order.
+    var days: Double {
+        switch self {
+        case .hour: 1.0 / 24
+        case .day: 1
+        case .workday: 1.4
+        case .week: 7
+        case .month: 30.4
+        case .year: 365.25
+        }
+    }
+
+    init?(word: String) {
+        switch word {
+        case "uur", "uren": self = .hour
+        case "dag", "dagen", "kalenderdag", "kalenderdagen", "etmaal": self = .day
+        case "werkdag", "werkdagen", "werkdgn", "wd": self = .workday
+        case "week", "weken": self = .week
+        case "maand", "maanden", "mnd": self = .month
+        case "jaar", "jaren": self = .year
+        default: return nil
+        }
+    }
+}

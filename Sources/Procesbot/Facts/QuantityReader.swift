@@ -1,0 +1,93 @@
+import Basics
+
+/// Finds the amounts, periods, dates, positions and counts of a text.
+struct QuantityReader {
+    private let tokens: [Token]
+    private var index = 0
+    private var found: [Quantity] = []
+
+    static func quantities(in tokens: [Token]) -> [Quantity] {
+        var reader = QuantityReader(tokens: tokens)
+        while reader.index < tokens.count { reader.step() }
+        return reader.found
+    }
+
+    private init(tokens: [Token]) { self.tokens = tokens }
+
+    private mutating func step() {
+        if let (day, end) = DateReader.date(in: tokens, at: index) {
+            add(.date, Int(day.number), index..<end)
+        } else if let position = position() {
+            add(position.measure, position.value, index..<index + 2)
+        } else if let value = NumberWords.hundredths(tokens[index]) {
+            number(value)
+        } else {
+            index += 1
+        }
+    }
+
+    private func word(_ place: Int) -> String? { tokens.indices.contains(place) ? tokens[place].text : nil }
+
+    private func position() -> (measure: Quantity.Measure, value: Int)? {
+        guard index + 1 < tokens.count, let unit = PeriodUnit(word: tokens[index].text), unit == .day || unit == .workday,
+            tokens[index].text.hasSuffix("dag"), tokens[index].mark == nil, tokens[index + 1].isNumeric,
+            PeriodUnit(word: word(index + 2) ?? "") == nil,
+            let value = NumberWords.whole(tokens[index + 1])
+        else { return nil }
+        return (.position(unit), value)
+    }
+
+    /// A number may be followed by `of meer`, an adjective and its unit; `euro` may also stand before it.
+    private mutating func number(_ value: Int) {
+        let (unit, end) = unit(after: index + 1)
+        let start = index
+        switch unit {
+        case .money: add(.money, signed(value), start..<end)
+        case .percent: add(.percent, value, start..<end)
+        case .period(let unit): add(.period(unit), value / 100, start..<end)
+        case .position, .date, .count:
+            if word(start - 1) == "euro" { return add(.money, signed(value), start - 1..<start + 1) }
+            // `1.850` and `12,50` without a word behind them are amounts; a small whole number is a count.
+            let isAmount = tokens[start].text.contains(where: { $0 == "." || $0 == "," }) || value % 100 != 0
+            if isAmount { add(.money, signed(value), start..<start + 1) } else { add(.count, signedCount(value), start..<start + 1) }
+        }
+    }
+
+    private func unit(after place: Int) -> (Quantity.Measure, Int) {
+        var place = place
+        for _ in 0..<3 {
+            guard let text = word(place) else { break }
+            if text == "euro" || text == "eur" || text == "euros" { return (.money, place + 1) }
+            if text == "procent" || text == "pct" { return (.percent, place + 1) }
+            if let unit = PeriodUnit(word: text) { return (.period(unit), place + 1) }
+            guard ["of", "meer", "minder", "hele", "volle", "volledige", "enkele", "a", "tot", "aaneengesloten"].contains(text) else { break }
+            place += 1
+        }
+        return (.count, place)
+    }
+
+    private func signed(_ value: Int) -> Int { isNegative ? -value : value }
+    private func signedCount(_ value: Int) -> Int { isNegative ? -value / 100 : value / 100 }
+    private var isNegative: Bool { ["min", "minus", "negatief"].contains(word(index - 1) ?? "") && tokens[index].isNumeric }
+
+    private mutating func add(_ measure: Quantity.Measure, _ value: Int, _ range: Range<Int>) {
+        var quantity = Quantity(measure: measure, lower: value, upper: value, tokens: range)
+        index = Comparison.apply(to: &quantity, in: tokens)
+        if joinsRange(quantity), let last = found.popLast() {
+            quantity.lower = last.lower
+            quantity.tokens = last.tokens.lowerBound..<quantity.tokens.upperBound
+        }
+        found.append(quantity)
+    }
+
+    /// `13 tot en met 24 maanden`, `3 à 5 dagen`: the first number takes the unit of the second.
+    private func joinsRange(_ quantity: Quantity) -> Bool {
+        guard let last = found.last, last.exact != nil, last.measure == .count || last.measure == quantity.measure,
+            last.tokens.upperBound <= quantity.tokens.lowerBound,
+            quantity.tokens.lowerBound - last.tokens.upperBound <= 1, quantity.upper != nil,
+            (last.lower ?? 0) < (quantity.upper ?? 0)
+        else { return false }
+        let gap = tokens[last.tokens.upperBound..<quantity.tokens.upperBound].map(\.text)
+        return gap.starts(with: ["tot"]) || gap.starts(with: ["a"]) || gap.starts(with: ["t", "m"]) || gap.starts(with: ["tm"])
+    }
+}

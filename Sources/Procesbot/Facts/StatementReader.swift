@@ -1,0 +1,51 @@
+/// Cuts a question or note into statements, each with what it counts, where it is and whether it is denied.
+struct StatementReader {
+    let lexicon: Lexicon
+    let places: PlaceReader
+
+    func statements(in text: String, origin: Statement.Origin) -> [Statement] {
+        let source = SourceText(text)
+        return SentenceCutter.ranges(in: source, source.bytes.indices).flatMap { range -> [Statement] in
+            let sentence = source.quote(range)
+            let asked = sentence.trimmed(of: "\"' ").hasSuffix("?")
+            let tokens = Tokenizer.tokens(of: sentence)
+            return clauses(tokens).map { clause in
+                statement(Array(clause), of: sentence, asked: asked && clause.endIndex == tokens.endIndex, origin: origin)
+            }
+        }
+    }
+
+    private func statement(_ tokens: [Token], of text: String, asked: Bool, origin: Statement.Origin) -> Statement {
+        let from = tokens.first?.range.lowerBound ?? 0
+        let to = tokens.last?.range.upperBound ?? 0
+        return Statement(
+            text: SourceText(text).quote(from..<to), tokens: tokens, terms: lexicon.terms(of: tokens),
+            quantities: QuantityReader.quantities(in: tokens), places: places.places(in: tokens),
+            isDenied: Denial.isDenied(tokens), isUncertain: Denial.isUncertain(tokens), isAsked: asked, origin: origin)
+    }
+
+    /// Between commas, semicolons and the words that put clauses together.
+    private func clauses(_ tokens: [Token]) -> [ArraySlice<Token>] {
+        var clauses: [ArraySlice<Token>] = []
+        var start = 0
+        for (index, token) in tokens.enumerated() {
+            let joins = ["en", "maar", "want", "terwijl", "omdat", "dus"].contains(token.text) && index - start >= 3 && tokens.count - index > 2
+                && !(token.text == "en" && joinsNumbers(tokens, index))
+            if joins {
+                clauses.append(tokens[start..<index])
+                start = index + 1
+            } else if token.mark == "," || token.mark == ";" || token.mark == ":" {
+                clauses.append(tokens[start...index])
+                start = index + 1
+            }
+        }
+        if start < tokens.count { clauses.append(tokens[start...]) }
+        return clauses.filter { !$0.isEmpty }
+    }
+
+    /// `van 600 en 300`, `tot en met 12`.
+    private func joinsNumbers(_ tokens: [Token], _ index: Int) -> Bool {
+        let before = tokens[index - 1], after = tokens[index + 1]
+        return before.text == "tot" || after.text == "met" || (after.isNumeric && (before.isNumeric || tokens[max(0, index - 2)].isNumeric))
+    }
+}

@@ -1,0 +1,38 @@
+public import Basics
+
+/// One version of a work instruction: its text as it was read, what it says of itself, and its passages.
+public struct LibraryDocument: Sendable {
+    /// The path within the library, such as `routes/extern.md`.
+    public let name: String
+    public let title: String
+    /// The words the document uses for its version, such as `1.0`.
+    public let edition: String?
+    /// SHA-256 of the file, in hexadecimal: the version that quotes stand in.
+    public let hash: String
+    public let owner: String?
+    public let validFrom: Day?
+    public let validTo: Day?
+    /// For which zaaktypes and process steps it is meant; empty is for all.
+    public let zaaktypes: [String]
+    public let steps: [String]
+    public let text: SourceText
+    public let passages: [Passage]
+
+    /// Whether it may be cited on a day.
+    public func isValid(on day: Day) -> Bool {
+        if let validFrom, day < validFrom { return false }
+        if let validTo, day > validTo { return false }
+        return true
+    }
+}
+
+/// The bytes that passages and quotes point into.
+public struct SourceText: Sendable {
+    public let bytes: [UInt8]
+
+    public init(_ text: String) { bytes = Array(text.utf8) }
+
+    public func quote(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+    }
+}

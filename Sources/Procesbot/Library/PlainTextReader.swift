@@ -1,0 +1,64 @@
+/// Reads text without marks, such as `pdftotext -layout` gives: headings by their number or shape, paragraphs by blank lines.
+struct PlainTextReader {
+    private var elements: [Element] = []
+    private var open: Range<Int>?
+    private var isItem = false
+    private var page = 1
+
+    static func elements(of text: SourceText) -> [Element] {
+        var reader = PlainTextReader()
+        var from = 0
+        let bytes = text.bytes
+        while from < bytes.count {
+            let end = bytes[from...].firstIndex(where: { $0 == .newline || $0 == 0x0C }) ?? bytes.count
+            reader.take(text, from..<end)
+            if end < bytes.count, bytes[end] == 0x0C { reader.turnPage() }
+            from = end + 1
+        }
+        reader.close()
+        return reader.elements
+    }
+
+    private mutating func take(_ text: SourceText, _ line: Range<Int>) {
+        let raw = text.quote(line)
+        let body = raw.trimmed(of: "")
+        guard !body.isEmpty else { return close() }
+        let start = line.lowerBound + raw.utf8.prefix { $0 <= .space }.count
+        let range = start..<start + body.utf8.count
+        if let level = Self.headingLevel(body), open == nil || !isItem {
+            close()
+            elements.append(.heading(level: level, title: body))
+        } else if let mark = ["• ", "- ", "– ", "* ", "o ", "▪ "].first(where: body.hasPrefix) {
+            close()
+            isItem = true
+            open = range.lowerBound + mark.utf8.count..<range.upperBound
+        } else {
+            open = (open?.lowerBound ?? range.lowerBound)..<range.upperBound
+        }
+    }
+
+    private mutating func turnPage() {
+        close()
+        page += 1
+        elements.append(.page(page))
+    }
+
+    private mutating func close() {
+        if let open {
+            elements.append(.block(Block(kind: isItem ? .item(ordered: false, depth: 0) : .paragraph, range: open)))
+        }
+        (open, isItem) = (nil, false)
+    }
+
+    /// `§2.4 Route C`, `3.1 Toestemming`, `HOOFDSTUK 2`: a short line with a number and no full stop.
+    private static func headingLevel(_ line: String) -> Int? {
+        guard line.count <= 80, let last = line.last, !".;,:".contains(last) else { return nil }
+        let words = line.split(separator: " ")
+        guard let first = words.first, words.count >= 2, words.count <= 10 else { return nil }
+        let number = first.trimmed(of: "§.")
+        let parts = number.split(separator: ".")
+        let isNumbered = !parts.isEmpty && parts.allSatisfy { $0.count <= 2 && Int($0) != nil }
+        if isNumbered, words[1].first?.isUppercase == true { return min(6, parts.count + 1) }
+        return line == line.uppercased() && line.contains(where: \.isLetter) ? 2 : nil
+    }
+}

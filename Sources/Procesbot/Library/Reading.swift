@@ -1,0 +1,46 @@
+/// What a reader found in a text: headings and blocks in order.
+enum Element {
+    case heading(level: Int, title: String)
+    case block(Block)
+    case page(Int)
+}
+
+/// Groups the elements of a document into passages, a list with the line that announces it.
+struct PassageBuilder {
+    private var trail: [(level: Int, title: String)] = []
+    private var blocks: [Block] = []
+    private var page: Int?
+    private var passages: [Passage] = []
+    private static let fullLength = 1_800
+
+    static func passages(of elements: [Element]) -> [Passage] {
+        var builder = PassageBuilder()
+        for element in elements { builder.take(element) }
+        builder.flush()
+        return builder.passages
+    }
+
+    private mutating func take(_ element: Element) {
+        switch element {
+        case .heading(let level, let title):
+            flush()
+            while let last = trail.last, last.level >= level { trail.removeLast() }
+            trail.append((level, title))
+        case .page(let number): page = number
+        case .block(let block):
+            if isFull, block.kind == .paragraph { flush() }
+            blocks.append(block)
+        }
+    }
+
+    private var isFull: Bool {
+        guard let first = blocks.first, let last = blocks.last else { return false }
+        return last.range.upperBound - first.range.lowerBound > Self.fullLength
+    }
+
+    private mutating func flush() {
+        guard !blocks.isEmpty else { return }
+        passages.append(Passage(trail: trail.map(\.title), blocks: blocks, page: page))
+        blocks = []
+    }
+}

@@ -1,0 +1,99 @@
+import Basics
+
+extension Reckoner {
+    /// The day from which is counted: a date in the question or the facts.
+    private var anchor: (day: Day, statement: Statement)? {
+        let known = asked.facts.quantities(.date)
+        if let first = known.first, let number = first.quantity.exact ?? first.quantity.lower { return (Day(number: Int32(number)), first.statement) }
+        for statement in asked.facts.statements {
+            for index in statement.tokens.indices {
+                if let found = DateReader.dateWithoutYear(in: statement.tokens, at: index, near: asked.facts.today) { return (found.day, statement) }
+            }
+        }
+        return nil
+    }
+
+    /// The sentence that says that the first day counts: `Dag 1 is de dag van …`.
+    private var firstDay: Int? {
+        candidate.sentences.indices.first { index in
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).contains { $0.measure == .position(.day) && $0.exact == 1 }
+        }
+    }
+
+    /// The end of each period and the date of each counted day, from the date that is known.
+    func dates() -> [Outcome] {
+        guard let anchor else { return [] }
+        let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
+        let periods = candidate.sentences.indices.flatMap { index in
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).compactMap { period($0, index, anchor.day, facts) }
+        }
+        return periods + (firstDay == nil ? [] : countedDays(from: anchor.day, facts))
+    }
+
+    private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {
+        guard case .period(let unit) = quantity.measure, let count = quantity.exact ?? quantity.upper, count > 0, count < 4_000, unit != .hour else { return nil }
+        let words = candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter { $0 != "binnen" && $0 != "hooguit" }.joined(separator: " ")
+        let includesFirst = firstDay != nil && unit == .day
+        let end = includesFirst ? start + (count - 1) : WorkdayCount.end(of: count, unit, from: start)
+        let values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(end)]
+        let ranges = [range(sentence)] + (includesFirst ? firstDay.map { [range($0)] } ?? [] : [])
+        return outcome(includesFirst ? "berekend.einde" : "berekend.termijn", values, ranges, facts: facts)
+    }
+
+    /// `Dag 30` anywhere in the same document counts from the same first day.
+    private func countedDays(from start: Day, _ facts: [String]) -> [Outcome] {
+        candidate.document.passages.indices.flatMap { number -> [Outcome] in
+            guard let index = adviser.library.places.firstIndex(where: { adviser.library.documents[$0.document].name == candidate.document.name && $0.passage == number }),
+                index != candidate.number
+            else { return [] }
+            let other = adviser.candidate(index, score: 0, asked)
+            return other.sentences.flatMap { sentence in
+                QuantityReader.quantities(in: sentence.tokens).compactMap { quantity -> Outcome? in
+                    guard quantity.measure == .position(.day), let day = quantity.exact, (1...4_000).contains(day) else { return nil }
+                    let values = ["dag": String(day), "datum": DateReader.written(start + (day - 1))]
+                    return outcome("berekend.dag", values, [sentence.range], of: other, facts: facts)
+                }
+            }
+        }
+    }
+
+    /// `Het is dag 52` against `vóór dag 55`.
+    func positions() -> [Outcome] {
+        let today = asked.facts.statements.flatMap { statement in statement.quantities.map { (statement, $0) } }
+        return candidate.sentences.indices.flatMap { index in
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).compactMap { limit -> Outcome? in
+                guard case .position = limit.measure, limit.lower == nil, let last = limit.upper,
+                    let now = today.first(where: { $0.1.measure == limit.measure }), let day = now.1.exact
+                else { return nil }
+                let words = candidate.sentences[index].tokens[limit.tokens].map(\.text).joined(separator: " ")
+                return outcome(
+                    day <= last ? "berekend.optijd" : "berekend.telaat", ["nu": String(day), "grens": words], [range(index)],
+                    facts: [now.0.text.trimmed(of: ".,;:?")])
+            }
+        }
+    }
+}
+
+/// Counts on from a day in workdays (Monday to Friday), weeks, months or years.
+enum WorkdayCount {
+    static func end(of count: Int, _ unit: PeriodUnit, from start: Day) -> Day {
+        switch unit {
+        case .hour: start
+        case .day: start + count
+        case .workday: workdays(count, from: start)
+        case .week: start + count * 7
+        case .month: start.adding(months: count)
+        case .year: start.adding(months: count * 12)
+        }
+    }
+
+    private static func workdays(_ count: Int, from start: Day) -> Day {
+        var day = start
+        var left = count
+        while left > 0 {
+            day = day + 1
+            if !day.isWeekend { left -= 1 }
+        }
+        return day
+    }
+}

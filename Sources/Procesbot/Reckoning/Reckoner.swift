@@ -1,0 +1,41 @@
+import Basics
+
+/// Does the sums that a passage asks for, with the numbers and dates of the case.
+struct Reckoner {
+    let adviser: Adviser
+    let asked: Inquiry
+    let candidate: Candidate
+
+    /// A worked-out sentence, where its rule stands and from which facts it came.
+    struct Outcome {
+        let sentence: String
+        let sources: [QuotedSource]
+        let heading: String
+        let facts: [String]
+    }
+
+    func results() -> [Outcome] { dates() + positions() + sums() + shares() + rows() + shortest() }
+
+    var phrases: Phrasebook { adviser.phrases }
+
+    func outcome(_ name: String, _ values: [String: String], _ ranges: [Range<Int>], of other: Candidate? = nil, facts: [String]) -> Outcome {
+        let place = other ?? candidate
+        let composer = Composer(adviser, asked)
+        return Outcome(sentence: phrases(name, values), sources: ranges.map { composer.source(place, $0) }, heading: place.heading, facts: facts)
+    }
+
+    func range(_ sentence: Int) -> Range<Int> { candidate.sentences[sentence].range }
+
+    /// `1.440` or `12,50`: whole euros without cents.
+    static func written(_ cents: Int) -> String {
+        let sign = cents < 0 ? "-" : ""
+        let whole = String(cents.magnitude / 100)
+        var grouped = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index) % 3 == 0 { grouped.append(".") }
+            grouped.append(digit)
+        }
+        let rest = cents.magnitude % 100
+        return sign + grouped + (rest == 0 ? "" : "," + (rest < 10 ? "0" : "") + String(rest))
+    }
+}

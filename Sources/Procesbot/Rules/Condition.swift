@@ -1,0 +1,43 @@
+/// What must hold before a rule applies, as a document words it.
+indirect enum Condition: Sendable {
+    case clause(Clause)
+    case all([Condition])
+    case any([Condition])
+    case atLeast(Int, [Condition])
+    case not(Condition)
+
+    var clauses: [Clause] {
+        switch self {
+        case .clause(let clause): [clause]
+        case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.clauses)
+        case .not(let part): part.clauses
+        }
+    }
+}
+
+/// One plain condition: some words, numbers and towns.
+struct Clause: Sendable {
+    let tokens: [Token]
+    let terms: [Term]
+    let quantities: [Quantity]
+    let places: [PlaceMention]
+    let isDenied: Bool
+
+    var range: Range<Int> { (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0) }
+}
+
+/// A sentence of a document read as what it is: what to do, and when.
+struct Rule: Sendable {
+    enum Mood: Sendable { case instruct, forbid, permit, state }
+
+    /// The sentence it starts with, and all sentences that belong to it (a list with its announcement).
+    let sentences: Range<Int>
+    let range: Range<Int>
+    let condition: Condition?
+    /// The words that say what follows.
+    let action: [Token]
+    let terms: [Term]
+    let mood: Mood
+    /// The cells of a table row with their headers; empty for a sentence.
+    let cells: [(header: String, value: Range<Int>)]
+}

@@ -1,0 +1,32 @@
+extension Judge {
+    /// What is said of the case in the words of a clause; `nil` when its numbers and towns say all there is.
+    func verdictOnWords(of clause: Clause, isOnly: Bool) -> Verdict? {
+        if let known = verdictOfModel(on: clause) { return known }
+        let placed = Set(clause.places.map(\.token))
+        let counted = clause.quantities.isEmpty == false
+        let terms = clause.terms.filter { $0.weight >= 0.3 && placed.isDisjoint(with: $0.tokens) && !isFrame($0, isOnly: isOnly) }
+        guard terms.contains(where: { $0.weight >= 0.6 }) || isOnly else { return nil }
+        guard !terms.isEmpty else { return isOnly ? .unknown : nil }
+        let best = facts.statements.filter { !$0.isAsked || $0.origin == .given }.map { statement in
+            (statement: statement, cover: FactModel.cover(terms, by: statement.terms))
+        }.max { $0.cover < $1.cover }
+        guard let best, best.cover >= (counted ? 0.5 : 0.6) else { return isOnly ? .unknown : counted ? nil : .unknown }
+        if best.statement.isUncertain { return Verdict(truth: .unknown, evidence: [best.statement]) }
+        let agrees = best.statement.isDenied == clause.isDenied
+        return Verdict(truth: agrees ? .yes : .no, evidence: [best.statement])
+    }
+
+    /// Words that only say whom or where the clause is about.
+    private func isFrame(_ term: Term, isOnly: Bool) -> Bool {
+        guard !isOnly else { return ["klant", "klanten"].contains(term.token.text) }
+        return ["klant", "klanten", "woont", "wonen", "ingeschreven", "staat"].contains(term.token.text) || PeriodUnit(word: term.token.text) != nil
+    }
+
+    private func verdictOfModel(on clause: Clause) -> Verdict? {
+        guard clause.quantities.isEmpty else { return nil }
+        let asked = facts.model.readings(of: clause.terms, denied: clause.isDenied)
+        guard let (entry, wanted) = asked.first, let known = facts.reading(of: entry.name) else { return nil }
+        guard known.truth != .unknown else { return Verdict(truth: .unknown, evidence: [known.statement]) }
+        return Verdict(truth: known.truth == wanted ? .yes : .no, evidence: [known.statement])
+    }
+}

@@ -1,0 +1,157 @@
+/// Reads the sentences, lists and tables of a passage as rules.
+struct RuleReader {
+    let lexicon: Lexicon
+    let conditions: ConditionReader
+
+    init(lexicon: Lexicon, places: PlaceReader) {
+        self.lexicon = lexicon
+        conditions = ConditionReader(lexicon: lexicon, places: places)
+    }
+
+    func rules(of passage: Passage, _ sentences: [Sentence], in text: SourceText) -> [Rule] {
+        var rules: [Rule] = []
+        var index = 0
+        while index < sentences.count {
+            let block = passage.blocks[sentences[index].block]
+            switch block.kind {
+            case .header: index += 1
+            case .row(let header, let cells):
+                rules.append(row(sentences[index], at: index, header: header, cells: cells, in: text))
+                index += 1
+            case .paragraph, .item:
+                let end = list(after: index, sentences, passage)
+                rules.append(end > index + 1 ? list(sentences, index..<end) : rule(sentences[index], at: index))
+                index = end
+            }
+        }
+        return rules
+    }
+
+    /// The end of the list that a sentence with a colon announces; the next sentence when it announces none.
+    private func list(after index: Int, _ sentences: [Sentence], _ passage: Passage) -> Int {
+        guard sentences[index].tokens.last?.mark == ":" else { return index + 1 }
+        var end = index + 1
+        while end < sentences.count, case .item = passage.blocks[sentences[end].block].kind { end += 1 }
+        return end
+    }
+
+    private func row(_ sentence: Sentence, at index: Int, header: [Range<Int>], cells: [Range<Int>], in text: SourceText) -> Rule {
+        let first = cells.first ?? sentence.range
+        let condition = sentence.tokens.filter { first.contains($0.range.lowerBound) }
+        let action = sentence.tokens.filter { !first.contains($0.range.lowerBound) }
+        let labelled = cells.enumerated().map { number, cell in
+            (header: header.indices.contains(number) ? text.quote(header[number]) : "", value: cell)
+        }
+        return Rule(
+            sentences: index..<index + 1, range: sentence.range, condition: .clause(conditions.clause(condition[...])), action: action,
+            terms: sentence.terms, mood: .state, cells: labelled)
+    }
+
+    /// A list whose announcement asks that some or all of it hold is a condition; any other is one instruction.
+    private func list(_ sentences: [Sentence], _ range: Range<Int>) -> Rule {
+        let intro = sentences[range.lowerBound]
+        let items = sentences[range].dropFirst()
+        let bytes = intro.range.lowerBound..<(items.last?.range.upperBound ?? intro.range.upperBound)
+        let words = intro.words
+        guard let cue = words.firstIndex(where: { DutchSyntax.openers.contains($0) || ["signalen", "voorwaarden", "criteria"].contains($0) }) else {
+            return Rule(
+                sentences: range, range: bytes, condition: nil, action: sentences[range].flatMap(\.tokens), terms: sentences[range].flatMap(\.terms),
+                mood: mood(of: intro.tokens), cells: [])
+        }
+        let parts = items.compactMap { item in conditions.condition(trimmedItem(item.tokens)[...]) }
+        return Rule(
+            sentences: range, range: bytes, condition: joined(intro, from: cue, parts, items), action: Array(intro.tokens[..<cue]),
+            terms: sentences[range].flatMap(\.terms), mood: mood(of: Array(intro.tokens[..<cue])), cells: [])
+    }
+
+    private func trimmedItem(_ tokens: [Token]) -> [Token] {
+        guard let last = tokens.last, ["of", "en"].contains(last.text) else { return tokens }
+        return Array(tokens.dropLast())
+    }
+
+    private func joined(_ intro: Sentence, from cue: Int, _ parts: [Condition], _ items: ArraySlice<Sentence>) -> Condition {
+        let words = intro.words
+        let counts = QuantityReader.quantities(in: intro.tokens).filter { $0.measure == .count && $0.tokens.lowerBound >= cue }
+        let listed = ["deze", "volgende", "onderstaande", "signalen", "voorwaarden", "criteria"].contains { words[cue...].contains($0) }
+        if listed, let count = counts.last?.lower, count > 1 { return .atLeast(count, parts) }
+        let isChoice =
+            items.contains { $0.tokens.last?.text == "of" } || listed && counts.last?.lower == 1 || words[cue...].contains("een") && words.contains("van")
+            || words.contains("of") && listed
+        let group: Condition = isChoice ? .any(parts) : .all(parts)
+        let rest = intro.tokens[(cue + 1)...].filter { !["en", "deze", "volgende", "geldt", "gelden", "van"].contains($0.text) }
+        guard !listed, rest.count > 2, let own = conditions.condition(rest[...]) else { return group }
+        return .all([own, group])
+    }
+}
+
+extension RuleReader {
+    func rule(_ sentence: Sentence, at index: Int) -> Rule {
+        let (condition, action) = divide(sentence.tokens)
+        return Rule(
+            sentences: index..<index + 1, range: sentence.range, condition: condition, action: Array(action), terms: sentence.terms,
+            mood: mood(of: Array(action)), cells: [])
+    }
+
+    func mood(of tokens: [Token]) -> Rule.Mood {
+        let words = tokens.map(\.text)
+        if words.contains(where: { ["nooit", "geen"].contains($0) }) { return .forbid }
+        if words.contains("niet"), !words.starts(with: ["niet"]) || words.count > 1 { return .forbid }
+        if words.contains(where: { ["mag", "mogen", "kan", "kunnen"].contains($0) }) { return .permit }
+        guard let first = tokens.first else { return .state }
+        return DutchSyntax.determiners.contains(first.text) || FunctionWords.all.contains(first.text) ? .state : .instruct
+    }
+
+    /// The condition of a sentence and what follows from it.
+    private func divide(_ tokens: [Token]) -> (Condition?, ArraySlice<Token>) {
+        guard let first = tokens.first else { return (nil, []) }
+        if DutchSyntax.openers.contains(first.text) || DutchSyntax.opensWithVerb(tokens), let end = endOfCondition(tokens) {
+            return (conditions.condition(tokens[..<end]), tokens[end...])
+        }
+        if DutchSyntax.prefixes.contains(first.text), let verb = verb(after: tokens), verb > 1 {
+            let condition = conditions.clause(tokens[1..<verb])
+            return (first.text == "zonder" ? .not(.clause(condition)) : .clause(condition), tokens[verb...])
+        }
+        if let cue = tokens.indices.dropFirst().first(where: { opens(at: $0, tokens) }) {
+            let condition = conditions.condition(tokens[(cue + 1)...])
+            return (["tenzij", "behalve"].contains(tokens[cue].text) ? condition.map(Condition.not) : condition, tokens[..<cue])
+        }
+        if let cue = audience(tokens) { return (conditions.condition(tokens[cue...]), tokens[..<cue]) }
+        return (nil, tokens[...])
+    }
+
+    /// Where the main clause begins: before the verb with `dan`, else behind the first comma that a verb follows.
+    private func endOfCondition(_ tokens: [Token]) -> Int? {
+        let commas = tokens.indices.filter { tokens[$0].mark == "," && $0 + 1 < tokens.count }
+        if let dan = tokens.indices.first(where: { tokens[$0].text == "dan" && isConsequence($0, tokens) }),
+            let comma = commas.last(where: { $0 < dan })
+        { return comma + 1 }
+        return commas.last { comma in
+            DutchSyntax.finite.contains(tokens[comma + 1].text) || comma == commas.first
+        }
+    .map { $0 + 1 }
+    }
+
+    private func isConsequence(_ index: Int, _ tokens: [Token]) -> Bool {
+        index == 0 || !["meer", "minder", "langer", "korter", "hoger", "lager", "anders", "eerder", "later", "ouder"].contains(tokens[index - 1].text)
+    }
+
+    private func verb(after tokens: [Token]) -> Int? {
+        (1..<min(tokens.count, 12)).first { $0 > 1 && DutchSyntax.isFinite($0, in: tokens) && !followsArticle($0, tokens) }
+    }
+
+    private func followsArticle(_ index: Int, _ tokens: [Token]) -> Bool { ["de", "het", "een"].contains(tokens[index - 1].text) }
+
+    /// `als` opens a condition only before a subject: not in `als crisis`.
+    private func opens(at index: Int, _ tokens: [Token]) -> Bool {
+        guard DutchSyntax.closers.contains(tokens[index].text), index + 1 < tokens.count else { return false }
+        return tokens[index].text != "als" || DutchSyntax.determiners.contains(tokens[index + 1].text) || FunctionWords.all.contains(tokens[index + 1].text)
+    }
+
+    /// `Voor klanten die …`, `geschikt voor …`, `bedoeld voor …`.
+    private func audience(_ tokens: [Token]) -> Int? {
+        if tokens[0].text == "voor", tokens.prefix(4).contains(where: { $0.text == "die" || $0.text == "wie" }) { return 1 }
+        return tokens.indices.dropFirst().first { index in
+            tokens[index].text == "voor" && ["geschikt", "bedoeld", "bestemd"].contains(tokens[index - 1].text)
+        }.map { $0 + 1 }
+    }
+}

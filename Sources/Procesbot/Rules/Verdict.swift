@@ -1,0 +1,68 @@
+/// Whether a condition holds, on what ground, and what would have to be asked.
+struct Verdict: Sendable {
+    var truth: Truth
+    var evidence: [Statement] = []
+    /// Clauses that could not be answered.
+    var open: [Clause] = []
+
+    static let unknown = Verdict(truth: .unknown)
+}
+
+/// Holds the conditions of documents against the facts of a case.
+struct Judge {
+    let facts: CaseFacts
+    /// The words above the passage, for a condition that says `dit`.
+    let heading: [Term]
+
+    func verdict(on condition: Condition) -> Verdict {
+        switch condition {
+        case .clause(let clause): verdict(on: clause)
+        case .not(let part): flipped(verdict(on: part))
+        case .all(let parts): joined(parts.map(verdict), Truth.all)
+        case .any(let parts): joined(parts.map(verdict), Truth.any)
+        case .atLeast(let count, let parts): counted(count, parts.map(verdict))
+        }
+    }
+
+    private func flipped(_ verdict: Verdict) -> Verdict {
+        Verdict(truth: verdict.truth.negated, evidence: verdict.evidence, open: verdict.open)
+    }
+
+    private func joined(_ parts: [Verdict], _ rule: ([Truth]) -> Truth) -> Verdict {
+        let truth = rule(parts.map(\.truth))
+        return Verdict(
+            truth: truth, evidence: parts.filter { $0.truth != .unknown }.flatMap(\.evidence),
+            open: truth == .unknown ? parts.filter { $0.truth == .unknown }.flatMap(\.open) : [])
+    }
+
+    private func counted(_ count: Int, _ parts: [Verdict]) -> Verdict {
+        let yes = parts.filter { $0.truth == .yes }
+        let open = parts.filter { $0.truth == .unknown }
+        let truth: Truth = yes.count >= count ? .yes : yes.count + open.count < count ? .no : .unknown
+        return Verdict(truth: truth, evidence: parts.flatMap(\.evidence), open: truth == .unknown ? open.flatMap(\.open) : [])
+    }
+
+    func verdict(on clause: Clause) -> Verdict {
+        var parts: [Verdict] = []
+        if let place = clause.places.first { parts.append(self.verdict(on: place, of: clause)) }
+        parts += clause.quantities.compactMap { self.verdict(on: $0, of: clause) }
+        if let words = self.verdictOnWords(of: clause, isOnly: parts.isEmpty) { parts.append(words) }
+        guard !parts.isEmpty else { return Verdict(truth: .unknown, open: hasSubject(clause) ? [clause] : []) }
+        var verdict = joined(parts, Truth.all)
+        verdict.open = verdict.truth == .unknown ? [clause] : []
+        return verdict
+    }
+
+    private func hasSubject(_ clause: Clause) -> Bool { clause.terms.contains { $0.weight >= 0.6 } }
+}
+
+extension Judge {
+    private func verdict(on place: PlaceMention, of clause: Clause) -> Verdict {
+        guard let town = facts.town else { return .unknown }
+        let evidence = facts.statements.filter { $0.places.contains(town) }
+        var isThere = town.name == place.name
+        if town.relation == .outside { isThere.toggle() }
+        if town.relation == .outside, town.name != place.name { return .unknown }
+        return Verdict(truth: isThere == (place.relation != .outside) ? .yes : .no, evidence: evidence)
+    }
+}

@@ -1,0 +1,24 @@
+public import Basics
+
+/// A passage that was found, with how well it fits.
+public struct Hit: Sendable {
+    public let document: LibraryDocument
+    public let passage: Passage
+    public let score: Double
+    let number: Int
+}
+
+extension Library {
+    /// The passages that fit a question best and are valid on a day.
+    public func search(_ question: String, on day: Day, limit: Int = 10) -> [Hit] {
+        search(query(Tokenizer.tokens(of: question)), on: day, limit: limit)
+    }
+
+    func search(_ query: [QueryTerm], on day: Day, limit: Int) -> [Hit] {
+        let valid = documents.map { $0.isValid(on: day) }
+        return index.search(query, limit: limit) { valid[places[$0].document] }.map { found in
+            let (document, passage) = passage(found.passage)
+            return Hit(document: document, passage: passage, score: Double(found.score), number: found.passage)
+        }
+    }
+}

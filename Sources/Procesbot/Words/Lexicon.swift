@@ -1,0 +1,116 @@
+/// The words of the field: roots, compounds, synonyms, everyday words; turns text into terms.
+public final class Lexicon: Sendable {
+    let stemmer = Stemmer()
+    private let symbols = SymbolTable()
+    private let splitter: CompoundSplitter
+    /// Concepts by the root of their only word.
+    private let concepts: [String: [Concept]]
+    /// Sayings of several words by the root of their first.
+    private let sayings: [String: [Saying]]
+    private let everyday: Set<String>
+    /// Every word of the table, spelled as in it: what a typing error may have meant.
+    let knownWords: Set<String>
+
+    struct Concept: Sendable {
+        let name: String
+        let share: Float
+    }
+
+    struct Saying: Sendable {
+        let roots: [String]
+        let concept: Concept
+    }
+
+    public init(_ table: WordTable) {
+        let stemmer = self.stemmer
+        everyday = Set(table.everyday.map { stemmer.root(of: $0) })
+        var concepts: [String: [Concept]] = [:]
+        var sayings: [String: [Saying]] = [:]
+        var words: Set<String> = []
+        for entry in table.entries {
+            let tokens = Tokenizer.tokens(of: entry.words).map(\.text)
+            words.formUnion(tokens)
+            let roots = tokens.map { stemmer.root(of: $0) }
+            guard let first = roots.first else { continue }
+            let concept = Concept(name: entry.concept, share: entry.share)
+            if roots.count == 1 { concepts[first, default: []].append(concept) } else {
+                sayings[first, default: []].append(Saying(roots: roots, concept: concept))
+            }
+        }
+        self.concepts = concepts
+        self.sayings = sayings.mapValues { $0.sorted { $0.roots.count > $1.roots.count } }
+        knownWords = words.union(table.everyday).union(table.parts)
+        splitter = CompoundSplitter(words: knownWords)
+    }
+
+    func root(of word: String) -> String { stemmer.root(of: word) }
+    func symbol(of text: String) -> Symbol { symbols.symbol(of: text) }
+
+    func isEveryday(_ root: String) -> Bool { everyday.contains(root) }
+    func hasConcept(_ root: String) -> Bool { concepts[root] != nil }
+
+    /// The content words of a text, in order.
+    func terms(of tokens: [Token]) -> [Term] {
+        var terms: [Term] = []
+        let roots = tokens.map { analysis(of: $0.text).root }
+        var covered = 0
+        for index in tokens.indices {
+            if index >= covered, let (saying, end) = saying(at: index, in: roots) {
+                let own = (index..<end).map { roots[$0] }
+                terms.append(Term(token: tokens[index], keys: keys(of: saying, roots: own), weight: 1, tokens: index..<end))
+                covered = end
+            }
+            let token = tokens[index]
+            guard !FunctionWords.all.contains(token.text), !token.isNumeric else { continue }
+            let analysis = analysis(of: token.text)
+            // A word inside a saying still counts for itself, but the saying says what is meant.
+            let weight = index < covered ? analysis.weight * 0.35 : analysis.weight
+            terms.append(Term(token: token, keys: analysis.keys, weight: weight, tokens: index..<index + 1))
+        }
+        return terms
+    }
+
+    func terms(of text: String) -> [Term] { terms(of: Tokenizer.tokens(of: text)) }
+
+    private func keys(of saying: Saying, roots: [String]) -> [Term.Key] {
+        [Term.Key(symbol: symbol(of: "#" + saying.concept.name), share: saying.concept.share)]
+    }
+
+    private func saying(at index: Int, in roots: [String]) -> (Saying, Int)? {
+        for saying in sayings[roots[index]] ?? [] {
+            if let end = match(saying.roots, from: index, in: roots) { return (saying, end) }
+        }
+        return nil
+    }
+
+    /// The words must follow each other, with at most one other word between two of them.
+    private func match(_ wanted: [String], from start: Int, in roots: [String]) -> Int? {
+        var place = start
+        for (number, root) in wanted.enumerated() where number > 0 {
+            if place + 1 < roots.count, roots[place + 1] == root { place += 1 }
+            else if place + 2 < roots.count, roots[place + 2] == root { place += 2 }
+            else { return nil }
+        }
+        return place + 1
+    }
+
+    func analysis(of word: String) -> WordAnalysis {
+        symbols.analysis(of: word) {
+            let root = stemmer.root(of: word)
+            var keys = [Term.Key(symbol: symbol(of: root), share: 1)]
+            for concept in concepts[root] ?? [] {
+                keys.append(Term.Key(symbol: symbol(of: "#" + concept.name), share: concept.share))
+            }
+            for (part, share) in splitter.parts(of: word) {
+                let partRoot = stemmer.root(of: part)
+                guard !FunctionWords.all.contains(part) else { continue }
+                keys.append(Term.Key(symbol: symbol(of: partRoot), share: share))
+                for concept in concepts[partRoot] ?? [] {
+                    keys.append(Term.Key(symbol: symbol(of: "#" + concept.name), share: concept.share * share))
+                }
+            }
+            let light = everyday.contains(root) && concepts[root] == nil
+            return WordAnalysis(root: root, keys: keys, weight: light ? 0.3 : everyday.contains(root) ? 0.6 : 1)
+        }
+    }
+}

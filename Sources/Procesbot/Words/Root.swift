@@ -1,0 +1,30 @@
+/// The step after Snowball: past participles, third persons and spelling alternations of a Dutch verb fall together.
+enum Root {
+    static func of(_ word: String, stem: String) -> String {
+        var letters = Array(stem.utf8)
+        if word.hasPrefix("ge"), endsLikeParticiple(word), letters.count >= 5 { letters.removeFirst(2) }
+        while letters.count > 3, let last = letters.last, last == .t || last == .d { letters.removeLast() }
+        undouble(&letters)
+        guard let last = letters.last else { return stem }
+        if last == UInt8(ascii: "z") { letters[letters.count - 1] = UInt8(ascii: "s") }
+        if last == UInt8(ascii: "v") { letters[letters.count - 1] = UInt8(ascii: "f") }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    private static func endsLikeParticiple(_ word: String) -> Bool {
+        word.hasSuffix("d") || word.hasSuffix("t") || word.hasSuffix("de") || word.hasSuffix("te")
+    }
+
+    private static func undouble(_ letters: inout [UInt8]) {
+        let count = letters.count
+        if count >= 3, letters[count - 1] == letters[count - 2] { letters.removeLast() }
+        let end = letters.count
+        guard end >= 4, letters[end - 2] == letters[end - 3], "aeou".utf8.contains(letters[end - 2]) else { return }
+        letters.remove(at: end - 2)
+    }
+}
+
+extension UInt8 {
+    fileprivate static let t = UInt8(ascii: "t")
+    fileprivate static let d = UInt8(ascii: "d")
+}
