@@ -4,9 +4,12 @@ extension Advice {
     /// The advice as the command line and the interface give it.
     public var json: JSON {
         .object([
-            "route": .array(route.map(\.json)), "facts": .array(facts.map(\.json)), "missing": .array(missing.map(\.json)),
-            "conflicts": .array(conflicts.map(\.json)), "refused": refused?.json ?? .null, "confidence": .number(confidenceNumber),
-            "certainty": .string(certainty.rawValue), "tell": .array(tell.map(\.json)), "handover": .array(handover.map(\.json)),
+            "route": .array(route.map(\.json)), "facts": .array(facts.map(\.json)),
+            "missing": .array(missing.map(\.json)),
+            "conflicts": .array(conflicts.map(\.json)), "refused": refused?.json ?? .null,
+            "confidence": .number(confidenceNumber),
+            "certainty": .string(certainty.rawValue), "tell": .array(tell.map(\.json)),
+            "handover": .array(handover.map(\.json)),
             "readAs": .array(readAs.map { .object(["written": .string($0.written), "meant": .string($0.meant)]) }),
             "date": .string(day.description),
         ])
@@ -20,7 +23,8 @@ extension Advice {
 extension AdviceStep {
     var json: JSON {
         .object([
-            "step": .string(step), "why": .string(why), "sources": .array(sources.map(\.json)), "facts": .array(facts.map(JSON.string)),
+            "step": .string(step), "why": .string(why), "sources": .array(sources.map(\.json)),
+            "facts": .array(facts.map(JSON.string)),
         ])
     }
 }
@@ -28,7 +32,8 @@ extension AdviceStep {
 extension QuotedSource {
     var json: JSON {
         var fields: [String: JSON] = [
-            "document": .string(document), "title": .string(title), "version": .string(hash), "heading": .string(heading), "quote": .string(quote),
+            "document": .string(document), "title": .string(title), "version": .string(hash),
+            "heading": .string(heading), "quote": .string(quote),
             "from": .number(Decimal128(range.lowerBound)), "to": .number(Decimal128(range.upperBound)),
         ]
         fields["edition"] = edition.map(JSON.string)

@@ -19,7 +19,9 @@ public struct Advice: Sendable {
     public var readAs: [(written: String, meant: String)] = []
     public let day: Day
 
-    public enum Certainty: String, Sendable { case clear = "duidelijk", likely = "waarschijnlijk", insufficient = "onvoldoende bron" }
+    public enum Certainty: String, Sendable {
+        case clear = "duidelijk", likely = "waarschijnlijk", insufficient = "onvoldoende bron"
+    }
 }
 
 /// One thing to do or to know, with why and where it stands.

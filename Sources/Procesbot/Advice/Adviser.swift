@@ -36,7 +36,8 @@ public struct Adviser: Sendable {
         advice.route = []
         advice.missing = []
         advice.refused = Refusal(
-            reason: reason, explanation: phrases("weigering." + reason.rawValue), instead: phrases("weigering." + reason.rawValue + ".wel"))
+            reason: reason, explanation: phrases("weigering." + reason.rawValue),
+            instead: phrases("weigering." + reason.rawValue + ".wel"))
         advice.certainty = .insufficient
         advice.confidence = 0
         return advice

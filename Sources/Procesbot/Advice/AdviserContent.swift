@@ -7,7 +7,9 @@ public struct AdviserContent: Sendable {
     let factModel: String
     let phrases: Phrasebook
 
-    public init(words: WordTable = WordTable(), towns: String = "", factModel: String = "", phrases: Phrasebook = Phrasebook()) {
+    public init(
+        words: WordTable = WordTable(), towns: String = "", factModel: String = "", phrases: Phrasebook = Phrasebook()
+    ) {
         self.words = words
         self.towns = Set(towns.split(separator: "\n").map { Folding.fold($0.trimmed(of: "")) })
         self.factModel = factModel
@@ -19,6 +21,7 @@ public struct AdviserContent: Sendable {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
         self.init(
             words: try WordTable(synonyms: try read("synoniemen.yaml"), everyday: try read("gewone-woorden.txt")),
-            towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"), phrases: try Phrasebook(yaml: try read("zinnen.yaml")))
+            towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
+            phrases: try Phrasebook(yaml: try read("zinnen.yaml")))
     }
 }

@@ -20,7 +20,9 @@ struct Candidate {
     var heading: String { passage.heading.isEmpty ? document.title : passage.heading }
     /// `§2.4` or `3.1`, when the heading starts with a number.
     var section: String? {
-        guard let first = Tokenizer.tokens(of: passage.heading).first, first.text.contains(where: \.isNumber) else { return nil }
+        guard let first = Tokenizer.tokens(of: passage.heading).first, first.text.contains(where: \.isNumber) else {
+            return nil
+        }
         return first.text
     }
 }
@@ -41,6 +43,16 @@ extension Adviser {
 
     private func relevance(of rule: Rule, _ asked: Inquiry) -> Float {
         matched(asked.query, by: rule.terms) + matched(asked.context, by: rule.terms) * 0.4
+            + agreement(of: rule, asked.facts)
+    }
+
+    /// A rule that names the very number of the case is about the case: `werkdag 6`.
+    private func agreement(of rule: Rule, _ facts: CaseFacts) -> Float {
+        let known = facts.statements.flatMap(\.quantities)
+        return QuantityReader.quantities(in: rule.action).contains { one in
+            one.exact != nil && one.measure != .count
+                && known.contains { $0.measure == one.measure && $0.exact == one.exact }
+        } ? 2 : 0
     }
 
     func matched(_ query: [QueryTerm], by terms: [Term]) -> Float {

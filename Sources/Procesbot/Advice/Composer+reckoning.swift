@@ -7,7 +7,8 @@ extension Composer {
                 steps.append(
                     AdviceStep(
                         step: result.sentence,
-                        why: adviser.phrases("waarom.berekend", ["feiten": result.facts.joined(separator: "; "), "kop": result.heading]),
+                        why: adviser.phrases(
+                            "waarom.berekend", ["feiten": result.facts.joined(separator: "; "), "kop": result.heading]),
                         sources: result.sources, facts: result.facts))
             }
         }

@@ -5,14 +5,17 @@ extension Composer {
             for number in references(of: candidate) where !chosen.contains(where: { $0.number == number }) {
                 let target = candidates.first { $0.number == number } ?? adviser.candidate(number, score: 0, asked)
                 guard target.document.isValid(on: asked.facts.today) else { continue }
-                let open = target.applicable.sorted { (target.relevance[$0], -$0) > (target.relevance[$1], -$1) }.prefix(2).sorted()
+                let plain = target.applicable.filter { target.verdicts[$0]?.truth != .unknown }
+                let open = (plain.isEmpty ? target.applicable : plain).prefix(3)
                 for rule in open { add(rule, of: target, leads: false, []) }
             }
         }
     }
 
     private func references(of candidate: Candidate) -> [Int] {
-        let rules = candidate.applicable.map { candidate.rules[$0] }
+        let rules = candidate.applicable.filter { candidate.verdicts[$0]?.truth != .unknown }.map {
+            candidate.rules[$0]
+        }
         let bySection = rules.flatMap { $0.action }.filter { $0.text.hasPrefix("§") }.compactMap { section($0.text) }
         let words = rules.map { $0.action.map(\.text).joined(separator: " ") }.joined(separator: " . ")
         return bySection + named(in: " " + words + " ", from: candidate)
@@ -20,17 +23,38 @@ extension Composer {
 
     private func section(_ mark: String) -> Int? {
         adviser.library.places.indices.first { number in
-            adviser.library.passage(number).passage.heading.hasPrefix(mark + " ") || adviser.library.passage(number).passage.heading == mark
+            adviser.library.passage(number).passage.heading.hasPrefix(mark + " ")
+                || adviser.library.passage(number).passage.heading == mark
         }
     }
 
     /// `Volg de instructie Nieuw Vaarwater`: the best passages of the document whose title begins with those words.
     private func named(in words: String, from candidate: Candidate) -> [Int] {
-        guard words.contains(" instructie ") || words.contains(" werkinstructie ") || words.contains(" handleiding ") || words.contains(" document ") else { return [] }
-        return adviser.library.documents.filter { $0.name != candidate.document.name && $0.isValid(on: asked.facts.today) }.flatMap { document -> [Int] in
+        guard
+            words.contains(" instructie ") || words.contains(" werkinstructie ") || words.contains(" handleiding ")
+                || words.contains(" document ")
+        else { return [] }
+        return adviser.library.documents.filter {
+            $0.name != candidate.document.name && $0.isValid(on: asked.facts.today)
+        }.flatMap { document -> [Int] in
             let title = Tokenizer.tokens(of: document.title).map(\.text)
-            guard title.count >= 2, words.contains(" " + title.prefix(2).joined(separator: " ") + " ") else { return [] }
-            return Array(candidates.filter { $0.document.name == document.name }.prefix(4).map(\.number))
+            guard title.count >= 2, words.contains(" " + title.prefix(2).joined(separator: " ") + " ") else {
+                return []
+            }
+            return instructions(of: document)
         }
+    }
+
+    /// The passages of a document that say most plainly what to do, in the order of the document.
+    private func instructions(of document: LibraryDocument) -> [Int] {
+        let all = adviser.library.places.indices.filter {
+            adviser.library.documents[adviser.library.places[$0].document].name == document.name
+        }
+        let weighed = all.map { number -> (number: Int, weight: Float) in
+            let candidate = candidates.first { $0.number == number } ?? adviser.candidate(number, score: 0, asked)
+            let orders = candidate.rules.count { $0.condition == nil && ($0.mood == .instruct || $0.mood == .forbid) }
+            return (number, candidate.score * 0.5 + 0.2 * Float(min(3, orders)))
+        }
+        return weighed.sorted { ($0.weight, -$0.number) > ($1.weight, -$1.number) }.prefix(3).map(\.number).sorted()
     }
 }

@@ -1,13 +1,27 @@
 extension Composer {
     /// The rules of a passage that apply, the one that answers best first.
     mutating func addSteps(of candidate: Candidate, isFirst: Bool, _ options: [Candidate]) {
-        let open = candidate.applicable
+        let open = candidate.applicable.filter { candidate.rules[$0].cells.isEmpty || isSpokenOf($0, candidate) }
         guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return }
         add(best, of: candidate, leads: isFirst, options)
         let others = open.filter { $0 != best }
-        let most = isFirst ? 7 : 3
-        let kept = isFirst || others.count <= most ? others : Array(others.sorted { rank($0, candidate) > rank($1, candidate) }.prefix(most)).sorted()
-        for rule in kept.prefix(most) { add(rule, of: candidate, leads: false, options) }
+        let isOption = options.contains { $0.number == candidate.number }
+        let least = (candidates.first?.relevance.max() ?? 0) * 0.35
+        let kept =
+            isFirst || isOption
+            ? others : others.filter { candidate.relevance[$0] >= least || candidate.verdicts[$0]?.truth == .yes }
+        for rule in kept.prefix(isFirst ? 7 : 4) { add(rule, of: candidate, leads: false, options) }
+        if isOption { follow([candidate]) }
+    }
+
+    /// A table row is shown when the facts choose it or the question names what it is about.
+    private func isSpokenOf(_ rule: Int, _ candidate: Candidate) -> Bool {
+        if candidate.verdicts[rule]?.truth == .yes { return true }
+        let strong = (asked.query + asked.context).filter { $0.weight >= 0.5 }
+        let rows = candidate.rules.indices.filter { !candidate.rules[$0].cells.isEmpty }
+        guard candidate.relevance[rule] >= 0.5 * (rows.map { candidate.relevance[$0] }.max() ?? 0) else { return false }
+        return strong.contains { wanted in candidate.rules[rule].terms.contains { $0.likeness(to: wanted.term) >= 0.6 }
+        }
     }
 
     private func rank(_ rule: Int, _ candidate: Candidate) -> Float {
@@ -31,7 +45,9 @@ extension Composer {
             step.step = lead(candidate, number, step.step)
         }
         steps.append(step)
-        for clause in verdict?.open ?? [] { ask(clause, candidate) }
+        if leads || options.contains(where: { $0.number == candidate.number }) {
+            for clause in verdict?.open ?? [] { ask(clause, candidate) }
+        }
     }
 
     func step(_ candidate: Candidate, _ number: Int, why: String) -> AdviceStep {
@@ -48,8 +64,10 @@ extension Composer {
 
     func source(_ candidate: Candidate, _ range: Range<Int>) -> QuotedSource {
         QuotedSource(
-            document: candidate.document.name, title: candidate.document.title, edition: candidate.document.edition, hash: candidate.document.hash,
-            heading: candidate.heading, quote: candidate.document.text.quote(range), range: range, page: candidate.passage.page)
+            document: candidate.document.name, title: candidate.document.title, edition: candidate.document.edition,
+            hash: candidate.document.hash,
+            heading: candidate.heading, quote: candidate.document.text.quote(range), range: range,
+            page: candidate.passage.page)
     }
 
     private func facts(_ verdict: Verdict?) -> [String] {
@@ -58,10 +76,13 @@ extension Composer {
     }
 
     private func why(_ candidate: Candidate, _ number: Int) -> String {
-        guard let verdict = candidate.verdicts[number] else { return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading]) }
+        guard let verdict = candidate.verdicts[number] else {
+            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
+        }
         let facts = facts(verdict)
         if verdict.truth == .yes, !facts.isEmpty {
-            return adviser.phrases("waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
+            return adviser.phrases(
+                "waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
         }
         let condition = candidate.rules[number].condition?.clauses.map { words($0) }.joined(separator: "; ") ?? ""
         return adviser.phrases("waarom.voorwaarde", ["voorwaarde": condition, "kop": candidate.heading])
@@ -80,7 +101,9 @@ extension Composer {
             return adviser.phrases(verdict.truth == .yes ? "ja.signalen" : "nee.signalen", values)
         }
         let asking = adviser.library.query(Array(asked.form.asking))
-        guard adviser.coverage(by: rule.terms, asking) >= 0.5, candidate.verdicts[number]?.truth != .unknown else { return sentence }
+        guard adviser.coverage(by: rule.terms, asking) >= 0.5, candidate.verdicts[number]?.truth != .unknown else {
+            return sentence
+        }
         switch rule.mood {
         case .forbid: return adviser.phrases("nee", ["zin": sentence])
         case .permit: return adviser.phrases("ja", ["zin": sentence])
@@ -91,7 +114,7 @@ extension Composer {
     /// Asks for what a condition depends on, once, and only where it could turn the advice.
     mutating func ask(_ clause: Clause, _ candidate: Candidate) {
         let name = words(clause)
-        let reading = adviser.model.readings(of: clause.terms, denied: false).first
+        let reading = adviser.model.readings(of: clause.tokens, clause.terms, denied: false).first
         let question =
             if !clause.places.isEmpty, asked.facts.town == nil { adviser.phrases("ontbreekt.plaats") } else {
                 reading?.entry.question ?? adviser.phrases("ontbreekt.vraag", ["voorwaarde": name])

@@ -26,7 +26,7 @@ struct Composer {
         candidates = retrieve()
         let options = chosenOptions()
         guard let support = Support(candidates, options, asked, adviser), support.isEnough else {
-            advice = adviser.refuse(.noSupport, asked, advice)
+            advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             return
         }
         let chosen = select(options)
@@ -39,15 +39,19 @@ struct Composer {
         advice.tell = side(chosen, Self.telling)
         advice.handover = side(chosen, Self.handing)
         support.grade(&advice)
-        if Gate.asksDecision(asked.tokens) { refuseToDecide(&advice) }
+        if asked.form.asksDecision { refuseToDecide(&advice) }
     }
 
     private static let longestRoute = 14
-    private static let telling: Set<String> = ["vertel", "leg", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen"]
-    private static let handing: Set<String> = ["mee", "meegeven", "overdracht", "draag", "meenemen", "doorgeven", "meesturen"]
+    private static let telling: Set<String> = [
+        "vertel", "leg", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen",
+    ]
+    private static let handing: Set<String> = [
+        "mee", "meegeven", "overdracht", "draag", "meenemen", "doorgeven", "meesturen",
+    ]
 
-    private func retrieve() -> [Candidate] {
-        let context = asked.context.map { QueryTerm(term: $0.term, keys: $0.keys, weight: $0.weight * 0.4, meant: $0.meant, isKnown: $0.isKnown) }
+    func retrieve() -> [Candidate] {
+        let context = asked.context.map { $0.weighing(0.4) }
         let hits = adviser.library.search(asked.query + context, on: asked.facts.today, limit: Self.breadth)
         let found = hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
         let top = max(0.001, found.first?.score ?? 1)
@@ -55,7 +59,10 @@ struct Composer {
             var candidate = candidate
             let best = candidate.relevance.max() ?? 0
             let evidence = candidate.verdicts.contains { ($0?.truth == .yes) && !($0?.evidence.isEmpty ?? true) }
-            candidate.score = candidate.score / top + 0.5 * candidate.coverage + 0.25 * best / max(1, asked.weight(adviser)) + (evidence ? 0.12 : 0)
+            let reckons = best > 0 && Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
+            candidate.score =
+                candidate.score / top + 0.5 * candidate.coverage + 0.25 * best / max(1, asked.weight(adviser))
+                + (evidence ? 0.12 : 0) + (reckons ? 0.5 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
     }
@@ -64,11 +71,14 @@ struct Composer {
     private func select(_ options: [Candidate]) -> [Candidate] {
         var chosen: [Candidate] = asked.form.asksRoute ? options : []
         guard let top = candidates.first else { return chosen }
-        for candidate in candidates.prefix(6) where candidate.score >= top.score * 0.62 && !isRejectedOption(candidate, options) {
+        for candidate in candidates.prefix(6)
+        where candidate.score >= top.score * 0.68 && !isRejectedOption(candidate, options) {
             if !chosen.contains(where: { $0.number == candidate.number }) { chosen.append(candidate) }
         }
         if !asked.form.asksRoute {
-            for option in options where !chosen.contains(where: { $0.number == option.number }) { chosen.append(option) }
+            for option in options where !chosen.contains(where: { $0.number == option.number }) {
+                chosen.append(option)
+            }
         }
         return Array(chosen.prefix(6))
     }

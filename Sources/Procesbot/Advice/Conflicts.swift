@@ -30,7 +30,11 @@ extension Composer {
     private func differ(_ left: Rule, _ right: Rule) -> Bool {
         let (a, b) = (numbers(left), numbers(right))
         let shared = a.filter { one in b.contains { $0.measure == one.measure } }
-        if shared.contains(where: { one in !b.contains { $0.measure == one.measure && $0.lower == one.lower && $0.upper == one.upper } }) { return true }
+        if shared.contains(where: { one in
+            !b.contains { $0.measure == one.measure && $0.lower == one.lower && $0.upper == one.upper }
+        }) {
+            return true
+        }
         let forbids = (left.mood == .forbid) != (right.mood == .forbid)
         return forbids && left.condition == nil && right.condition == nil && a.isEmpty && b.isEmpty
     }

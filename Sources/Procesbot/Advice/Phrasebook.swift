@@ -9,6 +9,7 @@ public struct Phrasebook: Sendable {
 
     /// A sentence with its names in braces filled in; the name itself when the table lacks it.
     func callAsFunction(_ name: String, _ values: [String: String] = [:]) -> String {
-        values.reduce(sentences[name] ?? name) { text, value in text.replacing("{" + value.key + "}", with: value.value) }
+        values.reduce(sentences[name] ?? name) { text, value in text.replacing("{" + value.key + "}", with: value.value)
+        }
     }
 }

@@ -5,6 +5,10 @@ struct QuestionForm {
     let isDenied: Bool
     /// Asks for an amount, a percentage, a moment, an address.
     let wants: Wanted?
+    /// Asks the adviser itself to decide.
+    let asksDecision: Bool
+    /// Asks whether someone will be admitted or is entitled, which only a rule about just that can answer.
+    let asksEntitlement: Bool
     /// Asks where the case should go next.
     let asksRoute: Bool
     /// The tokens of the sentence that asks.
@@ -13,8 +17,10 @@ struct QuestionForm {
     enum Wanted: Sendable { case amount, percentage, period, count, contact, person }
 
     private static let opening: Set<String> = [
-        "mag", "kan", "moet", "is", "zijn", "heeft", "hebben", "stuur", "begint", "stopt", "vervalt", "blijft", "sluit", "boek", "wordt", "worden", "geldt", "hoef", "hoeft", "moeten", "mogen",
-        "kunnen", "kun", "doe", "gaat", "loopt", "ga", "zal", "laat", "komt", "telt", "valt", "neem", "krijgt", "zet", "bel", "toch", "toelaten", "verlengen", "dus",
+        "mag", "kan", "moet", "is", "zijn", "heeft", "hebben", "stuur", "begint", "stopt", "vervalt", "blijft", "sluit",
+        "boek", "wordt", "worden", "geldt", "hoef", "hoeft", "moeten", "mogen",
+        "kunnen", "kun", "doe", "gaat", "loopt", "ga", "zal", "laat", "komt", "telt", "valt", "neem", "krijgt", "zet",
+        "bel", "toch", "toelaten", "verlengen", "dus",
     ]
 
     init(_ question: String, _ tokens: [Token]) {
@@ -24,6 +30,8 @@ struct QuestionForm {
         isPolar = words.first.map { Self.opening.contains($0) } == true || Self.endsOpen(words)
         isDenied = Denial.isDenied(asking)
         wants = Self.wanted(words)
+        asksDecision = Gate.asksDecision(tokens)
+        asksEntitlement = Self.asksEntitlement(words)
         let all = tokens.map(\.text)
         asksRoute = Self.asksRoute(words.isEmpty ? all : words)
     }
@@ -34,7 +42,9 @@ struct QuestionForm {
         let start = tokens[..<end].lastIndex { $0.mark == "." || $0.mark == "?" || $0.mark == "!" }.map { $0 + 1 } ?? 0
         var asking = tokens[start...end]
         // `Klant in Delft, rustig. Mag dit?` and `klant wil niet, mag dat?` ask in their last part.
-        if let comma = asking.dropLast().lastIndex(where: { $0.mark == "," }), comma + 1 < end, opening.contains(tokens[comma + 1].text) || FunctionWords.all.contains(tokens[comma + 1].text) {
+        if let comma = asking.dropLast().lastIndex(where: { $0.mark == "," }), comma + 1 < end,
+            opening.contains(tokens[comma + 1].text) || FunctionWords.all.contains(tokens[comma + 1].text)
+        {
             asking = tokens[(comma + 1)...end]
         }
         return asking
@@ -42,7 +52,10 @@ struct QuestionForm {
 
     private static func endsOpen(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }
-        return !["hoe", "wat", "welke", "welk", "waar", "wanneer", "wie", "waarom", "hoeveel", "waarheen", "tot", "hoelang", "waarnaartoe", "binnen"].contains(first)
+        return ![
+            "hoe", "wat", "welke", "welk", "waar", "wanneer", "wie", "waarom", "hoeveel", "waarheen", "tot", "hoelang",
+            "waarnaartoe", "binnen",
+        ].contains(first)
             && words.contains { ["mag", "kan", "moet", "toch"].contains($0) }
     }
 
@@ -50,17 +63,36 @@ struct QuestionForm {
         let text = " " + words.joined(separator: " ") + " "
         func has(_ phrases: String...) -> Bool { phrases.contains { text.contains(" " + $0 + " ") } }
         if has("percentage", "rentepercentage", "procent", "welk tarief", "hoeveel procent") { return .percentage }
-        if has("hoe hoog", "welk bedrag", "hoeveel euro", "hoeveel geld", "wat kost", "hoeveel kost", "hoe duur") { return .amount }
-        if has("openingstijden", "adres", "telefoonnummer", "emailadres", "hoe laat", "website", "postcode") { return .contact }
-        if has("hoe lang", "hoelang", "hoeveel dagen", "hoeveel weken", "hoeveel maanden", "tot wanneer", "binnen hoeveel", "welke termijn") { return .period }
+        if has("hoe hoog", "welk bedrag", "hoeveel euro", "hoeveel geld", "wat kost", "hoeveel kost", "hoe duur") {
+            return .amount
+        }
+        if has("openingstijden", "adres", "telefoonnummer", "emailadres", "hoe laat", "website", "postcode") {
+            return .contact
+        }
+        if has(
+            "hoe lang", "hoelang", "hoeveel dagen", "hoeveel weken", "hoeveel maanden", "tot wanneer", "binnen hoeveel",
+            "welke termijn")
+        {
+            return .period
+        }
         if has("wie beslist", "wie mag", "wie moet", "wie gaat", "bij wie", "aan wie") { return .person }
         if has("hoeveel", "hoe vaak", "hoe veel") { return .count }
         return nil
     }
 
+    private static func asksEntitlement(_ words: [String]) -> Bool {
+        let text = " " + words.joined(separator: " ") + " "
+        if text.contains(" recht op ") || text.contains(" in aanmerking ") || text.contains(" kans op ") { return true }
+        return (words.first == "wordt" || words.first == "krijgt" || words.first == "gaat") && !words.contains("ik")
+            && !words.contains("we")
+    }
+
     private static func asksRoute(_ words: [String]) -> Bool {
         let text = " " + words.joined(separator: " ") + " "
-        return ["route", "waarheen", "waarnaartoe", "volgende stap", "vervolgstap", "wat nu", "hoe verder", "welke kant", "extern", "intern", "wat doe ik", "doorverwijzen", "verwijzen", "waar naartoe", "welke hulp", "welke weg"]
-            .contains { text.contains(" " + $0 + " ") }
+        return [
+            "route", "waarheen", "waarnaartoe", "volgende stap", "vervolgstap", "wat nu", "hoe verder", "welke kant",
+            "extern", "intern", "wat doe ik", "doorverwijzen", "verwijzen", "waar naartoe", "welke hulp", "welke weg",
+        ]
+        .contains { text.contains(" " + $0 + " ") }
     }
 }

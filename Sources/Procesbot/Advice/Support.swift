@@ -5,15 +5,19 @@ struct Support {
     private let unknownShare: Float
     private let hasOptions: Bool
     private let lacksWanted: Bool
+    private let isEntitlement: Bool
 
     init?(_ candidates: [Candidate], _ options: [Candidate], _ asked: Inquiry, _ adviser: Adviser) {
         guard let first = candidates.first ?? options.first else { return nil }
         best = first
         coverage = first.coverage
         let total = asked.weight(adviser)
-        let unknown = asked.query.filter { !$0.isKnown && !$0.term.token.isCapitalised }.reduce(Float(0)) { $0 + adviser.importance(of: $1) }
+        let unknown = asked.query.filter { !$0.isKnown && !$0.term.token.isCapitalised }.reduce(Float(0)) {
+            $0 + adviser.importance(of: $1)
+        }
         unknownShare = total > 0 ? unknown / total : 0
         hasOptions = !options.isEmpty && asked.form.asksRoute
+        isEntitlement = asked.form.asksEntitlement
         lacksWanted = Support.lacks(asked.form.wants, candidates)
     }
 
@@ -32,17 +36,24 @@ struct Support {
     var isEnough: Bool {
         if lacksWanted { return false }
         if hasOptions { return true }
-        return coverage >= Support.least && unknownShare < Support.mostUnknown
+        return coverage >= (isEntitlement ? Support.leastForEntitlement : Support.least)
+            && unknownShare < Support.mostUnknown
     }
 
     static let least: Float = 0.34
+    static let leastForEntitlement: Float = 0.65
     static let mostUnknown: Float = 0.5
 
     var trace: String { "cov \(coverage) unk \(unknownShare)" }
 
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0
-        let value = min(0.97, max(0.3, 0.35 + 0.55 * coverage - 0.4 * unknownShare + certain + (hasOptions ? 0.15 : 0) - (advice.conflicts.isEmpty ? 0 : 0.3)))
+        let value = min(
+            0.97,
+            max(
+                0.3,
+                0.35 + 0.55 * coverage - 0.4 * unknownShare + certain + (hasOptions ? 0.15 : 0)
+                    - (advice.conflicts.isEmpty ? 0 : 0.3)))
         advice.confidence = (Double(value) * 100).rounded() / 100
         advice.certainty = value >= 0.7 ? .clear : .likely
     }

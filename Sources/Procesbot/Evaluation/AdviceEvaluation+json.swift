@@ -4,13 +4,19 @@ extension AdviceEvaluation {
     /// The figures and, per question, what differed.
     public var json: JSON {
         .object([
-            "routes": .object(["right": whole(routesRight), "of": whole(routes), "wronglyRefused": whole(wronglyRefused)]),
+            "routes": .object([
+                "right": whole(routesRight), "of": whole(routes), "wronglyRefused": whole(wronglyRefused),
+            ]),
             "refusals": .object(["right": whole(refusalsRight), "of": whole(refusals)]),
             "sources": .object([
-                "recallAt1": share(recall(at: 1)), "recallAt5": share(recall(at: 5)), "hitAt1": share(hits(at: 1)), "hitAt5": share(hits(at: 5)),
+                "recallAt1": share(recall(at: 1)), "recallAt5": share(recall(at: 5)), "hitAt1": share(hits(at: 1)),
+                "hitAt5": share(hits(at: 5)),
             ]),
             "quotes": .object(["right": whole(quotesRight), "of": whole(quotes)]),
-            "calibration": .array(calibration.map { .object(["from": share($0.from), "count": whole($0.count), "right": whole($0.right)]) }),
+            "calibration": .array(
+                calibration.map {
+                    .object(["from": share($0.from), "count": whole($0.count), "right": whole($0.right)])
+                }),
             "questions": .array(results.map(\.json)),
         ])
     }
@@ -26,8 +32,10 @@ extension QuestionResult {
 
     var json: JSON {
         .object([
-            "id": .string(id), "right": .bool(isRight), "refused": reason.map(JSON.string) ?? .null, "confidence": Self.share(confidence),
-            "cited": .array(cited.map(JSON.string)), "expected": .array(expected.map(JSON.string)), "differences": .array(differences.map(JSON.string)),
+            "id": .string(id), "right": .bool(isRight), "refused": reason.map(JSON.string) ?? .null,
+            "confidence": Self.share(confidence),
+            "cited": .array(cited.map(JSON.string)), "expected": .array(expected.map(JSON.string)),
+            "differences": .array(differences.map(JSON.string)),
         ])
     }
 }

@@ -8,7 +8,8 @@ public struct AdviceEvaluation: Sendable {
     public init(_ questions: [TestQuestion], of adviser: Adviser, on day: Day) {
         results = questions.map { question in
             let day = question.datum.flatMap(Day.init(written:)) ?? day
-            return QuestionResult(question, adviser.advise(question.vraag, facts: question.feiten, on: day), adviser.library)
+            return QuestionResult(
+                question, adviser.advise(question.vraag, facts: question.feiten, on: day), adviser.library)
         }
     }
 

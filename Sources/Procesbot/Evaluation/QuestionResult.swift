@@ -36,18 +36,23 @@ public struct QuestionResult: Sendable {
         let wanted = expected.prefix(count)
         guard !wanted.isEmpty else { return 0 }
         let first = cited.prefix(count)
-        return Double(wanted.count { source in expected.contains(source) && first.contains { Self.fits($0, source) } }) / Double(wanted.count)
+        return Double(wanted.count { source in expected.contains(source) && first.contains { Self.fits($0, source) } })
+            / Double(wanted.count)
     }
 
     static func fits(_ cited: String, _ expected: String) -> Bool {
         let parts = expected.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return cited.contains(expected) }
-        return cited.hasPrefix(String(parts[0])) && (cited.contains(" " + parts[1] + " ") || cited.hasSuffix(" " + parts[1]))
+        return cited.hasPrefix(String(parts[0]))
+            && (cited.contains(" " + parts[1] + " ") || cited.hasSuffix(" " + parts[1]))
     }
 
     private static func stands(_ source: QuotedSource, in library: Library) -> Bool {
-        guard let document = library.documents.last(where: { $0.name == source.document && $0.hash == source.hash }) else { return false }
-        return !source.quote.isEmpty && Array(source.quote.utf8) == Array(document.text.bytes[source.range.clamped(to: document.text.bytes.indices)])
+        guard let document = library.documents.last(where: { $0.name == source.document && $0.hash == source.hash })
+        else { return false }
+        return !source.quote.isEmpty
+            && Array(source.quote.utf8)
+                == Array(document.text.bytes[source.range.clamped(to: document.text.bytes.indices)])
     }
 
     private static func distinct(_ texts: [String]) -> [String] {
@@ -55,16 +60,26 @@ public struct QuestionResult: Sendable {
         return texts.filter { seen.insert($0).inserted }
     }
 
-    private static func differences(_ question: TestQuestion, _ advice: Advice, _ cited: [String], _ isRefused: Bool) -> [String] {
+    private static func differences(_ question: TestQuestion, _ advice: Advice, _ cited: [String], _ isRefused: Bool)
+        -> [String]
+    {
         if let wanted = question.weigering {
-            guard let refused = advice.refused else { return ["not refused; first: " + (advice.route.first?.step ?? "-")] }
-            return wanted == "ja" || wanted == refused.reason.rawValue ? [] : ["refused as " + refused.reason.rawValue + ", not " + wanted]
+            guard let refused = advice.refused else {
+                return ["not refused; first: " + (advice.route.first?.step ?? "-")]
+            }
+            return wanted == "ja" || wanted == refused.reason.rawValue
+                ? [] : ["refused as " + refused.reason.rawValue + ", not " + wanted]
         }
         if isRefused { return ["refused: " + (advice.refused?.reason.rawValue ?? "")] }
         let text = Folding.fold((advice.route + advice.tell).map { $0.step }.joined(separator: "\n"))
-        let lacking = (question.woorden ?? []).filter { word in !word.split(separator: "|").contains { text.contains(Folding.fold(String($0))) } }
+        let lacking = (question.woorden ?? []).filter { word in
+            !word.split(separator: "|").contains { text.contains(Folding.fold(String($0))) }
+        }
         let wrong = (question.niet ?? []).filter { text.contains(Folding.fold($0)) }
-        let first = question.bronnen?.first.map { source in cited.contains { fits($0, source) } ? [] : ["source " + source + " not cited"] } ?? []
+        let first =
+            question.bronnen?.first.map { source in
+                cited.contains { fits($0, source) } ? [] : ["source " + source + " not cited"]
+            } ?? []
         return first + lacking.map { "lacks: " + $0 } + wrong.map { "has: " + $0 }
     }
 }

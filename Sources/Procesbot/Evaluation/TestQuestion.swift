@@ -20,5 +20,7 @@ public struct TestQuestion: Decodable, Sendable {
     public let magWeigeren: String?
 
     /// Reads a list of questions from YAML or JSON.
-    public static func list(from text: String) throws -> [TestQuestion] { try YAMLDecoder().decode([TestQuestion].self, from: text) }
+    public static func list(from text: String) throws -> [TestQuestion] {
+        try YAMLDecoder().decode([TestQuestion].self, from: text)
+    }
 }

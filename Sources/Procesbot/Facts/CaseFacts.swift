@@ -29,12 +29,15 @@ public struct CaseFacts: Sendable {
     /// What the fact model makes of the statements, said before asked.
     func reading(of name: String) -> (truth: Truth, statement: Statement)? {
         for statement in statements where !statement.isAsked || statement.origin == .given {
-            for (entry, truth) in model.readings(of: statement.terms, denied: statement.isDenied) where entry.name == name {
+            for (entry, truth) in model.readings(of: statement.tokens, statement.terms, denied: statement.isDenied)
+            where entry.name == name {
                 return (statement.isUncertain ? .unknown : truth, statement)
             }
         }
         return nil
     }
 
-    func adding(_ more: [Statement]) -> CaseFacts { CaseFacts(statements: statements + more, today: today, model: model) }
+    func adding(_ more: [Statement]) -> CaseFacts {
+        CaseFacts(statements: statements + more, today: today, model: model)
+    }
 }

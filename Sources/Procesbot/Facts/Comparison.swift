@@ -6,17 +6,22 @@ enum Comparison {
         (["tot", "en", "met"], .atMost), (["niet", "meer", "dan"], .atMost), (["niet", "langer", "dan"], .atMost),
         (["ten", "hoogste"], .atMost), (["ten", "minste"], .atLeast), (["op", "zijn", "minst"], .atLeast),
         (["op", "zijn", "hoogst"], .atMost), (["uiterlijk", "op"], .atMost), (["niet", "minder", "dan"], .atLeast),
-        (["meer", "dan"], .above), (["langer", "dan"], .above), (["hoger", "dan"], .above), (["groter", "dan"], .above),
-        (["ouder", "dan"], .above), (["minder", "dan"], .below), (["korter", "dan"], .below), (["lager", "dan"], .below),
+        (["meer", "dan"], .above), (["langer", "dan"], .above), (["hoger", "dan"], .above),
+        (["groter", "dan"], .above),
+        (["ouder", "dan"], .above), (["minder", "dan"], .below), (["korter", "dan"], .below),
+        (["lager", "dan"], .below),
         (["kleiner", "dan"], .below), (["jonger", "dan"], .below),
-        (["hooguit"], .atMost), (["hoogstens"], .atMost), (["maximaal"], .atMost), (["max"], .atMost), (["uiterlijk"], .atMost),
+        (["hooguit"], .atMost), (["hoogstens"], .atMost), (["maximaal"], .atMost), (["max"], .atMost),
+        (["uiterlijk"], .atMost),
         (["binnen"], .atMost), (["tm"], .atMost), (["tot"], .below), (["onder"], .below), (["voor"], .below),
         (["minstens"], .atLeast), (["minimaal"], .atLeast), (["tenminste"], .atLeast), (["vanaf"], .atLeast),
         (["boven"], .above), (["ruim"], .above), (["na"], .above), (["sinds"], .above),
     ]
     private static let after: [([String], Bound)] = [
-        (["of", "meer"], .atLeast), (["of", "hoger"], .atLeast), (["of", "langer"], .atLeast), (["of", "later"], .atLeast),
-        (["of", "minder"], .atMost), (["of", "lager"], .atMost), (["of", "korter"], .atMost), (["of", "eerder"], .atMost),
+        (["of", "meer"], .atLeast), (["of", "hoger"], .atLeast), (["of", "langer"], .atLeast),
+        (["of", "later"], .atLeast),
+        (["of", "minder"], .atMost), (["of", "lager"], .atMost), (["of", "korter"], .atMost),
+        (["of", "eerder"], .atMost),
         (["en", "hoger"], .atLeast), (["en", "meer"], .atLeast),
     ]
 
@@ -24,7 +29,8 @@ enum Comparison {
     static func apply(to quantity: inout Quantity, in tokens: [Token]) -> Int {
         let words = tokens.map(\.text)
         let range = quantity.tokens
-        for (phrase, bound) in after where holds(phrase, at: range.lowerBound + 1, in: words) || holds(phrase, at: range.upperBound, in: words) {
+        for (phrase, bound) in after
+        where holds(phrase, at: range.lowerBound + 1, in: words) || holds(phrase, at: range.upperBound, in: words) {
             set(bound, on: &quantity)
             quantity.tokens = range.lowerBound..<max(range.upperBound, range.lowerBound + 1 + phrase.count)
             return quantity.tokens.upperBound

@@ -5,8 +5,42 @@ public struct FactModel: Sendable {
     struct Entry: Sendable {
         let name: String
         let question: String
-        let yes: [[Term]]
-        let no: [[Term]]
+        let yes: [Saying]
+        let no: [Saying]
+    }
+
+    /// A way to say something: its small words count too, as `bij ons` is not `bij anderen`.
+    struct Saying: Sendable {
+        let words: [String]
+        let terms: [Term]
+
+        init(_ text: String, _ lexicon: Lexicon) {
+            let tokens = Tokenizer.tokens(of: text)
+            words = tokens.map(\.text).filter {
+                FunctionWords.all.contains($0) && !["de", "het", "een", "is"].contains($0)
+            }
+            terms = lexicon.terms(of: tokens)
+        }
+
+        /// The share of the saying that stands in some words.
+        func fit(_ tokens: [Token], _ others: [Term]) -> Float {
+            let whole = terms.filter { $0.tokens.count > 1 }.flatMap(\.keys)
+            if !whole.isEmpty,
+                others.contains(where: { other in
+                    other.tokens.count > 1 && other.keys.contains { key in whole.contains { $0.symbol == key.symbol } }
+                })
+            {
+                return 1
+            }
+            let total = terms.reduce(0) { $0 + $1.weight } + Float(words.count) * 0.5
+            guard total > 0 else { return 0 }
+            let small = Float(words.count { word in tokens.contains { $0.text == word } }) * 0.5
+            let large = terms.reduce(Float(0)) { sum, term in
+                let likeness = others.map(term.likeness).max() ?? 0
+                return sum + term.weight * (likeness >= 0.7 ? 1 : likeness)
+            }
+            return (small + large) / total
+        }
     }
 
     let entries: [Entry]
@@ -20,8 +54,8 @@ public struct FactModel: Sendable {
         let rows = try YAMLDecoder().decode([Row].self, from: yaml)
         entries = rows.map { row in
             Entry(
-                name: row.naam, question: row.vraag, yes: (row.ja ?? []).map { lexicon.terms(of: $0) },
-                no: (row.nee ?? []).map { lexicon.terms(of: $0) })
+                name: row.naam, question: row.vraag, yes: (row.ja ?? []).map { Saying($0, lexicon) },
+                no: (row.nee ?? []).map { Saying($0, lexicon) })
         }
     }
 
@@ -33,17 +67,17 @@ public struct FactModel: Sendable {
     }
 
     /// The facts that words speak of, and whether they say yes or no.
-    func readings(of terms: [Term], denied: Bool) -> [(entry: Entry, truth: Truth)] {
+    func readings(of tokens: [Token], _ terms: [Term], denied: Bool) -> [(entry: Entry, truth: Truth)] {
         entries.compactMap { entry in
-            let no = entry.no.map { Self.cover($0, by: terms) }.max() ?? 0
-            let yes = entry.yes.map { Self.cover($0, by: terms) }.max() ?? 0
-            guard max(no, yes) >= 0.8 else { return nil }
-            if no >= yes { return (entry, .no) }
+            let no = entry.no.map { $0.fit(tokens, terms) }.max() ?? 0
+            let yes = entry.yes.map { $0.fit(tokens, terms) }.max() ?? 0
+            guard max(no, yes) >= 0.85 else { return nil }
+            if no > yes || no == yes && denied { return (entry, .no) }
             return (entry, denied ? .no : .yes)
         }
     }
 
-    /// The share of a saying's words that stand in a text.
+    /// The share of a phrase's words that stand in a text.
     static func cover(_ phrase: [Term], by terms: [Term]) -> Float {
         let total = phrase.reduce(0) { $0 + $1.weight }
         guard total > 0 else { return 0 }

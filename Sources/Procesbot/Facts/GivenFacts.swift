@@ -28,7 +28,11 @@ enum GivenFacts {
         case "onbekend", "unknown", "weet niet", "?": return label + " onbekend"
         default: break
         }
-        if ["feiten", "feit", "toelichting", "situatie", "omschrijving", "facts", "notitie", "overig"].contains(label) || label.isEmpty { return value }
+        if ["feiten", "feit", "toelichting", "situatie", "omschrijving", "facts", "notitie", "overig"].contains(label)
+            || label.isEmpty
+        {
+            return value
+        }
         let small = Int(value).map { (0..<100).contains($0) } ?? false
         if isCount, small, label.hasSuffix("s") || label.hasSuffix("en") { return value + " " + label }
         return label + " " + value

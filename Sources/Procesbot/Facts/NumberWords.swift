@@ -41,7 +41,8 @@ enum NumberWords {
     }
 
     private static let small = [
-        "nul": 0, "twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+        "nul": 0, "twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
+        "tien": 10,
         "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
         "achttien": 18, "negentien": 19, "anderhalf": 1,
     ]

@@ -2,7 +2,10 @@
 struct PlaceReader: Sendable {
     private let towns: Set<String>
     private static let inside: Set<String> = ["in", "te", "naar", "uit", "bij"]
-    private static let living: Set<String> = ["woont", "wonen", "woonachtig", "ingeschreven", "woonplaats", "gemeente", "verhuisd", "woonde", "woonadres", "wonend"]
+    private static let living: Set<String> = [
+        "woont", "wonen", "woonachtig", "ingeschreven", "woonplaats", "gemeente", "verhuisd", "woonde", "woonadres",
+        "wonend",
+    ]
     private static let notTowns: Set<String> = ["klant", "route", "uit", "de", "nieuw", "januari", "mei", "nederland"]
 
     init(towns: Set<String>) { self.towns = towns }
@@ -16,16 +19,25 @@ struct PlaceReader: Sendable {
 
     private func name(at index: Int, in tokens: [Token]) -> String? {
         let token = tokens[index]
-        if towns.contains(token.text), token.isCapitalised || index > 0 && Self.inside.contains(tokens[index - 1].text) { return token.text }
+        if towns.contains(token.text), token.isCapitalised || index > 0 && Self.inside.contains(tokens[index - 1].text)
+        {
+            return token.text
+        }
         for suffix in ["ers", "er", "se", "s"] where token.isCapitalised && token.text.hasSuffix(suffix) {
             // Rotterdammers, Rotterdamse: people and things of a town.
             let base = String(token.text.dropLast(suffix.count))
             if towns.contains(base) { return base }
-            if let last = base.last, base.hasSuffix("\(last)\(last)"), towns.contains(String(base.dropLast())) { return String(base.dropLast()) }
+            if let last = base.last, base.hasSuffix("\(last)\(last)"), towns.contains(String(base.dropLast())) {
+                return String(base.dropLast())
+            }
         }
-        guard index > 0, token.isCapitalised, token.text.count > 3, !Self.notTowns.contains(token.text) else { return nil }
+        guard index > 0, token.isCapitalised, token.text.count > 3, !Self.notTowns.contains(token.text) else {
+            return nil
+        }
         let before = tokens[max(0, index - 3)..<index].map(\.text)
-        guard let last = before.last, ["in", "te", "naar", "buiten"].contains(last), before.contains(where: Self.living.contains) else { return nil }
+        guard let last = before.last, ["in", "te", "naar", "buiten"].contains(last),
+            before.contains(where: Self.living.contains)
+        else { return nil }
         return token.text
     }
 

@@ -29,7 +29,8 @@ struct QuantityReader {
     private func word(_ place: Int) -> String? { tokens.indices.contains(place) ? tokens[place].text : nil }
 
     private func position() -> (measure: Quantity.Measure, value: Int)? {
-        guard index + 1 < tokens.count, let unit = PeriodUnit(word: tokens[index].text), unit == .day || unit == .workday,
+        guard index + 1 < tokens.count, let unit = PeriodUnit(word: tokens[index].text),
+            unit == .day || unit == .workday,
             tokens[index].text.hasSuffix("dag"), tokens[index].mark == nil, tokens[index + 1].isNumeric,
             PeriodUnit(word: word(index + 2) ?? "") == nil,
             let value = NumberWords.whole(tokens[index + 1])
@@ -49,7 +50,11 @@ struct QuantityReader {
             if word(start - 1) == "euro" { return add(.money, signed(value), start - 1..<start + 1) }
             // `1.850` and `12,50` without a word behind them are amounts; a small whole number is a count.
             let isAmount = tokens[start].text.contains(where: { $0 == "." || $0 == "," }) || value % 100 != 0
-            if isAmount { add(.money, signed(value), start..<start + 1) } else { add(.count, signedCount(value), start..<start + 1) }
+            if isAmount {
+                add(.money, signed(value), start..<start + 1)
+            } else {
+                add(.count, signedCount(value), start..<start + 1)
+            }
         }
     }
 
@@ -60,7 +65,10 @@ struct QuantityReader {
             if text == "euro" || text == "eur" || text == "euros" { return (.money, place + 1) }
             if text == "procent" || text == "pct" { return (.percent, place + 1) }
             if let unit = PeriodUnit(word: text) { return (.period(unit), place + 1) }
-            guard ["of", "meer", "minder", "hele", "volle", "volledige", "enkele", "a", "tot", "aaneengesloten"].contains(text) else { break }
+            guard
+                ["of", "meer", "minder", "hele", "volle", "volledige", "enkele", "a", "tot", "aaneengesloten"].contains(
+                    text)
+            else { break }
             place += 1
         }
         return (.count, place)
@@ -68,7 +76,9 @@ struct QuantityReader {
 
     private func signed(_ value: Int) -> Int { isNegative ? -value : value }
     private func signedCount(_ value: Int) -> Int { isNegative ? -value / 100 : value / 100 }
-    private var isNegative: Bool { ["min", "minus", "negatief"].contains(word(index - 1) ?? "") && tokens[index].isNumeric }
+    private var isNegative: Bool {
+        ["min", "minus", "negatief"].contains(word(index - 1) ?? "") && tokens[index].isNumeric
+    }
 
     private mutating func add(_ measure: Quantity.Measure, _ value: Int, _ range: Range<Int>) {
         var quantity = Quantity(measure: measure, lower: value, upper: value, tokens: range)
@@ -88,6 +98,7 @@ struct QuantityReader {
             (last.lower ?? 0) < (quantity.upper ?? 0)
         else { return false }
         let gap = tokens[last.tokens.upperBound..<quantity.tokens.upperBound].map(\.text)
-        return gap.starts(with: ["tot"]) || gap.starts(with: ["a"]) || gap.starts(with: ["t", "m"]) || gap.starts(with: ["tm"])
+        return gap.starts(with: ["tot"]) || gap.starts(with: ["a"]) || gap.starts(with: ["t", "m"])
+            || gap.starts(with: ["tm"])
     }
 }

@@ -10,7 +10,8 @@ struct StatementReader {
             let asked = sentence.trimmed(of: "\"' ").hasSuffix("?")
             let tokens = Tokenizer.tokens(of: sentence)
             return clauses(tokens).map { clause in
-                statement(Array(clause), of: sentence, asked: asked && clause.endIndex == tokens.endIndex, origin: origin)
+                statement(
+                    Array(clause), of: sentence, asked: asked && clause.endIndex == tokens.endIndex, origin: origin)
             }
         }
     }
@@ -29,7 +30,9 @@ struct StatementReader {
         var clauses: [ArraySlice<Token>] = []
         var start = 0
         for (index, token) in tokens.enumerated() {
-            let joins = ["en", "maar", "want", "terwijl", "omdat", "dus"].contains(token.text) && index - start >= 3 && tokens.count - index > 2
+            let joins =
+                ["en", "maar", "want", "terwijl", "omdat", "dus"].contains(token.text) && index - start >= 3
+                && tokens.count - index > 2
                 && !(token.text == "en" && joinsNumbers(tokens, index))
             if joins {
                 clauses.append(tokens[start..<index])
@@ -46,6 +49,7 @@ struct StatementReader {
     /// `van 600 en 300`, `tot en met 12`.
     private func joinsNumbers(_ tokens: [Token], _ index: Int) -> Bool {
         let before = tokens[index - 1], after = tokens[index + 1]
-        return before.text == "tot" || after.text == "met" || (after.isNumeric && (before.isNumeric || tokens[max(0, index - 2)].isNumeric))
+        return before.text == "tot" || after.text == "met"
+            || (after.isNumeric && (before.isNumeric || tokens[max(0, index - 2)].isNumeric))
     }
 }

@@ -16,7 +16,8 @@ public struct ToolConverter: DocumentConverter {
         case .docx: try run("pandoc", ["--sandbox", "-f", "docx", "-t", "gfm", "--wrap=none", path])
         case .odt: try run("pandoc", ["--sandbox", "-f", "odt", "-t", "gfm", "--wrap=none", path])
         case .pdf: try run("pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
-        case .markdown, .html, .plain, .bpmn, .dmn: String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+        case .markdown, .html, .plain, .bpmn, .dmn:
+            String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
         }
     }
 
@@ -34,7 +35,9 @@ public struct ToolConverter: DocumentConverter {
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw LibraryFault.toolFailed(tool: tool, status: process.terminationStatus) }
+        guard process.terminationStatus == 0 else {
+            throw LibraryFault.toolFailed(tool: tool, status: process.terminationStatus)
+        }
         return String(decoding: data, as: UTF8.self)
     }
 }

@@ -63,7 +63,8 @@ struct DocumentHeader {
             switch token.text {
             case "versie" where edition == nil && tokens[index + 1].isNumeric: edition = tokens[index + 1].text
             case "eigenaar" where owner == nil: owner = Self.phrase(in: start, after: token)
-            case "geldig", "vervalt", "vervallen", "ingetrokken", "ingang", "geldigheid": readValidity(tokens, from: index)
+            case "geldig", "vervalt", "vervallen", "ingetrokken", "ingang", "geldigheid":
+                readValidity(tokens, from: index)
             default: break
             }
         }
@@ -75,16 +76,24 @@ struct DocumentHeader {
         var isInclusive = !words.hasPrefix("verval")
         for index in start + 1..<min(tokens.count, start + 14) {
             if ["vanaf", "van", "sinds"].contains(tokens[index].text) { word = "vanaf" }
-            if tokens[index].text == "tot" { (word, isInclusive) = ("tot", tokens.dropFirst(index + 1).first?.text == "en") }
+            if tokens[index].text == "tot" {
+                (word, isInclusive) = ("tot", tokens.dropFirst(index + 1).first?.text == "en")
+            }
             guard let day = DateReader.date(in: tokens, at: index)?.day else { continue }
-            if word == "tot" { validTo = validTo ?? (isInclusive ? day : day - 1) } else { validFrom = validFrom ?? day }
+            if word == "tot" {
+                validTo = validTo ?? (isInclusive ? day : day - 1)
+            } else {
+                validFrom = validFrom ?? day
+            }
         }
     }
 
     /// The rest of the sentence behind `Eigenaar:`.
     private static func phrase(in text: String, after token: Token) -> String? {
         let rest = text.utf8.dropFirst(token.range.upperBound)
-        let line = String(decoding: rest.prefix { $0 != .newline && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: ";") }, as: UTF8.self)
+        let line = String(
+            decoding: rest.prefix { $0 != .newline && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: ";") },
+            as: UTF8.self)
         let words = line.trimmed(of: ":* ")
         let end = words.firstRange(of: ". ")?.lowerBound ?? words.endIndex
         let phrase = words[..<end].trimmed(of: ".* ")

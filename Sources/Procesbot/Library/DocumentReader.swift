@@ -29,9 +29,9 @@ extension LibraryDocument {
             case .plain, .pdf: PlainTextReader.elements(of: source)
             case .markdown, .html, .docx, .odt, .bpmn, .dmn: MarkdownReader.elements(of: source, from: header.bodyStart)
             }
-        let passages = PassageBuilder.passages(of: elements)
+        let passages = PassageBuilder.passages(of: elements).filter { !$0.isPreface(in: source) }
         self.init(
-            name: name, title: header.title ?? passages.first?.trail.first ?? name,
+            name: name, title: header.title ?? elements.firstHeading ?? name,
             edition: header.edition, hash: hash ?? LibraryDocument.hash(of: Array(text.utf8)), owner: header.owner,
             validFrom: header.validFrom, validTo: header.validTo, zaaktypes: header.zaaktypes, steps: header.steps,
             text: source, passages: passages)

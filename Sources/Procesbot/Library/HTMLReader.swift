@@ -81,7 +81,8 @@ struct HTMLReader {
     }
 
     private static let entities = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "euro": "€", "sect": "§", "eacute": "é",
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "euro": "€", "sect": "§",
+        "eacute": "é",
         "euml": "ë", "iuml": "ï", "ouml": "ö", "uuml": "ü", "egrave": "è", "agrave": "à", "ndash": "–", "mdash": "—",
         "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "hellip": "…", "bull": "•",
     ]

@@ -83,7 +83,9 @@ struct MarkdownReader {
 
     private func skipFence(from start: Int) -> Int {
         var index = start
-        while index < lines.count, !starts(trimmed(lines[index]), "```"), !starts(trimmed(lines[index]), "~~~") { index += 1 }
+        while index < lines.count, !starts(trimmed(lines[index]), "```"), !starts(trimmed(lines[index]), "~~~") {
+            index += 1
+        }
         return index + 1
     }
 

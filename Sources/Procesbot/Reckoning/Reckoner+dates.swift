@@ -4,10 +4,14 @@ extension Reckoner {
     /// The day from which is counted: a date in the question or the facts.
     private var anchor: (day: Day, statement: Statement)? {
         let known = asked.facts.quantities(.date)
-        if let first = known.first, let number = first.quantity.exact ?? first.quantity.lower { return (Day(number: Int32(number)), first.statement) }
+        if let first = known.first, let number = first.quantity.exact ?? first.quantity.lower {
+            return (Day(number: Int32(number)), first.statement)
+        }
         for statement in asked.facts.statements {
             for index in statement.tokens.indices {
-                if let found = DateReader.dateWithoutYear(in: statement.tokens, at: index, near: asked.facts.today) { return (found.day, statement) }
+                if let found = DateReader.dateWithoutYear(in: statement.tokens, at: index, near: asked.facts.today) {
+                    return (found.day, statement)
+                }
             }
         }
         return nil
@@ -16,7 +20,9 @@ extension Reckoner {
     /// The sentence that says that the first day counts: `Dag 1 is de dag van …`.
     private var firstDay: Int? {
         candidate.sentences.indices.first { index in
-            QuantityReader.quantities(in: candidate.sentences[index].tokens).contains { $0.measure == .position(.day) && $0.exact == 1 }
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).contains {
+                $0.measure == .position(.day) && $0.exact == 1
+            }
         }
     }
 
@@ -25,14 +31,20 @@ extension Reckoner {
         guard let anchor else { return [] }
         let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
         let periods = candidate.sentences.indices.flatMap { index in
-            QuantityReader.quantities(in: candidate.sentences[index].tokens).compactMap { period($0, index, anchor.day, facts) }
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).compactMap {
+                period($0, index, anchor.day, facts)
+            }
         }
         return periods + (firstDay == nil ? [] : countedDays(from: anchor.day, facts))
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {
-        guard case .period(let unit) = quantity.measure, let count = quantity.exact ?? quantity.upper, count > 0, count < 4_000, unit != .hour else { return nil }
-        let words = candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter { $0 != "binnen" && $0 != "hooguit" }.joined(separator: " ")
+        guard case .period(let unit) = quantity.measure, let count = quantity.exact ?? quantity.upper, count > 0,
+            count < 4_000, unit != .hour
+        else { return nil }
+        let words = candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter {
+            $0 != "binnen" && $0 != "hooguit"
+        }.joined(separator: " ")
         let includesFirst = firstDay != nil && unit == .day
         let end = includesFirst ? start + (count - 1) : WorkdayCount.end(of: count, unit, from: start)
         let values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(end)]
@@ -43,13 +55,17 @@ extension Reckoner {
     /// `Dag 30` anywhere in the same document counts from the same first day.
     private func countedDays(from start: Day, _ facts: [String]) -> [Outcome] {
         candidate.document.passages.indices.flatMap { number -> [Outcome] in
-            guard let index = adviser.library.places.firstIndex(where: { adviser.library.documents[$0.document].name == candidate.document.name && $0.passage == number }),
+            guard
+                let index = adviser.library.places.firstIndex(where: {
+                    adviser.library.documents[$0.document].name == candidate.document.name && $0.passage == number
+                }),
                 index != candidate.number
             else { return [] }
             let other = adviser.candidate(index, score: 0, asked)
             return other.sentences.flatMap { sentence in
                 QuantityReader.quantities(in: sentence.tokens).compactMap { quantity -> Outcome? in
-                    guard quantity.measure == .position(.day), let day = quantity.exact, (1...4_000).contains(day) else { return nil }
+                    guard quantity.measure == .position(.day), let day = quantity.exact, (1...4_000).contains(day)
+                    else { return nil }
                     let values = ["dag": String(day), "datum": DateReader.written(start + (day - 1))]
                     return outcome("berekend.dag", values, [sentence.range], of: other, facts: facts)
                 }
@@ -67,7 +83,8 @@ extension Reckoner {
                 else { return nil }
                 let words = candidate.sentences[index].tokens[limit.tokens].map(\.text).joined(separator: " ")
                 return outcome(
-                    day <= last ? "berekend.optijd" : "berekend.telaat", ["nu": String(day), "grens": words], [range(index)],
+                    day <= last ? "berekend.optijd" : "berekend.telaat", ["nu": String(day), "grens": words],
+                    [range(index)],
                     facts: [now.0.text.trimmed(of: ".,;:?")])
             }
         }

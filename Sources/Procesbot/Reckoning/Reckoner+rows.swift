@@ -2,30 +2,45 @@ extension Reckoner {
     /// The row of a decision table in which a number of the case falls.
     func rows() -> [Outcome] {
         candidate.rules.indices.compactMap { index in
-            guard !candidate.rules[index].cells.isEmpty, let verdict = candidate.verdicts[index], verdict.truth == .yes, !verdict.evidence.isEmpty,
+            guard !candidate.rules[index].cells.isEmpty, let verdict = candidate.verdicts[index], verdict.truth == .yes,
+                !verdict.evidence.isEmpty,
                 candidate.rules[index].condition?.clauses.contains(where: { !$0.quantities.isEmpty }) == true
             else { return nil }
             let rule = candidate.rules[index]
-            let text = rule.cells.map { cell in (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value) }.joined(separator: "; ")
+            let text = rule.cells.map { cell in
+                (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
+            }.joined(separator: "; ")
             let facts = verdict.evidence.map { $0.text.trimmed(of: ".,;:?") }
             let composer = Composer(adviser, asked)
-            return Outcome(sentence: text, sources: [composer.source(candidate, rule.range)], heading: candidate.heading, facts: facts)
+            return Outcome(
+                sentence: text, sources: [composer.source(candidate, rule.range)], heading: candidate.heading,
+                facts: facts)
         }
     }
 
-    private static let least: Set<String> = ["kortste", "laagste", "snelste", "kleinste", "vroegste", "minste", "strengste"]
+    private static let least: Set<String> = [
+        "kortste", "laagste", "snelste", "kleinste", "vroegste", "minste", "strengste",
+    ]
 
     /// `Kies de soort met de kortste reactietijd`, among the rows that the question speaks of.
     func shortest() -> [Outcome] {
-        guard let sentence = candidate.sentences.indices.first(where: { candidate.sentences[$0].words.contains(where: Self.least.contains) }) else { return [] }
+        guard
+            let sentence = candidate.sentences.indices.first(where: {
+                candidate.sentences[$0].words.contains(where: Self.least.contains)
+            })
+        else { return [] }
         let query = asked.query + asked.context
         let rows = candidate.rules.filter { rule in
             guard let clause = rule.condition?.clauses.first, !rule.cells.isEmpty else { return false }
-            return query.contains { wanted in wanted.weight >= 0.6 && clause.terms.contains { $0.likeness(to: wanted.term) >= 0.6 } }
+            return query.contains { wanted in
+                wanted.weight >= 0.6 && clause.terms.contains { $0.likeness(to: wanted.term) >= 0.6 }
+            }
         }
         let timed = rows.compactMap { rule in duration(of: rule).map { (rule: rule, days: $0) } }
         guard timed.count >= 2, let best = timed.min(by: { $0.days < $1.days }) else { return [] }
-        let text = best.rule.cells.map { cell in (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value) }.joined(separator: "; ")
+        let text = best.rule.cells.map { cell in
+            (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
+        }.joined(separator: "; ")
         let composer = Composer(adviser, asked)
         let sources = [best.rule.range, range(sentence)].map { composer.source(candidate, $0) }
         return [Outcome(sentence: text, sources: sources, heading: candidate.heading, facts: [])]
@@ -35,7 +50,9 @@ extension Reckoner {
         let words = rule.action.map(\.text)
         if words.contains("dag"), words.contains("zelfde") || words.contains("dezelfde") { return 0 }
         for quantity in QuantityReader.quantities(in: rule.action) {
-            if case .period(let unit) = quantity.measure, let count = quantity.upper ?? quantity.lower { return Double(count) * unit.days }
+            if case .period(let unit) = quantity.measure, let count = quantity.upper ?? quantity.lower {
+                return Double(count) * unit.days
+            }
         }
         return nil
     }

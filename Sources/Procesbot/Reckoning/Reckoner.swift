@@ -16,12 +16,19 @@ struct Reckoner {
 
     func results() -> [Outcome] { dates() + positions() + sums() + shares() + rows() + shortest() }
 
+    /// Whether the passage holds a formula or division that the case has the numbers for.
+    var canReckon: Bool { !sums().isEmpty || !shares().isEmpty }
+
     var phrases: Phrasebook { adviser.phrases }
 
-    func outcome(_ name: String, _ values: [String: String], _ ranges: [Range<Int>], of other: Candidate? = nil, facts: [String]) -> Outcome {
+    func outcome(
+        _ name: String, _ values: [String: String], _ ranges: [Range<Int>], of other: Candidate? = nil, facts: [String]
+    ) -> Outcome {
         let place = other ?? candidate
         let composer = Composer(adviser, asked)
-        return Outcome(sentence: phrases(name, values), sources: ranges.map { composer.source(place, $0) }, heading: place.heading, facts: facts)
+        return Outcome(
+            sentence: phrases(name, values), sources: ranges.map { composer.source(place, $0) }, heading: place.heading,
+            facts: facts)
     }
 
     func range(_ sentence: Int) -> Range<Int> { candidate.sentences[sentence].range }

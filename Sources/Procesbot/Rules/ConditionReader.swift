@@ -15,7 +15,9 @@ struct ConditionReader {
         return parts.count == 1 ? parts[0] : .all(parts)
     }
 
-    private static let fillers: Set<String> = ["als", "indien", "wanneer", "zodra", "zolang", "dat", "bij", "dan", "en", "of", "mits", "ook", "alleen"]
+    private static let fillers: Set<String> = [
+        "als", "indien", "wanneer", "zodra", "zolang", "dat", "bij", "dan", "en", "of", "mits", "ook", "alleen",
+    ]
 
     func clause(_ tokens: ArraySlice<Token>) -> Clause {
         let tokens = Array(tokens)
@@ -26,10 +28,15 @@ struct ConditionReader {
 
     /// Cuts at the joining words; commas join in the same way when the list ends in that word.
     private func split(_ tokens: ArraySlice<Token>, at joiners: Set<String>) -> [ArraySlice<Token>] {
-        let cuts = tokens.indices.filter { joiners.contains(tokens[$0].text) && !isFixed($0, in: tokens) && $0 > tokens.startIndex }
+        let cuts = tokens.indices.filter {
+            joiners.contains(tokens[$0].text) && !isFixed($0, in: tokens) && $0 > tokens.startIndex
+        }
         guard let last = cuts.last else { return [tokens] }
         // `en` between two nouns of one clause does not make two conditions.
-        if joiners.contains("en"), !DutchSyntax.hasVerb(tokens[(last + 1)...]) || !DutchSyntax.hasVerb(tokens[..<last]) { return [tokens] }
+        if joiners.contains("en"), !DutchSyntax.hasVerb(tokens[(last + 1)...]) || !DutchSyntax.hasVerb(tokens[..<last])
+        {
+            return [tokens]
+        }
         var parts: [ArraySlice<Token>] = []
         var start = tokens.startIndex
         for index in tokens.indices where index <= last {
@@ -49,7 +56,11 @@ struct ConditionReader {
     private func isFixed(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
         let next = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
         let before = index > tokens.startIndex ? tokens[index - 1].text : ""
-        if tokens[index].text == "of" { return ["meer", "minder", "lager", "hoger", "langer", "korter", "eerder", "later"].contains(next) }
-        return before == "tot" || next == "met" || tokens[index].text == "dan" && ["meer", "minder", "langer", "korter", "hoger", "lager", "anders"].contains(before)
+        if tokens[index].text == "of" {
+            return ["meer", "minder", "lager", "hoger", "langer", "korter", "eerder", "later"].contains(next)
+        }
+        return before == "tot" || next == "met"
+            || tokens[index].text == "dan"
+                && ["meer", "minder", "langer", "korter", "hoger", "lager", "anders"].contains(before)
     }
 }

@@ -2,19 +2,30 @@
 enum DutchSyntax {
     static let openers: Set<String> = ["als", "indien", "wanneer", "zodra", "zolang", "mits", "ingeval"]
     static let closers: Set<String> = ["tenzij", "mits", "behalve", "indien", "wanneer", "zolang", "zodra", "als"]
-    static let prefixes: Set<String> = ["bij", "zonder", "boven", "onder", "buiten", "vanaf", "tijdens", "na", "voor", "binnen", "in", "met"]
+    static let prefixes: Set<String> = [
+        "bij", "zonder", "boven", "onder", "buiten", "vanaf", "tijdens", "na", "voor", "binnen", "in", "met",
+    ]
     static let determiners: Set<String> = [
-        "de", "het", "een", "er", "je", "jij", "u", "die", "dit", "dat", "deze", "alle", "alleen", "iemand", "hij", "zij", "ze", "we", "wij", "minstens",
-        "ten", "hooguit", "geen", "nog", "al", "zo", "twee", "mijn", "uw", "jouw", "onze", "ook", "niemand", "iets", "men",
+        "de", "het", "een", "er", "je", "jij", "u", "die", "dit", "dat", "deze", "alle", "alleen", "iemand", "hij",
+        "zij", "ze", "we", "wij", "minstens",
+        "ten", "hooguit", "geen", "nog", "al", "zo", "twee", "mijn", "uw", "jouw", "onze", "ook", "niemand", "iets",
+        "men",
     ]
     static let finite: Set<String> = [
-        "is", "zijn", "was", "heeft", "hebben", "heb", "kan", "kun", "kunnen", "mag", "mogen", "moet", "moeten", "wil", "willen", "wordt", "worden",
-        "zal", "zullen", "gaat", "gaan", "ga", "komt", "komen", "staat", "staan", "blijft", "blijven", "geldt", "gelden", "krijgt", "krijgen", "doet",
-        "beslist", "beslissen", "telt", "tellen", "loopt", "lopen", "volgt", "sluit", "start", "stopt", "hoeft", "hoeven", "sturen", "rekenen", "maken", "vervalt", "woont", "wonen",
-        "bepaalt", "hoort", "past", "betekent", "ligt", "vraagt", "neemt", "geeft", "reageert", "overleg", "overlegt", "belt", "meldt", "stuurt", "helpt", "zegt",
+        "is", "zijn", "was", "heeft", "hebben", "heb", "kan", "kun", "kunnen", "mag", "mogen", "moet", "moeten", "wil",
+        "willen", "wordt", "worden",
+        "zal", "zullen", "gaat", "gaan", "ga", "komt", "komen", "staat", "staan", "blijft", "blijven", "geldt",
+        "gelden", "krijgt", "krijgen", "doet",
+        "beslist", "beslissen", "telt", "tellen", "loopt", "lopen", "volgt", "sluit", "start", "stopt", "hoeft",
+        "hoeven", "sturen", "rekenen", "maken", "vervalt", "woont", "wonen",
+        "bepaalt", "hoort", "past", "betekent", "ligt", "vraagt", "neemt", "geeft", "reageert", "overleg", "overlegt",
+        "belt", "meldt", "stuurt", "helpt", "zegt",
     ]
     /// Forms in `t` that give an order as well.
-    private static let orders: Set<String> = ["zet", "sluit", "let", "laat", "start", "praat", "wacht", "biedt", "zet", "vermeld", "schat", "niet", "met", "het", "dat", "dit", "wat", "uit", "tot", "uiterlijk"]
+    private static let orders: Set<String> = [
+        "zet", "sluit", "let", "laat", "start", "praat", "wacht", "biedt", "zet", "vermeld", "schat", "niet", "met",
+        "het", "dat", "dit", "wat", "uit", "tot", "uiterlijk",
+    ]
 
     /// A sentence that opens with its verb, as a Dutch condition may: `Woont de klant elders, kies dan …`.
     static func opensWithVerb(_ tokens: [Token]) -> Bool {
@@ -22,7 +33,9 @@ enum DutchSyntax {
         let first = tokens[0].text
         let second = tokens[1].text
         if finite.contains(first), !orders.contains(first) { return true }
-        if first.hasSuffix("t"), first.count >= 4, !orders.contains(first), !FunctionWords.all.contains(first) { return true }
+        if first.hasSuffix("t"), first.count >= 4, !orders.contains(first), !FunctionWords.all.contains(first) {
+            return true
+        }
         return ["je", "jij", "u", "hij", "ze", "wij", "we"].contains(second) && !openers.contains(first)
     }
 
@@ -30,7 +43,9 @@ enum DutchSyntax {
     static func isFinite(_ index: Int, in tokens: [Token]) -> Bool {
         let text = tokens[index].text
         if finite.contains(text) { return true }
-        guard index + 1 < tokens.count, !FunctionWords.all.contains(text), !tokens[index].isNumeric else { return false }
+        guard index + 1 < tokens.count, !FunctionWords.all.contains(text), !tokens[index].isNumeric else {
+            return false
+        }
         let next = tokens[index + 1].text
         if ["je", "jij", "we", "wij", "u"].contains(next) { return true }
         return text.hasSuffix("t") && text.count > 3 && determiners.contains(next)
@@ -39,7 +54,9 @@ enum DutchSyntax {
     static func hasVerb(_ tokens: ArraySlice<Token>) -> Bool {
         guard let last = tokens.last else { return false }
         if tokens.contains(where: { finite.contains($0.text) }) { return true }
-        return tokens.count >= 3 && (last.text.hasSuffix("t") || last.text.hasSuffix("en")) && !last.isNumeric && PeriodUnit(word: last.text) == nil
-            && !["dossiers", "schulden", "kosten", "klanten", "lasten", "regelingen"].contains(last.text) && tokens.first.map { determiners.contains($0.text) } == true
+        return tokens.count >= 3 && (last.text.hasSuffix("t") || last.text.hasSuffix("en")) && !last.isNumeric
+            && PeriodUnit(word: last.text) == nil
+            && !["dossiers", "schulden", "kosten", "klanten", "lasten", "regelingen"].contains(last.text)
+            && tokens.first.map { determiners.contains($0.text) } == true
     }
 }

@@ -12,20 +12,28 @@ extension Judge {
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter { comparable($0, quantity) }.map { (statement: statement, quantity: $0) }
         }
-        let related = candidates.filter { relation(of: $0.statement, $0.quantity, to: subject, counts: quantity.measure == .count) }
+        let related = candidates.filter {
+            relation(of: $0.statement, $0.quantity, to: subject, counts: quantity.measure == .count)
+        }
         if let known = related.first { return compare(quantity, known.quantity, known.statement) }
         if quantity.measure == .count {
             // `geen andere schuldeisers` is none of them.
-            let denied = facts.statements.first { $0.isDenied && !$0.isAsked && FactModel.cover(strong(subject), by: $0.terms) >= 0.7 }
+            let denied = facts.statements.first {
+                $0.isDenied && !$0.isAsked && FactModel.cover(strong(subject), by: $0.terms) >= 0.7
+            }
             if let denied { return compare(quantity, 0, denied) }
             return .unknown
         }
-        guard candidates.count == 1, let only = candidates.first else { return isIncidental(quantity, clause) ? nil : .unknown }
+        guard candidates.count == 1, let only = candidates.first else {
+            return isIncidental(quantity, clause) ? nil : .unknown
+        }
         return compare(quantity, only.quantity, only.statement)
     }
 
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.6 } }
-    private func refersBack(_ clause: Clause) -> Bool { clause.tokens.contains { ["dit", "dat", "deze", "die"].contains($0.text) } }
+    private func refersBack(_ clause: Clause) -> Bool {
+        clause.tokens.contains { ["dit", "dat", "deze", "die"].contains($0.text) }
+    }
 
     /// `in de laatste 12 maanden` frames a condition; without it the condition may still be known.
     private func isIncidental(_ quantity: Quantity, _ clause: Clause) -> Bool {
@@ -46,7 +54,10 @@ extension Judge {
 
     /// Counts must be of the same things; an amount or period must share a word with the condition.
     private func relation(of statement: Statement, _ quantity: Quantity, to subject: [Term], counts: Bool) -> Bool {
-        let near = counts ? statement.terms.filter { $0.tokens.lowerBound >= quantity.tokens.lowerBound }.prefix(3).map { $0 } : statement.terms
+        let near =
+            counts
+            ? statement.terms.filter { $0.tokens.lowerBound >= quantity.tokens.lowerBound }.prefix(3).map { $0 }
+            : statement.terms
         return subject.contains { term in term.weight >= 0.3 && near.contains { $0.likeness(to: term) >= 0.45 } }
     }
 

@@ -4,7 +4,9 @@ extension Judge {
         if let known = verdictOfModel(on: clause) { return known }
         let placed = Set(clause.places.map(\.token))
         let counted = clause.quantities.isEmpty == false
-        let terms = clause.terms.filter { $0.weight >= 0.3 && placed.isDisjoint(with: $0.tokens) && !isFrame($0, isOnly: isOnly) }
+        let terms = clause.terms.filter {
+            $0.weight >= 0.3 && placed.isDisjoint(with: $0.tokens) && !isFrame($0, isOnly: isOnly)
+        }
         guard terms.contains(where: { $0.weight >= 0.6 }) || isOnly else { return nil }
         guard !terms.isEmpty else { return isOnly ? .unknown : nil }
         let best = facts.statements.filter { !$0.isAsked || $0.origin == .given }.map { statement in
@@ -19,12 +21,13 @@ extension Judge {
     /// Words that only say whom or where the clause is about.
     private func isFrame(_ term: Term, isOnly: Bool) -> Bool {
         guard !isOnly else { return ["klant", "klanten"].contains(term.token.text) }
-        return ["klant", "klanten", "woont", "wonen", "ingeschreven", "staat"].contains(term.token.text) || PeriodUnit(word: term.token.text) != nil
+        return ["klant", "klanten", "woont", "wonen", "ingeschreven", "staat"].contains(term.token.text)
+            || PeriodUnit(word: term.token.text) != nil
     }
 
     private func verdictOfModel(on clause: Clause) -> Verdict? {
         guard clause.quantities.isEmpty else { return nil }
-        let asked = facts.model.readings(of: clause.terms, denied: clause.isDenied)
+        let asked = facts.model.readings(of: clause.tokens, clause.terms, denied: clause.isDenied)
         guard let (entry, wanted) = asked.first, let known = facts.reading(of: entry.name) else { return nil }
         guard known.truth != .unknown else { return Verdict(truth: .unknown, evidence: [known.statement]) }
         return Verdict(truth: known.truth == wanted ? .yes : .no, evidence: [known.statement])

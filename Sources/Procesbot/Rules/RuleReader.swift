@@ -35,7 +35,9 @@ struct RuleReader {
         return end
     }
 
-    private func row(_ sentence: Sentence, at index: Int, header: [Range<Int>], cells: [Range<Int>], in text: SourceText) -> Rule {
+    private func row(
+        _ sentence: Sentence, at index: Int, header: [Range<Int>], cells: [Range<Int>], in text: SourceText
+    ) -> Rule {
         let first = cells.first ?? sentence.range
         let condition = sentence.tokens.filter { first.contains($0.range.lowerBound) }
         let action = sentence.tokens.filter { !first.contains($0.range.lowerBound) }
@@ -43,7 +45,8 @@ struct RuleReader {
             (header: header.indices.contains(number) ? text.quote(header[number]) : "", value: cell)
         }
         return Rule(
-            sentences: index..<index + 1, range: sentence.range, condition: .clause(conditions.clause(condition[...])), action: action,
+            sentences: index..<index + 1, range: sentence.range, condition: .clause(conditions.clause(condition[...])),
+            action: action,
             terms: sentence.terms, mood: .state, cells: labelled)
     }
 
@@ -53,14 +56,20 @@ struct RuleReader {
         let items = sentences[range].dropFirst()
         let bytes = intro.range.lowerBound..<(items.last?.range.upperBound ?? intro.range.upperBound)
         let words = intro.words
-        guard let cue = words.firstIndex(where: { DutchSyntax.openers.contains($0) || ["signalen", "voorwaarden", "criteria"].contains($0) }) else {
+        guard
+            let cue = words.firstIndex(where: {
+                DutchSyntax.openers.contains($0) || ["signalen", "voorwaarden", "criteria"].contains($0)
+            })
+        else {
             return Rule(
-                sentences: range, range: bytes, condition: nil, action: sentences[range].flatMap(\.tokens), terms: sentences[range].flatMap(\.terms),
+                sentences: range, range: bytes, condition: nil, action: sentences[range].flatMap(\.tokens),
+                terms: sentences[range].flatMap(\.terms),
                 mood: mood(of: intro.tokens), cells: [])
         }
         let parts = items.compactMap { item in conditions.condition(trimmedItem(item.tokens)[...]) }
         return Rule(
-            sentences: range, range: bytes, condition: joined(intro, from: cue, parts, items), action: Array(intro.tokens[..<cue]),
+            sentences: range, range: bytes, condition: joined(intro, from: cue, parts, items),
+            action: Array(intro.tokens[..<cue]),
             terms: sentences[range].flatMap(\.terms), mood: mood(of: Array(intro.tokens[..<cue])), cells: [])
     }
 
@@ -69,16 +78,25 @@ struct RuleReader {
         return Array(tokens.dropLast())
     }
 
-    private func joined(_ intro: Sentence, from cue: Int, _ parts: [Condition], _ items: ArraySlice<Sentence>) -> Condition {
+    private func joined(_ intro: Sentence, from cue: Int, _ parts: [Condition], _ items: ArraySlice<Sentence>)
+        -> Condition
+    {
         let words = intro.words
-        let counts = QuantityReader.quantities(in: intro.tokens).filter { $0.measure == .count && $0.tokens.lowerBound >= cue }
-        let listed = ["deze", "volgende", "onderstaande", "signalen", "voorwaarden", "criteria"].contains { words[cue...].contains($0) }
+        let counts = QuantityReader.quantities(in: intro.tokens).filter {
+            $0.measure == .count && $0.tokens.lowerBound >= cue
+        }
+        let listed = ["deze", "volgende", "onderstaande", "signalen", "voorwaarden", "criteria"].contains {
+            words[cue...].contains($0)
+        }
         if listed, let count = counts.last?.lower, count > 1 { return .atLeast(count, parts) }
         let isChoice =
-            items.contains { $0.tokens.last?.text == "of" } || listed && counts.last?.lower == 1 || words[cue...].contains("een") && words.contains("van")
+            items.contains { $0.tokens.last?.text == "of" } || listed && counts.last?.lower == 1
+            || words[cue...].contains("een") && words.contains("van")
             || words.contains("of") && listed
         let group: Condition = isChoice ? .any(parts) : .all(parts)
-        let rest = intro.tokens[(cue + 1)...].filter { !["en", "deze", "volgende", "geldt", "gelden", "van"].contains($0.text) }
+        let rest = intro.tokens[(cue + 1)...].filter {
+            !["en", "deze", "volgende", "geldt", "gelden", "van"].contains($0.text)
+        }
         guard !listed, rest.count > 2, let own = conditions.condition(rest[...]) else { return group }
         return .all([own, group])
     }
@@ -88,7 +106,8 @@ extension RuleReader {
     func rule(_ sentence: Sentence, at index: Int) -> Rule {
         let (condition, action) = divide(sentence.tokens)
         return Rule(
-            sentences: index..<index + 1, range: sentence.range, condition: condition, action: Array(action), terms: sentence.terms,
+            sentences: index..<index + 1, range: sentence.range, condition: condition, action: Array(action),
+            terms: sentence.terms,
             mood: mood(of: Array(action)), cells: [])
     }
 
@@ -98,13 +117,18 @@ extension RuleReader {
         if words.contains("niet"), !words.starts(with: ["niet"]) || words.count > 1 { return .forbid }
         if words.contains(where: { ["mag", "mogen", "kan", "kunnen"].contains($0) }) { return .permit }
         guard let first = tokens.first else { return .state }
-        return DutchSyntax.determiners.contains(first.text) || FunctionWords.all.contains(first.text) ? .state : .instruct
+        return DutchSyntax.determiners.contains(first.text) || FunctionWords.all.contains(first.text)
+            ? .state : .instruct
     }
 
     /// The condition of a sentence and what follows from it.
     private func divide(_ tokens: [Token]) -> (Condition?, ArraySlice<Token>) {
         guard let first = tokens.first else { return (nil, []) }
-        if DutchSyntax.openers.contains(first.text) || DutchSyntax.opensWithVerb(tokens), let end = endOfCondition(tokens) {
+        if DutchSyntax.openers.contains(first.text)
+            || DutchSyntax.opensWithVerb(tokens)
+                && !tokens.dropFirst().prefix(2).contains(where: { DutchSyntax.openers.contains($0.text) }),
+            let end = endOfCondition(tokens)
+        {
             return (conditions.condition(tokens[..<end]), tokens[end...])
         }
         if DutchSyntax.prefixes.contains(first.text), let verb = verb(after: tokens), verb > 1 {
@@ -113,7 +137,10 @@ extension RuleReader {
         }
         if let cue = tokens.indices.dropFirst().first(where: { opens(at: $0, tokens) }) {
             let condition = conditions.condition(tokens[(cue + 1)...])
-            return (["tenzij", "behalve"].contains(tokens[cue].text) ? condition.map(Condition.not) : condition, tokens[..<cue])
+            return (
+                ["tenzij", "behalve"].contains(tokens[cue].text) ? condition.map(Condition.not) : condition,
+                tokens[..<cue]
+            )
         }
         if let cue = audience(tokens) { return (conditions.condition(tokens[cue...]), tokens[..<cue]) }
         return (nil, tokens[...])
@@ -124,32 +151,43 @@ extension RuleReader {
         let commas = tokens.indices.filter { tokens[$0].mark == "," && $0 + 1 < tokens.count }
         if let dan = tokens.indices.first(where: { tokens[$0].text == "dan" && isConsequence($0, tokens) }),
             let comma = commas.last(where: { $0 < dan })
-        { return comma + 1 }
+        {
+            return comma + 1
+        }
         return commas.last { comma in
             DutchSyntax.finite.contains(tokens[comma + 1].text) || comma == commas.first
         }
-    .map { $0 + 1 }
+        .map { $0 + 1 }
     }
 
     private func isConsequence(_ index: Int, _ tokens: [Token]) -> Bool {
-        index == 0 || !["meer", "minder", "langer", "korter", "hoger", "lager", "anders", "eerder", "later", "ouder"].contains(tokens[index - 1].text)
+        index == 0
+            || !["meer", "minder", "langer", "korter", "hoger", "lager", "anders", "eerder", "later", "ouder"].contains(
+                tokens[index - 1].text)
     }
 
     private func verb(after tokens: [Token]) -> Int? {
-        (1..<min(tokens.count, 12)).first { $0 > 1 && DutchSyntax.isFinite($0, in: tokens) && !followsArticle($0, tokens) }
+        (1..<min(tokens.count, 12)).first {
+            $0 > 1 && DutchSyntax.isFinite($0, in: tokens) && !followsArticle($0, tokens)
+        }
     }
 
-    private func followsArticle(_ index: Int, _ tokens: [Token]) -> Bool { ["de", "het", "een"].contains(tokens[index - 1].text) }
+    private func followsArticle(_ index: Int, _ tokens: [Token]) -> Bool {
+        ["de", "het", "een"].contains(tokens[index - 1].text)
+    }
 
     /// `als` opens a condition only before a subject: not in `als crisis`.
     private func opens(at index: Int, _ tokens: [Token]) -> Bool {
         guard DutchSyntax.closers.contains(tokens[index].text), index + 1 < tokens.count else { return false }
-        return tokens[index].text != "als" || DutchSyntax.determiners.contains(tokens[index + 1].text) || FunctionWords.all.contains(tokens[index + 1].text)
+        return tokens[index].text != "als" || DutchSyntax.determiners.contains(tokens[index + 1].text)
+            || FunctionWords.all.contains(tokens[index + 1].text)
     }
 
     /// `Voor klanten die …`, `geschikt voor …`, `bedoeld voor …`.
     private func audience(_ tokens: [Token]) -> Int? {
-        if tokens[0].text == "voor", tokens.prefix(4).contains(where: { $0.text == "die" || $0.text == "wie" }) { return 1 }
+        if tokens[0].text == "voor", tokens.prefix(4).contains(where: { $0.text == "die" || $0.text == "wie" }) {
+            return 1
+        }
         return tokens.indices.dropFirst().first { index in
             tokens[index].text == "voor" && ["geschikt", "bedoeld", "bestemd"].contains(tokens[index - 1].text)
         }.map { $0 + 1 }

@@ -39,7 +39,8 @@ struct Judge {
         let yes = parts.filter { $0.truth == .yes }
         let open = parts.filter { $0.truth == .unknown }
         let truth: Truth = yes.count >= count ? .yes : yes.count + open.count < count ? .no : .unknown
-        return Verdict(truth: truth, evidence: parts.flatMap(\.evidence), open: truth == .unknown ? open.flatMap(\.open) : [])
+        return Verdict(
+            truth: truth, evidence: parts.flatMap(\.evidence), open: truth == .unknown ? open.flatMap(\.open) : [])
     }
 
     func verdict(on clause: Clause) -> Verdict {

@@ -32,7 +32,8 @@ struct PassageIndex: Sendable {
         func add(_ terms: [Term], _ field: WritableKeyPath<Posting, Float>) {
             for term in terms {
                 for key in term.keys {
-                    found[key.symbol, default: Posting(passage: number, title: 0, heading: 0, text: 0)][keyPath: field] += key.share
+                    found[key.symbol, default: Posting(passage: number, title: 0, heading: 0, text: 0)][
+                        keyPath: field] += key.share
                 }
             }
         }
@@ -96,9 +97,15 @@ extension PassageIndex {
         for key in term.keys {
             for posting in postings[key.symbol] ?? [] {
                 let norm = 1 - Self.lengthNorm + Self.lengthNorm * lengths[Int(posting.passage)] / average
-                let often = (posting.title * Self.titleWeight + posting.heading * Self.headingWeight + posting.text / norm) * key.share
+                let often =
+                    (posting.title * Self.titleWeight + posting.heading * Self.headingWeight + posting.text / norm)
+                    * key.share
                 let gain = term.weight * rarity * often / (Self.saturation + often)
-                if single { scores[Int(posting.passage)] += gain } else { gains[posting.passage] = max(gains[posting.passage] ?? 0, gain) }
+                if single {
+                    scores[Int(posting.passage)] += gain
+                } else {
+                    gains[posting.passage] = max(gains[posting.passage] ?? 0, gain)
+                }
             }
         }
         for (passage, gain) in gains { scores[Int(passage)] += gain }

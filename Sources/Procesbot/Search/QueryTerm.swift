@@ -7,6 +7,10 @@ struct QueryTerm: Sendable {
     let meant: String?
     /// Whether the library has any word like it.
     let isKnown: Bool
+
+    func weighing(_ factor: Float) -> QueryTerm {
+        QueryTerm(term: term, keys: keys, weight: weight * factor, meant: meant, isKnown: isKnown)
+    }
 }
 
 extension Library {
@@ -19,11 +23,14 @@ extension Library {
                 let analysis = lexicon.analysis(of: meant)
                 let mended = analysis.keys.filter { index.contains($0.symbol) }
                 if !mended.isEmpty {
-                    let term = Term(token: term.token, keys: analysis.keys, weight: analysis.weight * 0.9, tokens: term.tokens)
+                    let term = Term(
+                        token: term.token, keys: analysis.keys, weight: analysis.weight * 0.9, tokens: term.tokens)
                     return QueryTerm(term: term, keys: mended, weight: term.weight, meant: meant, isKnown: true)
                 }
             }
-            return QueryTerm(term: term, keys: keys, weight: term.weight, meant: nil, isKnown: !keys.isEmpty)
+            // An everyday word that the library lacks says nothing about its subject.
+            let weight = keys.isEmpty && term.weight < 0.5 ? 0.03 : term.weight
+            return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
     }
 }

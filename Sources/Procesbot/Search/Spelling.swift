@@ -26,10 +26,14 @@ struct Spelling: Sendable {
         var best: (distance: Int, shared: Int, word: Int32)?
         for (candidate, count) in shared where count * 3 >= letters.count - 2 {
             let other = words[Int(candidate)]
-            guard abs(other.count - letters.count) <= allowed, other.first == letters.first || allowed == 2 else { continue }
+            guard abs(other.count - letters.count) <= allowed, other.first == letters.first || allowed == 2 else {
+                continue
+            }
             let distance = EditDistance.between(letters, other, atMost: allowed)
             guard distance <= allowed else { continue }
-            if let present = best, (present.distance, -present.shared, present.word) <= (distance, -count, candidate) { continue }
+            if let present = best, (present.distance, -present.shared, present.word) <= (distance, -count, candidate) {
+                continue
+            }
             best = (distance, count, candidate)
         }
         return best.map { String(decoding: words[Int($0.word)], as: UTF8.self) }
@@ -37,7 +41,9 @@ struct Spelling: Sendable {
 
     private static func groups(of letters: [UInt8]) -> [UInt32] {
         let padded = [0x5E] + letters + [0x24]
-        return (0..<padded.count - 2).map { UInt32(padded[$0]) << 16 | UInt32(padded[$0 + 1]) << 8 | UInt32(padded[$0 + 2]) }
+        return (0..<padded.count - 2).map {
+            UInt32(padded[$0]) << 16 | UInt32(padded[$0 + 1]) << 8 | UInt32(padded[$0 + 2])
+        }
     }
 }
 

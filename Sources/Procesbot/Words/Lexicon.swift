@@ -33,8 +33,14 @@ public final class Lexicon: Sendable {
             let roots = tokens.map { stemmer.root(of: $0) }
             guard let first = roots.first else { continue }
             let concept = Concept(name: entry.concept, share: entry.share)
-            if roots.count == 1 { concepts[first, default: []].append(concept) } else {
+            if roots.count == 1 {
+                concepts[first, default: []].append(concept)
+            } else {
                 sayings[first, default: []].append(Saying(roots: roots, concept: concept))
+                // `klopt niet` is said as `niet klopt` in a subordinate clause.
+                if roots.count == 2, roots[1] == "niet" {
+                    sayings["niet", default: []].append(Saying(roots: roots.reversed(), concept: concept))
+                }
             }
         }
         self.concepts = concepts
@@ -57,11 +63,14 @@ public final class Lexicon: Sendable {
         for index in tokens.indices {
             if index >= covered, let (saying, end) = saying(at: index, in: roots) {
                 let own = (index..<end).map { roots[$0] }
-                terms.append(Term(token: tokens[index], keys: keys(of: saying, roots: own), weight: 1, tokens: index..<end))
+                terms.append(
+                    Term(token: tokens[index], keys: keys(of: saying, roots: own), weight: 1, tokens: index..<end))
                 covered = end
             }
             let token = tokens[index]
-            guard !FunctionWords.all.contains(token.text), !token.isNumeric else { continue }
+            guard token.text.utf8.count > 1, !FunctionWords.all.contains(token.text),
+                NumberWords.hundredths(token) == nil, !token.isNumeric
+            else { continue }
             let analysis = analysis(of: token.text)
             // A word inside a saying still counts for itself, but the saying says what is meant.
             let weight = index < covered ? analysis.weight * 0.35 : analysis.weight
@@ -87,9 +96,13 @@ public final class Lexicon: Sendable {
     private func match(_ wanted: [String], from start: Int, in roots: [String]) -> Int? {
         var place = start
         for (number, root) in wanted.enumerated() where number > 0 {
-            if place + 1 < roots.count, roots[place + 1] == root { place += 1 }
-            else if place + 2 < roots.count, roots[place + 2] == root { place += 2 }
-            else { return nil }
+            if place + 1 < roots.count, roots[place + 1] == root {
+                place += 1
+            } else if place + 2 < roots.count, roots[place + 2] == root {
+                place += 2
+            } else {
+                return nil
+            }
         }
         return place + 1
     }

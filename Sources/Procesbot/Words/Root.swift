@@ -2,6 +2,7 @@
 enum Root {
     static func of(_ word: String, stem: String) -> String {
         var letters = Array(stem.utf8)
+        if stem.hasSuffix("ing"), letters.count >= 6 { letters.removeLast(3) }
         if word.hasPrefix("ge"), endsLikeParticiple(word), letters.count >= 5 { letters.removeFirst(2) }
         while letters.count > 3, let last = letters.last, last == .t || last == .d { letters.removeLast() }
         undouble(&letters)

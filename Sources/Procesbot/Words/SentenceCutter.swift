@@ -1,8 +1,10 @@
 /// Cuts a paragraph in sentences at full stops, question and exclamation marks that a new beginning follows.
 struct SentenceCutter {
     private static let abbreviations: Set<String> = [
-        "bijv", "bv", "o.a", "d.w.z", "dwz", "art", "nr", "nrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "m.b.t", "i.v.m", "t/m",
-        "e.d", "evt", "incl", "excl", "max", "min", "ca", "tel", "blz", "p", "enz", "jl", "a.s", "i.p.v", "t.a.v", "o.b.v", "n.a.v", "m.n", "zgn",
+        "bijv", "bv", "o.a", "d.w.z", "dwz", "art", "nr", "nrs", "dhr", "mevr", "mw", "mr", "dr", "drs", "m.b.t",
+        "i.v.m", "t/m",
+        "e.d", "evt", "incl", "excl", "max", "min", "ca", "tel", "blz", "p", "enz", "jl", "a.s", "i.p.v", "t.a.v",
+        "o.b.v", "n.a.v", "m.n", "zgn",
     ]
 
     /// The byte ranges of the sentences within a range of the text.
@@ -43,14 +45,16 @@ struct SentenceCutter {
     private static func begins(_ bytes: [UInt8], _ place: Int) -> Bool {
         let byte = bytes[place]
         if byte >= 0x80 { return true }
-        return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "\"")
+            || byte == UInt8(ascii: "'")
             || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "(")
     }
 
     private static func isCloser(_ bytes: [UInt8], _ place: Int) -> Bool {
         let byte = bytes[place]
         return byte == UInt8(ascii: "\"") || byte == .parenthesis || byte == UInt8(ascii: "*")
-            || (byte == 0xE2 && place + 2 < bytes.count && bytes[place + 1] == 0x80 && (bytes[place + 2] == 0x9D || bytes[place + 2] == 0x99))
+            || (byte == 0xE2 && place + 2 < bytes.count && bytes[place + 1] == 0x80
+                && (bytes[place + 2] == 0x9D || bytes[place + 2] == 0x99))
     }
 
     private static func closerWidth(_ bytes: [UInt8], _ place: Int) -> Int { bytes[place] == 0xE2 ? 3 : 1 }

@@ -17,7 +17,9 @@ public struct Term: Hashable, Sendable {
     func likeness(to other: Term) -> Float {
         var best: Float = 0
         for key in keys {
-            for candidate in other.keys where candidate.symbol == key.symbol { best = max(best, key.share * candidate.share) }
+            for candidate in other.keys where candidate.symbol == key.symbol {
+                best = max(best, key.share * candidate.share)
+            }
         }
         return best
     }

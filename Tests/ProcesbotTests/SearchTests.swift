@@ -1,0 +1,58 @@
+import Basics
+import Testing
+
+@testable import Procesbot
+
+@Suite("Search")
+struct SearchTests {
+    @Test(arguments: [
+        ("ontruimd", "ontruiming"), ("belt", "bellen"), ("gebeld", "bellen"), ("betaalt", "betaling"),
+        ("beslist", "beslissen"),
+        ("verhuist", "verhuizen"), ("gemeld", "melding"),
+    ])
+    func `forms of one verb have one root`(_ one: String, _ other: String) {
+        let stemmer = Stemmer()
+
+        #expect(stemmer.root(of: one) == stemmer.root(of: other))
+    }
+
+    @Test func `a compound is cut in its parts`() {
+        let splitter = CompoundSplitter(words: [
+            "incasso", "kosten", "huur", "achterstand", "maand", "regeling", "betaling",
+        ])
+
+        #expect(splitter.parts(of: "incassokosten").map(\.0) == ["incasso", "kosten"])
+        #expect(splitter.parts(of: "betalingsregeling").map(\.0) == ["betaling", "regeling"])
+        #expect(splitter.parts(of: "maandhuurachterstand").map(\.0) == ["maand", "huur", "achterstand"])
+    }
+
+    @Test(arguments: [
+        ("toestemmign", "toestemming"), ("verlegen", "verlengen"), ("bewindvorder", "bewindvoerder"),
+        ("inkomne", "inkomen"),
+    ])
+    func `a slip of the pen finds the word that was meant`(_ slip: String, _ meant: String) {
+        let spelling = Spelling(["toestemming", "verlengen", "bewindvoerder", "inkomen", "ontruiming"])
+
+        #expect(spelling.guess(slip) == meant)
+    }
+
+    @Test func `an expired document is not found`() throws {
+        let library = try TestLibrary.adviser().library
+
+        let hits = library.search("huurder bellen na melding", on: TestLibrary.day)
+        #expect(hits.contains { $0.document.name == "huurachterstand.md" })
+        #expect(!hits.contains { $0.document.name == "oud.md" })
+    }
+
+    @Test func `a document that is put in while the library is used is found, and no longer after it is taken out`()
+        throws
+    {
+        var library = try TestLibrary.adviser().library
+
+        library.insert(
+            LibraryDocument(name: "fiets.md", text: "# Fietsen\n\n## Stalling\n\nZet een fiets in de stalling."))
+        #expect(library.search("fiets stallen", on: TestLibrary.day).first?.document.name == "fiets.md")
+        library.remove("fiets.md")
+        #expect(library.search("fiets stallen", on: TestLibrary.day).first?.document.name != "fiets.md")
+    }
+}
