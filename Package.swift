@@ -17,6 +17,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -72,15 +73,18 @@ let package = Package(
         room(
             "Zaken",
             sees: ["Basics", "Bpmn", "Database", "Engine", "Feel", "Jobs", "Journal", "Klanten", "Xml", crypto, yams]),
+        room(
+            "Incasso",
+            sees: ["Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Zaken"]),
+        tests(of: "Incasso", sees: ["Basics"]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
         tests(of: "Kanalen", sees: ["Basics", subprocess]),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                argumentParser, configuration, crypto, cryptoExtras, hummingbird, lifecycle, logging, mustache,
-                subprocess,
-                yams,
+                "Basics", "Bpmn", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Kanalen", "Klanten",
+                "Recht", "Web", "Zaken", argumentParser, configuration, hummingbird, lifecycle, logging, signals, yams,
             ], swiftSettings: strict),
         room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
         tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),

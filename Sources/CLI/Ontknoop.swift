@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Ontknoop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ontknoop", abstract: "Case management for social debt collection.", version: "0.1.0")
+        commandName: "ontknoop", abstract: "Case management for social debt collection.", version: "0.1.0",
+        subcommands: [Demo.self, Serve.self])
 }

@@ -57,8 +57,7 @@ extension House {
         print("Making nine months of history by running the real process …")
         let history = try DemoHistory(house: self, clock: clock, today: House.realTime().day, debtors: debtors)
         try await history.live { day, part in
-            print("\r  \(day)  \(Int(part * 100)) %", terminator: "")
-            fflush(stdout)
+            FileHandle.standardError.write(Data("\r  \(day)  \(Int(part * 100)) %".utf8))
         }
         print("")
     }

@@ -4,6 +4,7 @@ import Incasso
 import Jobs
 import Journal
 import Kanalen
+import Klanten
 import Zaken
 
 /// Where letters leave: rendered to PDF, kept with the zaak, mailed or laid ready to print, each once.

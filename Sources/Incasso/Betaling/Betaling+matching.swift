@@ -11,7 +11,7 @@ extension Betaling {
     }
 
     /// Takes in a payment, and places it at once where it can only belong.
-    public struct Receipt {
+    public struct Receipt: Sendable {
         public var betaling: Betaling
 
         public init(betaling: Betaling) { self.betaling = betaling }

@@ -4,7 +4,7 @@ public import Zaken
 
 extension Betaling {
     /// Places a payment on a zaak: over its claims by the rules of imputation, then over the arrangement.
-    public struct Placement {
+    public struct Placement: Sendable {
         public var betaling: Identifier<Betaling>
         public var zaak: Identifier<Zaak>
         /// The invoice that the debtor pointed at (6:43 lid 1 BW).

@@ -3,7 +3,7 @@ public import Zaken
 
 extension Betalingsregeling {
     /// Records an arrangement over all that is open on a zaak (CORA A.3.3).
-    public struct Agreement {
+    public struct Agreement: Sendable {
         public var zaak: Identifier<Zaak>
         public var perMaand: Money
         public var eersteDag: Day
@@ -32,7 +32,7 @@ extension Betalingsregeling {
     }
 
     /// Ends an arrangement that is no longer kept; only a person decides so (CORA C.1.1).
-    public struct Lapse {
+    public struct Lapse: Sendable {
         public var zaak: Identifier<Zaak>
         public var reden: String
 

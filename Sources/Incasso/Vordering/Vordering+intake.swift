@@ -18,7 +18,7 @@ extension Vordering {
     }
 
     /// Takes in one open item of a creditor: the person, the zaak and the claim, as far as they are new.
-    public struct Intake {
+    public struct Intake: Sendable {
         public var schuldeiser: String
         public var post: OpenItem
 

@@ -2,7 +2,7 @@ public import Basics
 
 extension Document {
     /// Puts a file in a zaak.
-    public struct Filing {
+    public struct Filing: Sendable {
         /// 25 MB, what most mail servers let through.
         public static let largest = 25 * 1024 * 1024
 

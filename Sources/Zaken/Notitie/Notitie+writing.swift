@@ -2,7 +2,7 @@ public import Basics
 
 extension Notitie {
     /// Someone writes down what a colleague must know.
-    public struct Writing {
+    public struct Writing: Sendable {
         public static let longest = 4_000
 
         public var zaak: Identifier<Zaak>

@@ -48,7 +48,7 @@ extension Transaction {
 
 extension Zaak {
     /// Leaves the step where a taak waits and goes on at another step of the same process.
-    public struct Deviation {
+    public struct Deviation: Sendable {
         public var taak: Identifier<Taak>
         public var naarStap: String
         public var reden: String

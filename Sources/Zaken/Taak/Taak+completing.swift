@@ -3,7 +3,7 @@ import Engine
 
 extension Taak {
     /// A person does the taak: fills the form, or at a choice says which way.
-    public struct Completion {
+    public struct Completion: Sendable {
         public var taak: Identifier<Taak>
         /// The form as filled, by field.
         public var invoer: [String: String]
@@ -68,7 +68,7 @@ extension Taak {
 
 extension Taak {
     /// Gives the taak to someone, or back to everyone of its group.
-    public struct Assignment {
+    public struct Assignment: Sendable {
         public var taak: Identifier<Taak>
         public var aan: Medewerker?
 
@@ -87,7 +87,7 @@ extension Taak {
     }
 
     /// Someone takes a taak that nobody has; refused when a colleague has it.
-    public struct Taking {
+    public struct Taking: Sendable {
         public var taak: Identifier<Taak>
         public var door: Medewerker
 

@@ -32,7 +32,7 @@ extension Act {
 
 extension Zaak {
     /// A person closes a zaak before its process is at an end, with a result and a reason.
-    public struct Closure {
+    public struct Closure: Sendable {
         public var zaak: Identifier<Zaak>
         public var resultaat: String
         public var reden: String
@@ -55,7 +55,7 @@ extension Zaak {
     }
 
     /// Opens a closed zaak again; its process goes on where it stood before the closing.
-    public struct Reopening {
+    public struct Reopening: Sendable {
         public var zaak: Identifier<Zaak>
         public var reden: String
 

@@ -8,7 +8,7 @@ extension Pauze {
     public static let endingKind = "pauze_einde"
 
     /// Pauses all zaken of a person at once: nothing goes out and every clock stands still until the last day.
-    public struct Beginning {
+    public struct Beginning: Sendable {
         public var partij: Identifier<Partij>
         public var einde: Day
         public var reden: String
@@ -42,7 +42,7 @@ extension Pauze {
     }
 
     /// Ends the pause of a person: on its last day by the clock, or earlier by someone.
-    public struct Ending {
+    public struct Ending: Sendable {
         public var pauze: Identifier<Pauze>
 
         public init(pauze: Identifier<Pauze>) { self.pauze = pauze }

@@ -4,7 +4,7 @@ public import Klanten
 
 extension Zaak {
     /// Opens a zaak of a kind for someone; its process starts with ``Start``.
-    public struct Opening {
+    public struct Opening: Sendable {
         public var zaaktype: String
         public var partij: Partij
         public var omschrijving: String
@@ -31,7 +31,7 @@ extension Zaak {
     }
 
     /// Starts the process that belongs to the zaaktype; a zaak whose process runs already is left alone.
-    public struct Start {
+    public struct Start: Sendable {
         public let zaak: Identifier<Zaak>
 
         public init(zaak: Identifier<Zaak>) { self.zaak = zaak }

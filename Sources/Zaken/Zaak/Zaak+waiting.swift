@@ -23,7 +23,7 @@ extension Act {
 
 extension Zaak {
     /// Stops the clock of a zaak, with a reason (ZGW Zaken API: opschorting).
-    public struct Suspension {
+    public struct Suspension: Sendable {
         public var zaak: Identifier<Zaak>
         public var reden: String
 
@@ -41,7 +41,7 @@ extension Zaak {
     }
 
     /// Lets the clock of a suspended zaak run again.
-    public struct Resumption {
+    public struct Resumption: Sendable {
         public var zaak: Identifier<Zaak>
 
         public init(zaak: Identifier<Zaak>) { self.zaak = zaak }
@@ -55,7 +55,7 @@ extension Zaak {
     }
 
     /// Moves the streefdatum to a later day, with a reason (ZGW Zaken API: verlenging).
-    public struct Extension {
+    public struct Extension: Sendable {
         public var zaak: Identifier<Zaak>
         public var tot: Day
         public var reden: String
