@@ -67,9 +67,11 @@ extension FeelEvaluator {
         _ native: @Sendable ([FeelValue], inout FeelCall) -> FeelValue, _ arguments: [FeelValue], _ type: FeelType
     ) -> FeelValue {
         guard depth > 0 else { return .null }
-        var call = FeelCall(now: now, steps: steps, depth: depth, room: room, problems: [])
+        var call = FeelCall(now: now, limits: FeelLimits(steps: steps, depth: depth, room: room))
+        call.keepsTraces = keepsTraces
         let result = native(arguments, &call)
         (steps, room) = (call.steps, call.room)
+        traces += call.traces
         problems += call.problems.prefix(max(0, 50 - problems.count))
         return type.converted(result) ?? fail(.badResult)
     }
@@ -84,5 +86,18 @@ extension FeelFunction {
         guard given.count == parameters.count else { return nil }
         let ordered = parameters.compactMap { given[$0.name] }
         return ordered.count == parameters.count ? ordered : nil
+    }
+}
+
+extension FeelFunction {
+    /// Calls the function from outside an expression, with its arguments converted as within one.
+    package func call(_ arguments: [FeelValue], _ call: inout FeelCall) -> FeelValue {
+        let limits = FeelLimits(steps: call.steps, depth: call.depth, room: call.room)
+        let program = FeelProgram(FeelBuilder(), root: 0, text: "")
+        var evaluator = FeelEvaluator(program, globals: [], now: call.now, limits: limits)
+        let value = evaluator.call(.function(self), arguments)
+        (call.steps, call.room) = (evaluator.steps, evaluator.room)
+        call.problems += evaluator.problems
+        return value
     }
 }

@@ -72,10 +72,10 @@ extension FeelEvaluator {
         return answer
     }
 
-    /// A cell's test of the input in the first local.
-    mutating func test(_ body: FeelNode.ID, _ mentionsInput: Bool) -> FeelValue {
+    /// A cell's test of the input in a local.
+    mutating func test(_ body: FeelNode.ID, _ mentionsInput: Bool, _ slot: Int32) -> FeelValue {
         let test = value(body)
-        let input = locals[0]
+        let input = locals[Int(slot)]
         if mentionsInput {
             if case .boolean = test { return test }
             if case .unknown = test { return test }

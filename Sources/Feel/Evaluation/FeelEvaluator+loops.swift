@@ -50,10 +50,13 @@ extension FeelEvaluator {
             let passes = evaluator.value(condition)
             if case .boolean(decisive) = passes { settled = true }
             answer = FeelValue.joined(answer, passes)
-            return !settled
+            return passes.isCondition
         }
-        if settled { return .boolean(decisive) }
-        return failed ?? answer
+        if let failed {
+            current = id
+            return failed.isNull && !hasHalted ? fail(.notACondition) : failed
+        }
+        return settled ? .boolean(decisive) : answer
     }
 
     mutating func filter(
@@ -86,7 +89,10 @@ extension FeelEvaluator {
             case .number(let number) where place == 0: return self.element(number.integer, of: elements, id)
             case .boolean(true): kept.append(element)
             case .unknown(let names): unknown = unknown?.joined(with: names) ?? names
-            default: break
+            case .boolean(false), .null: break
+            default:
+                current = id
+                return fail(.notACondition)
             }
             guard !hasHalted else { return .null }
         }
@@ -111,6 +117,9 @@ extension FeelEvaluator {
 }
 
 extension FeelValue {
+    /// Whether the value can be the outcome of a condition.
+    fileprivate var isCondition: Bool { [.boolean, .null, .unknown].contains(kind) }
+
     /// Two answers of which neither decides.
     fileprivate static func joined(_ left: FeelValue, _ right: FeelValue) -> FeelValue {
         switch (left, right) {

@@ -9,6 +9,8 @@ struct FeelEvaluator {
     var room: Int
     var problems: [FeelProblem] = []
     var mayMeetUnknowns = false
+    var keepsTraces = false
+    var traces: [FeelTableTrace] = []
     /// The step at work, for the place of a problem.
     var current: FeelNode.ID = 0
 
@@ -92,8 +94,10 @@ struct FeelEvaluator {
         case .relation(let form, let point): return relation(form, point)
         case .function(let parameters, let body, let captured): return function(parameters, body, captured)
         case .instance(let operand, let type): return instance(operand, type)
-        case .test(let body, let mentionsInput): return test(body, mentionsInput)
+        case .test(let body, let mentionsInput, let input): return test(body, mentionsInput, input)
         case .tests(let parts, let negated): return tests(parts, negated)
+        case .typed(let operand, let type): return typed(operand, type, id)
+        case .table(let index): return decide(program.tables[Int(index)], id)
         }
     }
 

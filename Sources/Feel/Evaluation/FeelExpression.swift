@@ -18,6 +18,11 @@ public struct FeelExpression: Sendable {
         program = FeelProgram(parser.builder, root: root, text: text)
     }
 
+    init(_ program: FeelProgram, _ symbols: FeelSymbols) {
+        self.program = program
+        self.symbols = symbols
+    }
+
     public var text: String { program.text }
 
     /// The names that it takes from its surroundings.
@@ -27,6 +32,22 @@ public struct FeelExpression: Sendable {
         var evaluator = FeelEvaluator(program, globals: scope.globals(for: symbols), now: scope.now, limits: limits)
         evaluator.mayMeetUnknowns = !scope.unknown.isEmpty
         return evaluator.result()
+    }
+
+    /// Evaluates with values given by the numbers of the names, within what is left of the bounds of a call.
+    package func evaluate(
+        globals: [FeelValue?], arguments: [FeelValue] = [], call: inout FeelCall, mayMeetUnknowns: Bool = false
+    ) -> FeelValue {
+        let limits = FeelLimits(steps: call.steps, depth: call.depth, room: call.room)
+        var evaluator = FeelEvaluator(program, globals: globals, now: call.now, limits: limits)
+        evaluator.locals = arguments
+        evaluator.mayMeetUnknowns = mayMeetUnknowns
+        evaluator.keepsTraces = call.keepsTraces
+        let result = evaluator.result()
+        (call.steps, call.room) = (evaluator.steps, evaluator.room)
+        call.problems += result.problems.prefix(max(0, 50 - call.problems.count))
+        call.traces += evaluator.traces
+        return result.value
     }
 }
 

@@ -12,7 +12,10 @@ public struct FeelProblem: Hashable, Sendable {
         case badResult
         case notIterable(FeelKind)
         case badIndex
+        case notACondition
         case external
+        /// More rules of a decision table matched than its hit policy allows.
+        case severalRules([Int])
         case tooManySteps, tooDeep, tooMuchRoom
         /// Told by the surroundings, such as a decision that failed.
         case other(String)
@@ -44,7 +47,10 @@ extension FeelProblem.Reason {
         case .badArgument(let name): "the argument \"\(name)\" has another type"
         case .badResult: "the result has another type than declared"
         case .notIterable(let kind): "a \(kind.rawValue) cannot be walked through"
+        case .notACondition: "the condition is neither true nor false"
         case .badIndex: "there is no element with that number"
+        case .severalRules(let rules):
+            "rules \(rules.map(String.init).joined(separator: ", ")) match at once"
         case .external: "functions of other languages are not supported"
         case .tooManySteps: "the evaluation takes too many steps"
         case .tooDeep: "the evaluation nests too deep"

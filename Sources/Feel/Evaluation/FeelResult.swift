@@ -2,6 +2,8 @@
 public struct FeelResult: Sendable {
     public let value: FeelValue
     public let problems: [FeelProblem]
+
+    public init(value: FeelValue, problems: [FeelProblem] = []) { (self.value, self.problems) = (value, problems) }
 }
 
 /// The answer to a yes-or-no question when not every fact is known.

@@ -66,6 +66,7 @@ extension FeelProgram {
     fileprivate var isLiteralRange: Bool {
         switch nodes[Int(root)] {
         case .interval(let start, let end, _, _): isLiteral(start) && isLiteral(end)
+        case .constant(let index): constants[Int(index)].isInterval
         default: false
         }
     }
@@ -82,6 +83,10 @@ extension FeelProgram {
 }
 
 extension FeelValue {
+    fileprivate var isInterval: Bool {
+        if case .range(let range) = self { range.form == .interval } else { false }
+    }
+
     /// The function `is`: one kind, one value, and for times the same zone.
     func isIdentical(to other: FeelValue) -> Bool {
         switch (self, other) {

@@ -40,10 +40,13 @@ enum FeelNode: Sendable {
     case relation(FeelRange.Form, ID)
     case function(parameters: Int32, body: ID, captured: Int32)
     case instance(ID, type: Int32)
-    /// Whether the value in the first local passes: a value, list, range or, where it mentions `?`, a truth.
-    case test(ID, mentionsInput: Bool)
+    /// Whether the value in a local passes: it is that value, in that list or range or, where it mentions `?`, it is true.
+    case test(ID, mentionsInput: Bool, input: Int32)
     /// Whether one of the tests passes, or with `not` none.
     case tests(Parts, negated: Bool)
+    /// A value that must have a type, by conversion if need be.
+    case typed(ID, type: Int32)
+    case table(Int32)
 }
 
 /// A parsed expression: its steps with their places in the text, and what they refer to.
@@ -57,6 +60,8 @@ final class FeelProgram: Sendable {
     let shapes: [FeelShape]
     let parameters: [[FeelFunction.Parameter]]
     let types: [FeelType]
+    let tables: [FeelTable]
+    let fragments: [FeelFragment]
     let root: FeelNode.ID
     let text: String
 
@@ -70,13 +75,26 @@ final class FeelProgram: Sendable {
         shapes = builder.shapes
         parameters = builder.parameters
         types = builder.types
+        tables = builder.tables
+        fragments = builder.fragments
         self.root = root
         self.text = text
     }
 
     func position(of node: FeelNode.ID) -> FeelPosition {
-        FeelPosition(in: text.unicodeScalars.prefix(Int(places[Int(node)])))
+        guard places.indices.contains(Int(node)) else { return FeelPosition(line: 1, column: 1) }
+        let place = Int(places[Int(node)])
+        let fragment = fragments.last { $0.start <= place } ?? FeelFragment(start: 0, line: 1)
+        let before = text.unicodeScalars.dropFirst(fragment.start).prefix(place - fragment.start)
+        let position = FeelPosition(in: before)
+        return FeelPosition(line: position.line + fragment.line - 1, column: position.column)
     }
+}
+
+/// One of several texts that make up a program: where it begins, and on which line of its file.
+struct FeelFragment: Sendable {
+    let start: Int
+    let line: Int
 }
 
 /// Collects the steps of an expression while it is parsed.
@@ -90,15 +108,25 @@ struct FeelBuilder {
     var shapes: [FeelShape] = []
     var parameters: [[FeelFunction.Parameter]] = []
     var types: [FeelType] = []
+    var tables: [FeelTable] = []
+    var fragments: [FeelFragment] = []
+    /// Where the text at work begins among all.
+    var base = 0
 
     mutating func emit(_ node: FeelNode, at place: Int) -> FeelNode.ID {
         nodes.append(node)
-        places.append(Int32(truncatingIfNeeded: place))
+        places.append(Int32(truncatingIfNeeded: base + place))
         return FeelNode.ID(nodes.count - 1)
     }
 
     mutating func constant(_ value: FeelValue, at place: Int) -> FeelNode.ID {
         emit(.constant(FeelBuilder.add(value, to: &constants)), at: place)
+    }
+
+    /// The value of a step that is always the same.
+    func constant(_ id: FeelNode.ID) -> FeelValue? {
+        guard case .constant(let index) = nodes[Int(id)] else { return nil }
+        return constants[Int(index)]
     }
 
     mutating func parts(_ ids: [FeelNode.ID]) -> FeelNode.Parts {

@@ -50,6 +50,12 @@ extension FeelParser {
         return domains
     }
 
+    mutating func wholeDomain() throws(FeelSyntaxError) -> FeelNode.ID {
+        let root = try domain()
+        try expectEnd()
+        return root
+    }
+
     private mutating func domain() throws(FeelSyntaxError) -> FeelNode.ID {
         skipSpace()
         let place = at

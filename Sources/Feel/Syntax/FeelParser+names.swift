@@ -77,7 +77,7 @@ extension FeelParser {
     }
 
     private mutating func local(_ slot: Int32, _ name: String, at place: Int) -> FeelNode.ID {
-        if slot == 0, name == "?" { mentionsInput = true }
+        if slot == input { mentionsInput = true }
         return builder.emit(.local(slot), at: place)
     }
 
@@ -91,7 +91,7 @@ extension FeelParser {
         _ name: String, _ outside: FeelNode.ID, _ place: Int, inside slot: Int32 = -1
     ) -> FeelNode.ID {
         var meaning = outside
-        for item in items where item > slot {
+        for item in items where item >= slot {
             meaning = builder.emit(.member(item: item, name: builder.name(name), otherwise: meaning), at: place)
         }
         return meaning

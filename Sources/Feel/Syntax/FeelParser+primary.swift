@@ -48,7 +48,7 @@ extension FeelParser {
             at += length
             let end = try operation(above: .comparison)
             try expect(")")
-            return builder.emit(.relation(comparison.form, end), at: place)
+            return relation(comparison.form, end, at: place)
         }
         let value = try expression()
         if take("..") { return try interval(from: value, included: false, at: place) }
@@ -74,12 +74,21 @@ extension FeelParser {
         return try interval(from: start, included: false, at: place)
     }
 
+    mutating func relation(_ form: FeelRange.Form, _ point: FeelNode.ID, at place: Int) -> FeelNode.ID {
+        if let value = builder.constant(point) { return builder.constant(.range(FeelRange(form, value)), at: place) }
+        return builder.emit(.relation(form, point), at: place)
+    }
+
     mutating func interval(
         from start: FeelNode.ID, included: Bool, at place: Int
     ) throws(FeelSyntaxError) -> FeelNode.ID {
         let end = try expression()
         let includesEnd = take("]")
         guard includesEnd || take(")") || take("[") else { throw fault(.expected("the end of the range")) }
+        if let low = builder.constant(start), let high = builder.constant(end) {
+            let range = FeelRange(from: low, included: included, to: high, included: includesEnd)
+            return builder.constant(.range(range), at: place)
+        }
         return builder.emit(.interval(start, end, includesStart: included, includesEnd: includesEnd), at: place)
     }
 }

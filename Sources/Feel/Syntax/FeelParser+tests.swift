@@ -25,12 +25,21 @@ extension FeelParser {
         let place = at
         guard let (comparison, length) = comparison() else { return try operation(above: .comparison) }
         at += length
-        return builder.emit(.relation(comparison.form, try operation(above: .comparison)), at: place)
+        return relation(comparison.form, try operation(above: .comparison), at: place)
     }
 
     /// The whole text as unary tests (grammar rule 17): `-`, `not(…)`, or tests of which one must pass.
     mutating func wholeUnaryTests() throws(FeelSyntaxError) -> FeelNode.ID {
-        _ = declare("?")
+        let slot = declare("?")
+        defer { forget(1) }
+        return try wholeUnaryTests(of: slot)
+    }
+
+    /// The same for the value in a local that is already there.
+    mutating func wholeUnaryTests(of slot: Int32) throws(FeelSyntaxError) -> FeelNode.ID {
+        input = slot
+        locals.append(Local(pieces: ["?"], name: "?", slot: slot))
+        defer { locals.removeLast() }
         skipSpace()
         if next == "-", isLast { return builder.constant(.boolean(true), at: at) }
         if let negated = try negatedTests() { return negated }
@@ -65,7 +74,7 @@ extension FeelParser {
             let place = at
             mentionsInput = false
             let body = try enclosedTest()
-            tests.append(builder.emit(.test(body, mentionsInput: mentionsInput), at: place))
+            tests.append(builder.emit(.test(body, mentionsInput: mentionsInput, input: input), at: place))
         } while take(",")
         return tests
     }

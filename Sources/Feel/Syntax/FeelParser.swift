@@ -12,6 +12,8 @@ struct FeelParser {
     /// The numbers of the locals that hold a filter's item, innermost last.
     var items: [Int32] = []
     var slots: Int32 = 0
+    /// The local that holds the value under test.
+    var input: Int32 = -1
     var mentionsInput = false
     private var depth = 0
 

@@ -40,7 +40,9 @@ extension FeelPosition: CustomStringConvertible {
     public var description: String { "line \(line), column \(column)" }
 }
 
-extension FeelSyntaxError.Reason {
+extension FeelSyntaxError.Reason: CustomStringConvertible {
+    public var description: String { sentence }
+
     var sentence: String {
         switch self {
         case .expected(let what): "expected \(what)"

@@ -51,4 +51,10 @@ public struct FeelCall: Sendable {
     public var depth: Int
     public var room: Int
     public var problems: [FeelProblem]
+    package var keepsTraces = false
+    package var traces: [FeelTableTrace] = []
+
+    package init(now: FeelNow, limits: FeelLimits) {
+        (self.now, steps, depth, room, problems) = (now, limits.steps, limits.depth, limits.room, [])
+    }
 }

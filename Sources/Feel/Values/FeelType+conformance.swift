@@ -27,6 +27,10 @@ extension FeelType {
         return !ends.isEmpty && ends.allSatisfy { element.admits($0) }
     }
 
+    private var isAny: Bool {
+        if case .any = self { true } else { false }
+    }
+
     private static func admits(_ parameters: [FeelType], _ result: FeelType, _ function: FeelFunction) -> Bool {
         if parameters.isEmpty, case .any = result { return true }
         guard parameters.count == function.parameters.count else { return false }
@@ -61,6 +65,8 @@ extension FeelType {
         if case .unknown = value { return value }
         if admits(value) { return value }
         switch (self, value) {
+        case (.function(let parameters, _), .function(let function)) where function.result.isAny:
+            return FeelType.admits(parameters, .any, function) ? value : nil
         case (.constrained(let base, let tests), _):
             guard let converted = base.converted(value), tests.allow(converted) else { return nil }
             return converted
@@ -68,6 +74,24 @@ extension FeelType {
         case (.list(let element), _) where element.admits(value): return .list([value])
         case (_, .list(let values)) where values.count == 1 && admits(values[0]): return values[0]
         default: return nil
+        }
+    }
+}
+
+extension FeelType {
+    /// A value from outside as this type writes it: texts become dates, times and durations where those are asked for.
+    public func read(_ value: FeelValue) -> FeelValue {
+        switch (self, value) {
+        case (.date, .string(let text)): TemporalReader.date(text).map { .date($0) } ?? value
+        case (.time, .string(let text)): TemporalReader.time(text).map { .time($0) } ?? value
+        case (.dateTime, .string(let text)): TemporalReader.dateTime(text).map { .dateTime($0) } ?? value
+        case (.daysDuration, .string(let text)), (.yearsDuration, .string(let text)):
+            TemporalReader.duration(text) ?? value
+        case (.list(let element), .list(let values)): .list(values.map { element.read($0) })
+        case (.context(let fields), .context(let context)):
+            .context(FeelContext(context.entries.map { ($0, fields[$0]?.read($1) ?? $1) }))
+        case (.constrained(let base, _), _): base.read(value)
+        default: value
         }
     }
 }

@@ -31,7 +31,6 @@ struct TemporalReader {
 
     static func time(_ text: String) -> FeelTime? {
         var reader = TemporalReader(text)
-        _ = reader.take("T")
         guard let (time, _) = reader.time(), reader.isAtEnd else { return nil }
         return time
     }

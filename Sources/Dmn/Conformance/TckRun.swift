@@ -1,0 +1,72 @@
+public import Basics
+public import Feel
+
+/// A run of the Technology Compatibility Kit of DMN: how many cases passed, and which did not.
+public struct TckRun: Sendable, Hashable {
+    /// A case that did not give what the kit expects.
+    public struct Failure: Sendable, Hashable {
+        /// Folder, file and case, as in `0068-feel-equality/0068-feel-equality-test-01.xml#null_001`.
+        public let name: String
+        public let reason: String
+    }
+
+    public private(set) var total = 0
+    public private(set) var passed = 0
+    public private(set) var failures: [Failure] = []
+    private let now: FeelNow
+
+    public init(now: FeelNow) { self.now = now }
+
+    public static func == (left: TckRun, right: TckRun) -> Bool {
+        (left.total, left.passed) == (right.total, right.passed) && left.failures == right.failures
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(failures) }
+
+    /// `{"total": 10, "passed": 9, "failed": ["…"]}`.
+    public var json: JSON {
+        ["total": JSON(total), "passed": JSON(passed), "failed": .array(failures.map { .string($0.name) })]
+    }
+
+    /// Runs the tests in one folder: test files beside the models they are about.
+    public mutating func add(folder: String, files: [(name: String, bytes: [UInt8])]) {
+        var models: [(name: String, model: DmnModel)] = []
+        for file in files where file.name.hasSuffix(".dmn") {
+            var unused: [Diagnostic] = []
+            if let read = DmnFile(file.bytes, diagnostics: &unused) { models.append((file.name, read.model)) }
+        }
+        for file in files where file.name.hasSuffix(".xml") {
+            guard let (wanted, cases) = try? TckCase.read(file.bytes), !cases.isEmpty else { continue }
+            let main = models.first { $0.name == wanted } ?? models.first
+            let program = main.map { DmnProgram($0.model, imports: models.map(\.model)) }
+            for test in cases { run(test, program, "\(folder)/\(file.name)#\(test.id)") }
+        }
+    }
+
+    private mutating func run(_ test: TckCase, _ program: DmnProgram?, _ name: String) {
+        total += 1
+        let reasons = program.map { self.reasons(test, $0) } ?? ["there is no model"]
+        if reasons.isEmpty { passed += 1 }
+        if let first = reasons.first { failures.append(Failure(name: name, reason: first)) }
+    }
+
+    /// Why a case fails; nothing when it passes.
+    private func reasons(_ test: TckCase, _ program: DmnProgram) -> [String] {
+        test.outcomes.compactMap { outcome in
+            guard let actual = actual(outcome.name, test, program) else { return "there is no \(outcome.name)" }
+            guard !actual.value.isExpected(outcome.value) else { return nil }
+            let problems = actual.problems.prefix(2).map(\.description).joined(separator: "; ")
+            return "\(outcome.name) is \(actual.value), not \(outcome.value) (\(problems))"
+        }
+    }
+
+    private func actual(_ name: String, _ test: TckCase, _ program: DmnProgram) -> FeelResult? {
+        let facts = DmnFacts(Dictionary(test.inputs.map { ($0.name, $0.value) }) { _, last in last }, now: now)
+        guard let invocable = test.invocable else { return program.decide(name, given: facts) }
+        guard let result = program.invoke(invocable, given: facts) else { return nil }
+        if case .context(let context) = result.value, let part = context[name], program.number(named: name) != nil {
+            return FeelResult(value: part, problems: result.problems)
+        }
+        return result
+    }
+}

@@ -1,0 +1,72 @@
+public import Feel
+
+/// What is known when a decision is made.
+public struct DmnFacts: Sendable {
+    /// Values by the name of the input.
+    public var values: [String: FeelValue]
+    /// Inputs of which the value is not known yet.
+    public var unknown: Set<String>
+    public var now: FeelNow
+    public var limits: FeelLimits
+
+    public init(
+        _ values: [String: FeelValue] = [:], unknown: Set<String> = [], now: FeelNow = .unset,
+        limits: FeelLimits = FeelLimits()
+    ) {
+        (self.values, self.unknown, self.now, self.limits) = (values, unknown, now, limits)
+    }
+}
+
+extension DmnProgram {
+    /// Makes a decision, and all that it needs; `nil` when there is no decision of that name.
+    public func decide(_ decision: String, given facts: DmnFacts) -> FeelResult? {
+        guard let number = number(named: decision) else { return nil }
+        var (run, call) = start(facts)
+        let value = run.value(of: number, &call)
+        return FeelResult(value: value, problems: call.problems)
+    }
+
+    /// All decisions of the model.
+    public func decideAll(given facts: DmnFacts) -> [(decision: String, result: FeelResult)] {
+        var (run, call) = start(facts)
+        return model.decisions.compactMap { decision in
+            guard let number = numbers[DmnKey(namespace: model.namespace, id: decision.id)] else { return nil }
+            call.problems = []
+            let value = run.value(of: number, &call)
+            return (decision.variable.name, FeelResult(value: value, problems: call.problems))
+        }
+    }
+
+    /// Calls a decision service or business knowledge model by its name; the arguments are the facts of those names.
+    public func invoke(_ function: String, given facts: DmnFacts) -> FeelResult? {
+        guard let number = number(named: function) else { return nil }
+        var call = FeelCall(now: facts.now, limits: facts.limits)
+        let target = DmnRun.function(number, self)
+        let arguments = target.parameters.map { facts.values[$0.name] ?? .null }
+        let value = target.call(arguments, &call)
+        return FeelResult(value: value, problems: call.problems)
+    }
+
+    func start(_ facts: DmnFacts) -> (DmnRun, FeelCall) {
+        var run = DmnRun(self)
+        var call = FeelCall(now: facts.now, limits: facts.limits)
+        for (number, element) in elements.enumerated() {
+            if facts.unknown.contains(element.name), element.isGiven { run.unknown.insert(number) }
+            guard element.isGiven, let value = facts.values[element.name] else { continue }
+            run.values[number] =
+                element.type.converted(element.type.read(value))
+                ?? DmnRun.fail("\(element.name) has another type than declared", &call)
+        }
+        return (run, call)
+    }
+}
+
+extension DmnElement {
+    /// Whether its value comes from outside.
+    fileprivate var isGiven: Bool {
+        switch kind {
+        case .input, .decision(nil): true
+        case .decision, .knowledge, .service: false
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Basics
+import Feel
+
+/// One evaluation of a program: the facts, and the values that were already found.
+struct DmnRun {
+    let program: DmnProgram
+    /// Values by the number of the element: facts, and what was decided.
+    var values: [FeelValue?]
+    var unknown: Set<Int> = []
+    private var underway: Set<Int> = []
+
+    init(_ program: DmnProgram) {
+        self.program = program
+        values = Array(repeating: nil, count: program.elements.count)
+    }
+
+    /// The value of an element, found once.
+    mutating func value(of number: Int, _ call: inout FeelCall) -> FeelValue {
+        if let known = values[number] { return known }
+        if unknown.contains(number) { return .unknown(FeelUnknown([program.elements[number].name])) }
+        guard underway.insert(number).inserted, call.depth > 0 else {
+            return DmnRun.fail("\(program.elements[number].name) depends on itself", &call)
+        }
+        call.depth -= 12
+        let value = found(number, &call)
+        call.depth += 12
+        underway.remove(number)
+        values[number] = value
+        return value
+    }
+
+    private mutating func found(_ number: Int, _ call: inout FeelCall) -> FeelValue {
+        let element = program.elements[number]
+        switch element.kind {
+        case .input: return DmnRun.fail("\(element.name) was not given", &call)
+        case .decision(nil): return .null
+        case .decision(let logic?):
+            return typed(evaluate(logic, [], &call), element, &call)
+        case .knowledge, .service: return .function(DmnRun.function(number, program))
+        }
+    }
+
+    private func typed(_ value: FeelValue, _ element: DmnElement, _ call: inout FeelCall) -> FeelValue {
+        element.type.converted(value)
+            ?? DmnRun.fail("the value of \(element.name) has another type than declared", &call)
+    }
+
+    private mutating func evaluate(
+        _ logic: DmnLogic, _ arguments: [FeelValue], _ call: inout FeelCall
+    ) -> FeelValue {
+        let globals = logic.sources.map { source(value: $0, &call) }
+        return logic.expression.evaluate(
+            globals: globals, arguments: arguments, call: &call, mayMeetUnknowns: !unknown.isEmpty)
+    }
+
+    private mutating func source(value source: DmnLogic.Source, _ call: inout FeelCall) -> FeelValue? {
+        switch source {
+        case .element(let number): return value(of: number, &call)
+        case .missing: return nil
+        case .imported(let members):
+            var entries: [(String, FeelValue)] = []
+            for (name, element) in members { entries.append((name, value(of: element, &call))) }
+            return .context(FeelContext(entries))
+        }
+    }
+
+    static func fail(_ text: String, _ call: inout FeelCall) -> FeelValue {
+        if call.problems.count < 50 {
+            call.problems.append(FeelProblem(.other(text), at: FeelPosition(line: 1, column: 1)))
+        }
+        return .null
+    }
+}
+
+extension DmnRun {
+    /// A business knowledge model or decision service as a function.
+    static func function(_ number: Int, _ program: DmnProgram) -> FeelFunction {
+        let element = program.elements[number]
+        switch element.kind {
+        case .knowledge(let logic, let parameters):
+            return FeelFunction(parameters: parameters, result: element.type) { arguments, call in
+                var run = DmnRun(program)
+                return run.nested(&call) { run, call in run.evaluate(logic, arguments, &call) }
+            }
+        case .service(let outputs, let inputs):
+            let parameters = inputs.map {
+                FeelFunction.Parameter(program.elements[$0].name, program.elements[$0].type)
+            }
+            return FeelFunction(parameters: parameters, result: element.type) { arguments, call in
+                var run = DmnRun(program)
+                for (input, argument) in zip(inputs, arguments) { run.values[input] = argument }
+                return run.nested(&call) { run, call in run.outputs(outputs, &call) }
+            }
+        case .input, .decision: return FeelFunction(parameters: []) { _, _ in .null }
+        }
+    }
+
+    private mutating func nested(
+        _ call: inout FeelCall, _ body: (inout DmnRun, inout FeelCall) -> FeelValue
+    ) -> FeelValue {
+        call.depth -= 12
+        defer { call.depth += 12 }
+        guard call.depth > 0 else { return DmnRun.fail("functions nest too deep", &call) }
+        return body(&self, &call)
+    }
+
+    /// One output is itself; several are a context.
+    mutating func outputs(_ outputs: [Int], _ call: inout FeelCall) -> FeelValue {
+        if outputs.count == 1 { return value(of: outputs[0], &call) }
+        var entries: [(String, FeelValue)] = []
+        for output in outputs { entries.append((program.elements[output].name, value(of: output, &call))) }
+        return .context(FeelContext(entries))
+    }
+}
