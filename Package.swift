@@ -64,6 +64,8 @@ let package = Package(
         tests(of: "Xml", sees: ["Basics"]),
         room("Feel", sees: ["Basics"]),
         tests(of: "Feel", sees: ["Basics"]),
+        room("Dmn", sees: ["Basics", "Feel", "Xml"]),
+        tests(of: "Dmn", sees: ["Basics", "Feel"]),
         room("Recht", sees: ["Basics", yams]),
         tests(of: "Recht", sees: ["Basics"]),
         room("Exchange", sees: ["Basics", "Xml"]),
