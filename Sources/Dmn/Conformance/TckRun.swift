@@ -28,6 +28,19 @@ public struct TckRun: Sendable, Hashable {
         ["total": JSON(total), "passed": JSON(passed), "failed": .array(failures.map { .string($0.name) })]
     }
 
+    /// Runs the tests among files anywhere below a folder; each test sees the models in its own folder.
+    public init(files: [(path: String, bytes: [UInt8])], now: FeelNow) {
+        self.init(now: now)
+        let folders = Dictionary(grouping: files) { file in
+            file.path.split(separator: "/").dropLast().joined(separator: "/")
+        }
+        for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
+            let name = folder.split(separator: "/").last.map(String.init) ?? "."
+            let named = files.map { (name: String($0.path.split(separator: "/").last ?? ""), bytes: $0.bytes) }
+            add(folder: name, files: named.sorted { $0.name < $1.name })
+        }
+    }
+
     /// Runs the tests in one folder: test files beside the models they are about.
     public mutating func add(folder: String, files: [(name: String, bytes: [UInt8])]) {
         var models: [(name: String, model: DmnModel)] = []

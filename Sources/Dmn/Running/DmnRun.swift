@@ -53,6 +53,12 @@ struct DmnRun {
             globals: globals, arguments: arguments, call: &call, mayMeetUnknowns: !unknown.isEmpty)
     }
 
+    /// Finds first what an element needs from others.
+    mutating func findNeeds(of number: Int, _ call: inout FeelCall) {
+        guard case .decision(let logic?) = program.elements[number].kind else { return }
+        for source in logic.sources { _ = self.source(value: source, &call) }
+    }
+
     private mutating func source(value source: DmnLogic.Source, _ call: inout FeelCall) -> FeelValue? {
         switch source {
         case .element(let number): return value(of: number, &call)

@@ -81,6 +81,12 @@ public struct UnaryTests: Sendable {
         return evaluator.result()
     }
 
+    /// The names that the tests take from their surroundings.
+    public var variables: [String] { symbols.names }
+
+    /// The literal values that the tests mention.
+    package var constants: [FeelValue] { program.constants }
+
     /// Whether a value passes, with nothing else in sight.
     func allow(_ value: FeelValue) -> Bool { evaluate(value).value.isTrue }
 }

@@ -1,0 +1,78 @@
+import Basics
+import Dmn
+import Feel
+import Testing
+
+@Suite("The check of a decision table") struct TableCheckTests {
+    func findings(_ policy: String, _ inputs: [(String, String)], _ rules: [[String]]) throws -> [DmnFinding] {
+        let program = try Fixture.program(Fixture.table(policy, inputs, rules))
+        return program.model.decisions.first?.table?.check() ?? []
+    }
+
+    @Test func `a table without flaws has no findings`() throws {
+        let found = try findings(
+            "", [("x", "number"), ("open", "boolean")],
+            [["< 5", "-", "1"], [">= 5", "true", "2"], [">= 5", "false", "3"]])
+
+        #expect(found == [])
+    }
+
+    @Test func `a gap comes with facts for which no rule fires`() throws {
+        let found = try findings(
+            "", [("x", "number"), ("open", "boolean")], [["< 5", "-", "1"], ["> 5", "true", "2"]])
+        let gaps = found.compactMap { if case .gap(let example) = $0 { example.map(\.value) } else { nil } }
+
+        #expect(gaps == [[5, true], [6, false]])
+    }
+
+    @Test func `two rules that fire together are an overlap, where that is not allowed`() throws {
+        let rules = [["[1..5]", "1"], ["[5..9]", "2"], ["not([1..9])", "3"]]
+
+        let unique = try findings("hitPolicy=\"UNIQUE\"", [("x", "number")], rules)
+        let first = try findings("hitPolicy=\"FIRST\"", [("x", "number")], rules)
+
+        #expect(unique.count == 1)
+        guard case .overlap(rule: 1, other: 2, let example) = unique.first else { return #expect(Bool(false)) }
+        #expect(example.map(\.value) == [5])
+        #expect(first == [])
+    }
+
+    @Test func `a rule behind others, or against itself, never fires`() throws {
+        let found = try findings(
+            "hitPolicy=\"FIRST\"", [("x", "number"), ("soort", "string")],
+            [["< 5", "-", "1"], [">= 5", "-", "2"], ["3", "\"a\"", "3"], ["[9..2]", "-", "4"]])
+
+        #expect(found == [.neverFires(rule: 3, covered: [1]), .neverFires(rule: 4, covered: [])])
+    }
+
+    @Test func `a test of other facts is left out, and said to be`() throws {
+        let found = try findings("", [("x", "number")], [["< grens", "1"], ["3", "2"]])
+
+        #expect(found == [.notChecked(rule: 1, column: 1)])
+    }
+
+    @Test func `what the check says agrees with what the table does`() throws {
+        var random = SeededRandom(seed: 11)
+        for round in 0..<60 {
+            let rules = (0..<4).map { rule in
+                (0..<2).map { _ in
+                    let low = Int.random(in: 0...4, using: &random)
+                    return Bool.random(using: &random)
+                        ? "[\(low)..\(low + Int.random(in: 0...3, using: &random))]" : "-"
+                } + ["\(rule)"]
+            }
+            let program = try Fixture.program(
+                Fixture.table("hitPolicy=\"COLLECT\"", [("x", "number"), ("y", "number")], rules))
+            let found = program.model.decisions.first?.table?.check() ?? []
+            let isComplete = (-1...9).allSatisfy { x in
+                (-1...9).allSatisfy { y in
+                    program.tryOut(
+                        "uitkomst", given: DmnFacts(["x": .number(Decimal128(x)), "y": .number(Decimal128(y))]))?.fired
+                        .isEmpty == false
+                }
+            }
+            let gaps = found.filter { if case .gap = $0 { true } else { false } }
+            #expect(gaps.isEmpty == isComplete, "seed 11, round \(round): \(rules)")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Basics
+import Feel
+import Foundation
+import Testing
+
+/// A thread of a server has far less stack than the main thread.
+@Suite("Small stacks") struct StackTests {
+    static let texts = [
+        String(repeating: "(", count: 110) + "1" + String(repeating: ")", count: 110),
+        String(repeating: "[", count: 110) + "1" + String(repeating: "]", count: 110),
+        String(repeating: "if true then ", count: 100) + "1" + String(repeating: " else 2", count: 100),
+        String(repeating: "{a: ", count: 100) + "1" + String(repeating: "}", count: 100),
+        String(repeating: "function(x) ", count: 110) + "1",
+        String(repeating: "for x in [1] return ", count: 100) + "1",
+        String(repeating: "some x in [1] satisfies ", count: 100) + "true",
+        String(repeating: "-", count: 100) + "1",
+        String(repeating: "not(", count: 100) + "true" + String(repeating: ")", count: 100),
+        "{f: function(g) g(g)}.f({f: function(g) g(g)}.f)",
+        "{f: function(g, n) if n = 0 then 0 else 1 + g(g, n - 1)}.f({f: function(g, n) if n = 0 then 0 else 1 + g(g, n - 1)}.f, 10000)",
+        "{f: function(g) sort([1, 2], function(a, b) g(g))}.f({f: function(g) sort([1, 2], function(a, b) g(g))}.f)",
+        "1" + String(repeating: " + 1", count: 20_000),
+        "matches(\"" + String(repeating: "a", count: 50_000) + "\", \"" + String(repeating: "(", count: 50) + "a*"
+            + String(repeating: ")*", count: 50) + "b\")",
+    ]
+
+    @Test(arguments: texts.indices)
+    func `parsing and evaluating fit in half a megabyte`(index: Int) async {
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            let thread = Thread {
+                _ = try? FeelExpression(parsing: Self.texts[index]).evaluate()
+                done.resume()
+            }
+            thread.stackSize = 512 * 1024
+            thread.start()
+        }
+    }
+}
