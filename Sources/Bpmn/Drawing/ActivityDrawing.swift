@@ -11,8 +11,13 @@ extension BpmnDrawing {
             }
             if look.isEventSubProcess, !isExpanded { drawStart(of: activity, in: shape.bounds, on: &canvas) }
             drawMarkers(look.markers, in: shape.bounds, on: &canvas)
-            drawInside(
-                node.name, shape.bounds, isExpanded ? .top : .middle, hasMarkers: !look.markers.isEmpty, on: &canvas)
+            if isExpanded, let box = shape.label?.bounds, box.width > 0, shape.bounds.contains(box) {
+                drawLabel(node.name, in: box, on: &canvas)
+            } else {
+                drawInside(
+                    node.name, shape.bounds, isExpanded ? .top : .middle, hasMarkers: !look.markers.isEmpty,
+                    hasIcon: look.icon != nil || look.isEventSubProcess, on: &canvas)
+            }
         }
     }
 

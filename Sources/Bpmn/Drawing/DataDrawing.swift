@@ -1,6 +1,9 @@
 extension BpmnDrawing {
     func draw(_ data: DataReference, _ isCollection: Bool, _ shape: Shape, on canvas: inout Canvas) {
-        let label = [data.name, data.state.map { "[\($0)]" }].compactMap { $0 }.joined(separator: " ")
+        let state = data.state.map { "[\($0)]" }
+        // Some tools write the state into the name as well.
+        let isSaid = state.map { (data.name ?? "").contains($0) } ?? true
+        let label = [data.name, isSaid ? nil : state].compactMap { $0 }.joined(separator: " ")
         canvas.element(data.id, "bpmn-data", title: label) { canvas in
             switch data.kind {
             case .store: drawStore(shape.bounds, on: &canvas)

@@ -9,7 +9,8 @@ public enum DrawingStyle {
         .bpmn-ring, .bpmn-line, .bpmn-icon, .bpmn-frame { fill: none; stroke: currentColor; stroke-width: 1.25; stroke-linejoin: round; }
         .bpmn-icon { stroke-width: 1; stroke-linecap: round; }
         .bpmn-event .bpmn-icon { fill: var(--surface, #fffefb); }
-        .bpmn-task .bpmn-icon { fill: none; }
+        .bpmn-task .bpmn-icon:not(.bpmn-solid) { fill: none; }
+        .bpmn-solid { fill: var(--surface, #fffefb); }
         .bpmn-ink { fill: currentColor; stroke: currentColor; stroke-width: 1; stroke-linejoin: round; }
         .bpmn-knockout { fill: none; stroke: var(--surface, #fffefb); stroke-width: 1.25; }
         .bpmn-heavy { stroke-width: 2; }
@@ -26,7 +27,7 @@ public enum DrawingStyle {
         .bpmn-lane > .bpmn-body { fill: none; }
         .bpmn-text { fill: currentColor; stroke: none; font-size: 12px; }
         .bpmn-small { font-size: 10px; }
-        .bpmn-label { paint-order: stroke; stroke: var(--surface, #fffefb); stroke-width: 3px; stroke-linejoin: round; }
+        .bpmn-label { font-size: 11px; paint-order: stroke; stroke: var(--surface, #fffefb); stroke-width: 3px; stroke-linejoin: round; }
         .bpmn-annotation, .bpmn-association { color: var(--ink-soft, #545b61); }
         .bpmn-element.is-done { color: var(--calm, #2f6b3a); }
         .bpmn-element.is-done > .bpmn-body { fill: var(--calm-soft, #dff0e0); }

@@ -37,7 +37,9 @@ extension BpmnDrawing {
     private func draw(_ flow: MessageFlow, _ edge: Edge, on canvas: inout Canvas) {
         canvas.element(edge.element, "bpmn-messageFlow", title: flow.name) { canvas in
             canvas.path(edge.path, "bpmn-line bpmn-dashed")
-            if let start = edge.points.first { canvas.circle(start, 3.5, "bpmn-body") }
+            if let start = edge.points.first, let next = edge.points.dropFirst().first {
+                canvas.circle(start.moved(4, towards: next), 3.5, "bpmn-body")
+            }
             if let head = edge.head(length: 11, width: 5) { canvas.polygon(head, "bpmn-body") }
             if let kind = edge.messageVisible {
                 let middle = edge.middle

@@ -54,7 +54,7 @@ enum TaskIcon: Hashable {
     private func drawGears(on canvas: inout Canvas) {
         canvas.path(Self.gear(Point(7, 7), 6.3), "bpmn-icon")
         canvas.circle(Point(7, 7), 2.2, "bpmn-icon")
-        canvas.path(Self.gear(Point(11.4, 11.6), 6), "bpmn-icon")
+        canvas.path(Self.gear(Point(11.4, 11.6), 6), "bpmn-icon bpmn-solid")
         canvas.circle(Point(11.4, 11.6), 2.1, "bpmn-icon")
     }
 

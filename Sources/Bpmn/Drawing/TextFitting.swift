@@ -2,6 +2,8 @@
 enum TextFitting {
     static let size = 12.0
     static let small = 10.0
+    /// Of names that stand beside their shape.
+    static let outside = 11.0
 
     /// The width of a text of a size, rather too wide than too narrow.
     static func width(_ text: String, size: Double = size) -> Double {

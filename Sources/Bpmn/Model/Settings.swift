@@ -44,18 +44,33 @@ public struct Settings: Hashable, Sendable {
 public struct Header: Hashable, Sendable {
     public var name: String
     public var value: String
+
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// A value that goes in or out of an activity under a name.
 public struct Mapping: Hashable, Sendable {
     public var source: String
     public var target: String
+
+    public init(source: String, target: String) {
+        self.source = source
+        self.target = target
+    }
 }
 
 /// Which version of a process or decision is called.
 public struct Binding: Hashable, Sendable {
     public var kind: String
     public var value: String?
+
+    public init(kind: String, value: String?) {
+        self.kind = kind
+        self.value = value
+    }
 }
 
 /// Who decides which way a gateway goes.

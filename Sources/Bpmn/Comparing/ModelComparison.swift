@@ -1,0 +1,74 @@
+/// What is different between two versions of a model, element by element.
+public struct ModelComparison: Hashable, Sendable {
+    /// In the new version only.
+    public let added: [ElementID]
+    /// In the old version only.
+    public let removed: [ElementID]
+    /// In both, and not the same.
+    public let changed: [Change]
+
+    /// An element that is not what it was, and in what.
+    public struct Change: Hashable, Sendable {
+        public let element: ElementID
+        public let aspects: [Aspect]
+    }
+
+    /// In what an element differs.
+    public enum Aspect: Hashable, Sendable {
+        case name(old: String?, new: String?)
+        case documentation
+        /// Another kind of element, event or gateway.
+        case kind
+        /// Leads from or to other elements.
+        case connection
+        case condition(old: String?, new: String?)
+        case defaultFlow
+        case lane
+        /// How it runs: assignee, form, due date, mappings and the like.
+        case settings
+        /// Something else that the tool keeps beside it.
+        case extensions
+        /// Only where it is drawn.
+        case place
+    }
+
+    public var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+
+    public init(old: Definitions, new: Definitions) {
+        let (before, after) = (ElementIndex(old).subjects, ElementIndex(new).subjects)
+        let (spotsBefore, spotsAfter) = (old.spots, new.spots)
+        let (coresBefore, coresAfter) = (old.source.cores, new.source.cores)
+        added = after.keys.filter { before[$0] == nil }.sorted()
+        removed = before.keys.filter { after[$0] == nil }.sorted()
+        changed = before.keys.sorted().compactMap { id in
+            guard let one = before[id], let other = after[id] else { return nil }
+            var aspects = one.differences(from: other)
+            if !aspects.contains(.kind), coresBefore[id.text] != coresAfter[id.text] { aspects.append(.kind) }
+            if spotsBefore[id] != spotsAfter[id] { aspects.append(.place) }
+            return aspects.isEmpty ? nil : Change(element: id, aspects: aspects)
+        }
+    }
+
+    /// Classes for a drawing of the new version (`is-added`, `is-changed`) or the old (`is-removed`, `is-changed`).
+    public var classes: [ElementID: [String]] {
+        var classes: [ElementID: [String]] = [:]
+        for id in added { classes[id] = ["is-added"] }
+        for id in removed { classes[id] = ["is-removed"] }
+        for change in changed where change.aspects != [.place] { classes[change.element] = ["is-changed"] }
+        return classes
+    }
+}
+
+extension Definitions {
+    /// Where each element is drawn.
+    fileprivate var spots: [ElementID: [Point]] {
+        diagrams.reduce(into: [:]) { spots, diagram in
+            for shape in diagram.shapes {
+                spots[shape.element] = [
+                    Point(shape.bounds.x, shape.bounds.y), Point(shape.bounds.width, shape.bounds.height),
+                ]
+            }
+            for edge in diagram.edges { spots[edge.element] = edge.points }
+        }
+    }
+}

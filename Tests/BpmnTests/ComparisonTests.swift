@@ -1,0 +1,61 @@
+import Basics
+import Bpmn
+import Testing
+
+@Suite struct ComparisonTests {
+    private func compare(_ old: String, _ new: String) throws -> ModelComparison {
+        ModelComparison(
+            old: try BpmnReading(Sketch.process(old)).definitions, new: try BpmnReading(Sketch.process(new)).definitions
+        )
+    }
+
+    @Test func `the same model is the same, wherever its lines stand`() throws {
+        let model = Sketch.graph("s-x x-a x-b a-e b-e")
+        #expect(try compare(model, "\n\n" + model).isEmpty)
+    }
+
+    @Test func `what came, went and became different is told by element`() throws {
+        let comparison = try compare(
+            "<startEvent id='s'/><task id='a' name='Bellen'/><endEvent id='e'/>" + Sketch.flows("s-a a-e"),
+            "<startEvent id='s'/><userTask id='a' name='Bezoeken'/><task id='b'/><endEvent id='e'/>"
+                + Sketch.flows("s-a a-b b-e"))
+
+        #expect(comparison.added == ["b", "a-b", "b-e"].sorted())
+        #expect(comparison.removed == ["a-e"])
+        let task = comparison.changed.first { $0.element == "a" }
+        #expect(task?.aspects == [.name(old: "Bellen", new: "Bezoeken"), .connection, .kind])
+        #expect(comparison.classes["b"] == ["is-added"])
+        #expect(comparison.classes["a"] == ["is-changed"])
+    }
+
+    @Test(arguments: Differences.cases)
+    func `a change is told by its aspect`(old: String, new: String, aspect: ModelComparison.Aspect) throws {
+        #expect(try compare(old, new).changed.map(\.aspects) == [[aspect]])
+    }
+
+    @Test func `a condition that was changed is told with both texts`() throws {
+        func model(_ condition: String) -> String {
+            "<task id='a'/><task id='b'/><sequenceFlow id='f' sourceRef='a' targetRef='b'>"
+                + "<conditionExpression>\(condition)</conditionExpression></sequenceFlow>"
+        }
+        let change = try compare(model("x = 1"), model("x = 2")).changed.first
+        #expect(change?.aspects == [.condition(old: "x = 1", new: "x = 2")])
+    }
+}
+
+/// Two versions of a model, and in what they differ.
+enum Differences {
+    static let cases: [(String, String, ModelComparison.Aspect)] = [
+        ("<task id='a' camunda:assignee='x'/>", "<task id='a' camunda:assignee='y'/>", ModelComparison.Aspect.settings),
+        ("<task id='a'/>", "<task id='a'><documentation>Nieuw</documentation></task>", .documentation),
+        (
+            "<startEvent id='a'><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></startEvent>",
+            "<startEvent id='a'><timerEventDefinition><timeDuration>P2D</timeDuration></timerEventDefinition></startEvent>",
+            .kind
+        ),
+        (
+            "<task id='a'/>", "<task id='a'><extensionElements><zeebe:verzonnen x='1'/></extensionElements></task>",
+            .extensions
+        ),
+    ]
+}

@@ -1,0 +1,53 @@
+import Bpmn
+import Testing
+import Xml
+
+@Suite struct DrawingTests {
+    private func svg(_ content: String, _ options: DrawingOptions = DrawingOptions()) throws -> String {
+        BpmnDrawing(try BpmnReading(Sketch.process(content)).definitions, options: options).svg
+    }
+
+    @Test func `a drawing names itself and its steps`() throws {
+        let root = try XmlDocument(svg(Sketch.graph("s-a a-e"), DrawingOptions(title: "Herinnering", prefix: "k"))).root
+        let space = "http://www.w3.org/2000/svg"
+        #expect(root["role"] == "img")
+        #expect(root["aria-labelledby"] == "k-title k-desc")
+        #expect(root.child("title", in: space)?.text == "Herinnering")
+        #expect(root.child("desc", in: space)?.text == "s; a; e")
+    }
+
+    @Test func `places and links are classes and anchors, never styles`() throws {
+        let options = DrawingOptions(classes: ["a": ["is-here", "heat-3"]], links: ["a": "/processen/1#a"])
+        let svg = try svg(Sketch.graph("s-a a-e"), options)
+        #expect(svg.contains("class=\"bpmn-element bpmn-task bpmn-userTask is-here heat-3\" data-element=\"a\""))
+        #expect(svg.contains("href=\"/processen/1#a\""))
+        #expect(!svg.contains("style"))
+    }
+
+    @Test func `a file that stands alone brings its style`() throws {
+        let svg = try svg(Sketch.graph("s-e"), DrawingOptions(isStandalone: true))
+        #expect(svg.hasPrefix("<?xml"))
+        #expect(svg.contains("<style>"))
+    }
+
+    @Test func `names cannot break out of the picture`() throws {
+        let svg = try svg("<startEvent id='s' name='&lt;script>alert(1)&lt;/script>'/>")
+        #expect(!svg.contains("<script"))
+        _ = try XmlDocument(svg)
+    }
+
+    @Test func `an event that does not interrupt is dashed, one that throws is filled`() throws {
+        let content = """
+            <task id="a"/><boundaryEvent id="b" attachedToRef="a" cancelActivity="false"><messageEventDefinition/></boundaryEvent>
+            <intermediateThrowEvent id="c"><messageEventDefinition/></intermediateThrowEvent>
+            """
+        let svg = try svg(content)
+        #expect(svg.contains("bpmn-ring bpmn-dashed"))
+        #expect(svg.contains("bpmn-ink"))
+    }
+
+    @Test func `numbers are short`() throws {
+        let svg = try svg(Sketch.graph("s-x x-a x-b a-e b-e"))
+        #expect(svg.firstMatch(of: /\.\d{3,}/) == nil)
+    }
+}
