@@ -53,4 +53,16 @@ struct MT940Tests {
             #expect(throws: FileFault.self) { try BankFile(ImportFile(Array(whole[..<end]))).check() }
         }
     }
+
+    @Test func `random damage is refused or read, never a crash`() {
+        var random = SeededRandom(seed: 940)
+        let whole = Array(Self.text.utf8)
+        for _ in 0..<2_000 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            if (try? BankFile(ImportFile(bytes)).check()) != nil { try? BankFile(ImportFile(bytes)).read { _ in } }
+        }
+    }
 }

@@ -49,4 +49,16 @@ struct UblTests {
         let whole = Array(Self.text.utf8)
         for end in whole.indices { #expect(throws: FileFault.self) { try UblInvoice(Array(whole[..<end])) } }
     }
+
+    @Test func `random damage is refused or read, never a crash`() {
+        var random = SeededRandom(seed: 21)
+        let whole = Array(Self.text.utf8)
+        for _ in 0..<1_000 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            _ = try? UblInvoice(bytes)
+        }
+    }
 }

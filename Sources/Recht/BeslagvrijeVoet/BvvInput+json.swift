@@ -17,7 +17,7 @@ extension BvvInput {
             verhogingWoonkosten = try BvvInput.word(text, "verhoging_woonkosten")
         }
         for (name, path) in BvvInput.amounts {
-            if let text = try BvvInput.text(name, members) { self[keyPath: path] = try BvvInput.money(text, name) }
+            if let value = members[name], !value.isNull { self[keyPath: path] = try BvvInput.money(value, name) }
         }
         if let text = try BvvInput.text("woonlandfactor", members) { woonlandfactor = try BvvInput.factor(text) }
     }
@@ -52,8 +52,9 @@ extension BvvInput {
         return word
     }
 
-    private static func money(_ text: String, _ name: String) throws(BvvRefusal) -> Money {
-        guard let money = Money(text) else { throw .notAnAmount(name) }
+    /// Text with two decimals, or a number with no more than that.
+    private static func money(_ value: JSON, _ name: String) throws(BvvRefusal) -> Money {
+        guard let money = value.money else { throw .notAnAmount(name) }
         return money
     }
 

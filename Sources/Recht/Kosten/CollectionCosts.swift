@@ -63,7 +63,9 @@ extension CostTables {
     ) throws(CostRefusal) -> CollectionCosts {
         guard paidInTime.isCalculable, !paidInTime.isNegative else { throw .amountOutOfRange }
         guard paidInTime > .zero else { return try costs(over: principals, on: day, withVAT: withVAT) }
-        guard principals.allSatisfy(\.isCalculable), principals.sum.isCalculable else { throw .amountOutOfRange }
+        guard principals.count <= 100_000, principals.allSatisfy(\.isCalculable), principals.sum.isCalculable else {
+            throw .amountOutOfRange
+        }
         let rest = max(.zero, principals.sum - paidInTime)
         let line = WorkingLine(
             "bik.op-tijd-betaald", article: "BW 6:96 lid 6",

@@ -16,6 +16,7 @@ struct SpecialStateFile: TableFile {
         let artikel: String
         let reden: String
         let handelingen: [String]
+        let nagezien: Bool?
     }
 
     let toestanden: [Row]
@@ -35,7 +36,10 @@ struct SpecialStateFile: TableFile {
         for prohibition in row.verbiedt {
             var acts: Set<CollectionAct> = []
             for act in prohibition.handelingen { acts.insert(try Self.word(act, row.soort)) }
-            found.append(.init(acts: acts, article: prohibition.artikel, reason: prohibition.reden))
+            found.append(
+                .init(
+                    acts: acts, article: prohibition.artikel, reason: prohibition.reden,
+                    isChecked: prohibition.nagezien ?? true))
         }
         return found
     }

@@ -8,11 +8,14 @@ public struct SpecialStateRule: Hashable, Sendable {
         public let article: String
         /// A stable word for the reason, such as `executie-geschorst`.
         public let reason: String
+        /// Whether the article was looked up; if not, a lawyer should before it is relied on.
+        public let isChecked: Bool
 
-        public init(acts: Set<CollectionAct>, article: String, reason: String) {
+        public init(acts: Set<CollectionAct>, article: String, reason: String, isChecked: Bool = true) {
             self.acts = acts
             self.article = article
             self.reason = reason
+            self.isChecked = isChecked
         }
     }
 
