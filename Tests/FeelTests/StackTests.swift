@@ -3,8 +3,14 @@ import Feel
 import Foundation
 import Testing
 
-/// A thread of a server has far less stack than the main thread.
+/// Threads on Linux have a stack of eight megabytes; without optimisation frames are several times larger than with it.
 @Suite("Small stacks") struct StackTests {
+    #if DEBUG
+        static let size = 6 << 20
+    #else
+        static let size = 2 << 20
+    #endif
+
     static let texts = [
         String(repeating: "(", count: 110) + "1" + String(repeating: ")", count: 110),
         String(repeating: "[", count: 110) + "1" + String(repeating: "]", count: 110),
@@ -24,13 +30,13 @@ import Testing
     ]
 
     @Test(arguments: texts.indices)
-    func `parsing and evaluating fit in half a megabyte`(index: Int) async {
+    func `parsing and evaluating leave much of a stack unused`(index: Int) async {
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             let thread = Thread {
                 _ = try? FeelExpression(parsing: Self.texts[index]).evaluate()
                 done.resume()
             }
-            thread.stackSize = 512 * 1024
+            thread.stackSize = Self.size
             thread.start()
         }
     }
