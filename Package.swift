@@ -82,11 +82,16 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
         tests(of: "Kanalen", sees: ["Basics", subprocess]),
+        .systemLibrary(name: "CStemmer"),
+        room("Procesbot", sees: ["Basics", "CStemmer", crypto, yams]),
+        tests(of: "Procesbot", sees: ["Basics"]),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Basics", "Bpmn", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Kanalen", "Klanten",
-                "Recht", "Web", "Zaken", argumentParser, configuration, hummingbird, lifecycle, logging, signals, yams,
+                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs", "Journal",
+                "Kanalen", "Klanten",
+                "Procesbot", "Recht", "Web", "Xml", "Zaken", argumentParser, configuration, hummingbird, lifecycle,
+                logging, signals, subprocess, yams,
             ], swiftSettings: strict),
         room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
         tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),

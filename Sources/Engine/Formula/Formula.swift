@@ -85,7 +85,8 @@ extension FeelProblem {
         switch reason {
         case .noVariable, .noMember: true
         case .notComparable, .notCalculable, .outOfRange, .notAFunction, .badArguments, .badArgument, .badResult,
-            .notIterable, .badIndex, .external, .tooManySteps, .tooDeep, .tooMuchRoom, .other:
+            .notIterable, .badIndex, .external, .tooManySteps, .tooDeep, .tooMuchRoom, .notACondition, .severalRules,
+            .other:
             false
         }
     }

@@ -23,6 +23,14 @@ public struct ImportFile {
 
     public init(_ text: String) { self.init(Array(text.utf8)) }
 
+    /// The first bytes, at most `count`.
+    public func head(_ count: Int) throws -> [UInt8] {
+        let next = try opening()
+        var bytes: [UInt8] = []
+        while bytes.count < count, let piece = try next() { bytes += piece }
+        return Array(bytes.prefix(count))
+    }
+
     func open() throws(FileFault) -> ByteSource {
         do {
             return try opening()

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Basics
+import Foundation
+import Procesbot
+
+/// Asks the adviser, without a zaak and without a network.
+struct Advise: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "advise", abstract: "Advise on a question from a library of work instructions.",
+        subcommands: [AdviseQuestion.self, AdviseEval.self], defaultSubcommand: AdviseQuestion.self)
+}
+
+/// What the commands of the adviser share.
+struct AdviceOptions: ParsableArguments {
+    @Option(help: "The folder with work instructions and models.") var library: String
+    @Option(help: "The content folder. Default ./Content or ONTKNOOP_CONTENT.") var content: String?
+    @Option(help: "The day that counts as today.") var datum: Day?
+    @Flag(help: "Answer on one line.") var json = false
+
+    var day: Day { datum ?? House.realTime().day }
+
+    func adviser() throws -> Adviser {
+        let folder = content ?? ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
+        let tables = try AdviserContent(folder: folder + "/adviseur")
+        return try Adviser(try LibraryFolder().library(at: library, words: tables.words), tables)
+    }
+}
+
+/// One question.
+struct AdviseQuestion: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "vraag", abstract: "Advise on one question.")
+
+    @OptionGroup var options: AdviceOptions
+    @Option(help: "A JSON file with what is known of the case.") var facts: String?
+    @Argument(help: "The question.") var vraag: String
+
+    func run() async throws {
+        let known = try facts.map { try JSON(parsing: bytes(of: $0)) }
+        show(try options.adviser().advise(vraag, facts: known, on: options.day).json, asJSON: options.json)
+    }
+}
+
+/// A file of questions with what a good advice holds.
+struct AdviseEval: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval", abstract: "Measure the adviser on a file of questions.")
+
+    @Argument(help: "The questions, as YAML or JSON.") var file: String
+    @OptionGroup var options: AdviceOptions
+
+    func run() async throws {
+        let questions = try TestQuestion.list(from: String(decoding: bytes(of: file), as: UTF8.self))
+        show(AdviceEvaluation(questions, of: try options.adviser(), on: options.day).json, asJSON: options.json)
+    }
+}

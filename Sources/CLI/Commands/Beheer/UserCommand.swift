@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Web
+
+/// Works with the accounts.
+struct UserCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user", abstract: "Work with accounts.", subcommands: [UserAdd.self])
+}
+
+/// Adds an account.
+struct UserAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add an account; the password is read from standard input.")
+
+    @OptionGroup var house: HouseOptions
+    @Argument(help: "The name to sign in with.") var login: String
+    @Option(help: "The name that colleagues read.") var naam: String
+    @Option(help: "casemanager, teamleider, proceseigenaar, lezer or beheerder.") var rol: Rol
+    @Option(help: "The team.") var team: String?
+
+    func run() async throws {
+        tell("Password:")
+        guard let password = readLine(strippingNewline: true), !password.isEmpty else {
+            throw ValidationError("No password was given on standard input.")
+        }
+        let database = try await House.openDatabase(try await Settings.read(house))
+        try await AddGebruiker(database: database, now: House.realTime)(
+            login: login, name: naam, role: rol, team: team, password: password)
+        await database.close()
+        print("Added \(login).")
+    }
+}
+
+extension Rol: ExpressibleByArgument {}

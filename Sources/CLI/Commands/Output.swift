@@ -1,0 +1,18 @@
+import Basics
+import Foundation
+
+/// Prints an answer as JSON, on one line for programs or spread out for people.
+func show(_ json: JSON, asJSON: Bool) { print(asJSON ? json.canonical : json.pretty) }
+
+/// Prints words about the work, apart from its answer.
+func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+/// The bytes of a file; a failure names the file.
+func bytes(of path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+}
+
+/// Reads the tables of collection law from the content.
+func rechtFiles(in content: String) -> (String) throws -> String {
+    { name in try String(contentsOfFile: "\(content)/recht/\(name)", encoding: .utf8) }
+}

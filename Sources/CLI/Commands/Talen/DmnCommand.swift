@@ -1,0 +1,28 @@
+import ArgumentParser
+import Basics
+import Dmn
+import Feel
+import Foundation
+
+/// Works with decision models.
+struct DmnCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dmn", abstract: "Work with DMN decision models.", subcommands: [DmnTck.self])
+}
+
+/// Runs a folder of the DMN Technology Compatibility Kit.
+struct DmnTck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tck", abstract: "Run the cases of a DMN Technology Compatibility Kit folder.")
+
+    @Argument(help: "The folder; its subfolders are run too.") var folder: String
+    @Flag(help: "Answer on one line.") var json = false
+
+    func run() async throws {
+        let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { path in
+            path.hasSuffix(".dmn") || path.hasSuffix(".xml")
+        }
+        let files = try paths.sorted().map { (path: $0, bytes: try bytes(of: folder + "/" + $0)) }
+        show(TckRun(files: files, now: FeelNow(House.realTime())).json, asJSON: json)
+    }
+}

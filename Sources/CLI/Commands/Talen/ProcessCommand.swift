@@ -1,0 +1,23 @@
+import ArgumentParser
+import Basics
+import Engine
+
+/// Works with executable processes.
+struct ProcessCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "process", abstract: "Work with executable processes.", subcommands: [ProcessConform.self])
+}
+
+/// Runs the cases of an execution suite and compares their traces.
+struct ProcessConform: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conform", abstract: "Run a folder of executable models with a cases.json and compare the traces.")
+
+    @Argument(help: "The folder with cases.json.") var folder: String
+    @Flag(help: "Answer on one line.") var json = false
+
+    func run() async throws {
+        let cases = try JSON(parsing: bytes(of: folder + "/cases.json"))
+        show(ConformanceReport(cases: cases) { try bytes(of: folder + "/" + $0) }.json, asJSON: json)
+    }
+}

@@ -1,0 +1,57 @@
+import Basics
+public import Exchange
+public import Zaken
+
+/// Takes in any file that can be taken in: its first bytes and its name tell what it is.
+public struct Bestandsimport: Sendable {
+    let office: Office
+    let schuldeiser: String
+
+    public init(office: Office, schuldeiser: String) {
+        self.office = office
+        self.schuldeiser = schuldeiser
+    }
+
+    public func run(
+        _ file: @autoclosure @escaping @Sendable () -> ImportFile, named name: String, by door: String,
+        progress: @Sendable (Importverslag) -> Void = { _ in }
+    ) async throws -> Importverslag {
+        let head = try await offThread { try file().head(2_048) }
+        switch Importverslag.Soort(head: head) {
+        case .posten:
+            guard try await isKnown(schuldeiser) else { return try await refuse(.posten, name, door) }
+            return try await Postenimport(office: office, schuldeiser: schuldeiser)
+                .run(file(), named: name, by: door, progress: progress)
+        case .factuur:
+            guard try await isKnown(schuldeiser) else { return try await refuse(.factuur, name, door) }
+            let bytes = try await offThread { try file().head(16 << 20) }
+            return try await Factuurimport(office: office, schuldeiser: schuldeiser).run(bytes, named: name, by: door)
+        case .afschrift:
+            return try await Afschriftimport(office: office).run(file(), named: name, by: door, progress: progress)
+        }
+    }
+
+    private func isKnown(_ code: String) async throws -> Bool {
+        try await office.read { tx in try tx.schuldeisers.find(code) != nil }
+    }
+
+    private func refuse(_ soort: Importverslag.Soort, _ name: String, _ door: String) async throws -> Importverslag {
+        let fault = FileFault(
+            Diagnostic(.error, "unknown-creditor", "no creditor has this code; give the code of one that is known"))
+        return try await office.refuse(try await office.begin(soort, named: name, by: door), because: fault)
+    }
+}
+
+extension Importverslag.Soort {
+    /// A bank statement, an invoice, or otherwise open items.
+    init(head: [UInt8]) {
+        let text = String(decoding: head, as: UTF8.self)
+        if text.contains("urn:iso:std:iso:20022:tech:xsd:camt.") || text.contains(":20:") && text.contains(":25:") {
+            self = .afschrift
+        } else if text.contains("urn:oasis:names:specification:ubl:schema:xsd:") {
+            self = .factuur
+        } else {
+            self = .posten
+        }
+    }
+}
