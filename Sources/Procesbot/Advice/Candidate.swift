@@ -10,6 +10,10 @@ struct Candidate {
     let relevance: [Float]
     /// The share of the question's weight that the passage knows.
     let coverage: Float
+    /// Whether the heading names a subject of the question.
+    let headingMatch: Bool
+    /// Whether it holds a sum that the case has the numbers for.
+    var reckons = false
     var score: Float
 
     /// Rules that the facts do not rule out, best first.
@@ -33,12 +37,16 @@ extension Adviser {
         let sentences = passage.sentences(in: document.text, library.lexicon)
         let read = rules.rules(of: passage, sentences, in: document.text)
         let heading = passage.trail.flatMap { library.lexicon.terms(of: $0) }
+        let own = passage.trail.dropFirst(passage.trail.first == document.title ? 1 : 0).flatMap {
+            library.lexicon.terms(of: $0)
+        }
         let judge = Judge(facts: asked.facts, heading: heading)
         return Candidate(
             number: number, document: document, passage: passage, sentences: sentences, rules: read,
             verdicts: read.map { $0.condition.map(judge.verdict) },
             relevance: read.map { relevance(of: $0, asked) },
-            coverage: coverage(by: heading + sentences.flatMap(\.terms), asked.query), score: score)
+            coverage: coverage(by: own + sentences.flatMap(\.terms), title: heading, asked.query),
+            headingMatch: headingMatch(own, asked.query), score: score)
     }
 
     private func relevance(of rule: Rule, _ asked: Inquiry) -> Float {
@@ -66,8 +74,21 @@ extension Adviser {
         wanted.weight * library.index.rarity(of: wanted.keys.map(\.symbol))
     }
 
-    func coverage(by terms: [Term], _ query: [QueryTerm]) -> Float {
+    /// The share of the question that stands in some words; the title of the document says little of one passage.
+    func coverage(by terms: [Term], title: [Term] = [], _ query: [QueryTerm]) -> Float {
         let total = query.reduce(0) { $0 + importance(of: $1) }
-        return total > 0 ? matched(query, by: terms) / total : 0
+        guard total > 0 else { return 0 }
+        let found = query.reduce(Float(0)) { sum, wanted in
+            let likeness = max(
+                terms.map(wanted.term.likeness).max() ?? 0, 0.4 * (title.map(wanted.term.likeness).max() ?? 0))
+            return sum + importance(of: wanted) * likeness
+        }
+        return found / total
+    }
+
+    private func headingMatch(_ heading: [Term], _ query: [QueryTerm]) -> Bool {
+        query.contains { wanted in
+            wanted.weight >= 0.8 && heading.contains { $0.weight >= 0.6 && $0.likeness(to: wanted.term) >= 0.6 }
+        }
     }
 }

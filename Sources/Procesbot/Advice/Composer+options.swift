@@ -41,7 +41,6 @@ extension Composer {
 
     private func isFitness(_ rule: Rule) -> Bool {
         rule.action.prefix(2).contains { Self.fitting.contains($0.text) }
-            || rule.action.contains { ["mogelijk", "geschikt"].contains($0.text) }
     }
 
     /// An option whose condition the facts contradict is no answer, unless another of its rules holds.

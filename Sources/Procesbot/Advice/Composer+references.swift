@@ -52,8 +52,8 @@ extension Composer {
         }
         let weighed = all.map { number -> (number: Int, weight: Float) in
             let candidate = candidates.first { $0.number == number } ?? adviser.candidate(number, score: 0, asked)
-            let orders = candidate.rules.count { $0.condition == nil && ($0.mood == .instruct || $0.mood == .forbid) }
-            return (number, candidate.score * 0.5 + 0.2 * Float(min(3, orders)))
+            let orders = candidate.rules.count { $0.condition == nil && $0.isOrder }
+            return (number, candidate.score * 0.3 + 0.3 * Float(min(3, orders)))
         }
         return weighed.sorted { ($0.weight, -$0.number) > ($1.weight, -$1.number) }.prefix(3).map(\.number).sorted()
     }

@@ -5,12 +5,13 @@ extension Composer {
         guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return }
         add(best, of: candidate, leads: isFirst, options)
         let others = open.filter { $0 != best }
+        let isFull = isFirst || candidate.score >= (candidates.first?.score ?? 0) * 0.85
         let isOption = options.contains { $0.number == candidate.number }
         let least = (candidates.first?.relevance.max() ?? 0) * 0.35
         let kept =
-            isFirst || isOption
+            isFull || isOption
             ? others : others.filter { candidate.relevance[$0] >= least || candidate.verdicts[$0]?.truth == .yes }
-        for rule in kept.prefix(isFirst ? 7 : 4) { add(rule, of: candidate, leads: false, options) }
+        for rule in kept.prefix(isFull ? 7 : 4) { add(rule, of: candidate, leads: false, options) }
         if isOption { follow([candidate]) }
     }
 
@@ -41,6 +42,8 @@ extension Composer {
         step.facts = facts(verdict)
         if options.contains(where: { $0.number == candidate.number }), verdict?.truth == .yes {
             step.step = adviser.phrases("keuze", ["kop": candidate.heading]) + ". " + step.step
+        } else if leads, self.isOption(candidate) {
+            step.step = adviser.phrases("keuze.waarschijnlijk", ["kop": candidate.heading]) + ". " + step.step
         } else if leads {
             step.step = lead(candidate, number, step.step)
         }

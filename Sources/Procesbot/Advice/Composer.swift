@@ -58,11 +58,14 @@ struct Composer {
         return found.map { candidate in
             var candidate = candidate
             let best = candidate.relevance.max() ?? 0
-            let evidence = candidate.verdicts.contains { ($0?.truth == .yes) && !($0?.evidence.isEmpty ?? true) }
-            let reckons = best > 0 && Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
+            let evidence =
+                candidate.verdicts.map { verdict in
+                    verdict?.truth == .yes ? Set(verdict?.evidence.map(\.text) ?? []).count : 0
+                }.max() ?? 0
+            candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
                 candidate.score / top + 0.5 * candidate.coverage + 0.25 * best / max(1, asked.weight(adviser))
-                + (evidence ? 0.12 : 0) + (reckons ? 0.5 : 0)
+                + 0.12 * Float(min(3, evidence)) + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
     }

@@ -9,6 +9,8 @@ struct QuestionForm {
     let asksDecision: Bool
     /// Asks whether someone will be admitted or is entitled, which only a rule about just that can answer.
     let asksEntitlement: Bool
+    /// Asks for a date.
+    let asksMoment: Bool
     /// Asks where the case should go next.
     let asksRoute: Bool
     /// The tokens of the sentence that asks.
@@ -31,6 +33,9 @@ struct QuestionForm {
         isDenied = Denial.isDenied(asking)
         wants = Self.wanted(words)
         asksDecision = Gate.asksDecision(tokens)
+        asksMoment = words.contains {
+            ["wanneer", "datum", "einddatum", "eindigt", "afgelopen", "afloopt"].contains($0)
+        }
         asksEntitlement = Self.asksEntitlement(words)
         let all = tokens.map(\.text)
         asksRoute = Self.asksRoute(words.isEmpty ? all : words)
@@ -62,7 +67,7 @@ struct QuestionForm {
     private static func wanted(_ words: [String]) -> Wanted? {
         let text = " " + words.joined(separator: " ") + " "
         func has(_ phrases: String...) -> Bool { phrases.contains { text.contains(" " + $0 + " ") } }
-        if has("percentage", "rentepercentage", "procent", "welk tarief", "hoeveel procent") { return .percentage }
+        if has("percentage", "rentepercentage", "welk tarief", "hoeveel procent") { return .percentage }
         if has("hoe hoog", "welk bedrag", "hoeveel euro", "hoeveel geld", "wat kost", "hoeveel kost", "hoe duur") {
             return .amount
         }
@@ -83,7 +88,7 @@ struct QuestionForm {
     private static func asksEntitlement(_ words: [String]) -> Bool {
         let text = " " + words.joined(separator: " ") + " "
         if text.contains(" recht op ") || text.contains(" in aanmerking ") || text.contains(" kans op ") { return true }
-        return (words.first == "wordt" || words.first == "krijgt" || words.first == "gaat") && !words.contains("ik")
+        return (words.first == "wordt" || words.first == "krijgt") && !words.contains("ik")
             && !words.contains("we")
     }
 

@@ -6,6 +6,7 @@ struct Support {
     private let hasOptions: Bool
     private let lacksWanted: Bool
     private let isEntitlement: Bool
+    private let reckons: Bool
 
     init?(_ candidates: [Candidate], _ options: [Candidate], _ asked: Inquiry, _ adviser: Adviser) {
         guard let first = candidates.first ?? options.first else { return nil }
@@ -17,6 +18,7 @@ struct Support {
         }
         unknownShare = total > 0 ? unknown / total : 0
         hasOptions = !options.isEmpty && asked.form.asksRoute
+        reckons = first.reckons
         isEntitlement = asked.form.asksEntitlement
         lacksWanted = Support.lacks(asked.form.wants, candidates)
     }
@@ -36,11 +38,16 @@ struct Support {
     var isEnough: Bool {
         if lacksWanted { return false }
         if hasOptions { return true }
-        return coverage >= (isEntitlement ? Support.leastForEntitlement : Support.least)
-            && unknownShare < Support.mostUnknown
+        if reckons { return true }
+        let least =
+            isEntitlement
+            ? Support.leastForEntitlement
+            : best.headingMatch && unknownShare < 0.3 ? Support.leastUnderHeading : Support.least
+        return coverage >= least && unknownShare < Support.mostUnknown
     }
 
     static let least: Float = 0.34
+    static let leastUnderHeading: Float = 0.22
     static let leastForEntitlement: Float = 0.65
     static let mostUnknown: Float = 0.5
 

@@ -27,6 +27,7 @@ struct PlaceReader: Sendable {
             // Rotterdammers, Rotterdamse: people and things of a town.
             let base = String(token.text.dropLast(suffix.count))
             if towns.contains(base) { return base }
+            if towns.contains(base + "en") { return base + "en" }
             if let last = base.last, base.hasSuffix("\(last)\(last)"), towns.contains(String(base.dropLast())) {
                 return String(base.dropLast())
             }

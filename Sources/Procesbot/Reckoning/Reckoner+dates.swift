@@ -26,6 +26,9 @@ extension Reckoner {
         }
     }
 
+    /// Whether the passage counts days from a first day and the case gives that day.
+    var isDated: Bool { anchor != nil && firstDay != nil }
+
     /// The end of each period and the date of each counted day, from the date that is known.
     func dates() -> [Outcome] {
         guard let anchor else { return [] }

@@ -17,7 +17,7 @@ struct Reckoner {
     func results() -> [Outcome] { dates() + positions() + sums() + shares() + rows() + shortest() }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
-    var canReckon: Bool { !sums().isEmpty || !shares().isEmpty }
+    var canReckon: Bool { !sums().isEmpty || !shares().isEmpty || asked.form.asksMoment && isDated }
 
     var phrases: Phrasebook { adviser.phrases }
 

@@ -40,4 +40,10 @@ struct Rule: Sendable {
     let mood: Mood
     /// The cells of a table row with their headers; empty for a sentence.
     let cells: [(header: String, value: Range<Int>)]
+
+    /// Opens with its verb, as an instruction does.
+    var isOrder: Bool {
+        guard let first = action.first else { return false }
+        return !FunctionWords.all.contains(first.text) && !DutchSyntax.determiners.contains(first.text)
+    }
 }

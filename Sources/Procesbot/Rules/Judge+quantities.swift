@@ -15,7 +15,11 @@ extension Judge {
         let related = candidates.filter {
             relation(of: $0.statement, $0.quantity, to: subject, counts: quantity.measure == .count)
         }
-        if let known = related.first { return compare(quantity, known.quantity, known.statement) }
+        if let known = related.first ?? elapsed(quantity, candidates) {
+            let verdict = compare(quantity, known.quantity, known.statement)
+            return isLater(quantity, known.quantity, verdict, clause)
+                ? Verdict(truth: .unknown, evidence: [known.statement]) : verdict
+        }
         if quantity.measure == .count {
             // `geen andere schuldeisers` is none of them.
             let denied = facts.statements.first {
@@ -28,6 +32,26 @@ extension Judge {
             return isIncidental(quantity, clause) ? nil : .unknown
         }
         return compare(quantity, only.quantity, only.statement)
+    }
+
+    /// A day counter says how much time has gone by, whatever words stand with it.
+    private func elapsed(_ wanted: Quantity, _ candidates: [(statement: Statement, quantity: Quantity)]) -> (
+        statement: Statement, quantity: Quantity
+    )? {
+        candidates.first { candidate in
+            if case .position = candidate.quantity.measure { return true }
+            return false
+        }
+    }
+
+    /// What needs more days than have gone by is not ruled out: it comes later.
+    private func isLater(_ wanted: Quantity, _ known: Quantity, _ verdict: Verdict, _ clause: Clause) -> Bool {
+        let counts =
+            if case .position = known.measure { true } else {
+                clause.tokens.prefix(wanted.tokens.lowerBound).last?.text == "na"
+            }
+        guard counts, verdict.truth == .no else { return false }
+        return (known.exact ?? 0) < (wanted.lower ?? 0)
     }
 
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.6 } }

@@ -14,7 +14,7 @@ extension Judge {
         }.max { $0.cover < $1.cover }
         guard let best, best.cover >= (counted ? 0.5 : 0.6) else { return isOnly ? .unknown : counted ? nil : .unknown }
         if best.statement.isUncertain { return Verdict(truth: .unknown, evidence: [best.statement]) }
-        let agrees = best.statement.isDenied == clause.isDenied
+        let agrees = denies(best.statement, terms) == clause.isDenied
         return Verdict(truth: agrees ? .yes : .no, evidence: [best.statement])
     }
 
@@ -23,6 +23,17 @@ extension Judge {
         guard !isOnly else { return ["klant", "klanten"].contains(term.token.text) }
         return ["klant", "klanten", "woont", "wonen", "ingeschreven", "staat"].contains(term.token.text)
             || PeriodUnit(word: term.token.text) != nil
+    }
+
+    /// Whether the denial in a statement is about these words: it stands just before or behind them, or they are most of what is said.
+    private func denies(_ statement: Statement, _ terms: [Term]) -> Bool {
+        guard statement.isDenied else { return false }
+        if FactModel.cover(statement.terms, by: terms) >= 0.5 { return true }
+        let said = statement.terms.filter { one in terms.contains { $0.likeness(to: one) >= 0.45 } }
+        return statement.tokens.indices.contains { index in
+            Denial.contains(statement.tokens[index].text)
+                && said.contains { (-2...3).contains($0.tokens.lowerBound - index) }
+        }
     }
 
     private func verdictOfModel(on clause: Clause) -> Verdict? {

@@ -142,7 +142,7 @@ extension RuleReader {
                 tokens[..<cue]
             )
         }
-        if let cue = audience(tokens) { return (conditions.condition(tokens[cue...]), tokens[..<cue]) }
+        if let cue = audience(tokens) { return (audiences(tokens[cue...]), tokens[..<cue]) }
         return (nil, tokens[...])
     }
 
@@ -179,8 +179,22 @@ extension RuleReader {
     /// `als` opens a condition only before a subject: not in `als crisis`.
     private func opens(at index: Int, _ tokens: [Token]) -> Bool {
         guard DutchSyntax.closers.contains(tokens[index].text), index + 1 < tokens.count else { return false }
-        return tokens[index].text != "als" || DutchSyntax.determiners.contains(tokens[index + 1].text)
+        return !["als", "wanneer"].contains(tokens[index].text)
+            || DutchSyntax.determiners.contains(tokens[index + 1].text)
             || FunctionWords.all.contains(tokens[index + 1].text)
+    }
+
+    /// `voor A en voor B` are two audiences, each of which is enough.
+    private func audiences(_ tokens: ArraySlice<Token>) -> Condition? {
+        guard
+            let cut = tokens.indices.dropLast().first(where: {
+                tokens[$0].text == "en" && tokens[$0 + 1].text == "voor"
+            })
+        else {
+            return conditions.condition(tokens)
+        }
+        let parts = [conditions.condition(tokens[..<cut]), audiences(tokens[(cut + 2)...])].compactMap { $0 }
+        return parts.count == 1 ? parts[0] : .any(parts)
     }
 
     /// `Voor klanten die …`, `geschikt voor …`, `bedoeld voor …`.

@@ -21,7 +21,7 @@ struct PassageIndex: Sendable {
     private var total: Float = 0
     private(set) var count = 0
 
-    static let titleWeight: Float = 1.2
+    static let titleWeight: Float = 0.4
     static let headingWeight: Float = 2.5
     static let saturation: Float = 1.2
     static let lengthNorm: Float = 0.5

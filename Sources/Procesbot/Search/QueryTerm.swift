@@ -19,18 +19,23 @@ extension Library {
         lexicon.terms(of: tokens).map { term in
             let keys = term.keys.filter { index.contains($0.symbol) }
             // A single long word that is nowhere may be a slip.
-            if keys.isEmpty, term.tokens.count == 1, let meant = spelling.guess(term.token.text) {
-                let analysis = lexicon.analysis(of: meant)
-                let mended = analysis.keys.filter { index.contains($0.symbol) }
-                if !mended.isEmpty {
-                    let term = Term(
-                        token: term.token, keys: analysis.keys, weight: analysis.weight * 0.9, tokens: term.tokens)
-                    return QueryTerm(term: term, keys: mended, weight: term.weight, meant: meant, isKnown: true)
-                }
-            }
+            if keys.isEmpty, term.tokens.count == 1, let mended = mended(term) { return mended }
             // An everyday word that the library lacks says nothing about its subject.
             let weight = keys.isEmpty && term.weight < 0.5 ? 0.03 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
+    }
+
+    /// The first word near a misspelled one that the library has; an everyday word counts as read, but as nothing more.
+    private func mended(_ term: Term) -> QueryTerm? {
+        for meant in spelling.guesses(term.token.text).prefix(5) where !FunctionWords.all.contains(meant) {
+            let analysis = lexicon.analysis(of: meant)
+            let keys = analysis.keys.filter { index.contains($0.symbol) }
+            if keys.isEmpty && !lexicon.isEveryday(analysis.root) { continue }
+            let term = Term(token: term.token, keys: analysis.keys, weight: analysis.weight * 0.9, tokens: term.tokens)
+            return QueryTerm(
+                term: term, keys: keys, weight: keys.isEmpty ? 0.03 : term.weight, meant: meant, isKnown: !keys.isEmpty)
+        }
+        return nil
     }
 }

@@ -17,13 +17,16 @@ struct Spelling: Sendable {
     }
 
     /// The nearest known word; `nil` when it is known itself or nothing is near enough.
-    func guess(_ word: String) -> String? {
+    func guess(_ word: String) -> String? { guesses(word).first }
+
+    /// All known words that are near enough, nearest first.
+    func guesses(_ word: String) -> [String] {
         let letters = Array(word.utf8)
-        guard letters.count >= 5, !known.contains(word) else { return nil }
-        let allowed = letters.count >= 9 ? 2 : 1
+        guard letters.count >= 5, !known.contains(word) else { return [] }
+        let allowed = letters.count >= 10 ? 2 : 1
         var shared: [Int32: Int] = [:]
         for group in Set(Self.groups(of: letters)) { for word in groups[group] ?? [] { shared[word, default: 0] += 1 } }
-        var best: (distance: Int, shared: Int, word: Int32)?
+        var near: [(distance: Int, shared: Int, word: Int32)] = []
         for (candidate, count) in shared where count * 3 >= letters.count - 2 {
             let other = words[Int(candidate)]
             guard abs(other.count - letters.count) <= allowed, other.first == letters.first || allowed == 2 else {
@@ -31,12 +34,10 @@ struct Spelling: Sendable {
             }
             let distance = EditDistance.between(letters, other, atMost: allowed)
             guard distance <= allowed else { continue }
-            if let present = best, (present.distance, -present.shared, present.word) <= (distance, -count, candidate) {
-                continue
-            }
-            best = (distance, count, candidate)
+            near.append((distance, count, candidate))
         }
-        return best.map { String(decoding: words[Int($0.word)], as: UTF8.self) }
+        return near.sorted { ($0.distance, -$0.shared, $0.word) < ($1.distance, -$1.shared, $1.word) }
+            .map { String(decoding: words[Int($0.word)], as: UTF8.self) }
     }
 
     private static func groups(of letters: [UInt8]) -> [UInt32] {

@@ -8,7 +8,7 @@ enum FunctionWords {
     private static let articles = "de het een t n der des den 's s"
     private static let pronouns = """
         ik jij je u hij zij ze wij we jullie hen hun hem haar mij me mijn jouw uw zijn ons onze dit dat deze die er hier daar \
-        wat wie welke welk iemand iets niemand niets men zich elkaar zelf wiens ieder iedereen alles allen degene hetzelfde \
+        wat wie welke welk iemand iets niemand niets men zich elkaar zelf wiens diens wier ieder iedereen alles allen degene hetzelfde \
         dezelfde zulke zo'n zon eigen ander andere anderen
         """
     private static let prepositions = """

@@ -12,6 +12,19 @@ enum Root {
         return String(decoding: letters, as: UTF8.self)
     }
 
+    private static let prefixes = [
+        "aan", "achter", "af", "bij", "binnen", "door", "in", "kwijt", "mee", "na", "om", "op", "over", "samen", "stil",
+        "stop", "tegen", "terug", "toe",
+        "uit", "vast", "voor", "weg",
+    ]
+
+    /// `opgelost` without the `ge` inside it: `oplost`, of `oplossing`.
+    static func withoutInnerPrefix(_ word: String) -> String {
+        guard word.utf8.count >= 8, endsLikeParticiple(word) || word.hasSuffix("en") else { return word }
+        for prefix in prefixes where word.hasPrefix(prefix + "ge") { return prefix + word.dropFirst(prefix.count + 2) }
+        return word
+    }
+
     private static func endsLikeParticiple(_ word: String) -> Bool {
         word.hasSuffix("d") || word.hasSuffix("t") || word.hasSuffix("de") || word.hasSuffix("te")
     }
