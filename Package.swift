@@ -98,8 +98,5 @@ let package = Package(
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
         tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"]),
-        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        room("Procesbot", sees: ["Basics", "CStemmer", crypto, yams]),
-        tests(of: "Procesbot", sees: ["Basics"]),
     ]
 )
