@@ -110,7 +110,7 @@ extension Canvas {
             ])
         whole.element("title", [("id", titleID)], text: title)
         whole.element("desc", [("id", descriptionID)], text: description)
-        if options.isStandalone { whole.element("style", text: DrawingStyle.text) }
+        if options.isStandalone { whole.element("style", text: DrawingStyle.text + DrawingStyle.alone) }
         whole.raw("\n" + writer.output + "\n")
         whole.end()
         return whole.output

@@ -47,4 +47,7 @@ public enum DrawingStyle {
         .bpmn-element a:focus-visible .bpmn-body { stroke: var(--accent, #0b5c5c); stroke-width: 3; }
 
         """
+
+    /// What a file needs that a page has already.
+    static let alone = ".bpmn-diagram { background: var(--surface, #fffefb); }\n"
 }

@@ -67,7 +67,9 @@ extension BpmnDrawing {
         let classes = ["bpmn-flowLabel"] + options.classes[edge.element, default: []]
         canvas.group([("class", classes.joined(separator: " ")), ("data-label", edge.element.text)]) { canvas in
             if let box = edge.label?.bounds, box.width > 0 { return drawLabel(name, in: box, on: &canvas) }
-            drawLabel(name, in: edge.labelBox(for: name), on: &canvas)
+            var box = edge.labelBox(for: name)
+            if edge.messageVisible != nil { box.y -= 10 }
+            drawLabel(name, in: box, on: &canvas)
         }
     }
 }

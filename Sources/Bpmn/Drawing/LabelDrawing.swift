@@ -35,7 +35,10 @@ extension BpmnDrawing {
     func drawOutside(_ name: String?, of shape: Shape, on canvas: inout Canvas) {
         guard let name, !name.isEmpty else { return }
         if let box = shape.label?.bounds, box.width > 0 { return drawLabel(name, in: box, on: &canvas) }
-        let width = max(90, shape.bounds.width + 20)
+        let word = name.split(whereSeparator: \.isWhitespace).map {
+            TextFitting.width(String($0), size: TextFitting.outside)
+        }
+        let width = max(90, shape.bounds.width + 20, min(word.max() ?? 0, 150))
         // Beside the line that leaves a boundary event downwards.
         let isBoundary = if case .node(let node) = index[shape.element] { node.boundaryEvent != nil } else { false }
         let middle = isBoundary ? shape.bounds.x - width / 4 : shape.bounds.center.x

@@ -58,7 +58,9 @@ extension FlowPlan {
 
     private func measureLabels() -> [Int: Double] {
         zip(flows, graph.links).reduce(into: [:]) { room, pair in
-            guard let name = pair.0.name, !name.trimmed.isEmpty, !pair.1.isDetour else { return }
+            guard let name = pair.0.name, !name.trimmed.isEmpty, !pair.1.isDetour, pair.1.via.isEmpty else {
+                return
+            }
             let layer = graph.vertices[pair.1.to].layer
             room[layer] = max(room[layer] ?? 0, FlowRouting.labelWidth(name))
         }
@@ -78,7 +80,7 @@ extension FlowPlan {
 
     private mutating func measureRows(laneCount: Int, isLaned: Bool) {
         let detours = graph.links.count { $0.isDetour }
-        var y = graph.vertices.isEmpty ? 0 : 14 + Double(detours) * ScopeLayout.trackGap
+        var y = graph.vertices.isEmpty ? 0 : (detours > 0 ? 24 : 14) + Double(detours) * ScopeLayout.trackGap
         var heights = [[Double]](repeating: [], count: laneCount)
         for vertex in graph.vertices {
             let missing = vertex.row + 1 - heights[vertex.lane].count

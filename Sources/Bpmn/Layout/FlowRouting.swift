@@ -4,6 +4,8 @@ struct FlowRouting {
     private let plan: FlowPlan
     private let places: [ElementID: Bounds]
     private var tracks = 0
+    /// Names that stand before each vertex.
+    private var labelled: [Int: Int] = [:]
 
     init(_ scope: Scope, _ plan: FlowPlan, _ places: [ElementID: Bounds]) {
         self.plan = plan
@@ -19,7 +21,7 @@ struct FlowRouting {
                 : way(link, start, end, isFromEdge, channel: channels[link.from] ?? 0)
             var edge = Edge(made: ElementID(flow.id), points.withoutDoubles)
             if let name = flow.name, !name.trimmed.isEmpty, !link.isDetour {
-                edge.label = Label(bounds: Self.label(name, before: end))
+                edge.label = Label(bounds: label(name, link, before: end))
             }
             edges.append(edge)
         }
@@ -29,12 +31,18 @@ struct FlowRouting {
         min(max(TextFitting.width(name.oneLine, size: TextFitting.outside) + 4, 30), 100)
     }
 
-    /// Above the last stretch, which a line shares with no other.
-    private static func label(_ name: String, before target: Bounds) -> Bounds {
-        let width = labelWidth(name)
+    /// Above the stretch that a line shares with no other: where it first passes a column, else before its target.
+    private mutating func label(_ name: String, _ link: LayeredGraph.Link, before target: Bounds) -> Bounds {
+        let width = Self.labelWidth(name)
         let lines = TextFitting.wrap(name, width: width * 1.1 + 4, size: TextFitting.outside).count
         let height = Double(lines) * TextFitting.lineHeight(TextFitting.outside)
-        return Bounds(target.x - 14 - width, target.center.y - height - 4, width, height)
+        if let first = link.via.first {
+            let place = plan.center(first)
+            return Bounds(place.x - width / 2, place.y - height - 4, width, height)
+        }
+        labelled[link.to, default: 0] += 1
+        let y = labelled[link.to] == 1 ? target.center.y - height - 4 : target.center.y + 4
+        return Bounds(target.x - 14 - width, y, width, height)
     }
 
     /// Lines that leave different nodes of a column turn at different places.
@@ -79,7 +87,7 @@ struct FlowRouting {
     private mutating func detour(_ link: LayeredGraph.Link, _ start: Bounds, _ end: Bounds, _ isFromEdge: Bool)
         -> [Point]
     {
-        let track = 8 + Double(tracks) * ScopeLayout.trackGap
+        let track = 18 + Double(tracks) * ScopeLayout.trackGap
         tracks += 1
         let shift = Double(tracks % 3) * 6
         let right = turn(after: plan.graph.vertices[link.from].layer, 22 + shift)
