@@ -36,7 +36,10 @@ package struct FeelComposer {
         _ text: String, of slot: Int32, line: Int
     ) throws(FeelSyntaxError) -> [FeelNodeID] {
         let id = try parse(text, line) { parser throws(FeelSyntaxError) in try parser.wholeUnaryTests(of: slot) }
-        guard case .tests(let parts, false) = builder.nodes[Int(id)] else { return [] }
+        guard case .tests(let parts, false) = builder.nodes[Int(id)] else {
+            if case .test = builder.nodes[Int(id)] { return [id] }
+            return []
+        }
         return Array(builder.children[Int(parts.first)..<Int(parts.first + parts.count)])
     }
 
@@ -149,7 +152,7 @@ extension FeelComposer {
     }
 
     package mutating func table(_ table: FeelTable) -> FeelNodeID {
-        emit(.table(FeelBuilder.add(table, to: &builder.tables)))
+        emit(.table(FeelBuilder.add(CompiledTable(table, builder), to: &builder.tables)))
     }
 
     private mutating func emit(_ node: FeelNode) -> FeelNodeID { builder.emit(node, at: 0) }

@@ -7,9 +7,10 @@ extension FeelEvaluator {
     }
 
     /// Decides by a table: which rules match, and what its hit policy makes of them.
-    mutating func decide(_ table: FeelTable, _ id: FeelNode.ID) -> FeelValue {
+    mutating func decide(_ compiled: CompiledTable, _ id: FeelNode.ID) -> FeelValue {
+        let table = compiled.table
         guard readInputs(of: table, id) else { return .null }
-        guard let (matching, unsure) = matching(table) else { return .null }
+        guard let (matching, unsure) = matching(compiled) else { return .null }
         current = id
         if let unsure, !isSettled(table.policy, matching) { return .unknown(unsure) }
         record(table, matching)
@@ -36,10 +37,11 @@ extension FeelEvaluator {
     }
 
     /// The rules that match, and the names on which it depends whether more do.
-    private mutating func matching(_ table: FeelTable) -> ([Int], FeelUnknown?)? {
+    private mutating func matching(_ compiled: CompiledTable) -> ([Int], FeelUnknown?)? {
+        let table = compiled.table
         var (matching, unsure): ([Int], FeelUnknown?) = ([], nil)
         for index in table.rules.indices {
-            switch matches(table.rules[index]) {
+            switch matches(index, compiled) {
             case .boolean(true): matching.append(index)
             case .unknown(let names): unsure = unsure?.joined(with: names) ?? names
             default: continue
@@ -50,16 +52,29 @@ extension FeelEvaluator {
         return (matching, unsure)
     }
 
-    private mutating func matches(_ rule: FeelTable.Rule) -> FeelValue {
+    private mutating func matches(_ rule: Int, _ compiled: CompiledTable) -> FeelValue {
         var unsure: FeelUnknown?
-        for case let test? in rule.tests {
-            switch value(test) {
+        let width = compiled.table.inputs.count
+        guard spend(width + 1) else { return .null }
+        for column in 0..<width {
+            switch allows(compiled.cells[rule * width + column], compiled.table.inputs[column].slot) {
             case .boolean(true): continue
             case .unknown(let names): unsure = unsure?.joined(with: names) ?? names
             default: return .boolean(false)
             }
         }
         return unsure.map { .unknown($0) } ?? .boolean(true)
+    }
+
+    private mutating func allows(_ cell: CompiledTable.Cell, _ slot: Int32) -> FeelValue {
+        if case .anything = cell { return .boolean(true) }
+        if case .step(let id) = cell { return value(id) }
+        switch locals[Int(slot)] {
+        case .number(let number): return .boolean(cell.allows(number) ?? false)
+        case .string(let text): return .boolean(cell.allows(text) ?? false)
+        case .unknown(let names): return .unknown(names)
+        default: return .boolean(false)
+        }
     }
 
     /// Whether rules of which it is not known that they match can no longer change the outcome.

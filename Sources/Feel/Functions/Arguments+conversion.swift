@@ -19,7 +19,7 @@ extension Arguments {
         if count == 1, let number = number(0) { return .number(number) }
         guard let text = string(0) else { return nil }
         guard let grouping = separator(1, [" ", ",", "."]), let decimal = separator(2, [",", "."]) else { return nil }
-        guard grouping.mark == nil || grouping.mark != (decimal.mark ?? ".") else { return nil }
+        guard grouping.mark == nil || grouping.mark != decimal.mark else { return nil }
         var plain = text
         if let mark = grouping.mark { plain = plain.split(separator: mark, omittingEmptySubsequences: false).joined() }
         if let mark = decimal.mark {

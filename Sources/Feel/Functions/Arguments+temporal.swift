@@ -36,6 +36,9 @@ extension Arguments {
         case .dayOfWeek: return .string(days[date.weekday - 1])
         case .monthOfYear: return .string(months[Int(date.month) - 1])
         case .weekOfYear: return .number(Decimal128(date.weekOfYear))
+        case .lastDayOfMonth:
+            let (year, month) = (Int(date.year), Int(date.month))
+            return FeelDate(year: year, month: month, day: FeelDate.length(of: month, in: year)).map { .date($0) }
         default: return nil
         }
     }

@@ -7,9 +7,16 @@ extension Arguments {
         case .stringLength: return .number(Decimal128(text.unicodeScalars.count))
         case .upperCase: return .string(text.uppercased())
         case .lowerCase: return .string(text.lowercased())
+        case .isBlank: return .boolean(text.allSatisfy(\.isWhitespace))
+        case .trim: return .string(Arguments.trimmed(text))
         case .substring: return substring(Array(text.unicodeScalars))
         default: return string(1).map { Arguments.searched(builtin, text, $0) }
         }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// Counts code points from 1, or from the end when negative.

@@ -91,6 +91,11 @@ extension Builtin {
         case .getEntries: "m|context"
         case .contextPut: "context, key, value|context, keys, value"
         case .contextMerge: "contexts"
+        case .isDefined: "value"
+        case .getOrElse: "value, default"
+        case .isEmpty, .duplicateValues: "list"
+        case .isBlank, .trim: "string"
+        case .lastDayOfMonth: "date"
         }
     }
 }

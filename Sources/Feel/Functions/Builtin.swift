@@ -19,6 +19,9 @@ enum Builtin: String, CaseIterable, Sendable {
     case startedBy = "started by", coincides
     case getValue = "get value", getEntries = "get entries", contextPut = "context put"
     case contextMerge = "context merge"
+    // Of Camunda's FEEL, which process models from there use.
+    case isDefined = "is defined", getOrElse = "get or else", isEmpty = "is empty", isBlank = "is blank", trim
+    case duplicateValues = "duplicate values", lastDayOfMonth = "last day of month"
 
     var name: String { rawValue }
 

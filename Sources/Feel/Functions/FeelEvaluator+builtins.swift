@@ -13,18 +13,21 @@ extension FeelEvaluator {
     private mutating func result(_ builtin: Builtin, _ arguments: Arguments) -> FeelValue? {
         switch builtin {
         case .date, .dateAndTime, .time, .duration, .yearsAndMonthsDuration, .today, .now, .dayOfYear, .dayOfWeek,
-            .monthOfYear, .weekOfYear:
+            .monthOfYear, .weekOfYear, .lastDayOfMonth:
             arguments.temporal(builtin, now)
         case .number, .string, .range, .sameValue, .not: arguments.conversion(builtin)
         case .context, .getValue, .getEntries, .contextPut, .contextMerge: arguments.contexts(builtin)
         case .substring, .stringLength, .upperCase, .lowerCase, .substringBefore, .substringAfter, .contains,
-            .startsWith, .endsWith:
+            .startsWith, .endsWith, .isBlank, .trim:
             arguments.text(builtin)
         case .replace, .matches, .split: patterns(builtin, arguments)
         case .stringJoin: joined(arguments)
+        case .isDefined: .boolean(!arguments[0].isNull)
+        case .getOrElse: arguments[0].isNull ? arguments[1] : arguments[0]
+        case .isEmpty: arguments.list(0).map { .boolean($0.isEmpty) }
         case .min, .max, .sum, .mean, .all, .any, .product, .median, .stddev, .mode: summary(builtin, arguments)
         case .listContains, .count, .sublist, .append, .concatenate, .insertBefore, .remove, .reverse, .indexOf,
-            .union, .distinctValues, .flatten:
+            .union, .distinctValues, .flatten, .duplicateValues:
             list(builtin, arguments)
         case .sort: sorted(arguments)
         case .listReplace: replaced(arguments)

@@ -16,6 +16,7 @@ extension FeelEvaluator {
         case .insertBefore: return inserted(list, arguments)
         case .remove: return removed(list, arguments)
         case .distinctValues: return distinct(list)
+        case .duplicateValues: return duplicates(list)
         case .flatten:
             var flat: [FeelValue] = []
             return flatten(list, into: &flat) ? made(flat) : nil
@@ -42,6 +43,13 @@ extension FeelEvaluator {
             if !kept.contains(where: { $0.feelEquals(value) == true }) { kept.append(value) }
         }
         return made(kept)
+    }
+
+    /// Each value that occurs more than once, in the order of its first place.
+    private mutating func duplicates(_ list: [FeelValue]) -> FeelValue? {
+        guard list.count < 20_000, spend(list.count * list.count / 8 + 1), case .list(let values)? = distinct(list)
+        else { return nil }
+        return made(values.filter { value in list.count { $0.feelEquals(value) == true } > 1 })
     }
 
     private mutating func flatten(_ list: [FeelValue], into flat: inout [FeelValue]) -> Bool {

@@ -60,7 +60,7 @@ final class FeelProgram: Sendable {
     let shapes: [FeelShape]
     let parameters: [[FeelFunction.Parameter]]
     let types: [FeelType]
-    let tables: [FeelTable]
+    let tables: [CompiledTable]
     let fragments: [FeelFragment]
     let root: FeelNode.ID
     let text: String
@@ -108,7 +108,7 @@ struct FeelBuilder {
     var shapes: [FeelShape] = []
     var parameters: [[FeelFunction.Parameter]] = []
     var types: [FeelType] = []
-    var tables: [FeelTable] = []
+    var tables: [CompiledTable] = []
     var fragments: [FeelFragment] = []
     /// Where the text at work begins among all.
     var base = 0

@@ -45,7 +45,7 @@ extension FeelParser {
         if let negated = try negatedTests() { return negated }
         let tests = try positiveTests()
         try expectEnd()
-        return builder.emit(.tests(builder.parts(tests), negated: false), at: 0)
+        return tests.count == 1 ? tests[0] : builder.emit(.tests(builder.parts(tests), negated: false), at: 0)
     }
 
     private var isLast: Bool {
