@@ -68,7 +68,7 @@ enum PostgresTool {
         let result = try await Subprocess.run(
             .name(program), arguments: Arguments(arguments), output: .discarded, error: .string(limit: 65_536))
         guard result.terminationStatus.isSuccess else {
-            tell(result.standardError ?? "")
+            tell(result.standardError)
             throw ExitCode.failure
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Database
 import Exchange
 import Foundation
 import Incasso

@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+import Database
 import Foundation
-import Web
+public import Web
 
 /// Works with the accounts.
 struct UserCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Basics
+public import ArgumentParser
+public import Basics
 import Foundation
 import Recht
 

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Basics
-import Recht
+public import Recht
 
 /// Statutory interest (6:119 and 6:119a BW).
 struct RenteCommand: AsyncParsableCommand {
