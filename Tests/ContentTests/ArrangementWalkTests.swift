@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A zaak with an arrangement or an exception")
 struct ArrangementWalkTests {
-    private static let agreed: [String: JSON] = ["perMaand": 100, "eersteDag": "2026-04-01", "betaalwijze": "overmaken"]
+    private static let agreed: [String: JSON] = [
+        "perMaand": 100, "eersteDag": "2026-04-01", "betaalwijze": "overmaken",
+    ]
 
     /// Asked for in the portal while a reminder waits, agreed and running.
     private func running(_ more: [String: JSON] = agreed) throws -> Walk {
@@ -18,9 +20,10 @@ struct ArrangementWalkTests {
 
     @Test func `an arrangement is recorded, confirmed and watched`() throws {
         let walk = try running()
-        #expect(walk.done.suffix(4) == [
-            "regeling.vastleggen", "zaak.status regeling", "brief.versturen regeling_bevestigd", "regeling.bewaken",
-        ])
+        #expect(
+            walk.done.suffix(4) == [
+                "regeling.vastleggen", "zaak.status regeling", "brief.versturen regeling_bevestigd", "regeling.bewaken",
+            ])
         #expect(walk.instance.awaitedMessages.isSuperset(of: ["RegelingVervuld", "TermijnGemist", "VorderingVoldaan"]))
     }
 

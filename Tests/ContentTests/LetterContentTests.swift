@@ -6,17 +6,24 @@ import Testing
 struct LetterContentTests {
     /// What article 6:96 of the Civil Code and the Supreme Court ask of the letter before costs.
     @Test(arguments: [
-        ("nl", [
-            "binnen 15 dagen nadat deze brief bij u is bezorgd", "incassokosten", "{{kosten.totaal}}", "{{saldo.hoofdsom}}",
-            "{{termijn.eindigt}}", "artikel 6:96", "Besluit vergoeding voor buitengerechtelijke incassokosten",
-            "De uiterste betaaldatum is voorbij", "kan deze btw niet verrekenen", "over wat nog open is",
-            "delen/vorderingen_nl", "delen/betaalgegevens_nl", "delen/contact_nl", "delen/hulp_nl",
-        ]),
-        ("en", [
-            "within 15 days after this letter has been delivered to you", "collection costs", "{{kosten.totaal}}",
-            "{{saldo.hoofdsom}}", "{{termijn.eindigt}}", "article 6:96", "cannot set off this VAT",
-            "delen/vorderingen_en", "delen/betaalgegevens_en", "delen/contact_en", "delen/hulp_en",
-        ]),
+        (
+            "nl",
+            [
+                "binnen 15 dagen nadat deze brief bij u is bezorgd", "incassokosten", "{{kosten.totaal}}",
+                "{{saldo.hoofdsom}}",
+                "{{termijn.eindigt}}", "artikel 6:96", "Besluit vergoeding voor buitengerechtelijke incassokosten",
+                "De uiterste betaaldatum is voorbij", "kan deze btw niet verrekenen", "over wat nog open is",
+                "delen/vorderingen_nl", "delen/betaalgegevens_nl", "delen/contact_nl", "delen/hulp_nl",
+            ]
+        ),
+        (
+            "en",
+            [
+                "within 15 days after this letter has been delivered to you", "collection costs", "{{kosten.totaal}}",
+                "{{saldo.hoofdsom}}", "{{termijn.eindigt}}", "article 6:96", "cannot set off this VAT",
+                "delen/vorderingen_en", "delen/betaalgegevens_en", "delen/contact_en", "delen/hulp_en",
+            ]
+        ),
     ])
     func `the 14-day letter holds all that the law asks`(language: String, needed: [String]) throws {
         let text = try Content.text("sjablonen/veertiendagenbrief/brief_\(language).mustache")
@@ -32,7 +39,9 @@ struct LetterContentTests {
 
     @Test func `the second reminder offers to let the municipality help, and asks`() throws {
         let text = try Content.text("sjablonen/aanmaning/brief_nl.mustache")
-        for words in ["gemeente", "contactgegevens en de hoogte van de achterstand", "Vindt u dat goed", "Wilt u het niet"] {
+        for words in [
+            "gemeente", "contactgegevens en de hoogte van de achterstand", "Vindt u dat goed", "Wilt u het niet",
+        ] {
             #expect(text.contains(words), "\(words)")
         }
     }
@@ -57,7 +66,9 @@ struct LetterContentTests {
             #expect(mean < 12, "\(template.code): \(mean)")
             for sentence in words { #expect(sentence.count <= 25, "\(sentence.joined(separator: " "))") }
             let text = words.flatMap(\.self).joined(separator: " ").lowercased()
-            for word in ["genoodzaakt", "verzuim", "sommeren", "rechtsmaatregelen", "onverwijld", "gedwongen", "helaas"] {
+            for word in [
+                "genoodzaakt", "verzuim", "sommeren", "rechtsmaatregelen", "onverwijld", "gedwongen", "helaas",
+            ] {
                 #expect(!text.contains(word), "\(template.code): \(word)")
             }
         }
@@ -67,9 +78,11 @@ struct LetterContentTests {
 extension String {
     /// The sentences outside tags and tables, as words.
     fileprivate var sentences: [[String]] {
-        let plain = replacingOccurrences(of: "<table>.*?</table>|\\{\\{[#^/<>$].*?\\}\\}", with: " ", options: .regularExpression)
-            .replacingOccurrences(of: "</(p|h2|li|div)>", with: ". ", options: .regularExpression)
-            .replacingOccurrences(of: "<[^>]*>", with: " ", options: .regularExpression)
+        let plain = replacingOccurrences(
+            of: "<table>.*?</table>|\\{\\{[#^/<>$].*?\\}\\}", with: " ", options: .regularExpression
+        )
+        .replacingOccurrences(of: "</(p|h2|li|div)>", with: ". ", options: .regularExpression)
+        .replacingOccurrences(of: "<[^>]*>", with: " ", options: .regularExpression)
         return plain.components(separatedBy: CharacterSet(charactersIn: ".!?:"))
             .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { $0.count > 2 }
     }

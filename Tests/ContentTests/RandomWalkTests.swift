@@ -15,8 +15,10 @@ struct RandomWalkTests {
             #expect(walk.instance.incidents.isEmpty, "seed \(seed)")
         }
         if walk.isDone { return }
-        #expect(!walk.tasks.isEmpty || !walk.instance.timers.isEmpty || walk.instance.awaitedMessages.contains("TermijnGemist"),
-                "seed \(seed)")
+        #expect(
+            !walk.tasks.isEmpty || !walk.instance.timers.isEmpty
+                || walk.instance.awaitedMessages.contains("TermijnGemist"),
+            "seed \(seed)")
         try walk.tell("VorderingVoldaan")
         #expect(walk.isDone && walk.done.contains("zaak.resultaat voldaan"), "seed \(seed)")
     }

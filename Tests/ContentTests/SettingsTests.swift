@@ -1,4 +1,5 @@
 import Basics
+import Bpmn
 import Testing
 
 @Suite("Zaaktype, forms and roles")

@@ -59,11 +59,11 @@ struct Walk {
                 element.id, variables: more.merging(["uitkomst": .string(outcome), "toelichting": "reden"]) { $1 }))
     }
 
-    /// Moves the clock to the next timer; answers how many days later that is.
+    /// Moves the clock to the next timer; answers how many days later that is, whatever summer time does.
     @discardableResult
     mutating func wait() throws -> Int {
         let next = try #require(instance.timers.min { $0.1 < $1.1 }, "no clock runs; open: \(tasks)")
-        let days = Int((next.1 - now) / 86_400)
+        let days = Int((next.1 - now + 43_200) / 86_400)
         now = next.1
         try perform(.fireTimer(next.0))
         return days

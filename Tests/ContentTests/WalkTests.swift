@@ -19,10 +19,11 @@ struct WalkTests {
         try walk.tell("VorderingVoldaan")
 
         #expect(walk.isDone)
-        #expect(walk.done == [
-            "zaak.status minnelijk", "brief.versturen herinnering", "zaak.resultaat voldaan",
-            "brief.versturen betaling_ontvangen",
-        ])
+        #expect(
+            walk.done == [
+                "zaak.status minnelijk", "brief.versturen herinnering", "zaak.resultaat voldaan",
+                "brief.versturen betaling_ontvangen",
+            ])
         #expect(walk.instance.timers.isEmpty)
     }
 
