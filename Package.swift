@@ -85,6 +85,9 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "CStemmer", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Basics", "Bpmn", "Engine", "Feel", "Kanalen", "Xml", yams],
+            swiftSettings: strict),
         .executableTarget(
             name: "CLI",
             dependencies: [

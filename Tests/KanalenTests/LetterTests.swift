@@ -112,3 +112,14 @@ struct TemplateCheckTests {
         try TemplateCheck(texts: ["a": "{{> a}}"], facts: []).check("a")
     }
 }
+
+@Suite("Costs and interest in a letter")
+struct LetterCostsTests {
+    @Test func `costs have a row of their own and interest of nothing has none`() throws {
+        let html = try ShippedLetters.read().letter("overdracht_aangekondigd", facts: LetterFacts.all).html
+
+        #expect(html.contains("<td colspan=\"3\">Incassokosten</td><td class=\"bedrag\">€\u{A0}121,87</td>"))
+        #expect(!html.contains("Rente"))
+        #expect(html.contains("<td colspan=\"3\">Totaal</td><td class=\"bedrag\">€\u{A0}1.812,45</td>"))
+    }
+}

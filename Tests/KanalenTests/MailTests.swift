@@ -58,6 +58,19 @@ struct MailTests {
     }
 }
 
+@Suite("The outbox")
+struct OutboxTests {
+    @Test func `a name cannot lead out of the folder`() throws {
+        let folder = NSTemporaryDirectory() + "outbox-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+
+        let proof = try Outbox(folder: folder).put([1, 2], named: "../brief.pdf")
+
+        #expect(proof == "outbox .._2fbrief.pdf")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [".._2fbrief.pdf"])
+    }
+}
+
 /// A mail of a fictitious creditor to a fictitious person.
 enum Sample {
     static func mail(

@@ -5,6 +5,8 @@ public struct Fact: Hashable, Sendable, Decodable {
     public let kind: FactKind
     /// Whether the letter can do without.
     public let mayBeAbsent: Bool
+    /// Whether an amount of zero is written as if it were not there.
+    public let hidesZero: Bool
     /// What a group or each element of a list holds.
     public let fields: [Fact]
 
@@ -12,6 +14,7 @@ public struct Fact: Hashable, Sendable, Decodable {
         case path = "pad"
         case kind = "soort"
         case mayBeAbsent = "magOntbreken"
+        case hidesZero = "nulIsAfwezig"
         case fields = "velden"
     }
 
@@ -20,6 +23,7 @@ public struct Fact: Hashable, Sendable, Decodable {
         path = try file.decode(String.self, forKey: .path)
         kind = try file.decode(FactKind.self, forKey: .kind)
         mayBeAbsent = try file.decodeIfPresent(Bool.self, forKey: .mayBeAbsent) ?? false
+        hidesZero = try file.decodeIfPresent(Bool.self, forKey: .hidesZero) ?? false
         fields = try file.decodeIfPresent([Fact].self, forKey: .fields) ?? []
     }
 

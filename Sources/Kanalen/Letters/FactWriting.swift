@@ -14,6 +14,7 @@ struct FactWriting {
                 guard fact.mayBeAbsent else { throw .missingFact(place + fact.path, template: template) }
                 continue
             }
+            if fact.hidesZero, value.money == .zero { continue }
             put(try write(value, as: fact, under: place), at: fact.names[...], in: &written)
         }
         return written

@@ -6,13 +6,17 @@ public struct Outbox: Sendable {
 
     public init(folder: String) { self.folder = folder }
 
-    /// Writes the message at once or not at all; one that is there already is left alone.
+    /// Lays the message down; one that is there already is left alone.
     func put(_ message: MailMessage) throws(MailFault) -> String {
-        try put(try message.mime(), named: message.key.safeToken.suffix(120) + ".eml")
+        try lay(message.mime(), as: message.key.safeToken.suffix(120) + ".eml")
     }
 
-    /// Lays a file ready at once or not at all; one that is there already is left alone. Answers the proof.
-    public func put(_ bytes: [UInt8], named file: String) throws(MailFault) -> String {
+    /// Lays a file down at once or not at all, such as a letter to print; one that is there already is left alone.
+    public func put(_ bytes: [UInt8], named name: String) throws(MailFault) -> String {
+        try lay(bytes, as: name.safeToken)
+    }
+
+    private func lay(_ bytes: [UInt8], as file: String) throws(MailFault) -> String {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let path = folder + "/" + file
