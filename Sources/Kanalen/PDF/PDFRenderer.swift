@@ -1,4 +1,4 @@
-import CCurl
+import Foundation
 import Subprocess
 
 /// Turns a letter into a PDF through WeasyPrint, a program beside this one that gets no network and no files.
@@ -28,32 +28,42 @@ public struct PDFRenderer: Sendable {
     public func pdf(of html: String) async throws -> [UInt8] {
         let outside = OutsideReferences(in: html).found
         guard outside.isEmpty else { throw PDFFault.opensOutside(outside) }
-        ontknoop_outlive_hang_ups()
         let bytes = try await withTimeout { try await self.run(html) }
         guard bytes.starts(with: "%PDF-".utf8) else { throw PDFFault.notAPDF }
         return bytes
     }
 
+    /// Hands the letter over in a file and gets the PDF back in one: `swift-subprocess` 1.0.2 ends the program when a
+    /// program that it writes to stops before it has read all.
     private func run(_ html: String) async throws -> [UInt8] {
+        try await TemporaryFolder.lend { folder in
+            let (page, file) = (folder.appending(path: "brief.html"), folder.appending(path: "brief.pdf"))
+            try Data(html.utf8).write(to: page)
+            try await start(arguments(page: page.path(), file: file.path()))
+            guard FileManager.default.fileExists(atPath: file.path()) else { throw PDFFault.notAPDF }
+            let bytes = try Data(contentsOf: file)
+            guard bytes.count <= PDFRenderer.limit else { throw PDFFault.notAPDF }
+            return Array(bytes)
+        }
+    }
+
+    private func start(_ arguments: [String]) async throws {
         do {
             let result = try await Subprocess.run(
-                .name(program), arguments: Arguments(arguments), environment: environment,
-                input: .array(Array(html.utf8)),
-                output: .bytes(limit: PDFRenderer.limit), error: .string(limit: 1 << 16))
+                .name(program), arguments: Arguments(arguments), environment: environment, input: .none,
+                output: .discarded, error: .string(limit: 1 << 16))
             guard case .exited(0) = result.terminationStatus else {
                 throw PDFFault.failed(code: result.terminationStatus.code, words: result.standardError)
             }
-            return result.standardOutput
         } catch let error as SubprocessError {
             if error.code == .executableNotFound { throw PDFFault.notInstalled(program: program) }
-            if error.code == .outputLimitExceeded { throw PDFFault.notAPDF }
             throw PDFFault.failed(code: -1, words: "\(error)")
         }
     }
 
-    private var arguments: [String] {
+    private func arguments(page: String, file: String) -> [String] {
         let claims = variant.map { ["--pdf-variant", $0.rawValue] } ?? []
-        return ["--quiet", "--encoding", "utf-8", "--base-url", "file:///nonexistent/"] + claims + ["-", "-"]
+        return ["--quiet", "--encoding", "utf-8", "--base-url", "file:///nonexistent/"] + claims + [page, file]
     }
 
     /// Every road out leads to a closed port.
