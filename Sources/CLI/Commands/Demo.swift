@@ -14,7 +14,7 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var house: HouseOptions
     @Option(help: "The address to listen on. Default 127.0.0.1.") var host: String?
     @Option(help: "The port to listen on; 0 takes a free one. Default 8080.") var port: Int?
-    @Option(help: "How many debtors the portfolio has.") var debtors = 420
+    @Option(help: "How many debtors the portfolio has.") var debtors = 490
     @Flag(help: "Throw the demo's data away and make it anew.") var reset = false
     @Flag(help: "Make the data and stop.") var prepare = false
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Basics
 import Foundation
 
@@ -9,7 +10,10 @@ func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").ut
 
 /// The bytes of a file; a failure names the file.
 func bytes(of path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    guard let data = FileManager.default.contents(atPath: path) else {
+        throw ValidationError("\(path) cannot be read: is it there, and is it a file?")
+    }
+    return [UInt8](data)
 }
 
 /// Reads the tables of collection law from the content.

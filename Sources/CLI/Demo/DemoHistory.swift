@@ -21,7 +21,7 @@ struct DemoHistory {
     let today: Day
     private var bank: DemoBank { DemoBank(account: portfolio.bron.schuldeiser.iban) }
 
-    init(house: House, clock: DemoClock, today: Day, seed: UInt64 = 2026, debtors: Int = 420) throws {
+    init(house: House, clock: DemoClock, today: Day, seed: UInt64 = 2026, debtors: Int = 490) throws {
         let folder = house.settings.content + "/demo"
         self.house = house
         self.clock = clock
@@ -68,12 +68,12 @@ struct DemoHistory {
             .run(ImportFile(at: url), named: "posten-\(day).csv", by: "demo")
     }
 
-    /// The casemanagers do the most urgent taken, as many as three people can in a day.
+    /// The casemanagers do what must be done today; the last days are left to the visitor.
     private func workTheList(on day: Day, _ people: inout DemoPeople) async throws {
         let list = Werkvoorraad(van: .groepen(["incasso", "klantenservice", "teamleider"]))
-        let lines = try await house.office.read { tx in try list.lines(in: tx, limit: 45) }
-        for (index, line) in lines.enumerated() where day < today - 3 || index < 6 {
-            let behaviour = people.behaviour(of: line.klant, amount: line.bedrag)
+        let lines = try await house.office.read { tx in try list.lines(in: tx, limit: 60) }
+        for (index, line) in lines.enumerated() where line.taak.uiterlijk <= day && day < today - 5 {
+            let behaviour = people.behaviour(of: line.klant, at: line.taak.formulier)
             let answer = answers.fill(line.taak.formulier, for: behaviour, amount: line.bedrag, on: day)
             guard let answer else { continue }
             let who = ["sanne", "yusuf", "lotte"][index % 3]

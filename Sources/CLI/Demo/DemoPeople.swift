@@ -10,13 +10,19 @@ struct DemoPeople {
     private let byName: [String: Portfolio.Debiteur]
     private var planned: [Day: [DemoBank.Entry]] = [:]
     private var position: Int64 = 0
+    private var heard: Set<String> = []
     private var random = SeededRandom(seed: 11)
 
     init(_ portfolio: Portfolio) {
         byName = Dictionary(portfolio.debiteuren.map { ($0.naam, $0) }) { first, _ in first }
     }
 
-    func behaviour(of name: String, amount: Money) -> Portfolio.Gedrag? { byName[name]?.gedrag }
+    /// What a person does when asked by this form; who disputed once, or was helped, has it solved the next time.
+    mutating func behaviour(of name: String, at form: String?) -> Portfolio.Gedrag? {
+        guard let person = byName[name] else { return nil }
+        guard form == "belronde", person.gedrag == .betwist || person.gedrag == .hulp else { return person.gedrag }
+        return heard.insert(name).inserted ? person.gedrag : .betaaltNaBellen
+    }
 
     mutating func payments(on day: Day) -> [DemoBank.Entry] { planned.removeValue(forKey: day) ?? [] }
 
