@@ -18,7 +18,7 @@ extension DmnReader {
 
     private mutating func kind(_ element: XmlElement) -> DmnExpressionKind? {
         switch element.name.local {
-        case "literalExpression": .literal(text(element) ?? "")
+        case "literalExpression": literal(element)
         case "decisionTable": .table(table(element))
         case "context": .context(children("contextEntry", of: element).map { entry($0) })
         case "list": .list(element.children.compactMap { expression($0) })
@@ -33,6 +33,18 @@ extension DmnReader {
         case "every": iteration(.every, element, body: "satisfies")
         default: nil
         }
+    }
+
+    /// FEEL is the only language that is understood; an expression in another is reported and reads as null.
+    private mutating func literal(_ element: XmlElement) -> DmnExpressionKind {
+        let language = element["expressionLanguage"]?.lowercased() ?? ""
+        guard language.isEmpty || language.contains("feel") || language.contains("spec/dmn") else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "unsupported-language", "write this in FEEL instead of \(language)", line: element.line))
+            return .literal("null")
+        }
+        return .literal(text(element) ?? "")
     }
 
     /// The expression inside a named child; an empty one is reported and reads as null.

@@ -18,14 +18,15 @@ struct DmnTypes {
         for definition in model.types where named[definition.name] == nil { define(definition) }
     }
 
-    /// The type with a name; a name that means nothing is any type, and is reported once.
+    /// The type with a name, perhaps behind a prefix as in `feel:string`; one that means nothing is any type, and is reported.
     mutating func type(_ name: String?, line: Int) -> FeelType {
         guard let name else { return .any }
-        if let known = FeelType.named[DmnTypes.local(name)] ?? named[name] { return known }
+        if let known = named[name] ?? FeelType.named[name] { return known }
         if let definition = definitions[name], !underway.contains(name) {
             define(definition)
             return named[name] ?? .any
         }
+        if let colon = name.firstIndex(of: ":") { return type(String(name[name.index(after: colon)...]), line: line) }
         if definitions[name] == nil {
             diagnostics.append(Diagnostic(.error, "unknown-type", "there is no type \"\(name)\"", line: line))
         }
@@ -34,11 +35,6 @@ struct DmnTypes {
 
     /// The values that a named type allows, as they were written.
     func allowedValues(of name: String?) -> String? { name.flatMap { definitions[$0]?.allowedValues } }
-
-    /// The name without the prefix that DMN 1.1 gives to FEEL's own types.
-    private static func local(_ name: String) -> String {
-        name.hasPrefix("feel:") ? String(name.dropFirst(5)) : name
-    }
 
     private mutating func define(_ definition: DmnItemDefinition) {
         underway.insert(definition.name)
