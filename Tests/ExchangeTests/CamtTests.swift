@@ -103,22 +103,22 @@ struct CamtTests {
         #expect(throws: FileFault.self) { try BankFile(ImportFile(text)).check() }
     }
 
-    @Test func `a file of twenty thousand entries streams through`() throws {
+    @Test func `a file of five thousand entries streams through`() throws {
         let inner = CamtMaker.debtor("A", "NL13TEST0123456789")
         let entry = Array(CamtMaker.entry("1.00", details: CamtMaker.transaction("1.00", inner: inner)).utf8)
-        let maker = CamtMaker(closing: "20100.00")
+        let maker = CamtMaker(closing: "5100.00")
         let file = ImportFile {
             var sent = -1
             return {
                 defer { sent += 1 }
                 if sent == -1 { return Array(maker.head.utf8) }
-                return sent < 20_000 ? entry : sent == 20_000 ? Array(CamtMaker.tail.utf8) : nil
+                return sent < 5_000 ? entry : sent == 5_000 ? Array(CamtMaker.tail.utf8) : nil
             }
         }
         let report = try BankFile(file).check()
         #expect(report.isSound)
-        #expect(report.transactions == 20_000)
-        #expect(report.statements.first?.credit == .euros(20_000))
+        #expect(report.transactions == 5_000)
+        #expect(report.statements.first?.credit == .euros(5_000))
     }
 }
 

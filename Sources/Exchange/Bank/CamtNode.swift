@@ -43,7 +43,7 @@ extension XmlReader {
                 open.append(CamtNode(inner))
             case .text(let text):
                 bytes += text.utf8.count
-                open[open.count - 1].text += text
+                if !text.isBlank { open[open.count - 1].text += text }
             case .end:
                 let done = open.removeLast()
                 guard let parent = open.indices.last else { return done }

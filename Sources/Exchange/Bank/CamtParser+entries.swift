@@ -151,6 +151,8 @@ struct CamtEntryReading {
     var head: [CamtNode] = []
     var batch: BankBatch?
     var pending: BankEntry?
+    private var known: BankEntry?
+    private var knownHead = 0
     var transactions = 0
     var sum = Total()
     var isOneCurrency = true
@@ -167,13 +169,20 @@ struct CamtEntryReading {
     func value(_ name: String) -> String? { node(name)?.text.trimmed.nonEmpty }
 
     /// The entry as one transaction, with what its head told so far; `nil` without amount or direction.
-    func whole(at transaction: Int, line: Int) -> BankEntry? {
+    mutating func whole(at transaction: Int, line: Int) -> BankEntry? {
+        if known == nil || knownHead != head.count { (known, knownHead) = (whole(), head.count) }
+        guard var entry = known else { return nil }
+        (entry.place, entry.line, entry.batch) = (BankPlace(entry: number, transaction: transaction), line, batch)
+        return entry
+    }
+
+    private func whole() -> BankEntry? {
         guard let amount = value("Amt").flatMap({ Amount.iso($0) }), !amount.isNegative,
             let direction = value("CdtDbtInd").flatMap({ BankDirection(rawValue: $0) })
         else { return nil }
         var entry = BankEntry(
             amount: amount, currency: currency, direction: direction,
-            place: BankPlace(entry: number, transaction: transaction), line: line)
+            place: BankPlace(entry: number, transaction: 0), line: line)
         entry.isReversal = ["true", "1"].contains(value("RvslInd") ?? "")
         entry.status = BankEntryStatus(code: node("Sts")?.value("Cd") ?? value("Sts") ?? "")
         entry.booked = day("BookgDt")
@@ -181,7 +190,6 @@ struct CamtEntryReading {
         entry.bankReference = value("AcctSvcrRef") ?? value("NtryRef")
         entry.code = BankTransactionCode(node("BkTxCd"))
         entry.charges = node("Chrgs")?.value("TtlChrgsAndTaxAmt").flatMap { Amount.iso($0) }
-        entry.batch = batch
         return entry
     }
 
@@ -195,8 +203,4 @@ struct CamtEntryReading {
         batch.total = node.value("TtlAmt").flatMap { Amount.iso($0) }
         return batch
     }
-}
-
-extension String {
-    var nonEmpty: String? { isEmpty ? nil : self }
 }

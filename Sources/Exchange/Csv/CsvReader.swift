@@ -66,11 +66,20 @@ public final class CsvReader {
     private func field() throws(FileFault) -> String {
         var bytes: [UInt8] = []
         if try peek() == UInt8(ascii: "\"") { try quoted(into: &bytes) }
-        while let byte = try peek(), byte != format.delimiter, byte != 10, byte != 13 {
-            try append(byte, to: &bytes)
-            _ = try take()
-        }
+        while let byte = try peek(), !ends(byte) { try appendRun(to: &bytes) }
         return text(bytes)
+    }
+
+    private func ends(_ byte: UInt8) -> Bool { byte == format.delimiter || byte == 10 || byte == 13 }
+
+    /// All bytes of this piece up to the end of the field.
+    private func appendRun(to bytes: inout [UInt8]) throws(FileFault) {
+        let end = piece[position...].firstIndex(where: ends) ?? piece.endIndex
+        bytes += piece[position..<end]
+        position = end
+        guard bytes.count <= bounds.field else {
+            throw FileFault("csv-out-of-bounds", "a field is longer than \(bounds.field) bytes", line: line)
+        }
     }
 
     private func quoted(into bytes: inout [UInt8]) throws(FileFault) {

@@ -9,7 +9,7 @@ enum Amount {
 
     /// An ISO 20022 or UBL amount: a point, and beyond two decimals nothing but zeros.
     static func iso(_ text: String) -> Money? {
-        var trimmed = text.filter { !$0.isWhitespace }
+        var trimmed = text.spaceless
         if let point = trimmed.firstIndex(of: "."), trimmed.distance(from: point, to: trimmed.endIndex) > 3 {
             let end = trimmed.index(point, offsetBy: 3)
             guard trimmed[end...].allSatisfy({ $0 == "0" }) else { return nil }

@@ -27,10 +27,3 @@ enum Mod97 {
         }
     }
 }
-
-extension String {
-    /// Capitals and digits only, as identifiers are kept: spaces, dots and hyphens gone.
-    var compacted: String { String(uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }) }
-
-    var isAllASCIIDigits: Bool { !isEmpty && utf8.allSatisfy { (48...57).contains($0) } }
-}

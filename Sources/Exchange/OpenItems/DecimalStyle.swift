@@ -21,8 +21,9 @@ public enum DecimalStyle: String, Hashable, Sendable {
 
     /// Reads an amount in this style; groups of thousands must be whole.
     func money(_ text: String) -> Money? {
-        var rest = text.filter { !$0.isWhitespace && $0 != "€" && $0 != "\u{A0}" }
-        if rest.uppercased().hasPrefix("EUR") { rest.removeFirst(3) }
+        var rest = text.spaceless
+        if !rest.utf8.allSatisfy({ $0 < 0x80 }) { rest = rest.filter { $0 != "€" } }
+        if let first = rest.utf8.first, first >= 65, rest.uppercased().hasPrefix("EUR") { rest.removeFirst(3) }
         let trailing = rest.hasSuffix("-")
         if trailing { rest.removeLast() }
         let halves = rest.split(separator: mark, omittingEmptySubsequences: false)

@@ -129,7 +129,7 @@ extension OpenItemLine {
     private func email() throws(LineRejection) -> String? {
         guard let text = try text(.email, most: 254) else { return nil }
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !text.contains(where: \.isWhitespace)
+        guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !text.utf8.contains(where: \.isSpace)
         else {
             throw rejection(.email, .notAnEmail)
         }
@@ -146,15 +146,3 @@ extension OpenItemLine {
 }
 
 extension LineRejection: Error {}
-
-extension String {
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-}
-
-extension Substring {
-    var isASCIIDigits: Bool { String(self).isAllASCIIDigits }
-}
