@@ -77,6 +77,7 @@ struct Compiler {
         draft.incoming = node.incoming.compactMap { flowPlaces[$0] }
         draft.outgoing = node.outgoing.compactMap { flowPlaces[$0] }
         draft.defaultFlow = node.defaultFlow.flatMap { flowPlaces[$0] }
+        draft.takesAll = node.defaultFlow == nil && !node.outgoing.contains { isConditional($0, in: scope) }
         draft.boundaries = node.boundary.compactMap { nodePlaces[$0] }
         fill(&draft, from: node)
         return Node(draft, kind: kind(of: node, draft))

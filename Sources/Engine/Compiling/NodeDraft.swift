@@ -9,6 +9,7 @@ struct NodeDraft {
     var incoming: [Int] = []
     var outgoing: [Int] = []
     var defaultFlow: Int?
+    var takesAll = true
     var boundaries: [Int] = []
     var startQuantity = 1
     var completionQuantity = 1

@@ -11,6 +11,8 @@ public final class Node: Sendable {
     let incoming: [Int]
     let outgoing: [Int]
     let defaultFlow: Int?
+    /// Whether all its flows are taken, whatever the facts.
+    let takesAll: Bool
     /// Boundary events on it, by place.
     let boundaries: [Int]
     let startQuantity: Int
@@ -35,6 +37,7 @@ public final class Node: Sendable {
         incoming = draft.incoming
         outgoing = draft.outgoing
         defaultFlow = draft.defaultFlow
+        takesAll = draft.takesAll
         boundaries = draft.boundaries
         startQuantity = draft.startQuantity
         completionQuantity = draft.completionQuantity

@@ -28,22 +28,21 @@ extension Run {
     }
 
     private mutating func beginRound(_ round: Int, of body: ElementInstance.ID, _ node: Node) {
-        guard let whole = instance.elements[body], let loop = whole.loop else { return }
-        let id = open(node, process: whole.process, scope: body, flow: nil, role: .round(round))
+        guard let index = instance.elements.index(of: body) else { return }
+        let item = instance.elements[at: index].item(round)
+        let id = open(
+            node, process: instance.elements[at: index].process, scope: body, flow: nil, role: .round(round))
         var variables = ["loopCounter": JSONNumber.of(round + 1)]
-        if case .collection(_, let name?) = node.loop?.rounds, round < loop.items.count {
-            variables[name] = loop.items[round]
-        }
+        if case .collection(_, let name?) = node.loop?.rounds, let item { variables[name] = item }
         emit(.variablesSet(variables, scope: id))
         begin(id)
     }
 
     /// A round is done: its result is kept, and the whole goes on when the agenda comes to it.
     mutating func leaveRound(_ id: ElementInstance.ID, _ node: Node, round: Int) throws(Fault) {
-        guard let element = instance.elements[id], let body = element.parent else { return }
+        guard let index = instance.elements.index(of: id), let body = instance.elements[at: index].parent else { return }
         let result = try node.loop?.outputElement?.value(facts(id))
-        keepForCompensation(element, node)
-        dropWaits(of: element)
+        closeDown(id, node)
         emit(.elementLeft(id, node: node.ref))
         emit(.roundDone(body, round: round, result: result))
         throwRoundEvents(of: body, node)
@@ -52,20 +51,23 @@ extension Run {
 
     /// Looks whether a loop is done, and begins the next round when it is not.
     mutating func advance(_ id: ElementInstance.ID) {
-        guard let body = instance.elements[id], let loop = body.loop, let node = node(of: body), let rule = node.loop,
-            body.phase == .working
+        guard let index = instance.elements.index(of: id), let loop = instance.elements[at: index].loopCounts,
+            instance.elements[at: index].phase == .working, let node = node(at: id), let rule = node.loop
         else { return }
+        let running = instance.elements[at: index].children
         do throws(Fault) {
-            if loop.done > 0, let completion = rule.completion, try completion.isTrue(roundFacts(body)) {
+            if loop.done > 0, let completion = rule.completion, let body = instance.elements[id],
+                try completion.isTrue(roundFacts(body))
+            {
                 interrupt(id)
                 return finishLoop(id, rule)
             }
             guard case .condition = rule.rounds else {
                 if loop.done == loop.total { return finishLoop(id, rule) }
-                if rule.isSequential, body.children == 0 { beginRound(loop.begun, of: id, node) }
+                if rule.isSequential, running == 0 { beginRound(loop.begun, of: id, node) }
                 return
             }
-            guard body.children == 0 else { return }
+            guard running == 0, let body = instance.elements[id] else { return }
             if try goesOn(rule, after: loop.done, body) {
                 beginRound(loop.begun, of: id, node)
             } else {

@@ -18,14 +18,10 @@ public struct ElementInstance: Hashable, Sendable {
     public internal(set) var tokens: [Token] = []
     /// How many element instances run inside this one.
     public internal(set) var children = 0
-    /// The rounds of a loop or multi-instance; only its body has them.
-    public internal(set) var loop: LoopState?
-    /// What ended inside this scope and can be compensated, oldest first.
-    public internal(set) var compensable: [Compensable] = []
-    /// What this one still has to undo, next one last.
-    public internal(set) var undo: [Compensable] = []
+    /// What few element instances have.
+    private var rare: [Rare] = []
     /// What is offered to the world for it and still stands.
-    public internal(set) var offers: [Effect] = []
+    public internal(set) var offer: Event?
     /// How many waits it has had; the number of the next one.
     var lastWait = 0
 
@@ -36,6 +32,69 @@ public struct ElementInstance: Hashable, Sendable {
         parent = entry.parent
         role = entry.role
     }
+}
+
+/// What few element instances have, apart from the rest so that the rest is quick to hand around: in an array of one, or none.
+private struct Rare: Hashable, Sendable {
+    var loop: ElementInstance.LoopState?
+    var compensable: [Compensable] = []
+    var undo: [Compensable] = []
+
+    var isEmpty: Bool { loop == nil && compensable.isEmpty && undo.isEmpty }
+}
+
+extension ElementInstance {
+    /// The rounds of a loop or multi-instance; only its body has them.
+    public internal(set) var loop: LoopState? {
+        get { rare.first?.loop }
+        _modify {
+            makeRoom()
+            yield &rare[0].loop
+            tidy()
+        }
+    }
+
+    /// What ended inside this scope and can be compensated, oldest first.
+    public internal(set) var compensable: [Compensable] {
+        get { rare.first?.compensable ?? [] }
+        _modify {
+            makeRoom()
+            yield &rare[0].compensable
+            tidy()
+        }
+    }
+
+    /// What this one still has to undo, next one last.
+    public internal(set) var undo: [Compensable] {
+        get { rare.first?.undo ?? [] }
+        _modify {
+            makeRoom()
+            yield &rare[0].undo
+            tidy()
+        }
+    }
+
+    var hasCompensable: Bool { !rare.isEmpty && !rare[0].compensable.isEmpty }
+
+    /// How far a loop is, without its items and results.
+    var loopCounts: (total: Int?, begun: Int, done: Int)? {
+        rare.first?.loop.map { ($0.total, $0.begun, $0.done) }
+    }
+
+    func item(_ round: Int) -> JSON? {
+        guard let items = rare.first?.loop?.items, items.indices.contains(round) else { return nil }
+        return items[round]
+    }
+
+    private mutating func makeRoom() {
+        if rare.isEmpty { rare.append(Rare()) }
+    }
+
+    private mutating func tidy() {
+        if rare[0].isEmpty { rare = [] }
+    }
+
+    mutating func forgetRare() { rare = [] }
 }
 
 extension ElementInstance {

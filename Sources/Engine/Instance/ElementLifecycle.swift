@@ -11,12 +11,12 @@ extension ElementInstance {
         case undoing
 
         /// The whole life: what each phase may turn into, besides ending.
-        public var next: Set<Phase> {
-            switch self {
-            case .entering: [.working, .leaving]
-            case .working: [.working, .leaving, .undoing]
-            case .leaving: [.leaving]
-            case .undoing: [.leaving]
+        public func mayTurn(to next: Phase) -> Bool {
+            switch (self, next) {
+            case (.entering, .working), (.entering, .leaving): true
+            case (.working, .working), (.working, .leaving), (.working, .undoing): true
+            case (.leaving, .leaving), (.undoing, .leaving): true
+            case (.entering, _), (.working, _), (.leaving, _), (.undoing, _): false
             }
         }
     }

@@ -35,7 +35,7 @@ struct ElementStore: Sendable {
 
     /// A row by its place, which holds until the next removal.
     subscript(at index: Int) -> ElementInstance {
-        get { rows[index] }
+        _read { yield rows[index] }
         _modify { yield &rows[index] }
     }
 
@@ -126,9 +126,7 @@ extension ElementInstance {
         variables = [:]
         waits = []
         tokens = []
-        loop = nil
-        compensable = []
-        undo = []
-        offers = []
+        forgetRare()
+        offer = nil
     }
 }

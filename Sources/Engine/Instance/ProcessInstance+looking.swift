@@ -31,14 +31,12 @@ extension ProcessInstance {
 
     /// Work that waits for a person.
     public var openTasks: [ElementInstance] {
-        elements.filter { element in
-            element.offers.contains { if case .offerTask = $0 { true } else { false } }
-        }
+        elements.filter { if case .taskOffered = $0.offer { true } else { false } }
     }
 
     /// What the world has to be told to take up this instance anew: offers, clocks, messages and incidents that stand.
     public var standingEffects: [Effect] {
-        elements.flatMap(\.offers) + waits.flatMap { Event.waitBegun($0).effects }
+        elements.flatMap { $0.offer?.effects ?? [] } + waits.flatMap { Event.waitBegun($0).effects }
             + incidents.map { .raiseIncident($0) }
     }
 }

@@ -54,10 +54,10 @@ extension ProcessInstance {
         case .flowsJoined(let flows, let scope): elements.update(scope) { $0.join(flows) }
         case .flowsDropped(let scope): elements.update(scope) { $0.tokens = [] }
         case .variablesSet(let variables, let scope): elements.update(scope) { $0.set(variables) }
-        case .taskOffered(let offer): offer.element.stands(.offerTask(offer), in: &elements)
-        case .serviceCalled(let call): call.element.stands(.callService(call), in: &elements)
-        case .choiceOffered(let offer): offer.element.stands(.offerChoice(offer), in: &elements)
-        case .activitiesOffered(let offer): offer.element.stands(.offerActivities(offer), in: &elements)
+        case .taskOffered(let offer): stand(event, for: offer.element)
+        case .serviceCalled(let call): stand(event, for: call.element)
+        case .choiceOffered(let offer): stand(event, for: offer.element)
+        case .activitiesOffered(let offer): stand(event, for: offer.element)
         case .waitBegun(let wait): begin(wait)
         case .waitMet(let wait, let again): meet(wait, again: again)
         case .waitDropped(let wait): meet(wait, again: nil)
@@ -102,6 +102,14 @@ extension ProcessInstance {
         elements.update(id) { $0.turn(to: phase) }
     }
 
+    /// Notes what is offered for an element instance, in the place of what was offered before.
+    private mutating func stand(_ offer: Event, for id: ElementInstance.ID) {
+        elements.update(id) { element in
+            element.offer = offer
+            element.turn(to: .working)
+        }
+    }
+
     private mutating func begin(_ wait: Wait) {
         if wait.isCondition { conditions += 1 }
         elements.update(wait.id.element) { element in
@@ -131,21 +139,11 @@ extension ProcessInstance {
     }
 }
 
-extension ElementInstance.ID {
-    /// Notes what is offered for an element instance, in the place of what was offered before.
-    fileprivate func stands(_ offer: Effect, in elements: inout ElementStore) {
-        elements.update(self) { element in
-            element.offers = [offer]
-            element.turn(to: .working)
-        }
-    }
-}
-
 extension ElementInstance {
     fileprivate mutating func turn(to phase: Phase) {
-        guard self.phase.next.contains(phase) else { return }
+        guard self.phase.mayTurn(to: phase) else { return }
         self.phase = phase
-        if phase == .leaving { offers = [] }
+        if phase == .leaving { offer = nil }
     }
 
     fileprivate mutating func take(_ flow: ElementRef) {

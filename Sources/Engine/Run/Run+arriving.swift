@@ -10,16 +10,16 @@ extension Run {
     /// A flow reaches its target, which begins or waits for more.
     mutating func arrive(by flow: Int, process: Int, scope: ElementInstance.ID) {
         let graph = graphs[process]
-        guard let tokens = instance.elements[scope]?.tokens,
-            tokens.contains(where: { $0.flow == graph.flows[flow].ref })
+        guard let index = instance.elements.index(of: scope),
+            instance.elements[at: index].tokens.contains(where: { $0.flow == graph.flows[flow].ref })
         else { return }
         let node = graph.nodes[graph.flows[flow].target]
         if node.looksAhead {
             touch(scope)
         } else if case .parallelGateway = node.kind, node.incoming.count > 1 {
-            join(node, tokens: tokens, process: process, scope: scope)
+            join(node, tokens: instance.elements[at: index].tokens, process: process, scope: scope)
         } else if node.startQuantity > 1 {
-            gather(node, tokens: tokens, process: process, scope: scope)
+            gather(node, tokens: instance.elements[at: index].tokens, process: process, scope: scope)
         } else {
             enter(node, process: process, scope: scope, flow: graph.flows[flow].ref)
         }

@@ -25,12 +25,13 @@ extension Run {
 
     /// Reads the inputs, awaits what may interrupt, and sets to work; also how an incident on the way in is tried again.
     mutating func begin(_ id: ElementInstance.ID) {
-        guard let element = instance.elements[id] else { return }
-        dropWaits(of: element)
+        guard let index = instance.elements.index(of: id) else { return }
+        let role = instance.elements[at: index].role
+        if !instance.elements[at: index].waits.isEmpty { dropWaits(of: instance.elements[at: index]) }
         do throws(Fault) {
-            if case .process = element.role { return try beginProcess(id, at: .none) }
-            guard let node = node(of: element) else { return }
-            switch element.role {
+            if case .process = role { return try beginProcess(id, at: .none) }
+            guard let node = node(at: id) else { return }
+            switch role {
             case .body:
                 try awaitBoundaries(of: node, on: id)
                 try beginLoop(id, node)
@@ -57,7 +58,7 @@ extension Run {
     }
 
     private mutating func awaitBoundaries(of node: Node, on id: ElementInstance.ID) throws(Fault) {
-        guard let process = instance.elements[id]?.process else { return }
+        guard !node.boundaries.isEmpty, let process = instance.elements[id]?.process else { return }
         for place in node.boundaries {
             let boundary = graphs[process].nodes[place]
             guard case .boundary(let catching, _, _) = boundary.kind else { continue }

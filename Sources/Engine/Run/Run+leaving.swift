@@ -3,11 +3,12 @@ import Basics
 extension Run {
     /// The work of an element instance is done, with what it gave.
     mutating func complete(_ id: ElementInstance.ID, variables: [String: JSON] = [:], keep: Bool = true) {
-        guard let element = instance.elements[id], let node = node(of: element) else { return }
-        if element.phase == .working || (element.phase == .entering && !node.outputs.isEmpty) { emit(.workDone(id)) }
+        guard let index = instance.elements.index(of: id), let node = node(at: id) else { return }
+        let phase = instance.elements[at: index].phase
+        if phase == .working || (phase == .entering && !node.outputs.isEmpty) { emit(.workDone(id)) }
         if !variables.isEmpty {
             if node.outputs.isEmpty {
-                if keep { propagate(variables, from: resultScope(of: element)) }
+                if keep { propagate(variables, from: instance.elements[at: index].parent ?? id) }
             } else {
                 set(variables, in: id)
             }
@@ -17,13 +18,13 @@ extension Run {
 
     /// Writes the outputs and leaves by the flows that its conditions allow; also how an incident on the way out is tried again.
     mutating func finish(_ id: ElementInstance.ID) {
-        guard let element = instance.elements[id], let node = node(of: element) else { return }
+        guard let index = instance.elements.index(of: id), let node = node(at: id) else { return }
         do throws(Fault) {
-            try writeOutputs(of: node, on: id)
-            switch element.role {
+            if !node.outputs.isEmpty { try writeOutputs(of: node, on: id) }
+            switch instance.elements[at: index].role {
             case .round(let round): try leaveRound(id, node, round: round)
             case .handler(let thrower): leaveHandler(id, node, of: ElementInstance.ID(thrower))
-            case .single, .body: leave(id, by: try allowedFlows(node, from: element))
+            case .single, .body: leave(id, by: try allowedFlows(node, from: id))
             case .process: break
             }
         } catch {
@@ -33,23 +34,33 @@ extension Run {
 
     /// Ends an element instance and takes these flows.
     mutating func leave(_ id: ElementInstance.ID, by flows: [Int]) {
-        guard let element = instance.elements[id], let node = node(of: element), let scope = element.parent else {
-            return
-        }
-        keepForCompensation(element, node)
-        dropWaits(of: element)
-        emit(.elementLeft(id, node: element.node))
+        guard let index = instance.elements.index(of: id), let node = node(at: id),
+            let scope = instance.elements[at: index].parent
+        else { return }
+        let process = instance.elements[at: index].process
+        closeDown(id, node)
+        emit(.elementLeft(id, node: node.ref))
         for _ in 0..<node.completionQuantity {
-            for flow in flows { follow(flow, process: element.process, scope: scope) }
+            for flow in flows { follow(flow, process: process, scope: scope) }
         }
         if flows.isEmpty { checkScope(scope) }
     }
 
+    /// Keeps what can be undone, and forgets what is awaited.
+    mutating func closeDown(_ id: ElementInstance.ID, _ node: Node) {
+        guard let index = instance.elements.index(of: id) else { return }
+        if node.undo != nil || instance.elements[at: index].hasCompensable {
+            keepForCompensation(instance.elements[at: index], node)
+        }
+        if !instance.elements[at: index].waits.isEmpty { dropWaits(of: instance.elements[at: index]) }
+    }
+
     /// The flows out of an activity or event: all without a condition, those whose condition holds, and the
     /// default when no condition does (BPMN 8.4.13, 13.3.1).
-    private func allowedFlows(_ node: Node, from element: ElementInstance) throws(Fault) -> [Int] {
+    private func allowedFlows(_ node: Node, from id: ElementInstance.ID) throws(Fault) -> [Int] {
+        if node.takesAll { return node.outgoing }
+        guard let element = instance.elements[id] else { return [] }
         let flows = graphs[element.process].flows
-        if node.outgoing.allSatisfy({ flows[$0].condition == nil }) && node.defaultFlow == nil { return node.outgoing }
         let free = node.outgoing.filter { flows[$0].condition == nil && $0 != node.defaultFlow }
         var holding: [Int] = []
         for place in node.outgoing where place != node.defaultFlow {

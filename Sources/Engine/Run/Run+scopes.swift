@@ -53,11 +53,11 @@ extension Run {
 
     /// A scope in which nothing runs any more is done, unless a flow waits in it for others.
     mutating func checkScope(_ id: ElementInstance.ID) {
-        guard let scope = instance.elements[id], scope.children == 0 else { return }
-        guard scope.tokens.isEmpty else { return touch(id) }
-        if case .process = scope.role { return endProcess(scope) }
-        guard let node = node(of: scope), case .subProcess(_, let rule) = node.kind else { return }
-        if scope.loop != nil || scope.phase == .undoing { return }
+        guard let index = instance.elements.index(of: id), instance.elements[at: index].children == 0 else { return }
+        guard instance.elements[at: index].tokens.isEmpty else { return touch(id) }
+        if case .process = instance.elements[at: index].role { return endProcess(instance.elements[at: index]) }
+        guard let node = node(at: id), case .subProcess(_, let rule) = node.kind else { return }
+        if instance.elements[at: index].role == .body || instance.elements[at: index].phase == .undoing { return }
         switch rule {
         case .embedded, .event, .transaction: complete(id)
         case .adHoc(let rule): checkAdHoc(id, rule)

@@ -36,10 +36,12 @@ struct Run {
 
     init(_ instance: consuming ProcessInstance, library: ProcessLibrary, now: Moment) throws(EngineRefusal) {
         graphs = []
+        graphs.reserveCapacity(instance.definitions.count)
         for key in instance.definitions {
             guard let definition = library[key] else { throw .unknownDefinition(key) }
             graphs.append(definition.graph)
         }
+        events.reserveCapacity(16)
         self.instance = instance
         self.library = library
         self.now = now
@@ -99,6 +101,12 @@ struct Run {
     mutating func replaceGraph(_ process: Int, _ graph: Graph) { graphs[process] = graph }
 
     func node(of element: ElementInstance) -> Node? { graphs[element.process].node(element.node) }
+
+    /// The node of an element instance, looked up without copying the instance.
+    func node(at id: ElementInstance.ID) -> Node? {
+        guard let index = instance.elements.index(of: id) else { return nil }
+        return graphs[instance.elements[at: index].process].node(instance.elements[at: index].node)
+    }
 
     func facts(_ scope: ElementInstance.ID?, extra: [String: JSON] = [:]) -> Facts {
         Facts(elements: instance.elements, scope: scope, now: now, extra: extra)

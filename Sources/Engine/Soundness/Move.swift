@@ -14,7 +14,7 @@ extension ProcessInstance {
     func moves(in definition: ProcessDefinition) -> [Move] {
         elements.flatMap { element -> [Move] in
             guard let node = definition.graph.node(element.node) else { return waitMoves(element, definition) }
-            return element.offers.flatMap { workMoves($0, element, node, definition) }
+            return (element.offer?.effects ?? []).flatMap { workMoves($0, element, node, definition) }
                 + errorMoves(element, node, definition) + waitMoves(element, definition)
         }
     }
@@ -56,7 +56,7 @@ extension ProcessInstance {
 
     /// Errors and escalations that its own edge, or an edge or event sub-process around it, is drawn to catch.
     private func errorMoves(_ element: ElementInstance, _ node: Node, _ definition: ProcessDefinition) -> [Move] {
-        guard !element.offers.isEmpty, case .serviceTask = node.kind else { return [] }
+        guard element.offer != nil, case .serviceTask = node.kind else { return [] }
         var moves: [Move] = []
         for catching in caught(around: element, definition) {
             for trigger in catching.triggers {

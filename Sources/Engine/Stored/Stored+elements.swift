@@ -23,7 +23,7 @@ extension ElementInstance: Stored {
             "parent": parent?.stored, "role": role == .single ? nil : role.stored,
             "phase": phase == .working ? nil : phase.stored, "variables": variables.stored, "waits": waits.stored,
             "tokens": tokens.stored, "loop": loop?.stored, "compensable": compensable.stored, "undo": undo.stored,
-            "offer": offers.first?.storedOffer, "lastWait": lastWait == 0 ? nil : lastWait.stored,
+            "offer": offer?.json, "lastWait": lastWait == 0 ? nil : lastWait.stored,
         ])
     }
 
@@ -37,10 +37,7 @@ extension ElementInstance: Stored {
         loop = try fields.find("loop")
         compensable = try fields.list("compensable")
         undo = try fields.list("undo")
-        offers =
-            try fields.find("offer", as: JSON.self).map { offer throws(SnapshotFault) in
-                [try Effect(storedOffer: offer, field: field)]
-            } ?? []
+        if let kept = try fields.find("offer", as: JSON.self) { offer = try Event(json: kept) }
         lastWait = try fields.find("lastWait") ?? 0
     }
 }
@@ -84,33 +81,5 @@ extension Compensable: Stored {
             element: try fields.get("element"), node: try fields.get("node"),
             process: try fields.find("process") ?? 0, variables: try fields.find("variables") ?? [:],
             inner: try fields.list("inner"))
-    }
-}
-
-extension Effect {
-    /// An offer that stands with its element instance.
-    fileprivate var storedOffer: JSON? {
-        switch self {
-        case .offerTask(let offer): ["task": offer.stored]
-        case .callService(let call): ["service": call.stored]
-        case .offerChoice(let offer): ["choice": offer.stored]
-        case .offerActivities(let offer): ["activities": offer.stored]
-        case .withdrawTask, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe, .sendMessage,
-            .broadcastSignal, .withdrawChoice, .withdrawActivities, .raiseIncident, .clearIncident, .ended:
-            nil
-        }
-    }
-
-    fileprivate init(storedOffer: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(storedOffer, of: field)
-        if let offer = try fields.find("task", as: TaskOffer.self) {
-            self = .offerTask(offer)
-        } else if let call = try fields.find("service", as: ServiceCall.self) {
-            self = .callService(call)
-        } else if let offer = try fields.find("choice", as: ChoiceOffer.self) {
-            self = .offerChoice(offer)
-        } else {
-            self = .offerActivities(try fields.get("activities"))
-        }
     }
 }
