@@ -50,20 +50,23 @@ func rounds(_ count: Int) -> String {
 
 let loop =
     frame + flow("b", "x") + """
-    <exclusiveGateway id="x"/>\(flow("x", "s"))<scriptTask id="s"><extensionElements><zeebe:script expression="=n + 1" resultVariable="n"/></extensionElements></scriptTask>\(flow("s", "y"))
-    <exclusiveGateway id="y" default="y-e"/>\(flow("y", "e"))<sequenceFlow id="y-x" sourceRef="y" targetRef="x"><conditionExpression>n &lt; 100</conditionExpression></sequenceFlow>
-    """
+        <exclusiveGateway id="x"/>\(flow("x", "s"))<scriptTask id="s"><extensionElements><zeebe:script expression="=n + 1" resultVariable="n"/></extensionElements></scriptTask>\(flow("s", "y"))
+        <exclusiveGateway id="y" default="y-e"/>\(flow("y", "e"))<sequenceFlow id="y-x" sourceRef="y" targetRef="x"><conditionExpression>n &lt; 100</conditionExpression></sequenceFlow>
+        """
 
-let measures = [
-    Measure(name: "ten tasks in a row", body: frame + flow("b", "t1") + row, variables: [:], drive: completeAll),
-    Measure(name: "exclusive choice in a loop, 100 times", body: loop, variables: ["n": 0], drive: completeAll),
-    Measure(
-        name: "parallel split and join, 5 ways",
-        body: frame + flow("b", "s") + "<parallelGateway id=\"s\"/><parallelGateway id=\"j\"/>" + five + flow("j", "e"),
-        variables: [:], drive: completeAll),
-] + [100, 300, 1_000, 10_000].map {
-    Measure(name: "multi-instance of \($0)", body: rounds($0), variables: [:], drive: completeAll)
-}
+let measures =
+    [
+        Measure(name: "ten tasks in a row", body: frame + flow("b", "t1") + row, variables: [:], drive: completeAll),
+        Measure(name: "exclusive choice in a loop, 100 times", body: loop, variables: ["n": 0], drive: completeAll),
+        Measure(
+            name: "parallel split and join, 5 ways",
+            body: frame + flow("b", "s") + "<parallelGateway id=\"s\"/><parallelGateway id=\"j\"/>" + five
+                + flow("j", "e"),
+            variables: [:], drive: completeAll),
+    ]
+    + [100, 300, 1_000, 10_000].map {
+        Measure(name: "multi-instance of \($0)", body: rounds($0), variables: [:], drive: completeAll)
+    }
 
 for measure in measures {
     let library = try library(measure.body)

@@ -40,7 +40,9 @@ extension Run {
 
     /// A round is done: its result is kept, and the whole goes on when the agenda comes to it.
     mutating func leaveRound(_ id: ElementInstance.ID, _ node: Node, round: Int) throws(Fault) {
-        guard let index = instance.elements.index(of: id), let body = instance.elements[at: index].parent else { return }
+        guard let index = instance.elements.index(of: id), let body = instance.elements[at: index].parent else {
+            return
+        }
         let result = try node.loop?.outputElement?.value(facts(id))
         closeDown(id, node)
         emit(.elementLeft(id, node: node.ref))

@@ -97,7 +97,10 @@ public struct SimulatedWorld: Sendable {
         while steps < limit {
             steps += 1
             if try deliverMail() { continue }
-            guard let next = nextDue, end.map({ next <= $0 }) ?? true else { return }
+            guard let next = nextDue, end.map({ next <= $0 }) ?? true else {
+                now = max(now, end ?? now)
+                return
+            }
             now = max(now, next)
             if try !finishWork() { try fireTimer() }
         }

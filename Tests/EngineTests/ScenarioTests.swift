@@ -1,0 +1,44 @@
+import Basics
+import Engine
+import Testing
+
+/// Example cases beside a process.
+@Suite struct ScenarioTests {
+    static let model = """
+        <startEvent id="begin"/><sequenceFlow id="f0" sourceRef="begin" targetRef="brief"/>
+        <serviceTask id="brief"><extensionElements><zeebe:taskDefinition type="brief.versturen"/></extensionElements></serviceTask>
+        <sequenceFlow id="f1" sourceRef="brief" targetRef="wacht"/><eventBasedGateway id="wacht"/>
+        <sequenceFlow id="f2" sourceRef="wacht" targetRef="betaald"/><intermediateCatchEvent id="betaald"><messageEventDefinition/></intermediateCatchEvent>
+        <sequenceFlow id="f3" sourceRef="wacht" targetRef="termijn"/><intermediateCatchEvent id="termijn"><timerEventDefinition><timeDuration>P14D</timeDuration></timerEventDefinition></intermediateCatchEvent>
+        <sequenceFlow id="f4" sourceRef="betaald" targetRef="einde"/><endEvent id="einde"/>
+        <sequenceFlow id="f5" sourceRef="termijn" targetRef="bellen"/><userTask id="bellen"/><sequenceFlow id="f6" sourceRef="bellen" targetRef="einde"/>
+        """
+
+    func run(_ steps: JSON, _ expected: JSON) throws -> Scenario.Result {
+        let scenario = try Scenario([
+            "scenario": "proef", "process": "p", "begin": "2026-03-02T09:00:00Z", "facts": ["saldo": 10],
+            "services": ["brief.versturen": ["nummer": 1]], "steps": steps, "expect": expected,
+        ])
+        return scenario.run(in: ProcessLibrary(try Drive.compile(Self.model)))
+    }
+
+    @Test func `a payment in time ends it without a call`() throws {
+        let result = try run(
+            [["message": "betaald", "after": "P3D"]],
+            ["path": ["brief", "betaald"], "never": ["bellen"], "end": "completed", "facts": ["nummer": 1]])
+        #expect(result.problems == [])
+    }
+
+    @Test func `without a payment somebody calls`() throws {
+        let result = try run(
+            [["after": "P15D"], ["complete": "bellen"]], ["path": ["termijn", "bellen"], "end": "completed"])
+        #expect(result.problems == [])
+    }
+
+    @Test func `what goes otherwise is told`() throws {
+        let early = try run([["complete": "bellen", "after": "P3D"]], [:])
+        #expect(early.problems == [.step(1, "nothing waits there")])
+        let other = try run([["after": "P15D"]], ["path": ["betaald"], "waiting": ["bellen"], "end": "running"])
+        #expect(other.problems == [.notPassed("betaald")])
+    }
+}
