@@ -101,5 +101,8 @@ let package = Package(
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
         tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"]),
+        .executableTarget(
+            name: "EngineBenchmark", dependencies: ["Basics", "Bpmn", "Engine"], path: "Benchmarks/Engine",
+            swiftSettings: strict),
     ]
 )
