@@ -46,6 +46,29 @@ import Xml
         #expect(svg.contains("bpmn-ink"))
     }
 
+    @Test func `every shape has its sign`() throws {
+        func shape(_ content: String) throws -> String { try svg("<task id='z'/>" + content) }
+        let plain = try shape("<task id='a'/>").utf8.count
+        for tag in [
+            "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "scriptTask", "businessRuleTask",
+        ] {
+            #expect(try shape("<\(tag) id='a'/>").utf8.count > plain + 60, "\(tag)")
+        }
+        for trigger in [
+            "message", "timer", "error", "escalation", "signal", "conditional", "compensate", "link", "cancel",
+        ] {
+            let event = "<intermediateCatchEvent id='a'><\(trigger)EventDefinition/></intermediateCatchEvent>"
+            let signs = try shape(event).matches(of: /bpmn-icon|bpmn-ink/).count
+            #expect(signs > 0, "\(trigger)")
+        }
+        for (tag, sign) in [
+            ("transaction", "bpmn-ring"), ("callActivity", "bpmn-thick"), ("adHocSubProcess", "bpmn-ink"),
+        ] {
+            #expect(try shape("<\(tag) id='a'/>").contains(sign), "\(tag)")
+        }
+        #expect(try shape("<subProcess id='a' triggeredByEvent='true'/>").contains("bpmn-dotted"))
+    }
+
     @Test func `numbers are short`() throws {
         let svg = try svg(Sketch.graph("s-x x-a x-b a-e b-e"))
         #expect(svg.firstMatch(of: /\.\d{3,}/) == nil)

@@ -57,6 +57,16 @@ extension Bounds {
         }
     }
 
+    @Test func `a diagram that was made can be written, and is read back as it was`() throws {
+        let bare = try BpmnReading(Sketch.process(Sketch.graph("s-x x-a x-b a-e b-e b-x"))).definitions
+        let again = try BpmnReading(bare.withDiagram().written())
+
+        #expect(again.diagnostics == [])
+        #expect(again.definitions.diagrams.first?.shapes.map(\.bounds) == bare.laidOut().shapes.map(\.bounds))
+        #expect(again.definitions.diagrams.first?.edges.map(\.points) == bare.laidOut().edges.map(\.points))
+        #expect(again.definitions.withDiagram() == again.definitions)
+    }
+
     @Test func `any graph is laid out, with loops and loose ends`() throws {
         for seed in 0..<40 as Range<UInt64> {
             var random = SeededRandom(seed: seed)
