@@ -50,9 +50,10 @@ extension DmnProgram {
     func start(_ facts: DmnFacts) -> (DmnRun, FeelCall) {
         var run = DmnRun(self)
         var call = FeelCall(now: facts.now, limits: facts.limits)
-        for (number, element) in elements.enumerated() {
-            if facts.unknown.contains(element.name), element.isGiven { run.unknown.insert(number) }
-            guard element.isGiven, let value = facts.values[element.name] else { continue }
+        for number in given {
+            let element = elements[number]
+            if !facts.unknown.isEmpty, facts.unknown.contains(element.name) { run.unknown.insert(number) }
+            guard let value = facts.values[element.name] else { continue }
             run.values[number] =
                 element.type.converted(element.type.read(value))
                 ?? DmnRun.fail("\(element.name) has another type than declared", &call)
@@ -63,7 +64,7 @@ extension DmnProgram {
 
 extension DmnElement {
     /// Whether its value comes from outside.
-    fileprivate var isGiven: Bool {
+    var isGiven: Bool {
         switch kind {
         case .input, .decision(nil): true
         case .decision, .knowledge, .service: false

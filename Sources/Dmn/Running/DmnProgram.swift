@@ -8,6 +8,9 @@ public final class DmnProgram: Sendable {
     public let diagnostics: [Diagnostic]
     let elements: [DmnElement]
     let numbers: [DmnKey: Int]
+    /// The elements whose values come from outside.
+    let given: [Int]
+    private let named: [String: Int]
 
     /// Compiles a model; `imports` are the models that it and its imports may name.
     public init(_ model: DmnModel, imports: [DmnModel] = []) {
@@ -17,6 +20,10 @@ public final class DmnProgram: Sendable {
         diagnostics = compiler.diagnostics
         elements = compiler.elements
         numbers = compiler.numbers
+        given = compiler.elements.indices.filter { compiler.elements[$0].isGiven }
+        let own = compiler.elements.enumerated().filter { $1.namespace == model.namespace }
+        let all = (own + compiler.elements.enumerated()).map { ($1.name, $0) }
+        named = Dictionary(all) { first, _ in first }
     }
 
     /// The decisions of the model itself, in the order of the file.
@@ -25,12 +32,8 @@ public final class DmnProgram: Sendable {
     /// The inputs of the model itself.
     public var inputs: [String] { model.inputs.map(\.variable.name) }
 
-    /// The number of an element of the model by its name.
-    func number(named name: String, in namespace: String? = nil) -> Int? {
-        let wanted = namespace ?? model.namespace
-        return elements.firstIndex { $0.name == name && $0.namespace == wanted }
-            ?? elements.firstIndex { $0.name == name }
-    }
+    /// The number of an element by its name; one of the model itself goes before those of imports.
+    func number(named name: String) -> Int? { named[name] }
 }
 
 /// The place of an element: its file's namespace and its identifier.

@@ -7,24 +7,26 @@ struct DmnRun {
     /// Values by the number of the element: facts, and what was decided.
     var values: [FeelValue?]
     var unknown: Set<Int> = []
-    private var underway: Set<Int> = []
+    private var underway: [Bool]
 
     init(_ program: DmnProgram) {
         self.program = program
         values = Array(repeating: nil, count: program.elements.count)
+        underway = Array(repeating: false, count: program.elements.count)
     }
 
     /// The value of an element, found once.
     mutating func value(of number: Int, _ call: inout FeelCall) -> FeelValue {
         if let known = values[number] { return known }
         if unknown.contains(number) { return .unknown(FeelUnknown([program.elements[number].name])) }
-        guard underway.insert(number).inserted, call.depth > 0 else {
+        guard !underway[number], call.depth > 0 else {
             return DmnRun.fail("\(program.elements[number].name) depends on itself", &call)
         }
+        underway[number] = true
         call.depth -= 12
         let value = found(number, &call)
         call.depth += 12
-        underway.remove(number)
+        underway[number] = false
         values[number] = value
         return value
     }

@@ -17,9 +17,12 @@ final class CompiledTable: Sendable {
 
     let table: FeelTable
     let cells: [Cell]
+    /// The locals of the inputs.
+    let slots: [Int32]
 
     init(_ table: FeelTable, _ builder: FeelBuilder) {
         self.table = table
+        slots = table.inputs.map(\.slot)
         cells = table.rules.flatMap { rule in
             table.inputs.indices.map { column in
                 let test = column < rule.tests.count ? rule.tests[column] : nil

@@ -36,44 +36,58 @@ extension FeelEvaluator {
         return !hasHalted
     }
 
+    /// Whether a cell or a rule lets the facts through.
+    private enum Passage {
+        case yes, no
+        case unsure(FeelUnknown)
+    }
+
     /// The rules that match, and the names on which it depends whether more do.
     private mutating func matching(_ compiled: CompiledTable) -> ([Int], FeelUnknown?)? {
-        let table = compiled.table
+        let (isFirst, count) = (compiled.table.policy == .first, compiled.table.rules.count)
         var (matching, unsure): ([Int], FeelUnknown?) = ([], nil)
-        for index in table.rules.indices {
+        for index in 0..<count {
             switch matches(index, compiled) {
-            case .boolean(true): matching.append(index)
-            case .unknown(let names): unsure = unsure?.joined(with: names) ?? names
-            default: continue
+            case .yes: matching.append(index)
+            case .unsure(let names): unsure = unsure?.joined(with: names) ?? names
+            case .no: continue
             }
             guard !hasHalted else { return nil }
-            if table.policy == .first { break }
+            if isFirst { break }
         }
         return (matching, unsure)
     }
 
-    private mutating func matches(_ rule: Int, _ compiled: CompiledTable) -> FeelValue {
+    private mutating func matches(_ rule: Int, _ compiled: CompiledTable) -> Passage {
+        let width = compiled.slots.count
+        guard spend(width + 1) else { return .no }
         var unsure: FeelUnknown?
-        let width = compiled.table.inputs.count
-        guard spend(width + 1) else { return .null }
         for column in 0..<width {
-            switch allows(compiled.cells[rule * width + column], compiled.table.inputs[column].slot) {
-            case .boolean(true): continue
-            case .unknown(let names): unsure = unsure?.joined(with: names) ?? names
-            default: return .boolean(false)
+            switch allows(compiled.cells[rule * width + column], Int(compiled.slots[column])) {
+            case .yes: continue
+            case .unsure(let names): unsure = unsure?.joined(with: names) ?? names
+            case .no: return .no
             }
         }
-        return unsure.map { .unknown($0) } ?? .boolean(true)
+        return unsure.map { .unsure($0) } ?? .yes
     }
 
-    private mutating func allows(_ cell: CompiledTable.Cell, _ slot: Int32) -> FeelValue {
-        if case .anything = cell { return .boolean(true) }
-        if case .step(let id) = cell { return value(id) }
-        switch locals[Int(slot)] {
-        case .number(let number): return .boolean(cell.allows(number) ?? false)
-        case .string(let text): return .boolean(cell.allows(text) ?? false)
-        case .unknown(let names): return .unknown(names)
-        default: return .boolean(false)
+    private mutating func allows(_ cell: CompiledTable.Cell, _ slot: Int) -> Passage {
+        if case .anything = cell { return .yes }
+        if case .step(let id) = cell { return passage(value(id)) }
+        switch locals[slot] {
+        case .number(let number): return cell.allows(number) == true ? .yes : .no
+        case .string(let text): return cell.allows(text) == true ? .yes : .no
+        case .unknown(let names): return .unsure(names)
+        default: return .no
+        }
+    }
+
+    private func passage(_ answer: FeelValue) -> Passage {
+        switch answer {
+        case .boolean(true): .yes
+        case .unknown(let names): .unsure(names)
+        default: .no
         }
     }
 
