@@ -1,0 +1,116 @@
+"""The main job as people do it: a file in, a taak done, an arrangement, a payment, the zaak closed."""
+
+import datetime
+
+KENMERK = "8202600012300042"
+
+
+def open_items(name):
+    today = datetime.date.today()
+    due, sent = today - datetime.timedelta(days=30), today - datetime.timedelta(days=45)
+    return (
+        "debiteurnummer;naam;adres;postcode;plaats;email;factuurnummer;omschrijving;soort;factuurdatum;vervaldatum;bedrag;betalingskenmerk\n"
+        f"90001;{name};Proefstraat 1;3011 AB;Rotterdam;;P-{name[-4:]};Huur;huur;{sent};{due};600,00;{KENMERK}\n"
+    )
+
+
+def statement(amount, day):
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>T1</MsgId><CreDtTm>{day}T12:00:00</CreDtTm></GrpHdr>
+<Stmt><Id>PROEF-{amount}</Id><CreDtTm>{day}T12:00:00</CreDtTm><Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>{day}</Dt></Dt></Bal>
+<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>{day}</Dt></Dt></Bal>
+<Ntry><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>{day}</Dt></BookgDt><AcctSvcrRef>PROEF-{amount}</AcctSvcrRef>
+<NtryDtls><TxDtls><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+<RmtInf><Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>CUR</Issr></Tp><Ref>{KENMERK}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry>
+</Stmt></BkToCstmrStmt></Document>"""
+
+
+def bring_in(page, name, text):
+    page.goto("/imports")
+    page.set_input_files("#bestand", {"name": name, "mimeType": "text/plain", "buffer": text.encode()})
+    page.click("form[action='/imports'] button.button")
+    page.wait_for_load_state()
+
+
+def move_weeks(page, count):
+    for _ in range(count):
+        page.goto("/werkvoorraad")
+        page.click("button[name=stap][value=week]")
+        page.wait_for_load_state()
+
+
+def open_zaak(page, name):
+    page.goto(f"/zoeken?vraag={name}")
+    if page.locator("a[href^='/zaken/']").count() == 0:
+        page.goto(f"/zoeken?q={name}")
+    page.locator("a[href^='/zaken/']").first.click()
+    page.wait_for_load_state()
+
+
+def complete(page, **answers):
+    card = page.locator("section.now").first
+    for name, value in answers.items():
+        radio = card.locator(f"input[type=radio][name='{name}'][value='{value}']")
+        if radio.count():
+            radio.check(force=True)
+        elif card.locator(f"select[name='{name}']").count():
+            card.locator(f"select[name='{name}']").select_option(value)
+        else:
+            card.locator(f"[name='{name}']").fill(value)
+    card.locator("form button.button").first.click()
+    page.wait_for_load_state()
+
+
+def walk(page, name):
+    bring_in(page, "posten.csv", open_items(name))
+    move_weeks(page, 6)
+    open_zaak(page, name)
+    assert "A.2.2" in page.content()
+
+    first = (datetime.date.today() + datetime.timedelta(days=70)).isoformat()
+    complete(page, uitkomst="regeling", oorzaak="inkomen", toelichting="Kan in delen betalen.")
+    assert "A.3.1" in page.content()
+    complete(page, uitkomst="telefoon", afspraakOp=first)
+    assert "A.3.2" in page.content()
+    complete(
+        page, uitkomst="overeengekomen", perMaand="200", eersteDag=first, betaalwijze="overmaken", andereSchulden="nee",
+        hulpAangeboden="ja", toelichting="Past na de vaste lasten.",
+    )
+    assert page.locator("[data-part=regeling]").count() > 0
+
+    zaak = page.url
+    bring_in(page, "afschrift.xml", statement("600.00", datetime.date.today().isoformat()))
+    page.goto(zaak)
+    assert "Afgehandeld" in page.content()
+
+
+def test_the_main_job_with_script(visit):
+    walk(visit("sanne"), "Proef Metscript")
+
+
+def test_two_screens_see_each_others_acts(visit):
+    one, other = visit("sanne"), visit("yusuf")
+    one.goto("/werkvoorraad?tab=team")
+    one.locator("#taken a[href^='/zaken/']").first.click()
+    one.wait_for_load_state()
+    other.goto(one.url)
+    one.locator("textarea[name=tekst]").fill("Gezien door twee mensen.")
+    one.locator("form[action$='/notities'] button").click()
+    other.get_by_text("Gezien door twee mensen.").first.wait_for()
+
+
+def test_without_script_a_taak_can_be_taken_and_a_note_written(visit):
+    page = visit("sanne", script=False)
+    page.goto("/werkvoorraad?tab=team")
+    page.locator("#taken a[href^='/zaken/']").first.click()
+    page.locator("textarea[name=tekst]").fill("Zonder script geschreven.")
+    page.locator("form[action$='/notities'] button").click()
+    assert "Zonder script geschreven." in page.content()
+
+
+def test_a_broken_file_says_what_is_wrong(visit):
+    page = visit("sanne")
+    bring_in(page, "stuk.csv", "debiteurnummer;naam\n1;Jan\n")
+    page.goto("/imports")
+    assert "stuk.csv" in page.content()
