@@ -73,7 +73,25 @@ struct CamtTests {
         #expect(try BankFile(ImportFile(maker.text)).check().isSound)
         let found = try entries(of: ImportFile(maker.text))
         #expect(found.map(\.isAmountKnown) == [false, false, true])
+        #expect(found.map(\.isBooked) == [false, false, true])
         #expect(found.map(\.signed).sum == Money(cents: 1_000))
+    }
+
+    @Test func `two payments under one bank reference keep their own keys, in any file`() throws {
+        let payments = ["E1", "E2"].map {
+            CamtMaker.transaction("5.00", inner: "<Refs><EndToEndId>\($0)</EndToEndId></Refs>")
+        }
+        let maker = CamtMaker(entries: payments.map { CamtMaker.entry("5.00", details: $0) }, closing: "110.00")
+        func keys(_ text: String) throws -> [String] {
+            var (found, statement) = ([String](), BankStatement(line: 0))
+            try BankFile(ImportFile(text)).read { event in
+                if case .statement(let next) = event { statement = next }
+                if case .entry(let entry) = event { found.append(entry.key(in: statement)) }
+            }
+            return found
+        }
+        #expect(Set(try keys(maker.text)).count == 2)
+        #expect(try keys(maker.text) == keys(maker.text.replacing("<Id>S1</Id>", with: "<Id>S2</Id>")))
     }
 
     @Test func `cut at any byte a statement is refused and nothing is final`() {

@@ -5,7 +5,7 @@ extension BankEntry {
     mutating func take(details node: CamtNode, own: IBAN?) {
         references = BankReferences(node.find("Refs"))
         if node.find("BkTxCd") != nil { code = BankTransactionCode(node.find("BkTxCd")) }
-        if let reference = node.value("Refs", "AcctSvcrRef") { bankReference = bankReference ?? reference }
+        if let reference = node.value("Refs", "AcctSvcrRef") { bankReference = reference }
         take(remittance: node.find("RmtInf"))
         take(returned: node.find("RtrInf"))
         counterparty = BankCounterparty(in: node, direction: direction, isReversal: isReversal, own: own)

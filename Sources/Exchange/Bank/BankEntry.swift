@@ -117,7 +117,10 @@ public struct BankEntry: Hashable, Sendable {
     public var status = BankEntryStatus.booked
     public var booked: Day?
     public var value: Day?
+    /// The bank's own reference (`AcctSvcrRef`), one of a kind for an account and a day.
     public var bankReference: String?
+    /// The reference of the entry within its statement (`NtryRef`).
+    public var entryReference: String?
     public var code = BankTransactionCode()
     public var references = BankReferences()
     public var counterparty = BankCounterparty()
@@ -143,11 +146,19 @@ public struct BankEntry: Hashable, Sendable {
     public var signed: Money { direction == .credit ? amount : -amount }
     public var isBooked: Bool { status == .booked }
 
-    /// The same for the same transaction in whichever file it comes.
+    /// The same for the same transaction in whichever file it comes; without a bank reference, its place in its statement.
+    ///
+    /// All that tells one payment from another is in it, so that a bank that repeats a reference makes no payment vanish.
     public func key(in statement: BankStatement) -> String {
         guard let bankReference, let booked else {
             return "\(statement.key)|\(place.entry)|\(place.transaction)"
         }
-        return "\(statement.account)|\(booked)|\(bankReference)|\(signed)|\(place.transaction)"
+        let parts = [
+            statement.account, booked.description, bankReference, signed.description, "\(place.transaction)",
+            references.endToEnd ?? "", references.transaction ?? "",
+            counterparty.iban?.text ?? counterparty.account ?? "",
+            entryReference ?? "", structured.first?.reference ?? String(remittance.prefix(140)),
+        ]
+        return parts.joined(separator: "|")
     }
 }

@@ -64,7 +64,7 @@ extension CamtParser {
         return true
     }
 
-    /// Hands out the transaction that waited; one without an amount has the entry's if it is the only one.
+    /// Hands out the transaction that waited; one without an amount has the entry's if it is the only one, else it is no money.
     private func flush(
         _ entry: inout CamtEntryReading, _ reading: inout CamtStatementReading, isOnly: Bool = false, _ sink: Sink
     ) throws {
@@ -72,7 +72,7 @@ extension CamtParser {
         entry.pending = nil
         if isOnly { transaction.isAmountKnown = true }
         if !transaction.isAmountKnown {
-            transaction.amount = .zero
+            (transaction.amount, transaction.status) = (.zero, .information)
             entry.unknownAmounts += 1
         }
         entry.sum.add(transaction.signed)
@@ -187,7 +187,8 @@ struct CamtEntryReading {
         entry.status = BankEntryStatus(code: node("Sts")?.value("Cd") ?? value("Sts") ?? "")
         entry.booked = day("BookgDt")
         entry.value = day("ValDt")
-        entry.bankReference = value("AcctSvcrRef") ?? value("NtryRef")
+        entry.bankReference = value("AcctSvcrRef")
+        entry.entryReference = value("NtryRef")
         entry.code = BankTransactionCode(node("BkTxCd"))
         entry.charges = node("Chrgs")?.value("TtlChrgsAndTaxAmt").flatMap { Amount.iso($0) }
         return entry
