@@ -192,4 +192,22 @@ import Testing
         for event in events { replayed.apply(event) }
         #expect(replayed == instance)
     }
+
+    @Test func `an inclusive join goes on as soon as nobody can reach it any more`() throws {
+        var drive = try Drive(
+            """
+            <startEvent id="begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="o"/><inclusiveGateway id="o"/>
+            <sequenceFlow id="a" sourceRef="o" targetRef="j"/>
+            <sequenceFlow id="b" sourceRef="o" targetRef="t"/><userTask id="t"/><sequenceFlow id="b2" sourceRef="t" targetRef="x"/><exclusiveGateway id="x"/>
+            <sequenceFlow id="terug" sourceRef="x" targetRef="j"/><sequenceFlow id="weg" sourceRef="x" targetRef="anders"/><userTask id="anders"/>
+            <sequenceFlow id="c" sourceRef="o" targetRef="los"/><userTask id="los"/>
+            <inclusiveGateway id="j"/><sequenceFlow id="d" sourceRef="j" targetRef="na"/><userTask id="na"/>
+            """)
+        try drive.start()
+        try drive(.choose(try drive.id("o"), flows: ["a", "b", "c"]))
+        #expect(drive.active == ["t", "los"])
+        try drive.complete("t")
+        try drive(.choose(try drive.id("x"), flows: ["weg"]))
+        #expect(drive.active == ["los", "anders", "na"])
+    }
 }

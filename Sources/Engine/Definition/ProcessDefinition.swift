@@ -22,6 +22,8 @@ final class Graph: Sendable {
     let flowPlaces: [String: Int]
     /// For each join that looks ahead, what can still reach each of its incoming flows.
     let joins: [Int: JoinReach]
+    /// Whether one of them swallows what comes late.
+    let hasComplexJoins: Bool
 
     init(name: String?, nodes: [Node], flows: [Flow], scopes: [ScopeRule]) {
         self.name = name
@@ -32,6 +34,7 @@ final class Graph: Sendable {
         flowPlaces = Dictionary(
             flows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         joins = JoinReach.all(nodes: nodes, flows: flows)
+        hasComplexJoins = nodes.contains { if case .complexGateway = $0.kind { $0.looksAhead } else { false } }
     }
 
     /// The node that a reference means; the hint in it is tried first.

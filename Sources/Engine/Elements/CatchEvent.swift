@@ -26,6 +26,7 @@ extension Run {
     ) {
         guard let scope = host.parent else { return }
         if isInterrupting { cancel(host.id) }
+        touch(scope)
         let id = open(boundary, process: host.process, scope: scope, flow: nil, role: .single)
         if !local.isEmpty { emit(.variablesSet(local, scope: id)) }
         complete(id, variables: variables)

@@ -25,6 +25,7 @@ extension Run {
         guard let flow = gateway.outgoing.first(where: { graph.flows[$0].target == target.index }) else { return }
         dropWaits(of: element)
         emit(.elementLeft(id, node: element.node))
+        touch(scope)
         emit(.flowTaken(graph.flows[flow].ref, scope: scope))
         let event = open(target, process: element.process, scope: scope, flow: graph.flows[flow].ref, role: .single)
         complete(event, variables: variables)

@@ -1,11 +1,25 @@
 extension Run {
-    /// Lets the first join go on that no more flows can reach (BPMN 13.4.3, 13.4.5); says whether there was one.
+    /// Lets the joins go on that no more flows can reach (BPMN 13.4.3, 13.4.5); says whether there were any.
     mutating func fireJoins() -> Bool {
-        for scope in touched {
-            guard let element = instance.elements[scope] else { continue }
-            if absorbLate(in: element) || fireJoin(in: element) { return true }
+        var fired = false
+        var place = 0
+        while place < touched.count {
+            if fireOne(in: touched[place]) {
+                fired = true
+                moveOn()
+            } else {
+                place += 1
+            }
         }
-        return false
+        return fired
+    }
+
+    private mutating func fireOne(in scope: ElementInstance.ID) -> Bool {
+        guard let index = instance.elements.index(of: scope) else { return false }
+        let graph = graphs[instance.elements[at: index].process]
+        if graph.joins.isEmpty { return false }
+        if graph.hasComplexJoins, absorbLate(in: instance.elements[at: index]) { return true }
+        return !instance.elements[at: index].tokens.isEmpty && fireJoin(in: instance.elements[at: index])
     }
 
     private mutating func fireJoin(in scope: ElementInstance) -> Bool {

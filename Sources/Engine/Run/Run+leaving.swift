@@ -40,6 +40,7 @@ extension Run {
         let process = instance.elements[at: index].process
         closeDown(id, node)
         emit(.elementLeft(id, node: node.ref))
+        touch(scope)
         for _ in 0..<node.completionQuantity {
             for flow in flows { follow(flow, process: process, scope: scope) }
         }

@@ -20,7 +20,7 @@ struct Run {
     private var late: [Step] = []
     private var latePlace = 0
     private var steps = 0
-    /// Scopes where a flow waits for others.
+    /// Scopes in which something moved, where a join may now go on or wait for ever.
     private(set) var touched: [ElementInstance.ID] = []
     private var touchedOnce: Set<ElementInstance.ID> = []
     var variablesChanged = false
@@ -56,15 +56,18 @@ struct Run {
     mutating func planLate(_ step: Step) { late.append(step) }
 
     mutating func touch(_ scope: ElementInstance.ID) {
-        if touchedOnce.insert(scope).inserted { touched.append(scope) }
+        if touched.last != scope, touchedOnce.insert(scope).inserted { touched.append(scope) }
     }
 
     /// Carries out the agenda, then what only happens when nothing else moves, until everything waits.
     mutating func settle() {
-        repeat {
-            while let step = nextStep() { carryOut(step) }
-        } while fireJoins() || checkConditions()
+        repeat { moveOn() } while fireJoins() || checkConditions()
         reportStuck()
+    }
+
+    /// Carries out the agenda.
+    mutating func moveOn() {
+        while let step = nextStep() { carryOut(step) }
     }
 
     private mutating func nextStep() -> Step? {
