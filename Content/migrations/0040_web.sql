@@ -6,7 +6,8 @@ CREATE TABLE gebruikers (
     naam TEXT NOT NULL,
     rol TEXT NOT NULL CONSTRAINT gebruikers_rol
         CHECK (rol IN ('casemanager', 'teamleider', 'proceseigenaar', 'lezer', 'beheerder')),
-    team TEXT,
+    -- Comma separated.
+    groepen TEXT NOT NULL,
     wachtwoord TEXT NOT NULL,
     aangemaakt TEXT NOT NULL,
     geblokkeerd TEXT,

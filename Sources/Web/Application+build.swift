@@ -1,14 +1,16 @@
-public import Database
 public import Hummingbird
+public import Zaken
 
-/// The web server on this database, with the looks and words of `content` (the folder `Content`).
+/// The web server of this office, with the looks and words of `content` (the folder `Content`).
 public func buildApplication(
-    settings: WebSettings, database: Database, content: String, clock: WebClock
+    settings: WebSettings, office: Office, content: String, clock: WebClock
 ) async throws -> some ApplicationProtocol {
     let face = try await Face(directory: content, settings: settings, clock: clock)
-    let parts = Parts(face: face, database: database, metrics: RequestMetrics())
+    let desk = Desk(face: face, office: office, drawings: Drawings())
+    let imports = ImportDesk(office: office)
     return Application(
-        router: Routes.router(parts),
+        router: Routes.router(desk, RequestMetrics(), imports),
         configuration: ApplicationConfiguration(
-            address: .hostname(settings.host, port: settings.port), serverName: nil))
+            address: .hostname(settings.host, port: settings.port), serverName: nil),
+        services: [imports])
 }

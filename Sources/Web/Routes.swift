@@ -3,40 +3,44 @@ import Hummingbird
 
 /// The site, in order: who may come where.
 enum Routes {
-    static func router(_ parts: Parts) -> Router<AppContext> {
+    static func router(_ desk: Desk, _ metrics: RequestMetrics, _ imports: ImportDesk) -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
-        let errors = ErrorPages(face: parts.face)
+        let errors = ErrorPages(face: desk.face)
         router.addMiddleware {
-            RequestLog(metrics: parts.metrics)
-            SecurityHeaders(isSecure: parts.face.settings.isSecure)
+            RequestLog(metrics: metrics)
+            SecurityHeaders(isSecure: desk.face.settings.isSecure)
             errors
-            VisitorMiddleware(database: parts.database, settings: parts.face.settings, now: parts.face.clock.now)
+            VisitorMiddleware(database: desk.database, face: desk.face)
             errors
             SameSite()
         }
-        anyone(router, parts)
-        signedIn(router.group(context: SignedInContext.self), parts)
+        anyone(router, desk, metrics)
+        signedIn(router.group(context: SignedInContext.self), desk, imports)
         return router
     }
 
-    private static func anyone(_ router: Router<AppContext>, _ parts: Parts) {
-        router.addRoutes(WebFilesController(files: parts.face.web).routes)
-        router.addRoutes(
-            OperationsController(database: parts.database, settings: parts.face.settings, metrics: parts.metrics).routes
-        )
-        let signIn = SignIn(database: parts.database, now: parts.face.clock.now)
-        router.addRoutes(AccountController(face: parts.face, database: parts.database, signIn: signIn).routes)
-        if parts.face.settings.development { router.addRoutes(GalleryController(face: parts.face).routes) }
+    private static func anyone(_ router: Router<AppContext>, _ desk: Desk, _ metrics: RequestMetrics) {
+        let settings = desk.face.settings
+        router.addRoutes(WebFilesController(files: desk.face.web).routes)
+        router.addRoutes(OperationsController(database: desk.database, settings: settings, metrics: metrics).routes)
+        let signIn = SignIn(database: desk.database, now: desk.face.clock.now)
+        router.addRoutes(AccountController(face: desk.face, database: desk.database, signIn: signIn).routes)
+        if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
     }
 
-    private static func signedIn(_ router: RouterGroup<SignedInContext>, _ parts: Parts) {
-        router.addRoutes(ClockController(clock: parts.face.clock).routes)
+    private static func signedIn(_ router: RouterGroup<SignedInContext>, _ desk: Desk, _ imports: ImportDesk) {
+        router.addRoutes(WerkvoorraadController(desk: desk).routes)
+        router.addRoutes(TaakController(desk: desk).routes)
+        router.addRoutes(ZaakController(desk: desk).routes)
+        router.addRoutes(EventsController(desk: desk).routes)
+        router.addRoutes(DocumentController(desk: desk).routes)
+        router.addRoutes(KlantController(desk: desk).routes)
+        router.addRoutes(ZoekenController(desk: desk).routes)
+        router.addRoutes(ImportController(desk: desk, imports: imports).routes)
+        router.addRoutes(ProcesController(desk: desk).routes)
+        router.addRoutes(JournaalController(desk: desk).routes)
+        router.addRoutes(BeheerController(desk: desk).routes)
+        router.addRoutes(WachtwoordController(desk: desk).routes)
+        router.addRoutes(ClockController(clock: desk.face.clock).routes)
     }
-}
-
-/// What the controllers are made of.
-struct Parts: Sendable {
-    let face: Face
-    let database: Database
-    let metrics: RequestMetrics
 }

@@ -45,7 +45,7 @@ final class Site: Sendable {
             var ambient = Ambient(now: now)
             for (login, role) in roles {
                 let name = "\(login.capitalized) Voorbeeld"
-                let user = Gebruiker(id: ambient.newID(), login: login, name: name, role: role, team: "Wonen")
+                let user = Gebruiker(id: ambient.newID(), login: login, name: name, role: role, groepen: ["incasso", "klantenservice"])
                 try tx.gebruikers.add(user, kept, at: now)
             }
         }

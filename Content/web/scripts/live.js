@@ -1,5 +1,7 @@
-// A page marked data-live hears of others' acts at once. What nobody is writing in is drawn anew; else a notice says so.
+// A page marked data-reload looks again after so many seconds; one marked data-live hears of others' acts at once. What nobody is writing in is drawn anew; else a notice says so.
 export function live(page) {
+  const busy = page.querySelector("[data-reload]");
+  if (busy) setTimeout(() => location.reload(), 1000 * Number(busy.dataset.reload));
   const place = page.querySelector("[data-live]");
   if (!place || !window.EventSource) return;
   const source = new EventSource(place.dataset.live);

@@ -13,13 +13,13 @@ public struct AddGebruiker: Sendable {
 
     @discardableResult
     public func callAsFunction(
-        login: String, name: String, role: Rol, team: String? = nil, password: String
+        login: String, name: String, role: Rol, groepen: [String] = [], password: String
     ) async throws -> Gebruiker {
         guard AddGebruiker.isReadable(login) else { throw GebruikerRefusal.loginUnreadable }
         guard !name.trimmingSpace.isEmpty else { throw GebruikerRefusal.nameMissing }
         let now = now()
         var ambient = Ambient(now: now)
-        let user = Gebruiker(id: ambient.newID(), login: login, name: name.trimmingSpace, role: role, team: team)
+        let user = Gebruiker(id: ambient.newID(), login: login, name: name.trimmingSpace, role: role, groepen: groepen)
         let kept = try AddGebruiker.kept(password)
         try await database.write { tx in try tx.gebruikers.add(user, kept, at: now) }
         return user

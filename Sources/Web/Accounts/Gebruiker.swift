@@ -10,19 +10,18 @@ public struct Gebruiker: Sendable, Hashable {
     /// The name that colleagues read.
     public var name: String
     public var role: Rol
-    public var team: String?
+    /// The groups whose taken they may take.
+    public var groepen: [String]
     public var blockedAt: Moment?
 
-    public init(id: ID, login: String, name: String, role: Rol, team: String? = nil, blockedAt: Moment? = nil) {
+    public init(id: ID, login: String, name: String, role: Rol, groepen: [String] = [], blockedAt: Moment? = nil) {
         self.id = id
         self.login = login.lowercased()
         self.name = name
         self.role = role
-        self.team = team
+        self.groepen = groepen
         self.blockedAt = blockedAt
     }
-
-    func may(_ permission: Permission) -> Bool { blockedAt == nil && role.permissions.contains(permission) }
 
     var initials: String { String(name.split(separator: " ").prefix(2).compactMap(\.first)).uppercased() }
 }

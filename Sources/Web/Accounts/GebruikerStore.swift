@@ -4,7 +4,7 @@ public import Database
 /// The accounts, inside one transaction.
 public struct GebruikerStore {
     let tx: Transaction
-    private static let columns: Query = "id, login, naam, rol, team, geblokkeerd"
+    private static let columns: Query = "id, login, naam, rol, groepen, geblokkeerd"
 
     public func find(_ id: Gebruiker.ID) throws -> Gebruiker? {
         try tx.first("SELECT \(GebruikerStore.columns) FROM gebruikers WHERE id = \(id)").map(Gebruiker.init(row:))
@@ -33,7 +33,7 @@ public struct GebruikerStore {
         try tx.run(
             """
             INSERT INTO gebruikers (\(GebruikerStore.columns), wachtwoord, aangemaakt)
-            VALUES (\(gebruiker.id), \(gebruiker.login), \(gebruiker.name), \(gebruiker.role), \(gebruiker.team),
+            VALUES (\(gebruiker.id), \(gebruiker.login), \(gebruiker.name), \(gebruiker.role), \(gebruiker.groepen.joined(separator: ",")),
                 \(gebruiker.blockedAt), \(wachtwoord.text), \(now))
             """)
     }
@@ -61,10 +61,12 @@ public enum GebruikerRefusal: Error, Hashable {
 extension Rol: ColumnValue {}
 
 extension Gebruiker {
+    private static func groups(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
+
     init(row: Row) throws {
         self.init(
             id: try row["id"], login: try row["login"], name: try row["naam"], role: try row["rol"],
-            team: try row["team"], blockedAt: try row["geblokkeerd"])
+            groepen: try Gebruiker.groups(row["groepen"]), blockedAt: try row["geblokkeerd"])
     }
 }
 

@@ -1,29 +1,68 @@
-/// What someone is in the organisation; each role may do what its row says.
+import Foundation
+import Yams
+
+/// What someone is in the organisation.
 public enum Rol: String, Sendable, CaseIterable {
     case casemanager, teamleider, proceseigenaar, lezer, beheerder
-
-    var permissions: Set<Permission> {
-        switch self {
-        case .casemanager: [.readZaken, .work, .importFiles]
-        case .teamleider: [.readZaken, .work, .distribute, .importFiles, .readJournal]
-        case .proceseigenaar: [.readZaken, .readJournal, .changeProcesses]
-        case .lezer: [.readZaken]
-        case .beheerder: [.readJournal, .manage]
-        }
-    }
 }
 
-/// One thing that a role may allow.
+/// One thing that a role may allow; what a role allows stands in Content/rollen.
 enum Permission: String, Sendable, CaseIterable {
-    /// See zaken, people and claims.
-    case readZaken
-    /// Complete taken and change zaken, people and arrangements.
-    case work
-    /// Give taken to others.
-    case distribute
-    case importFiles
-    case readJournal
-    case changeProcesses
-    /// Accounts, parked jobs, settings.
-    case manage
+    case zaakZien = "zaak.zien"
+    case zaakZienAlle = "zaak.zien.alle"
+    case zaakBijwerken = "zaak.bijwerken"
+    case zaakOpschorten = "zaak.opschorten"
+    case zaakSluiten = "zaak.sluiten"
+    case zaakAfwijken = "zaak.afwijken"
+    case zaakAfwijkenZwaar = "zaak.afwijken.zwaar"
+    case taakDoen = "taak.doen"
+    case taakVerdelen = "taak.verdelen"
+    case klantZien = "klant.zien"
+    case klantBijwerken = "klant.bijwerken"
+    case klantPauzeren = "klant.pauzeren"
+    case vorderingZien = "vordering.zien"
+    case vorderingBoeken = "vordering.boeken"
+    case vorderingAfboeken = "vordering.afboeken"
+    case regelingMaken = "regeling.maken"
+    case regelingGoedkeuren = "regeling.goedkeuren"
+    case overdrachtBesluiten = "overdracht.besluiten"
+    case briefVersturen = "brief.versturen"
+    case importDoen = "import.doen"
+    case procesZien = "proces.zien"
+    case procesBeheren = "proces.beheren"
+    case sturingZien = "sturing.zien"
+    case journaalZien = "journaal.zien"
+    case gebruikerBeheren = "gebruiker.beheren"
+    case systeemBeheren = "systeem.beheren"
+}
+
+/// What each role may do, as the content says it; what stands nowhere is not allowed.
+struct Rollen: Sendable {
+    private let rights: [Rol: Set<Permission>]
+    /// The groups that taken are offered to.
+    let groepen: [String]
+    /// Words of the file that the program does not know; a test keeps this empty.
+    let unknown: [String]
+
+    init(yaml path: String) throws {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let file = try YAMLDecoder().decode(RollenFile.self, from: text)
+        rights = file.rollen.reduce(into: [:]) { rights, entry in
+            guard let rol = Rol(rawValue: entry.key) else { return }
+            rights[rol] = Set(entry.value.mag.compactMap(Permission.init(rawValue:)))
+        }
+        groepen = file.groepen.keys.sorted()
+        unknown = file.rollen.values.flatMap(\.mag).filter { Permission(rawValue: $0) == nil }
+    }
+
+    func rights(of rol: Rol) -> Set<Permission> { rights[rol] ?? [] }
+}
+
+private struct RollenFile: Decodable {
+    struct Rol: Decodable { let mag: [String] }
+
+    struct Naam: Decodable { let nl: String }
+
+    let rollen: [String: Rol]
+    let groepen: [String: Naam]
 }

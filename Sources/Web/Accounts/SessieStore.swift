@@ -18,7 +18,7 @@ struct SessieStore {
         let idle = now.adding(seconds: -SessieTerm.idle)
         let row = try tx.first(
             """
-            SELECT g.id, g.login, g.naam, g.rol, g.team, g.geblokkeerd, s.gezien
+            SELECT g.id, g.login, g.naam, g.rol, g.groepen, g.geblokkeerd, s.gezien
             FROM sessies s JOIN gebruikers g ON g.id = s.gebruiker_id
             WHERE s.id = \(secret.hash) AND s.vervalt > \(now) AND s.gezien > \(idle) AND g.geblokkeerd IS NULL
             """)

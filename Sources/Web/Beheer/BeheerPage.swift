@@ -3,6 +3,7 @@ struct BeheerPage: Page {
     let users: [User]
     let problems: ZaakPage.Problems?
     let fields: [Field]
+    let groups: [Option]
     let jobs: [Job]
     let jobsSummary: String
 
@@ -10,7 +11,7 @@ struct BeheerPage: Page {
         let login: String
         let name: String
         let role: String
-        let team: String?
+        let groups: String?
         let state: Chip
         /// Where to shut out or let in; nothing for one's own account.
         let path: String?
@@ -32,15 +33,15 @@ struct BeheerPage: Page {
     static let sample = BeheerPage(
         users: [
             User(
-                login: "anja", name: "Anja Voorbeeld", role: "Casemanager", team: "Wonen",
+                login: "anja", name: "Anja Voorbeeld", role: "Casemanager", groups: "Team incasso",
                 state: Chip("actief", "calm"),
                 path: "/beheer/gebruikers/1/blokkade", isBlocked: false),
             User(
-                login: "bram", name: "Bram Voorbeeld", role: "Teamleider", team: nil,
+                login: "bram", name: "Bram Voorbeeld", role: "Teamleider", groups: nil,
                 state: Chip("geblokkeerd", "urgent"),
                 path: "/beheer/gebruikers/2/blokkade", isBlocked: true),
             User(
-                login: "els", name: "Els Voorbeeld", role: "Beheerder", team: nil, state: Chip("uzelf", "accent"),
+                login: "els", name: "Els Voorbeeld", role: "Beheerder", groups: nil, state: Chip("uzelf", "accent"),
                 path: nil,
                 isBlocked: false),
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Deze gebruikersnaam is bezet.", anchor: "naam")]),
@@ -55,6 +56,7 @@ struct BeheerPage: Page {
                     Option("beheerder", "Beheerder"),
                 ]), isRequired: true),
         ],
+        groups: [Option("incasso", "Team incasso"), Option("klantenservice", "Klantenservice")],
         jobs: [
             Job(
                 kind: "post", subject: "zaak 01980000", when: "di 9 juni 10:00", attempts: "8",
@@ -66,7 +68,7 @@ struct BeheerPage: Page {
         (
             "rustig",
             BeheerPage(
-                users: sample.users, problems: nil, fields: sample.fields, jobs: [],
+                users: sample.users, problems: nil, fields: sample.fields, groups: sample.groups, jobs: [],
                 jobsSummary: "Alle opdrachten lopen.")
         )
     ]

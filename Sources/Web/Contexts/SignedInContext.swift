@@ -13,9 +13,11 @@ struct SignedInContext: ChildRequestContext, VisitorContext {
         self.user = user
     }
 
+    func may(_ permission: Permission) -> Bool { visitor.rights.contains(permission) }
+
     /// Stops with 403 when the user's role does not allow it.
     func require(_ permission: Permission) throws {
-        guard user.may(permission) else { throw HTTPError(.forbidden) }
+        guard may(permission) else { throw HTTPError(.forbidden) }
     }
 }
 

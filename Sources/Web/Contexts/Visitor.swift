@@ -2,6 +2,8 @@
 struct Visitor: Sendable {
     var language = Language.nl
     var user: Gebruiker?
+    /// What the user's role allows.
+    var rights: Set<Permission> = []
     /// The secret in the visitor's cookie, of a session or of a guest; the form token is derived from it.
     var secret: Secret?
     var flash: Flash?

@@ -25,7 +25,10 @@ struct GalleryController: Sendable {
 
     private func draw(_ page: some Page, asSomeoneIn context: AppContext) async throws -> Response {
         var context = context
-        if !(page is LoginPage) { context.visitor.user = context.visitor.user ?? .example }
+        if !(page is LoginPage) {
+            context.visitor.rights = Set(Permission.allCases)
+            context.visitor.user = context.visitor.user ?? .example
+        }
         return try await face.draw(page, context)
     }
 }
@@ -34,7 +37,7 @@ extension Gebruiker {
     /// Who the gallery is drawn for.
     static var example: Gebruiker? {
         ID("01980000-0000-7000-8000-000000000001").map {
-            Gebruiker(id: $0, login: "bram", name: "Bram Voorbeeld", role: .teamleider, team: "Wonen")
+            Gebruiker(id: $0, login: "bram", name: "Bram Voorbeeld", role: .teamleider, groepen: ["incasso"])
         }
     }
 }

@@ -69,7 +69,10 @@ struct ImportPage: Page {
     let title: String
     let line: String
     let state: Chip
-    let progress: ZaakPage.Days?
+    /// Why the whole file was refused.
+    let problem: String?
+    /// Still going in: the page looks again by itself.
+    let isBusy: Bool
     let tally: [Count]
     let rejected: [Rejection]
     let more: String?
@@ -92,7 +95,7 @@ struct ImportPage: Page {
     static let sample = ImportPage(
         title: "posten-juni.csv", line: "Openstaande posten · vandaag 09:10 · Anja Voorbeeld",
         state: Chip("klaar", "calm"),
-        progress: ZaakPage.Days(text: "64 van 210", target: "", value: "64", max: "210", isLate: false),
+        problem: "line 3: [not-a-number]", isBusy: true,
         tally: [
             Count(name: "Gelezen", value: "120"), Count(name: "Nieuw", value: "118"),
             Count(name: "Afgekeurd", value: "2"),

@@ -6,8 +6,7 @@ import Hummingbird
 struct VisitorMiddleware: RouterMiddleware {
     typealias Context = AppContext
     let database: Database
-    let settings: WebSettings
-    let now: @Sendable () -> Moment
+    let face: Face
 
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
@@ -24,7 +23,7 @@ struct VisitorMiddleware: RouterMiddleware {
         guard response.headers[.contentType]?.hasPrefix("text/html") == true else { return response }
         if context.visitor.flash != nil { response.setCookie(WebCookie.flash.expired()) }
         if let guest, !response.sets(.session) {
-            response.setCookie(WebCookie.guest.cookie(guest.text, maxAge: nil, secure: settings.isSecure))
+            response.setCookie(WebCookie.guest.cookie(guest.text, maxAge: nil, secure: face.settings.isSecure))
         }
         return response
     }
@@ -42,11 +41,12 @@ struct VisitorMiddleware: RouterMiddleware {
         else { return visitor }
         visitor.secret = secret
         visitor.user = user
+        visitor.rights = face.rollen.rights(of: user.role)
         return visitor
     }
 
     private func holder(of secret: Secret) async throws -> Gebruiker? {
-        let now = now()
+        let now = face.clock.now()
         guard let (user, seen) = try await database.read({ tx in try tx.sessies.holder(of: secret, at: now) }) else {
             return nil
         }

@@ -6,6 +6,7 @@ struct Face: Sendable {
     let templates: Templates
     let dictionaries: Dictionaries
     let web: WebFiles
+    let rollen: Rollen
     let settings: WebSettings
     let clock: WebClock
     /// Where to read templates from again for each page, while someone works on them.
@@ -17,6 +18,7 @@ struct Face: Sendable {
         self.clock = clock
         templates = try await Templates(directory: "\(directory)/templates")
         dictionaries = try Dictionaries(directory: "\(directory)/teksten")
+        rollen = try Rollen(yaml: "\(directory)/rollen/rollen.yaml")
         web = try WebFiles(directory: "\(directory)/web")
     }
 

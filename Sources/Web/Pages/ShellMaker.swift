@@ -9,14 +9,14 @@ struct ShellMaker {
     func shell(area: Area?) -> Shell {
         Shell(
             language: words.language.rawValue, web: face.web.prefix, csrf: visitor.formToken, here: visitor.here,
-            search: SearchPaths.search(), navigation: visitor.user.map { navigation(for: $0, in: area) } ?? [],
+            search: SearchPaths.search(), navigation: visitor.user == nil ? [] : navigation(in: area),
             languages: Language.allCases.map(link), user: visitor.user.map(user),
             flash: visitor.flash.map { Shell.Flash(text: $0.sentence(words), isProblem: $0.isProblem) },
             clock: visitor.user == nil ? nil : clock)
     }
 
-    private func navigation(for user: Gebruiker, in area: Area?) -> [Shell.Link] {
-        Area.allCases.filter { user.may($0.permission) }.map { one in
+    private func navigation(in area: Area?) -> [Shell.Link] {
+        Area.allCases.filter { visitor.rights.contains($0.permission) }.map { one in
             Shell.Link(
                 label: words("nav.\(one.rawValue)"), path: one.path, current: one == area, code: one.rawValue)
         }
@@ -45,10 +45,12 @@ struct ShellMaker {
 extension Area {
     var permission: Permission {
         switch self {
-        case .werkvoorraad, .klanten, .processen: .readZaken
-        case .imports: .importFiles
-        case .journaal: .readJournal
-        case .beheer: .manage
+        case .werkvoorraad: .zaakZien
+        case .klanten: .klantZien
+        case .processen: .procesZien
+        case .imports: .importDoen
+        case .journaal: .journaalZien
+        case .beheer: .gebruikerBeheren
         }
     }
 

@@ -5,6 +5,9 @@ struct Field: Sendable {
     let label: String
     let hint: String?
     let problem: String?
+    /// Whether it may stay empty.
+    let isOptional: Bool
+    /// Whether the browser insists; it does not on a field that may be hidden.
     let isRequired: Bool
     let isWide: Bool
     let condition: Condition?
@@ -44,7 +47,8 @@ struct Field: Sendable {
         self.label = label
         self.hint = hint
         self.problem = problem
-        self.isRequired = isRequired
+        isOptional = !isRequired
+        self.isRequired = isRequired && condition == nil
         self.condition = condition
         text = if case .text(let value) = kind { Value(value: value) } else { nil }
         longText = if case .longText(let value) = kind { Value(value: value) } else { nil }

@@ -38,6 +38,8 @@ struct ArrangementPart: Sendable {
 
 /// Planning an arrangement: an amount a month, and what would follow from it.
 struct PlannerPart: Sendable {
+    /// The page itself, to compute on.
+    let page: String
     let path: String
     let fields: [Field]
     let proposal: Proposal?
@@ -46,7 +48,8 @@ struct PlannerPart: Sendable {
     struct Proposal: Sendable {
         let summary: String
         let warning: String?
-        let perMonth: String
-        let firstDay: String
+        /// What would be recorded; nothing when it cannot be.
+        let perMonth: String?
+        let firstDay: String?
     }
 }

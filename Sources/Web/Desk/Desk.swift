@@ -1,0 +1,54 @@
+import Basics
+import Database
+import Hummingbird
+import Journal
+import Zaken
+
+/// What every controller works with: how things look, and where acts are done.
+struct Desk: Sendable {
+    let face: Face
+    let office: Office
+    let drawings: Drawings
+
+    var database: Database { office.database }
+
+    func today() -> Day { face.clock.now().day }
+
+    /// Does an act as the person who is signed in.
+    func act<Answer: Sendable>(
+        _ context: SignedInContext, _ body: @escaping @Sendable (Act) throws -> Answer
+    ) async throws -> Answer {
+        try await office.act(as: .user(context.user.id), body)
+    }
+}
+
+extension RequestContext {
+    /// The identifier in the path; a path with another text there does not exist.
+    func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) throws -> Identifier<Subject> {
+        guard let id = parameters.get(name).flatMap(Identifier<Subject>.init) else { throw HTTPError(.notFound) }
+        return id
+    }
+}
+
+extension Request {
+    /// A part of the query without surrounding space; `nil` when it is absent or empty.
+    func query(_ name: String) -> String? {
+        let text = uri.queryParameters[Substring(name)].map { String($0).trimmingSpace } ?? ""
+        return text.isEmpty ? nil : String(text.prefix(400))
+    }
+}
+
+/// Who people are: the names behind login names and behind the actors of the journal.
+struct Colleagues: Sendable {
+    let all: [Gebruiker]
+
+    func name(of login: Medewerker) -> String { all.first { $0.login == login.rawValue }?.name ?? login.rawValue }
+
+    /// The name behind an actor as text, such as `user:…`; a part of the system by its own name.
+    func name(of actor: String, _ words: Words) -> String {
+        let parts = actor.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return all.first { $0.login == actor }?.name ?? actor }
+        if parts[0] == "user" { return all.first { $0.id.text == parts[1] }?.name ?? words("journal.someone") }
+        return words.text("actors.\(parts[1])") ?? words("actors.system")
+    }
+}

@@ -1,0 +1,27 @@
+import Bpmn
+import Engine
+import Synchronization
+import Zaken
+
+/// The drawings of processes, read once for each version.
+final class Drawings: Sendable {
+    private let read = Mutex<[DefinitionKey: Definitions]>([:])
+
+    /// The drawing with these classes on its elements; nothing when the version is unknown or cannot be drawn.
+    func svg(
+        of key: DefinitionKey, marking classes: [String: [String]], in store: ProcesStore, title: String
+    ) throws -> SafeMarkup? {
+        guard let definitions = try definitions(of: key, in: store) else { return nil }
+        let marks = classes.map { (ElementID($0.key), $0.value) }
+        let options = DrawingOptions(title: title, classes: Dictionary(marks) { first, more in first + more })
+        return SafeMarkup(drawing: BpmnDrawing(definitions, options: options).svg)
+    }
+
+    private func definitions(of key: DefinitionKey, in store: ProcesStore) throws -> Definitions? {
+        if let known = read.withLock({ $0[key] }) { return known }
+        guard let source = try store.deployed().first(where: { $0.key == key })?.bron else { return nil }
+        let definitions = try BpmnReading(source).definitions
+        read.withLock { $0[key] = definitions }
+        return definitions
+    }
+}

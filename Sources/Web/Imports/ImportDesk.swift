@@ -1,0 +1,79 @@
+import Basics
+import Exchange
+import Foundation
+import Incasso
+import Logging
+import ServiceLifecycle
+import Zaken
+
+/// The kinds of file that come in through the page.
+enum ImportKind: String, Sendable, CaseIterable {
+    case items = "posten"
+    case invoice = "factuur"
+    case statement = "afschrift"
+}
+
+/// Takes files in one after the other, behind the page; a stop waits until the one under way is in.
+final class ImportDesk: Service {
+    private struct Order: Sendable {
+        let upload: Upload
+        let kind: ImportKind
+        let creditor: String
+        let by: String
+        let begun: AsyncStream<Result<Identifier<Importverslag>, any Error>>.Continuation
+    }
+
+    private let office: Office
+    private let orders: AsyncStream<Order>
+    private let line: AsyncStream<Order>.Continuation
+
+    init(office: Office) {
+        self.office = office
+        (orders, line) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(100))
+    }
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            for await order in orders { await carryOut(order) }
+        } onGracefulShutdown: {
+            self.line.finish()
+        }
+    }
+
+    /// Hands a file over; answers as soon as its report can be looked at.
+    func take(_ upload: Upload, _ kind: ImportKind, creditor: String, by: String) async throws -> Identifier<Importverslag> {
+        let (answers, begun) = AsyncStream<Result<Identifier<Importverslag>, any Error>>.makeStream()
+        line.yield(Order(upload: upload, kind: kind, creditor: creditor, by: by, begun: begun))
+        for await answer in answers { return try answer.get() }
+        throw CancellationError()
+    }
+
+    private func carryOut(_ order: Order) async {
+        do {
+            let report = try await read(order)
+            order.begun.yield(.success(report.id))
+            try order.upload.discard()
+        } catch {
+            order.begun.yield(.failure(error))
+        }
+        order.begun.finish()
+    }
+
+    private func read(_ order: Order) async throws -> Importverslag {
+        let (path, name) = (order.upload.path, order.upload.fileName)
+        let progress: @Sendable (Importverslag) -> Void = { order.begun.yield(.success($0.id)) }
+        switch order.kind {
+        case .items:
+            return try await Postenimport(office: office, schuldeiser: order.creditor)
+                .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
+        case .statement:
+            return try await Afschriftimport(office: office)
+                .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
+        case .invoice:
+            guard order.upload.size <= 10_000_000 else { throw Upload.Refusal.tooLarge(10_000_000) }
+            let bytes = [UInt8](try Data(contentsOf: path))
+            return try await Factuurimport(office: office, schuldeiser: order.creditor)
+                .run(bytes, named: name, by: order.by)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Klanten
+import Zaken
+
+/// The whole picture of one person, and what is set for all their zaken at once.
+struct KlantController: Sendable {
+    let desk: Desk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(KlantPaths.klant.router, use: show)
+            .post(KlantPaths.pause.router, use: pause)
+            .post(KlantPaths.resumption.router, use: resume)
+            .post(KlantPaths.contact.router, use: change)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.klantZien)
+        let id = try context.id("klant", of: Partij.self)
+        try await desk.act(context) { act in try Inzage(partij: id).run(in: act) }
+        return try await draw(id, context, sent: FormFields())
+    }
+
+    @Sendable func pause(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.klantPauzeren, request, context, "paused") { id, form, act in
+            let last = form["tot"].flatMap(Day.init(written:)) ?? act.today - 1
+            try Pauze.Beginning(
+                partij: id, einde: last, reden: form["reden"] ?? "", door: Medewerker(context.user.login)
+            ).run(in: act)
+        }
+    }
+
+    @Sendable func resume(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.klantPauzeren, request, context, "unpaused") { id, _, act in
+            guard let pauze = try act.tx.pauzes.running(for: id) else { throw ZaakRefusal.notPaused }
+            try Pauze.Ending(pauze: pauze.id).run(in: act)
+        }
+    }
+
+    @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.klantBijwerken, request, context, "contact_changed") { id, form, act in
+            try ContactChange(partij: id, form: form).run(in: act)
+        }
+    }
+
+    private func act(
+        _ permission: Permission, _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Identifier<Partij>, FormFields, Act) throws -> Void
+    ) async throws -> Response {
+        try context.require(permission)
+        let id = try context.id("klant", of: Partij.self)
+        let form = try await request.form()
+        do {
+            try await desk.act(context) { act in try body(id, form, act) }
+            return .seeOther(KlantPaths.klant(id), flash: Flash(flash))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(id, context, sent: form, refusal: refusal)
+        }
+    }
+
+    private func draw(
+        _ id: Identifier<Partij>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil
+    ) async throws -> Response {
+        let (words, today) = (desk.face.words(context), desk.today())
+        let (rights, playbook) = (context.visitor.rights, desk.office.playbook)
+        let page = try await desk.office.read { tx in
+            try KlantLook(id, in: tx).map { look in
+                KlantPageMaker(
+                    look: look, playbook: playbook, words: words, today: today, rights: rights, sent: sent,
+                    refusal: refusal
+                ).page()
+            }
+        }
+        guard let page else { throw HTTPError(.notFound) }
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}

@@ -1,0 +1,133 @@
+import Basics
+import Database
+import Incasso
+import Journal
+import Klanten
+import Zaken
+
+/// All that the page of a person tells of, read in one transaction.
+struct KlantLook: Sendable {
+    let partij: Partij
+    let pauze: Pauze?
+    let zaken: [(zaak: Zaak, claims: [Vordering])]
+    let own: [JournalEntry]
+    let entries: [JournalEntry]
+    let colleagues: Colleagues
+
+    init?(_ id: Identifier<Partij>, in tx: Transaction) throws {
+        guard let partij = try tx.partijen.find(id) else { return nil }
+        self.partij = partij
+        pauze = try tx.pauzes.running(for: id)
+        zaken = try tx.zaken.all(of: id).map { ($0, try tx.vorderingen.all(of: $0.id)) }
+        own = try tx.journal.entries(of: .klant(id), limit: 100)
+        let others = try zaken.prefix(20).flatMap {
+            try tx.journal.entries(of: Subject(kind: "zaak", id: $0.zaak.id.text), limit: 40)
+        }
+        entries = (own + others).sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }
+        colleagues = Colleagues(all: try tx.gebruikers.all())
+    }
+}
+
+/// Makes the page of a person.
+struct KlantPageMaker {
+    let look: KlantLook
+    let playbook: Playbook
+    let words: Words
+    let today: Day
+    let rights: Set<Permission>
+    let sent: FormFields
+    let refusal: Refusal?
+
+    private var partij: Partij { look.partij }
+
+    func page() -> KlantPage {
+        KlantPage(
+            name: partij.naam, line: line, chips: chips, banners: banners,
+            problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "pauze")) },
+            zaken: look.zaken.map { zaak($0.zaak, $0.claims) }, total: words.money(look.zaken.map(\.zaak.bedrag).sum),
+            pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren)),
+            pausing: look.pauze == nil && rights.contains(.klantPauzeren)
+                ? PersonPart.Pausing(partij, words, today, sent) : nil,
+            contact: contact, happenings: Array(look.entries.compactMap(timeline.happening).prefix(40)), looks: looks)
+    }
+
+    private var line: String {
+        let address = partij.adres.map { "\($0.regel), \($0.postcode) \($0.plaats)" }
+        let born = partij.geboortedatum.map { words("person.born", ["day": words.date($0)]) }
+        return [address, born].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private var chips: [Chip] {
+        [
+            Chip(words("person.prefers_\(partij.voorkeurskanaal.rawValue)")),
+            Chip(words("person.language_\(partij.taal.rawValue)")),
+        ]
+    }
+
+    private var banners: [Banner] {
+        look.pauze.map { pauze in
+            let title = words("zaak.paused_until", ["day": words.day(pauze.einde, today: today)])
+            return [Banner(tone: "", title: title, text: pauze.reden)]
+        } ?? []
+    }
+
+    private func zaak(_ zaak: Zaak, _ claims: [Vordering]) -> KlantPage.Zaak {
+        let type = playbook.zaaktypen[zaak.zaaktype]
+        let language = words.language.rawValue
+        let status = type?.statussen.first { $0.code == zaak.status }?.omschrijving[language] ?? zaak.status
+        return KlantPage.Zaak(
+            number: zaak.nummer, path: ZaakPaths.zaak(zaak.id), title: zaak.omschrijving,
+            status: Chip(status, zaak.isOpen ? "accent" : "calm"), opened: words.date(zaak.geopend),
+            open: words.money(zaak.bedrag),
+            claims: claims.filter(\.isOpen).map {
+                KlantPage.Claim(
+                    name: $0.omschrijving, due: words("person.due", ["day": words.date($0.vervaldatum)]),
+                    open: words.money($0.saldo.totaal))
+            })
+    }
+
+    private var contact: KlantPage.Contact {
+        let facts = [("phone", partij.telefoon), ("email", partij.email), ("iban", partij.iban.map { "… " + $0.suffix(4) })]
+        return KlantPage.Contact(
+            facts: facts.compactMap { name, value in value.map { .init(name: words("person.\(name)"), value: $0) } },
+            form: rights.contains(.klantBijwerken) ? form : nil)
+    }
+
+    private var form: KlantPage.Form {
+        KlantPage.Form(
+            path: KlantPaths.contact(partij.id),
+            fields: [
+                Field("telefoon", words("person.phone"), .text(partij.telefoon ?? "")),
+                Field("email", words("person.email"), .text(partij.email ?? "")),
+                Field(
+                    "kanaal", words("person.channel"),
+                    .choice(
+                        Kanaal.allCases.map {
+                            Option(
+                                $0.rawValue, words("person.channel_\($0.rawValue)"), chosen: partij.voorkeurskanaal == $0)
+                        })),
+                Field(
+                    "taal", words("person.tongue"),
+                    .choice(
+                        Taal.allCases.map {
+                            Option($0.rawValue, words("person.language_\($0.rawValue)"), chosen: partij.taal == $0)
+                        })),
+            ])
+    }
+
+    private var looks: [KlantPage.Look] {
+        look.own.filter { $0.kind == Inzage.kind }.prefix(20).map { entry in
+            KlantPage.Look(
+                who: look.colleagues.name(of: entry.actor.description, words),
+                purpose: words.text("purposes.\(entry.purpose)") ?? entry.purpose,
+                when: words.moment(entry.moment, today: today), machine: entry.moment.description)
+        }
+    }
+
+    private var timeline: Timeline {
+        let names = Naming(
+            zaaktype: look.zaken.first.flatMap { playbook.zaaktypen[$0.zaak.zaaktype] }, formulieren: playbook.formulieren,
+            language: words.language.rawValue)
+        return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names.callAsFunction)
+    }
+}

@@ -1,0 +1,121 @@
+import Basics
+import Engine
+import Incasso
+import Zaken
+
+extension Refusal {
+    /// What was refused, in sentences; each field of a form in its own.
+    func problems(_ words: Words, _ colleagues: Colleagues, form prefix: String) -> [Problem] {
+        if case .taak(.invalid(let fields)) = self {
+            return fields.map { Problem(text: $0.reason.sentence(words, $0.field), anchor: "\(prefix)-\($0.field)") }
+        }
+        return [Problem(text: sentence(words, colleagues), anchor: nil)]
+    }
+
+    func sentence(_ words: Words, _ colleagues: Colleagues) -> String {
+        switch self {
+        case .zaak(let refusal): refusal.sentence(words)
+        case .taak(let refusal): refusal.sentence(words, colleagues)
+        case .regeling(let refusal): refusal.sentence(words)
+        case .betaling(let refusal): refusal.sentence(words)
+        case .notitie(.empty): words("refusals.note_empty")
+        case .notitie(.tooLong(let limit)): words("refusals.too_long", ["n": words.number(limit)])
+        case .document(.empty): words("refusals.document_empty")
+        case .document(.tooLarge(let limit)): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
+        case .gebruiker(let refusal): refusal.sentence(words)
+        case .engine: words("refusals.process_moved")
+        case .proces(.neverWaits): words("refusals.process_circle")
+        case .proces(.noProcess): words("refusals.process_none")
+        }
+    }
+}
+
+extension ZaakRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .unknownZaak: words("refusals.zaak_unknown")
+        case .unknownZaaktype(let code): words("refusals.zaaktype_unknown", ["code": code])
+        case .alreadyClosed: words("refusals.already_closed")
+        case .notClosed: words("refusals.not_closed")
+        case .alreadySuspended: words("refusals.already_suspended")
+        case .notSuspended: words("refusals.not_suspended")
+        case .changedMeanwhile: words("refusals.changed_meanwhile")
+        case .unknownStatus(let code): words("refusals.status_unknown", ["code": code])
+        case .unknownResultaat: words("refusals.result_missing")
+        case .reasonMissing: words("refusals.reason_missing")
+        case .deadlineNotLater(let day): words("refusals.deadline_not_later", ["day": words.date(day)])
+        case .alreadyPaused: words("refusals.already_paused")
+        case .notPaused: words("refusals.not_paused")
+        case .pauseEndsBeforeToday: words("refusals.pause_in_past")
+        case .nothingToReturnTo: words("refusals.nothing_to_return_to")
+        }
+    }
+}
+
+extension TaakRefusal {
+    func sentence(_ words: Words, _ colleagues: Colleagues) -> String {
+        switch self {
+        case .unknownTaak: words("refusals.taak_unknown")
+        case .alreadyDone(let who, let moment):
+            words("refusals.already_done", ["who": colleagues.name(of: who, words), "when": words.clock(moment)])
+        case .withdrawn: words("refusals.withdrawn")
+        case .resting: words("refusals.resting")
+        case .takenBy(let colleague): words("refusals.taken_by", ["who": colleagues.name(of: colleague)])
+        case .unknownChoice: words("refusals.choice_missing")
+        case .invalid: words("refusals.form_invalid")
+        case .notThisKind: words("refusals.not_this_kind")
+        }
+    }
+}
+
+extension FieldRefusal.Reason {
+    func sentence(_ words: Words, _ field: String) -> String {
+        switch self {
+        case .missing: words("refusals.field_missing", ["field": field])
+        case .notAnOption: words("refusals.field_option", ["field": field])
+        case .notAnAmount: words("refusals.field_amount", ["field": field])
+        case .notADay: words("refusals.field_day", ["field": field])
+        case .tooLong(let limit): words("refusals.field_long", ["field": field, "n": words.number(limit)])
+        }
+    }
+}
+
+extension RegelingRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .nothingOpen: words("refusals.nothing_open")
+        case .alreadyRunning: words("refusals.arrangement_runs")
+        case .noneRunning: words("refusals.arrangement_none")
+        case .doesNotMatch(let open, let sum):
+            words("refusals.arrangement_sum", ["open": words.money(open), "sum": words.money(sum)])
+        case .firstDayInPast(let day): words("refusals.first_day_in_past", ["day": words.date(day)])
+        case .tooManyTermijnen(let count): words("refusals.too_many_instalments", ["n": words.number(count)])
+        case .amountTooSmall: words("refusals.amount_too_small")
+        case .changedMeanwhile: words("refusals.changed_meanwhile")
+        }
+    }
+}
+
+extension BetalingRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .unknownBetaling: words("refusals.payment_unknown")
+        case .alreadyPlaced: words("refusals.payment_placed")
+        case .unknownZaak: words("refusals.zaak_number_unknown")
+        case .nothingOpen: words("refusals.nothing_open")
+        }
+    }
+}
+
+extension GebruikerRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .loginTaken(let login): words("refusals.login_taken", ["login": login])
+        case .loginUnreadable: words("refusals.login_unreadable")
+        case .nameMissing: words("refusals.name_missing")
+        case .password(.tooShort(let minimum)): words("refusals.password_short", ["n": words.number(minimum)])
+        case .password(.tooLong(let maximum)): words("refusals.password_long", ["n": words.number(maximum)])
+        case .ownAccount: words("refusals.own_account")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Engine
+import HTTPTypes
+import Incasso
+import Zaken
+
+/// An act that was refused, by whichever rules; becomes sentences beside the form, and a status.
+enum Refusal: Error {
+    case zaak(ZaakRefusal)
+    case taak(TaakRefusal)
+    case regeling(RegelingRefusal)
+    case betaling(BetalingRefusal)
+    case notitie(NotitieRefusal)
+    case document(DocumentRefusal)
+    case gebruiker(GebruikerRefusal)
+    case engine(EngineRefusal)
+    case proces(ProcesRefusal)
+
+    /// The refusal in an error; nothing when it is something else that went wrong.
+    init?(_ error: any Error) {
+        switch error {
+        case let refusal as ZaakRefusal: self = .zaak(refusal)
+        case let refusal as TaakRefusal: self = .taak(refusal)
+        case let refusal as RegelingRefusal: self = .regeling(refusal)
+        case let refusal as BetalingRefusal: self = .betaling(refusal)
+        case let refusal as NotitieRefusal: self = .notitie(refusal)
+        case let refusal as DocumentRefusal: self = .document(refusal)
+        case let refusal as GebruikerRefusal: self = .gebruiker(refusal)
+        case let refusal as EngineRefusal: self = .engine(refusal)
+        case let refusal as ProcesRefusal: self = .proces(refusal)
+        default: return nil
+        }
+    }
+}
+
+extension Refusal {
+    /// 404 for what is not there, 409 for who came second, 422 for what cannot be.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling): .notFound
+        case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
+            .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
+            .conflict
+        case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces: .unprocessableContent
+        }
+    }
+}

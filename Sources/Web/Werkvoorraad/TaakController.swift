@@ -1,0 +1,66 @@
+import Basics
+import Hummingbird
+import Zaken
+
+/// The acts on one taak.
+struct TaakController: Sendable {
+    let desk: Desk
+    let drawer: ZaakDrawer
+
+    init(desk: Desk) {
+        self.desk = desk
+        drawer = ZaakDrawer(desk: desk)
+    }
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(WorkPaths.taak.router, use: find)
+            .post(WorkPaths.completion.router, use: complete)
+            .post(WorkPaths.assignment.router, use: take)
+    }
+
+    @Sendable func find(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        let taak = try await taak(context)
+        return .seeOther(ZaakPaths.zaak(taak.zaak) + "#taak-\(taak.id.text)")
+    }
+
+    @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "completed") { taak, form, act in
+            let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
+            try Taak.Completion(taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login))
+                .run(in: act)
+        }
+    }
+
+    @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "taken") { taak, _, act in
+            try Taak.Taking(taak: taak, door: Medewerker(context.user.login)).run(in: act)
+        }
+    }
+
+    /// Does an act on the taak and goes to its zaak; a refusal draws the zaak with what was sent and why.
+    private func act(
+        _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Identifier<Taak>, FormFields, Act) throws -> Void
+    ) async throws -> Response {
+        try context.require(.taakDoen)
+        let form = try await request.form()
+        let taak = try await taak(context)
+        do {
+            try await desk.act(context) { act in try body(taak.id, form, act) }
+            return .seeOther(ZaakPaths.zaak(taak.zaak), flash: Flash(flash))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            var asked = ZaakAsked()
+            (asked.form, asked.taak) = (form, taak.id.text)
+            return try await drawer.draw(taak.zaak, asked, context, refusal: refusal)
+        }
+    }
+
+    private func taak(_ context: SignedInContext) async throws -> Taak {
+        let id = try context.id("taak", of: Taak.self)
+        guard let taak = try await desk.office.read({ tx in try tx.taken.find(id) }) else { throw HTTPError(.notFound) }
+        return taak
+    }
+}

@@ -1,0 +1,71 @@
+import Basics
+import Hummingbird
+import Zaken
+
+/// The list of what waits, and giving it out.
+struct WerkvoorraadController: Sendable {
+    let desk: Desk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(WorkPaths.list.router, use: list)
+            .post(WorkPaths.distribution.router, use: distribute)
+    }
+
+    @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        let groups = context.user.groepen.isEmpty && context.may(.zaakZienAlle) ? desk.face.rollen.groepen : context.user.groepen
+        let asked = WerkvoorraadAsked(request, of: context.user, groups: groups)
+        let (words, today, playbook) = (desk.face.words(context), desk.today(), desk.office.playbook)
+        let (user, rights) = (context.user, context.visitor.rights)
+        let page = try await desk.office.read { tx in
+            let look = try WerkvoorraadLook(asked, in: tx)
+            return WerkvoorraadPageMaker(
+                look: look, asked: asked, playbook: playbook, words: words, today: today, user: user, rights: rights
+            ).page()
+        }
+        return try await desk.face.draw(page, context)
+    }
+
+    @Sendable func distribute(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.taakDoen)
+        let form = try await request.form()
+        let back = form["terug"].flatMap(AccountController.ours) ?? WorkPaths.list()
+        let taken = form.all("taak").prefix(200).compactMap(Identifier<Taak>.init)
+        guard !taken.isEmpty else { return .seeOther(back, flash: Flash("none_picked", isProblem: true)) }
+        let aim = try Aim(form, context)
+        let done = try await desk.act(context) { act in try taken.count { try aim.reach($0, in: act) } }
+        let missed = taken.count - done
+        return .seeOther(
+            back, flash: missed == 0 ? Flash("distributed", "\(done)") : Flash("partly", "\(done)", "\(missed)", isProblem: true))
+    }
+
+    /// To whom picked taken go.
+    enum Aim: Sendable {
+        case me(Medewerker)
+        case colleague(Medewerker?)
+
+        init(_ form: FormFields, _ context: SignedInContext) throws {
+            let whom = form["aan"] ?? ""
+            if whom == context.user.login {
+                self = .me(Medewerker(whom))
+                return
+            }
+            try context.require(.taakVerdelen)
+            self = .colleague(whom == "niemand" ? nil : form["collega"].map(Medewerker.init(_:)))
+        }
+
+        /// Whether it got there; a taak that someone else has or that is done stays where it is.
+        func reach(_ taak: Identifier<Taak>, in act: Act) throws -> Bool {
+            do {
+                switch self {
+                case .me(let me): try Taak.Taking(taak: taak, door: me).run(in: act)
+                case .colleague(let whom): try Taak.Assignment(taak: taak, aan: whom).run(in: act)
+                }
+                return true
+            } catch is TaakRefusal {
+                return false
+            }
+        }
+    }
+}

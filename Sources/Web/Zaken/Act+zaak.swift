@@ -1,0 +1,40 @@
+import Basics
+import Incasso
+import Zaken
+
+extension Act {
+    /// Refuses a deviation to a step that only a team lead may go to.
+    func requireOpenStep(_ step: String, on zaak: Identifier<Zaak>, heavy mayHeavy: Bool) throws {
+        guard !mayHeavy, let zaak = try tx.zaken.find(zaak) else { return }
+        guard playbook.zaaktypen[zaak.zaaktype]?.zwareStappen.contains(step) != true else {
+            throw TaakRefusal.notThisKind
+        }
+    }
+
+    /// Records an arrangement: through the process where it waits for a request, else directly.
+    func arrange(_ zaak: Identifier<Zaak>, _ form: FormFields, by door: Medewerker) throws {
+        guard let amount = form["perMaand"].flatMap(Money.init(written:)) else { throw RegelingRefusal.amountTooSmall }
+        guard let day = form["eersteDag"].flatMap(Day.init(written:)) else { throw RegelingRefusal.firstDayInPast(today) }
+        try Betalingsregeling.Agreement(zaak: zaak, perMaand: amount, eersteDag: day, door: door).run(in: self)
+    }
+}
+
+extension Zaak {
+    /// Someone else becomes the one who handles the zaak; its waiting taken go along.
+    struct Handover {
+        let zaak: Identifier<Zaak>
+        let aan: Medewerker?
+
+        func run(in act: Act) throws {
+            var zaak = try act.openZaak(zaak)
+            guard zaak.behandelaar != aan else { return }
+            zaak.behandelaar = aan
+            try act.save(&zaak)
+            let person: JSON = aan.map { .string($0.rawValue) } ?? .null
+            try act.record("zaak_toegewezen", of: zaak.id, ["aan": person])
+            for taak in try act.tx.taken.waiting(for: zaak.id) {
+                try Taak.Assignment(taak: taak.id, aan: aan).run(in: act)
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Basics
+import Journal
+import Zaken
+
+/// Which part of the timeline to show.
+enum TimelineFilter: String, Sendable, CaseIterable {
+    case all = "alles"
+    case contact
+    case money = "geld"
+    case letters = "brieven"
+    case exceptions = "bijzonder"
+}
+
+/// What an entry of the journal looks like in a timeline: its sign, its part, and whether people want to read it back.
+struct TimelineKind: Sendable {
+    let sign: String
+    let tone: String
+    let part: TimelineFilter
+
+    /// Nothing for what only machines read, such as each step's beginning.
+    init?(_ kind: String) {
+        switch kind {
+        case "taak_afgerond": self.init("✓", "contact", .contact)
+        case "notitie": self.init("✎", "contact", .contact)
+        case "document": self.init("▤", "letter", .letters)
+        case "brief_opgemaakt", "brief_verzonden": self.init("✉", "letter", .letters)
+        case "betaling_ontvangen", "geboekt": self.init("€", "money", .money)
+        case "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
+        case "regeling_vervallen", "termijn_gemist": self.init("≡", "exception", .money)
+        case "afgeweken", "storing", "zaak_opgeschort", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
+            "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
+            self.init("!", "exception", .exceptions)
+        case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "keuze_gemaakt", "taak_toegewezen":
+            self.init("•", "", .all)
+        default: return nil
+        }
+    }
+
+    private init(_ sign: String, _ tone: String, _ part: TimelineFilter) {
+        self.sign = sign
+        self.tone = tone
+        self.part = part
+    }
+}
+
+/// Turns entries of the journal into lines that people read.
+struct Timeline {
+    let words: Words
+    let today: Day
+    let colleagues: Colleagues
+    /// What the content calls a status, a result, a step or a form's answer.
+    let naming: @Sendable (String, String) -> String
+
+    func happening(_ entry: JournalEntry) -> Happening? {
+        guard let kind = TimelineKind(entry.kind) else { return nil }
+        return Happening(
+            day: words.day(entry.moment.day, today: today), clock: words.clock(entry.moment),
+            machine: entry.moment.description, sign: kind.sign, tone: kind.tone,
+            what: words("happened.\(entry.kind)", parts(entry)), detail: detail(entry),
+            who: colleagues.name(of: entry.actor.description, words), link: link(entry))
+    }
+
+    /// What the sentence names: the step, the amount, the day.
+    private func parts(_ entry: JournalEntry) -> KeyValuePairs<String, String> {
+        let content = entry.content
+        return [
+            "name": Stap.name(content["naam"].text ?? ""), "step": content["stap"].text ?? "",
+            "amount": content["bedrag"].money.map(words.money) ?? "",
+            "day": (content["tot"].day ?? content["vervaldag"].day).map(words.date) ?? "",
+            "from": content["van"].text.map(Stap.code) ?? "", "to": content["naar"].text.map(Stap.code) ?? "",
+            "title": content["titel"].text ?? content["onderwerp"].text ?? "",
+            "status": naming("status", content["status"].text ?? ""),
+            "result": naming("resultaat", content["resultaat"].text ?? ""),
+            "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
+            "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
+            "claim": content["vordering"].text ?? "", "n": content["termijnen"].integer.map(words.number) ?? "",
+        ]
+    }
+
+    private func detail(_ entry: JournalEntry) -> String? {
+        switch entry.kind {
+        case "notitie": entry.content["tekst"].text
+        case "taak_afgerond": answers(entry.content["uitkomst"])
+        case "geboekt": amounts(entry.content["bedragen"])
+        default: entry.content["reden"].text
+        }
+    }
+
+    /// The answers of a form in the order of their names: what was chosen, then what was said.
+    private func answers(_ outcome: JSON) -> String? {
+        let chosen = outcome["uitkomst"].text.map { naming("uitkomst", $0) }
+        let said = outcome["toelichting"].text
+        let text = [chosen, said].compactMap(\.self).joined(separator: ". ")
+        return text.isEmpty ? nil : text
+    }
+
+    private func amounts(_ parts: JSON) -> String? {
+        let open = ["hoofdsom", "kosten", "rente"].compactMap { name in
+            parts[name].money.map { "\(words("ledger.\(name)")) \(words.money($0))" }
+        }
+        return open.isEmpty ? nil : open.joined(separator: ", ")
+    }
+
+    private func link(_ entry: JournalEntry) -> Way? {
+        guard let document = entry.content["document"].text.flatMap(Identifier<Document>.init) else { return nil }
+        return Way(words("zaak.look"), ZaakPaths.document(document))
+    }
+}

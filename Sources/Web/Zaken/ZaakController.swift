@@ -1,0 +1,127 @@
+import Basics
+import Hummingbird
+import Klanten
+import Zaken
+
+/// The page of a zaak, and the acts on the zaak as a whole.
+struct ZaakController: Sendable {
+    let desk: Desk
+    let drawer: ZaakDrawer
+
+    init(desk: Desk) {
+        self.desk = desk
+        drawer = ZaakDrawer(desk: desk)
+    }
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(ZaakPaths.zaak.router, use: show)
+            .post(ZaakPaths.suspension.router, use: suspend)
+            .post(ZaakPaths.resumption.router, use: resume)
+            .post(ZaakPaths.prolongation.router, use: extend)
+            .post(ZaakPaths.closing.router, use: close)
+            .post(ZaakPaths.reopening.router, use: reopen)
+            .post(ZaakPaths.deviation.router, use: deviate)
+            .post(ZaakPaths.assignment.router, use: assign)
+            .post(ZaakPaths.notes.router, use: note)
+            .post(ZaakPaths.arrangement.router, use: arrange)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        var asked = ZaakAsked()
+        asked.filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
+        asked.all = request.query("alles") != nil
+        asked.perMonth = request.query("perMaand")
+        asked.firstDay = request.query("eersteDag")
+        return try await drawer.draw(context.id("zaak"), asked, context)
+    }
+
+    @Sendable func suspend(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakOpschorten, request, context, "suspended") { id, form, act in
+            try Zaak.Suspension(zaak: id, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func resume(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakOpschorten, request, context, "resumed") { id, _, act in
+            try Zaak.Resumption(zaak: id).run(in: act)
+        }
+    }
+
+    @Sendable func extend(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakOpschorten, request, context, "extended") { id, form, act in
+            let day = form["tot"].flatMap(Day.init(written:)) ?? act.today
+            try Zaak.Extension(zaak: id, tot: day, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func close(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakSluiten, request, context, "closed") { id, form, act in
+            try Zaak.Closure(zaak: id, resultaat: form["resultaat"] ?? "", reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func reopen(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakSluiten, request, context, "reopened") { id, form, act in
+            try Zaak.Reopening(zaak: id, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func deviate(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakAfwijken, request, context, "deviated") { id, form, act in
+            guard let taak = form["taak"].flatMap(Identifier<Taak>.init) else { throw TaakRefusal.unknownTaak }
+            let step = form["naar"] ?? ""
+            try act.requireOpenStep(step, on: id, heavy: context.may(.zaakAfwijkenZwaar))
+            try Zaak.Deviation(
+                taak: taak, naarStap: step, reden: form["reden"] ?? "", bron: form["bron"],
+                door: Medewerker(context.user.login)
+            ).run(in: act)
+        }
+    }
+
+    @Sendable func assign(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.taakVerdelen, request, context, "assigned") { id, form, act in
+            try Zaak.Handover(zaak: id, aan: form["aan"].map(Medewerker.init(_:))).run(in: act)
+        }
+    }
+
+    @Sendable func note(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakBijwerken, request, context, "noted") { id, form, act in
+            try Notitie.Writing(zaak: id, tekst: form["tekst"] ?? "", door: Medewerker(context.user.login)).run(in: act)
+        }
+    }
+
+    @Sendable func arrange(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.regelingMaken, request, context, "arranged") { id, form, act in
+            try act.arrange(id, form, by: Medewerker(context.user.login))
+        }
+    }
+
+    /// Does an act and goes back to the page; a refusal draws the page again with why.
+    private func act(
+        _ permission: Permission, _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Identifier<Zaak>, FormFields, Act) throws -> Void
+    ) async throws -> Response {
+        try context.require(permission)
+        let id = try context.id("zaak", of: Zaak.self)
+        let form = try await request.form()
+        do {
+            try await desk.act(context) { act in try body(id, form, act) }
+            return .seeOther(ZaakPaths.zaak(id), flash: Flash(flash))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await drawer.draw(id, ZaakAsked(refused: form), context, refusal: refusal)
+        }
+    }
+}
+
+extension ZaakAsked {
+    /// The page again, with what was sent.
+    init(refused form: FormFields) {
+        self.form = form
+        taak = form["taak"]
+        perMonth = form["perMaand"]
+        firstDay = form["eersteDag"]
+    }
+}

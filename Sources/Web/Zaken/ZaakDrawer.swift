@@ -1,0 +1,30 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Zaken
+
+/// Draws the page of a zaak, after a look or after a refusal.
+struct ZaakDrawer: Sendable {
+    let desk: Desk
+
+    func draw(
+        _ id: Identifier<Zaak>, _ asked: ZaakAsked, _ context: SignedInContext, refusal: Refusal? = nil
+    ) async throws -> Response {
+        let (words, today) = (desk.face.words(context), desk.today())
+        let (user, rights, playbook, drawings) = (context.user, context.visitor.rights, desk.office.playbook, desk.drawings)
+        let page = try await desk.office.read { tx -> ZaakPage? in
+            let limit = asked.all || asked.filter != .all ? ZaakLook.many : ZaakLook.few
+            guard let look = try ZaakLook(id, in: tx, entries: limit) else { return nil }
+            var maker = ZaakPageMaker(
+                look: look, playbook: playbook, words: words, today: today, user: user, rights: rights, asked: asked,
+                refusal: refusal)
+            if let place = maker.place {
+                maker.svg = try drawings.svg(
+                    of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))
+            }
+            return maker.page()
+        }
+        guard let page else { throw HTTPError(.notFound) }
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}

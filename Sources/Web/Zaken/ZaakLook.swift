@@ -1,0 +1,50 @@
+import Basics
+import Database
+import Engine
+import Incasso
+import Journal
+import Klanten
+import Zaken
+
+/// All that the page of a zaak tells of, read in one transaction.
+struct ZaakLook: Sendable {
+    let zaak: Zaak
+    let partij: Partij
+    let pauze: Pauze?
+    let taken: [Taak]
+    let claims: [Claim]
+    let schuldeiser: Schuldeiser?
+    let regeling: Betalingsregeling?
+    let documenten: [Document]
+    let notities: [Notitie]
+    let entries: [JournalEntry]
+    let instance: ProcessInstance?
+    let others: [Zaak]
+    let colleagues: Colleagues
+
+    struct Claim: Sendable {
+        let vordering: Vordering
+        let ledger: [Mutatie]
+    }
+
+    /// The newest entries that the timeline shows at first, and at most.
+    static let few = 60
+    static let many = 1_000
+
+    init?(_ id: Identifier<Zaak>, in tx: Transaction, entries limit: Int) throws {
+        guard let zaak = try tx.zaken.find(id), let partij = try tx.partijen.find(zaak.partij) else { return nil }
+        self.zaak = zaak
+        self.partij = partij
+        pauze = try tx.pauzes.running(for: partij.id)
+        taken = try tx.taken.waiting(for: id)
+        claims = try tx.vorderingen.all(of: id).map { Claim(vordering: $0, ledger: try tx.vorderingen.ledger(of: $0.id)) }
+        schuldeiser = try claims.first.flatMap { try tx.schuldeisers.find($0.vordering.schuldeiser) }
+        regeling = try tx.regelingen.all(of: id).first
+        documenten = try tx.documenten.all(of: id)
+        notities = try tx.notities.all(of: id)
+        entries = try tx.journal.entries(of: Subject(kind: "zaak", id: id.text), limit: limit)
+        instance = try tx.processen.instance(of: id)
+        others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
+        colleagues = Colleagues(all: try tx.gebruikers.all())
+    }
+}

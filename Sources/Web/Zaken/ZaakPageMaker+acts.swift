@@ -1,0 +1,70 @@
+import Basics
+import Zaken
+
+extension ZaakPageMaker {
+    /// The acts on the zaak as a whole that apply now and that this person may do.
+    var acts: ZaakActs? {
+        let acts = ZaakActs(
+            suspension: suspension, resumption: resumption, prolongation: prolongation, closing: closing,
+            reopening: reopening, assignment: assignment)
+        return acts.isEmpty ? nil : acts
+    }
+
+    private var suspension: ZaakActs.Act? {
+        guard zaak.isOpen, zaak.opgeschort == nil, may(.zaakOpschorten) else { return nil }
+        return ZaakActs.Act(path: ZaakPaths.suspension(zaak.id), fields: [reason("opschorting")])
+    }
+
+    private var resumption: ZaakActs.Resume? {
+        guard zaak.opgeschort != nil, look.pauze == nil, may(.zaakOpschorten) else { return nil }
+        return ZaakActs.Resume(path: ZaakPaths.resumption(zaak.id))
+    }
+
+    private var prolongation: ZaakActs.Act? {
+        guard zaak.isOpen, may(.zaakOpschorten) else { return nil }
+        let day = Field(
+            "tot", words("zaak.new_target"), .date((zaak.streefdatum + 28).description), id: "verlenging-tot",
+            isRequired: true)
+        return ZaakActs.Act(path: ZaakPaths.prolongation(zaak.id), fields: [day, reason("verlenging")])
+    }
+
+    private var closing: ZaakActs.Act? {
+        guard zaak.isOpen, may(.zaakSluiten) else { return nil }
+        let results = (zaaktype?.resultaten ?? []).map { Option($0.code, $0.omschrijving[language]) }
+        let result = Field(
+            "resultaat", words("zaak.result_label"), .choice(results), id: "afsluiting-resultaat", isRequired: true)
+        return ZaakActs.Act(path: ZaakPaths.closing(zaak.id), fields: [result, reason("afsluiting")])
+    }
+
+    private var reopening: ZaakActs.Act? {
+        guard !zaak.isOpen, may(.zaakSluiten) else { return nil }
+        return ZaakActs.Act(path: ZaakPaths.reopening(zaak.id), fields: [reason("heropening")])
+    }
+
+    private var assignment: ZaakActs.Act? {
+        guard zaak.isOpen, may(.taakVerdelen) else { return nil }
+        let people = look.colleagues.workers.map {
+            Option($0.login, $0.name, chosen: $0.login == zaak.behandelaar?.rawValue)
+        }
+        let whom = Field("aan", words("zaak.handler_label"), .choice(people), id: "behandelaar-aan")
+        return ZaakActs.Act(path: ZaakPaths.assignment(zaak.id), fields: [whom])
+    }
+
+    private func reason(_ act: String) -> Field {
+        Field("reden", words("zaak.reason"), .text(""), id: "\(act)-reden", isRequired: true)
+    }
+}
+
+extension ZaakActs {
+    var isEmpty: Bool {
+        suspension == nil && resumption == nil && prolongation == nil && closing == nil && reopening == nil
+            && assignment == nil
+    }
+}
+
+extension Colleagues {
+    /// Those to whom work can be given.
+    var workers: [Gebruiker] {
+        all.filter { $0.blockedAt == nil && ($0.role == .casemanager || $0.role == .teamleider) }
+    }
+}

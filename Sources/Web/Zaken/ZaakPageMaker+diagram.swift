@@ -1,0 +1,75 @@
+import Basics
+import Engine
+import Journal
+import Zaken
+
+extension ZaakPageMaker {
+    /// The process where the zaak is now: the innermost of those called.
+    var place: DefinitionKey? {
+        guard let instance = look.instance else { return nil }
+        let deepest = instance.activeElements.filter { Stap.isStep($0.node.id) }.map(\.process).max() ?? 0
+        return instance.definitions.indices.contains(deepest) ? instance.definitions[deepest] : instance.definitions.first
+    }
+
+    /// Classes for the drawing: where the zaak is, and which steps are done.
+    var marks: [String: [String]] {
+        let done = Dictionary(doneSteps.map { ($0, ["is-done"]) }) { first, _ in first }
+        let here = hereSteps.map { ($0, ["is-here"]) }
+        return done.merging(here) { _, place in place }
+    }
+
+    var diagram: DiagramPart? {
+        guard let key = place, let definition = playbook.processen[key] else { return nil }
+        return DiagramPart(
+            svg: svg, process: words("processes.name_version", ["name": definition.name ?? key.process, "n": String(key.version)]),
+            processPath: ProcessPaths.process(key.process), summary: summary(in: definition),
+            phases: (look.instance?.definitions ?? []).compactMap { playbook.processen[$0] }.map(phase))
+    }
+
+    private var hereSteps: Set<String> {
+        Set((look.instance?.activeElements ?? []).map(\.node.id))
+    }
+
+    private var doneSteps: Set<String> {
+        Set(look.entries.filter { $0.kind == "stap_afgerond" }.compactMap { $0.content["stap"].text })
+    }
+
+    private func phase(_ definition: ProcessDefinition) -> DiagramPart.Phase {
+        let steps = definition.nodes.filter { Stap.isStep($0.id) }
+        return DiagramPart.Phase(
+            name: definition.name ?? definition.key.process,
+            steps: steps.sorted { $0.id < $1.id }.map { node in
+                let isHere = hereSteps.contains(node.id)
+                let isDone = doneSteps.contains(node.id)
+                return DiagramPart.Step(
+                    code: Stap.code(node.id), name: Stap.name(node.name ?? node.id), isHere: isHere,
+                    state: isHere ? words("zaak.step_here") : isDone ? words("zaak.step_done") : nil,
+                    tone: isDone && !isHere ? "was" : "")
+            })
+    }
+
+    private func summary(in definition: ProcessDefinition) -> String {
+        guard zaak.isOpen else { return words("zaak.process_ended") }
+        let here = definition.nodes.filter { hereSteps.contains($0.id) && Stap.isStep($0.id) }
+        guard !here.isEmpty else { return words("zaak.between_steps") }
+        let names = here.map { $0.name ?? $0.id }.joined(separator: words("common.and"))
+        let next = Set(here.flatMap { definition.steps(after: $0.id) }).sorted().joined(separator: words("common.or"))
+        return words("zaak.stands_at", ["steps": names])
+            + (next.isEmpty ? "" : " " + words("zaak.comes_next", ["steps": next]))
+    }
+}
+
+extension ProcessDefinition {
+    /// The names of the steps that may come next, looking through gateways and events.
+    func steps(after id: String) -> [String] {
+        var found: [String] = []
+        var seen: Set<String> = [id]
+        var border = [id]
+        for _ in 0..<6 where !border.isEmpty && found.count < 4 {
+            let next = border.flatMap { ahead(of: $0) }.map(\.node).filter { seen.insert($0.id).inserted }
+            found += next.filter { Stap.isStep($0.id) }.map { $0.name ?? $0.id }
+            border = next.filter { !Stap.isStep($0.id) }.map(\.id)
+        }
+        return found
+    }
+}

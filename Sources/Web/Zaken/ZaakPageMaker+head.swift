@@ -1,0 +1,101 @@
+import Basics
+import Engine
+import Incasso
+import Klanten
+import Zaken
+
+extension ZaakPageMaker {
+    var head: ZaakPage.Head {
+        let creditor = look.schuldeiser?.naam
+        let handler = zaak.behandelaar.map { words("zaak.handler", ["name": look.colleagues.name(of: $0)]) }
+        let kind = zaaktype?.omschrijving[language] ?? zaak.zaaktype
+        return ZaakPage.Head(
+            title: "\(zaak.omschrijving) · \(look.partij.naam)", crumb: kind,
+            line: [zaak.nummer, creditor, handler ?? words("zaak.no_handler")].compactMap(\.self).joined(separator: " · "),
+            chips: chips, days: days)
+    }
+
+    private var chips: [Chip] {
+        let status = zaaktype?.statussen.first { $0.code == zaak.status }?.omschrijving[language] ?? zaak.status
+        let result = zaak.resultaat.map { Chip(resultName($0), "calm") }
+        let arrangement = look.regeling.flatMap { $0.staat == .lopend ? Chip(words("zaak.has_arrangement"), "note") : nil }
+        let channel = Chip(words("person.prefers_\(look.partij.voorkeurskanaal.rawValue)"))
+        let tongue = look.partij.taal == .nederlands ? nil : Chip(words("person.language_\(look.partij.taal.rawValue)"), "note")
+        return [Chip(status, "accent"), result, arrangement, channel, tongue].compactMap(\.self)
+    }
+
+    func resultName(_ code: String) -> String {
+        zaaktype?.resultaten.first { $0.code == code }?.omschrijving[language] ?? code
+    }
+
+    private var days: ZaakPage.Days? {
+        guard zaak.isOpen, let allowed = zaaktype?.doorlooptijd else { return nil }
+        let gone = zaak.runningDays(until: today, of: allowed)
+        return ZaakPage.Days(
+            text: words("zaak.day_of", ["n": words.number(gone), "all": words.number(allowed)]),
+            target: words("zaak.target", ["day": words.day(zaak.streefdatum, today: today)]),
+            value: String(min(gone, allowed)), max: String(allowed), isLate: today > zaak.streefdatum)
+    }
+
+    /// What must be seen before anything is done: a pause, a standing still, a closing.
+    var banners: [Banner] {
+        var banners: [Banner] = []
+        if let pause = look.pauze {
+            let until = words("zaak.paused_until", ["day": words.day(pause.einde, today: today)])
+            banners.append(Banner(tone: "", title: until, text: pause.reden))
+        } else if let since = zaak.opgeschort {
+            let text = words("zaak.suspended_since", ["day": words.day(since, today: today)])
+            banners.append(Banner(tone: "", title: text, text: ""))
+        }
+        if let closed = zaak.afgesloten {
+            let title = words("zaak.closed_on", ["day": words.date(closed)])
+            let result = words("zaak.result", ["result": resultName(zaak.resultaat ?? "")])
+            banners.append(Banner(tone: "calm", title: title, text: result))
+        }
+        return banners
+    }
+
+    var idle: ZaakPage.Idle? {
+        guard look.taken.isEmpty else { return nil }
+        if !zaak.isOpen { return ZaakPage.Idle(text: words("zaak.nothing_left"), isClosed: true) }
+        let next = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende : nil }
+        let timer = look.instance?.timers.map(\.1).min()
+        let text =
+            if let next {
+                words(
+                    "zaak.waits_for_instalment",
+                    ["day": words.day(next.vervaldag, today: today), "amount": words.money(next.open)])
+            } else if let timer {
+                words("zaak.waits_until", ["day": words.day(timer.day, today: today)])
+            } else {
+                words("zaak.waits_for_message")
+            }
+        return ZaakPage.Idle(text: text, isClosed: false)
+    }
+
+    var deadlines: [ZaakPage.Deadline] {
+        let taken = look.taken.map { deadline($0.naam, $0.uiterlijk) }
+        let instalment = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende?.vervaldag : nil }
+            .map { deadline(words("zaak.instalment"), $0) }
+        let steps = (look.instance?.timers ?? []).map(\.1).sorted().prefix(2).map {
+            deadline(words("zaak.next_step"), $0.day)
+        }
+        let target = zaak.isOpen ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
+        return (taken + [instalment].compactMap(\.self) + steps + [target].compactMap(\.self)).sorted {
+            $0.machine < $1.machine
+        }
+    }
+
+    private func deadline(_ what: String, _ day: Day) -> ZaakPage.Deadline {
+        ZaakPage.Deadline(
+            what: what, when: words.day(day, today: today), machine: day.description, far: words.due(day, today: today))
+    }
+}
+
+extension Words {
+    /// How urgent a day is, in words and tone.
+    func due(_ day: Day, today: Day) -> Chip {
+        let tone = day <= today ? "urgent" : day - today <= 3 ? "attention" : ""
+        return Chip(distance(to: day, from: today), tone)
+    }
+}

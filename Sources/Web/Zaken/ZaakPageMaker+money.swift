@@ -1,0 +1,84 @@
+import Basics
+import Incasso
+import Zaken
+
+extension ZaakPageMaker {
+    var balance: BalancePart {
+        let total = look.claims.map(\.vordering.saldo).reduce(Saldo.zero, +)
+        return BalancePart(
+            claims: look.claims.map(claim), principal: words.money(total.hoofdsom), costs: words.money(total.kosten),
+            interest: words.money(total.rente), total: words.money(total.totaal))
+    }
+
+    private func claim(_ claim: ZaakLook.Claim) -> BalancePart.Claim {
+        let one = claim.vordering
+        var open = Money.zero
+        let lines = claim.ledger.map { entry in
+            let amount = entry.boekingen.filter(\.key.isOpen).values.sum
+            open += amount
+            return BalancePart.Line(
+                day: words.day(entry.datum, today: today), what: words("ledger.\(entry.soort.rawValue)"),
+                amount: words.money(amount), balance: words.money(open))
+        }
+        return BalancePart.Claim(
+            name: one.omschrijving,
+            detail: words("zaak.claim_detail", ["number": one.factuurnummer, "day": words.date(one.vervaldatum)]),
+            open: words.money(one.saldo.totaal), lines: lines)
+    }
+
+    var arrangement: ArrangementPart? {
+        guard let one = look.regeling else { return nil }
+        let last = one.einddatum.map(words.date) ?? ""
+        return ArrangementPart(
+            summary: words("zaak.arrangement_summary", count: one.termijnen.count, ["last": last]),
+            state: Chip(words("zaak.arrangement_\(one.staat.rawValue)"), one.staat == .vervallen ? "urgent" : "calm"),
+            instalments: one.termijnen.map { instalment($0, runs: one.staat == .lopend) })
+    }
+
+    private func instalment(_ one: Betalingsregeling.Termijn, runs: Bool) -> ArrangementPart.Instalment {
+        let state =
+            if one.open.isZero {
+                Chip(words("zaak.paid"), "calm")
+            } else if !runs {
+                Chip(words("zaak.open"))
+            } else {
+                words.due(one.vervaldag, today: today)
+            }
+        return ArrangementPart.Instalment(
+            number: String(one.nummer), day: words.day(one.vervaldag, today: today), amount: words.money(one.bedrag),
+            state: state)
+    }
+
+    var planner: PlannerPart? {
+        guard may(.regelingMaken), zaak.isOpen, zaak.opgeschort == nil, look.regeling?.staat != .lopend,
+            zaak.bedrag > .zero
+        else { return nil }
+        let first = asked.firstDay ?? today.adding(months: 1).description
+        return PlannerPart(
+            page: ZaakPaths.zaak(zaak.id), path: ZaakPaths.arrangement(zaak.id),
+            fields: [
+                Field(
+                    "perMaand", words("zaak.per_month"), .amount(asked.perMonth ?? ""), id: "regeling-bedrag",
+                    isRequired: true),
+                Field("eersteDag", words("zaak.first_day"), .date(first), id: "regeling-dag", isRequired: true),
+            ], proposal: proposal(from: first))
+    }
+
+    private func proposal(from first: String) -> PlannerPart.Proposal? {
+        guard let text = asked.perMonth, let amount = Money(written: text), let day = Day(written: first) else {
+            return nil
+        }
+        do {
+            let plan = try Betalingsregeling.monthly(amount, from: day, for: zaak.bedrag)
+            guard let last = plan.last else { return nil }
+            let summary = words(
+                "zaak.proposal", count: plan.count,
+                ["amount": words.money(last.bedrag), "day": words.date(last.vervaldag)])
+            return PlannerPart.Proposal(
+                summary: summary, warning: plan.count > 12 ? words("zaak.proposal_long") : nil, perMonth: text,
+                firstDay: day.description)
+        } catch {
+            return PlannerPart.Proposal(summary: error.sentence(words), warning: nil, perMonth: nil, firstDay: nil)
+        }
+    }
+}

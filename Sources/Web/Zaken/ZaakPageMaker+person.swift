@@ -1,0 +1,74 @@
+import Basics
+import Klanten
+import Zaken
+
+extension ZaakPageMaker {
+    var person: PersonPart {
+        let partij = look.partij
+        let open = look.others.filter(\.isOpen).count
+        let facts: [PersonPart.Fact?] = [
+            .init(name: words("person.others"), value: words("person.other_zaken", count: open)),
+            partij.telefoon.map { .init(name: words("person.phone"), value: $0) },
+            partij.email.map { .init(name: words("person.email"), value: $0) },
+            partij.adres.map { .init(name: words("person.address"), value: "\($0.regel), \($0.plaats)") },
+        ]
+        return PersonPart(
+            name: partij.naam, path: KlantPaths.klant(partij.id), facts: facts.compactMap(\.self),
+            pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: may(.klantPauzeren)),
+            pausing: may(.klantPauzeren) && look.pauze == nil
+                ? PersonPart.Pausing(partij, words, today, asked.form) : nil)
+    }
+
+    var documents: DocumentsPart {
+        DocumentsPart(
+            documents: look.documenten.map(document),
+            letters: may(.briefVersturen) && zaak.isOpen ? letters : [],
+            upload: may(.zaakBijwerken) ? ZaakPaths.documents(zaak.id) : nil)
+    }
+
+    private func document(_ one: Document) -> DocumentsPart.Document {
+        let size = words("zaak.kilobytes", ["n": words.number(max(1, one.versie.omvang / 1_024))])
+        let kind = one.versie.bestandsnaam.split(separator: ".").last.map { $0.uppercased() } ?? ""
+        return DocumentsPart.Document(
+            title: one.titel, path: ZaakPaths.document(one.id),
+            detail: [words.day(one.aangemaakt.day, today: today), kind, size].joined(separator: " · "),
+            direction: Chip(words("zaak.direction_\(one.richting.rawValue)"), one.richting == .intern ? "" : "note"))
+    }
+
+    private var letters: [Way] {
+        ZaakPageMaker.letters.map { Way(words("letters.\($0)"), ZaakPaths.preview(zaak.id.text, $0)) }
+    }
+
+    /// The letters that can be looked at before they go.
+    static let letters = ["herinnering", "aanmaning", "veertiendagenbrief", "overdracht_aangekondigd"]
+
+    var notes: NotesPart {
+        NotesPart(
+            notes: look.notities.map { note in
+                NotesPart.Note(
+                    text: note.tekst, who: look.colleagues.name(of: note.door, words),
+                    when: words.moment(note.moment, today: today), machine: note.moment.description)
+            }, path: may(.zaakBijwerken) ? ZaakPaths.notes(zaak.id) : nil)
+    }
+}
+
+extension PersonPart.Pause {
+    init?(_ pauze: Pauze?, of partij: Partij, _ words: Words, _ today: Day, mayEnd: Bool) {
+        guard let pauze else { return nil }
+        let until = words("person.pause_until", ["day": words.day(pauze.einde, today: today)])
+        self.init(text: "\(until) \(pauze.reden)", resumption: mayEnd ? KlantPaths.resumption(partij.id) : nil)
+    }
+}
+
+extension PersonPart.Pausing {
+    init(_ partij: Partij, _ words: Words, _ today: Day, _ sent: FormFields) {
+        self.init(
+            path: KlantPaths.pause(partij.id),
+            fields: [
+                Field(
+                    "tot", words("person.pause_to"), .date(sent["tot"] ?? (today + 60).description), id: "pauze-tot",
+                    isRequired: true),
+                Field("reden", words("zaak.reason"), .text(sent["reden"] ?? ""), id: "pauze-reden", isRequired: true),
+            ])
+    }
+}

@@ -1,0 +1,119 @@
+import Basics
+import Engine
+import Klanten
+import Zaken
+
+extension ZaakPageMaker {
+    func part(_ taak: Taak) -> TaakPart {
+        let canWork = may(.taakDoen) && taak.staat == .open && zaak.opgeschort == nil
+        let path = WorkPaths.completion(taak.id)
+        return TaakPart(
+            id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
+            due: words.due(taak.uiterlijk, today: today), why: why(taak),
+            handler: taak.behandelaar.map(look.colleagues.name), form: canWork ? form(of: taak, path) : nil,
+            choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak, path) : nil,
+            resting: taak.staat == .rust ? resting : nil,
+            taking: canWork && taak.behandelaar?.rawValue != user.login
+                ? TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login) : nil,
+            deviation: canWork && may(.zaakAfwijken) ? deviation(from: taak) : nil)
+    }
+
+    private func name(of taak: Taak) -> String {
+        taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] } ?? Stap.name(taak.naam)
+    }
+
+    private func why(_ taak: Taak) -> String? {
+        switch taak.soort {
+        case .storing: nil
+        case .formulier, .keuze, .activiteiten, .los: taak.waarom.isEmpty ? nil : taak.waarom
+        }
+    }
+
+    private var resting: String {
+        look.pauze.map { words("zaak.taak_rests_until", ["day": words.day($0.einde, today: today)]) }
+            ?? words("zaak.taak_rests")
+    }
+
+    private func form(of taak: Taak, _ path: String) -> TaakPart.Form? {
+        guard taak.soort == .formulier || taak.soort == .los else { return nil }
+        let form = taak.formulier.flatMap { playbook.formulieren[$0] }
+        return TaakPart.Form(
+            path: path, fields: (form?.velden ?? []).map { field($0, of: taak) }, intro: form?.inleiding?[language])
+    }
+
+    private func choices(of taak: Taak, _ path: String) -> TaakPart.Choices? {
+        guard taak.soort == .keuze || taak.soort == .activiteiten else { return nil }
+        let sent = asked.taak == taak.id.text ? asked.form["keuze"] : nil
+        let ready = taak.soort == .activiteiten ? [Option(Taak.klaar, words("zaak.ready"))] : []
+        return TaakPart.Choices(
+            path: path, question: words(taak.soort == .keuze ? "zaak.which_way" : "zaak.which_activity"),
+            options: taak.keuzes.map { Option($0.id, $0.label, chosen: $0.id == sent) } + ready)
+    }
+
+    private func mishap(of taak: Taak, _ path: String) -> TaakPart.Mishap? {
+        taak.soort == .storing ? TaakPart.Mishap(path: path, cause: words("zaak.mishap", ["cause": taak.waarom])) : nil
+    }
+
+    /// The field of a form, with what was sent before.
+    private func field(_ veld: Formulier.Veld, of taak: Taak) -> Field {
+        let isSent = asked.taak == taak.id.text
+        let value = isSent ? asked.form.raw(veld.id) ?? "" : ""
+        return Field(
+            veld.id, veld.label[language], kind(veld, value), id: "taak-\(taak.id.text)-\(veld.id)",
+            hint: veld.help?[language], problem: isSent ? problem(veld) : nil, isRequired: veld.verplicht,
+            condition: veld.tonen.flatMap(Field.Condition.init(feel:)))
+    }
+
+    private func kind(_ veld: Formulier.Veld, _ value: String) -> Field.Kind {
+        switch veld.soort {
+        case .keuze: .choice(veld.opties.map { Option($0.waarde, $0.label[language], chosen: $0.waarde == value) })
+        case .tekst, .getal: .text(value)
+        case .langeTekst: .longText(value)
+        case .bedrag: .amount(value)
+        case .datum: .date(value)
+        case .jaNee:
+            .yesNo([
+                Option("ja", words("common.answer_yes"), chosen: value == "ja"),
+                Option("nee", words("common.answer_no"), chosen: value == "nee"),
+            ])
+        }
+    }
+
+    private func problem(_ veld: Formulier.Veld) -> String? {
+        guard case .taak(.invalid(let fields)) = refusal, let wrong = fields.first(where: { $0.field == veld.id }) else {
+            return nil
+        }
+        return wrong.reason.sentence(words, veld.label[language])
+    }
+
+    /// The steps of the same process to go on at instead.
+    private func deviation(from taak: Taak) -> TaakPart.Deviation? {
+        guard let element = taak.element, taak.soort != .los, taak.soort != .storing,
+            let here = look.instance?[ElementInstance.ID(element)], let keys = look.instance?.definitions,
+            keys.indices.contains(here.process), let definition = playbook.processen[keys[here.process]]
+        else { return nil }
+        let heavy = may(.zaakAfwijkenZwaar) ? [] : zaaktype?.zwareStappen ?? []
+        let steps = definition.nodes.filter { Stap.isStep($0.id) && $0.id != here.node.id && !heavy.contains($0.id) }
+        let isSent = asked.taak == taak.id.text
+        return TaakPart.Deviation(
+            path: ZaakPaths.deviation(zaak.id), taak: taak.id.text,
+            steps: steps.map { Option($0.id, $0.name ?? $0.id, chosen: isSent && asked.form["naar"] == $0.id) },
+            reason: isSent ? asked.form["reden"] ?? "" : "", source: isSent ? asked.form["bron"] ?? "" : "")
+    }
+}
+
+extension Field.Condition {
+    /// The condition of a form's field where a browser can follow it: `x = "a"`, `x = true`, `x in ("a", "b")`.
+    init?(feel text: String) {
+        if let match = text.firstMatch(of: #/^\s*(\w+)\s*=\s*"([^"]*)"\s*$/#) {
+            self.init(field: String(match.1), values: String(match.2))
+        } else if let match = text.firstMatch(of: #/^\s*(\w+)\s*=\s*(true|false)\s*$/#) {
+            self.init(field: String(match.1), values: match.2 == "true" ? "ja" : "nee")
+        } else if let match = text.firstMatch(of: #/^\s*(\w+)\s+in\s*\(([^)]*)\)\s*$/#) {
+            let values = match.2.matches(of: #/"([^"]*)"/#).map { String($0.1) }
+            self.init(field: String(match.1), values: values.joined(separator: " "))
+        } else {
+            return nil
+        }
+    }
+}

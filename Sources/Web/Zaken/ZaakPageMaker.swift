@@ -1,0 +1,59 @@
+import Basics
+import Engine
+import Incasso
+import Klanten
+import Zaken
+
+/// Makes the page of a zaak from what was read, for one reader on one day.
+struct ZaakPageMaker {
+    let look: ZaakLook
+    let playbook: Playbook
+    let words: Words
+    let today: Day
+    let user: Gebruiker
+    let rights: Set<Permission>
+    var asked = ZaakAsked()
+    var refusal: Refusal?
+    var svg: SafeMarkup?
+
+    var zaak: Zaak { look.zaak }
+    var zaaktype: Zaaktype? { playbook.zaaktypen[zaak.zaaktype] }
+    var language: String { words.language.rawValue }
+
+    func may(_ permission: Permission) -> Bool { rights.contains(permission) }
+
+    func page() -> ZaakPage {
+        ZaakPage(
+            head: head, banners: banners, problems: problems, taken: look.taken.map(part), idle: idle, diagram: diagram,
+            filters: filters, happenings: happenings.shown, allHappenings: happenings.more, balance: balance,
+            arrangement: arrangement, planner: planner, person: person, deadlines: deadlines, documents: documents,
+            notes: notes, acts: acts, events: ZaakPaths.events(zaak.id))
+    }
+
+    private var problems: ZaakPage.Problems? {
+        refusal.map { refused in
+            let prefix = asked.taak.map { "taak-\($0)" } ?? "form"
+            return ZaakPage.Problems(problems: refused.problems(words, look.colleagues, form: prefix).map(named))
+        }
+    }
+
+    /// A field's own label in place of its name.
+    private func named(_ problem: Problem) -> Problem {
+        guard let anchor = problem.anchor, let taak = look.taken.first(where: { $0.id.text == asked.taak }),
+            let form = taak.formulier.flatMap({ playbook.formulieren[$0] }),
+            let veld = form.velden.first(where: { anchor.hasSuffix("-\($0.id)") })
+        else { return problem }
+        return Problem(text: problem.text.replacing("«\(veld.id)»", with: "“\(veld.label[language])”"), anchor: anchor)
+    }
+}
+
+/// What the reader asked of the page, in its address or in a form that was refused.
+struct ZaakAsked: Sendable {
+    var filter = TimelineFilter.all
+    var all = false
+    var perMonth: String?
+    var firstDay: String?
+    /// The form as sent, and the taak it was about.
+    var form = FormFields()
+    var taak: String?
+}
