@@ -3,9 +3,10 @@ public import Basics
 extension Definitions {
     /// All that the rules of BPMN find wrong or remarkable in this model, in the order of the file.
     public func check() -> [Diagnostic] {
+        let surroundings = Surroundings(self)
         let all = processes.flatMap { process in
             process.scope.allScopes.flatMap { scope in
-                let place = CheckedScope(scope, of: process, in: self)
+                let place = CheckedScope(scope, of: process, in: surroundings)
                 return ScopeRules.all.flatMap { $0(place) }
             }
         }
@@ -30,19 +31,36 @@ enum ScopeRules {
     ]
 }
 
+/// What is known of a whole file before its scopes are checked.
+struct Surroundings {
+    /// The process of each node.
+    private(set) var homes: [ElementID: ElementID] = [:]
+    /// The node around each inner scope.
+    private(set) var owners: [ElementID: FlowNode] = [:]
+
+    init(_ definitions: Definitions) {
+        for process in definitions.processes {
+            for node in process.scope.allNodes {
+                homes[node.id] = process.id
+                if let inside = node.innerScope { owners[inside.id] = node }
+            }
+        }
+    }
+}
+
 /// A scope with what a rule needs to know of its surroundings.
 struct CheckedScope {
     let scope: Scope
     let process: BusinessProcess
-    let definitions: Definitions
     /// The node whose inside this is; `nil` for a process.
     let owner: FlowNode?
+    let surroundings: Surroundings
 
-    init(_ scope: Scope, of process: BusinessProcess, in definitions: Definitions) {
+    init(_ scope: Scope, of process: BusinessProcess, in surroundings: Surroundings) {
         self.scope = scope
         self.process = process
-        self.definitions = definitions
-        owner = process.scope.id == scope.id ? nil : process.scope.allNodes.first { $0.id == scope.id }
+        self.surroundings = surroundings
+        owner = process.scope.id == scope.id ? nil : surroundings.owners[scope.id]
     }
 
     var nodes: [FlowNode] { scope.nodes.all }

@@ -6,12 +6,15 @@ public struct BpmnDrawing: Sendable {
     let definitions: Definitions
     let index: ElementIndex
     let options: DrawingOptions
+    /// All that has a shape.
+    let drawn: Set<ElementID>
 
     public init(_ definitions: Definitions, diagram: Diagram? = nil, options: DrawingOptions = DrawingOptions()) {
         self.definitions = definitions
         self.diagram = diagram ?? definitions.diagrams.first { !$0.shapes.isEmpty } ?? definitions.laidOut()
         self.options = options
         index = ElementIndex(definitions)
+        drawn = Set(self.diagram.shapes.map(\.element))
     }
 
     /// All diagrams of a file; one is laid out where it has none.
@@ -109,7 +112,7 @@ extension BpmnDrawing {
     func isExpanded(_ shape: Shape, _ node: FlowNode) -> Bool {
         if let isExpanded = shape.isExpanded { return isExpanded }
         guard let inside = node.innerScope else { return false }
-        return diagram.shapes.contains { inside.nodes[$0.element] != nil }
+        return inside.nodes.contains { drawn.contains($0.id) }
     }
 
     private func draw(_ shape: Shape, on canvas: inout Canvas) {

@@ -28,9 +28,7 @@ extension BpmnDrawing {
     /// A pool that shows nothing of its inside.
     private func isClosed(_ participant: Participant, _ shape: Shape) -> Bool {
         guard let id = participant.process, let scope = definitions.processes[id]?.scope else { return true }
-        return !diagram.shapes.contains { other in
-            scope.nodes[other.element] != nil || scope.allLanes.contains { $0.id == other.element }
-        }
+        return !scope.nodes.contains { drawn.contains($0.id) } && !scope.allLanes.contains { drawn.contains($0.id) }
     }
 
     private func poolAround(_ lane: Shape) -> Shape? {
