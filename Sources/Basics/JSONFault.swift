@@ -1,5 +1,6 @@
 /// Why a text is not the JSON that was asked for, and where.
 public struct JSONFault: Error, Hashable, Sendable {
+    /// What was wrong.
     public enum Reason: Hashable, Sendable {
         case tooLarge(limit: Int)
         case tooDeep(limit: Int)

@@ -33,7 +33,8 @@ import Testing
     func `parsing and evaluating leave much of a stack unused`(index: Int) async {
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             let thread = Thread {
-                _ = try? FeelExpression(parsing: Self.texts[index]).evaluate(limits: FeelLimits(steps: 300_000))
+                _ = try? FeelExpression(parsing: Self.texts[index]).evaluate(
+                    limits: FeelLimits(steps: 300_000, room: 300_000))
                 done.resume()
             }
             thread.stackSize = Self.size

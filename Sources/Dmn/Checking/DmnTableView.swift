@@ -2,6 +2,7 @@ public import Feel
 
 /// A decision table as a screen shows it: text in cells, and the rules that fired for the facts that were tried.
 public struct DmnTableView: Hashable, Sendable, Codable {
+    /// An input or output.
     public struct Column: Hashable, Sendable, Codable {
         public let title: String
         public let expression: String
@@ -9,6 +10,7 @@ public struct DmnTableView: Hashable, Sendable, Codable {
         public let allowed: String?
     }
 
+    /// A rule.
     public struct Row: Hashable, Sendable, Codable {
         /// Counted from 1.
         public let number: Int

@@ -5,6 +5,7 @@ public struct DmnExpression: Sendable, Hashable {
     public var line: Int
 }
 
+/// The kinds of boxes.
 public indirect enum DmnExpressionKind: Sendable, Hashable {
     case literal(String)
     case table(DmnTable)
@@ -26,6 +27,7 @@ public struct DmnEntry: Sendable, Hashable {
 
 /// A function: its parameters, its language and its body.
 public struct DmnFunction: Sendable, Hashable {
+    /// What the body is written in.
     public enum Language: String, Sendable, Hashable {
         case feel = "FEEL"
         case java = "Java"
@@ -60,6 +62,7 @@ public struct DmnTable: Sendable, Hashable {
 
 /// What a table makes of the rules that match.
 public enum DmnHitPolicy: Sendable, Hashable {
+    /// What COLLECT makes of the outputs it collects.
     public enum Aggregator: String, Sendable, Hashable {
         case sum = "SUM"
         case count = "COUNT"
@@ -71,6 +74,7 @@ public enum DmnHitPolicy: Sendable, Hashable {
     case collect(Aggregator?)
 }
 
+/// A column of facts: the expression that is tested, with the values it may have.
 public struct DmnInputClause: Sendable, Hashable {
     public var label: String?
     public var expression: String
@@ -79,6 +83,7 @@ public struct DmnInputClause: Sendable, Hashable {
     public var line: Int
 }
 
+/// A column of outcomes, with the values it may have, most important first.
 public struct DmnOutputClause: Sendable, Hashable {
     public var label: String?
     public var name: String?
@@ -88,6 +93,7 @@ public struct DmnOutputClause: Sendable, Hashable {
     public var line: Int
 }
 
+/// A row: a test for each input and a value for each output.
 public struct DmnRule: Sendable, Hashable {
     public var id: String?
     public var tests: [DmnCell]

@@ -93,7 +93,7 @@ extension FeelValue {
 
     private static func months(_ left: Int64, plus right: Int64) -> FeelValue? {
         let (months, overflow) = left.addingReportingOverflow(right)
-        return overflow ? nil : .yearsDuration(FeelYearsDuration(months: months))
+        return overflow || months.magnitude >= 1 << 60 ? nil : .yearsDuration(FeelYearsDuration(months: months))
     }
 
     private func moved(nanoseconds: Int128) -> FeelValue? {

@@ -32,6 +32,7 @@ extension FeelEvaluator {
         _ kind: FeelNode.Comparison, _ left: FeelNode.ID, _ right: FeelNode.ID, _ id: FeelNode.ID
     ) -> FeelValue {
         let (first, second) = (value(left), value(right))
+        if first.isBulky, second.isBulky, !look(at: [first, second]) { return .null }
         if let answer = first.compared(kind, second) {
             guard mayMeetUnknowns, first.hasUnknowns || second.hasUnknowns else { return .boolean(answer) }
         }
@@ -63,6 +64,7 @@ extension FeelEvaluator {
         var answer = FeelValue.boolean(false)
         for index in tests.first..<tests.first + tests.count {
             let test = self.value(program.children[Int(index)])
+            guard look(at: [value, test]) else { return .null }
             current = id
             let passes = value.passes(test)
             if passes.isTrue { return passes }
@@ -75,7 +77,7 @@ extension FeelEvaluator {
     /// A cell's test of the input in a local.
     mutating func test(_ body: FeelNode.ID, _ mentionsInput: Bool, _ slot: Int32) -> FeelValue {
         let test = value(body)
-        let input = locals[Int(slot)]
+        let input = local(slot)
         if mentionsInput {
             if case .boolean = test { return test }
             if case .unknown = test { return test }

@@ -11,7 +11,7 @@ extension FeelEvaluator {
 
     /// Evaluates the body of a loop once more, and adds its value to the results so far.
     private mutating func addResult(_ body: FeelNode.ID, _ partial: Int32) -> Bool {
-        let result = value(body)
+        let result = made(value(body))
         guard make(1), case .list(var results) = locals[Int(partial)] else { return false }
         locals[Int(partial)] = .null
         results.append(result)

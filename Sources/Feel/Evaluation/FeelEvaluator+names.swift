@@ -12,7 +12,7 @@ extension FeelEvaluator {
     }
 
     mutating func member(_ item: Int32, _ name: Int32, _ otherwise: FeelNode.ID) -> FeelValue {
-        if case .context(let context) = locals[Int(item)], let value = context[program.names[Int(name)]] {
+        if case .context(let context) = local(item), let value = context[program.names[Int(name)]] {
             return value
         }
         return value(otherwise)
@@ -36,12 +36,10 @@ extension FeelEvaluator {
     }
 
     mutating func list(_ parts: FeelNode.Parts) -> FeelValue {
-        guard make(Int(parts.count)) else { return .null }
-        return .list(values(parts))
+        made(.list(values(parts)))
     }
 
     mutating func context(_ shape: Int32, _ parts: FeelNode.Parts, _ first: Int32) -> FeelValue {
-        guard make(Int(parts.count)) else { return .null }
         var values: [FeelValue] = []
         values.reserveCapacity(Int(parts.count))
         for index in 0..<parts.count {
@@ -49,12 +47,15 @@ extension FeelEvaluator {
             set(first + index, to: value)
             values.append(value)
         }
-        return .context(FeelContext(shape: program.shapes[Int(shape)], values: values))
+        return made(.context(FeelContext(shape: program.shapes[Int(shape)], values: values)))
     }
 
     mutating func function(_ parameters: Int32, _ body: FeelNode.ID, _ captured: Int32) -> FeelValue {
-        let closure = FeelClosure(
-            program: program, body: body, captured: Array(locals.prefix(Int(captured))), globals: globals)
+        var kept = Array(locals.prefix(Int(captured)))
+        while kept.count < Int(captured) { kept.append(.null) }
+        let lists = kept.reduce(0) { if case .list(let values) = $1 { $0 + values.count } else { $0 } }
+        guard make(kept.count + lists) else { return .null }
+        let closure = FeelClosure(program: program, body: body, captured: kept, globals: globals)
         return .function(FeelFunction(parameters: program.parameters[Int(parameters)], body: .closure(closure)))
     }
 

@@ -8,13 +8,13 @@ extension FeelEvaluator {
         if mayMeetUnknowns, low.hasUnknowns || high.hasUnknowns {
             return .unknown(low.unknowns.joined(with: high.unknowns))
         }
-        return .range(FeelRange(from: low, included: includesStart, to: high, included: includesEnd))
+        return made(.range(FeelRange(from: low, included: includesStart, to: high, included: includesEnd)))
     }
 
     mutating func relation(_ form: FeelRange.Form, _ point: FeelNode.ID) -> FeelValue {
         let end = value(point)
         if mayMeetUnknowns, end.hasUnknowns { return .unknown(end.unknowns) }
-        return .range(FeelRange(form, end))
+        return made(.range(FeelRange(form, end)))
     }
 
     /// What `1..10` after `in` stands for: the numbers or dates from one to the other, up or down.

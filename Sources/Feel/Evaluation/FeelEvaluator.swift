@@ -67,7 +67,7 @@ struct FeelEvaluator {
         }
         switch program.nodes[Int(id)] {
         case .constant(let index): return program.constants[Int(index)]
-        case .local(let slot): return locals[Int(slot)]
+        case .local(let slot): return local(slot)
         case .global(let number): return global(number, id)
         case .member(let item, let name, let otherwise): return member(item, name, otherwise)
         case .negate(let operand): return negated(operand, id)
@@ -108,6 +108,9 @@ struct FeelEvaluator {
         for index in parts.first..<parts.first + parts.count { values.append(value(program.children[Int(index)])) }
         return values
     }
+
+    /// The value of a local; null before it has one.
+    func local(_ slot: Int32) -> FeelValue { Int(slot) < locals.count ? locals[Int(slot)] : .null }
 
     /// Gives a local its value.
     mutating func set(_ slot: Int32, to value: FeelValue) {

@@ -28,6 +28,7 @@ public struct FeelExpression: Sendable {
     /// The names that it takes from its surroundings.
     public var variables: [String] { symbols.names }
 
+    /// The value in these surroundings, within these bounds.
     public func evaluate(in scope: FeelScope = FeelScope(), limits: FeelLimits = FeelLimits()) -> FeelResult {
         var evaluator = FeelEvaluator(program, globals: scope.globals(for: symbols), now: scope.now, limits: limits)
         evaluator.mayMeetUnknowns = !scope.unknown.isEmpty
@@ -72,6 +73,7 @@ public struct UnaryTests: Sendable {
 
     public var text: String { program.text }
 
+    /// Whether the input passes, in these surroundings and within these bounds.
     public func evaluate(
         _ input: FeelValue, in scope: FeelScope = FeelScope(), limits: FeelLimits = FeelLimits()
     ) -> FeelResult {

@@ -7,7 +7,7 @@ public struct FeelLimits: Hashable, Sendable {
     /// List elements and characters that are made, together.
     public var room: Int
 
-    public init(steps: Int = 5_000_000, depth: Int = 600, room: Int = 4_000_000) {
+    public init(steps: Int = 5_000_000, depth: Int = 600, room: Int = 8_000_000) {
         self.steps = steps
         self.depth = depth
         self.room = room

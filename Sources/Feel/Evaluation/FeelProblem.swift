@@ -1,5 +1,6 @@
 /// Why a part of an expression had no value, and where it stands.
 public struct FeelProblem: Hashable, Sendable {
+    /// What was wrong.
     public enum Reason: Hashable, Sendable {
         case noVariable(String)
         case noMember(String)

@@ -36,7 +36,7 @@ extension FeelValue {
 
     /// Whole months, what is less is dropped.
     private static func months(_ months: Decimal128?) -> FeelValue? {
-        guard let count = months?.rounded(toPlaces: 0, .down)?.integer else { return nil }
+        guard let count = months?.rounded(toPlaces: 0, .down)?.integer, count.magnitude < 1 << 60 else { return nil }
         return .yearsDuration(FeelYearsDuration(months: Int64(count)))
     }
 }

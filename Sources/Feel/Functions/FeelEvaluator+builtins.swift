@@ -1,13 +1,26 @@
+extension Builtin {
+    /// Whether the function looks at few parts of its arguments, or counts its own work.
+    fileprivate var isBrief: Bool {
+        switch self {
+        case .count, .min, .max, .sum, .mean, .all, .any, .product, .median, .stddev, .mode, .not, .sort, .isDefined,
+            .getOrElse, .isEmpty:
+            true
+        default: false
+        }
+    }
+}
+
 extension FeelEvaluator {
     /// Runs a built-in function; arguments that do not suit it give null with a problem.
     mutating func run(_ builtin: Builtin, _ values: [FeelValue]) -> FeelValue {
         guard builtin.signature.admits(values.count) else { return fail(.badArguments(function: builtin.name)) }
         if mayMeetUnknowns, values.contains(where: \.hasUnknowns) { return .unknown(FeelUnknown.joined(values)) }
         let arguments = Arguments(values: values)
+        guard builtin.isBrief || look(at: values) else { return .null }
         guard let result = result(builtin, arguments) else {
             return hasHalted ? .null : fail(.badArguments(function: builtin.name))
         }
-        return result
+        return builtin.isBrief ? result : made(result)
     }
 
     private mutating func result(_ builtin: Builtin, _ arguments: Arguments) -> FeelValue? {

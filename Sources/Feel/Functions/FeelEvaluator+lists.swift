@@ -39,7 +39,8 @@ extension FeelEvaluator {
     private mutating func distinct(_ list: [FeelValue]) -> FeelValue? {
         var kept: [FeelValue] = []
         for value in list {
-            guard spend(kept.count / 8 + 1) else { return nil }
+            let weight = value.isBulky ? value.weight(upTo: 1_000_000) ?? 1_000_000 : 1
+            guard spend(kept.count * weight / 8 + 1) else { return nil }
             if !kept.contains(where: { $0.feelEquals(value) == true }) { kept.append(value) }
         }
         return made(kept)

@@ -1,5 +1,6 @@
 /// Why a text is no FEEL expression, and where.
 public struct FeelSyntaxError: Error, Hashable, Sendable {
+    /// What was wrong.
     public enum Reason: Hashable, Sendable {
         case expected(String)
         case unexpectedText(String)

@@ -48,7 +48,8 @@ extension FeelDaysDuration: CustomStringConvertible {
 public struct FeelYearsDuration: Hashable, Sendable {
     public let months: Int64
 
-    public init(months: Int64) { self.months = months }
+    /// At most 2^60 months either way.
+    public init(months: Int64) { self.months = min(max(months, -(1 << 60)), 1 << 60) }
 }
 
 extension FeelYearsDuration: CustomStringConvertible {
