@@ -96,8 +96,18 @@ let package = Package(
                 "Procesbot", "Recht", "Web", "Xml", "Zaken", argumentParser, configuration, hummingbird, lifecycle,
                 logging, signals, subprocess, yams,
             ], swiftSettings: strict),
-        room("Web", sees: ["Basics", "Database", crypto, cryptoExtras, hummingbird, logging, mustache, yams]),
-        tests(of: "Web", sees: ["Basics", "Database", hummingbirdTesting]),
+        room(
+            "Web",
+            sees: [
+                "Basics", "Bpmn", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "Zaken",
+                crypto,
+                cryptoExtras, hummingbird, lifecycle, logging, mustache, yams,
+            ]),
+        tests(
+            of: "Web",
+            sees: [
+                "Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Recht", "Zaken", hummingbirdTesting,
+            ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
         tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"]),

@@ -28,7 +28,7 @@ extension House {
         let logger = Logger(label: "ontknoop")
         let runner = runner(try Postkamer(self).handler) { report in logger.note(report) }
         let web = try await buildApplication(
-            settings: webSettings(accounts), database: database, content: settings.content, clock: clock)
+            settings: webSettings(accounts), office: office, content: settings.content, clock: clock)
         let group = ServiceGroup(
             services: [web, RunnerService(runner: runner)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
         )

@@ -10,7 +10,11 @@ struct DemoUsers {
     static let password = "ontknoop-demo"
 
     private struct File: Decodable {
-        struct User: Decodable { let login, naam, rol: String }
+        struct User: Decodable {
+            let login, naam, rol: String
+            let groepen: [String]
+        }
+
         let demo: [User]
     }
 
@@ -29,7 +33,9 @@ struct DemoUsers {
             if let known = try await house.database.read({ tx in try tx.gebruikers.find(login: user.login) }) {
                 all.append(known)
             } else if let role = Rol(rawValue: user.rol) {
-                all.append(try await add(login: user.login, name: user.naam, role: role, password: DemoUsers.password))
+                let known = try await add(
+                    login: user.login, name: user.naam, role: role, groepen: user.groepen, password: DemoUsers.password)
+                all.append(known)
             }
         }
         return all

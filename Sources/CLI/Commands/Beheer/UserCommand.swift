@@ -18,7 +18,8 @@ struct UserAdd: AsyncParsableCommand {
     @Argument(help: "The name to sign in with.") var login: String
     @Option(help: "The name that colleagues read.") var naam: String
     @Option(help: "casemanager, teamleider, proceseigenaar, lezer or beheerder.") var rol: Rol
-    @Option(help: "The team.") var team: String?
+    @Option(name: .customLong("groep"), help: "A group whose taken they may take; may be given more than once.")
+    var groepen: [String] = []
 
     func run() async throws {
         tell("Password:")
@@ -27,7 +28,7 @@ struct UserAdd: AsyncParsableCommand {
         }
         let database = try await House.openDatabase(try await Settings.read(house))
         try await AddGebruiker(database: database, now: House.realTime)(
-            login: login, name: naam, role: rol, team: team, password: password)
+            login: login, name: naam, role: rol, groepen: groepen, password: password)
         await database.close()
         print("Added \(login).")
     }
