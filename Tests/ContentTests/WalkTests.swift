@@ -80,7 +80,7 @@ struct WalkTests {
         #expect(walk.tasks == ["overdracht-akkoord"])
         try walk.complete("overdracht-akkoord", "overdragen")
         #expect(walk.letters.last == "overdracht_aangekondigd")
-        #expect(try walk.wait() == 7)
+        #expect(try walk.wait() == 15)
         #expect(walk.tasks == ["B.1.1"])
         #expect(walk.done.suffix(2) == ["overdracht.dossier", "zaak.status deurwaarder"])
     }
