@@ -39,8 +39,15 @@ struct ArrangementWalkTests {
 
     @Test func `an arrangement that is kept to ends the zaak as paid`() throws {
         var walk = try running()
+        try walk.perform(.setVariables(["saldo": ["totaal": 0]], in: nil))
         try walk.tell("RegelingVervuld")
         #expect(walk.isDone && walk.done.suffix(2) == ["zaak.resultaat voldaan", "brief.versturen betaling_ontvangen"])
+    }
+
+    @Test func `an arrangement that is kept to while something else is open leads back to the phone`() throws {
+        var walk = try running()
+        try walk.tell("RegelingVervuld")
+        #expect(walk.tasks == ["A.2.2"])
     }
 
     @Test func `a missed instalment is met with a friendly letter and a call, not with an end`() throws {
