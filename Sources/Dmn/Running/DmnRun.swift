@@ -20,12 +20,13 @@ struct DmnRun {
         if let known = values[number] { return known }
         if unknown.contains(number) { return .unknown(FeelUnknown([program.elements[number].name])) }
         guard !underway[number], call.depth > 0 else {
-            return DmnRun.fail("\(program.elements[number].name) depends on itself", &call)
+            return DmnRun.fail(
+                "\(program.elements[number].name) depends on itself, or on too many others in a row", &call)
         }
         underway[number] = true
-        call.depth -= 12
+        call.depth -= 8
         let value = found(number, &call)
-        call.depth += 12
+        call.depth += 8
         underway[number] = false
         values[number] = value
         return value
@@ -106,8 +107,8 @@ extension DmnRun {
     private mutating func nested(
         _ call: inout FeelCall, _ body: (inout DmnRun, inout FeelCall) -> FeelValue
     ) -> FeelValue {
-        call.depth -= 12
-        defer { call.depth += 12 }
+        call.depth -= 8
+        defer { call.depth += 8 }
         guard call.depth > 0 else { return DmnRun.fail("functions nest too deep", &call) }
         return body(&self, &call)
     }

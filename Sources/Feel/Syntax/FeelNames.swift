@@ -45,15 +45,17 @@ public struct FeelNames: Sendable {
 
 /// Names by their first word, each as its pieces, longest first.
 struct NameSet: Sendable {
+    /// More names than this with the same first word are not kept; they are names of one word at most.
+    private static let limit = 2_000
     private var byFirst: [String: [(pieces: [String], name: String)]] = [:]
 
     mutating func insert(_ name: String) {
         let pieces = NameSet.pieces(name)
         guard let first = pieces.first else { return }
         var known = byFirst[first] ?? []
-        guard !known.contains(where: { $0.name == name }) else { return }
-        known.append((pieces, name))
-        known.sort { $0.pieces.count > $1.pieces.count }
+        guard known.count < NameSet.limit, !known.contains(where: { $0.name == name }) else { return }
+        let place = known.firstIndex { $0.pieces.count < pieces.count } ?? known.count
+        known.insert((pieces, name), at: place)
         byFirst[first] = known
     }
 
