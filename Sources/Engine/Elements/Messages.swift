@@ -5,7 +5,7 @@ extension Run {
     mutating func send(
         _ id: ElementInstance.ID, _ node: Node, message: String?
     ) {
-        post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements[id]?.variables ?? [:])
+        post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements.variables(of: id))
         complete(id)
     }
 

@@ -8,7 +8,7 @@ extension Run {
             .serviceCalled(
                 ServiceCall(
                     element: id, node: node.ref, type: try work.type.text(facts),
-                    inputs: instance.elements[id]?.variables ?? [:], headers: work.headers,
+                    inputs: instance.elements.variables(of: id), headers: work.headers,
                     retries: try work.retries?.wholeNumber(facts) ?? 3)))
     }
 

@@ -3,7 +3,7 @@ import Basics
 extension Run {
     /// Makes a signal known to all who wait for it, here and elsewhere (BPMN 10.5.5.14).
     mutating func throwSignal(_ name: String, by id: ElementInstance.ID) {
-        let variables = instance.elements[id]?.variables ?? [:]
+        let variables = instance.elements.variables(of: id)
         emit(.signalThrown(name, variables: variables, by: id))
         receiveSignal(name, variables: variables)
     }

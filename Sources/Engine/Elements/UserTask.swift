@@ -12,7 +12,7 @@ extension Run {
                     candidateUsers: try work.candidateUsers.names(facts),
                     candidateGroups: try work.candidateGroups.names(facts),
                     due: try moment(work.due, facts), followUp: try moment(work.followUp, facts),
-                    priority: try work.priority?.wholeNumber(facts), inputs: instance.elements[id]?.variables ?? [:])))
+                    priority: try work.priority?.wholeNumber(facts), inputs: instance.elements.variables(of: id))))
     }
 
     /// A moment in a date, a time or a span from now.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The active element instances in the order in which they were entered.
 ///
 /// Numbers only rise, so the rows are always sorted: finding one is a binary search, and a row that ended stays as a gap
@@ -37,6 +39,12 @@ struct ElementStore: Sendable {
     subscript(at index: Int) -> ElementInstance {
         _read { yield rows[index] }
         _modify { yield &rows[index] }
+    }
+
+    /// What is known at a row itself, without copying the row.
+    func variables(of id: ElementInstance.ID) -> [String: JSON] {
+        guard let index = index(of: id) else { return [:] }
+        return rows[index].variables
     }
 
     /// Changes a row in place; nothing happens when it is not there.

@@ -5,7 +5,7 @@ extension ProcessInstance {
     public func decide(
         _ command: Command, in library: ProcessLibrary, at now: Moment, into events: inout [Event]
     ) throws(EngineRefusal) {
-        var run = try Run(self, library: library, now: now)
+        var run = try Run(self, library: library, now: now, events: [])
         try run.carryOut(command)
         events += run.events
     }
@@ -14,17 +14,18 @@ extension ProcessInstance {
     public mutating func perform(
         _ command: Command, in library: ProcessLibrary, at now: Moment, into events: inout [Event]
     ) throws(EngineRefusal) {
-        var run = try Run(self, library: library, now: now)
-        self = ProcessInstance(of: definitions[0])
-        do throws(EngineRefusal) {
-            try run.carryOut(command)
-        } catch {
+        var run = try Run(self, library: library, now: now, events: events)
+        self = ProcessInstance.nothing
+        events = []
+        defer {
             self = run.instance
-            throw error
+            events = run.events
         }
-        self = run.instance
-        events += run.events
+        try run.carryOut(command)
     }
+
+    /// Stands in while an instance is being changed elsewhere, so that nobody else holds what it holds.
+    private static let nothing = ProcessInstance(of: DefinitionKey(""))
 
     /// What the world has to do because of an event.
     public static func effects(of event: Event) -> [Effect] { event.effects }

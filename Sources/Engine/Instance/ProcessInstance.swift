@@ -93,8 +93,8 @@ extension ProcessInstance {
     }
 
     private mutating func remove(_ id: ElementInstance.ID) {
-        guard let element = elements[id] else { return }
-        if let parent = element.parent { elements.update(parent) { $0.children -= 1 } }
+        guard let index = elements.index(of: id) else { return }
+        if let parent = elements[at: index].parent { elements.update(parent) { $0.children -= 1 } }
         elements.remove(id)
     }
 

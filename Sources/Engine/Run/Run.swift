@@ -10,7 +10,7 @@ struct Run {
     static let depth = 32
 
     private(set) var instance: ProcessInstance
-    private(set) var events: [Event] = []
+    private(set) var events: [Event]
     let library: ProcessLibrary
     let now: Moment
     private(set) var graphs: [Graph]
@@ -34,14 +34,16 @@ struct Run {
         case undo(by: ElementInstance.ID)
     }
 
-    init(_ instance: consuming ProcessInstance, library: ProcessLibrary, now: Moment) throws(EngineRefusal) {
+    init(
+        _ instance: consuming ProcessInstance, library: ProcessLibrary, now: Moment, events: consuming [Event]
+    ) throws(EngineRefusal) {
+        self.events = events
         graphs = []
         graphs.reserveCapacity(instance.definitions.count)
         for key in instance.definitions {
             guard let definition = library[key] else { throw .unknownDefinition(key) }
             graphs.append(definition.graph)
         }
-        events.reserveCapacity(16)
         self.instance = instance
         self.library = library
         self.now = now
@@ -56,7 +58,13 @@ struct Run {
     mutating func planLate(_ step: Step) { late.append(step) }
 
     mutating func touch(_ scope: ElementInstance.ID) {
-        if touched.last != scope, touchedOnce.insert(scope).inserted { touched.append(scope) }
+        if touched.last == scope { return }
+        if touched.count < 8 {
+            if !touched.contains(scope) { touched.append(scope) }
+            return
+        }
+        if touchedOnce.isEmpty { touchedOnce = Set(touched) }
+        if touchedOnce.insert(scope).inserted { touched.append(scope) }
     }
 
     /// Carries out the agenda, then what only happens when nothing else moves, until everything waits.
