@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Synchronization
+import Zaken
 
 @testable import Web
 
@@ -12,24 +13,27 @@ final class Site: Sendable {
     static let password = "een lang wachtwoord"
 
     let clock: TestClock
+    let office: Office
     private let client: any TestClientProtocol
     private let cookies = Mutex<[String: String]>([:])
     private let lastToken = Mutex("")
 
-    private init(client: any TestClientProtocol, clock: TestClock) {
+    private init(client: any TestClientProtocol, clock: TestClock, office: Office) {
         self.client = client
+        self.office = office
         self.clock = clock
     }
 
     static func open(_ visit: @escaping @Sendable (Site) async throws -> Void) async throws {
         let database = try await Database.open(.memory)
-        try await database.migrate(try Migration.read(folder: Content.folder.appending(path: "migrations")))
+        try await database.migrate(try Migration.read(folder: Content.folder.path + "/migrations"))
         let clock = TestClock()
         try await populate(database, at: clock.now())
+        let office = try await TestOffice.open(database, clock: clock.now).office
         let app = try await buildApplication(
-            settings: WebSettings(development: true), database: database, content: Content.folder.path,
+            settings: WebSettings(development: true), office: office, content: Content.folder.path,
             clock: WebClock(now: clock.now))
-        try await app.test(.router) { client in try await visit(Site(client: client, clock: clock)) }
+        try await app.test(.router) { client in try await visit(Site(client: client, clock: clock, office: office)) }
         await database.close()
     }
 
@@ -45,7 +49,8 @@ final class Site: Sendable {
             var ambient = Ambient(now: now)
             for (login, role) in roles {
                 let name = "\(login.capitalized) Voorbeeld"
-                let user = Gebruiker(id: ambient.newID(), login: login, name: name, role: role, groepen: ["incasso", "klantenservice"])
+                let user = Gebruiker(
+                    id: ambient.newID(), login: login, name: name, role: role, groepen: ["incasso", "klantenservice"])
                 try tx.gebruikers.add(user, kept, at: now)
             }
         }
@@ -59,6 +64,39 @@ final class Site: Sendable {
         let body = fields.map { "\($0.key.formEncoded)=\($0.value.formEncoded)" }.joined(separator: "&")
         let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded", .secFetchSite: site]
         return try await send(.post, path, headers, body: ByteBuffer(string: body))
+    }
+
+    /// Sends a form with a file, as a browser does.
+    func upload(_ path: String, fields: [String: String], file name: String, _ text: String) async throws
+        -> TestResponse
+    {
+        let mark = "mark-of-the-parts"
+        let all = [("csrf", token)] + fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let parts = all.map { "--\(mark)\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
+        let file = """
+            --\(mark)\r\nContent-Disposition: form-data; name="bestand"; filename="\(name)"\r\n\
+            Content-Type: text/csv\r\n\r\n\(text)\r\n--\(mark)--\r\n
+            """
+        let headers: HTTPFields = [
+            .contentType: "multipart/form-data; boundary=\(mark)", .secFetchSite: "same-origin",
+        ]
+        return try await send(.post, path, headers, body: ByteBuffer(string: parts.joined() + file))
+    }
+
+    /// A taak that nobody has yet.
+    func offer(_ kind: String, of zaak: Zaak) async throws -> Identifier<Taak> {
+        let now = clock.now()
+        return try await office.database.write { tx in
+            var ambient = Ambient(now: now)
+            let id = ambient.newID(Taak.self)
+            try tx.run(
+                """
+                INSERT INTO taken (id, zaak_id, soort, stap, naam, keuzes, groep, waarom, ontstaan, uiterlijk, staat, versie)
+                VALUES (\(id), \(zaak.id), \(kind), 'A.2.2', 'A.2.2 Bel de klant', '[]', 'incasso', 'geen contact', \(now),
+                    \(now.day), 'open', 0)
+                """)
+            return id
+        }
     }
 
     func signIn(_ login: String) async throws {

@@ -87,7 +87,9 @@ extension BeheerPage {
     ) {
         self.init(
             users: users.map { User($0, isMe: $0.id == me.id, words) },
-            problems: refusal.map { .init(problems: [Problem(text: $0.sentence(words, Colleagues(all: users)), anchor: nil)]) },
+            problems: refusal.map {
+                .init(problems: [Problem(text: $0.sentence(words, Colleagues(all: users)), anchor: nil)])
+            },
             fields: BeheerPage.fields(sent, words), groups: groups.map { Option($0, words.text("groups.\($0)") ?? $0) },
             jobs: jobs.map { Job($0, words, today) }, jobsSummary: words("manage.parked", count: jobs.count))
     }

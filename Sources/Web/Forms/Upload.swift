@@ -34,7 +34,8 @@ struct Upload: Sendable {
 
     private static func boundary(of type: String) -> String? {
         guard let mark = type.range(of: "boundary=") else { return nil }
-        let text = type[mark.upperBound...].prefix { $0 != ";" }.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
+        let text = type[mark.upperBound...].prefix { $0 != ";" }.trimmingCharacters(
+            in: CharacterSet(charactersIn: "\" "))
         return (1...70).contains(text.utf8.count) ? text : nil
     }
 }

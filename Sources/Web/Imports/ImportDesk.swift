@@ -41,7 +41,9 @@ final class ImportDesk: Service {
     }
 
     /// Hands a file over; answers as soon as its report can be looked at.
-    func take(_ upload: Upload, _ kind: ImportKind, creditor: String, by: String) async throws -> Identifier<Importverslag> {
+    func take(_ upload: Upload, _ kind: ImportKind, creditor: String, by: String) async throws -> Identifier<
+        Importverslag
+    > {
         let (answers, begun) = AsyncStream<Result<Identifier<Importverslag>, any Error>>.makeStream()
         line.yield(Order(upload: upload, kind: kind, creditor: creditor, by: by, begun: begun))
         for await answer in answers { return try answer.get() }

@@ -19,7 +19,8 @@ extension ImportsPage {
 extension ImportsPage.Run {
     init(_ report: Importverslag, _ colleagues: Colleagues, _ words: Words, _ today: Day) {
         self.init(
-            file: report.bestandsnaam, path: ImportPaths.run(report.id), kind: words("imports.kind_\(report.soort.rawValue)"),
+            file: report.bestandsnaam, path: ImportPaths.run(report.id),
+            kind: words("imports.kind_\(report.soort.rawValue)"),
             when: words.moment(report.begonnen, today: today), who: colleagues.name(of: report.door, words),
             state: Chip(report, words),
             counts: words(

@@ -25,8 +25,10 @@ struct JournaalController: Sendable {
                 if let subject = asked.subject {
                     try tx.journal.entries(of: subject, limit: 500)
                 } else {
-                    try tx.journal.after(position: max(0, end - JournaalController.size), limit: Int(JournaalController.size))
-                        .filter { ($0.position ?? 0) <= end }.reversed()
+                    try tx.journal.after(
+                        position: max(0, end - JournaalController.size), limit: Int(JournaalController.size)
+                    )
+                    .filter { ($0.position ?? 0) <= end }.reversed()
                 }
             return JournaalPageMaker(
                 entries: entries, asked: asked, start: max(0, end - JournaalController.size), last: last, words: words,
@@ -92,7 +94,8 @@ struct JournaalPageMaker {
 
     private func line(_ entry: JournalEntry, _ who: String) -> JournaalPage.Entry {
         JournaalPage.Entry(
-            when: words.moment(entry.moment, today: today), machine: entry.moment.description, what: name(of: entry.kind),
+            when: words.moment(entry.moment, today: today), machine: entry.moment.description,
+            what: name(of: entry.kind),
             kind: entry.kind, subject: "\(entry.subject.kind) …\(entry.subject.id.suffix(6))",
             path: mayOpen ? path(of: entry.subject) : nil, who: who,
             purpose: words.text("purposes.\(entry.purpose)") ?? entry.purpose, facts: facts(entry.content))

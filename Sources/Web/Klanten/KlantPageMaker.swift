@@ -87,7 +87,9 @@ struct KlantPageMaker {
     }
 
     private var contact: KlantPage.Contact {
-        let facts = [("phone", partij.telefoon), ("email", partij.email), ("iban", partij.iban.map { "… " + $0.suffix(4) })]
+        let facts = [
+            ("phone", partij.telefoon), ("email", partij.email), ("iban", partij.iban.map { "… " + $0.suffix(4) }),
+        ]
         return KlantPage.Contact(
             facts: facts.compactMap { name, value in value.map { .init(name: words("person.\(name)"), value: $0) } },
             form: rights.contains(.klantBijwerken) ? form : nil)
@@ -104,7 +106,8 @@ struct KlantPageMaker {
                     .choice(
                         Kanaal.allCases.map {
                             Option(
-                                $0.rawValue, words("person.channel_\($0.rawValue)"), chosen: partij.voorkeurskanaal == $0)
+                                $0.rawValue, words("person.channel_\($0.rawValue)"),
+                                chosen: partij.voorkeurskanaal == $0)
                         })),
                 Field(
                     "taal", words("person.tongue"),
@@ -126,7 +129,8 @@ struct KlantPageMaker {
 
     private var timeline: Timeline {
         let names = Naming(
-            zaaktype: look.zaken.first.flatMap { playbook.zaaktypen[$0.zaak.zaaktype] }, formulieren: playbook.formulieren,
+            zaaktype: look.zaken.first.flatMap { playbook.zaaktypen[$0.zaak.zaaktype] },
+            formulieren: playbook.formulieren,
             language: words.language.rawValue)
         return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names.callAsFunction)
     }

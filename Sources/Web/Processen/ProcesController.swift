@@ -17,11 +17,14 @@ struct ProcesController: Sendable {
         try context.require(.procesZien)
         let words = desk.face.words(context)
         let all = try await desk.office.read { tx in try tx.processen.deployed() }
-        let newest = Dictionary(grouping: all, by: \.key.process).values.compactMap { $0.max { $0.key.version < $1.key.version } }
+        let newest = Dictionary(grouping: all, by: \.key.process).values.compactMap {
+            $0.max { $0.key.version < $1.key.version }
+        }
         let rows = newest.sorted { $0.naam < $1.naam }.map { one in
             ProcessenPage.Process(
                 name: one.naam, code: one.key.process, path: ProcessPaths.process(one.key.process),
-                version: words("processes.version_n", ["n": String(one.key.version)]), since: words.date(one.ingevoerd.day))
+                version: words("processes.version_n", ["n": String(one.key.version)]),
+                since: words.date(one.ingevoerd.day))
         }
         let empty = Empty(title: words("processes.none"), text: words("processes.none_text"), way: nil)
         return try await desk.face.draw(ProcessenPage(processes: rows, empty: rows.isEmpty ? empty : nil), context)
@@ -33,7 +36,9 @@ struct ProcesController: Sendable {
         let (words, drawings, playbook) = (desk.face.words(context), desk.drawings, desk.office.playbook)
         let page = try await desk.office.read { tx -> ProcesPage? in
             let versions = try tx.processen.deployed().filter { $0.key.process == process }
-            guard let shown = versions.first(where: { $0.key.version == wanted }) ?? (wanted == nil ? versions.first : nil)
+            guard
+                let shown = versions.first(where: { $0.key.version == wanted })
+                    ?? (wanted == nil ? versions.first : nil)
             else { return nil }
             let colleagues = Colleagues(all: try tx.gebruikers.all())
             let svg = try drawings.svg(of: shown.key, marking: [:], in: tx.processen, title: shown.naam)
@@ -55,7 +60,8 @@ extension ProcesPage {
                 code: Stap.code(node.id), name: Stap.name(node.name ?? node.id), isHere: false, state: nil, tone: "")
         }
         self.init(
-            name: shown.naam, line: words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
+            name: shown.naam,
+            line: words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
             svg: svg, phases: [DiagramPart.Phase(name: shown.naam, steps: steps)],
             versions: versions.map { one in
                 Version(

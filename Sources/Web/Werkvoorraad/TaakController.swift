@@ -28,8 +28,10 @@ struct TaakController: Sendable {
     @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context, "completed") { taak, form, act in
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
-            try Taak.Completion(taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login))
-                .run(in: act)
+            try Taak.Completion(
+                taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login)
+            )
+            .run(in: act)
         }
     }
 

@@ -14,7 +14,8 @@ struct WerkvoorraadController: Sendable {
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        let groups = context.user.groepen.isEmpty && context.may(.zaakZienAlle) ? desk.face.rollen.groepen : context.user.groepen
+        let groups =
+            context.user.groepen.isEmpty && context.may(.zaakZienAlle) ? desk.face.rollen.groepen : context.user.groepen
         let asked = WerkvoorraadAsked(request, of: context.user, groups: groups)
         let (words, today, playbook) = (desk.face.words(context), desk.today(), desk.office.playbook)
         let (user, rights) = (context.user, context.visitor.rights)
@@ -37,7 +38,9 @@ struct WerkvoorraadController: Sendable {
         let done = try await desk.act(context) { act in try taken.count { try aim.reach($0, in: act) } }
         let missed = taken.count - done
         return .seeOther(
-            back, flash: missed == 0 ? Flash("distributed", "\(done)") : Flash("partly", "\(done)", "\(missed)", isProblem: true))
+            back,
+            flash: missed == 0
+                ? Flash("distributed", "\(done)") : Flash("partly", "\(done)", "\(missed)", isProblem: true))
     }
 
     /// To whom picked taken go.

@@ -14,7 +14,9 @@ extension Act {
     /// Records an arrangement: through the process where it waits for a request, else directly.
     func arrange(_ zaak: Identifier<Zaak>, _ form: FormFields, by door: Medewerker) throws {
         guard let amount = form["perMaand"].flatMap(Money.init(written:)) else { throw RegelingRefusal.amountTooSmall }
-        guard let day = form["eersteDag"].flatMap(Day.init(written:)) else { throw RegelingRefusal.firstDayInPast(today) }
+        guard let day = form["eersteDag"].flatMap(Day.init(written:)) else {
+            throw RegelingRefusal.firstDayInPast(today)
+        }
         try Betalingsregeling.Agreement(zaak: zaak, perMaand: amount, eersteDag: day, door: door).run(in: self)
     }
 }

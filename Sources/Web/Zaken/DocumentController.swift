@@ -18,7 +18,8 @@ struct DocumentController: Sendable {
         try context.require(.zaakZien)
         let id = try context.id("document", of: Document.self)
         let found = try await desk.office.read { tx -> (Documentversie, [UInt8])? in
-            guard let document = try tx.documenten.find(id), let bytes = try tx.documenten.content(of: document.versie) else {
+            guard let document = try tx.documenten.find(id), let bytes = try tx.documenten.content(of: document.versie)
+            else {
                 return nil
             }
             return (document.versie, bytes)

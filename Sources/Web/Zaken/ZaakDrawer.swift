@@ -11,7 +11,9 @@ struct ZaakDrawer: Sendable {
         _ id: Identifier<Zaak>, _ asked: ZaakAsked, _ context: SignedInContext, refusal: Refusal? = nil
     ) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
-        let (user, rights, playbook, drawings) = (context.user, context.visitor.rights, desk.office.playbook, desk.drawings)
+        let (user, rights, playbook, drawings) = (
+            context.user, context.visitor.rights, desk.office.playbook, desk.drawings
+        )
         let page = try await desk.office.read { tx -> ZaakPage? in
             let limit = asked.all || asked.filter != .all ? ZaakLook.many : ZaakLook.few
             guard let look = try ZaakLook(id, in: tx, entries: limit) else { return nil }

@@ -37,7 +37,9 @@ struct ZaakLook: Sendable {
         self.partij = partij
         pauze = try tx.pauzes.running(for: partij.id)
         taken = try tx.taken.waiting(for: id)
-        claims = try tx.vorderingen.all(of: id).map { Claim(vordering: $0, ledger: try tx.vorderingen.ledger(of: $0.id)) }
+        claims = try tx.vorderingen.all(of: id).map {
+            Claim(vordering: $0, ledger: try tx.vorderingen.ledger(of: $0.id))
+        }
         schuldeiser = try claims.first.flatMap { try tx.schuldeisers.find($0.vordering.schuldeiser) }
         regeling = try tx.regelingen.all(of: id).first
         documenten = try tx.documenten.all(of: id)

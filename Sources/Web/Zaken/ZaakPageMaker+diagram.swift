@@ -8,7 +8,8 @@ extension ZaakPageMaker {
     var place: DefinitionKey? {
         guard let instance = look.instance else { return nil }
         let deepest = instance.activeElements.filter { Stap.isStep($0.node.id) }.map(\.process).max() ?? 0
-        return instance.definitions.indices.contains(deepest) ? instance.definitions[deepest] : instance.definitions.first
+        return instance.definitions.indices.contains(deepest)
+            ? instance.definitions[deepest] : instance.definitions.first
     }
 
     /// Classes for the drawing: where the zaak is, and which steps are done.
@@ -21,7 +22,9 @@ extension ZaakPageMaker {
     var diagram: DiagramPart? {
         guard let key = place, let definition = playbook.processen[key] else { return nil }
         return DiagramPart(
-            svg: svg, process: words("processes.name_version", ["name": definition.name ?? key.process, "n": String(key.version)]),
+            svg: svg,
+            process: words(
+                "processes.name_version", ["name": definition.name ?? key.process, "n": String(key.version)]),
             processPath: ProcessPaths.process(key.process), summary: summary(in: definition),
             phases: (look.instance?.definitions ?? []).compactMap { playbook.processen[$0] }.map(phase))
     }

@@ -11,16 +11,20 @@ extension ZaakPageMaker {
         let kind = zaaktype?.omschrijving[language] ?? zaak.zaaktype
         return ZaakPage.Head(
             title: "\(zaak.omschrijving) · \(look.partij.naam)", crumb: kind,
-            line: [zaak.nummer, creditor, handler ?? words("zaak.no_handler")].compactMap(\.self).joined(separator: " · "),
+            line: [zaak.nummer, creditor, handler ?? words("zaak.no_handler")].compactMap(\.self).joined(
+                separator: " · "),
             chips: chips, days: days)
     }
 
     private var chips: [Chip] {
         let status = zaaktype?.statussen.first { $0.code == zaak.status }?.omschrijving[language] ?? zaak.status
         let result = zaak.resultaat.map { Chip(resultName($0), "calm") }
-        let arrangement = look.regeling.flatMap { $0.staat == .lopend ? Chip(words("zaak.has_arrangement"), "note") : nil }
+        let arrangement = look.regeling.flatMap {
+            $0.staat == .lopend ? Chip(words("zaak.has_arrangement"), "note") : nil
+        }
         let channel = Chip(words("person.prefers_\(look.partij.voorkeurskanaal.rawValue)"))
-        let tongue = look.partij.taal == .nederlands ? nil : Chip(words("person.language_\(look.partij.taal.rawValue)"), "note")
+        let tongue =
+            look.partij.taal == .nederlands ? nil : Chip(words("person.language_\(look.partij.taal.rawValue)"), "note")
         return [Chip(status, "accent"), result, arrangement, channel, tongue].compactMap(\.self)
     }
 

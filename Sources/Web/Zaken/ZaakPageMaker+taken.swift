@@ -80,7 +80,8 @@ extension ZaakPageMaker {
     }
 
     private func problem(_ veld: Formulier.Veld) -> String? {
-        guard case .taak(.invalid(let fields)) = refusal, let wrong = fields.first(where: { $0.field == veld.id }) else {
+        guard case .taak(.invalid(let fields)) = refusal, let wrong = fields.first(where: { $0.field == veld.id })
+        else {
             return nil
         }
         return wrong.reason.sentence(words, veld.label[language])

@@ -22,7 +22,8 @@ struct ZoekenController: Sendable {
         try await answer(request, context, kind: .klant)
     }
 
-    private func answer(_ request: Request, _ context: SignedInContext, kind: Zoekregel.Soort?) async throws -> Response {
+    private func answer(_ request: Request, _ context: SignedInContext, kind: Zoekregel.Soort?) async throws -> Response
+    {
         try context.require(.klantZien)
         let question = request.query("q") ?? ""
         let asked = Zoekvraag(question, soort: kind, facet: request.query("stand"))
@@ -93,7 +94,8 @@ struct ZoekenPageMaker {
 
     private var kinds: ZoekenPage.Facet {
         let all = Way(
-            words("search.all"), path(), current: kind == nil, count: words.number(found.facetten.map(\.aantal).reduce(0, +)))
+            words("search.all"), path(), current: kind == nil,
+            count: words.number(found.facetten.map(\.aantal).reduce(0, +)))
         let each = Zoekregel.Soort.allCases.map { soort in
             Way(
                 words("search.kinds_\(soort.rawValue)"), path(kind: soort), current: kind == soort,

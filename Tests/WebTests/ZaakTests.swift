@@ -1,0 +1,185 @@
+import Basics
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Incasso
+import Klanten
+import Testing
+import Zaken
+
+@testable import Web
+
+@Suite("Working on zaken over HTTP")
+struct ZaakTests {
+    @Test func `a file through the page becomes zaken, and its bad line is named`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            let page = try await site.importItems()
+            #expect(page.contains("31"))
+            #expect(page.contains("vervaldatum"))
+            let zaken = try await site.zaken()
+            #expect(zaken.count == 2)
+        }
+    }
+
+    @Test func `every page of daily work answers each role as its rights say`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            for path in [
+                "/werkvoorraad", "/zaken/\(zaak.id)", "/klanten/\(zaak.partij)", "/zoeken?q=test", "/imports",
+                "/processen", "/processen/incasso",
+            ] {
+                let answer = try await site.get(path)
+                #expect(answer.status == .ok, "\(path)")
+                #expect(!String(buffer: answer.body).contains("⟨"), "\(path)")
+            }
+            #expect(try await site.get("/beheer").status == .forbidden)
+            #expect(try await site.get("/journaal").status == .forbidden)
+            try await site.signIn("els")
+            #expect(try await site.get("/beheer").status == .ok)
+            #expect(try await site.get("/zaken/\(zaak.id)").status == .forbidden)
+            try await site.signIn("bram")
+            #expect(try await site.get("/journaal").status == .ok)
+        }
+    }
+
+    @Test func `a note is kept, and an empty one is refused beside the form`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            _ = try await site.get("/zaken/\(zaak.id)")
+            let refused = try await site.post("/zaken/\(zaak.id)/notities", ["tekst": " "])
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("Schrijf eerst iets op."))
+            let kept = try await site.post("/zaken/\(zaak.id)/notities", ["tekst": "Belt zelf <b>terug</b>."])
+            #expect(kept.status == .seeOther)
+            let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            #expect(page.contains("Belt zelf &lt;b&gt;terug&lt;/b&gt;."))
+            #expect(page.contains("De notitie is bewaard."))
+        }
+    }
+
+    @Test func `a zaak stands still with a reason, goes on, is extended, closed and opened again`() async throws {
+        try await Site.open { site in
+            try await site.signIn("bram")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let path = "/zaken/\(zaak.id)"
+            _ = try await site.get(path)
+            #expect(try await site.post(path + "/opschorting", [:]).status == .unprocessableContent)
+            #expect(try await site.post(path + "/opschorting", ["reden": "wacht"]).status == .seeOther)
+            #expect(try await site.post(path + "/hervatting", [:]).status == .seeOther)
+            let later = (zaak.streefdatum + 30).description
+            #expect(try await site.post(path + "/verlenging", ["tot": later, "reden": "ziek"]).status == .seeOther)
+            let early = try await site.post(path + "/verlenging", ["tot": "2026-01-01", "reden": "ziek"])
+            #expect(early.status == .unprocessableContent)
+            let closed = try await site.post(path + "/afsluiting", ["resultaat": "ingetrokken", "reden": "fout"])
+            #expect(closed.status == .seeOther)
+            #expect(try await site.post(path + "/heropening", ["reden": "toch niet"]).status == .seeOther)
+            #expect(try await site.zaken().first { $0.id == zaak.id }?.isOpen == true)
+        }
+    }
+
+    @Test func `a person is paused with all zaken, and who looked is shown`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let path = "/klanten/\(zaak.partij)"
+            #expect(String(buffer: try await site.get(path).body).contains("Anja Voorbeeld"))
+            let last = (site.clock.now().day + 60).description
+            #expect(try await site.post(path + "/pauze", ["tot": last, "reden": "wijkcoach"]).status == .seeOther)
+            #expect(try await site.zaken().first { $0.id == zaak.id }?.opgeschort != nil)
+            #expect(String(buffer: try await site.get("/zaken/\(zaak.id)").body).contains("Alles staat stil"))
+            #expect(try await site.post(path + "/hervatting", [:]).status == .seeOther)
+        }
+    }
+
+    @Test func `an arrangement is computed first and recorded after`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first { $0.bedrag > .euros(1_000) })
+            let path = "/zaken/\(zaak.id)"
+            let first = site.clock.now().day.adding(months: 1).description
+            let plan = String(buffer: try await site.get(path + "?perMaand=100&eersteDag=\(first)").body)
+            #expect(plan.contains("15 termijnen"))
+            let agreed = try await site.post(path + "/regeling", ["perMaand": "100", "eersteDag": first])
+            #expect(agreed.status == .seeOther)
+            #expect(String(buffer: try await site.get(path).body).contains("15 termijnen"))
+            let again = try await site.post(path + "/regeling", ["perMaand": "100", "eersteDag": first])
+            #expect(again.status == .unprocessableContent)
+        }
+    }
+
+    @Test func `a taak is found, taken and completed; a second one who completes it is told who was first`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let taak = try await site.offer("los", of: zaak)
+            #expect(String(buffer: try await site.get("/werkvoorraad?tab=niemand").body).contains("Bel de klant"))
+            #expect(
+                try await site.post("/werkvoorraad/verdeling", ["taak": taak.text, "aan": "anja"]).status == .seeOther)
+            #expect(String(buffer: try await site.get("/werkvoorraad").body).contains("Bel de klant"))
+            #expect(try await site.post("/taken/\(taak)/afronding", [:]).status == .seeOther)
+            let second = try await site.post("/taken/\(taak)/afronding", [:])
+            #expect(second.status == .conflict)
+            #expect(String(buffer: second.body).contains("al afgerond door"))
+        }
+    }
+
+    @Test func `a reader changes nothing`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            try await site.signIn("dirk")
+            _ = try await site.get("/zaken/\(zaak.id)")
+            for act in ["notities", "opschorting", "afsluiting", "regeling", "afwijking"] {
+                #expect(
+                    try await site.post("/zaken/\(zaak.id)/\(act)", ["reden": "x", "tekst": "x"]).status == .forbidden)
+            }
+        }
+    }
+
+    @Test func `what is not there is a page that says so`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            #expect(try await site.get("/zaken/geen-nummer").status == .notFound)
+            #expect(try await site.get("/zaken/01980000-0000-7000-8000-000000000009").status == .notFound)
+            #expect(try await site.get("/klanten/01980000-0000-7000-8000-000000000009").status == .notFound)
+        }
+    }
+}
+
+extension Site {
+    /// Sends the test's open items through the page, and returns the page with the result.
+    func importItems() async throws -> String {
+        _ = try await get("/imports")
+        let answer = try await upload(
+            "/imports", fields: ["soort": "posten", "schuldeiser": "demo"], file: "posten.csv", TestOffice.items)
+        var page = ""
+        for _ in 0..<200 {
+            page = String(buffer: try await get(answer.headers[.location] ?? "/imports").body)
+            if !page.contains("data-reload") { break }
+            await Task.yield()
+        }
+        return page
+    }
+
+    func zaken() async throws -> [Zaak] {
+        try await office.read { tx in
+            let found = try tx.zoekindex.search(.init("ZAAK", soort: .zaak))
+            return try found.treffers.compactMap { Identifier<Zaak>($0.verwijzing) }.compactMap {
+                try tx.zaken.find($0)
+            }
+            .sorted { $0.nummer < $1.nummer }
+        }
+    }
+}
