@@ -10,6 +10,10 @@ struct Candidate {
     let relevance: [Float]
     /// The share of the question's weight that the passage knows.
     let coverage: Float
+    /// Whether a condition of several parts holds by what is said of the case.
+    let isDecided: Bool
+    /// Whether a rare word of the question stands in it just so.
+    let specificMatch: Bool
     /// Whether the heading names a subject of the question.
     let headingMatch: Bool
     /// Whether it holds a sum that the case has the numbers for.
@@ -41,12 +45,34 @@ extension Adviser {
             library.lexicon.terms(of: $0)
         }
         let judge = Judge(facts: asked.facts, heading: heading)
+        let judged = Self.otherwise(read, read.map { $0.condition.map(judge.verdict) })
         return Candidate(
             number: number, document: document, passage: passage, sentences: sentences, rules: read,
-            verdicts: read.map { $0.condition.map(judge.verdict) },
+            verdicts: judged,
             relevance: read.map { relevance(of: $0, asked) },
             coverage: coverage(by: own + sentences.flatMap(\.terms), title: heading, asked.query),
+            isDecided: read.indices.contains { number in
+                (read[number].condition?.clauses.count ?? 0) > 1 && judged[number]?.truth == .yes && !(judged[number]?.evidence.isEmpty ?? true)
+            },
+            specificMatch: specificMatch(sentences.flatMap(\.terms), asked.query),
             headingMatch: headingMatch(own, asked.query), score: score)
+    }
+
+    /// `In alle andere gevallen` holds when the rules before it do not, and the other way round.
+    private static func otherwise(_ rules: [Rule], _ verdicts: [Verdict?]) -> [Verdict?] {
+        var verdicts = verdicts
+        for index in rules.indices.dropFirst() where isRemainder(rules[index]) {
+            let before = verdicts[..<index].compactMap { $0 }
+            let truth: Truth = before.contains { $0.truth == .yes } ? .no : !before.isEmpty && before.allSatisfy { $0.truth == .no } ? .yes : .unknown
+            verdicts[index] = Verdict(truth: truth, evidence: truth == .yes ? before.flatMap(\.evidence) : [])
+        }
+        return verdicts
+    }
+
+    private static func isRemainder(_ rule: Rule) -> Bool {
+        let words = rule.condition?.clauses.first?.tokens.map(\.text) ?? []
+        guard words.count <= 5 else { return false }
+        return words.contains("gevallen") && words.contains { ["andere", "overige"].contains($0) } || words == ["overig"] || words == ["overige"]
     }
 
     private func relevance(of rule: Rule, _ asked: Inquiry) -> Float {
@@ -84,6 +110,14 @@ extension Adviser {
             return sum + importance(of: wanted) * likeness
         }
         return found / total
+    }
+
+    private func specificMatch(_ terms: [Term], _ query: [QueryTerm]) -> Bool {
+        query.contains { wanted in
+            guard wanted.meant == nil, wanted.weight >= 0.9, let key = wanted.term.keys.first(where: { $0.share == 1 }) else { return false }
+            let frequency = library.index.frequency(of: key.symbol)
+            return (1...2).contains(frequency) && terms.contains { $0.weight >= 0.9 && $0.keys.contains { $0.symbol == key.symbol && $0.share == 1 } }
+        }
     }
 
     private func headingMatch(_ heading: [Term], _ query: [QueryTerm]) -> Bool {

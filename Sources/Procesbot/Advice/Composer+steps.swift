@@ -47,6 +47,7 @@ extension Composer {
         } else if leads {
             step.step = lead(candidate, number, step.step)
         }
+        guard !steps.contains(where: { $0.step == step.step }) else { return }
         steps.append(step)
         if leads || options.contains(where: { $0.number == candidate.number }) {
             for clause in verdict?.open ?? [] { ask(clause, candidate) }

@@ -64,10 +64,25 @@ struct Composer {
                 }.max() ?? 0
             candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
-                candidate.score / top + 0.5 * candidate.coverage + 0.25 * best / max(1, asked.weight(adviser))
+                candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best / max(1, asked.weight(adviser))
                 + 0.12 * Float(min(3, evidence)) + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
+    }
+
+    /// Holds the kind of number that is asked for.
+    private func answersWanted(_ candidate: Candidate) -> Bool {
+        let measures = candidate.sentences.flatMap { QuantityReader.quantities(in: $0.tokens) }.map(\.measure)
+        switch asked.form.wants {
+        case .amount: return measures.contains(.money)
+        case .percentage: return measures.contains(.percent)
+        case .period:
+            return measures.contains { measure in
+                if case .period = measure { return true }
+                return false
+            }
+        case .count, .contact, .person, nil: return false
+        }
     }
 
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.

@@ -4,7 +4,8 @@ extension Reckoner {
         candidate.rules.indices.compactMap { index in
             guard !candidate.rules[index].cells.isEmpty, let verdict = candidate.verdicts[index], verdict.truth == .yes,
                 !verdict.evidence.isEmpty,
-                candidate.rules[index].condition?.clauses.contains(where: { !$0.quantities.isEmpty }) == true
+                let clauses = candidate.rules[index].condition?.clauses,
+                clauses.count > 1 || clauses.contains(where: { !$0.quantities.isEmpty })
             else { return nil }
             let rule = candidate.rules[index]
             let text = rule.cells.map { cell in

@@ -38,15 +38,18 @@ struct RuleReader {
     private func row(
         _ sentence: Sentence, at index: Int, header: [Range<Int>], cells: [Range<Int>], in text: SourceText
     ) -> Rule {
-        let first = cells.first ?? sentence.range
-        let condition = sentence.tokens.filter { first.contains($0.range.lowerBound) }
-        let action = sentence.tokens.filter { !first.contains($0.range.lowerBound) }
         let labelled = cells.enumerated().map { number, cell in
             (header: header.indices.contains(number) ? text.quote(header[number]) : "", value: cell)
         }
+        let inputs = TableColumns.inputs(labelled.map(\.header))
+        let conditions = inputs.compactMap { number in
+            TableColumns.condition(labelled[number].header, text.quote(labelled[number].value), isOnly: inputs.count == 1, self.conditions)
+        }
+        let inside = inputs.map { labelled[$0].value }
+        let action = sentence.tokens.filter { token in !inside.contains { $0.contains(token.range.lowerBound) } }
         return Rule(
-            sentences: index..<index + 1, range: sentence.range, condition: .clause(conditions.clause(condition[...])),
-            action: action,
+            sentences: index..<index + 1, range: sentence.range,
+            condition: conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : .all(conditions), action: action,
             terms: sentence.terms, mood: .state, cells: labelled)
     }
 

@@ -21,7 +21,8 @@ extension Library {
             // A single long word that is nowhere may be a slip.
             if keys.isEmpty, term.tokens.count == 1, let mended = mended(term) { return mended }
             // An everyday word that the library lacks says nothing about its subject.
-            let weight = keys.isEmpty && term.weight < 0.5 ? 0.03 : term.weight
+            let root = lexicon.root(of: term.token.text)
+            let weight = !keys.isEmpty ? term.weight : lexicon.isEveryday(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
     }

@@ -116,7 +116,9 @@ public final class Lexicon: Sendable {
             }
             for (part, share) in splitter.parts(of: word) {
                 let partRoot = stemmer.root(of: part)
-                guard !FunctionWords.all.contains(part) else { continue }
+                guard !FunctionWords.all.contains(part), !everyday.contains(partRoot) || concepts[partRoot] != nil else {
+                    continue
+                }
                 keys.append(Term.Key(symbol: symbol(of: partRoot), share: share))
                 for concept in concepts[partRoot] ?? [] {
                     keys.append(Term.Key(symbol: symbol(of: "#" + concept.name), share: concept.share * share))
