@@ -83,7 +83,7 @@ let package = Package(
         room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
         tests(of: "Kanalen", sees: ["Basics", subprocess]),
         .systemLibrary(name: "CStemmer"),
-        room("Procesbot", sees: ["Basics", "CStemmer", crypto, yams]),
+        room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
         .testTarget(
             name: "ContentTests", dependencies: ["Basics", "Bpmn", "Engine", "Feel", "Kanalen", "Xml", yams],

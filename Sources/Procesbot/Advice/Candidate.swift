@@ -25,6 +25,14 @@ struct Candidate {
         rules.indices.filter { verdicts[$0]?.truth != .no }
     }
 
+    /// Whether the facts choose a row of its table: the way out of a gateway, a rule of a decision.
+    var hasDecidedRow: Bool {
+        rules.indices.contains {
+            !rules[$0].cells.isEmpty && verdicts[$0]?.truth == .yes && !(verdicts[$0]?.evidence.isEmpty ?? true)
+        }
+            && coverage > 0.15
+    }
+
     var heading: String { passage.heading.isEmpty ? document.title : passage.heading }
     /// `§2.4` or `3.1`, when the heading starts with a number.
     var section: String? {
@@ -39,7 +47,10 @@ extension Adviser {
     func candidate(_ number: Int, score: Float, _ asked: Inquiry) -> Candidate {
         let (document, passage) = library.passage(number)
         let sentences = passage.sentences(in: document.text, library.lexicon)
-        let read = rules.rules(of: passage, sentences, in: document.text)
+        // A sentence in a document that gives the adviser orders is content like any other, and no step.
+        let read = rules.rules(of: passage, sentences, in: document.text).filter { rule in
+            !Gate.changesRules(document.text.quote(rule.range))
+        }
         let heading = passage.trail.flatMap { library.lexicon.terms(of: $0) }
         let own = passage.trail.dropFirst(passage.trail.first == document.title ? 1 : 0).flatMap {
             library.lexicon.terms(of: $0)
@@ -52,7 +63,8 @@ extension Adviser {
             relevance: read.map { relevance(of: $0, asked) },
             coverage: coverage(by: own + sentences.flatMap(\.terms), title: heading, asked.query),
             isDecided: read.indices.contains { number in
-                (read[number].condition?.clauses.count ?? 0) > 1 && judged[number]?.truth == .yes && !(judged[number]?.evidence.isEmpty ?? true)
+                (read[number].condition?.clauses.count ?? 0) > 1 && judged[number]?.truth == .yes
+                    && !(judged[number]?.evidence.isEmpty ?? true)
             },
             specificMatch: specificMatch(sentences.flatMap(\.terms), asked.query),
             headingMatch: headingMatch(own, asked.query), score: score)
@@ -63,7 +75,9 @@ extension Adviser {
         var verdicts = verdicts
         for index in rules.indices.dropFirst() where isRemainder(rules[index]) {
             let before = verdicts[..<index].compactMap { $0 }
-            let truth: Truth = before.contains { $0.truth == .yes } ? .no : !before.isEmpty && before.allSatisfy { $0.truth == .no } ? .yes : .unknown
+            let truth: Truth =
+                before.contains { $0.truth == .yes }
+                ? .no : !before.isEmpty && before.allSatisfy { $0.truth == .no } ? .yes : .unknown
             verdicts[index] = Verdict(truth: truth, evidence: truth == .yes ? before.flatMap(\.evidence) : [])
         }
         return verdicts
@@ -72,7 +86,8 @@ extension Adviser {
     private static func isRemainder(_ rule: Rule) -> Bool {
         let words = rule.condition?.clauses.first?.tokens.map(\.text) ?? []
         guard words.count <= 5 else { return false }
-        return words.contains("gevallen") && words.contains { ["andere", "overige"].contains($0) } || words == ["overig"] || words == ["overige"]
+        return words.contains("gevallen") && words.contains { ["andere", "overige"].contains($0) }
+            || words == ["overig"] || words == ["overige"]
     }
 
     private func relevance(of rule: Rule, _ asked: Inquiry) -> Float {
@@ -114,9 +129,11 @@ extension Adviser {
 
     private func specificMatch(_ terms: [Term], _ query: [QueryTerm]) -> Bool {
         query.contains { wanted in
-            guard wanted.meant == nil, wanted.weight >= 0.9, let key = wanted.term.keys.first(where: { $0.share == 1 }) else { return false }
+            guard wanted.meant == nil, wanted.weight >= 0.9, let key = wanted.term.keys.first(where: { $0.share == 1 })
+            else { return false }
             let frequency = library.index.frequency(of: key.symbol)
-            return (1...2).contains(frequency) && terms.contains { $0.weight >= 0.9 && $0.keys.contains { $0.symbol == key.symbol && $0.share == 1 } }
+            return (1...2).contains(frequency)
+                && terms.contains { $0.weight >= 0.9 && $0.keys.contains { $0.symbol == key.symbol && $0.share == 1 } }
         }
     }
 

@@ -1,7 +1,8 @@
 extension Composer {
     /// The rules of a passage that apply, the one that answers best first.
     mutating func addSteps(of candidate: Candidate, isFirst: Bool, _ options: [Candidate]) {
-        let open = candidate.applicable.filter { candidate.rules[$0].cells.isEmpty || isSpokenOf($0, candidate) }
+        let spoken = candidate.applicable.filter { candidate.rules[$0].cells.isEmpty || isSpokenOf($0, candidate) }
+        let open = spoken.isEmpty ? Array(candidate.applicable.prefix(7)) : spoken
         guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return }
         add(best, of: candidate, leads: isFirst, options)
         let others = open.filter { $0 != best }

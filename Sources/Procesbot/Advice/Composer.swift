@@ -33,6 +33,10 @@ struct Composer {
         reckon(chosen)
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
+        guard !steps.isEmpty else {
+            advice = adviser.refuse(.noSupport, asked, advice)
+            return
+        }
         advice.route = Array(steps.prefix(Self.longestRoute))
         advice.missing = Array(missing.prefix(5))
         advice.conflicts = conflicts(chosen)
@@ -64,7 +68,8 @@ struct Composer {
                 }.max() ?? 0
             candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
-                candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best / max(1, asked.weight(adviser))
+                candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
+                / max(1, asked.weight(adviser))
                 + 0.12 * Float(min(3, evidence)) + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
@@ -90,7 +95,9 @@ struct Composer {
         var chosen: [Candidate] = asked.form.asksRoute ? options : []
         guard let top = candidates.first else { return chosen }
         for candidate in candidates.prefix(6)
-        where candidate.score >= top.score * 0.68 && !isRejectedOption(candidate, options) {
+        where candidate.score >= top.score * (candidate.hasDecidedRow ? 0.2 : 0.68)
+            && !isRejectedOption(candidate, options)
+        {
             if !chosen.contains(where: { $0.number == candidate.number }) { chosen.append(candidate) }
         }
         if !asked.form.asksRoute {

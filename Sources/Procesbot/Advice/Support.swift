@@ -38,12 +38,14 @@ struct Support {
     var isEnough: Bool {
         if lacksWanted { return false }
         if hasOptions { return true }
-        if reckons || best.isDecided && coverage >= Support.leastUnderHeading && unknownShare < 0.7 && !isEntitlement { return true }
+        if reckons || best.isDecided && coverage >= Support.leastUnderHeading && unknownShare < 0.7 && !isEntitlement {
+            return true
+        }
         let least =
             isEntitlement
             ? Support.leastForEntitlement
             : best.headingMatch && unknownShare < 0.3 || best.specificMatch && unknownShare < 0.42
-            ? Support.leastUnderHeading : Support.least
+                ? Support.leastUnderHeading : Support.least
         return coverage >= least && unknownShare < Support.mostUnknown
     }
 

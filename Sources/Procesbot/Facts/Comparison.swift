@@ -5,7 +5,8 @@ enum Comparison {
     private static let before: [([String], Bound)] = [
         (["tot", "en", "met"], .atMost), (["niet", "meer", "dan"], .atMost), (["niet", "langer", "dan"], .atMost),
         (["ten", "hoogste"], .atMost), (["ten", "minste"], .atLeast), (["op", "zijn", "minst"], .atLeast),
-        (["op", "zijn", "hoogst"], .atMost), (["uiterlijk", "op"], .atMost), (["uiterlijk", "om"], .atMost), (["tot", "uiterlijk"], .atMost), (["niet", "minder", "dan"], .atLeast),
+        (["op", "zijn", "hoogst"], .atMost), (["uiterlijk", "op"], .atMost), (["uiterlijk", "om"], .atMost),
+        (["tot", "uiterlijk"], .atMost), (["niet", "minder", "dan"], .atLeast),
         (["meer", "dan"], .above), (["langer", "dan"], .above), (["hoger", "dan"], .above),
         (["groter", "dan"], .above),
         (["ouder", "dan"], .above), (["minder", "dan"], .below), (["korter", "dan"], .below),

@@ -38,7 +38,11 @@ public struct LibraryFolder {
         guard data.count <= Self.largestFile else { throw LibraryFault.tooLarge(name) }
         let hash = LibraryDocument.hash(of: Array(data))
         switch form {
-        case .markdown, .html, .plain, .bpmn, .dmn:
+        case .bpmn:
+            return LibraryDocument(name: name, text: try BpmnDocument.text(of: Array(data)), form: form, hash: hash)
+        case .dmn:
+            return LibraryDocument(name: name, text: try DmnDocument.text(of: Array(data)), form: form, hash: hash)
+        case .markdown, .html, .plain:
             return LibraryDocument(name: name, text: String(decoding: data, as: UTF8.self), form: form, hash: hash)
         case .docx, .odt, .pdf:
             return LibraryDocument(name: name, text: try converter.text(of: path, form: form), form: form, hash: hash)
@@ -53,4 +57,5 @@ public enum LibraryFault: Error, Hashable {
     case tooLarge(String)
     case toolFailed(tool: String, status: Int32)
     case toolMissing(String)
+    case unreadableModel(String)
 }

@@ -14,7 +14,7 @@ struct Reckoner {
         let facts: [String]
     }
 
-    func results() -> [Outcome] { dates() + positions() + sums() + shares() + rows() + shortest() }
+    func results() -> [Outcome] { dates() + positions() + sums() + shares() + shortest() }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
     var canReckon: Bool { !sums().isEmpty || !shares().isEmpty || asked.form.asksMoment && isDated }

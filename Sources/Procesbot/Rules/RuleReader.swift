@@ -43,13 +43,14 @@ struct RuleReader {
         }
         let inputs = TableColumns.inputs(labelled.map(\.header))
         let conditions = inputs.compactMap { number in
-            TableColumns.condition(labelled[number].header, text.quote(labelled[number].value), isOnly: inputs.count == 1, self.conditions)
+            TableColumns.condition(labelled[number].header, text.quote(labelled[number].value), self.conditions)
         }
         let inside = inputs.map { labelled[$0].value }
         let action = sentence.tokens.filter { token in !inside.contains { $0.contains(token.range.lowerBound) } }
         return Rule(
             sentences: index..<index + 1, range: sentence.range,
-            condition: conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : .all(conditions), action: action,
+            condition: conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : .all(conditions),
+            action: action,
             terms: sentence.terms, mood: .state, cells: labelled)
     }
 

@@ -1,9 +1,12 @@
 /// Tells the columns of a decision table that ask from those that answer.
 enum TableColumns {
     private static let answers: Set<String> = [
-        "actie", "acties", "wie", "termijn", "reactietijd", "uitkomst", "besluit", "stap", "vervolgstap", "gevolg", "antwoord", "aanpak", "maatregel", "oplossen",
-        "urgentie", "prioriteit", "doen", "doe", "beslist", "tekent", "bevoegd", "naam", "kern", "toelichting", "tarief", "kosten", "leges", "advies", "resultaat", "bedrag",
-        "opmerking", "uitleg", "code", "brief", "sjabloon", "team", "afdeling", "behandelaar", "afhandeling", "doorlooptijd", "reactie", "route", "conclusie", "output", "then",
+        "actie", "acties", "wie", "termijn", "reactietijd", "uitkomst", "besluit", "stap", "vervolgstap", "gevolg",
+        "antwoord", "aanpak", "maatregel", "oplossen",
+        "urgentie", "prioriteit", "doen", "doe", "beslist", "tekent", "bevoegd", "naam", "kern", "toelichting",
+        "tarief", "kosten", "leges", "advies", "resultaat", "bedrag",
+        "opmerking", "uitleg", "code", "brief", "sjabloon", "team", "afdeling", "behandelaar", "afhandeling",
+        "doorlooptijd", "reactie", "route", "conclusie", "output", "uitkomst", "then",
     ]
 
     /// The columns that hold conditions: those before the first that answers; the first when none does or it answers itself.
@@ -11,27 +14,33 @@ enum TableColumns {
         let isAnswer = headers.map { header in
             Tokenizer.tokens(of: header).contains { answers.contains($0.text) }
         }
-        guard isAnswer.first != true, let first = isAnswer.firstIndex(of: true), first > 0 else { return headers.isEmpty ? [] : [0] }
+        guard isAnswer.first != true, let first = isAnswer.firstIndex(of: true), first > 0 else {
+            return headers.isEmpty ? [] : [0]
+        }
         return Array(0..<first)
     }
 
     /// What a cell asks under its header: `ja`, `nee`, `-`, `< 500`, `[13..24]` or words.
-    static func condition(_ header: String, _ cell: String, isOnly: Bool, _ reader: ConditionReader) -> Condition? {
+    static func condition(_ header: String, _ cell: String, _ reader: ConditionReader) -> Condition? {
         let value = cell.trimmed(of: "\"*`")
         switch Folding.fold(value) {
         case "", "-", "*", "n.v.t.", "nvt", "alle", "elk", "elke", "maakt niet uit": return nil
         case "ja", "true", "wel", "yes", "x": return .clause(reader.clause(Tokenizer.tokens(of: header)[...]))
-        case "nee", "false", "geen", "niet", "no": return .clause(reader.clause(Tokenizer.tokens(of: "geen " + header)[...]))
+        case "nee", "false", "geen", "niet", "no":
+            return .clause(reader.clause(Tokenizer.tokens(of: "geen " + header)[...]))
         default:
             let words = spelledOut(value)
             let isNumber = QuantityReader.quantities(in: Tokenizer.tokens(of: words)).isEmpty == false
-            return .clause(reader.clause(Tokenizer.tokens(of: isNumber && !isOnly ? header + " " + words : words)[...]))
+            return .clause(reader.clause(Tokenizer.tokens(of: isNumber ? header + " " + words : words)[...]))
         }
     }
 
     private static func spelledOut(_ cell: String) -> String {
         var text = cell
-        for (sign, words) in [("<=", "hooguit "), (">=", "minstens "), ("≤", "hooguit "), ("≥", "minstens "), ("<", "minder dan "), (">", "meer dan "), ("..", " tot en met ")] {
+        for (sign, words) in [
+            ("<=", "hooguit "), (">=", "minstens "), ("≤", "hooguit "), ("≥", "minstens "), ("<", "minder dan "),
+            (">", "meer dan "), ("..", " tot en met "),
+        ] {
             text = text.replacing(sign, with: words)
         }
         return text.filter { !"[]".contains($0) }

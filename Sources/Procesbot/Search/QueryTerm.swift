@@ -22,7 +22,10 @@ extension Library {
             if keys.isEmpty, term.tokens.count == 1, let mended = mended(term) { return mended }
             // An everyday word that the library lacks says nothing about its subject.
             let root = lexicon.root(of: term.token.text)
-            let weight = !keys.isEmpty ? term.weight : lexicon.isEveryday(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
+            let weight =
+                !keys.isEmpty
+                ? term.weight
+                : lexicon.isEveryday(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
     }

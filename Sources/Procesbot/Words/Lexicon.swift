@@ -116,7 +116,8 @@ public final class Lexicon: Sendable {
             }
             for (part, share) in splitter.parts(of: word) {
                 let partRoot = stemmer.root(of: part)
-                guard !FunctionWords.all.contains(part), !everyday.contains(partRoot) || concepts[partRoot] != nil else {
+                guard !FunctionWords.all.contains(part), !everyday.contains(partRoot) || concepts[partRoot] != nil
+                else {
                     continue
                 }
                 keys.append(Term.Key(symbol: symbol(of: partRoot), share: share))

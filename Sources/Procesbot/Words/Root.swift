@@ -13,7 +13,8 @@ enum Root {
     }
 
     private static let prefixes = [
-        "aan", "achter", "af", "bekend", "goed", "klaar", "open", "schoon", "thuis", "vrij", "bij", "binnen", "door", "in", "kwijt", "mee", "na", "om", "op", "over", "samen", "stil",
+        "aan", "achter", "af", "bekend", "goed", "klaar", "open", "schoon", "thuis", "vrij", "bij", "binnen", "door",
+        "in", "kwijt", "mee", "na", "om", "op", "over", "samen", "stil",
         "stop", "tegen", "terug", "toe",
         "uit", "vast", "voor", "weg",
     ]

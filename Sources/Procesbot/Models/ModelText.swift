@@ -1,0 +1,19 @@
+/// The small Markdown in which models are written down for the library.
+enum ModelText {
+    /// Marks the header of a column that answers.
+    static let answerMark = " (uitkomst)"
+
+    static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    static func paragraph(_ text: String) -> String { text.trimmed(of: "") + "\n\n" }
+
+    /// A FEEL cell without the quotation marks of its strings.
+    static func cell(_ text: String) -> String { text.filter { $0 != "\"" } }
+
+    static func table(_ headers: [String], _ rows: [[String]]) -> String {
+        func row(_ cells: [String]) -> String {
+            "| " + cells.map { line($0).replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+        }
+        return row(headers) + "|" + String(repeating: "---|", count: headers.count) + "\n" + rows.map(row).joined()
+            + "\n"
+    }
+}
