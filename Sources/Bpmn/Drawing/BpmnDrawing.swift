@@ -84,7 +84,7 @@ extension Shape {
     fileprivate func rank(in drawing: BpmnDrawing) -> (Int, Double) {
         switch drawing.index[element] {
         case .participant: (band == nil ? 0 : 5, 0)
-        case .lane: (1, -bounds.width * bounds.height)
+        case .lane: (2, -bounds.width * bounds.height)
         case .node(let node):
             node.boundaryEvent != nil ? (6, 0) : isBackground(in: drawing) ? (2, -bounds.width * bounds.height) : (4, 0)
         case .group: (3, 0)

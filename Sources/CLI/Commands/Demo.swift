@@ -28,9 +28,9 @@ struct Demo: AsyncParsableCommand {
         let house = try await House.open(settings, clock: { clock.now })
         let users = try await house.prepareDemo(clock: clock, debtors: debtors)
         if prepare { return await house.close() }
-        print("Ontknoop: http://\(settings.host):\(settings.port)")
-        for user in users { print("  \(user.login)  (\(user.role.rawValue))") }
-        print("The password of each is \(DemoUsers.password). Stop with Ctrl-C.")
+        tell("Ontknoop: http://\(settings.host):\(settings.port)")
+        for user in users { tell("  \(user.login)  (\(user.role.rawValue))") }
+        tell("The password of each is \(DemoUsers.password). Stop with Ctrl-C.")
         try await house.serve(clock: house.demoClock(clock), demo: users)
     }
 
@@ -44,22 +44,24 @@ extension House {
     /// Makes the demo's users and history, unless they are there.
     func prepareDemo(clock: DemoClock, debtors: Int) async throws -> [Gebruiker] {
         let isReady = try await database.read { tx in try tx.instellingen["demo.klaar"] != nil }
+        let users = try await DemoUsers(content: settings.content).add(to: self)
         if !isReady {
-            try await live(clock, debtors: debtors)
+            try await live(clock, users, debtors: debtors)
             try await database.write { tx in try tx.instellingen.put("ja", for: "demo.klaar") }
         }
         try await clock.load(from: database)
         clock.release()
-        return try await DemoUsers(content: settings.content).add(to: self)
+        return users
     }
 
-    private func live(_ clock: DemoClock, debtors: Int) async throws {
-        print("Making nine months of history by running the real process …")
-        let history = try DemoHistory(house: self, clock: clock, today: House.realTime().day, debtors: debtors)
+    private func live(_ clock: DemoClock, _ users: [Gebruiker], debtors: Int) async throws {
+        tell("Making nine months of history by running the real process …")
+        let history = try DemoHistory(
+            house: self, clock: clock, colleagues: users, today: House.realTime().day, debtors: debtors)
         try await history.live { day, part in
             FileHandle.standardError.write(Data("\r  \(day)  \(Int(part * 100)) %".utf8))
         }
-        print("")
+        tell("")
     }
 
     /// Runs all that is due, letters but for their sending, as the days of a history go by.

@@ -5,6 +5,7 @@ import Incasso
 import Jobs
 import Journal
 import Klanten
+import Web
 import Yams
 import Zaken
 
@@ -17,14 +18,19 @@ struct DemoHistory {
     let portfolio: Portfolio
     let answers: DemoAnswers
     let clock: DemoClock
+    /// The casemanagers who do the work.
+    let colleagues: [Gebruiker]
     let first: Day
     let today: Day
     private var bank: DemoBank { DemoBank(account: portfolio.bron.schuldeiser.iban) }
 
-    init(house: House, clock: DemoClock, today: Day, seed: UInt64 = 2026, debtors: Int = 490) throws {
+    init(
+        house: House, clock: DemoClock, colleagues: [Gebruiker], today: Day, seed: UInt64 = 2026, debtors: Int = 490
+    ) throws {
         let folder = house.settings.content + "/demo"
         self.house = house
         self.clock = clock
+        self.colleagues = colleagues.filter { $0.role == .casemanager }
         self.today = today
         first = today.adding(months: -DemoHistory.months)
         portfolio = Portfolio(
@@ -76,9 +82,9 @@ struct DemoHistory {
             let behaviour = people.behaviour(of: line.klant, at: line.taak.formulier)
             let answer = answers.fill(line.taak.formulier, for: behaviour, amount: line.bedrag, on: day)
             guard let answer else { continue }
-            let who = ["sanne", "yusuf", "lotte"][index % 3]
-            let completion = Taak.Completion(taak: line.taak.id, invoer: answer, door: Medewerker(who))
-            try await house.office.act(as: .system(who)) { act in try completion.run(in: act) }
+            let who = colleagues[index % colleagues.count]
+            let completion = Taak.Completion(taak: line.taak.id, invoer: answer, door: Medewerker(who.login))
+            try await house.office.act(as: .user(who.id)) { act in try completion.run(in: act) }
         }
     }
 

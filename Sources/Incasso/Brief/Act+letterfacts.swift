@@ -58,7 +58,7 @@ extension Vordering {
     var letterFacts: JSON {
         [
             "factuurnummer": .string(factuurnummer), "omschrijving": .string(omschrijving),
-            "vervaldatum": JSON(vervaldatum), "bedrag": JSON(saldo.totaal),
+            "vervaldatum": JSON(vervaldatum), "bedrag": JSON(saldo.hoofdsom),
         ]
     }
 }

@@ -39,7 +39,8 @@ extension Incassodienst {
         let file = DocumentFile(
             titel: made.onderwerp, soort: template, richting: .verzonden, bestandsnaam: template + ".html",
             formaat: "text/html", bytes: Array(made.html.utf8), door: act.actor.description)
-        let document = try Document.Filing(zaak: zaak.id, file: file).run(in: act)
+        let document: Identifier<Document> = act.newID()
+        try act.tx.documenten.add(file, to: zaak.id, id: document, at: act.now)
         let open = Dictionary(claims.map { ($0.factuurnummer, $0.saldo.hoofdsom) }) { first, _ in first }
         let brief = Brief(
             id: act.newID(), zaak: zaak.id, sjabloon: template, kanaal: channel,

@@ -1,3 +1,4 @@
+import Bpmn
 import Crypto
 import Foundation
 
@@ -24,9 +25,10 @@ public struct WebFiles: Sendable {
 
     func file(_ path: String) -> File? { files[path] }
 
-    /// One stylesheet: tokens and base first, print last, the components between them by name.
+    /// One stylesheet: tokens and base first, print last, the components and the drawing of processes between them by name.
     private static func stylesheet(_ directory: String) throws -> File {
-        let parts = try read("styles", of: directory, ending: ".css", type: "text/css; charset=utf-8")
+        var parts = try read("styles", of: directory, ending: ".css", type: "text/css; charset=utf-8")
+        parts["styles/bpmn.css"] = File(bytes: Data(DrawingStyle.text.utf8), type: "text/css; charset=utf-8")
         let order = parts.keys.sorted { (rank($0), $0) < (rank($1), $1) }
         let text = order.compactMap { parts[$0]?.bytes }.reduce(Data(), +)
         return File(bytes: text, type: "text/css; charset=utf-8")
