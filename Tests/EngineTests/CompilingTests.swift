@@ -32,11 +32,11 @@ import Testing
         var drive = try Drive(
             """
             <startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="g"/><exclusiveGateway id="g" default="nee"/>
-            <sequenceFlow id="ja" sourceRef="g" targetRef="a"><conditionExpression>${soort == 'kort' &amp;&amp; bedrag &gt; 5}</conditionExpression></sequenceFlow>
+            <sequenceFlow id="ja" sourceRef="g" targetRef="a"><conditionExpression>${soort == 'kort!' &amp;&amp; !klaar &amp;&amp; bedrag != 5}</conditionExpression></sequenceFlow>
             <sequenceFlow id="nee" sourceRef="g" targetRef="z"/><userTask id="z"/>
             <userTask id="a" camunda:formKey="belronde" camunda:candidateGroups="bellers,hulp" camunda:dueDate="P2D" camunda:assignee="${wie}"/>
             """)
-        try drive.start(["soort": "kort", "bedrag": 6, "wie": "anja"])
+        try drive.start(["soort": "kort!", "klaar": false, "bedrag": 6, "wie": "anja"])
         guard case .taskOffered(let offer) = drive.events.last else { return #expect(Bool(false), "no task") }
         #expect(offer.form == "belronde")
         #expect(offer.candidateGroups == ["bellers", "hulp"])

@@ -19,7 +19,7 @@ extension Formula {
         let pieces = text.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
         return pieces.enumerated().map { index, piece in
             guard index.isMultiple(of: 2) else { return piece }
-            return signs.reduce(piece) { $0.replacing($1.0, with: $1.1) }
+            return signs.reduce(negated(piece)) { $0.replacing($1.0, with: $1.1) }
         }.joined(separator: "\"")
     }
 
@@ -27,4 +27,24 @@ extension Formula {
         ("==", "="), ("&&", " and "), ("||", " or "), (" eq ", " = "), (" ne ", " != "), (" gt ", " > "),
         (" ge ", " >= "), (" lt ", " < "), (" le ", " <= "),
     ]
+
+    /// `!x` and `!(…)` as FEEL's `not(…)`; `!=` stays.
+    private static func negated(_ text: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let sign = rest.firstIndex(of: "!") {
+            result += rest[..<sign]
+            rest = rest[rest.index(after: sign)...]
+            if rest.first == "=" {
+                result += "!"
+            } else if rest.first == "(" {
+                result += "not"
+            } else {
+                let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+                result += "not(\(name))"
+                rest = rest[name.endIndex...]
+            }
+        }
+        return result + rest
+    }
 }
