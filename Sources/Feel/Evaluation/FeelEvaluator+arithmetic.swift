@@ -20,6 +20,7 @@ extension FeelEvaluator {
     ) -> FeelValue {
         let (first, second) = (value(left), value(right))
         if case (.number(let one), .number(let other)) = (first, second) {
+            guard kind != .power || spend(Builtin.transcendentalCost) else { return .null }
             if let result = one.result(kind, other) { return .number(result) }
             current = id
             return fail(.outOfRange)
@@ -36,6 +37,7 @@ extension FeelEvaluator {
         if case (.add, .string(let one), .string(let other)) = (kind, first, second) {
             return make(one.utf8.count + other.utf8.count) ? .string(one + other) : .null
         }
+        guard spend(Builtin.calendarCost) else { return .null }
         if let result = first.temporalResult(kind, second) { return result }
         current = id
         return fail(.notCalculable(first.kind, second.kind))

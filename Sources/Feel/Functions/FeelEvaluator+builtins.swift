@@ -1,4 +1,18 @@
 extension Builtin {
+    /// Steps that a power, exponential or logarithm counts for.
+    static let transcendentalCost = 300
+    /// Steps that a calculation with dates and time zones counts for.
+    static let calendarCost = 25
+
+    /// How many steps of the usual length the function takes beside looking at its arguments.
+    fileprivate var cost: Int {
+        switch self {
+        case .exp, .log: Builtin.transcendentalCost
+        case .date, .dateAndTime, .time: Builtin.calendarCost
+        default: 1
+        }
+    }
+
     /// Whether the function looks at few parts of its arguments, or counts its own work.
     fileprivate var isBrief: Bool {
         switch self {
@@ -16,7 +30,7 @@ extension FeelEvaluator {
         guard builtin.signature.admits(values.count) else { return fail(.badArguments(function: builtin.name)) }
         if mayMeetUnknowns, values.contains(where: \.hasUnknowns) { return .unknown(FeelUnknown.joined(values)) }
         let arguments = Arguments(values: values)
-        guard builtin.isBrief || look(at: values) else { return .null }
+        guard spend(builtin.cost), builtin.isBrief || look(at: values) else { return .null }
         guard let result = result(builtin, arguments) else {
             return hasHalted ? .null : fail(.badArguments(function: builtin.name))
         }
