@@ -30,8 +30,18 @@ struct Support {
         switch wanted {
         case .percentage: return !quantities.contains { $0.measure == .percent }
         case .amount: return !quantities.contains { $0.measure == .money || $0.measure == .percent }
-        case .contact: return first.coverage < 0.6
+        case .contact: return first.coverage < 0.6 || !first.sentences.contains { holdsContact($0) }
         case .period, .count, .person: return false
+        }
+    }
+
+    /// A telephone number, a web or mail address, a postcode or opening hours.
+    private static func holdsContact(_ sentence: Sentence) -> Bool {
+        sentence.tokens.enumerated().contains { index, token in
+            let digits = token.text.filter(\.isNumber).count
+            let isPostcode =
+                token.isNumeric && digits == 4 && sentence.tokens.dropFirst(index + 1).first?.text.count == 2
+            return digits >= 7 || isPostcode || ["www", "uur", "nl"].contains(token.text)
         }
     }
 
