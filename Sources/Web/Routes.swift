@@ -34,6 +34,7 @@ enum Routes {
         router.addRoutes(ZaakController(desk: desk).routes)
         router.addRoutes(EventsController(desk: desk).routes)
         router.addRoutes(DocumentController(desk: desk).routes)
+        router.addRoutes(BriefController(desk: desk).routes)
         router.addRoutes(KlantController(desk: desk).routes)
         router.addRoutes(ZoekenController(desk: desk).routes)
         router.addRoutes(ImportController(desk: desk, imports: imports).routes)

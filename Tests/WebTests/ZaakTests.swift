@@ -134,6 +134,24 @@ struct ZaakTests {
         }
     }
 
+    @Test func `a letter can be looked at, and nothing of it stays`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let path = "/zaken/\(zaak.id)/brieven/aanmaning"
+            #expect(try await site.get(path).status == .ok)
+            let letter = try await site.get(path + "?deel=brief")
+            #expect(String(buffer: letter.body).contains("<p>aanmaning</p>"))
+            #expect(letter.headers[.contentSecurityPolicy]?.contains("sandbox") == true)
+            let id = zaak.id
+            let kept = try await site.office.read { tx in
+                try tx.documenten.all(of: id).filter { $0.soort == "aanmaning" }
+            }
+            #expect(kept.isEmpty)
+        }
+    }
+
     @Test func `a reader changes nothing`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")

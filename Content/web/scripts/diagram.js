@@ -6,7 +6,7 @@ export function diagrams(page) {
 function start(diagram) {
   const svg = diagram.querySelector("svg");
   if (!svg) return;
-  const state = { zoom: 1, width: svg.clientWidth || 800 };
+  const state = { zoom: 1, width: svg.getBoundingClientRect().width || 800 };
   const zoom = (factor) => {
     state.zoom = Math.min(4, Math.max(0.4, state.zoom * factor));
     svg.style.width = `${state.width * state.zoom}px`;
@@ -36,7 +36,7 @@ function pan(diagram) {
 }
 
 function showPlace(diagram) {
-  const here = diagram.querySelector(".here");
+  const here = diagram.querySelector(".is-here");
   if (!here) return;
   const [outer, inner] = [diagram.getBoundingClientRect(), here.getBoundingClientRect()];
   diagram.scrollTo(inner.left - outer.left - outer.width / 2, inner.top - outer.top - outer.height / 2);

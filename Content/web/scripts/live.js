@@ -1,24 +1,36 @@
-// A page marked data-reload looks again after so many seconds; one marked data-live hears of others' acts at once. What nobody is writing in is drawn anew; else a notice says so.
+// A page marked data-reload looks again after so many seconds. A page marked data-live hears of others' acts at once: parts
+// in which nobody is at work are drawn anew; where someone is, a notice says so.
+import { forms } from "./forms.js";
+import { diagrams } from "./diagram.js";
+
 export function live(page) {
   const busy = page.querySelector("[data-reload]");
   if (busy) setTimeout(() => location.reload(), 1000 * Number(busy.dataset.reload));
   const place = page.querySelector("[data-live]");
   if (!place || !window.EventSource) return;
+  const sent = new Map([...page.querySelectorAll("[data-part]")].map((part) => [part, part.innerHTML]));
   const source = new EventSource(place.dataset.live);
-  source.addEventListener("zaak", () => renew(page, place));
+  source.addEventListener("zaak", () => renew(page, place, sent));
   window.addEventListener("pagehide", () => source.close());
 }
 
-async function renew(page, place) {
+async function renew(page, place, sent) {
   const answer = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const part of page.querySelectorAll("[data-part]")) {
+  for (const [part, before] of sent) {
     const next = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (!next || next.innerHTML === part.innerHTML) continue;
+    if (!next || next.innerHTML === before) continue;
     if (isBusy(part)) tell(page, place);
-    else part.innerHTML = next.innerHTML;
+    else draw(part, next, sent);
   }
+}
+
+function draw(part, next, sent) {
+  part.innerHTML = next.innerHTML;
+  sent.set(part, next.innerHTML);
+  forms(part);
+  diagrams(part);
 }
 
 const isBusy = (part) =>
@@ -27,14 +39,13 @@ const isBusy = (part) =>
   [...part.querySelectorAll("input, select, textarea")].some(isTouched);
 
 function isTouched(field) {
-  if (field.type === "hidden") return false;
+  if (field.type === "hidden" || field.disabled) return false;
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-  if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected && option.value);
+  if (field.options) return field.value !== "" && ![...field.options].some((one) => one.selected && one.defaultSelected);
   return field.value !== field.defaultValue;
 }
 
 function tell(page, place) {
   if (page.querySelector(".live")) return;
-  const notice = page.querySelector("#ververst").content.cloneNode(true);
-  place.append(notice);
+  place.append(page.querySelector("#ververst").content.cloneNode(true));
 }

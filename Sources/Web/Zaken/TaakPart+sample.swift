@@ -65,12 +65,13 @@ extension DiagramPart {
     static let sample = DiagramPart(
         svg: SafeMarkup(
             drawing: """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 120" role="img" aria-label="Proces">\
-                <rect class="shape done" x="20" y="35" width="120" height="50" rx="8"/><text x="80" y="64" \
-                text-anchor="middle">Herinneren</text><rect class="shape here" x="200" y="35" width="120" height="50" \
-                rx="8"/><text x="260" y="64" text-anchor="middle">Belronde</text><rect class="shape" x="380" y="35" \
-                width="120" height="50" rx="8"/><text x="440" y="64" text-anchor="middle">Huisbezoek</text><path \
-                class="flow" d="M140 60H200M320 60H380"/></svg>
+                <svg xmlns="http://www.w3.org/2000/svg" class="bpmn-diagram" viewBox="0 0 760 120" width="760" height="120" \
+                role="img" aria-label="Proces"><g class="bpmn-element is-done"><rect class="bpmn-body" x="20" y="35" \
+                width="120" height="50" rx="8"/><text class="bpmn-text" x="80" y="64" text-anchor="middle">Herinneren</text>\
+                </g><g class="bpmn-element is-here"><rect class="bpmn-body" x="200" y="35" width="120" height="50" rx="8"/>\
+                <text class="bpmn-text" x="260" y="64" text-anchor="middle">Belronde</text></g><g class="bpmn-element">\
+                <rect class="bpmn-body" x="380" y="35" width="120" height="50" rx="8"/><text class="bpmn-text" x="440" \
+                y="64" text-anchor="middle">Huisbezoek</text></g><path class="bpmn-line" d="M140 60H200M320 60H380"/></svg>
                 """),
         process: "Incasso, versie 3", processPath: "/processen/incasso",
         summary: "De zaak staat bij A.2.2 Belronde. Daarna komt A.2.3 Huisbezoek of A.3.1 Regeling voorstellen.",

@@ -7,7 +7,7 @@ extension ZaakPageMaker {
     /// The process where the zaak is now: the innermost of those called.
     var place: DefinitionKey? {
         guard let instance = look.instance else { return nil }
-        let deepest = instance.activeElements.filter { Stap.isStep($0.node.id) }.map(\.process).max() ?? 0
+        let deepest = instance.activeElements.map(\.process).max() ?? 0
         return instance.definitions.indices.contains(deepest)
             ? instance.definitions[deepest] : instance.definitions.first
     }
@@ -29,8 +29,11 @@ extension ZaakPageMaker {
             phases: (look.instance?.definitions ?? []).compactMap { playbook.processen[$0] }.map(phase))
     }
 
+    /// The innermost elements that are active: where the zaak is, without what they stand in.
     private var hereSteps: Set<String> {
-        Set((look.instance?.activeElements ?? []).map(\.node.id))
+        let active = look.instance?.activeElements ?? []
+        let outer = Set(active.compactMap(\.parent))
+        return Set(active.filter { !outer.contains($0.id) }.map(\.node.id))
     }
 
     private var doneSteps: Set<String> {
@@ -53,7 +56,9 @@ extension ZaakPageMaker {
 
     private func summary(in definition: ProcessDefinition) -> String {
         guard zaak.isOpen else { return words("zaak.process_ended") }
-        let here = definition.nodes.filter { hereSteps.contains($0.id) && Stap.isStep($0.id) }
+        let places = definition.nodes.filter { hereSteps.contains($0.id) && $0.name != nil }
+        let steps = places.filter { Stap.isStep($0.id) }
+        let here = steps.isEmpty ? places : steps
         guard !here.isEmpty else { return words("zaak.between_steps") }
         let names = here.map { $0.name ?? $0.id }.joined(separator: words("common.and"))
         let next = Set(here.flatMap { definition.steps(after: $0.id) }).sorted().joined(separator: words("common.or"))

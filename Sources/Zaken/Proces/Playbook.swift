@@ -42,6 +42,12 @@ public struct Dienstvraag: Sendable {
     /// The step that asks, such as `A.2.1`.
     public let stap: String
     public let invoer: [String: JSON]
+
+    public init(zaak: Zaak, stap: String, invoer: [String: JSON]) {
+        self.zaak = zaak
+        self.stap = stap
+        self.invoer = invoer
+    }
 }
 
 /// What a service answers the process.
