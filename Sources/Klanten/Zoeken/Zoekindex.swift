@@ -49,8 +49,7 @@ public struct Zoekindex {
     }
 
     private static func hits(of words: [String]) -> Query {
-        let fts = words.map { "\"\($0)\"" }.dropLast() + ["\"\(words[words.count - 1])\"*"]
-        let match = fts.joined(separator: " ")
+        let match = words.map { "\"\($0)\"*" }.joined(separator: " ")
         let tsquery = words.map { "'\($0)':*" }.joined(separator: " & ")
         let sqlite: Query =
             """
@@ -60,8 +59,8 @@ public struct Zoekindex {
         let postgres: Query =
             """
             (SELECT id, soort, verwijzing, titel, tekst, ondertitel, facet,
-                -ts_rank(woorden, to_tsquery('simple', \(tsquery))) AS rang
-            FROM zoekregels WHERE woorden @@ to_tsquery('simple', \(tsquery))) AS treffers
+                -ts_rank(woorden, to_tsquery('simple', zoekvorm(\(tsquery)))) AS rang
+            FROM zoekregels WHERE woorden @@ to_tsquery('simple', zoekvorm(\(tsquery)))) AS treffers
             """
         return "\(sqlite: sqlite, postgres: postgres)"
     }

@@ -22,7 +22,7 @@ public struct Zoekregel: Hashable, Sendable {
     }
 }
 
-/// What someone looks for: words that must all occur, the last one possibly unfinished.
+/// What someone looks for: words that must all occur, each possibly unfinished.
 public struct Zoekvraag: Hashable, Sendable {
     /// At most eight words of letters and digits, lower case.
     public let woorden: [String]
