@@ -50,4 +50,6 @@ public struct Betaling: Hashable, Sendable, Identifiable {
 }
 
 /// Why a payment cannot be placed.
-public enum BetalingRefusal: Error, Hashable { case unknownBetaling, alreadyPlaced, unknownZaak, nothingOpen }
+public enum BetalingRefusal: Error, Hashable {
+    case unknownBetaling, alreadyPlaced, unknownZaak, nothingOpen
+}

@@ -75,4 +75,14 @@ extension Betalingsregeling {
         }
         return rest
     }
+
+    /// Takes a payment out again, the last instalment that it paid first.
+    public mutating func giveBack(_ amount: Money) {
+        var rest = amount
+        for index in termijnen.indices.reversed() where rest > .zero {
+            let part = min(rest, termijnen[index].voldaan)
+            termijnen[index].voldaan -= part
+            rest -= part
+        }
+    }
 }

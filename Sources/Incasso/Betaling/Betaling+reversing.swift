@@ -1,0 +1,54 @@
+public import Basics
+import Journal
+public import Zaken
+
+extension Betaling {
+    /// Takes a payment back from where it was placed, because it was someone else's or the bank returned it.
+    public struct Reversal: Sendable {
+        public var betaling: Identifier<Betaling>
+        public var reden: String
+        /// Where the money is now: to be placed again, or gone back.
+        public var staat: Staat
+
+        public init(betaling: Identifier<Betaling>, reden: String, isTeruggegaan: Bool = false) {
+            self.betaling = betaling
+            self.reden = reden
+            staat = isTeruggegaan ? .terugTeBetalen : .tePlaatsen
+        }
+
+        public func run(in act: Act) throws {
+            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            guard var betaling = try act.tx.betalingen.find(betaling) else { throw BetalingRefusal.unknownBetaling }
+            guard betaling.staat == .geplaatst, let zaak = betaling.zaak else { throw TerugnameRefusal.notPlaced }
+            let booked = betaling.bedrag - betaling.over
+            try undo(betaling, on: zaak, in: act)
+            (betaling.staat, betaling.zaak, betaling.over, betaling.reden) = (staat, nil, .zero, reden)
+            try act.tx.betalingen.save(betaling)
+            try act.record(
+                "betaling_teruggenomen", of: zaak, ["bedrag": JSON(booked), "reden": .string(reden)])
+            try follow(booked, on: zaak, in: act)
+        }
+
+        private func undo(_ betaling: Betaling, on zaak: Identifier<Zaak>, in act: Act) throws {
+            for var claim in try act.tx.vorderingen.all(of: zaak) {
+                let ledger = try act.tx.vorderingen.ledger(of: claim.id)
+                let undone = Set(ledger.compactMap(\.keertOm))
+                for entry in ledger where entry.betaling == betaling.id && entry.soort == .betaling {
+                    guard !undone.contains(entry.id) else { continue }
+                    try act.book(entry.reversed(id: act.newID(), on: act.today, because: reden), on: &claim)
+                }
+            }
+        }
+
+        private func follow(_ amount: Money, on zaak: Identifier<Zaak>, in act: Act) throws {
+            if var regeling = try act.tx.regelingen.running(for: zaak) {
+                regeling.giveBack(amount)
+                try act.tx.regelingen.save(regeling)
+            }
+            try act.followSaldo(of: zaak)
+        }
+    }
+}
+
+/// Why a payment cannot be taken back.
+public enum TerugnameRefusal: Error, Hashable { case notPlaced }
