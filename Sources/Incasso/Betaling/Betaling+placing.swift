@@ -64,10 +64,14 @@ extension Betaling {
 }
 
 extension Act {
-    /// A process that waits for full payment hears of it first; one that waits for any payment hears of that.
+    /// A process that waits for full payment hears of it first; one that waits for any payment hears of that. A zaak that is
+    /// paid before its process began needs none.
     func tellProcess(ofPayment betaling: Betaling, on zaak: Identifier<Zaak>) throws {
-        guard let zaak = try tx.zaken.find(zaak), zaak.isOpen else { return }
+        guard var zaak = try tx.zaken.find(zaak), zaak.isOpen else { return }
         if zaak.bedrag.isZero, try deliver("VorderingVoldaan", to: zaak) { return }
+        if zaak.bedrag.isZero, try tx.processen.instance(of: zaak.id) == nil {
+            return try close(&zaak, with: Vordering.voldaan)
+        }
         if try tx.regelingen.all(of: zaak.id).first?.staat == .voldaan, try deliver("RegelingVervuld", to: zaak) {
             return
         }

@@ -32,7 +32,11 @@ extension Act {
 }
 
 /// Why no letter can be made.
-public enum BriefRefusal: Error, Hashable { case noCreditor }
+public enum BriefRefusal: Error, Hashable {
+    case noCreditor
+    /// The template wants something that is not there; what the press said.
+    case pressRefuses(String)
+}
 
 extension Partij {
     var letterFacts: JSON {

@@ -6,21 +6,37 @@ import Recht
 import Zaken
 
 extension Incassodienst {
-    /// Makes a letter final in the transaction of the step: what is paid or paused by now gets none.
+    /// Makes a letter final in the transaction of the step: what is paid by now gets none, what is paused waits.
     func letter(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         guard let template = vraag.invoer["sjabloon"]?.text else { return .failed(reason: "input-missing sjabloon") }
         let zaak = try act.openZaak(vraag.zaak.id)
         guard let partij = try act.tx.partijen.find(zaak.partij) else { return .failed(reason: "person-missing") }
-        let claims = try act.tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
+        let claims = try act.tx.vorderingen.all(of: zaak.id).filter { $0.isNamed(in: template, on: act.today) }
+        if !Brief.afsluitend.contains(template) {
+            guard zaak.opgeschort == nil else { return .failed(reason: "paused") }
+            guard zaak.bedrag > .zero else { return .done(["brief": .null]) }
+            guard !claims.isEmpty else { return .failed(reason: "not-in-default") }
+        }
         let channel = Brief.Kanaal(vraag.invoer["kanaal"]?.text, for: partij)
-        let term = try self.term(of: template, claims: claims, channel: channel, in: act)
-        let facts = try act.letterFacts(for: zaak, partij, claims: claims, recht: recht, term: term)
-        let made = try pers.make(template, facts, partij.taal.rawValue)
-        let brief = try file(made, template, for: zaak, to: partij, channel, term, claims, in: act)
-        try act.tx.jobs.order(
-            kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: act.now,
-            key: "brief:\(brief.id.text)", subject: nil)
-        return .done(["brief": brief.facts])
+        do {
+            let term = try self.term(of: template, claims: claims, channel: channel, in: act)
+            let facts = try act.letterFacts(for: zaak, partij, claims: claims, recht: recht, term: term)
+            let made = try make(template, facts, partij.taal)
+            let brief = try file(made, template, for: zaak, to: partij, channel, term, claims, in: act)
+            try act.tx.jobs.order(
+                kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: act.now,
+                key: "brief:\(brief.id.text)", subject: .zaak(zaak.id))
+            return .done(["brief": brief.facts])
+        } catch let refusal as BriefRefusal {
+            return .failed(reason: "no-letter \(refusal)")
+        } catch let refusal as LetterRefusal {
+            return .failed(reason: "no-term \(refusal)")
+        }
+    }
+
+    /// The press may refuse for any reason of its own; a person then looks at it.
+    private func make(_ template: String, _ facts: JSON, _ taal: Taal) throws(BriefRefusal) -> Briefopmaak {
+        do { return try pers.make(template, facts, taal.rawValue) } catch { throw .pressRefuses("\(error)") }
     }
 
     private func term(
@@ -63,6 +79,8 @@ extension Brief {
     /// The job that renders a letter to PDF and sends it.
     public static let sendingKind = "brief"
     public static let veertiendagenbrief = "veertiendagenbrief"
+    /// Letters that ask for nothing: they also go to who owes nothing any more, and to who is paused.
+    static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt"]
 
     var facts: JSON {
         [
@@ -70,6 +88,13 @@ extension Brief {
             "termijnEinde": termijnEinde.map { JSON($0) } ?? .null,
             "kostenVanaf": kostenVanaf.map { JSON($0) } ?? .null,
         ]
+    }
+}
+
+extension Vordering {
+    /// Whether a letter of this day names the claim: it is open, and for the 14-day letter in default (6:96 lid 6 BW).
+    fileprivate func isNamed(in template: String, on day: Day) -> Bool {
+        isOpen && (template != Brief.veertiendagenbrief || verzuimVanaf <= day)
     }
 }
 

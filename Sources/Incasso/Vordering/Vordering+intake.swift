@@ -7,6 +7,8 @@ public import Zaken
 extension Vordering {
     /// The zaaktype that claims are collected under.
     public static let zaaktype = "incasso"
+    /// The result of a zaak in which all is paid.
+    static let voldaan = "voldaan"
     /// The job that starts a zaak's process, a moment after its claims came in.
     public static let startKind = "zaak_starten"
 
@@ -61,12 +63,13 @@ extension Vordering {
 
         private func zaak(of partij: Partij, in act: Act) throws -> Zaak {
             if let open = try act.tx.zaken.open(of: partij.id, zaaktype: Vordering.zaaktype) { return open }
-            let zaak = try Zaak.Opening(
+            var zaak = try Zaak.Opening(
                 zaaktype: Vordering.zaaktype, partij: partij, omschrijving: post.description ?? post.kind
             ).run(in: act)
             try act.tx.jobs.order(
                 kind: Vordering.startKind, payload: ["zaak": .string(zaak.id.text)], due: act.now.adding(seconds: 2),
                 key: "start:\(zaak.id.text)", subject: .zaak(zaak.id))
+            try act.followPause(of: &zaak)
             return zaak
         }
 

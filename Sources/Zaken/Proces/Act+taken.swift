@@ -20,6 +20,8 @@ extension Act {
     }
 
     private func offerTaak(_ taak: Taak, of zaak: Zaak) throws {
+        var taak = taak
+        if zaak.opgeschort != nil { taak.staat = .rust }
         try tx.taken.add(taak, bedrag: zaak.bedrag)
         try record(
             "taak_ontstaan", of: zaak.id,

@@ -100,7 +100,7 @@ struct ProcessRun {
         case .ended, .subscribe, .unsubscribe, .withdrawService: break
         case .broadcastSignal(let name, _): try act.record("signaal", of: zaak.id, ["naam": .string(name)])
         case .sendMessage(let message): try act.record("bericht", of: zaak.id, ["naam": .string(message.name)])
-        case .setTimer(let id, let due): try act.tx.jobs.setTimer(id, due: due, of: zaak)
+        case .setTimer(let id, let due): try act.tx.jobs.setTimer(id, due: due, of: zaak, at: act.now)
         case .cancelTimer(let id): try act.tx.jobs.cancelTimer(id, of: zaak)
         case .offerTask, .withdrawTask, .offerChoice, .withdrawChoice, .offerActivities, .withdrawActivities,
             .raiseIncident, .clearIncident:

@@ -42,10 +42,12 @@ extension Subject {
 }
 
 extension JobStore {
-    func setTimer(_ id: Wait.ID, due: Moment, of zaak: Zaak) throws {
+    /// Sets a clock; in a zaak that stands still it stands still as well.
+    func setTimer(_ id: Wait.ID, due: Moment, of zaak: Zaak, at now: Moment) throws {
         let timer = ZaakTimer(id, of: zaak)
         try order(
             kind: ZaakTimer.kind, payload: timer.payload, due: due, key: timer.key, subject: .zaak(zaak.id))
+        if zaak.opgeschort != nil { try suspend(subject: .zaak(zaak.id), at: now) }
     }
 
     func cancelTimer(_ id: Wait.ID, of zaak: Zaak) throws {

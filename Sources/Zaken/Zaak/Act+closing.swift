@@ -74,6 +74,8 @@ extension Zaak {
             guard let kept = try act.tx.processen.kept(of: zaak.id) else { return }
             var run = try ProcessRun(restoring: kept, for: zaak, in: act)
             try run.offerAgain()
+            guard var reopened = try act.tx.zaken.find(zaak.id) else { return }
+            try act.followPause(of: &reopened)
         }
     }
 }

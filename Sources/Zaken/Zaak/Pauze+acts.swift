@@ -50,7 +50,8 @@ extension Pauze {
         public func run(in act: Act) throws {
             guard let pauze = try act.tx.pauzes.find(pauze), pauze.opgeheven == nil else { throw ZaakRefusal.notPaused }
             try act.tx.pauzes.end(pauze.id, at: act.now)
-            for var zaak in try act.tx.zaken.all(of: pauze.partij) where zaak.isOpen && zaak.opgeschort != nil {
+            for var zaak in try act.tx.zaken.all(of: pauze.partij) where zaak.isOpen && zaak.isStill(since: pauze.begin)
+            {
                 try act.startClocks(of: &zaak)
                 try act.record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
             }
@@ -58,6 +59,11 @@ extension Pauze {
             try act.tx.jobs.cancel(key: "pauze:\(pauze.id.text)")
         }
     }
+}
+
+extension Zaak {
+    /// Whether it stands still since this day or a later one; one that was suspended before has a reason of its own.
+    fileprivate func isStill(since day: Day) -> Bool { opgeschort.map { $0 >= day } ?? false }
 }
 
 extension Subject {

@@ -11,6 +11,13 @@ extension Act {
         try save(&zaak)
     }
 
+    /// A zaak that opens for someone who is paused waits with the others.
+    public func followPause(of zaak: inout Zaak) throws {
+        guard zaak.opgeschort == nil, let pauze = try tx.pauzes.running(for: zaak.partij) else { return }
+        try stopClocks(of: &zaak)
+        try record("zaak_gepauzeerd", of: zaak.id, ["tot": JSON(pauze.einde), "reden": .string(pauze.reden)])
+    }
+
     /// Lets every clock of a zaak run on; all that was planned moves by the real time that it stood still.
     func startClocks(of zaak: inout Zaak) throws {
         let days = zaak.opgeschort.map { max(0, today - $0) } ?? 0
