@@ -78,7 +78,25 @@ let package = Package(
         room(
             "Incasso",
             sees: ["Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Zaken"]),
-        tests(of: "Incasso", sees: ["Basics"]),
+        room(
+            "TestHouse",
+            sees: [
+                "Basics", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Kanalen", "Klanten", "Recht",
+                "Zaken",
+            ]),
+        .executableTarget(
+            name: "HouseProbe", dependencies: ["Basics", "Database", "Exchange", "Incasso", "TestHouse", "Zaken"],
+            swiftSettings: strict),
+        tests(of: "Klanten", sees: ["Basics", "Database", "Incasso", "TestHouse", "TestSupport", "Zaken"]),
+        tests(
+            of: "Zaken",
+            sees: ["Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "TestHouse", "TestSupport"]),
+        tests(
+            of: "Incasso",
+            sees: [
+                "Basics", "Database", "Exchange", "HouseProbe", "Jobs", "Journal", "Klanten", "TestHouse", "TestSupport",
+                "Zaken",
+            ]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
         tests(of: "Kanalen", sees: ["Basics", subprocess]),

@@ -38,12 +38,14 @@ extension Werkvoorraad {
     }
 
     public func lines(in tx: Transaction, limit: Int = 50, offset: Int = 0) throws -> [Regel] {
-        try tx.rows(
-            """
-            SELECT \(Werkvoorraad.columns) FROM taken t JOIN zaken z ON z.id = t.zaak_id JOIN partijen p ON p.id = z.partij_id
-            WHERE \(narrowing) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
-            """
-        ).map(Regel.init(row:))
+        try tx.rows(select(limit: limit, offset: offset)).map(Regel.init(row:))
+    }
+
+    func select(limit: Int, offset: Int) -> Query {
+        """
+        SELECT \(Werkvoorraad.columns) FROM taken t JOIN zaken z ON z.id = t.zaak_id JOIN partijen p ON p.id = z.partij_id
+        WHERE \(narrowing) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
+        """
     }
 
     /// The steps that occur, with how often.

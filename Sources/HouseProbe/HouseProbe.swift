@@ -1,0 +1,62 @@
+import Basics
+import Database
+import Exchange
+import Foundation
+import Incasso
+import TestHouse
+import Zaken
+
+/// Works in the house of a database until it is killed, and prints what was acknowledged; tests see that none of that is lost.
+///
+/// `import N` takes in open items of N debtors, `taken` does every taak that waits.
+@main
+enum HouseProbe {
+    static func main() async throws {
+        let words = CommandLine.arguments
+        let database = try await Database.open(DatabaseLocation(words[1]))
+        let house = try await TestHouse(database, at: Moment(Zonnedorp.begin, hour: 9))
+        switch words[2] {
+        case "import": try await takeIn(Int(words[3]) ?? 0, house)
+        default: try await doAll(house)
+        }
+        await database.close()
+    }
+
+    private static func takeIn(_ count: Int, _ house: TestHouse) async throws {
+        let text = postenbestand((1...count).map { Post.huur(.nummer($0)).line })
+        _ = try await Postenimport(office: house.office, schuldeiser: Zonnedorp.code)
+            .run(ImportFile(text), named: "posten.csv", by: "probe") { report in
+                say("import \(report.gelezen)")
+            }
+    }
+
+    private static func doAll(_ house: TestHouse) async throws {
+        let taken = try await house.read { tx in
+            try Werkvoorraad(van: .groepen(["incasso"])).lines(in: tx, limit: 10_000).map(\.taak.id)
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (worker, mine) in taken.enumerated().map({ ($0.offset % 4, $0.element) }).grouped {
+                group.addTask {
+                    for taak in mine {
+                        try await house.act {
+                            try Taak.Completion(taak: taak, invoer: Antwoord.nietBereikt, door: .init("m\(worker)"))
+                                .run(in: $0)
+                        }
+                        say("taak \(taak.text)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+    }
+}
+
+extension [(Int, Identifier<Taak>)] {
+    fileprivate var grouped: [Int: [Identifier<Taak>]] {
+        reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
+    }
+}

@@ -1,0 +1,64 @@
+import Basics
+import Database
+import Engine
+import Foundation
+import Incasso
+import Journal
+import Kanalen
+import Recht
+import Synchronization
+import Zaken
+
+/// What ships as data, read once for all tests of a process.
+struct ShippedContent: Sendable {
+    let zaaktypen: [Zaaktype]
+    let formulieren: [Formulier]
+    let processen: [Deployment]
+    let dienst: Incassodienst
+
+    static let shared = Result { try ShippedContent(folder: root + "/Content") }
+    private static let compiled = Mutex<ProcessLibrary?>(nil)
+    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().appending(path: "../../..")
+        .standardized
+        .path
+
+    private init(folder: String) throws {
+        zaaktypen = try ShippedContent.texts(in: folder + "/zaaktypen").map { try Zaaktype(yaml: $0) }
+        formulieren = try ShippedContent.texts(in: folder + "/formulieren").map { try Formulier(yaml: $0) }
+        processen = try ShippedContent.texts(in: folder + "/processen").map { try Deployment(bron: $0) }
+        let templates = try LetterTemplates(folder: folder + "/sjablonen")
+        dienst = Incassodienst(
+            recht: try RechtTables { try String(contentsOfFile: "\(folder)/recht/\($0)", encoding: .utf8) },
+            pers: Briefpers { template, facts, language in
+                let letter = try templates.letter(template, facts: facts, language: language)
+                return Briefopmaak(onderwerp: letter.subject, html: letter.html, tekst: letter.text)
+            })
+    }
+
+    /// Deploys the processes; compiled once, because each fresh database gives them the same versions.
+    func deploy(to database: Database, at now: Moment) async throws -> ProcessLibrary {
+        let nothing = playbook(ProcessLibrary([]))
+        try await database.write { [processen] tx in
+            let act = Act(tx: tx, ambient: Ambient(now: now), actor: .system("content"), playbook: nothing)
+            for process in processen { try process.run(in: act) }
+        }
+        if let ready = ShippedContent.compiled.withLock({ $0 }) { return ready }
+        let library = try await database.read { try $0.processen.library().library }
+        ShippedContent.compiled.withLock { $0 = library }
+        return library
+    }
+
+    func playbook(_ library: ProcessLibrary) -> Playbook {
+        var diensten = Diensten()
+        dienst.offer(to: &diensten)
+        return Playbook(
+            zaaktypen: zaaktypen, formulieren: formulieren, processen: library, diensten: diensten,
+            feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
+    }
+
+    private static func texts(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".bpmn") }
+            .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    }
+}

@@ -1,0 +1,157 @@
+import Basics
+import Exchange
+import Incasso
+import Journal
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@Suite("Imports")
+struct ImportTests {
+    @Test(arguments: TestDatabase.all)
+    func `the same open items again change nothing`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let file = postenbestand(Debiteur.allen.map { Post.huur($0).line })
+            try await house.importPosten(file)
+            let before = try await house.position()
+
+            let again = try await house.importPosten(file)
+
+            #expect([again.gelezen, again.nieuw, again.bekend, again.afgewezen] == [3, 0, 3, 0])
+            #expect(try await house.position() == before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the same invoice again changes nothing`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let first = try await house.importFactuur(factuur)
+            #expect([first.nieuw, first.bekend] == [1, 0])
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(650))
+            let before = try await house.position()
+
+            let again = try await house.importFactuur(factuur)
+
+            #expect([again.nieuw, again.bekend] == [0, 1])
+            #expect(try await house.position() == before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the same bank statement again changes nothing`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram))
+            let lines = [
+                Overboeking(van: .noor, .euros(600), ref: "R1"), Overboeking(van: .bram, .euros(50), "Huur", ref: "R2"),
+            ]
+            let first = try await house.importAfschrift(lines)
+            #expect([first.gelezen, first.nieuw, first.bekend] == [2, 2, 0])
+            let before = try await house.position()
+
+            let again = try await house.importAfschrift(lines)
+
+            #expect([again.gelezen, again.nieuw, again.bekend] == [2, 0, 2])
+            #expect(try await house.position() == before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a bad line is rejected with line, field, value and reason, the rest goes in`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let bad = Post.huur(.bram).line.replacing("600,00", with: "zeshonderd")
+            let late = Post.huur(.mila).line.replacing("2026-02-01", with: "2026-02-30")
+
+            let report = try await house.importPosten(postenbestand([Post.huur(.noor).line, bad, late]))
+
+            #expect([report.gelezen, report.nieuw, report.afgewezen] == [3, 1, 2])
+            let rejections = try await house.read { try $0.imports.rejections(of: report.id) }
+            #expect(rejections.map(\.regel) == [3, 4])
+            #expect(rejections.map(\.veld) == ["bedrag", "vervaldatum"])
+            #expect(rejections.map(\.waarde) == ["zeshonderd", "2026-02-30"])
+            #expect(rejections.map(\.reden) == ["notAnAmount", "notADate"])
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(600))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all, [0.2, 0.5, 0.9, 0.99])
+    func `a statement that was cut off changes nothing`(on kind: TestDatabase, at part: Double) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let text = afschrift([Overboeking(van: .noor, .euros(600), ref: "R1")])
+            let before = try await house.position()
+
+            let cut = String(text.prefix(Int(Double(text.count) * part)))
+            let report = try await Afschriftimport(office: house.office)
+                .run(ImportFile(cut), named: "afschrift.xml", by: "anja")
+
+            #expect(report.staat == .geweigerd)
+            #expect(report.fout != nil)
+            #expect(try await house.position() == before)
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(600))
+        }
+    }
+
+    @Test(arguments: [
+        "", "\u{0}\u{1}\u{2}PK", "Naam;Bedrag\nx;1,00\n", String(repeating: "a", count: 300_000),
+        "Debiteurnr;Naam;Factuurnr;Vervaldatum;Bedrag\n\"D1;Noor;F1;2026-01-01;1,00\n",
+    ])
+    func `a file that is no list of open items changes nothing`(text: String) async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+
+            let report = try await house.importPosten(text)
+
+            #expect(report.staat == .geweigerd)
+            #expect(try await house.position() == 0)
+        }
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Invoice>&a;</Invoice>", "<Invoice", "",
+        String(repeating: "<a>", count: 5_000),
+    ])
+    func `a hostile invoice changes nothing`(text: String) async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+
+            let report = try await house.importFactuur(text)
+
+            #expect(report.staat == .geweigerd)
+            #expect(try await house.position() == 0)
+        }
+    }
+}
+
+let factuur = """
+    <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+      xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+      xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+      <cbc:ID>F-2026-1</cbc:ID><cbc:IssueDate>2026-01-01</cbc:IssueDate><cbc:DueDate>2026-01-31</cbc:DueDate>
+      <cac:AccountingCustomerParty><cbc:CustomerAssignedAccountID>D1</cbc:CustomerAssignedAccountID><cac:Party>
+        <cac:PostalAddress><cbc:StreetName>Beukenlaan 12</cbc:StreetName><cbc:CityName>Zonnedorp</cbc:CityName>
+          <cbc:PostalZone>1234 AB</cbc:PostalZone></cac:PostalAddress>
+        <cac:PartyLegalEntity><cbc:RegistrationName>Noor Zandoog</cbc:RegistrationName></cac:PartyLegalEntity>
+        </cac:Party></cac:AccountingCustomerParty>
+      <cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">700.00</cbc:TaxInclusiveAmount>
+        <cbc:PayableAmount currencyID="EUR">650.00</cbc:PayableAmount></cac:LegalMonetaryTotal>
+    </Invoice>
+    """
+
+extension TestHouse {
+    @discardableResult
+    func importFactuur(_ text: String) async throws -> Importverslag {
+        try await Factuurimport(office: office, schuldeiser: Zonnedorp.code)
+            .run(Array(text.utf8), named: "factuur.xml", by: "anja")
+    }
+
+    /// How much has been recorded; whatever changes anything adds to it.
+    func position() async throws -> Int64 { try await read { try $0.journal.lastPosition() } }
+}

@@ -1,0 +1,160 @@
+import Basics
+import Database
+import Foundation
+import Incasso
+import Journal
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+/// `ONTKNOOP_KILLS` says how often each work is killed; 20 in the full run.
+@Suite("Killed at any moment", .serialized)
+struct KillTests {
+    private static let kills =
+        ProcessInfo.processInfo.environment["ONTKNOOP_KILLS"].flatMap { Int($0) } ?? 6
+
+    @Test(arguments: TestDatabase.shared)
+    func `an import that is killed loses nothing it acknowledged and doubles nothing`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.at { location in
+            try await TestDatabase.open(location) { _ = try await TestHouse($0) }
+            let count = 350
+            var random = SeededRandom(seed: 1)
+            for round in 0..<KillTests.kills {
+                let probe = try HouseProbe(["import", "\(count)"], at: location)
+                let pause = Int.random(in: 0...900, using: &random)
+                let said = probe.kill(afterLines: round % 2, andMilliseconds: pause)
+                let acknowledged = said.compactMap { Int($0[1]) }.max() ?? 0
+                let kept = try await TestDatabase.open(location) { try await $0.count("vorderingen") }
+                #expect(kept >= acknowledged)
+            }
+            _ = try HouseProbe(["import", "\(count)"], at: location).toTheEnd()
+
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse(db)
+                #expect(try await db.count("vorderingen") == count)
+                #expect(try await db.count("zaken") == count)
+                #expect(try await db.count("partijen") == count)
+                #expect(try await db.count("jobs") == count)
+                #expect(try await house.flaws() == [])
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.shared)
+    func `a burst of completed taken that is killed loses none that was acknowledged and does none twice`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.at { location in
+            let kills = KillTests.kills
+            let people = (1...(kills * 6)).map(Debiteur.nummer)
+            try await TestDatabase.open(location) { try await TestHouse($0).callsWait(for: people) }
+            var random = SeededRandom(seed: 2)
+            var acknowledged: Set<String> = []
+            for _ in 0..<kills {
+                let probe = try HouseProbe(["taken"], at: location)
+                let said = probe.kill(afterLines: 2, andMilliseconds: Int.random(in: 0...60, using: &random))
+                acknowledged.formUnion(said.map { String($0[1]) })
+                let kept = try await TestDatabase.open(location) { try await $0.done() }
+                #expect(kept.isSuperset(of: acknowledged))
+            }
+            _ = try HouseProbe(["taken"], at: location).toTheEnd()
+
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse(db)
+                #expect(try await db.done().count == people.count)
+                #expect(try await db.count("journal", where: "kind = 'taak_afgerond'") == people.count)
+                #expect(try await db.count("jobs", where: "kind = 'timer'") == people.count)
+                #expect(try await house.flaws() == [])
+            }
+        }
+    }
+}
+
+extension TestHouse {
+    /// All are reminded twice and wait for a call.
+    fileprivate func callsWait(for people: [Debiteur]) async throws {
+        try await act { act in
+            for person in people {
+                _ = try Vordering.Intake(schuldeiser: Zonnedorp.code, post: Post.huur(person).item).run(in: act)
+            }
+        }
+        try await settle()
+        try await move(days: 29)
+    }
+}
+
+extension Database {
+    fileprivate func count(_ table: String, where condition: String = "1 = 1") async throws -> Int {
+        let query: Query =
+            switch (table, condition) {
+            case ("vorderingen", _): "SELECT count(*) AS aantal FROM vorderingen"
+            case ("zaken", _): "SELECT count(*) AS aantal FROM zaken"
+            case ("partijen", _): "SELECT count(*) AS aantal FROM partijen"
+            case ("jobs", "1 = 1"): "SELECT count(*) AS aantal FROM jobs"
+            case ("jobs", _): "SELECT count(*) AS aantal FROM jobs WHERE kind = 'timer'"
+            default: "SELECT count(*) AS aantal FROM journal WHERE kind = 'taak_afgerond'"
+            }
+        return try await read { try $0.first(query)?["aantal"] ?? 0 }
+    }
+
+    fileprivate func done() async throws -> Set<String> {
+        try await read { tx in
+            Set(try tx.rows("SELECT id FROM taken WHERE staat = 'afgerond'").map { try $0["id"] as String })
+        }
+    }
+}
+
+/// Another process that works in a house.
+private struct HouseProbe {
+    private let process = Process()
+    private let output = Pipe()
+
+    init(_ words: [String], at location: DatabaseLocation) throws {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        process.executableURL = URL(filePath: tests).deletingLastPathComponent().appending(path: "HouseProbe")
+        process.arguments = [location.text] + words
+        process.standardOutput = output
+        try process.run()
+    }
+
+    /// Reads so many lines, waits a moment that nobody can foresee, and kills; all whole lines that were said.
+    func kill(afterLines lines: Int, andMilliseconds pause: Int) -> [[Substring]] {
+        var text = ""
+        while text.count(where: \.isNewline) < lines {
+            let data = output.fileHandleForReading.availableData
+            if data.isEmpty { break }
+            text += String(decoding: data, as: UTF8.self)
+        }
+        usleep(UInt32(pause) * 1_000)
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        text += String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        return HouseProbe.lines(of: text)
+    }
+
+    func toTheEnd() -> [[Substring]] {
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return HouseProbe.lines(of: String(decoding: data, as: UTF8.self))
+    }
+
+    private static func lines(of text: String) -> [[Substring]] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.split(separator: " ") }
+            .filter { $0.count == 2 }
+    }
+}
+
+extension DatabaseLocation {
+    /// The location as an argument of a program.
+    fileprivate var text: String {
+        switch self {
+        case .memory: ":memory:"
+        case .sqlite(let path): path
+        case .postgres(let url, _): url
+        }
+    }
+}

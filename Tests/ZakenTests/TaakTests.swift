@@ -1,0 +1,223 @@
+import Basics
+import Engine
+import Incasso
+import Klanten
+import Synchronization
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@Suite("Taken")
+struct TaakTests {
+    @Test(arguments: TestDatabase.all)
+    func `who comes second is told who did the taak and when`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let taak = try #require(try await house.taken(of: .noor).first)
+            let done = house.clock.now
+
+            try await house.complete(taak, Antwoord.nietBereikt, door: .anja)
+            house.clock.move(to: done.adding(minutes: 5))
+
+            await #expect(throws: TaakRefusal.alreadyDone(by: "anja", at: done)) {
+                try await house.complete(taak, Antwoord.geenAfspraak, door: .bart)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.shared)
+    func `of two at once one wins, and the process goes on once`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram), .huur(.mila))
+            try await house.move(days: 28)
+            for debiteur in Debiteur.allen {
+                let taak = try #require(try await house.taken(of: debiteur).first)
+                async let anja = house.attempt(taak, door: .anja)
+                async let bart = house.attempt(taak, door: .bart)
+                let outcomes = await [anja, bart]
+
+                #expect(outcomes.filter { $0 == nil }.count == 1)
+                let winner = outcomes[0] == nil ? "anja" : "bart"
+                #expect(outcomes.compactMap(\.self) == [.alreadyDone(by: winner, at: house.clock.now)])
+                let story = try await house.story(of: try await house.zaak(of: debiteur))
+                #expect(story.filter { $0 == "taak_afgerond" }.count == 1)
+            }
+            #expect(try await house.flaws() == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a taak that a colleague has taken cannot be taken, but can be given`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let taak = try #require(try await house.taken(of: .noor).first)
+            try await house.act { try Taak.Taking(taak: taak.id, door: .anja).run(in: $0) }
+
+            await #expect(throws: TaakRefusal.takenBy(.anja)) {
+                try await house.act { try Taak.Taking(taak: taak.id, door: .bart).run(in: $0) }
+            }
+            try await house.act { try Taak.Assignment(taak: taak.id, aan: .bart).run(in: $0) }
+            #expect(try await house.taken(of: .noor).first?.behandelaar == .bart)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a form that is not filled as asked is refused field by field, and nothing changes`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let taak = try #require(try await house.taken(of: .noor).first)
+
+            await #expect(throws: TaakRefusal.invalid([FieldRefusal(field: "uitkomst", reason: .missing)])) {
+                try await house.complete(taak, [:])
+            }
+            await #expect(throws: TaakRefusal.invalid([FieldRefusal(field: "beloofdOp", reason: .notADay)])) {
+                try await house.complete(taak, ["uitkomst": "betaalt", "beloofdOp": "morgen"])
+            }
+            #expect(try await house.taken(of: .noor) == [taak])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a step that fails waits for someone to mend it, and then goes on`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let press = Switch()
+            let house = try await TestHouse(db) { playbook in
+                guard let real = playbook.diensten["brief.versturen"] else { return }
+                playbook.diensten.offer("brief.versturen") { vraag, act in
+                    try press.isBroken ? .failed(reason: "press-broken") : real(vraag, act)
+                }
+            }
+            press.break()
+            try await house.take(.huur(.noor))
+            let taak = try #require(try await house.taken(of: .noor).first)
+            #expect(taak.soort == .storing)
+            #expect(taak.stap == "A.2.1")
+            #expect(taak.waarom.contains("press-broken"))
+            #expect(try await house.brieven(to: .noor).isEmpty)
+
+            try await house.complete(taak, [:])
+            #expect(try await house.taken(of: .noor).map(\.soort) == [.storing])
+            press.mend()
+            try await house.doe("A.2.1", of: .noor, [:])
+
+            #expect(try await house.taken(of: .noor).isEmpty)
+            #expect(try await house.brieven(to: .noor).map(\.sjabloon) == ["herinnering"])
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a letter that cannot be made is a step to mend, not a job that dies`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db) { playbook in
+                playbook.diensten.offer("brief.versturen") { _, _ in .failed(reason: "no-letter") }
+                playbook.diensten.offer("zaak.status") { _, _ in .done([:]) }
+            }
+            try await house.take(.huur(.noor))
+
+            #expect(try await house.taken(of: .noor).map(\.soort) == [.storing])
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `at a gateway without conditions a person chooses the way`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let type = try Zaaktype(yaml: choiceType)
+            let house = try await TestHouse(db) { $0.zaaktypen[type.code] = type }
+            try await house.act { try Deployment(bron: choiceProcess).run(in: $0) }
+            try await house.office.reloadProcesses()
+            try await house.take(.huur(.noor))
+            let partij = try await house.zaak(of: .noor).partij
+            try await house.act { act in
+                guard let noor = try act.tx.partijen.find(partij) else { return }
+                let zaak = try Zaak.Opening(zaaktype: "proef", partij: noor, omschrijving: "Proef").run(in: act)
+                try Zaak.Start(zaak: zaak.id).run(in: act)
+            }
+            let zaak = try #require(try await house.read { try $0.zaken.open(of: partij, zaaktype: "proef") })
+            let taak = try #require(try await house.read { try $0.taken.waiting(for: zaak.id).first })
+            #expect(taak.soort == .keuze)
+            #expect(taak.keuzes.map(\.label) == ["akkoord", "niet akkoord"])
+            await #expect(throws: TaakRefusal.unknownChoice("x")) { try await house.complete(taak, ["keuze": "x"]) }
+
+            try await house.complete(taak, ["keuze": "nee"])
+
+            #expect(try await house.read { try $0.taken.waiting(for: zaak.id).map(\.stap) } == ["X.1.2"])
+            #expect(try await house.story(of: zaak).contains("keuze_gemaakt"))
+        }
+    }
+}
+
+/// Something that breaks and is mended.
+private final class Switch: Sendable {
+    private let state = Mutex(false)
+
+    var isBroken: Bool { state.withLock { $0 } }
+    func `break`() { state.withLock { $0 = true } }
+    func mend() { state.withLock { $0 = false } }
+}
+
+extension TestHouse {
+    /// What someone who tries is told; nothing when it worked.
+    func attempt(_ taak: Taak, door: Medewerker) async -> TaakRefusal? {
+        do {
+            try await complete(taak, Antwoord.nietBereikt, door: door)
+            return nil
+        } catch let refusal as TaakRefusal {
+            return refusal
+        } catch {
+            Issue.record("\(error)")
+            return .unknownTaak
+        }
+    }
+}
+
+private let choiceType = """
+    code: proef
+    omschrijving: { nl: Proef, en: Trial }
+    proces: proef
+    doorlooptijd: P4W
+    taakdagen: 5
+    beginstatus: nieuw
+    standaardresultaat: klaar
+    groep: incasso
+    banen: {}
+    variabelen: {}
+    afwijkingen: { teamleiderBij: [] }
+    statustypen:
+      - { code: nieuw, volgnummer: 1, omschrijving: { nl: Nieuw, en: New }, uitleg: { nl: Nieuw, en: New } }
+    resultaattypen:
+      - code: klaar
+        omschrijving: { nl: Klaar, en: Done }
+        uitleg: { nl: Klaar, en: Done }
+        archiefnominatie: vernietigen
+        bewaartermijn: P2Y
+    """
+
+private let choiceProcess = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="proef">
+      <process id="proef" name="Proef" isExecutable="true">
+        <startEvent id="begin"/>
+        <exclusiveGateway id="besluit" name="Akkoord?"/>
+        <userTask id="X.1.1" name="Uitvoeren"/>
+        <userTask id="X.1.2" name="Afwijzen"/>
+        <endEvent id="klaar"/><endEvent id="weg"/>
+        <sequenceFlow id="f1" sourceRef="begin" targetRef="besluit"/>
+        <sequenceFlow id="ja" name="akkoord" sourceRef="besluit" targetRef="X.1.1"/>
+        <sequenceFlow id="nee" name="niet akkoord" sourceRef="besluit" targetRef="X.1.2"/>
+        <sequenceFlow id="f2" sourceRef="X.1.1" targetRef="klaar"/>
+        <sequenceFlow id="f3" sourceRef="X.1.2" targetRef="weg"/>
+      </process>
+    </definitions>
+    """
