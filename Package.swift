@@ -94,7 +94,8 @@ let package = Package(
         tests(
             of: "Incasso",
             sees: [
-                "Basics", "Database", "Exchange", "HouseProbe", "Jobs", "Journal", "Klanten", "TestHouse", "TestSupport",
+                "Basics", "Database", "Exchange", "HouseProbe", "Jobs", "Journal", "Klanten", "TestHouse",
+                "TestSupport",
                 "Zaken",
             ]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
