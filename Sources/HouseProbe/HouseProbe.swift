@@ -15,6 +15,7 @@ enum HouseProbe {
         let words = CommandLine.arguments
         let database = try await Database.open(DatabaseLocation(words[1]))
         let house = try await TestHouse(database, at: Moment(Zonnedorp.begin, hour: 9))
+        say("ready 0")
         switch words[2] {
         case "import": try await takeIn(Int(words[3]) ?? 0, house)
         default: try await doAll(house)

@@ -20,12 +20,12 @@ struct KillTests {
     {
         try await kind.at { location in
             try await TestDatabase.open(location) { _ = try await TestHouse($0) }
-            let count = 350
+            let count = 1_000
             var random = SeededRandom(seed: 1)
             for round in 0..<KillTests.kills {
                 let probe = try HouseProbe(["import", "\(count)"], at: location)
-                let pause = Int.random(in: 0...900, using: &random)
-                let said = probe.kill(afterLines: round % 2, andMilliseconds: pause)
+                let pause = Int.random(in: 0...500, using: &random)
+                let said = probe.kill(afterLines: 1 + round % 3, andMilliseconds: pause)
                 let acknowledged = said.compactMap { Int($0[1]) }.max() ?? 0
                 let kept = try await TestDatabase.open(location) { try await $0.count("vorderingen") }
                 #expect(kept >= acknowledged)
@@ -55,8 +55,8 @@ struct KillTests {
             var acknowledged: Set<String> = []
             for _ in 0..<kills {
                 let probe = try HouseProbe(["taken"], at: location)
-                let said = probe.kill(afterLines: 2, andMilliseconds: Int.random(in: 0...60, using: &random))
-                acknowledged.formUnion(said.map { String($0[1]) })
+                let said = probe.kill(afterLines: 3, andMilliseconds: Int.random(in: 0...60, using: &random))
+                acknowledged.formUnion(said.filter { $0[0] == "taak" }.map { String($0[1]) })
                 let kept = try await TestDatabase.open(location) { try await $0.done() }
                 #expect(kept.isSuperset(of: acknowledged))
             }
