@@ -23,7 +23,7 @@ enum Routes {
         let settings = desk.face.settings
         router.addRoutes(WebFilesController(files: desk.face.web).routes)
         router.addRoutes(OperationsController(database: desk.database, settings: settings, metrics: metrics).routes)
-        let signIn = SignIn(database: desk.database, now: desk.face.clock.now)
+        let signIn = SignIn(database: desk.database, now: desk.face.clock.wall)
         router.addRoutes(AccountController(face: desk.face, database: desk.database, signIn: signIn).routes)
         if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
     }

@@ -1,6 +1,7 @@
 """The main job as people do it: a file in, a taak done, an arrangement, a payment, the zaak closed."""
 
 import datetime
+import re
 
 KENMERK = "8202600012300042"
 
@@ -30,7 +31,7 @@ def bring_in(page, name, text):
     page.goto("/imports")
     page.set_input_files("#bestand", {"name": name, "mimeType": "text/plain", "buffer": text.encode()})
     page.click("form[action='/imports'] button.button")
-    page.wait_for_load_state()
+    page.wait_for_url(re.compile("/imports/."))
 
 
 def move_weeks(page, count):
@@ -41,9 +42,7 @@ def move_weeks(page, count):
 
 
 def open_zaak(page, name):
-    page.goto(f"/zoeken?vraag={name}")
-    if page.locator("a[href^='/zaken/']").count() == 0:
-        page.goto(f"/zoeken?q={name}")
+    page.goto(f"/zoeken?q={name}")
     page.locator("a[href^='/zaken/']").first.click()
     page.wait_for_load_state()
 
@@ -105,7 +104,8 @@ def test_without_script_a_taak_can_be_taken_and_a_note_written(visit):
     page.goto("/werkvoorraad?tab=team")
     page.locator("#taken a[href^='/zaken/']").first.click()
     page.locator("textarea[name=tekst]").fill("Zonder script geschreven.")
-    page.locator("form[action$='/notities'] button").click()
+    page.locator("form[action$='/notities'] button").click(force=True)
+    page.wait_for_load_state()
     assert "Zonder script geschreven." in page.content()
 
 

@@ -72,7 +72,7 @@ extension House {
     /// A clock that visitors can move; all that falls due on the way happens.
     func demoClock(_ clock: DemoClock) -> WebClock {
         WebClock(
-            now: { clock.now },
+            now: { clock.now }, wall: House.realTime,
             move: { [self] step in
                 try await clock.move(by: try await seconds(of: step, clock), in: database)
                 _ = try await runner(try Postkamer(self).handler).runDue(now: clock.now)

@@ -35,7 +35,7 @@ struct WachtwoordController: Sendable {
     }
 
     private func renew(_ kept: Wachtwoord, _ context: SignedInContext) async throws {
-        let (id, secret, now) = (context.user.id, context.visitor.secret, desk.face.clock.now())
+        let (id, secret, now) = (context.user.id, context.visitor.secret, desk.face.clock.wall())
         try await desk.database.write { tx in
             try tx.gebruikers.change(kept, of: id)
             try tx.sessies.endAll(of: id)

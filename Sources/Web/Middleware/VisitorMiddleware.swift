@@ -46,7 +46,7 @@ struct VisitorMiddleware: RouterMiddleware {
     }
 
     private func holder(of secret: Secret) async throws -> Gebruiker? {
-        let now = face.clock.now()
+        let now = face.clock.wall()
         guard let (user, seen) = try await database.read({ tx in try tx.sessies.holder(of: secret, at: now) }) else {
             return nil
         }
