@@ -32,6 +32,10 @@ def bring_in(page, name, text):
     page.set_input_files("#bestand", {"name": name, "mimeType": "text/plain", "buffer": text.encode()})
     page.click("form[action='/imports'] button.button")
     page.wait_for_url(re.compile("/imports/."))
+    for _ in range(100):
+        if page.get_by_text(re.compile("^(klaar|geweigerd|done|refused)$")).count():
+            return
+        page.reload()
 
 
 def move_weeks(page, count):

@@ -8,6 +8,8 @@ import Zaken
 
 /// The kinds of file that come in through the page.
 enum ImportKind: String, Sendable, CaseIterable {
+    /// The file itself tells.
+    case detected = "herken"
     case items = "posten"
     case invoice = "factuur"
     case statement = "afschrift"
@@ -65,6 +67,9 @@ final class ImportDesk: Service {
         let (path, name) = (order.upload.path, order.upload.fileName)
         let progress: @Sendable (Importverslag) -> Void = { order.begun.yield(.success($0.id)) }
         switch order.kind {
+        case .detected:
+            return try await Bestandsimport(office: office, schuldeiser: order.creditor)
+                .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
         case .items:
             return try await Postenimport(office: office, schuldeiser: order.creditor)
                 .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
