@@ -83,7 +83,7 @@ struct LedgerTests {
                 "A.4.1", of: .noor,
                 ["soort": "hulp", "uitkomst": "afboeken", "toelichting": "Geen uitzicht op betaling."])
             let besluit = try #require(try await house.taken(of: .noor).first)
-            #expect(besluit.groep == "teamleider")
+            #expect(besluit.groepen.names == ["teamleider"])
             try await house.complete(besluit, ["uitkomst": "akkoord", "reden": "oninbaar", "toelichting": "Eens."])
 
             let zaak = try await house.zaak(of: .noor)

@@ -17,7 +17,7 @@ extension Betaling {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             guard var betaling = try act.tx.betalingen.find(betaling) else { throw BetalingRefusal.unknownBetaling }
             guard betaling.staat == .geplaatst, let zaak = betaling.zaak else { throw TerugnameRefusal.notPlaced }
             let booked = betaling.bedrag - betaling.over

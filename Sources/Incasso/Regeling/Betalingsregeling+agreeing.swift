@@ -42,7 +42,7 @@ extension Betalingsregeling {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             guard var regeling = try act.tx.regelingen.running(for: zaak) else { throw RegelingRefusal.noneRunning }
             regeling.staat = .vervallen
             try act.tx.regelingen.save(regeling)

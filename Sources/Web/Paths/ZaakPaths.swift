@@ -13,11 +13,12 @@ enum ZaakPaths {
     static let document = Path("/documenten/{document}")
     static let preview = Path("/zaken/{zaak}/brieven/{sjabloon}")
     static let arrangement = Path("/zaken/{zaak}/regeling")
+    static let reporting = Path("/zaken/{zaak}/meldingen/{bericht}")
     static let assignment = Path("/zaken/{zaak}/behandelaar")
 
     static let all = [
         zaak, events, resumption, suspension, prolongation, deviation, closing, reopening, notes, documents, document,
         preview,
-        arrangement, assignment,
+        arrangement, assignment, reporting,
     ]
 }

@@ -48,6 +48,8 @@ extension ZaakRefusal {
         case .notPaused: words("refusals.not_paused")
         case .pauseEndsBeforeToday: words("refusals.pause_in_past")
         case .nothingToReturnTo: words("refusals.nothing_to_return_to")
+        case .notAwaited: words("refusals.not_awaited")
+        case .standsStill: words("refusals.stands_still")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Hummingbird
 import Incasso
 import Zaken
 
@@ -9,6 +10,16 @@ extension Act {
         guard playbook.zaaktypen[zaak.zaaktype]?.zwareStappen.contains(step) != true else {
             throw TaakRefusal.notThisKind
         }
+    }
+
+    /// Refuses to bring a message to a process without the right that its zaaktype asks for it.
+    func requireRight(_ rights: Set<Permission>, toReport message: String, on zaak: Identifier<Zaak>) throws {
+        guard let zaak = try tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
+        let kind = playbook.zaaktypen[zaak.zaaktype]?.meldingen.first { $0.bericht == message }
+        guard let right = kind.flatMap({ Permission(rawValue: $0.recht) }) else {
+            throw ZaakRefusal.notAwaited(message)
+        }
+        guard rights.contains(right) else { throw HTTPError(.forbidden) }
     }
 
     /// Records an arrangement: through the process where it waits for a request, else directly.

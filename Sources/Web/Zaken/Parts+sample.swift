@@ -118,7 +118,12 @@ extension ZaakActs {
                 Field(
                     "aan", "Behandelaar", .choice([Option("anja", "Anja Voorbeeld", chosen: true)]),
                     id: "behandelaar-aan")
-            ]))
+            ]),
+        reports: [
+            Report(
+                path: "/zaken/1/meldingen/RegelingVerzocht", label: "De klant vraagt een regeling",
+                consequence: "De herinneringen stoppen meteen.", fields: [reason("melding")])
+        ])
 
     private static func act(_ name: String, _ fields: [Field]) -> Act { Act(path: "/zaken/1/\(name)", fields: fields) }
 

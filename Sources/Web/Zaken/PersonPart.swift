@@ -60,6 +60,15 @@ struct ZaakActs: Sendable {
     let closing: Act?
     let reopening: Act?
     let assignment: Act?
+    /// What can be told to the process as it stands now.
+    let reports: [Report]
+
+    struct Report: Sendable {
+        let path: String
+        let label: String
+        let consequence: String
+        let fields: [Field]
+    }
 
     struct Act: Sendable {
         let path: String

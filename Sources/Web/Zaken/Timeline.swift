@@ -24,13 +24,13 @@ struct TimelineKind: Sendable {
         case "notitie": self.init("✎", "contact", .contact)
         case "document": self.init("▤", "letter", .letters)
         case "brief_opgemaakt", "brief_verzonden": self.init("✉", "letter", .letters)
-        case "betaling_ontvangen", "geboekt": self.init("€", "money", .money)
+        case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
         case "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
         case "regeling_vervallen", "termijn_gemist": self.init("≡", "exception", .money)
-        case "afgeweken", "storing", "zaak_opgeschort", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
+        case "gemeld", "afgeweken", "storing", "zaak_opgeschort", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)
-        case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "keuze_gemaakt", "taak_toegewezen":
+        case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "taak_toegewezen":
             self.init("•", "", .all)
         default: return nil
         }
@@ -69,6 +69,7 @@ struct Timeline {
             "day": (content["tot"].day ?? content["vervaldag"].day).map(words.date) ?? "",
             "from": content["van"].text.map(Stap.code) ?? "", "to": content["naar"].text.map(Stap.code) ?? "",
             "title": content["titel"].text ?? content["onderwerp"].text ?? "",
+            "report": naming("melding", content["bericht"].text ?? ""),
             "status": naming("status", content["status"].text ?? ""),
             "result": naming("resultaat", content["resultaat"].text ?? ""),
             "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
@@ -80,7 +81,7 @@ struct Timeline {
     private func detail(_ entry: JournalEntry) -> String? {
         switch entry.kind {
         case "notitie": entry.content["tekst"].text
-        case "taak_afgerond": answers(entry.content["uitkomst"])
+        case "taak_afgerond": entry.content["weg"].text ?? answers(entry.content["uitkomst"])
         case "geboekt": amounts(entry.content["bedragen"])
         default: entry.content["reden"].text
         }

@@ -23,6 +23,7 @@ struct ZaakController: Sendable {
             .post(ZaakPaths.reopening.router, use: reopen)
             .post(ZaakPaths.deviation.router, use: deviate)
             .post(ZaakPaths.assignment.router, use: assign)
+            .post(ZaakPaths.reporting.router, use: report)
             .post(ZaakPaths.notes.router, use: note)
             .post(ZaakPaths.arrangement.router, use: arrange)
     }
@@ -83,6 +84,15 @@ struct ZaakController: Sendable {
     @Sendable func assign(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.taakVerdelen, request, context, "assigned") { id, form, act in
             try Zaak.Handover(zaak: id, aan: form["aan"].map(Medewerker.init(_:))).run(in: act)
+        }
+    }
+
+    @Sendable func report(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let message = try context.parameters.require("bericht")
+        let rights = context.visitor.rights
+        return try await act(.zaakZien, request, context, "reported") { id, form, act in
+            try act.requireRight(rights, toReport: message, on: id)
+            try Zaak.Melding(zaak: id, bericht: message, reden: form["reden"] ?? "").run(in: act)
         }
     }
 

@@ -1,4 +1,5 @@
 import Basics
+import Engine
 import Zaken
 
 extension ZaakPageMaker {
@@ -6,7 +7,7 @@ extension ZaakPageMaker {
     var acts: ZaakActs? {
         let acts = ZaakActs(
             suspension: suspension, resumption: resumption, prolongation: prolongation, closing: closing,
-            reopening: reopening, assignment: assignment)
+            reopening: reopening, assignment: assignment, reports: reports)
         return acts.isEmpty ? nil : acts
     }
 
@@ -50,6 +51,19 @@ extension ZaakPageMaker {
         return ZaakActs.Act(path: ZaakPaths.assignment(zaak.id), fields: [whom])
     }
 
+    /// The messages that the process waits for and that this person may bring.
+    private var reports: [ZaakActs.Report] {
+        guard zaak.isOpen, zaak.opgeschort == nil, let awaited = look.instance?.awaitedMessages else { return [] }
+        let kinds = zaaktype?.meldingen.filter {
+            awaited.contains($0.bericht) && Permission(rawValue: $0.recht).map(may) == true
+        }
+        return (kinds ?? []).map { kind in
+            ZaakActs.Report(
+                path: ZaakPaths.reporting(zaak.id.text, kind.bericht), label: kind.omschrijving[language],
+                consequence: kind.gevolg[language], fields: [reason("melding-\(kind.bericht)")])
+        }
+    }
+
     private func reason(_ act: String) -> Field {
         Field("reden", words("zaak.reason"), .text(""), id: "\(act)-reden", isRequired: true)
     }
@@ -58,7 +72,7 @@ extension ZaakPageMaker {
 extension ZaakActs {
     var isEmpty: Bool {
         suspension == nil && resumption == nil && prolongation == nil && closing == nil && reopening == nil
-            && assignment == nil
+            && assignment == nil && reports.isEmpty
     }
 }
 

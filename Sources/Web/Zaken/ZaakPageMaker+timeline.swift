@@ -40,6 +40,7 @@ struct Naming: Sendable {
         switch kind {
         case "status": zaaktype?.statussen.first { $0.code == code }?.omschrijving[language] ?? code
         case "resultaat": zaaktype?.resultaten.first { $0.code == code }?.omschrijving[language] ?? code
+        case "melding": zaaktype?.meldingen.first { $0.bericht == code }?.omschrijving[language] ?? code
         case "uitkomst": answer(code) ?? code
         default: code
         }

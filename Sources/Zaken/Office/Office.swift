@@ -93,6 +93,11 @@ public final class Act {
         Act(tx: tx, ambient: ambient, actor: actor, purpose: purpose, playbook: playbook)
     }
 
+    /// Refuses an act that must say why and does not.
+    public func requireReason(_ reden: String) throws {
+        guard !reden.allSatisfy(\.isWhitespace) else { throw ZaakRefusal.reasonMissing }
+    }
+
     /// Records what happened to a zaak, in the transaction in which it happens.
     public func record(_ kind: String, of zaak: Identifier<Zaak>, _ content: JSON = .object([:])) throws {
         try record(kind, of: Subject(kind: "zaak", id: zaak.text), content)

@@ -35,7 +35,8 @@ extension Taak {
         self.init(
             id: act.newID(), zaak: zaak.id, soort: .formulier, element: offer.element.number, stap: offer.node.id,
             naam: offer.name ?? offer.node.id, formulier: offer.form, keuzes: [],
-            groep: offer.candidateGroups.first ?? zaaktype.groep(forLane: offer.lane), behandelaar: zaak.behandelaar,
+            groepen: Groepen(offer.candidateGroups, else: zaaktype.groep(forLane: offer.lane)),
+            behandelaar: zaak.behandelaar,
             waarom: offer.documentation ?? "", ontstaan: act.now,
             uiterlijk: offer.due?.day ?? act.today + zaaktype.taakdagen, staat: .open, versie: 0)
     }
@@ -65,7 +66,8 @@ extension Taak {
         let zaaktype = try act.zaaktype(of: zaak)
         self.init(
             id: act.newID(), zaak: zaak.id, soort: soort, element: element, stap: node.id, naam: name ?? node.id,
-            formulier: nil, keuzes: keuzes, groep: zaaktype.groep(forLane: lane), behandelaar: zaak.behandelaar,
+            formulier: nil, keuzes: keuzes, groepen: Groepen([], else: zaaktype.groep(forLane: lane)),
+            behandelaar: zaak.behandelaar,
             waarom: why ?? "", ontstaan: act.now, uiterlijk: act.today + zaaktype.taakdagen, staat: .open, versie: 0)
     }
 }

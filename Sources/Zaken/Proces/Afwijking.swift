@@ -64,7 +64,7 @@ extension Zaak {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
             let zaak = try act.openZaak(taak.zaak)
             guard zaak.opgeschort == nil else { throw TaakRefusal.resting }

@@ -62,6 +62,7 @@ extension Taak {
         [
             "taak": .string(id.text), "stap": .string(stap), "naam": .string(naam),
             "formulier": formulier.map { .string($0) } ?? .null, "uitkomst": .object(outcome),
+            "weg": keuzes.first { $0.id == outcome["keuze"]?.text }.map { .string($0.label) } ?? .null,
         ]
     }
 }

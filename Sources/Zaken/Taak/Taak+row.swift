@@ -17,7 +17,8 @@ extension Taak {
         self.init(
             id: try row["id"], zaak: try row["zaak_id"], soort: try row["soort"], element: element.map(Int.init),
             stap: try row["stap"], naam: try row["naam"], formulier: try row["formulier"],
-            keuzes: try choices.decode(as: [Keuze].self), groep: try row["groep"], behandelaar: try row["behandelaar"],
+            keuzes: try choices.decode(as: [Keuze].self), groepen: try row["groep"],
+            behandelaar: try row["behandelaar"],
             waarom: try row["waarom"], ontstaan: try row["ontstaan"], uiterlijk: try row["uiterlijk"],
             staat: try row["staat"], versie: try row["versie"])
     }

@@ -43,8 +43,8 @@ public struct Taak: Hashable, Sendable, Identifiable {
     public let naam: String
     public let formulier: String?
     public let keuzes: [Keuze]
-    /// The role whose members may take it.
-    public let groep: String
+    /// The groups whose members may take it.
+    public let groepen: Groepen
     public var behandelaar: Medewerker?
     /// Why it is there now, as the drawing says.
     public let waarom: String

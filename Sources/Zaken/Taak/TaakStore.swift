@@ -24,7 +24,7 @@ public struct TaakStore {
             """
             INSERT INTO taken (\(Taak.columns), bedrag)
             VALUES (\(taak.id), \(taak.zaak), \(taak.soort), \(element), \(taak.stap), \(taak.naam),
-                \(taak.formulier), \(try JSON(encoding: taak.keuzes)), \(taak.groep), \(taak.behandelaar), \(taak.waarom),
+                \(taak.formulier), \(try JSON(encoding: taak.keuzes)), \(taak.groepen), \(taak.behandelaar), \(taak.waarom),
                 \(taak.ontstaan), \(taak.uiterlijk), \(taak.staat), \(taak.versie), \(bedrag))
             """)
     }

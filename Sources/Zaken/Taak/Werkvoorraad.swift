@@ -69,8 +69,9 @@ extension Werkvoorraad {
     private var whose: Query {
         switch van {
         case .mij(let medewerker): "t.behandelaar = \(medewerker)"
-        case .groepen(let groups): groups.isEmpty ? "1 = 0" : "t.groep IN (\(list: groups))"
-        case .niemand(let groups): groups.isEmpty ? "1 = 0" : "t.behandelaar IS NULL AND t.groep IN (\(list: groups))"
+        case .groepen(let groups): groups.isEmpty ? "1 = 0" : "t.groep IN (\(Groepen.sets(with: groups)))"
+        case .niemand(let groups):
+            groups.isEmpty ? "1 = 0" : "t.behandelaar IS NULL AND t.groep IN (\(Groepen.sets(with: groups)))"
         }
     }
 

@@ -44,7 +44,7 @@ extension Zaak {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             var zaak = try act.openZaak(zaak)
             if let instance = try act.tx.processen.instance(of: zaak.id) {
                 try act.tx.processen.keep(instance, of: zaak.id)
@@ -65,7 +65,7 @@ extension Zaak {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             guard var zaak = try act.tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
             try zaak.reopen()
             zaak.status = try act.zaaktype(of: zaak).beginstatus

@@ -23,7 +23,7 @@ extension Pauze {
 
         @discardableResult
         public func run(in act: Act) throws -> Pauze {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             guard einde >= act.today else { throw ZaakRefusal.pauseEndsBeforeToday }
             guard try act.tx.pauzes.running(for: partij) == nil else { throw ZaakRefusal.alreadyPaused }
             let pauze = Pauze(

@@ -40,7 +40,7 @@ extension Zaak {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             var zaak = try act.openZaak(zaak)
             try act.stopClocks(of: &zaak)
             try act.record("zaak_opgeschort", of: zaak.id, ["reden": .string(reden)])
@@ -74,7 +74,7 @@ extension Zaak {
         }
 
         public func run(in act: Act) throws {
-            guard !reden.isEmpty else { throw ZaakRefusal.reasonMissing }
+            try act.requireReason(reden)
             var zaak = try act.openZaak(zaak)
             let before = zaak.streefdatum
             try zaak.extend(to: tot)

@@ -68,4 +68,8 @@ public enum ZaakRefusal: Error, Hashable {
     case notPaused
     case pauseEndsBeforeToday
     case nothingToReturnTo
+    /// The process does not wait for this message now.
+    case notAwaited(String)
+    /// The clock of the zaak stands still.
+    case standsStill
 }

@@ -15,6 +15,7 @@ extension Zaaktype {
         standaardresultaat = file.standaardresultaat
         statussen = file.statustypen
         resultaten = file.resultaattypen
+        meldingen = file.meldingen ?? []
         groep = file.groep
         banen = file.banen
         zwareStappen = Set(file.afwijkingen.teamleiderBij)
@@ -48,6 +49,7 @@ private struct ZaaktypeFile: Decodable {
     let taakdagen: Int
     let statustypen: [Zaaktype.Statustype]
     let resultaattypen: [Zaaktype.Resultaattype]
+    let meldingen: [Zaaktype.Meldingtype]?
     let banen: [String: String]
     let afwijkingen: Deviations
     let variabelen: JSON

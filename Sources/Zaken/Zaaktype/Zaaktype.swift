@@ -19,6 +19,17 @@ public struct Zaaktype: Sendable {
         public let bewaartermijn: String
     }
 
+    /// What a person can tell the process of a zaak, where its drawing waits for that message.
+    public struct Meldingtype: Hashable, Sendable, Decodable {
+        /// The name of the BPMN message.
+        public let bericht: String
+        public let omschrijving: Woorden
+        /// What follows when it is told.
+        public let gevolg: Woorden
+        /// The right that it takes, such as `regeling.maken`.
+        public let recht: String
+    }
+
     public let code: String
     public let omschrijving: Woorden
     /// The process that its zaken run.
@@ -32,6 +43,7 @@ public struct Zaaktype: Sendable {
     public let standaardresultaat: String
     public let statussen: [Statustype]
     public let resultaten: [Resultaattype]
+    public let meldingen: [Meldingtype]
     /// The group that works where neither taak nor lane names one.
     public let groep: String
     public let banen: [String: String]
