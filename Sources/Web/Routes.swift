@@ -37,6 +37,8 @@ enum Routes {
         router.addRoutes(BriefController(desk: desk).routes)
         router.addRoutes(KlantController(desk: desk).routes)
         router.addRoutes(ZoekenController(desk: desk).routes)
+        router.addRoutes(BetalingController(desk: desk).routes)
+        router.addRoutes(BetalingActsController(desk: desk).routes)
         router.addRoutes(ImportController(desk: desk, imports: imports).routes)
         router.addRoutes(ProcesController(desk: desk).routes)
         router.addRoutes(JournaalController(desk: desk).routes)

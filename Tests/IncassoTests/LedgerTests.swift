@@ -36,7 +36,7 @@ struct LedgerTests {
             #expect(try await house.zaak(of: .noor).bedrag == .euros(600))
             #expect(try await house.read { try $0.betalingen.unplaced().map(\.id) } == [paid.id])
             #expect(try await house.flaws() == [])
-            await #expect(throws: TerugnameRefusal.notPlaced) {
+            await #expect(throws: BetalingRefusal.notPlaced) {
                 try await house.act { try Betaling.Reversal(betaling: paid.id, reden: "nog eens").run(in: $0) }
             }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Paths")
 struct PathTests {
     static let all =
-        AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all
+        AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all + BetalingPaths.all
         + ProcessPaths.all + JournalPaths.all + ManagePaths.all
 
     @Test(arguments: PathTests.all.map(\.pattern))

@@ -29,6 +29,7 @@ struct ZaakTests {
             let zaak = try #require(try await site.zaken().first)
             for path in [
                 "/werkvoorraad", "/zaken/\(zaak.id)", "/klanten/\(zaak.partij)", "/zoeken?q=test", "/imports",
+                "/betalingen", "/betalingen?lijst=terug", "/betalingen?lijst=alle",
                 "/processen", "/processen/incasso",
             ] {
                 let answer = try await site.get(path)

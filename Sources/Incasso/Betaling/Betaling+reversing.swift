@@ -7,22 +7,23 @@ extension Betaling {
     public struct Reversal: Sendable {
         public var betaling: Identifier<Betaling>
         public var reden: String
-        /// Where the money is now: to be placed again, or gone back.
-        public var staat: Staat
+        /// Whether the bank took the money back; else it waits for another place.
+        public var isTeruggegaan: Bool
 
         public init(betaling: Identifier<Betaling>, reden: String, isTeruggegaan: Bool = false) {
             self.betaling = betaling
             self.reden = reden
-            staat = isTeruggegaan ? .terugTeBetalen : .tePlaatsen
+            self.isTeruggegaan = isTeruggegaan
         }
 
         public func run(in act: Act) throws {
             try act.requireReason(reden)
             guard var betaling = try act.tx.betalingen.find(betaling) else { throw BetalingRefusal.unknownBetaling }
-            guard betaling.staat == .geplaatst, let zaak = betaling.zaak else { throw TerugnameRefusal.notPlaced }
+            guard betaling.staat == .geplaatst, let zaak = betaling.zaak else { throw BetalingRefusal.notPlaced }
+            guard betaling.terugbetaald == nil else { throw BetalingRefusal.alreadyRepaid }
             let booked = betaling.bedrag - betaling.over
             try undo(betaling, on: zaak, in: act)
-            (betaling.staat, betaling.zaak, betaling.over, betaling.reden) = (staat, nil, .zero, reden)
+            betaling.leave(because: reden, goneOn: isTeruggegaan ? act.today : nil)
             try act.tx.betalingen.save(betaling)
             try act.record(
                 "betaling_teruggenomen", of: zaak, ["bedrag": JSON(booked), "reden": .string(reden)])
@@ -50,5 +51,10 @@ extension Betaling {
     }
 }
 
-/// Why a payment cannot be taken back.
-public enum TerugnameRefusal: Error, Hashable { case notPlaced }
+extension Betaling {
+    /// Belongs nowhere again: waits for a place, or went back to the bank on a day.
+    fileprivate mutating func leave(because reason: String, goneOn day: Day?) {
+        (zaak, over, reden) = (nil, .zero, reason)
+        (staat, terugbetaald) = day == nil ? (.tePlaatsen, nil) : (.terugTeBetalen, day)
+    }
+}

@@ -28,6 +28,8 @@ public struct Betaling: Hashable, Sendable, Identifiable {
     public var over: Money
     /// Why it was placed where it is, or why it could not be.
     public var reden: String?
+    /// The day it went back, whole or what was left of it.
+    public var terugbetaald: Day?
     public internal(set) var versie: Int64
 
     public init(
@@ -49,7 +51,26 @@ public struct Betaling: Hashable, Sendable, Identifiable {
     }
 }
 
-/// Why a payment cannot be placed.
+extension Betaling {
+    /// What of it is to go back and did not go yet.
+    public var terugTeBetalen: Money {
+        guard terugbetaald == nil else { return .zero }
+        return switch staat {
+        case .tePlaatsen: .zero
+        case .geplaatst: over
+        case .terugTeBetalen: bedrag
+        }
+    }
+}
+
+/// Why a payment cannot be placed or returned.
 public enum BetalingRefusal: Error, Hashable {
     case unknownBetaling, alreadyPlaced, unknownZaak, nothingOpen
+    /// Only money that waits for a place can be marked to go back, and only such money can be kept after all.
+    case notWaiting
+    case notPlaced
+    case alreadyRepaid
+    /// Nothing on this account is to go back to an account that is known.
+    case nothingToRepay
+    case unknownAccount(String)
 }

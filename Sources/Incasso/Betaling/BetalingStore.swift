@@ -9,7 +9,8 @@ public struct BetalingStore {
     let tx: Transaction
     private static let columns: Query =
         """
-        id, sleutel, rekening, datum, bedrag, tegenrekening, naam, omschrijving, kenmerk, staat, zaak_id, over, reden, versie
+        id, sleutel, rekening, datum, bedrag, tegenrekening, naam, omschrijving, kenmerk, staat, zaak_id, over, reden, terugbetaald,
+        versie
         """
 
     public func find(_ id: Identifier<Betaling>) throws -> Betaling? {
@@ -22,12 +23,37 @@ public struct BetalingStore {
     }
 
     /// What nobody could place yet, the oldest first.
-    public func unplaced(limit: Int = 200) throws -> [Betaling] {
+    public func unplaced(limit: Int = 200, offset: Int = 0) throws -> [Betaling] {
         try tx.rows(
             """
             SELECT \(BetalingStore.columns) FROM betalingen WHERE staat = 'te_plaatsen' ORDER BY datum, id LIMIT \(limit)
+            OFFSET \(offset)
             """
         ).map(Betaling.init(row:))
+    }
+
+    /// What is to go back and did not yet, the oldest first; from one own account or from all.
+    public func returning(from rekening: String? = nil, limit: Int = 200) throws -> [Betaling] {
+        let account: Query = rekening.map { "AND rekening = \($0)" } ?? ""
+        return try tx.rows(
+            """
+            SELECT \(BetalingStore.columns) FROM betalingen
+            WHERE terugbetaald IS NULL AND (staat = 'terug_te_betalen' OR over > 0) \(account)
+            ORDER BY datum, id LIMIT \(limit)
+            """
+        ).map(Betaling.init(row:))
+    }
+
+    /// The latest payments first, whatever became of them.
+    public func latest(limit: Int, offset: Int = 0) throws -> [Betaling] {
+        try tx.rows(
+            "SELECT \(BetalingStore.columns) FROM betalingen ORDER BY datum DESC, id DESC LIMIT \(limit) OFFSET \(offset)"
+        ).map(Betaling.init(row:))
+    }
+
+    /// How many wait for a place.
+    public func countUnplaced() throws -> Int {
+        try tx.first("SELECT count(*) AS aantal FROM betalingen WHERE staat = 'te_plaatsen'")?["aantal"] ?? 0
     }
 
     public func all(of zaak: Identifier<Zaak>) throws -> [Betaling] {
@@ -42,7 +68,8 @@ public struct BetalingStore {
             INSERT INTO betalingen (\(BetalingStore.columns), moment)
             VALUES (\(betaling.id), \(betaling.sleutel), \(betaling.rekening), \(betaling.datum), \(betaling.bedrag),
                 \(betaling.tegenrekening), \(betaling.naam), \(betaling.omschrijving), \(betaling.kenmerk),
-                \(betaling.staat), \(betaling.zaak), \(betaling.over), \(betaling.reden), \(betaling.versie), \(now))
+                \(betaling.staat), \(betaling.zaak), \(betaling.over), \(betaling.reden),
+                \(betaling.terugbetaald), \(betaling.versie), \(now))
             """)
     }
 
@@ -50,7 +77,7 @@ public struct BetalingStore {
         let changed = try tx.run(
             """
             UPDATE betalingen SET staat = \(betaling.staat), zaak_id = \(betaling.zaak), over = \(betaling.over),
-                reden = \(betaling.reden), versie = versie + 1
+                reden = \(betaling.reden), terugbetaald = \(betaling.terugbetaald), versie = versie + 1
             WHERE id = \(betaling.id) AND versie = \(betaling.versie)
             """)
         guard changed == 1 else { throw BetalingRefusal.alreadyPlaced }
@@ -67,6 +94,7 @@ extension Betaling {
         zaak = try row["zaak_id"]
         over = try row["over"]
         reden = try row["reden"]
+        terugbetaald = try row["terugbetaald"]
         versie = try row["versie"]
     }
 }

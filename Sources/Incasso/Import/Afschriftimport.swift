@@ -47,7 +47,7 @@ public struct Afschriftimport: Sendable {
         try await office.act(as: .system("import")) { act in
             var report = report
             for line in lines { try report.take(line, in: act) }
-            try act.tx.imports.save(report)
+            try act.tx.imports.save(report, at: act.now)
             return report
         }
     }

@@ -20,6 +20,8 @@ public struct Importverslag: Hashable, Sendable, Identifiable {
     public var afgewezen: Int
     /// Why the whole file was refused.
     public var fout: String?
+    /// When it was last heard of.
+    public internal(set) var gehoord: Moment
 
     public init(id: Identifier<Importverslag>, soort: Soort, bestandsnaam: String, begonnen: Moment, door: String) {
         self.id = id
@@ -28,8 +30,20 @@ public struct Importverslag: Hashable, Sendable, Identifiable {
         self.begonnen = begonnen
         self.door = door
         staat = .bezig
+        gehoord = begonnen
         (gelezen, nieuw, bekend, afgewezen) = (0, 0, 0, 0)
     }
+}
+
+extension Importverslag {
+    /// Whether it stopped half-way, such as when the program was killed: under way, and silent for too long. The same file
+    /// again does the rest.
+    public func isBrokenOff(at now: Moment) -> Bool {
+        staat == .bezig && gehoord.adding(minutes: Importverslag.patience) < now
+    }
+
+    /// Minutes of silence; a batch takes seconds.
+    static let patience: Int64 = 5
 }
 
 /// A line that was rejected: which line, which field, what stood there and why.
@@ -55,7 +69,7 @@ extension Importverslag.Staat: ColumnValue {}
 public struct ImportStore {
     let tx: Transaction
     private static let columns: Query =
-        "id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, fout"
+        "id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, fout, gehoord"
 
     public func find(_ id: Identifier<Importverslag>) throws -> Importverslag? {
         try tx.first("SELECT \(ImportStore.columns) FROM imports WHERE id = \(id)").map(Importverslag.init(row:))
@@ -84,15 +98,16 @@ public struct ImportStore {
             INSERT INTO imports (\(ImportStore.columns), hash)
             VALUES (\(report.id), \(report.soort), \(report.bestandsnaam), \(report.begonnen), \(report.door),
                 \(report.staat), \(report.klaar), \(report.gelezen), \(report.nieuw), \(report.bekend),
-                \(report.afgewezen), \(report.fout), \(hash))
+                \(report.afgewezen), \(report.fout), \(report.gehoord), \(hash))
             """)
     }
 
-    func save(_ report: Importverslag) throws {
+    func save(_ report: Importverslag, at now: Moment) throws {
         try tx.run(
             """
             UPDATE imports SET staat = \(report.staat), klaar = \(report.klaar), gelezen = \(report.gelezen),
-                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen), fout = \(report.fout)
+                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen), fout = \(report.fout),
+                gehoord = \(now)
             WHERE id = \(report.id)
             """)
         try tx.notify("imports", report.id.text)
@@ -117,6 +132,7 @@ extension Importverslag {
         klaar = try row["klaar"]
         gelezen = try row["gelezen"]
         nieuw = try row["nieuw"]
+        gehoord = try row["gehoord"] ?? begonnen
         bekend = try row["bekend"]
         afgewezen = try row["afgewezen"]
         fout = try row["fout"]

@@ -41,7 +41,7 @@ public struct Postenimport: Sendable {
         try await office.act(as: .system("import")) { [schuldeiser] act in
             var report = report
             for line in lines { try report.take(line, of: schuldeiser, in: act) }
-            try act.tx.imports.save(report)
+            try act.tx.imports.save(report, at: act.now)
             return report
         }
     }
@@ -85,7 +85,7 @@ extension Office {
             var report = report
             if report.staat == .bezig { report.staat = .klaar }
             report.klaar = act.now
-            try act.tx.imports.save(report)
+            try act.tx.imports.save(report, at: act.now)
             return report
         }
     }

@@ -35,6 +35,12 @@ public struct PartijStore {
         try tx.zoekindex.put(partij.zoekregel)
     }
 
+    /// The people with this IBAN, such as partners with one account.
+    public func all(withIBAN iban: String) throws -> [Partij] {
+        try tx.rows("SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) ORDER BY id LIMIT 10")
+            .map(Partij.init(row:))
+    }
+
     /// The person with this IBAN, when exactly one has it.
     public func only(withIBAN iban: String) throws -> Partij? {
         let rows = try tx.rows("SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) ORDER BY id LIMIT 2")

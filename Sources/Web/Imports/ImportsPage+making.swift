@@ -4,25 +4,25 @@ import Zaken
 
 extension ImportsPage {
     init(
-        runs: [Importverslag], payments: [Betaling], creditors: [Schuldeiser], colleagues: Colleagues,
-        problems: [Problem], mayPlace: Bool, _ words: Words, _ today: Day
+        runs: [Importverslag], waiting: Int, creditors: [Schuldeiser], colleagues: Colleagues, problems: [Problem],
+        _ words: Words, _ now: Moment
     ) {
         self.init(
             kinds: ImportKind.allCases.map { Option($0.rawValue, words("imports.kind_\($0.rawValue)")) },
             creditors: creditors.map { Option($0.code, $0.naam) },
             problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
-            runs: runs.map { Run($0, colleagues, words, today) }, payments: payments.map { Payment($0, words, today) },
-            paymentsSummary: words("imports.payments_wait", count: payments.count), mayPlace: mayPlace)
+            runs: runs.map { Run($0, colleagues, words, now) },
+            waiting: waiting == 0 ? nil : Way(words("imports.payments_wait", count: waiting), BetalingPaths.list()))
     }
 }
 
 extension ImportsPage.Run {
-    init(_ report: Importverslag, _ colleagues: Colleagues, _ words: Words, _ today: Day) {
+    init(_ report: Importverslag, _ colleagues: Colleagues, _ words: Words, _ now: Moment) {
         self.init(
             file: report.bestandsnaam, path: ImportPaths.run(report.id),
             kind: words("imports.kind_\(report.soort.rawValue)"),
-            when: words.moment(report.begonnen, today: today), who: colleagues.name(of: report.door, words),
-            state: Chip(report, words),
+            when: words.moment(report.begonnen, today: now.day), who: colleagues.name(of: report.door, words),
+            state: Chip(report, words, now),
             counts: words(
                 "imports.counts",
                 [
@@ -33,7 +33,11 @@ extension ImportsPage.Run {
 }
 
 extension Chip {
-    init(_ report: Importverslag, _ words: Words) {
+    init(_ report: Importverslag, _ words: Words, _ now: Moment) {
+        guard !report.isBrokenOff(at: now) else {
+            self.init(words("imports.state_afgebroken"), "urgent")
+            return
+        }
         let tone =
             switch report.staat {
             case .bezig: "attention"
@@ -44,30 +48,20 @@ extension Chip {
     }
 }
 
-extension ImportsPage.Payment {
-    init(_ betaling: Betaling, _ words: Words, _ today: Day) {
-        let account = betaling.tegenrekening.map { "… " + $0.suffix(4) }
-        self.init(
-            id: "betaling-\(betaling.id.text)", amount: words.money(betaling.bedrag),
-            day: words.day(betaling.datum, today: today),
-            from: [betaling.naam, account].compactMap(\.self).joined(separator: " · "), text: betaling.omschrijving,
-            reason: betaling.reden.flatMap { words.text("imports.why_\($0)") } ?? words("imports.why_unknown"),
-            path: ImportPaths.placement(betaling.id), candidates: [])
-    }
-}
-
 extension ImportPage {
-    init(_ report: Importverslag, rejected: [Afwijzing], colleagues: Colleagues, _ words: Words, _ today: Day) {
+    init(_ report: Importverslag, rejected: [Afwijzing], colleagues: Colleagues, _ words: Words, _ now: Moment) {
+        let isBrokenOff = report.isBrokenOff(at: now)
         let line = [
-            words("imports.kind_\(report.soort.rawValue)"), words.moment(report.begonnen, today: today),
+            words("imports.kind_\(report.soort.rawValue)"), words.moment(report.begonnen, today: now.day),
             colleagues.name(of: report.door, words),
         ]
         let counts = [
             ("read", report.gelezen), ("new", report.nieuw), ("known", report.bekend), ("rejected", report.afgewezen),
         ]
         self.init(
-            title: report.bestandsnaam, line: line.joined(separator: " · "), state: Chip(report, words),
-            problem: report.fout, isBusy: report.staat == .bezig,
+            title: report.bestandsnaam, line: line.joined(separator: " · "), state: Chip(report, words, now),
+            problem: isBrokenOff ? words("imports.broken_off") : report.fout,
+            isBusy: report.staat == .bezig && !isBrokenOff,
             tally: counts.map { Count(name: words("imports.tally_\($0.0)"), value: words.number($0.1)) },
             rejected: rejected.map { Rejection($0, words) },
             more: report.afgewezen > rejected.count

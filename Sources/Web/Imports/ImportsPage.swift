@@ -1,12 +1,11 @@
-/// Files that come in: putting one in, how the earlier ones went, and payments that nobody could place yet.
+/// Files that come in: putting one in, and how the earlier ones went.
 struct ImportsPage: Page {
     let kinds: [Option]
     let creditors: [Option]
     let problems: ZaakPage.Problems?
     let runs: [Run]
-    let payments: [Payment]
-    let paymentsSummary: String
-    let mayPlace: Bool
+    /// Payments that nobody could place yet, and where they are.
+    let waiting: Way?
 
     struct Run: Sendable {
         let file: String
@@ -16,18 +15,6 @@ struct ImportsPage: Page {
         let who: String
         let state: Chip
         let counts: String
-    }
-
-    /// Money that came in and belongs to nobody yet.
-    struct Payment: Sendable {
-        let id: String
-        let amount: String
-        let day: String
-        let from: String
-        let text: String
-        let reason: String
-        let path: String
-        let candidates: [Option]
     }
 
     static let template = "imports/lijst"
@@ -47,19 +34,13 @@ struct ImportsPage: Page {
                 file: "afschrift-0612.xml", path: "/imports/2", kind: "Bankafschrift", when: "vandaag 09:12",
                 who: "Anja Voorbeeld", state: Chip("bezig", "attention"), counts: "64 van 210"),
         ],
-        payments: [
-            Payment(
-                id: "betaling-1", amount: "€\u{A0}150,00", day: "do 4 juni", from: "… 4300", text: "huur mei en juni",
-                reason: "Het bedrag past bij twee vorderingen", path: "/betalingen/1/plaatsing",
-                candidates: [Option("1", "ZAAK-2026-000412 · Klant 10482 · € 1.276,52")])
-        ], paymentsSummary: "1 betaling wacht op een plaats.", mayPlace: true)
+        waiting: Way("1 betaling wacht op een plaats.", "/betalingen"))
 
     static let variants: [(name: String, page: ImportsPage)] = [
         (
             "leeg",
             ImportsPage(
-                kinds: sample.kinds, creditors: sample.creditors, problems: nil, runs: [], payments: [],
-                paymentsSummary: "", mayPlace: false)
+                kinds: sample.kinds, creditors: sample.creditors, problems: nil, runs: [], waiting: nil)
         )
     ]
 }

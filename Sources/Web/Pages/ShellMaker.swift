@@ -47,6 +47,7 @@ extension Area {
         switch self {
         case .werkvoorraad: .zaakZien
         case .klanten: .klantZien
+        case .betalingen: .vorderingBoeken
         case .processen: .procesZien
         case .imports: .importDoen
         case .journaal: .journaalZien
@@ -58,6 +59,7 @@ extension Area {
         switch self {
         case .werkvoorraad: WorkPaths.list()
         case .klanten: SearchPaths.people()
+        case .betalingen: BetalingPaths.list()
         case .imports: ImportPaths.list()
         case .processen: ProcessPaths.list()
         case .journaal: JournalPaths.list()

@@ -16,13 +16,26 @@ enum SearchPaths {
     static let all = [search, people]
 }
 
-/// Files that come in, and payments that nobody could place yet.
+/// Files that come in.
 enum ImportPaths {
     static let list = Path("/imports")
     static let run = Path("/imports/{import}")
-    static let placement = Path("/betalingen/{betaling}/plaatsing")
 
-    static let all = [list, run, placement]
+    static let all = [list, run]
+}
+
+/// Payments: where they belong, and those that go back.
+enum BetalingPaths {
+    static let list = Path("/betalingen")
+    static let betaling = Path("/betalingen/{betaling}")
+    static let placement = Path("/betalingen/{betaling}/plaatsing")
+    static let taking = Path("/betalingen/{betaling}/terugname")
+    static let rejection = Path("/betalingen/{betaling}/afwijzing")
+    static let retention = Path("/betalingen/{betaling}/behoud")
+    static let repayments = Path("/betaalbestanden")
+    static let repayment = Path("/betaalbestanden/{bestand}")
+
+    static let all = [list, betaling, placement, taking, rejection, retention, repayments, repayment]
 }
 
 /// The processes as drawn, and their versions.

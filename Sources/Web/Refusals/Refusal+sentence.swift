@@ -105,6 +105,11 @@ extension BetalingRefusal {
         case .alreadyPlaced: words("refusals.payment_placed")
         case .unknownZaak: words("refusals.zaak_number_unknown")
         case .nothingOpen: words("refusals.nothing_open")
+        case .notWaiting: words("refusals.payment_not_waiting")
+        case .notPlaced: words("refusals.payment_not_placed")
+        case .alreadyRepaid: words("refusals.payment_repaid")
+        case .nothingToRepay: words("refusals.nothing_to_repay")
+        case .unknownAccount(let account): words("refusals.account_unknown", ["account": account])
         }
     }
 }

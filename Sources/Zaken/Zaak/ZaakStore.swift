@@ -30,6 +30,15 @@ public struct ZaakStore {
         ).map(Zaak.init(row:))
     }
 
+    /// Open zaken in which exactly this amount is open.
+    public func open(bedrag: Money, limit: Int) throws -> [Zaak] {
+        try tx.rows(
+            """
+            SELECT \(Zaak.columns) FROM zaken WHERE afgesloten IS NULL AND bedrag = \(bedrag) ORDER BY id LIMIT \(limit)
+            """
+        ).map(Zaak.init(row:))
+    }
+
     public func add(_ zaak: Zaak) throws {
         try tx.run(
             """

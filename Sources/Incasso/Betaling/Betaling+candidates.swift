@@ -1,0 +1,55 @@
+public import Basics
+public import Database
+public import Klanten
+public import Zaken
+
+extension Betaling {
+    /// A zaak where a payment may belong, with what points there; a person decides.
+    public struct Kandidaat: Hashable, Sendable, Identifiable {
+        /// What points at a zaak, the strongest first.
+        public enum Grond: String, Hashable, Sendable, CaseIterable { case rekening, bedrag, naam }
+
+        public let zaak: Zaak
+        public let klant: Partij
+        public internal(set) var gronden: Set<Grond>
+
+        public var id: Identifier<Zaak> { zaak.id }
+        var weight: Int { gronden.count * 10 + (gronden.contains(.rekening) ? 5 : 0) }
+    }
+
+    /// The open zaken where this payment may belong, the likeliest first, five at most.
+    public func candidates(in tx: Transaction) throws -> [Kandidaat] {
+        var found = Candidates()
+        for person in try tegenrekening.map({ try tx.partijen.all(withIBAN: $0) }) ?? [] {
+            try found.add(tx.zaken.all(of: person.id), of: person, because: .rekening)
+        }
+        for person in try people(in: tx) { try found.add(tx.zaken.all(of: person.id), of: person, because: .naam) }
+        for zaak in try tx.zaken.open(bedrag: bedrag, limit: 5) {
+            guard let person = try tx.partijen.find(zaak.partij) else { continue }
+            found.add([zaak], of: person, because: .bedrag)
+        }
+        return found.likeliest
+    }
+
+    /// The people who go by the name of who paid.
+    private func people(in tx: Transaction) throws -> [Partij] {
+        guard let naam else { return [] }
+        let hits = try tx.zoekindex.search(Zoekvraag(naam, soort: .klant), limit: 5).treffers
+        return try hits.compactMap { try Identifier($0.verwijzing).flatMap(tx.partijen.find) }
+    }
+}
+
+/// Candidates as they are found; one zaak may be pointed at more than once.
+private struct Candidates {
+    private var byZaak: [Identifier<Zaak>: Betaling.Kandidaat] = [:]
+
+    mutating func add(_ zaken: [Zaak], of person: Partij, because ground: Betaling.Kandidaat.Grond) {
+        for zaak in zaken where zaak.isOpen && zaak.bedrag > .zero {
+            byZaak[zaak.id, default: Betaling.Kandidaat(zaak: zaak, klant: person, gronden: [])].gronden.insert(ground)
+        }
+    }
+
+    var likeliest: [Betaling.Kandidaat] {
+        Array(byZaak.values.sorted { ($0.weight, $1.zaak.nummer) > ($1.weight, $0.zaak.nummer) }.prefix(5))
+    }
+}

@@ -1,0 +1,78 @@
+import Basics
+import Hummingbird
+import Incasso
+import Zaken
+
+/// What people do with payments: place, take back, let go back, keep after all, and send back.
+struct BetalingActsController: Sendable {
+    let desk: Desk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .post(BetalingPaths.placement.router, use: place)
+            .post(BetalingPaths.taking.router, use: takeBack)
+            .post(BetalingPaths.rejection.router, use: reject)
+            .post(BetalingPaths.retention.router, use: keep)
+            .post(BetalingPaths.repayments.router, use: repay)
+    }
+
+    @Sendable func place(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "placed") { id, form, act in
+            guard let zaak = try form["zaak"].flatMap({ try act.tx.zaken.find(nummer: $0.uppercased()) }) else {
+                throw BetalingRefusal.unknownZaak
+            }
+            try Betaling.Placement(betaling: id, zaak: zaak.id, reden: "hand").run(in: act)
+        }
+    }
+
+    @Sendable func takeBack(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "taken_back") { id, form, act in
+            try Betaling.Reversal(betaling: id, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func reject(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "goes_back") { id, form, act in
+            try Betaling.Rejection(betaling: id, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func keep(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "kept") { id, _, act in try Betaling.Retention(betaling: id).run(in: act) }
+    }
+
+    @Sendable func repay(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.vorderingAfboeken)
+        let form = try await request.form()
+        do {
+            _ = try await desk.act(context) { act in
+                try Betaling.Repayment(rekening: form["rekening"] ?? "", door: Medewerker(context.user.login))
+                    .run(in: act)
+            }
+            return .seeOther(BetalingTab.returning.path, flash: Flash("repaid"))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
+            return try await desk.drawPayments(.returning, context, problems: [problem], status: refusal.status)
+        }
+    }
+
+    /// Does an act and goes to the payment; a refusal draws its page again with why.
+    private func act(
+        _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Identifier<Betaling>, FormFields, Act) throws -> Void
+    ) async throws -> Response {
+        try context.require(.vorderingBoeken)
+        let id = try context.id("betaling", of: Betaling.self)
+        let form = try await request.form()
+        do {
+            try await desk.act(context) { act in try body(id, form, act) }
+            let back = form["terug"] == "lijst" ? BetalingPaths.list() : BetalingPaths.betaling(id)
+            return .seeOther(back, flash: Flash(flash))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
+            return try await desk.drawPayment(id, context, problems: [problem], status: refusal.status)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// One payment: what the bank said, where it is and why, and what can be done with it.
+struct BetalingPage: Page {
+    let row: BetalingenPage.Row
+    let facts: [PersonPart.Fact]
+    let problems: ZaakPage.Problems?
+    /// The zaak where it was placed.
+    let zaak: Way?
+    let taking: Act?
+    let rejection: Act?
+    /// Where to keep it after all.
+    let retention: Keep?
+
+    /// An act that asks why.
+    struct Act: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+
+    struct Keep: Sendable {
+        let path: String
+    }
+
+    static let template = "betalingen/betaling"
+    static let area: Area? = .betalingen
+
+    static let sample = BetalingPage(
+        row: BetalingenPage.sample.rows[0], facts: [PersonPart.Fact(name: "Kenmerk", value: "1000 0000 0000 0412")],
+        problems: BetalingenPage.sample.problems, zaak: Way("ZAAK-2026-000412", "/zaken/1"),
+        taking: Act(path: "/betalingen/1/terugname", fields: [reason("terugname")]),
+        rejection: Act(path: "/betalingen/1/afwijzing", fields: [reason("afwijzing")]),
+        retention: Keep(path: "/betalingen/1/behoud"))
+
+    private static func reason(_ act: String) -> Field {
+        Field("reden", "Waarom?", .text(""), id: "\(act)-reden", isRequired: true)
+    }
+}

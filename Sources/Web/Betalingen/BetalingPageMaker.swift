@@ -1,0 +1,66 @@
+import Basics
+import Database
+import Incasso
+import Zaken
+
+/// All that the page of a payment tells of, read in one transaction.
+struct BetalingLook: Sendable {
+    let betaling: Betaling
+    let zaak: Zaak?
+    let candidates: [Betaling.Kandidaat]
+    let colleagues: Colleagues
+
+    init?(_ id: Identifier<Betaling>, in tx: Transaction) throws {
+        guard let betaling = try tx.betalingen.find(id) else { return nil }
+        self.betaling = betaling
+        zaak = try betaling.zaak.flatMap(tx.zaken.find)
+        candidates = betaling.staat == .tePlaatsen ? try betaling.candidates(in: tx) : []
+        colleagues = Colleagues(all: try tx.gebruikers.all())
+    }
+}
+
+/// Makes the page of a payment: its acts are those that apply now.
+struct BetalingPageMaker {
+    let look: BetalingLook
+    let problems: [Problem]
+    let rights: Set<Permission>
+    let words: Words
+    let today: Day
+
+    private var one: Betaling { look.betaling }
+    private var mayBook: Bool { rights.contains(.vorderingBoeken) && one.terugbetaald == nil }
+
+    func page() -> BetalingPage {
+        BetalingPage(
+            row: rows.row(one, look.candidates), facts: facts,
+            problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
+            zaak: look.zaak.map { Way($0.nummer, ZaakPaths.zaak($0.id)) },
+            taking: act(when: .geplaatst, BetalingPaths.taking, "terugname"),
+            rejection: act(when: .tePlaatsen, BetalingPaths.rejection, "afwijzing"),
+            retention: mayBook && one.staat == .terugTeBetalen
+                ? BetalingPage.Keep(path: BetalingPaths.retention(one.id)) : nil)
+    }
+
+    private var rows: BetalingenPageMaker {
+        BetalingenPageMaker(
+            found: .nothing, problems: [], rights: rights, colleagues: look.colleagues, words: words, today: today)
+    }
+
+    private func act(when staat: Betaling.Staat, _ path: Path, _ name: String) -> BetalingPage.Act? {
+        guard mayBook, one.staat == staat else { return nil }
+        let reason = Field("reden", words("zaak.reason"), .text(""), id: "\(name)-reden", isRequired: true)
+        return BetalingPage.Act(path: path(one.id), fields: [reason])
+    }
+
+    private var facts: [PersonPart.Fact] {
+        let known: [(String, String?)] = [
+            ("account", one.rekening), ("from_account", one.tegenrekening), ("name", one.naam),
+            ("reference", one.kenmerk), ("text", one.omschrijving), ("why", rows.reason(of: one)),
+            ("left", one.over > .zero ? words.money(one.over) : nil),
+            ("repaid", one.terugbetaald.map(words.date)),
+        ]
+        return known.compactMap { name, value in
+            value.flatMap { $0.isEmpty ? nil : PersonPart.Fact(name: words("payments.fact_\(name)"), value: $0) }
+        }
+    }
+}
