@@ -116,5 +116,39 @@ def test_without_script_a_taak_can_be_taken_and_a_note_written(visit):
 def test_a_broken_file_says_what_is_wrong(visit):
     page = visit("sanne")
     bring_in(page, "stuk.csv", "debiteurnummer;naam\n1;Jan\n")
+    banner = page.locator(".banner.urgent")
+    banner.get_by_text("Regel 1").wait_for()
+    banner.get_by_text("Deze kolom ontbreekt").wait_for()
+
+
+def test_a_bad_line_is_named_and_the_rest_goes_in(visit):
+    page = visit("sanne")
+    heading, line = open_items("Proef Deelsgoed").splitlines()
+    bad = line.replace("90001", "90002").replace("P-", "Q-").replace("600,00", "zes honderd")
+    bring_in(page, "deels.csv", "\n".join([heading, line.replace("90001", "90003").replace("P-", "R-"), bad]) + "\n")
+    row = page.locator("tbody tr")
+    assert row.count() == 1
+    assert all(part in row.inner_text() for part in ["3", "bedrag", "zes honderd", "Dit is geen bedrag"])
+    assert "1" in page.locator(".tally div", has_text="Nieuw").inner_text()
+
+
+def test_a_statement_that_was_cut_off_changes_nothing(visit):
+    page = visit("sanne")
+    bring_in(page, "afgekapt.xml", statement("77.00", "2026-11-01")[:900])
+    page.locator(".banner.urgent").get_by_text("afgekapt").wait_for()
+    page.goto("/betalingen?lijst=alle")
+    assert "77,00" not in page.content()
+
+
+def test_a_file_can_be_dragged_onto_the_page(visit):
+    page = visit("sanne")
     page.goto("/imports")
-    assert "stuk.csv" in page.content()
+    carried = page.evaluate_handle(
+        """text => { const carried = new DataTransfer();
+        carried.items.add(new File([text], 'gesleept.csv', {type: 'text/csv'})); return carried; }""",
+        open_items("Proef Gesleept").replace("90001", "90004").replace("P-", "S-"),
+    )
+    for event in ["dragenter", "dragover", "drop"]:
+        page.dispatch_event("form[data-drop]", event, {"dataTransfer": carried})
+    page.wait_for_url(re.compile("/imports/."))
+    assert "gesleept.csv" in page.content()

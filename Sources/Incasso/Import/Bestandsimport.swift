@@ -2,7 +2,7 @@ import Basics
 public import Exchange
 public import Zaken
 
-/// Takes in any file that can be taken in: its first bytes and its name tell what it is.
+/// Takes in any file that can be taken in: what it is, someone says or its first bytes tell.
 public struct Bestandsimport: Sendable {
     let office: Office
     let schuldeiser: String
@@ -13,11 +13,12 @@ public struct Bestandsimport: Sendable {
     }
 
     public func run(
-        _ file: @autoclosure @escaping @Sendable () -> ImportFile, named name: String, by door: String,
+        _ file: @autoclosure @escaping @Sendable () -> ImportFile, as soort: Importverslag.Soort? = nil,
+        named name: String, by door: String,
         progress: @Sendable (Importverslag) -> Void = { _ in }
     ) async throws -> Importverslag {
-        let head = try await offThread { try file().head(2_048) }
-        switch Importverslag.Soort(head: head) {
+        let soort = if let soort { soort } else { try await recognise(file) }
+        switch soort {
         case .posten:
             guard try await isKnown(schuldeiser) else { return try await refuse(.posten, name, door) }
             return try await Postenimport(office: office, schuldeiser: schuldeiser)
@@ -29,6 +30,10 @@ public struct Bestandsimport: Sendable {
         case .afschrift:
             return try await Afschriftimport(office: office).run(file(), named: name, by: door, progress: progress)
         }
+    }
+
+    private func recognise(_ file: @escaping @Sendable () -> ImportFile) async throws -> Importverslag.Soort {
+        Importverslag.Soort(head: try await offThread { try file().head(2_048) })
     }
 
     private func isKnown(_ code: String) async throws -> Bool {

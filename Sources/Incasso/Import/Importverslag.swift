@@ -19,7 +19,7 @@ public struct Importverslag: Hashable, Sendable, Identifiable {
     public var bekend: Int
     public var afgewezen: Int
     /// Why the whole file was refused.
-    public var fout: String?
+    public var fout: Diagnostic?
     /// When it was last heard of.
     public internal(set) var gehoord: Moment
 
@@ -98,7 +98,7 @@ public struct ImportStore {
             INSERT INTO imports (\(ImportStore.columns), hash)
             VALUES (\(report.id), \(report.soort), \(report.bestandsnaam), \(report.begonnen), \(report.door),
                 \(report.staat), \(report.klaar), \(report.gelezen), \(report.nieuw), \(report.bekend),
-                \(report.afgewezen), \(report.fout), \(report.gehoord), \(hash))
+                \(report.afgewezen), \(report.fout?.json), \(report.gehoord), \(hash))
             """)
     }
 
@@ -106,7 +106,7 @@ public struct ImportStore {
         try tx.run(
             """
             UPDATE imports SET staat = \(report.staat), klaar = \(report.klaar), gelezen = \(report.gelezen),
-                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen), fout = \(report.fout),
+                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen), fout = \(report.fout?.json),
                 gehoord = \(now)
             WHERE id = \(report.id)
             """)
@@ -135,10 +135,25 @@ extension Importverslag {
         gehoord = try row["gehoord"] ?? begonnen
         bekend = try row["bekend"]
         afgewezen = try row["afgewezen"]
-        fout = try row["fout"]
+        fout = (try row["fout"] as JSON?).map(Diagnostic.init(json:))
     }
 }
 
 extension Transaction {
     public var imports: ImportStore { ImportStore(tx: self) }
+}
+
+extension Diagnostic {
+    fileprivate var json: JSON {
+        [
+            "code": .string(code), "message": .string(message), "line": line.map { JSON($0) } ?? .null,
+            "element": element.map { .string($0) } ?? .null,
+        ]
+    }
+
+    fileprivate init(json: JSON) {
+        self.init(
+            .error, json["code"].text ?? "", json["message"].text ?? "", line: json["line"].integer,
+            element: json["element"].text)
+    }
 }

@@ -76,7 +76,7 @@ extension Office {
     func refuse(_ report: Importverslag, because fault: FileFault) async throws -> Importverslag {
         var report = report
         report.staat = .geweigerd
-        report.fout = fault.description
+        report.fout = fault.diagnostic
         return try await finish(report)
     }
 

@@ -11,7 +11,8 @@ enum Gallery {
     /// Every page there is.
     static let pages: [any Page.Type] = [
         WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
-        BetalingenPage.self, BetalingPage.self, ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self, JournaalPage.self, BeheerPage.self,
+        BetalingenPage.self, BetalingPage.self, ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self,
+        JournaalPage.self, BeheerPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 

@@ -1,6 +1,5 @@
 import Basics
 import Exchange
-import Foundation
 import Incasso
 import Logging
 import ServiceLifecycle
@@ -13,6 +12,8 @@ enum ImportKind: String, Sendable, CaseIterable {
     case items = "posten"
     case invoice = "factuur"
     case statement = "afschrift"
+
+    var soort: Importverslag.Soort? { Importverslag.Soort(rawValue: rawValue) }
 }
 
 /// Takes files in one after the other, behind the page; a stop waits until the one under way is in.
@@ -64,23 +65,10 @@ final class ImportDesk: Service {
     }
 
     private func read(_ order: Order) async throws -> Importverslag {
-        let (path, name) = (order.upload.path, order.upload.fileName)
-        let progress: @Sendable (Importverslag) -> Void = { order.begun.yield(.success($0.id)) }
-        switch order.kind {
-        case .detected:
-            return try await Bestandsimport(office: office, schuldeiser: order.creditor)
-                .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
-        case .items:
-            return try await Postenimport(office: office, schuldeiser: order.creditor)
-                .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
-        case .statement:
-            return try await Afschriftimport(office: office)
-                .run(ImportFile(at: path), named: name, by: order.by, progress: progress)
-        case .invoice:
-            guard order.upload.size <= 10_000_000 else { throw Upload.Refusal.tooLarge(10_000_000) }
-            let bytes = [UInt8](try Data(contentsOf: path))
-            return try await Factuurimport(office: office, schuldeiser: order.creditor)
-                .run(bytes, named: name, by: order.by)
-        }
+        let (path, begun) = (order.upload.path, order.begun)
+        return try await Bestandsimport(office: office, schuldeiser: order.creditor)
+            .run(ImportFile(at: path), as: order.kind.soort, named: order.upload.fileName, by: order.by) {
+                begun.yield(.success($0.id))
+            }
     }
 }

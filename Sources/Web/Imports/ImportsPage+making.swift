@@ -60,7 +60,7 @@ extension ImportPage {
         ]
         self.init(
             title: report.bestandsnaam, line: line.joined(separator: " · "), state: Chip(report, words, now),
-            problem: isBrokenOff ? words("imports.broken_off") : report.fout,
+            problem: isBrokenOff ? words("imports.broken_off") : report.fout.map(words.fault),
             isBusy: report.staat == .bezig && !isBrokenOff,
             tally: counts.map { Count(name: words("imports.tally_\($0.0)"), value: words.number($0.1)) },
             rejected: rejected.map { Rejection($0, words) },

@@ -19,6 +19,8 @@ struct BalancePart: Sendable {
         let what: String
         let amount: String
         let balance: String
+        /// The payment behind it.
+        let payment: String?
     }
 }
 

@@ -23,12 +23,19 @@ extension BalancePart {
             Claim(
                 name: "Huur mei", detail: "Factuur 2026-0519, vervallen op 1 mei", open: "€\u{A0}561,20",
                 lines: [
-                    Line(day: "1 mei", what: "Huur mei", amount: "€\u{A0}711,20", balance: "€\u{A0}711,20"),
-                    Line(day: "4 juni", what: "Betaling", amount: "−€\u{A0}150,00", balance: "€\u{A0}561,20"),
+                    Line(
+                        day: "1 mei", what: "Huur mei", amount: "€\u{A0}711,20", balance: "€\u{A0}711,20", payment: nil),
+                    Line(
+                        day: "4 juni", what: "Betaling", amount: "−€\u{A0}150,00", balance: "€\u{A0}561,20",
+                        payment: "/betalingen/1"),
                 ]),
             Claim(
                 name: "Huur juni", detail: "Factuur 2026-0620, vervallen op 1 juni", open: "€\u{A0}711,20",
-                lines: [Line(day: "1 juni", what: "Huur juni", amount: "€\u{A0}711,20", balance: "€\u{A0}711,20")]),
+                lines: [
+                    Line(
+                        day: "1 juni", what: "Huur juni", amount: "€\u{A0}711,20", balance: "€\u{A0}711,20",
+                        payment: nil)
+                ]),
         ], principal: "€\u{A0}1.272,40", costs: "€\u{A0}0,00", interest: "€\u{A0}4,12", total: "€\u{A0}1.276,52")
 }
 

@@ -18,7 +18,8 @@ extension ZaakPageMaker {
             open += amount
             return BalancePart.Line(
                 day: words.day(entry.datum, today: today), what: words("ledger.\(entry.soort.rawValue)"),
-                amount: words.money(amount), balance: words.money(open))
+                amount: words.money(amount), balance: words.money(open),
+                payment: entry.betaling.map(BetalingPaths.betaling.callAsFunction))
         }
         return BalancePart.Claim(
             name: one.omschrijving,
