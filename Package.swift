@@ -94,9 +94,8 @@ let package = Package(
         tests(
             of: "Incasso",
             sees: [
-                "Basics", "Database", "Exchange", "HouseProbe", "Jobs", "Journal", "Klanten", "TestHouse",
-                "TestSupport",
-                "Zaken",
+                "Basics", "Database", "Exchange", "HouseProbe", "Jobs", "Journal", "Klanten", "Recht",
+                "TestHouse", "TestSupport", "Zaken",
             ]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         room("Kanalen", sees: ["Basics", "CCurl", mustache, subprocess, yams]),
@@ -118,8 +117,8 @@ let package = Package(
         room(
             "Web",
             sees: [
-                "Basics", "Bpmn", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "Zaken",
-                crypto,
+                "Basics", "Bpmn", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "Recht",
+                "Zaken", crypto,
                 cryptoExtras, hummingbird, lifecycle, logging, mustache, yams,
             ]),
         tests(

@@ -63,6 +63,9 @@ extension TestHouse {
         handlers[Termijnbewaking.kind] = .inside { [office] job, tx in
             try Termijnbewaking(job.payload)?.look(in: office.act(as: .system("proces"), in: tx))
         }
+        handlers[Toestandbewaking.kind] = .inside { [office] job, tx in
+            try Toestandbewaking(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+        }
         handlers[Pauze.endingKind] = .inside { [office] job, tx in
             guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
             try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))

@@ -1,4 +1,6 @@
+import Foundation
 public import Hummingbird
+import Recht
 public import Zaken
 
 /// The web server of this office, with the looks and words of `content` (the folder `Content`).
@@ -6,7 +8,8 @@ public func buildApplication(
     settings: WebSettings, office: Office, content: String, clock: WebClock
 ) async throws -> some ApplicationProtocol {
     let face = try await Face(directory: content, settings: settings, clock: clock)
-    let desk = Desk(face: face, office: office, drawings: Drawings())
+    let recht = try RechtTables { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
+    let desk = Desk(face: face, office: office, drawings: Drawings(), recht: recht)
     let imports = ImportDesk(office: office)
     return Application(
         router: Routes.router(desk, RequestMetrics(), imports),

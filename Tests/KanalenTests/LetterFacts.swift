@@ -10,6 +10,11 @@ enum LetterFacts {
             "naam": "Noor Wilgenroos & <zoon>",
             "adres": ["regel": "Dahliastraat 12", "postcode": "3011 AA", "plaats": "Rotterdam"],
         ],
+        "aan": [
+            "naam": "Noor Wilgenroos & <zoon>",
+            "adres": ["regel": "Dahliastraat 12", "postcode": "3011 AA", "plaats": "Rotterdam"],
+        ],
+        "betreft": "Noor Wilgenroos",
         "schuldeiser": [
             "naam": "Woonstichting De Linde", "kvk": "00000000", "iban": "NL13TEST0123456789",
             "telefoon": "010 000 00 00", "email": "incasso@delinde.example", "website": "delinde.example",

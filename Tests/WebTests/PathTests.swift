@@ -6,6 +6,7 @@ import Testing
 struct PathTests {
     static let all =
         AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all + BetalingPaths.all
+        + ToestandPaths.all
         + ProcessPaths.all + JournalPaths.all + ManagePaths.all
 
     @Test(arguments: PathTests.all.map(\.pattern))

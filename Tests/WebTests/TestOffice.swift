@@ -39,9 +39,10 @@ struct TestOffice: Sendable {
         }
         var diensten = Diensten()
         dienst.offer(to: &diensten)
-        let playbook = Playbook(
+        var playbook = Playbook(
             zaaktypen: types, formulieren: forms, processen: library, diensten: diensten,
             feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })
+        playbook.toets = { handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return TestOffice(office: Office(database: database, playbook: playbook, clock: clock))
     }
 

@@ -27,6 +27,9 @@ extension House {
             Termijnbewaking.kind: .inside { [office] job, tx in
                 try Termijnbewaking(job.payload)?.look(in: office.act(as: .system("proces"), in: tx))
             },
+            Toestandbewaking.kind: .inside { [office] job, tx in
+                try Toestandbewaking(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+            },
             Pauze.endingKind: .inside { [office] job, tx in
                 guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
                 try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))

@@ -43,9 +43,11 @@ struct HouseContent: Sendable {
     func playbook(_ library: ProcessLibrary) -> Playbook {
         var diensten = Diensten()
         dienst.offer(to: &diensten)
-        return Playbook(
+        var playbook = Playbook(
             zaaktypen: zaaktypen, formulieren: formulieren, processen: library, diensten: diensten,
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
+        playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
+        return playbook
     }
 
     private static func files(in folder: String, ending suffix: String) throws -> [(name: String, text: String)] {

@@ -6,7 +6,7 @@ import Zaken
 extension Act {
     /// All that a letter may say (Content/sjablonen/velden.yaml and the templates' own fields).
     func letterFacts(
-        for zaak: Zaak, _ partij: Partij, claims: [Vordering], recht: RechtTables, term: LetterTerm?
+        for zaak: Zaak, _ partij: Partij, lezer: Lezer, claims: [Vordering], recht: RechtTables, term: LetterTerm?
     ) throws -> JSON {
         let regeling = try tx.regelingen.all(of: zaak.id).first
         let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
@@ -14,6 +14,8 @@ extension Act {
         var facts: [String: JSON] = [
             "datum": JSON(today), "kenmerk": .string(claims.first?.kenmerk ?? zaak.nummer),
             "zaak": ["nummer": .string(zaak.nummer)], "betaallink": .null, "klant": partij.letterFacts,
+            "aan": lezer.letterFacts,
+            "betreft": lezer.isDebiteur ? .null : .string(partij.naam),
             "schuldeiser": creditor.letterFacts, "saldo": claims.letterFacts, "betaalVoor": JSON(today + 14),
             "vorderingen": .array(claims.map(\.letterFacts)), "deurwaarder": .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
@@ -24,7 +26,9 @@ extension Act {
             facts["termijn"] = ["eindigt": JSON(term.ends)]
             facts["kosten"] = [
                 "exclusief": JSON(fee.costs), "btw": JSON(fee.vat), "totaal": JSON(fee.total),
-                "metBtw": JSON(fee.vat > .zero), "tarief": .null,
+                "metBtw": JSON(fee.vat > .zero),
+                "tarief": fee.vat > .zero
+                    ? recht.costs.vat.value(on: today).map { .string($0.percentText + "%") } ?? .null : .null,
             ]
         }
         return .object(facts)
@@ -34,6 +38,8 @@ extension Act {
 /// Why no letter can be made.
 public enum BriefRefusal: Error, Hashable {
     case noCreditor
+    /// Letters go to someone else now, and who that is was not recorded.
+    case noAddressee(String)
     /// The template wants something that is not there; what the press said.
     case pressRefuses(String)
 }

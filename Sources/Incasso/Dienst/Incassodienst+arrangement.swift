@@ -18,6 +18,8 @@ extension Incassodienst {
         do {
             let regeling = try agreement.run(in: act)
             return .done(["regeling": regeling.facts(on: act.today)])
+        } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
         } catch let refusal as RegelingRefusal {
             return .failed(reason: "arrangement-refused \(refusal)")
         }

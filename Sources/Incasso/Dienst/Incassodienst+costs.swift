@@ -5,7 +5,11 @@ import Zaken
 extension Incassodienst {
     /// Books the collection costs of the 14-day letter on what was not paid in time, once (6:96 lid 5 and 6 BW).
     func costs(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        let claims = try act.tx.vorderingen.all(of: vraag.zaak.id)
+        let claims: [Vordering]
+        do {
+            claims = try act.allowed(
+                .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
+        } catch let refusal as ToestandRefusal { return .failed(reason: refusal.code) }
         let letter = try act.tx.brieven.all(of: vraag.zaak.id).first { $0.kostenVanaf != nil }
         guard let letter, let from = letter.kostenVanaf, let end = letter.termijnEinde else {
             return .failed(reason: "no-letter")

@@ -11,22 +11,27 @@ extension Incassodienst {
         guard let template = vraag.invoer["sjabloon"]?.text else { return .failed(reason: "input-missing sjabloon") }
         let zaak = try act.openZaak(vraag.zaak.id)
         guard let partij = try act.tx.partijen.find(zaak.partij) else { return .failed(reason: "person-missing") }
-        let claims = try act.tx.vorderingen.all(of: zaak.id).filter { $0.isNamed(in: template, on: act.today) }
+        var claims = try act.tx.vorderingen.all(of: zaak.id).filter { $0.isNamed(in: template, on: act.today) }
         if !Brief.afsluitend.contains(template) {
             guard zaak.opgeschort == nil else { return .failed(reason: "paused") }
             guard zaak.bedrag > .zero else { return .done(["brief": .null]) }
             guard !claims.isEmpty else { return .failed(reason: "not-in-default") }
         }
-        let channel = Brief.Kanaal(vraag.invoer["kanaal"]?.text, for: partij)
         do {
+            claims = try act.allowed(Brief.handeling(of: template), of: claims, on: zaak, recht: recht)
+            let lezer = try act.reader(of: zaak, partij, recht: recht)
+            let channel = Brief.Kanaal(vraag.invoer["kanaal"]?.text, for: partij, email: lezer.email)
             let term = try self.term(of: template, claims: claims, channel: channel, in: act)
-            let facts = try act.letterFacts(for: zaak, partij, claims: claims, recht: recht, term: term)
+            let facts = try act.letterFacts(
+                for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term)
             let made = try make(template, facts, partij.taal)
-            let brief = try file(made, template, for: zaak, to: partij, channel, term, claims, in: act)
+            let brief = try file(made, template, for: zaak, to: lezer, channel, term, claims, in: act)
             try act.tx.jobs.order(
                 kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: act.now,
                 key: "brief:\(brief.id.text)", subject: .zaak(zaak.id))
             return .done(["brief": brief.facts])
+        } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
         } catch let refusal as BriefRefusal {
             return .failed(reason: "no-letter \(refusal)")
         } catch let refusal as LetterRefusal {
@@ -49,7 +54,7 @@ extension Incassodienst {
     }
 
     private func file(
-        _ made: Briefopmaak, _ template: String, for zaak: Zaak, to partij: Partij, _ channel: Brief.Kanaal,
+        _ made: Briefopmaak, _ template: String, for zaak: Zaak, to lezer: Lezer, _ channel: Brief.Kanaal,
         _ term: LetterTerm?, _ claims: [Vordering], in act: Act
     ) throws -> Brief {
         let file = DocumentFile(
@@ -60,7 +65,7 @@ extension Incassodienst {
         let open = Dictionary(claims.map { ($0.factuurnummer, $0.saldo.hoofdsom) }) { first, _ in first }
         let brief = Brief(
             id: act.newID(), zaak: zaak.id, sjabloon: template, kanaal: channel,
-            aan: channel == .email ? partij.email : nil, onderwerp: made.onderwerp, tekst: made.tekst,
+            aan: channel == .email ? lezer.email : nil, onderwerp: made.onderwerp, tekst: made.tekst,
             document: document,
             opgemaakt: act.today, termijnEinde: term?.ends, kostenVanaf: term?.costsFrom, vorderingen: open,
             verzonden: nil, bewijs: nil)
@@ -81,6 +86,15 @@ extension Brief {
     public static let veertiendagenbrief = "veertiendagenbrief"
     /// Letters that ask for nothing: they also go to who owes nothing any more, and to who is paused.
     static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt"]
+    private static let informatie: Set<String> = [
+        "betaling_ontvangen", "afgeboekt", "regeling_bevestigd", "regeling_vervallen", "gemiste_termijn",
+    ]
+
+    /// The act of collection that a letter is; one that is not known asks for money.
+    static func handeling(of template: String) -> CollectionAct {
+        if informatie.contains(template) { return .informatie }
+        return template == "overdracht_aangekondigd" ? .overdracht : CollectionAct(rawValue: template) ?? .aanmaning
+    }
 
     var facts: JSON {
         [
@@ -100,9 +114,9 @@ extension Vordering {
 
 extension Brief.Kanaal {
     /// Mail to someone who can be mailed and would rather be, or when the step asks for it; paper otherwise.
-    init(_ asked: String?, for partij: Partij) {
+    init(_ asked: String?, for partij: Partij, email: String?) {
         let wish = asked ?? partij.voorkeurskanaal.rawValue
         let paper = wish == "post" || wish == "brief"
-        self = !paper && partij.email != nil ? .email : .brief
+        self = !paper && email != nil ? .email : .brief
     }
 }

@@ -30,6 +30,12 @@ public struct Incassodienst: Sendable {
 }
 
 extension Incassodienst {
+    /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.
+    public func toets(_ handeling: String, _ zaak: Zaak, _ act: Act) throws {
+        guard let handeling = CollectionAct(rawValue: handeling) else { return }
+        try act.eis(handeling, on: zaak, recht: recht)
+    }
+
     private func status(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         guard let code = vraag.invoer["status"]?.text else { return .failed(reason: "input-missing status") }
         try act.setStatus(code, of: vraag.zaak)
@@ -53,7 +59,9 @@ extension Incassodienst {
 
     private func interest(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         for var claim in try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen) {
-            let due = try recht.interest(on: claim, ledger: act.tx.vorderingen.ledger(of: claim.id), until: act.today)
+            let due = try recht.interest(
+                on: claim, ledger: act.tx.vorderingen.ledger(of: claim.id), until: act.today,
+                resting: act.rests(of: claim, in: vraag.zaak, recht: recht))
             guard due > .zero else { continue }
             let entry = Mutatie(
                 id: act.newID(), soort: .rente, datum: act.today, toelichting: "BW 6:119",
@@ -65,6 +73,9 @@ extension Incassodienst {
     }
 
     private func signal(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        do { try act.eis(.signaal, on: vraag.zaak, recht: recht) } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
+        }
         let facts = try act.signalFacts(for: vraag.zaak)
         let file = DocumentFile(
             titel: "signaal", soort: "signaal", richting: .verzonden, bestandsnaam: "signaal.json",
@@ -74,6 +85,9 @@ extension Incassodienst {
     }
 
     private func dossier(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        do { try act.eis(.overdracht, on: vraag.zaak, recht: recht) } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
+        }
         let facts = try act.dossierFacts(for: vraag.zaak)
         let file = DocumentFile(
             titel: "dossier", soort: "dossier", richting: .verzonden, bestandsnaam: "dossier.json",
@@ -96,7 +110,9 @@ extension Vordering {
 
 extension RechtTables {
     /// Interest since default up to the day, over the principal as it was each day, less what was booked (6:119 BW).
-    func interest(on claim: Vordering, ledger: [Mutatie], until day: Day) throws -> Money {
+    func interest(on claim: Vordering, ledger: [Mutatie], until day: Day, resting rests: [Range<Day>] = []) throws
+        -> Money
+    {
         guard day > claim.verzuimVanaf else { return .zero }
         let entries = ledger.filter { $0.datum > claim.verzuimVanaf }.compactMap { entry in
             entry.boekingen[.hoofdsom].map { InterestQuestion.Entry(entry.datum, .principal($0)) }
@@ -104,7 +120,8 @@ extension RechtTables {
         let start = ledger.filter { $0.datum <= claim.verzuimVanaf }.compactMap { $0.boekingen[.hoofdsom] }.sum
         let booked = ledger.filter { $0.soort == .rente }.compactMap { $0.boekingen[.rente] }.sum
         let question = InterestQuestion(
-            principal: start, from: claim.verzuimVanaf, until: day, basis: .statutory(.consument), entries: entries)
+            principal: start, from: claim.verzuimVanaf, until: day, basis: .statutory(.consument), entries: entries,
+            rests: rests)
         return try interest.interest(for: question).interest - booked
     }
 }

@@ -1,4 +1,5 @@
 public import Basics
+import Recht
 public import Zaken
 
 extension Betalingsregeling {
@@ -21,6 +22,7 @@ extension Betalingsregeling {
             let zaak = try act.openZaak(zaak)
             guard eersteDag >= act.today else { throw RegelingRefusal.firstDayInPast(eersteDag) }
             guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
+            try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
             let open = try act.tx.vorderingen.all(of: zaak.id).map(\.saldo.totaal).sum
             let regeling = Betalingsregeling(
                 id: act.newID(), zaak: zaak.id, staat: .lopend, overeengekomen: act.today, door: door.rawValue,

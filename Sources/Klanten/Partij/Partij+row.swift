@@ -7,7 +7,10 @@ extension Taal: ColumnValue {}
 
 extension Partij {
     static let columns: Query =
-        "id, soort, naam, geboortedatum, adresregel, postcode, plaats, email, telefoon, iban, voorkeurskanaal, taal, versie"
+        """
+        id, soort, naam, geboortedatum, adresregel, postcode, plaats, email, telefoon, iban, voorkeurskanaal, taal,
+        afgeschermd, versie
+        """
 
     init(row: Row) throws {
         id = try row["id"]
@@ -20,6 +23,7 @@ extension Partij {
         iban = try row["iban"]
         voorkeurskanaal = try row["voorkeurskanaal"]
         taal = try row["taal"]
+        isAfgeschermd = try row["afgeschermd"]
         versie = try row["versie"]
     }
 }

@@ -14,6 +14,8 @@ public struct Partij: Hashable, Sendable, Identifiable {
     public var iban: String?
     public var voorkeurskanaal: Kanaal
     public var taal: Taal
+    /// Whether the address is kept from who does not need it, for safety.
+    public internal(set) var isAfgeschermd: Bool
     /// Raised by every save; a save of an older version is refused.
     public internal(set) var versie: Int64
 
@@ -23,6 +25,7 @@ public struct Partij: Hashable, Sendable, Identifiable {
         self.naam = naam
         self.voorkeurskanaal = .brief
         self.taal = .nederlands
+        self.isAfgeschermd = false
         self.versie = 0
     }
 }

@@ -16,7 +16,7 @@ public struct PartijStore {
             INSERT INTO partijen (\(Partij.columns), aangemaakt)
             VALUES (\(partij.id), \(partij.soort), \(partij.naam), \(partij.geboortedatum), \(partij.adres?.regel),
                 \(partij.adres?.postcode), \(partij.adres?.plaats), \(partij.email), \(partij.telefoon), \(partij.iban),
-                \(partij.voorkeurskanaal), \(partij.taal), \(partij.versie), \(now))
+                \(partij.voorkeurskanaal), \(partij.taal), \(partij.isAfgeschermd), \(partij.versie), \(now))
             """)
         try tx.zoekindex.put(partij.zoekregel)
     }
@@ -57,6 +57,7 @@ extension Transaction {
 
 extension Partij {
     var zoekregel: Zoekregel {
+        let adres = isAfgeschermd ? nil : adres
         let words = [adres?.regel, adres?.postcode, adres?.plaats, email, telefoon, iban].compactMap(\.self)
         return Zoekregel(
             soort: .klant, verwijzing: id.text, titel: naam, tekst: words.joined(separator: " "),

@@ -15,6 +15,12 @@ public struct PauzeStore {
         ).map(Pauze.init(row:))
     }
 
+    /// All pauses of a person, also those that ended.
+    public func all(of partij: Identifier<Partij>) throws -> [Pauze] {
+        try tx.rows("SELECT \(PauzeStore.columns) FROM pauzes WHERE partij_id = \(partij) ORDER BY id")
+            .map(Pauze.init(row:))
+    }
+
     public func find(_ id: Identifier<Pauze>) throws -> Pauze? {
         try tx.first("SELECT \(PauzeStore.columns) FROM pauzes WHERE id = \(id)").map(Pauze.init(row:))
     }

@@ -59,6 +59,33 @@ extension InterestAccount {
         return steps
     }
 
+    /// The same, without interest on the days of rest.
+    mutating func advance(to end: Day, by rates: InterestRates, resting rests: [Range<Day>]) throws(InterestRefusal)
+        -> [InterestStep]
+    {
+        var steps: [InterestStep] = []
+        while day < end {
+            if let rest = rests.first(where: { $0.contains(day) }) {
+                steps += pass(to: min(end, rest.upperBound))
+            } else {
+                let next = rests.map(\.lowerBound).filter { $0 > day }.min() ?? end
+                steps += try advance(to: min(end, next), by: rates)
+            }
+        }
+        return steps
+    }
+
+    /// Lets days go by without interest; an anniversary among them counts.
+    private mutating func pass(to end: Day) -> [InterestStep] {
+        var steps = [InterestStep.rested(from: day, to: end)]
+        while day < end {
+            let anniversary = start.adding(years: nextAnniversary)
+            day = min(end, anniversary)
+            if day == anniversary { steps += capitalise() }
+        }
+        return steps
+    }
+
     /// The next day on which the rate or the length of the year changes.
     private func nextSplit(in table: DatedTable<Rate>) -> Day {
         let never = Day(number: .max)

@@ -50,6 +50,8 @@ extension InterestStep {
                     Fact("dag", .day(payment.day)), Fact("rente", .money(payment.interest)),
                     Fact("hoofdsom", .money(payment.principal)), Fact("over", .money(payment.leftOver)),
                 ])
+        case .rested(let from, let to):
+            WorkingLine("rente.stilstand", [Fact("van", .day(from)), Fact("tot", .day(to))])
         case .principalChanged(let day, let amount):
             WorkingLine("rente.hoofdsom", [Fact("dag", .day(day)), Fact("bedrag", .money(amount))])
         }

@@ -26,13 +26,18 @@ public struct InterestQuestion: Hashable, Sendable {
     public var until: Day
     public var basis: InterestBasis
     public var entries: [Entry]
+    /// Days on which no interest runs, such as those of a statutory debt settlement; each up to, not including, its end.
+    public var rests: [Range<Day>]
 
-    public init(principal: Money, from: Day, until: Day, basis: InterestBasis, entries: [Entry] = []) {
+    public init(
+        principal: Money, from: Day, until: Day, basis: InterestBasis, entries: [Entry] = [], rests: [Range<Day>] = []
+    ) {
         self.principal = principal
         self.from = from
         self.until = until
         self.basis = basis
         self.entries = entries
+        self.rests = rests
     }
 }
 
@@ -67,10 +72,10 @@ extension InterestRates {
         let end = question.until + extra
         var steps: [InterestStep] = []
         for entry in question.entries.sorted(by: { $0.day < $1.day }) where entry.day <= question.until {
-            steps += try account.advance(to: max(question.from, entry.day + extra), by: self)
+            steps += try account.advance(to: max(question.from, entry.day + extra), by: self, resting: question.rests)
             try steps.append(account.apply(entry.change))
         }
-        steps += try account.advance(to: end, by: self)
+        steps += try account.advance(to: end, by: self, resting: question.rests)
         return InterestCalculation(account: account, steps: steps)
     }
 }

@@ -29,4 +29,6 @@ public enum InterestStep: Hashable, Sendable {
     case capitalised(on: Day, ExactMoney)
     case paid(InterestPayment)
     case principalChanged(on: Day, by: Money)
+    /// Days without interest, up to, not including, the second.
+    case rested(from: Day, to: Day)
 }

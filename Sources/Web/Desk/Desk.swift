@@ -2,6 +2,7 @@ import Basics
 import Database
 import Hummingbird
 import Journal
+import Recht
 import Zaken
 
 /// What every controller works with: how things look, and where acts are done.
@@ -9,6 +10,7 @@ struct Desk: Sendable {
     let face: Face
     let office: Office
     let drawings: Drawings
+    let recht: RechtTables
 
     var database: Database { office.database }
 

@@ -13,6 +13,7 @@ enum Gallery {
         WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
         BetalingenPage.self, BetalingPage.self, ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self,
         JournaalPage.self, BeheerPage.self,
+        ToestandenPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 

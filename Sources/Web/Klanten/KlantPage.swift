@@ -4,6 +4,8 @@ struct KlantPage: Page {
     let line: String
     let chips: [Chip]
     let banners: [Banner]
+    /// Where the special states are.
+    let states: String
     let problems: ZaakPage.Problems?
     let zaken: [Zaak]
     let total: String
@@ -58,7 +60,8 @@ extension KlantPage {
         chips: [Chip("Liefst telefoon, na 17 uur"), Chip("Nederlands")],
         banners: [
             Banner(tone: "", title: "Alles staat stil tot en met 8 augustus.", text: "Wacht op de wijkcoach.")
-        ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "pauze-reden")]),
+        ], states: "/klanten/1/toestanden",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "pauze-reden")]),
         zaken: [
             Zaak(
                 number: "ZAAK-2026-000412", path: "/zaken/1", title: "Huurincasso", status: Chip("Minnelijk", "accent"),
@@ -88,7 +91,8 @@ extension KlantPage {
         (
             "nieuw",
             KlantPage(
-                name: "Klant 11000", line: "Voorbeeldplein 1, 3012 BB Rotterdam", chips: [], banners: [], problems: nil,
+                name: "Klant 11000", line: "Voorbeeldplein 1, 3012 BB Rotterdam", chips: [], banners: [],
+                states: "/klanten/2/toestanden", problems: nil,
                 zaken: [], total: "€\u{A0}0,00", pause: nil, pausing: nil, contact: Contact(facts: [], form: nil),
                 happenings: [], looks: [])
         )

@@ -9,6 +9,7 @@ import Zaken
 struct KlantLook: Sendable {
     let partij: Partij
     let pauze: Pauze?
+    let toestanden: [Toestand]
     let zaken: [(zaak: Zaak, claims: [Vordering])]
     let own: [JournalEntry]
     let entries: [JournalEntry]
@@ -18,6 +19,7 @@ struct KlantLook: Sendable {
         guard let partij = try tx.partijen.find(id) else { return nil }
         self.partij = partij
         pauze = try tx.pauzes.running(for: id)
+        toestanden = try tx.toestanden.all(of: id).filter { $0.opgeheven == nil }
         zaken = try tx.zaken.all(of: id).map { ($0, try tx.vorderingen.all(of: $0.id)) }
         own = try tx.journal.entries(of: .klant(id), limit: 100)
         let others = try zaken.prefix(20).flatMap {
@@ -42,7 +44,7 @@ struct KlantPageMaker {
 
     func page() -> KlantPage {
         KlantPage(
-            name: partij.naam, line: line, chips: chips, banners: banners,
+            name: partij.naam, line: line, chips: chips, banners: banners, states: ToestandPaths.list(partij.id),
             problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "pauze")) },
             zaken: look.zaken.map { zaak($0.zaak, $0.claims) }, total: words.money(look.zaken.map(\.zaak.bedrag).sum),
             pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren)),
@@ -52,7 +54,8 @@ struct KlantPageMaker {
     }
 
     private var line: String {
-        let address = partij.adres.map { "\($0.regel), \($0.postcode) \($0.plaats)" }
+        let shown = partij.adres.map { "\($0.regel), \($0.postcode) \($0.plaats)" }
+        let address = partij.hidesAddress(from: rights) ? words("person.address_hidden") : shown
         let born = partij.geboortedatum.map { words("person.born", ["day": words.date($0)]) }
         return [address, born].compactMap(\.self).joined(separator: " · ")
     }
@@ -65,10 +68,11 @@ struct KlantPageMaker {
     }
 
     private var banners: [Banner] {
-        look.pauze.map { pauze in
+        let pause = look.pauze.map { pauze in
             let title = words("zaak.paused_until", ["day": words.day(pauze.einde, today: today)])
             return [Banner(tone: "", title: title, text: pauze.reden)]
-        } ?? []
+        }
+        return (pause ?? []) + look.toestanden.map { $0.banner(words, today: today) }
     }
 
     private func zaak(_ zaak: Zaak, _ claims: [Vordering]) -> KlantPage.Zaak {

@@ -36,6 +36,8 @@ struct Field: Sendable {
 
     enum Kind: Sendable {
         case text(String), longText(String), amount(String), date(String), yesNo([Option]), choice([Option])
+        /// Always a list to open, however few there are.
+        case list([Option])
     }
 
     init(
@@ -56,7 +58,12 @@ struct Field: Sendable {
         date = if case .date(let value) = kind { Value(value: value) } else { nil }
         yesNo = if case .yesNo(let options) = kind { Choice(options: options) } else { nil }
         choice = if case .choice(let options) = kind, options.count <= 4 { Choice(options: options) } else { nil }
-        select = if case .choice(let options) = kind, options.count > 4 { Choice(options: options) } else { nil }
+        select =
+            switch kind {
+            case .choice(let options) where options.count > 4: Choice(options: options)
+            case .list(let options): Choice(options: options)
+            case .text, .longText, .amount, .date, .yesNo, .choice: nil
+            }
         isWide = longText != nil || (choice?.options.count ?? 0) > 2
     }
 }

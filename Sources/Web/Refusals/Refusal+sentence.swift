@@ -25,6 +25,7 @@ extension Refusal {
         case .gebruiker(let refusal): refusal.sentence(words)
         case .engine: words("refusals.process_moved")
         case .proces(.neverWaits): words("refusals.process_circle")
+        case .toestand(let refusal): refusal.sentence(words)
         case .proces(.noProcess): words("refusals.process_none")
         }
     }

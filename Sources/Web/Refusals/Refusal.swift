@@ -14,6 +14,7 @@ enum Refusal: Error {
     case gebruiker(GebruikerRefusal)
     case engine(EngineRefusal)
     case proces(ProcesRefusal)
+    case toestand(ToestandRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -27,6 +28,7 @@ enum Refusal: Error {
         case let refusal as GebruikerRefusal: self = .gebruiker(refusal)
         case let refusal as EngineRefusal: self = .engine(refusal)
         case let refusal as ProcesRefusal: self = .proces(refusal)
+        case let refusal as ToestandRefusal: self = .toestand(refusal)
         default: return nil
         }
     }
@@ -40,7 +42,8 @@ extension Refusal {
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
             .conflict
-        case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces: .unprocessableContent
+        case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces, .toestand:
+            .unprocessableContent
         }
     }
 }

@@ -2,6 +2,8 @@
 struct PersonPart: Sendable {
     let name: String
     let path: String
+    /// Where the special states are.
+    let states: String
     let facts: [Fact]
     let pause: Pause?
     let pausing: Pausing?

@@ -30,6 +30,8 @@ struct TimelineKind: Sendable {
         case "gemeld", "afgeweken", "storing", "zaak_opgeschort", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)
+        case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen":
+            self.init("!", "exception", .exceptions)
         case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "taak_toegewezen":
             self.init("•", "", .all)
         default: return nil
@@ -74,6 +76,7 @@ struct Timeline {
             "result": naming("resultaat", content["resultaat"].text ?? ""),
             "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
+            "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
             "claim": content["vordering"].text ?? "", "n": content["termijnen"].integer.map(words.number) ?? "",
         ]
     }

@@ -11,6 +11,7 @@ struct ZaakLook: Sendable {
     let zaak: Zaak
     let partij: Partij
     let pauze: Pauze?
+    let toestanden: [Toestand]
     let taken: [Taak]
     let claims: [Claim]
     let schuldeiser: Schuldeiser?
@@ -36,6 +37,7 @@ struct ZaakLook: Sendable {
         self.zaak = zaak
         self.partij = partij
         pauze = try tx.pauzes.running(for: partij.id)
+        toestanden = try tx.toestanden.all(of: partij.id).filter { $0.opgeheven == nil }
         taken = try tx.taken.waiting(for: id)
         claims = try tx.vorderingen.all(of: id).map {
             Claim(vordering: $0, ledger: try tx.vorderingen.ledger(of: $0.id))

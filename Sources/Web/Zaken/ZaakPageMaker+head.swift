@@ -51,6 +51,7 @@ extension ZaakPageMaker {
             let text = words("zaak.suspended_since", ["day": words.day(since, today: today)])
             banners.append(Banner(tone: "", title: text, text: ""))
         }
+        banners += look.toestanden.map { $0.banner(words, today: today) }
         if let closed = zaak.afgesloten {
             let title = words("zaak.closed_on", ["day": words.date(closed)])
             let result = words("zaak.result", ["result": resultName(zaak.resultaat ?? "")])

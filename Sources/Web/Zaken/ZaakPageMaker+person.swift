@@ -10,13 +10,19 @@ extension ZaakPageMaker {
             .init(name: words("person.others"), value: words("person.other_zaken", count: open)),
             partij.telefoon.map { .init(name: words("person.phone"), value: $0) },
             partij.email.map { .init(name: words("person.email"), value: $0) },
-            partij.adres.map { .init(name: words("person.address"), value: "\($0.regel), \($0.plaats)") },
+            address.map { .init(name: words("person.address"), value: $0) },
         ]
         return PersonPart(
-            name: partij.naam, path: KlantPaths.klant(partij.id), facts: facts.compactMap(\.self),
+            name: partij.naam, path: KlantPaths.klant(partij.id), states: ToestandPaths.list(partij.id),
+            facts: facts.compactMap(\.self),
             pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: may(.klantPauzeren)),
             pausing: may(.klantPauzeren) && look.pauze == nil
                 ? PersonPart.Pausing(partij, words, today, asked.form) : nil)
+    }
+
+    private var address: String? {
+        if look.partij.hidesAddress(from: rights) { return words("person.address_hidden") }
+        return look.partij.adres.map { "\($0.regel), \($0.plaats)" }
     }
 
     var documents: DocumentsPart {

@@ -8,6 +8,7 @@ extension Formulier {
         code = file.code
         naam = file.naam
         inleiding = file.inleiding
+        handeling = file.handeling
         velden = try file.velden.map(Veld.init)
     }
 }
@@ -41,5 +42,6 @@ private struct FormulierFile: Decodable {
     let code: String
     let naam: Woorden
     let inleiding: Woorden?
+    let handeling: Formulier.Handeling?
     let velden: [Field]
 }

@@ -7,6 +7,18 @@ public struct Formulier: Sendable {
     public let naam: Woorden
     public let inleiding: Woorden?
     public let velden: [Veld]
+    /// The act of collection that filling it in amounts to, which the law may forbid.
+    public let handeling: Handeling?
+
+    /// An act of collection, with the outcomes that amount to it; all when none are named.
+    public struct Handeling: Hashable, Sendable, Decodable {
+        public let wat: String
+        public let bij: [String]?
+
+        func isMeant(by outcome: [String: JSON]) -> Bool {
+            bij.map { $0.contains(outcome["uitkomst"]?.text ?? "") } ?? true
+        }
+    }
 
     /// One question.
     public struct Veld: Sendable {

@@ -10,6 +10,8 @@ public struct Playbook: Sendable {
     public var diensten: Diensten
     /// What a process may know of a zaak beside its own variables.
     public var feiten: @Sendable (Zaak, Act) throws -> [String: JSON]
+    /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
+    public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
 
     public init(
         zaaktypen: [Zaaktype], formulieren: [Formulier], processen: ProcessLibrary, diensten: Diensten,

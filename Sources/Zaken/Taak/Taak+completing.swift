@@ -20,6 +20,9 @@ extension Taak {
             let zaak = try act.openZaak(taak.zaak)
             let outcome = try answer(to: taak, in: act)
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
+            if let handeling = act.playbook.handeling(of: taak, outcome) {
+                try act.playbook.toets(handeling, zaak, act)
+            }
             try act.record("taak_afgerond", of: zaak.id, taak.record(of: outcome))
             guard let command = taak.command(for: outcome) else { return }
             try act.perform(command, on: zaak)

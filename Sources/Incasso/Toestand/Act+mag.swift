@@ -1,0 +1,101 @@
+public import Basics
+import Klanten
+public import Recht
+public import Zaken
+
+extension Act {
+    /// All states that bear on a zaak: those of the person, a pause, an arrangement that is kept; and those of a claim.
+    public func states(of zaak: Zaak, claim: Identifier<Vordering>? = nil, recht: RechtTables) throws -> [SpecialState]
+    {
+        var states = try tx.toestanden.all(of: zaak.partij).filter { $0.vordering == nil || $0.vordering == claim }
+            .map(\.state)
+        if let pauze = try tx.pauzes.running(for: zaak.partij) {
+            states.append(SpecialState(.pauze, begins: pauze.begin, expectedEnd: pauze.einde, evidence: pauze.reden))
+        }
+        if let regeling = try tx.regelingen.running(for: zaak.id), regeling.isKept(on: today, recht) {
+            states.append(SpecialState(.betalingsregeling, begins: regeling.overeengekomen))
+        }
+        return states
+    }
+
+    /// Whether an act of collection may be done on a zaak today, or on one claim of it.
+    public func permission(
+        _ handeling: CollectionAct, on zaak: Zaak, claim: Identifier<Vordering>? = nil, recht: RechtTables
+    ) throws -> Permission {
+        recht.states.mag(handeling, on: today, in: try states(of: zaak, claim: claim, recht: recht))
+    }
+
+    /// Refuses an act that may not be done to the person, or to none of the open claims.
+    func eis(_ handeling: CollectionAct, on zaak: Zaak, recht: RechtTables) throws {
+        let claims = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
+        _ = try allowed(handeling, of: claims, on: zaak, recht: recht)
+    }
+
+    /// The claims on which an act may be done; refused when it may be done to the person or the claims not at all.
+    func allowed(
+        _ handeling: CollectionAct, of claims: [Vordering], on zaak: Zaak, recht: RechtTables
+    ) throws -> [Vordering] {
+        if case .verboden(let reasons) = try permission(handeling, on: zaak, recht: recht) {
+            throw ToestandRefusal.verboden(handeling, reasons)
+        }
+        var (open, shut): ([Vordering], [Permission.Verbod]) = ([], [])
+        for claim in claims {
+            switch try permission(handeling, on: zaak, claim: claim.id, recht: recht) {
+            case .toegestaan: open.append(claim)
+            case .verboden(let reasons): shut += reasons
+            }
+        }
+        guard !open.isEmpty || shut.isEmpty else { throw ToestandRefusal.verboden(handeling, shut) }
+        return open
+    }
+
+    /// Who receives letters instead of the debtor, while a state that says so holds.
+    func addressee(of zaak: Zaak, recht: RechtTables) throws -> Aanschrijving {
+        let states = try tx.toestanden.all(of: zaak.partij).filter { $0.vordering == nil && $0.state.holds(on: today) }
+        let role = recht.states.addressee(on: today, in: states.map(\.state))
+        guard role != Aanschrijving.debiteur else { return Aanschrijving(rol: role, aan: nil) }
+        let known = states.first { recht.states.addressee(on: today, in: [$0.state]) == role && $0.aan != nil }
+        return Aanschrijving(rol: role, aan: known?.aan)
+    }
+
+    /// The days on which no interest runs over a claim (Fw 303, Fw 128; a pause).
+    func rests(of claim: Vordering, in zaak: Zaak, recht: RechtTables) throws -> [Range<Day>] {
+        var states = try tx.toestanden.all(of: zaak.partij).filter { $0.vordering == nil || $0.vordering == claim.id }
+            .map(\.state)
+        states += try tx.pauzes.all(of: zaak.partij).map {
+            SpecialState(.pauze, begins: $0.begin, released: $0.opgeheven?.day)
+        }
+        return states.compactMap { state in
+            let end = state.released ?? today + 1
+            let forbidden = recht.states.mag(.rente, on: state.begins, in: [state])
+            return forbidden.isAllowed || end <= state.begins ? nil : state.begins..<end
+        }
+    }
+}
+
+/// To whom a letter goes: the role, and who that is where it is known.
+struct Aanschrijving {
+    static let debiteur = "debiteur"
+
+    let rol: String
+    let aan: Toestand.Geadresseerde?
+
+    var isDebiteur: Bool { rol == Aanschrijving.debiteur }
+}
+
+extension Betalingsregeling {
+    /// Whether all that was due by now, days of grace included, is paid.
+    func isKept(on today: Day, _ recht: RechtTables) -> Bool {
+        let grace = recht.arrangements.value(on: today)?.graceDays ?? 0
+        return !termijnen.contains { $0.isMissed(on: today, grace: grace) }
+    }
+}
+
+extension ToestandRefusal {
+    /// A code and facts for a mishap: which state forbids it, by which article.
+    var code: String {
+        guard case .verboden(let act, let reasons) = self else { return "refused" }
+        let because = reasons.map { "\($0.state.kind.rawValue) (\($0.article): \($0.reason))" }
+        return "forbidden \(act.rawValue): " + Set(because).sorted().joined(separator: "; ")
+    }
+}
