@@ -130,7 +130,13 @@ let package = Package(
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
         tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"]),
         .executableTarget(
-            name: "EngineBenchmark", dependencies: ["Basics", "Bpmn", "Engine"], path: "Benchmarks/Engine",
-            swiftSettings: strict),
+            name: "EngineBenchmark", dependencies: ["Basics", "Bpmn", "Dmn", "Engine", "Feel", "Xml"],
+            path: "Benchmarks/Engine", swiftSettings: strict),
+        .executableTarget(
+            name: "HouseBenchmark",
+            dependencies: [
+                "Basics", "Database", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "TestHouse", "Zaken",
+                hummingbird,
+            ], path: "Benchmarks/House", swiftSettings: strict),
     ]
 )

@@ -1,3 +1,5 @@
+import Foundation
+
 extension JSON {
     /// What an encodable value is in JSON.
     public init(encoding value: some Encodable) throws {
@@ -13,7 +15,8 @@ extension JSON {
 }
 
 extension JSON: Codable {
-    /// Other coders only know binary fractions; `JSON(encoding:)` and `decode(as:)` keep every digit.
+    /// A fraction of another decoder is taken as a decimal, so that 0.1 stays 0.1; only what is beyond those (38 digits, powers of ten to
+    /// 127) is a binary one.
     public init(from decoder: any Decoder) throws {
         if let ours = decoder as? JSONDecoding {
             self = ours.json
@@ -26,6 +29,8 @@ extension JSON: Codable {
             self = .bool(flag)
         } else if let integer = try? container.decode(Int.self) {
             self = .number(Decimal128(integer))
+        } else if let fraction = try? container.decode(Decimal.self), let number = Decimal128("\(fraction)") {
+            self = .number(number)
         } else if let fraction = try? container.decode(Double.self), let number = Decimal128("\(fraction)") {
             self = .number(number)
         } else if let text = try? container.decode(String.self) {

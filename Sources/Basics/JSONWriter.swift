@@ -14,15 +14,17 @@ extension JSON: CustomStringConvertible {
     }
 }
 
-/// Writes JSON; a depth of `nil` means one line.
+/// Writes JSON as UTF-8; a depth of `nil` means one line.
 struct JSONWriter {
-    var output = ""
+    private var bytes: [UInt8] = []
+
+    var output: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func write(_ json: JSON, _ depth: Int?) {
         switch json {
-        case .null: output += "null"
-        case .bool(let flag): output += flag ? "true" : "false"
-        case .number(let number): output += number.normalised
+        case .null: put("null")
+        case .bool(let flag): put(flag ? "true" : "false")
+        case .number(let number): bytes += number.normalised.utf8
         case .string(let text): write(text)
         case .array(let elements):
             list(elements, "[", "]", depth) { writer, element, inner in
@@ -32,45 +34,54 @@ struct JSONWriter {
             let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             list(sorted, "{", "}", depth) { writer, field, inner in
                 writer.write(field.key)
-                writer.output += inner == nil ? ":" : ": "
+                writer.put(inner == nil ? ":" : ": ")
                 writer.write(field.value, inner)
             }
         }
     }
 
     private mutating func list<Item>(
-        _ items: [Item], _ open: String, _ close: String, _ depth: Int?, _ item: (inout JSONWriter, Item, Int?) -> Void
+        _ items: [Item], _ open: StaticString, _ close: StaticString, _ depth: Int?,
+        _ item: (inout JSONWriter, Item, Int?) -> Void
     ) {
-        output += open
+        put(open)
         let inner = depth.map { $0 + 1 }
         for (index, element) in items.enumerated() {
-            if index > 0 { output += "," }
+            if index > 0 { put(",") }
             newLine(inner)
             item(&self, element, inner)
         }
         if !items.isEmpty { newLine(depth) }
-        output += close
+        put(close)
     }
 
     private mutating func newLine(_ depth: Int?) {
-        if let depth { output += "\n" + String(repeating: "  ", count: depth) }
+        guard let depth else { return }
+        put("\n")
+        bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
     }
 
-    mutating func write(_ text: String) {
-        output += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case "\0"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: output.unicodeScalars.append(scalar)
+    private mutating func write(_ text: String) {
+        put("\"")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): put("\\\"")
+            case UInt8(ascii: "\\"): put("\\\\")
+            case UInt8(ascii: "\n"): put("\\n")
+            case UInt8(ascii: "\r"): put("\\r")
+            case UInt8(ascii: "\t"): put("\\t")
+            case 0..<0x20:
+                put("\\u00")
+                bytes += [JSONWriter.digits[Int(byte >> 4)], JSONWriter.digits[Int(byte & 15)]]
+            default: bytes.append(byte)
             }
         }
-        output += "\""
+        put("\"")
     }
+
+    private mutating func put(_ text: StaticString) {
+        bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

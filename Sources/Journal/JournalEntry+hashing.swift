@@ -19,10 +19,20 @@ struct HashedFields {
         let fields = [
             previousHash, subject.kind, subject.id, String(number), id, moment, actor, purpose, kind, content,
         ]
-        for field in fields { sha.update(data: Array("\(field.utf8.count):\(field)\n".utf8)) }
-        return sha.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        var bytes: [UInt8] = []
+        for field in fields {
+            bytes += String(field.utf8.count).utf8
+            bytes.append(UInt8(ascii: ":"))
+            bytes += field.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        sha.update(data: bytes)
+        return HashedFields.text(of: sha.finalize())
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private static func text(of digest: some Sequence<UInt8>) -> String {
+        String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -41,7 +41,7 @@ public struct TckRun: Sendable, Hashable {
         }
     }
 
-    /// Runs the tests in one folder: test files beside the models they are about.
+    /// Runs the tests in one folder: test files beside the models they are about. A file that cannot be read counts as one that fails.
     public mutating func add(folder: String, files: [(name: String, bytes: [UInt8])]) {
         var models: [(name: String, model: DmnModel)] = []
         for file in files where file.name.hasSuffix(".dmn") {
@@ -49,10 +49,15 @@ public struct TckRun: Sendable, Hashable {
             if let read = DmnFile(file.bytes, diagnostics: &unused) { models.append((file.name, read.model)) }
         }
         for file in files where file.name.hasSuffix(".xml") {
-            guard let (wanted, cases) = try? TckCase.read(file.bytes), !cases.isEmpty else { continue }
-            let main = models.first { $0.name == wanted } ?? models.first
-            let program = main.map { DmnProgram($0.model, imports: models.map(\.model)) }
-            for test in cases { run(test, program, "\(folder)/\(file.name)#\(test.id)") }
+            do {
+                let (wanted, cases) = try TckCase.read(file.bytes)
+                let main = models.first { $0.name == wanted } ?? models.first
+                let program = main.map { DmnProgram($0.model, imports: models.map(\.model)) }
+                for test in cases { run(test, program, "\(folder)/\(file.name)#\(test.id)") }
+            } catch {
+                total += 1
+                failures.append(Failure(name: "\(folder)/\(file.name)", reason: "cannot be read: \(error)"))
+            }
         }
     }
 

@@ -15,7 +15,7 @@ public struct LetterTemplates: Sendable {
         self.common = common
         self.languages = languages
         var library = MustacheLibrary()
-        for (name, text) in texts {
+        for (name, text) in texts.merging(LetterTemplates.subjects(of: templates), uniquingKeysWith: { first, _ in first }) {
             do { try library.register(text, named: name) } catch {
                 throw .unreadable(file: name, why: "\(error)")
             }
@@ -46,11 +46,16 @@ public struct LetterTemplates: Sendable {
     private func subject(
         of template: LetterTemplate, in language: String, with facts: [String: Any]
     ) throws(LetterFault) -> String {
-        guard let source = template.onderwerp[language] else { throw .unknownLanguage(language) }
-        do {
-            return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + source).render(facts).trimmed
-        } catch {
-            throw .unreadable(file: template.code, why: "\(error)")
+        guard template.onderwerp[language] != nil else { throw .unknownLanguage(language) }
+        return try render("\(template.code)/onderwerp_\(language)", facts).trimmed
+    }
+
+    /// The subjects as texts without mark-up, by the names under which they are rendered.
+    private static func subjects(of templates: [LetterTemplate]) -> [String: String] {
+        templates.reduce(into: [:]) { texts, template in
+            for (language, source) in template.onderwerp {
+                texts["\(template.code)/onderwerp_\(language)"] = "{{% CONTENT_TYPE:TEXT}}" + source
+            }
         }
     }
 
