@@ -37,7 +37,7 @@ struct WerkvoorraadTests {
                 try Werkvoorraad(van: .groepen(["incasso"])).steps(in: tx).map { "\($0.stap) \($0.aantal)" }
             }
             #expect(steps == ["A.2.2 3"])
-            #expect(try await house.read { try Werkvoorraad(van: .groepen(["incasso"]), zoek: "i").count(in: $0) } == 2)
+            #expect(try await house.read { try Werkvoorraad(van: .groepen(["incasso"]), zoek: "zaak 2026").count(in: $0) } == 3)
         }
     }
 
@@ -62,7 +62,7 @@ struct WerkvoorraadTests {
         try await TestDatabase.memory.with { db in
             let plan = try await db.read { tx in
                 let list = Werkvoorraad(van: van, volgorde: volgorde)
-                return try tx.rows("EXPLAIN QUERY PLAN \(list.select(limit: 50, offset: 0))").map {
+                return try tx.rows("EXPLAIN QUERY PLAN \(list.select(["incasso", "incasso,klantenservice"], limit: 50, offset: 0))").map {
                     try $0["detail"] as String
                 }
             }

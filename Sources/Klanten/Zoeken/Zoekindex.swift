@@ -23,8 +23,10 @@ public struct Zoekindex {
 
     public struct Antwoord: Sendable {
         public var treffers: [Zoekregel]
-        /// How many there are of each kind and facet, over all hits.
+        /// How many there are of each kind and facet, over all hits that were looked at.
         public var facetten: [Facet]
+        /// Whether so many have these words that only the newest were looked at.
+        public var isAfgekapt = false
     }
 
     public struct Facet: Hashable, Sendable {
@@ -33,10 +35,15 @@ public struct Zoekindex {
         public var aantal: Int
     }
 
-    /// The best hits first; nothing for a question without words.
+    /// The hits that are looked at when more have the words: to weigh them all would take longer than the answer is worth.
+    public static let most = 2_000
+
+    /// The best hits first, of very many the newest first; nothing for a question without words.
     public func search(_ vraag: Zoekvraag, limit: Int = 50, offset: Int = 0) throws -> Antwoord {
         guard !vraag.woorden.isEmpty else { return Antwoord(treffers: [], facetten: []) }
-        let hits = Zoekindex.hits(of: vraag.woorden)
+        let isMany = try tx.first("SELECT count(*) AS aantal FROM (\(Zoekindex.rows(vraag)) LIMIT \(Zoekindex.most + 1)) AS r")
+            .map { try $0["aantal"] > Zoekindex.most } ?? false
+        let hits = isMany ? Zoekindex.newest(vraag, Zoekindex.most) : Zoekindex.ranked(vraag)
         let facets = try tx.rows(
             "SELECT soort, facet, count(*) AS aantal FROM \(hits) GROUP BY soort, facet ORDER BY soort, aantal DESC, facet"
         )
@@ -45,24 +52,8 @@ public struct Zoekindex {
             SELECT soort, verwijzing, titel, tekst, ondertitel, facet FROM \(hits)
             WHERE \(Zoekindex.narrowing(vraag)) ORDER BY rang, id LIMIT \(limit) OFFSET \(offset)
             """)
-        return Antwoord(treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)))
-    }
-
-    private static func hits(of words: [String]) -> Query {
-        let match = words.map { "\"\($0)\"*" }.joined(separator: " ")
-        let tsquery = words.map { "'\($0)':*" }.joined(separator: " & ")
-        let sqlite: Query =
-            """
-            (SELECT r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet, w.rank AS rang
-            FROM zoekwoorden w JOIN zoekregels r ON r.id = w.rowid WHERE zoekwoorden MATCH \(match)) AS treffers
-            """
-        let postgres: Query =
-            """
-            (SELECT id, soort, verwijzing, titel, tekst, ondertitel, facet,
-                -ts_rank(woorden, to_tsquery('simple', zoekvorm(\(tsquery)))) AS rang
-            FROM zoekregels WHERE woorden @@ to_tsquery('simple', zoekvorm(\(tsquery)))) AS treffers
-            """
-        return "\(sqlite: sqlite, postgres: postgres)"
+        return Antwoord(
+            treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), isAfgekapt: isMany)
     }
 
     private static func narrowing(_ vraag: Zoekvraag) -> Query {

@@ -28,6 +28,8 @@ struct WerkvoorraadAsked: Sendable {
         self.groups = groups
     }
 
+    var isNarrowed: Bool { step != nil || !search.isEmpty }
+
     func list(_ tab: Tab) -> Werkvoorraad {
         let whose: Werkvoorraad.Van =
             switch tab {
@@ -53,15 +55,27 @@ struct WerkvoorraadAsked: Sendable {
 struct WerkvoorraadLook: Sendable {
     let counts: [WerkvoorraadAsked.Tab: Int]
     let lines: [Werkvoorraad.Regel]
-    let steps: [(stap: String, aantal: Int)]
+    let steps: [Werkvoorraad.Stap]
     let colleagues: Colleagues
 
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
-        let tabs = WerkvoorraadAsked.Tab.allCases
-        counts = try Dictionary(uniqueKeysWithValues: tabs.map { ($0, try asked.list($0).count(in: tx)) })
+        let team = try Werkvoorraad(van: .groepen(asked.groups)).steps(in: tx)
+        let mine = try Werkvoorraad(van: .mij(asked.me)).steps(in: tx)
+        var counts: [WerkvoorraadAsked.Tab: Int] = [
+            .team: team.map(\.aantal).reduce(0, +), .niemand: team.map(\.vrij).reduce(0, +),
+            .mij: mine.map(\.aantal).reduce(0, +),
+        ]
+        let list = asked.list(asked.tab)
+        if asked.isNarrowed { counts[asked.tab] = try list.count(in: tx) }
+        self.counts = counts
         let size = WerkvoorraadAsked.size
-        lines = try asked.list(asked.tab).lines(in: tx, limit: size, offset: (asked.page - 1) * size)
-        steps = try asked.list(asked.tab).steps(in: tx)
+        lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
+        steps =
+            switch asked.tab {
+            case .mij: mine
+            case .team: team
+            case .niemand: team.filter { $0.vrij > 0 }
+            }
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }
@@ -99,7 +113,10 @@ struct WerkvoorraadPageMaker {
 
     private var steps: [Option] {
         [Option("", words("work.all_steps"), chosen: asked.step == nil)]
-            + look.steps.map { Option($0.stap, "\($0.stap) (\($0.aantal))", chosen: asked.step == $0.stap) }
+            + look.steps.map { step in
+                let count = asked.tab == .niemand ? step.vrij : step.aantal
+                return Option(step.stap, "\(step.stap) (\(count))", chosen: asked.step == step.stap)
+            }
     }
 
     private func row(_ line: Werkvoorraad.Regel) -> WerkvoorraadPage.Row {

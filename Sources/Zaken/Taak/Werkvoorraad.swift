@@ -9,7 +9,7 @@ public struct Werkvoorraad: Hashable, Sendable {
 
     public var van: Van
     public var volgorde: Volgorde
-    /// Words of the klant's name or the zaak's number.
+    /// Beginnings of words of the klant's name, the zaak's number or what it is about.
     public var zoek: String
     /// Only taken of this step.
     public var stap: String?
@@ -34,63 +34,27 @@ public struct Werkvoorraad: Hashable, Sendable {
 
 extension Werkvoorraad {
     public func count(in tx: Transaction) throws -> Int {
-        try tx.first("SELECT count(*) AS aantal \(from) WHERE \(narrowing)")?["aantal"] ?? 0
+        try tx.first("SELECT count(*) AS aantal FROM (\(candidates(try sets(in: tx)))) AS alle")?["aantal"] ?? 0
     }
 
     public func lines(in tx: Transaction, limit: Int = 50, offset: Int = 0) throws -> [Regel] {
-        try tx.rows(select(limit: limit, offset: offset)).map(Regel.init(row:))
+        try tx.rows(select(try sets(in: tx), limit: limit, offset: offset)).map(Regel.init(row:))
     }
 
-    func select(limit: Int, offset: Int) -> Query {
-        """
-        SELECT \(Werkvoorraad.columns) FROM taken t JOIN zaken z ON z.id = t.zaak_id JOIN partijen p ON p.id = z.partij_id
-        WHERE \(narrowing) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
-        """
+    /// How many taken of a step there are, and how many of those nobody has.
+    public struct Stap: Hashable, Sendable {
+        public let stap: String
+        public let aantal: Int
+        public let vrij: Int
     }
 
-    /// The steps that occur, with how often.
-    public func steps(in tx: Transaction) throws -> [(stap: String, aantal: Int)] {
-        try tx.rows(
-            "SELECT t.stap, count(*) AS aantal FROM taken t WHERE \(whose) AND t.staat = 'open' GROUP BY t.stap ORDER BY t.stap"
-        ).map { (try $0["stap"], try $0["aantal"]) }
-    }
-
-    private static let columns: Query =
-        """
-        t.id, t.zaak_id, t.soort, t.element, t.stap, t.naam, t.formulier, t.keuzes, t.groep, t.behandelaar, t.waarom,
-        t.ontstaan, t.uiterlijk, t.staat, t.versie, t.bedrag, z.nummer, z.status, z.partij_id, p.naam AS klant
-        """
-
-    private var from: Query {
-        zoek.isEmpty
-            ? "FROM taken t" : "FROM taken t JOIN zaken z ON z.id = t.zaak_id JOIN partijen p ON p.id = z.partij_id"
-    }
-
-    private var whose: Query {
-        switch van {
-        case .mij(let medewerker): "t.behandelaar = \(medewerker)"
-        case .groepen(let groups): groups.isEmpty ? "1 = 0" : "t.groep IN (\(Groepen.sets(with: groups)))"
-        case .niemand(let groups):
-            groups.isEmpty ? "1 = 0" : "t.behandelaar IS NULL AND t.groep IN (\(Groepen.sets(with: groups)))"
-        }
-    }
-
-    private var narrowing: Query {
-        var clause: Query = "\(whose) AND t.staat = 'open'"
-        if let stap { clause = "\(clause) AND t.stap = \(stap)" }
-        if !zoek.isEmpty {
-            let pattern = "%" + zoek.lowercased().filter { $0 != "%" && $0 != "_" && $0 != "\\" } + "%"
-            clause = "\(clause) AND (lower(p.naam) LIKE \(pattern) OR lower(z.nummer) LIKE \(pattern))"
-        }
-        return clause
-    }
-
-    private var order: Query {
-        switch volgorde {
-        case .urgentie: "t.uiterlijk, t.id"
-        case .bedrag: "t.bedrag DESC, t.id DESC"
-        case .oudste: "t.ontstaan, t.id"
-        }
+    /// The steps that occur in the whole list, whatever it is narrowed by.
+    public func steps(in tx: Transaction) throws -> [Stap] {
+        let rows = try counting(try sets(in: tx)).flatMap { try tx.rows($0) }
+        let found = try rows.map { Stap(stap: try $0["stap"], aantal: try $0["aantal"], vrij: try $0["vrij"]) }
+        return Dictionary(grouping: found, by: \.stap).map { stap, parts in
+            Stap(stap: stap, aantal: parts.map(\.aantal).reduce(0, +), vrij: parts.map(\.vrij).reduce(0, +))
+        }.filter { $0.aantal > 0 }.sorted { $0.stap < $1.stap }
     }
 }
 

@@ -1,0 +1,51 @@
+public import Database
+
+/// How the index is asked, in the words of each database.
+extension Zoekindex {
+    /// The identifiers of what has the words, the newest first; for use inside another query.
+    public static func references(_ vraag: Zoekvraag, limit: Int) -> Query {
+        guard !vraag.woorden.isEmpty else { return "SELECT verwijzing FROM zoekregels WHERE 1 = 0" }
+        let soort: Query = vraag.soort.map { "WHERE soort = \($0)" } ?? ""
+        return "SELECT verwijzing FROM \(newest(vraag, limit)) \(soort)"
+    }
+
+    /// The rows that have the words, in no order.
+    static func rows(_ vraag: Zoekvraag) -> Query {
+        let sqlite: Query = "SELECT rowid AS id FROM zoekwoorden WHERE zoekwoorden MATCH \(match(vraag))"
+        let postgres: Query = "SELECT id FROM zoekregels WHERE woorden @@ \(tsquery(vraag))"
+        return "\(sqlite: sqlite, postgres: postgres)"
+    }
+
+    /// All hits with their weight.
+    static func ranked(_ vraag: Zoekvraag) -> Query {
+        let sqlite: Query =
+            """
+            (SELECT \(columns), w.rank AS rang
+            FROM zoekwoorden w CROSS JOIN zoekregels r WHERE r.id = w.rowid AND zoekwoorden MATCH \(match(vraag))) AS treffers
+            """
+        let postgres: Query =
+            """
+            (SELECT \(columns), -ts_rank(r.woorden, \(tsquery(vraag))) AS rang
+            FROM zoekregels r WHERE r.woorden @@ \(tsquery(vraag))) AS treffers
+            """
+        return "\(sqlite: sqlite, postgres: postgres)"
+    }
+
+    /// The newest hits, without a weight.
+    static func newest(_ vraag: Zoekvraag, _ limit: Int) -> Query {
+        """
+        (SELECT \(columns), -r.id AS rang
+        FROM (\(rows(vraag)) ORDER BY id DESC LIMIT \(limit)) AS w CROSS JOIN zoekregels r WHERE r.id = w.id) AS treffers
+        """
+    }
+
+    private static let columns: Query = "r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet"
+
+    private static func match(_ vraag: Zoekvraag) -> String {
+        vraag.woorden.map { "\"\($0)\"*" }.joined(separator: " ")
+    }
+
+    private static func tsquery(_ vraag: Zoekvraag) -> Query {
+        "to_tsquery('simple', zoekvorm(\(vraag.woorden.map { "'\($0)':*" }.joined(separator: " & "))))"
+    }
+}

@@ -1,0 +1,115 @@
+import Database
+import Klanten
+
+/// How the list is asked for: first which taken, by one index each, then all about those few.
+extension Werkvoorraad {
+    /// The newest zaken among which a word is looked for, when very many have it.
+    private static let zaken = 2_000
+
+    /// The sets of groups whose taken belong in the list; they are few, also where taken are many.
+    func sets(in tx: Transaction) throws -> [String] {
+        switch van {
+        case .mij: []
+        case .groepen(let groups), .niemand(let groups):
+            groups.isEmpty ? [] : try tx.rows(Groepen.sets(with: groups)).map { try $0["groep"] }
+        }
+    }
+
+    func select(_ sets: [String], limit: Int, offset: Int) -> Query {
+        """
+        SELECT \(Werkvoorraad.columns)
+        FROM (SELECT id FROM (\(candidates(sets, limit: limit + offset))) AS alle ORDER BY \(order("sleutel", "id"))
+            LIMIT \(limit) OFFSET \(offset)) AS k
+        CROSS JOIN taken t CROSS JOIN zaken z CROSS JOIN partijen p
+        WHERE t.id = k.id AND z.id = t.zaak_id AND p.id = z.partij_id ORDER BY \(order("t.\(key)", "t.id"))
+        """
+    }
+
+    /// The taken of the list, each source in order and no further than is needed.
+    func candidates(_ sets: [String], limit: Int? = nil) -> Query {
+        guard let branches = branches(sets) else { return "SELECT t.id, t.uiterlijk AS sleutel FROM taken t WHERE 1 = 0" }
+        let cut: Query = limit.map { "ORDER BY \(order("sleutel", "id")) LIMIT \($0)" } ?? ""
+        return branches.enumerated().map { number, branch in
+            "SELECT id, sleutel FROM (\(branch) \(cut)) AS \(Werkvoorraad.alias(number))"
+        }.joined(separator: " UNION ALL ")
+    }
+
+    /// One query for each source, to count the steps in it.
+    func counting(_ sets: [String]) -> [Query] {
+        let sources: [Query] =
+            switch van {
+            case .mij(let medewerker): ["FROM taken t WHERE t.behandelaar = \(medewerker)"]
+            case .groepen: sets.map { "FROM taken t \(indexed("taken_groep_stap")) WHERE t.groep = \($0)" }
+            case .niemand:
+                sets.map {
+                    "FROM taken t \(indexed("taken_groep_stap")) WHERE t.groep = \($0) AND t.behandelaar IS NULL"
+                }
+            }
+        return sources.map {
+            """
+            SELECT t.stap, count(*) AS aantal, count(*) - count(t.behandelaar) AS vrij \($0) AND t.staat = 'open'
+            GROUP BY t.stap
+            """
+        }
+    }
+
+    /// Nothing when there is nowhere to look.
+    private func branches(_ sets: [String]) -> [Query]? {
+        let sources = zoek.isEmpty ? walking(sets) : searching(sets)
+        guard !sources.isEmpty else { return nil }
+        let step: Query = stap.map { "AND t.stap = \($0)" } ?? ""
+        return sources.map { "SELECT t.id, t.\(key) AS sleutel \($0) AND t.staat = 'open' \(step)" }
+    }
+
+    private func walking(_ sets: [String]) -> [Query] {
+        switch van {
+        case .mij(let medewerker): ["FROM taken t WHERE t.behandelaar = \(medewerker)"]
+        case .groepen: sets.map { "FROM taken t \(ordered) WHERE t.groep = \($0)" }
+        case .niemand: sets.map { "FROM taken t \(ordered) WHERE t.groep = \($0) AND t.behandelaar IS NULL" }
+        }
+    }
+
+    /// From the zaken that have the words to their taken.
+    private func searching(_ sets: [String]) -> [Query] {
+        let found = Zoekindex.references(Zoekvraag(zoek, soort: .zaak), limit: Werkvoorraad.zaken)
+        let source: Query = "FROM (\(found)) AS s CROSS JOIN taken t \(indexed("taken_zaak")) WHERE t.zaak_id = s.verwijzing"
+        switch van {
+        case .mij(let medewerker): return ["\(source) AND t.behandelaar = \(medewerker)"]
+        case .groepen: return sets.isEmpty ? [] : ["\(source) AND t.groep IN (\(list: sets))"]
+        case .niemand:
+            return sets.isEmpty ? [] : ["\(source) AND t.behandelaar IS NULL AND t.groep IN (\(list: sets))"]
+        }
+    }
+
+    private static let columns: Query =
+        """
+        t.id, t.zaak_id, t.soort, t.element, t.stap, t.naam, t.formulier, t.keuzes, t.groep, t.behandelaar, t.waarom,
+        t.ontstaan, t.uiterlijk, t.staat, t.versie, t.bedrag, z.nummer, z.status, z.partij_id, p.naam AS klant
+        """
+
+    private var key: Query {
+        switch volgorde {
+        case .urgentie: "uiterlijk"
+        case .bedrag: "bedrag"
+        case .oudste: "ontstaan"
+        }
+    }
+
+    /// The index that has the taken of a set in this order.
+    private var ordered: Query {
+        switch volgorde {
+        case .urgentie: indexed("taken_groep_urgentie")
+        case .bedrag: indexed("taken_groep_bedrag")
+        case .oudste: indexed("taken_groep_oudste")
+        }
+    }
+
+    /// Without figures about the data SQLite cannot tell which index is best; we can.
+    private func indexed(_ name: Query) -> Query { "\(sqlite: "INDEXED BY \(name)", postgres: "")" }
+
+    private func order(_ key: Query, _ id: Query) -> Query {
+        volgorde == .bedrag ? "\(key) DESC, \(id) DESC" : "\(key), \(id)"
+    }
+
+    private static func alias(_ number: Int) -> Query { number == 0 ? "b" : "b\(alias(number - 1))" }
+}
