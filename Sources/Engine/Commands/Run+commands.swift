@@ -23,7 +23,7 @@ extension Run {
             _ = try working(id)
             escalate(code, by: id)
         case .fireTimer(let id): try fire(id)
-        case .deliverMessage(let name, let variables): try deliver(name, variables)
+        case .deliverMessage(let name, let key, let variables): try deliver(name, key, variables)
         case .broadcastSignal(let name, let variables): try broadcast(name, variables)
         case .choose(let id, let flows): try choose(flows, at: id)
         case .begin(let id, let activity): try begin(activity, in: id)

@@ -9,9 +9,10 @@ extension Run {
         meet(wait, variables: [:])
     }
 
-    /// A message comes to all in this instance that await it now, in the order in which they began to.
-    mutating func deliver(_ name: String, _ variables: [String: JSON]) throws(EngineRefusal) {
-        let waits = waits(where: { $0 == .message(name) })
+    /// A message comes to all in this instance that await it now, in the order in which they began to; one that carries a key
+    /// only to those that await that key or any.
+    mutating func deliver(_ name: String, _ key: String?, _ variables: [String: JSON]) throws(EngineRefusal) {
+        let waits = waits(where: { $0 == .message(name) }).filter { $0.fits(key) }
         guard !waits.isEmpty else { throw .nobodyAwaits(name) }
         for wait in waits { meet(wait, variables: variables) }
     }

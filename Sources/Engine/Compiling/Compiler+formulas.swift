@@ -40,6 +40,19 @@ extension Compiler {
         }
     }
 
+    /// The formulas that tell for whom a message is, as `zeebe:subscription` gives them.
+    mutating func correlations() -> [String: Formula] {
+        var found: [String: Formula] = [:]
+        for message in definitions.messages {
+            guard let text = message.correlationKey else { continue }
+            found[message.name ?? message.id.text] = read(message.id.text, message.line) {
+                names throws(FeelSyntaxError) in
+                try Formula(setting: text, names: names)
+            }
+        }
+        return found
+    }
+
     mutating func mappings(_ mappings: [Mapping], of node: some Described) -> [DataMapping] {
         mappings.compactMap { mapping in
             setting(mapping.source, of: node).map { DataMapping(source: $0, target: VariablePath(mapping.target)) }

@@ -31,7 +31,7 @@ struct Compiler {
             ScopeCompiler(scope: scope.scope, places: nodePlaces).rule(
                 owner: scope.owner.flatMap { nodePlaces[$0] }, parent: scope.parent)
         }
-        return Graph(name: process.name, nodes: nodes, flows: flows, scopes: rules)
+        return Graph(name: process.name, nodes: nodes, flows: flows, scopes: rules, correlations: correlations())
     }
 
     /// A process with only this task in it.

@@ -24,8 +24,13 @@ final class Graph: Sendable {
     let joins: [Int: JoinReach]
     /// Whether one of them swallows what comes late.
     let hasComplexJoins: Bool
+    /// By which value the instance is found that a message is for, by the message's name (BPMN 8.4.2).
+    let correlations: [String: Formula]
 
-    init(name: String?, nodes: [Node], flows: [Flow], scopes: [ScopeRule]) {
+    init(
+        name: String?, nodes: [Node], flows: [Flow], scopes: [ScopeRule], correlations: [String: Formula] = [:]
+    ) {
+        self.correlations = correlations
         self.name = name
         self.nodes = nodes
         self.flows = flows

@@ -10,13 +10,15 @@ extension Run {
     }
 
     /// Waits for a message (BPMN 10.3.3).
-    mutating func receive(_ id: ElementInstance.ID, _ node: Node, message: String) {
+    mutating func receive(_ id: ElementInstance.ID, _ node: Node, message: String) throws(Fault) {
         emit(.workBegun(id))
+        let key = try key(of: message, on: id)
         let number = (instance.elements[id]?.lastWait ?? 0) + 1
-        emit(.waitBegun(Wait(id: Wait.ID(id, number), node: node.ref, trigger: 0, what: .message(message))))
+        emit(.waitBegun(Wait(id: Wait.ID(id, number), node: node.ref, trigger: 0, what: .message(message), key: key)))
     }
 
     mutating func post(_ name: String, from id: ElementInstance.ID, _ node: Node, variables: [String: JSON]) {
-        emit(.messageSent(OutgoingMessage(element: id, node: node.ref, name: name, variables: variables)))
+        let key = keyAsKnown(of: name, on: id)
+        emit(.messageSent(OutgoingMessage(element: id, node: node.ref, name: name, key: key, variables: variables)))
     }
 }

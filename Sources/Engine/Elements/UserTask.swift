@@ -18,9 +18,9 @@ extension Run {
     /// A moment in a date, a time or a span from now.
     private func moment(_ formula: Formula?, _ facts: Facts) throws(Fault) -> Moment? {
         guard let formula, let text = try formula.textOrNothing(facts) else { return nil }
-        guard let timer = TimerText(text) else {
+        guard let first = TimerText(text)?.first(after: now) else {
             throw Fault(.notUsable(formula.source, value: text, needed: "date, moment or duration"))
         }
-        return timer.first(after: now).due
+        return first.due
     }
 }

@@ -12,7 +12,8 @@ public enum Command: Hashable, Sendable {
     /// The work asks for attention and goes on (BPMN 10.5.6).
     case escalate(ElementInstance.ID, code: String)
     case fireTimer(Wait.ID)
-    case deliverMessage(String, variables: [String: JSON])
+    /// A message came; its key says for which of those that await it (BPMN 8.4.2), none says for all.
+    case deliverMessage(String, key: String? = nil, variables: [String: JSON])
     case broadcastSignal(String, variables: [String: JSON])
     /// A person takes one or more of the flows out of a gateway.
     case choose(ElementInstance.ID, flows: [String])

@@ -67,5 +67,7 @@ public struct OutgoingMessage: Hashable, Sendable {
     public let element: ElementInstance.ID
     public let node: ElementRef
     public let name: String
+    /// The value by which the receiver is known, where the drawing names one (BPMN 8.4.2).
+    public var key: String? = nil
     public let variables: [String: JSON]
 }

@@ -22,6 +22,11 @@ extension ProcessInstance {
         Set(waits.compactMap { if case .message(let name) = $0.what { name } else { nil } })
     }
 
+    /// Whether a message with this key, or with none, would be taken here.
+    public func awaits(_ message: String, key: String? = nil) -> Bool {
+        elements.contains { $0.waits.contains { $0.what == .message(message) && $0.fits(key) } }
+    }
+
     public var awaitedSignals: Set<String> {
         Set(waits.compactMap { if case .signal(let name) = $0.what { name } else { nil } })
     }

@@ -8,6 +8,8 @@ public struct Wait: Hashable, Sendable {
     /// Which of that node's triggers.
     let trigger: Int
     public let what: What
+    /// The value that a message must carry to be this one, where the drawing names one (BPMN 8.4.2).
+    public var key: String? = nil
 
     /// The element instance that waits and a number that it never gives twice.
     public struct ID: Hashable, Sendable {
@@ -33,8 +35,19 @@ public struct Wait: Hashable, Sendable {
     public struct Recurrence: Hashable, Sendable {
         /// How many times more; for ever when nil.
         public let remaining: Int?
-        public let interval: TimeSpan
+        public let rhythm: Rhythm
     }
+
+    /// When a cycle comes round: after each span, or on the days and at the times of a cron rule.
+    public enum Rhythm: Hashable, Sendable {
+        case every(TimeSpan)
+        case cron(CronRule)
+    }
+}
+
+extension Wait {
+    /// Whether a message with this key is the one; who says no key, on either side, means any.
+    func fits(_ other: String?) -> Bool { key == nil || other == nil || key == other }
 }
 
 extension Wait.ID: CustomStringConvertible, LosslessStringConvertible {

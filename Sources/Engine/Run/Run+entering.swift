@@ -78,7 +78,7 @@ extension Run {
         case .scriptTask(let work): try runScript(id, work)
         case .ruleTask(let work): try askDecision(id, work)
         case .sendTask(let message): send(id, node, message: message)
-        case .receiveTask(let message): receive(id, node, message: message)
+        case .receiveTask(let message): try receive(id, node, message: message)
         case .exclusiveGateway(let byPerson): try exclusive(id, node, byPerson: byPerson)
         case .inclusiveGateway(let byPerson): try inclusive(id, node, byPerson: byPerson)
         case .parallelGateway: leave(id, by: node.outgoing)

@@ -5,8 +5,9 @@ extension Run {
     mutating func listen(for catching: Catching, as node: Node, on id: ElementInstance.ID) throws(Fault) {
         for (index, trigger) in catching.triggers.enumerated() {
             guard let what = try what(trigger, on: id) else { continue }
+            let key = try key(of: what, on: id)
             guard let number = instance.elements[id]?.lastWait else { return }
-            let wait = Wait(id: Wait.ID(id, number + 1), node: node.ref, trigger: index, what: what)
+            let wait = Wait(id: Wait.ID(id, number + 1), node: node.ref, trigger: index, what: what, key: key)
             if wait.isCondition { variablesChanged = true }
             emit(.waitBegun(wait))
         }
@@ -19,13 +20,30 @@ extension Run {
         case .condition: return .condition(wasTrue: false)
         case .timer(let formula):
             let text = try formula.text(facts(id))
-            guard let timer = TimerText(text) else {
+            guard let first = TimerText(text)?.first(after: now) else {
                 throw Fault(.notUsable(formula.source, value: text, needed: "ISO 8601 duration, date or cycle"))
             }
-            let first = timer.first(after: now)
             return .timer(due: first.due, first.1)
         case .error, .escalation, .compensation, .cancel, .link: return nil
         }
+    }
+
+    /// The value by which the instance that a message is for is known, as the drawing says to find it (BPMN 8.4.2).
+    private func key(of what: Wait.What, on id: ElementInstance.ID) throws(Fault) -> String? {
+        guard case .message(let name) = what else { return nil }
+        return try key(of: name, on: id)
+    }
+
+    func key(of message: String, on id: ElementInstance.ID) throws(Fault) -> String? {
+        guard let index = instance.elements.index(of: id),
+            let formula = graphs[instance.elements[at: index].process].correlations[message]
+        else { return nil }
+        return try formula.text(facts(id))
+    }
+
+    /// A sender that does not know the key sends without one.
+    func keyAsKnown(of message: String, on id: ElementInstance.ID) -> String? {
+        do throws(Fault) { return try key(of: message, on: id) } catch { return nil }
     }
 
     mutating func dropWaits(of element: ElementInstance) {

@@ -60,7 +60,7 @@ extension Scenario.Step.Act {
         if let node = try fields.find("complete", as: String.self) {
             self = .complete(node, with: with)
         } else if let name = try fields.find("message", as: String.self) {
-            self = .message(name, with: with)
+            self = .message(name, key: try fields.find("key"), with: with)
         } else if let name = try fields.find("signal", as: String.self) {
             self = .signal(name)
         } else if let flow = try fields.find("choose", as: String.self) {

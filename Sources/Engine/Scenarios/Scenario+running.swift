@@ -95,7 +95,7 @@ private struct ScenarioRun {
     private func commands(for act: Scenario.Step.Act) -> [Command]? {
         switch act {
         case .complete(let node, let variables): element(node).map { [.completeTask($0, variables: variables)] }
-        case .message(let name, let variables): [.deliverMessage(name, variables: variables)]
+        case .message(let name, let key, let variables): [.deliverMessage(name, key: key, variables: variables)]
         case .signal(let name): [.broadcastSignal(name, variables: [:])]
         case .choose(let way, let node): element(node).map { [.choose($0, flows: [flow(way, at: $0)])] }
         case .begin(let activity, let node): element(node).map { [.begin($0, activity: activity)] }

@@ -20,7 +20,7 @@ public struct Scenario: Sendable {
         public enum Act: Sendable {
             /// The taak at a node is done.
             case complete(String, with: [String: JSON])
-            case message(String, with: [String: JSON])
+            case message(String, key: String?, with: [String: JSON])
             case signal(String)
             /// A way out of a gateway, by its id or its words.
             case choose(String, at: String)

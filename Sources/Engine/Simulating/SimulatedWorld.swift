@@ -143,9 +143,12 @@ public struct SimulatedWorld: Sendable {
     }
 
     private mutating func deliver(_ message: OutgoingMessage, from sender: Int) throws(EngineRefusal) -> Bool {
-        let receiver = instances.indices.first { $0 != sender && instances[$0].awaitedMessages.contains(message.name) }
+        let receiver = instances.indices.first {
+            $0 != sender && instances[$0].awaits(message.name, key: message.key)
+        }
         if let receiver {
-            try perform(.deliverMessage(message.name, variables: message.variables), on: receiver)
+            try perform(
+                .deliverMessage(message.name, key: message.key, variables: message.variables), on: receiver)
             return true
         }
         guard let key = library.process(startedBy: .message(message.name)) else { return false }

@@ -94,13 +94,16 @@ extension ActivitiesOffer.Activity: Stored {
 
 extension OutgoingMessage: Stored {
     var stored: JSON {
-        .lean(["element": element.stored, "node": node.stored, "name": name.stored, "variables": variables.stored])
+        .lean([
+            "element": element.stored, "node": node.stored, "name": name.stored, "key": key?.stored,
+            "variables": variables.stored,
+        ])
     }
 
     init(stored: JSON, field: String) throws(SnapshotFault) {
         let fields = try StoredFields(stored, of: field)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.get("name"),
-            variables: try fields.find("variables") ?? [:])
+            key: try fields.find("key"), variables: try fields.find("variables") ?? [:])
     }
 }

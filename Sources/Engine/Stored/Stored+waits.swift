@@ -3,6 +3,7 @@ import Basics
 extension Wait: Stored {
     var stored: JSON {
         var fields: [String: JSON] = ["id": id.stored, "node": node.stored]
+        if let key { fields["key"] = .string(key) }
         if trigger != 0 { fields["trigger"] = trigger.stored }
         switch what {
         case .message(let name): fields["message"] = .string(name)
@@ -19,7 +20,7 @@ extension Wait: Stored {
         let fields = try StoredFields(stored, of: field)
         self.init(
             id: try fields.get("id"), node: try fields.get("node"), trigger: try fields.find("trigger") ?? 0,
-            what: try What(fields))
+            what: try What(fields), key: try fields.find("key"))
     }
 }
 
@@ -38,13 +39,32 @@ extension Wait.What {
 }
 
 extension Wait.Recurrence: Stored {
-    var stored: JSON { .lean(["times": remaining?.stored, "every": .string(interval.description)]) }
+    var stored: JSON { .lean(["times": remaining?.stored, "every": .string(rhythm.text)]) }
 
     init(stored: JSON, field: String) throws(SnapshotFault) {
         let fields = try StoredFields(stored, of: field)
-        guard let interval = TimeSpan(try fields.get("every", as: String.self)) else {
-            throw SnapshotFault(field, expected: "ISO 8601 duration")
+        guard let rhythm = Wait.Rhythm(try fields.get("every", as: String.self)) else {
+            throw SnapshotFault(field, expected: "ISO 8601 duration or cron rule")
         }
-        self.init(remaining: try fields.find("times"), interval: interval)
+        self.init(remaining: try fields.find("times"), rhythm: rhythm)
+    }
+}
+
+extension Wait.Rhythm {
+    fileprivate init?(_ text: String) {
+        if let span = TimeSpan(text) {
+            self = .every(span)
+        } else if let rule = CronRule(text) {
+            self = .cron(rule)
+        } else {
+            return nil
+        }
+    }
+
+    fileprivate var text: String {
+        switch self {
+        case .every(let span): span.description
+        case .cron(let rule): rule.text
+        }
     }
 }

@@ -1,12 +1,13 @@
 import Basics
 
-/// What a timer's text can say: once after a while, once at a moment, or again and again (BPMN 10.5.5, ISO 8601).
+/// What a timer's text can say: once after a while, once at a moment, or again and again (BPMN 10.5.5, ISO 8601; cron as Zeebe and Flowable have it).
 enum TimerText: Hashable {
     case after(TimeSpan)
     case at(Moment)
     case cycle(times: Int?, from: Moment?, every: TimeSpan)
+    case cron(CronRule)
 
-    /// `P14D`, `2026-04-10`, `2026-04-10T09:00:00+02:00`, `R3/PT10S`, `R/2026-01-01T08:00:00Z/P1D`.
+    /// `P14D`, `2026-04-10`, `2026-04-10T09:00:00+02:00`, `R3/PT10S`, `R/2026-01-01T08:00:00Z/P1D`, `0 0 9 * * MON-FRI`.
     init?(_ text: String) {
         if text.first == "R" {
             guard let cycle = TimerText.cycle(text) else { return nil }
@@ -15,19 +16,23 @@ enum TimerText: Hashable {
             self = .after(span)
         } else if let moment = TimerText.moment(text) {
             self = .at(moment)
+        } else if let rule = CronRule(text) {
+            self = .cron(rule)
         } else {
             return nil
         }
     }
 
-    /// The first moment that it fires, and how it goes on.
-    func first(after now: Moment) -> (due: Moment, Wait.Recurrence?) {
+    /// The first moment that it fires, and how it goes on; nothing for a cron rule whose days never come.
+    func first(after now: Moment) -> (due: Moment, Wait.Recurrence?)? {
         switch self {
         case .after(let span): return (now.adding(span), nil)
         case .at(let moment): return (moment, nil)
         case .cycle(let times, let start, let interval):
-            let recurrence = Wait.Recurrence(remaining: times.map { $0 - 1 }, interval: interval)
+            let recurrence = Wait.Recurrence(remaining: times.map { $0 - 1 }, rhythm: .every(interval))
             return (start ?? now.adding(interval), recurrence)
+        case .cron(let rule):
+            return rule.next(after: now).map { ($0, Wait.Recurrence(remaining: nil, rhythm: .cron(rule))) }
         }
     }
 
@@ -60,6 +65,10 @@ extension Wait.Recurrence {
     /// The next time after one that was due; nothing when it was the last.
     func next(after due: Moment) -> (due: Moment, Wait.Recurrence)? {
         if let remaining, remaining < 1 { return nil }
-        return (due.adding(interval), Wait.Recurrence(remaining: remaining.map { $0 - 1 }, interval: interval))
+        let rest = Wait.Recurrence(remaining: remaining.map { $0 - 1 }, rhythm: rhythm)
+        switch rhythm {
+        case .every(let span): return (due.adding(span), rest)
+        case .cron(let rule): return rule.next(after: due).map { ($0, rest) }
+        }
     }
 }
