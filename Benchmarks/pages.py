@@ -2,6 +2,7 @@
 """Times the main pages of a running server, one request after the other over one connection: p50, p95 and p99 in milliseconds.
 
     pages.py ADDRESS LOGIN [REQUESTS]     the password stands in ONTKNOOP_PASSWORD
+    pages.py ADDRESS LOGIN one            prints the cookie and the address of one zaak, for a program that asks for it often
 
 What is measured is the time on the client's side, so a little more than the server's own.
 """
@@ -65,12 +66,15 @@ def measure(visitor, paths, count):
 
 
 def main():
-    address, login, count = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 100
+    address, login, last = sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else "100"
     visitor = Visitor(address, login, os.environ.get("ONTKNOOP_PASSWORD", "ontknoop-demo"))
     lists = [f"/werkvoorraad?tab=team&p={page}" for page in (1, 2, 3, 5, 8)]
     zaken = links(visitor, lists, r'href="(/zaken/[^"#?/]+)')
     people = links(visitor, lists, r'href="(/klanten/[^"#?/]+)')
     random.Random(1).shuffle(zaken)
+    if last == "one":
+        return print("; ".join(f"{name}={value}" for name, value in visitor.cookies.items()), zaken[0], sep="\t")
+    count = int(last)
     work = "/werkvoorraad?tab=team"
     pages = {
         "login page": ["/inloggen"],
@@ -79,8 +83,7 @@ def main():
         "werkvoorraad, nobody's": ["/werkvoorraad?tab=niemand"],
         "werkvoorraad, by amount": [work + "&sorteer=bedrag"],
         "werkvoorraad, longest open": [work + "&sorteer=oudste"],
-        "werkvoorraad, a step": links(visitor, [work], r'<option value="([A-C][^"]*)"') and
-        [work + "&stap=" + step for step in links(visitor, [work], r'<option value="([A-C][^"]*)"')],
+        "werkvoorraad, a step": [work + "&stap=" + step for step in links(visitor, [work], r'<option value="([A-C][^"]*)"')],
         "werkvoorraad, search a name": [work + "&zoek=" + name for name in ("jansen", "mulder", "ma", "bram", "d")],
         "werkvoorraad, deep page": [work + f"&p={page}" for page in (50, 200, 500, 1_000)],
         "zaak": zaken,

@@ -20,7 +20,9 @@ struct Agenda<Item> {
         rows.swapAt(0, rows.count - 1)
         rows.removeLast()
         var place = 0
-        while let child = [2 * place + 1, 2 * place + 2].filter({ $0 < rows.count }).min(by: isBefore), isBefore(child, place) {
+        while let child = [2 * place + 1, 2 * place + 2].filter({ $0 < rows.count }).min(by: isBefore),
+            isBefore(child, place)
+        {
             rows.swapAt(child, place)
             place = child
         }

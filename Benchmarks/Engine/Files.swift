@@ -12,7 +12,9 @@ struct Files {
         if let folder { try readLargest(in: folder) }
         for (name, text) in Files.hostile { time(name, [UInt8](text.utf8)) }
         for (name, text) in Files.hostile where name.hasPrefix("nested") {
-            time(name + ", as a model", [UInt8](("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">" + text).utf8))
+            time(
+                name + ", as a model",
+                [UInt8](("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">" + text).utf8))
         }
     }
 
@@ -48,12 +50,24 @@ struct Files {
         let entities = (1...20).map { "<!ENTITY e\($0) \"" + String(repeating: "&e\($0 - 1);", count: 20) + "\">" }
         let attributes = (0..<100).map { "a\($0)=\"" + String(repeating: "x", count: 1 << 20) + "\"" }
         return [
-            ("entities in entities", "<!DOCTYPE d [<!ENTITY e0 \"x\">\(entities.joined())]><definitions>&e20;</definitions>"),
-            ("an entity of a file", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions>&e;</definitions>"),
+            (
+                "entities in entities",
+                "<!DOCTYPE d [<!ENTITY e0 \"x\">\(entities.joined())]><definitions>&e20;</definitions>"
+            ),
+            (
+                "an entity of a file",
+                "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions>&e;</definitions>"
+            ),
             ("nested 100,000 deep", String(repeating: "<process>", count: 100_000)),
             ("100 MB of attributes", "<definitions \(attributes.joined(separator: " "))/>"),
-            ("a million attributes", "<definitions " + (0..<1_000_000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>"),
-            ("a million elements", "<definitions>" + String(repeating: "<process/>", count: 1_000_000) + "</definitions>"),
+            (
+                "a million attributes",
+                "<definitions " + (0..<1_000_000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>"
+            ),
+            (
+                "a million elements",
+                "<definitions>" + String(repeating: "<process/>", count: 1_000_000) + "</definitions>"
+            ),
         ]
     }
 }

@@ -27,7 +27,8 @@ struct Year {
     private static func library() throws -> ProcessLibrary {
         ProcessLibrary(
             try ["incasso", "regeling", "uitzondering", "deurwaarder", "bewaken"].flatMap {
-                ProcessDefinition.compileAll(try BpmnReading(bytes("Content/processen/\($0).bpmn")).definitions).definitions
+                ProcessDefinition.compileAll(try BpmnReading(bytes("Content/processen/\($0).bpmn")).definitions)
+                    .definitions
             })
     }
 }
@@ -115,6 +116,8 @@ struct YearWorld {
     }
 
     private mutating func plan(_ what: Due, on index: Int, within days: ClosedRange<Int64>) {
-        agenda.add((index, what), at: now.adding(seconds: Int64.random(in: days, using: &random) * 86_400 + Int64(index % 3_600)))
+        agenda.add(
+            (index, what),
+            at: now.adding(seconds: Int64.random(in: days, using: &random) * 86_400 + Int64(index % 3_600)))
     }
 }

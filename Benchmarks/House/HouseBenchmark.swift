@@ -5,19 +5,24 @@ import Foundation
 /// Measures the whole house on a real database, beside what this machine can do at most.
 ///
 /// `import DATABASE DEBTORS` takes in open items, `live DATABASE DAYS` lets their processes run under a simulated clock,
-/// `payments DATABASE ENTRIES` takes in a bank statement, `steps DATABASE CALLERS SECONDS` completes taken,
+/// `statement DATABASE ENTRIES` writes a bank statement and `payments DATABASE ENTRIES` takes it in,
+/// `steps DATABASE CALLERS SECONDS` completes taken,
 /// `sync FOLDER` counts what the disk can make durable, `empty PORT` serves a page with nothing on it.
 @main
 enum HouseBenchmark {
     static func main() async throws {
         let words = Array(CommandLine.arguments.dropFirst())
-        guard let first = words.first, words.count >= 2 else { return print("import, live, payments, steps, sync or empty") }
+        guard let first = words.first, words.count >= 2 else {
+            return print("import, live, payments, steps, sync or empty")
+        }
         let number = words.count > 2 ? Int(words[2]) ?? 0 : 0
         switch first {
         case "import": try await Intake(debtors: number).run(on: words[1])
         case "live": try await Life(days: number).run(on: words[1])
+        case "statement": try await Payments(entries: number).prepare(from: words[1])
         case "payments": try await Payments(entries: number).run(on: words[1])
-        case "steps": try await Steps(callers: number, duration: words.count > 3 ? Double(words[3]) ?? 5 : 5).run(on: words[1])
+        case "steps":
+            try await Steps(callers: number, duration: words.count > 3 ? Double(words[3]) ?? 5 : 5).run(on: words[1])
         case "sync": try DiskSync(folder: words[1]).run()
         case "empty": try await EmptySite(port: Int(words[1]) ?? 8090).run()
         default: print("unknown: \(first)")

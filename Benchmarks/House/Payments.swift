@@ -5,15 +5,23 @@ import Foundation
 import Incasso
 import TestHouse
 
-/// Takes in a bank statement: every second debtor pays all of a claim, the others ten euros.
+/// A bank statement in which every second debtor pays all of a claim and the others ten euros: written first, then taken in by another run
+/// of this program, so that the memory is the import's own.
 struct Payments {
     let entries: Int
 
+    private var file: URL { FileManager.default.temporaryDirectory.appending(path: "statement-\(entries).xml") }
+
+    func prepare(from location: String) async throws {
+        try await withDatabase(location) { database in
+            let text = afschrift(try await transfers(in: database), nummer: 4_711)
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
+    }
+
     func run(on location: String) async throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: "statement-\(entries).xml")
         try await withDatabase(location) { database in
             let house = try await TestHouse(database, at: wall())
-            try write(try await transfers(in: database), to: file)
             let took = try await seconds {
                 let report = try await Afschriftimport(office: house.office)
                     .run(ImportFile(at: file), named: "statement.xml", by: "benchmark")
@@ -34,9 +42,5 @@ struct Payments {
                     van: .nummer(number), number.isMultiple(of: 2) ? open : .euros(10), reference, ref: "B\(number)")
             }
         }
-    }
-
-    private func write(_ transfers: [Overboeking], to file: URL) throws {
-        try afschrift(transfers, nummer: 4_711).write(to: file, atomically: true, encoding: .utf8)
     }
 }

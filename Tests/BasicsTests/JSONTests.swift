@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Testing
 
 @Suite("JSON") struct JSONTests {
@@ -82,5 +83,14 @@ import Testing
             guard let json = try? JSON(parsing: bytes) else { continue }
             #expect((try? JSON(parsing: json.canonical)) == json, "\(bytes)")
         }
+    }
+}
+
+@Suite("JSON by other coders") struct JSONForeignTests {
+    @Test(arguments: ["0.1", "1.005", "12345678901234567890.123456789", "-0.30", "1e3", "100000000000000000000.01"])
+    func `another decoder gives the digits that stand there`(text: String) throws {
+        let read = try JSONDecoder().decode(JSON.self, from: Data("{\"a\": [\(text)]}".utf8))
+
+        #expect(read == (try JSON(parsing: "{\"a\": [\(text)]}")))
     }
 }

@@ -46,3 +46,12 @@ enum Corpus {
         #expect(run.failures.filter { !$0.name.hasPrefix("0076-feel-external-java/") } == [])
     }
 }
+
+extension TckTests {
+    @Test func `a test file that cannot be read counts as one that fails`() {
+        let run = TckRun(files: [("cl3/0001/broken-test.xml", Array("<testCases><testCase".utf8))], now: .unset)
+
+        #expect(run.total == 1)
+        #expect(run.failures.map(\.name) == ["0001/broken-test.xml"])
+    }
+}

@@ -15,7 +15,9 @@ public struct LetterTemplates: Sendable {
         self.common = common
         self.languages = languages
         var library = MustacheLibrary()
-        for (name, text) in texts.merging(LetterTemplates.subjects(of: templates), uniquingKeysWith: { first, _ in first }) {
+        for (name, text) in texts.merging(
+            LetterTemplates.subjects(of: templates), uniquingKeysWith: { first, _ in first })
+        {
             do { try library.register(text, named: name) } catch {
                 throw .unreadable(file: name, why: "\(error)")
             }

@@ -39,6 +39,15 @@ extension Zoekindex {
         """
     }
 
+    /// All that a search asks, for who wants to see how it is answered.
+    public static func questions(_ vraag: Zoekvraag) -> [Query] {
+        [
+            "SELECT count(*) AS aantal FROM (\(rows(vraag)) LIMIT \(most + 1)) AS gevonden",
+            "SELECT count(*) FROM \(ranked(vraag))", "SELECT count(*) FROM \(newest(vraag, most))",
+            references(vraag, limit: most),
+        ]
+    }
+
     private static let columns: Query = "r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet"
 
     private static func match(_ vraag: Zoekvraag) -> String {

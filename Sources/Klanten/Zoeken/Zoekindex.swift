@@ -36,12 +36,15 @@ public struct Zoekindex {
     }
 
     /// The hits that are looked at when more have the words: to weigh them all would take longer than the answer is worth.
-    public static let most = 2_000
+    public static let most = 1_000
 
     /// The best hits first, of very many the newest first; nothing for a question without words.
     public func search(_ vraag: Zoekvraag, limit: Int = 50, offset: Int = 0) throws -> Antwoord {
         guard !vraag.woorden.isEmpty else { return Antwoord(treffers: [], facetten: []) }
-        let isMany = try tx.first("SELECT count(*) AS aantal FROM (\(Zoekindex.rows(vraag)) LIMIT \(Zoekindex.most + 1)) AS r")
+        let isMany =
+            try tx.first(
+                "SELECT count(*) AS aantal FROM (\(Zoekindex.rows(vraag)) LIMIT \(Zoekindex.most + 1)) AS gevonden"
+            )
             .map { try $0["aantal"] > Zoekindex.most } ?? false
         let hits = isMany ? Zoekindex.newest(vraag, Zoekindex.most) : Zoekindex.ranked(vraag)
         let facets = try tx.rows(
@@ -53,7 +56,8 @@ public struct Zoekindex {
             WHERE \(Zoekindex.narrowing(vraag)) ORDER BY rang, id LIMIT \(limit) OFFSET \(offset)
             """)
         return Antwoord(
-            treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), isAfgekapt: isMany)
+            treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), isAfgekapt: isMany
+        )
     }
 
     private static func narrowing(_ vraag: Zoekvraag) -> Query {

@@ -28,8 +28,6 @@ struct WerkvoorraadAsked: Sendable {
         self.groups = groups
     }
 
-    var isNarrowed: Bool { step != nil || !search.isEmpty }
-
     func list(_ tab: Tab) -> Werkvoorraad {
         let whose: Werkvoorraad.Van =
             switch tab {
@@ -66,16 +64,22 @@ struct WerkvoorraadLook: Sendable {
             .mij: mine.map(\.aantal).reduce(0, +),
         ]
         let list = asked.list(asked.tab)
-        if asked.isNarrowed { counts[asked.tab] = try list.count(in: tx) }
-        self.counts = counts
-        let size = WerkvoorraadAsked.size
-        lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
-        steps =
+        let steps =
             switch asked.tab {
             case .mij: mine
             case .team: team
             case .niemand: team.filter { $0.vrij > 0 }
             }
+        if !asked.search.isEmpty {
+            counts[asked.tab] = try list.count(in: tx)
+        } else if let step = asked.step {
+            let found = steps.first { $0.stap == step }
+            counts[asked.tab] = asked.tab == .niemand ? found?.vrij : found?.aantal
+        }
+        self.steps = steps
+        self.counts = counts
+        let size = WerkvoorraadAsked.size
+        lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }

@@ -66,7 +66,9 @@ struct ZoekenPageMaker {
 
     func made() -> ZoekenPage {
         ZoekenPage(
-            question: question, summary: question.isEmpty ? "" : words(found.isAfgekapt ? "search.found_many" : "search.found", count: total),
+            question: question,
+            summary: question.isEmpty
+                ? "" : words(found.isAfgekapt ? "search.found_many" : "search.found", count: total),
             hits: found.treffers.prefix(size).map(hit), facets: found.facetten.isEmpty ? [] : [kinds] + states,
             empty: found.treffers.isEmpty ? empty : nil, paging: paging)
     }

@@ -4,7 +4,7 @@ import Klanten
 /// How the list is asked for: first which taken, by one index each, then all about those few.
 extension Werkvoorraad {
     /// The newest zaken among which a word is looked for, when very many have it.
-    private static let zaken = 2_000
+    private static let zaken = 1_000
 
     /// The sets of groups whose taken belong in the list; they are few, also where taken are many.
     func sets(in tx: Transaction) throws -> [String] {
@@ -18,16 +18,18 @@ extension Werkvoorraad {
     func select(_ sets: [String], limit: Int, offset: Int) -> Query {
         """
         SELECT \(Werkvoorraad.columns)
-        FROM (SELECT id FROM (\(candidates(sets, limit: limit + offset))) AS alle ORDER BY \(order("sleutel", "id"))
+        FROM (SELECT id FROM (\(all(sets, until: limit + offset))) AS alle ORDER BY \(order("sleutel", "id"))
             LIMIT \(limit) OFFSET \(offset)) AS k
         CROSS JOIN taken t CROSS JOIN zaken z CROSS JOIN partijen p
         WHERE t.id = k.id AND z.id = t.zaak_id AND p.id = z.partij_id ORDER BY \(order("t.\(key)", "t.id"))
         """
     }
 
-    /// The taken of the list, each source in order and no further than is needed.
-    func candidates(_ sets: [String], limit: Int? = nil) -> Query {
-        guard let branches = branches(sets) else { return "SELECT t.id, t.uiterlijk AS sleutel FROM taken t WHERE 1 = 0" }
+    /// The taken of the list from all its sources; of several each in its order and no further than is needed.
+    func all(_ sets: [String], until limit: Int? = nil) -> Query {
+        let branches = branches(sets)
+        if branches.isEmpty { return "SELECT t.id, t.uiterlijk AS sleutel FROM taken t WHERE 1 = 0" }
+        guard branches.count > 1 else { return branches[0] }
         let cut: Query = limit.map { "ORDER BY \(order("sleutel", "id")) LIMIT \($0)" } ?? ""
         return branches.enumerated().map { number, branch in
             "SELECT id, sleutel FROM (\(branch) \(cut)) AS \(Werkvoorraad.alias(number))"
@@ -53,10 +55,8 @@ extension Werkvoorraad {
         }
     }
 
-    /// Nothing when there is nowhere to look.
-    private func branches(_ sets: [String]) -> [Query]? {
+    private func branches(_ sets: [String]) -> [Query] {
         let sources = zoek.isEmpty ? walking(sets) : searching(sets)
-        guard !sources.isEmpty else { return nil }
         let step: Query = stap.map { "AND t.stap = \($0)" } ?? ""
         return sources.map { "SELECT t.id, t.\(key) AS sleutel \($0) AND t.staat = 'open' \(step)" }
     }
@@ -72,7 +72,8 @@ extension Werkvoorraad {
     /// From the zaken that have the words to their taken.
     private func searching(_ sets: [String]) -> [Query] {
         let found = Zoekindex.references(Zoekvraag(zoek, soort: .zaak), limit: Werkvoorraad.zaken)
-        let source: Query = "FROM (\(found)) AS s CROSS JOIN taken t \(indexed("taken_zaak")) WHERE t.zaak_id = s.verwijzing"
+        let source: Query =
+            "FROM (\(found)) AS s CROSS JOIN taken t \(indexed("taken_zaak")) WHERE t.zaak_id = s.verwijzing"
         switch van {
         case .mij(let medewerker): return ["\(source) AND t.behandelaar = \(medewerker)"]
         case .groepen: return sets.isEmpty ? [] : ["\(source) AND t.groep IN (\(list: sets))"]

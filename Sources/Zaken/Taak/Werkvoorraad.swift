@@ -34,7 +34,7 @@ public struct Werkvoorraad: Hashable, Sendable {
 
 extension Werkvoorraad {
     public func count(in tx: Transaction) throws -> Int {
-        try tx.first("SELECT count(*) AS aantal FROM (\(candidates(try sets(in: tx)))) AS alle")?["aantal"] ?? 0
+        try tx.first("SELECT count(*) AS aantal FROM (\(all(try sets(in: tx)))) AS alle")?["aantal"] ?? 0
     }
 
     public func lines(in tx: Transaction, limit: Int = 50, offset: Int = 0) throws -> [Regel] {
