@@ -9,6 +9,7 @@ final class XmlParser {
     private(set) var warnings: [Diagnostic] = []
     private var context: xmlParserCtxtPtr?
     private var depth = 0
+    private var elements = 0
     private var size = 0
     private var opening: [UInt8] = []
     private var text: [UInt8] = []
@@ -87,6 +88,10 @@ extension XmlParser {
     func open(_ start: XmlStart) {
         endText()
         depth += 1
+        elements += 1
+        if elements > bounds.elements {
+            return refuse(.outOfBounds("there are over \(bounds.elements) elements", line: start.line))
+        }
         if depth > bounds.depth {
             return refuse(.outOfBounds("elements are nested more than \(bounds.depth) deep", line: start.line))
         }

@@ -46,6 +46,13 @@ import Xml
         #expect(fault?.diagnostic.code == "xml-out-of-bounds")
     }
 
+    @Test func `a file with more elements than allowed is refused`() throws {
+        let bytes = Array(("<a>" + String(repeating: "<b/>", count: 100) + "</a>").utf8)
+        let fault = #expect(throws: XmlFault.self) { try XmlDocument(bytes, bounds: XmlBounds(elements: 100)) }
+        #expect(fault?.diagnostic.code == "xml-out-of-bounds")
+        #expect(try XmlDocument(bytes, bounds: XmlBounds(elements: 101)).root.children.count == 100)
+    }
+
     @Test func `a file cut off at any byte gives a fault, never a crash`() throws {
         let text = "<?xml version='1.0' encoding='UTF-8'?><a x='\u{E9}'><!-- c --><b>t&lt;</b><![CDATA[d]]></a>"
         let bytes = Array(text.utf8)
