@@ -74,7 +74,10 @@ let package = Package(
         room("Klanten", sees: ["Basics", "Database"]),
         room(
             "Zaken",
-            sees: ["Basics", "Bpmn", "Database", "Engine", "Feel", "Jobs", "Journal", "Klanten", "Xml", crypto, yams]),
+            sees: [
+                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Feel", "Jobs", "Journal", "Klanten", "Xml", crypto,
+                yams,
+            ]),
         room(
             "Incasso",
             sees: ["Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Zaken"]),
@@ -104,7 +107,8 @@ let package = Package(
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
         .testTarget(
-            name: "ContentTests", dependencies: ["Basics", "Bpmn", "Engine", "Feel", "Kanalen", "Xml", yams],
+            name: "ContentTests",
+            dependencies: ["Basics", "Bpmn", "Dmn", "Engine", "Feel", "Kanalen", "Xml", "Zaken", yams],
             swiftSettings: strict),
         .executableTarget(
             name: "CLI",
@@ -117,14 +121,14 @@ let package = Package(
         room(
             "Web",
             sees: [
-                "Basics", "Bpmn", "Database", "Engine", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "Recht",
-                "Zaken", crypto,
-                cryptoExtras, hummingbird, lifecycle, logging, mustache, yams,
+                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs", "Journal",
+                "Klanten", "Recht", "Xml", "Zaken", crypto, cryptoExtras, hummingbird, lifecycle, logging, mustache, yams,
             ]),
         tests(
             of: "Web",
             sees: [
-                "Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Recht", "Zaken", hummingbirdTesting,
+                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Incasso", "Journal", "Klanten", "Recht", "Zaken",
+                hummingbirdTesting,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),

@@ -14,10 +14,11 @@ struct ShippedContent: Sendable {
     let zaaktypen: [Zaaktype]
     let formulieren: [Formulier]
     let processen: [Deployment]
+    let beslissingen: [Beslissingsbestand]
     let dienst: Incassodienst
 
     static let shared = Result { try ShippedContent(folder: root + "/Content") }
-    private static let compiled = Mutex<ProcessLibrary?>(nil)
+    private static let compiled = Mutex<(ProcessLibrary, Beslissingen)?>(nil)
     private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().appending(path: "../../..")
         .standardized
         .path
@@ -26,6 +27,7 @@ struct ShippedContent: Sendable {
         zaaktypen = try ShippedContent.texts(in: folder + "/zaaktypen").map { try Zaaktype(yaml: $0) }
         formulieren = try ShippedContent.texts(in: folder + "/formulieren").map { try Formulier(yaml: $0) }
         processen = try ShippedContent.texts(in: folder + "/processen").map { try Deployment(bron: $0) }
+        beslissingen = try ShippedContent.texts(in: folder + "/beslissingen").map { try Beslissingsbestand(bron: $0) }
         let templates = try LetterTemplates(folder: folder + "/sjablonen")
         dienst = Incassodienst(
             recht: try RechtTables { try String(contentsOfFile: "\(folder)/recht/\($0)", encoding: .utf8) },
@@ -36,23 +38,25 @@ struct ShippedContent: Sendable {
     }
 
     /// Deploys the processes; compiled once, because each fresh database gives them the same versions.
-    func deploy(to database: Database, at now: Moment) async throws -> ProcessLibrary {
-        let nothing = playbook(ProcessLibrary([]))
-        try await database.write { [processen] tx in
+    func deploy(to database: Database, at now: Moment) async throws -> (ProcessLibrary, Beslissingen) {
+        let nothing = playbook(ProcessLibrary([]), Beslissingen())
+        try await database.write { [processen, beslissingen] tx in
             let act = Act(tx: tx, ambient: Ambient(now: now), actor: .system("content"), playbook: nothing)
-            for process in processen { try process.run(in: act) }
+            for process in processen { try process.ship(in: act) }
+            for model in beslissingen { try model.ship(in: act) }
         }
         if let ready = ShippedContent.compiled.withLock({ $0 }) { return ready }
-        let library = try await database.read { try $0.processen.library().library }
+        let library = try await database.read { (try $0.processen.library().library, try $0.beslissingen.library()) }
         ShippedContent.compiled.withLock { $0 = library }
         return library
     }
 
-    func playbook(_ library: ProcessLibrary) -> Playbook {
+    func playbook(_ library: ProcessLibrary, _ decisions: Beslissingen) -> Playbook {
         var diensten = Diensten()
         dienst.offer(to: &diensten)
         var playbook = Playbook(
-            zaaktypen: zaaktypen, formulieren: formulieren, processen: library, diensten: diensten,
+            zaaktypen: zaaktypen, formulieren: formulieren, processen: library,
+            beslissingen: decisions, diensten: diensten,
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return playbook
@@ -60,7 +64,7 @@ struct ShippedContent: Sendable {
 
     private static func texts(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".bpmn") }
+            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".bpmn") || $0.hasSuffix(".dmn") }
             .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
     }
 }

@@ -28,7 +28,8 @@ public struct TestHouse: Sendable {
     ) async throws {
         let content = try ShippedContent.shared.get()
         let clock = HeldClock(now)
-        var playbook = content.playbook(try await content.deploy(to: database, at: now))
+        let (processes, decisions) = try await content.deploy(to: database, at: now)
+        var playbook = content.playbook(processes, decisions)
         try change(&playbook)
         self.database = database
         self.clock = clock

@@ -3,6 +3,7 @@ import Bpmn
 import Engine
 import Foundation
 import Yams
+import Zaken
 
 /// The content that ships, read from its folder.
 enum Content {
@@ -26,7 +27,22 @@ enum Content {
     }
 
     static func library() throws -> ProcessLibrary {
-        ProcessLibrary(try processes().compactMap { ProcessDefinition.compile($0.definitions).definition })
+        let decisions = try decisions()
+        return ProcessLibrary(try processes().compactMap { ProcessDefinition.compile($0.definitions).definition }) {
+            switch decisions.decide($0, $1, at: Moment(milliseconds: 1_780_000_000_000)) {
+            case .made(let outcome): .value(outcome.waarde)
+            case .failed(let reason): .failed(reason)
+            }
+        }
+    }
+
+    static func decisions() throws -> Beslissingen {
+        Beslissingen(
+            try names("beslissingen", ending: ".dmn").map { name in
+                let file = try Beslissingsbestand(bron: text("beslissingen/\(name).dmn"))
+                return .init(
+                    model: file.code, versie: 1, geldigVanaf: Day(number: 0), program: file.program)
+            })
     }
 
     static func forms() throws -> [String: Form] {

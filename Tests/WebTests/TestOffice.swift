@@ -20,6 +20,8 @@ struct TestOffice: Sendable {
             .map(Formulier.init(yaml:))
         let drawings = try Content.files(in: content.appending(path: "processen"), ending: ".bpmn").values
             .map(Deployment.init(bron:))
+        let tables = try Content.files(in: content.appending(path: "beslissingen"), ending: ".dmn").values
+            .map(Beslissingsbestand.init(bron:))
         let recht = try RechtTables(reading: { name in
             try String(contentsOf: content.appending(path: "recht/\(name)"), encoding: .utf8)
         })
@@ -31,17 +33,18 @@ struct TestOffice: Sendable {
         let empty = Playbook(
             zaaktypen: types, formulieren: forms, processen: ProcessLibrary([]), diensten: Diensten(),
             feiten: { _, _ in [:] })
-        let library = try await database.write { tx in
+        let (library, decisions) = try await database.write { tx in
             let act = Act(tx: tx, ambient: Ambient(now: clock()), actor: .system("content"), playbook: empty)
-            for drawing in drawings { try drawing.run(in: act) }
+            for drawing in drawings { try drawing.ship(in: act) }
+            for table in tables { try table.ship(in: act) }
             try tx.schuldeisers.put(.demo)
-            return try tx.processen.library().library
+            return (try tx.processen.library().library, try tx.beslissingen.library())
         }
         var diensten = Diensten()
         dienst.offer(to: &diensten)
         var playbook = Playbook(
-            zaaktypen: types, formulieren: forms, processen: library, diensten: diensten,
-            feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })
+            zaaktypen: types, formulieren: forms, processen: library, beslissingen: decisions,
+            diensten: diensten, feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.toets = { handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return TestOffice(office: Office(database: database, playbook: playbook, clock: clock))
     }

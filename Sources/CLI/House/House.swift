@@ -14,8 +14,8 @@ struct House: Sendable {
     static func open(_ settings: Settings, clock: @escaping @Sendable () -> Moment) async throws -> House {
         let database = try await openDatabase(settings)
         let content = try HouseContent.read(settings.content)
-        let processes = try await content.deploy(to: database, at: clock())
-        let office = Office(database: database, playbook: content.playbook(processes), clock: clock)
+        let (processes, decisions) = try await content.deploy(to: database, at: clock())
+        let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
         return House(settings: settings, database: database, office: office, clock: clock)
     }
 

@@ -14,6 +14,7 @@ struct HouseContent: Sendable {
     let zaaktypen: [Zaaktype]
     let formulieren: [Formulier]
     let processen: [Deployment]
+    let beslissingen: [Beslissingsbestand]
     let dienst: Incassodienst
 
     static func read(_ folder: String) throws -> HouseContent {
@@ -22,29 +23,52 @@ struct HouseContent: Sendable {
             zaaktypen: try files(in: folder + "/zaaktypen", ending: ".yaml").map { try Zaaktype(yaml: $0.text) },
             formulieren: try files(in: folder + "/formulieren", ending: ".yaml").map { try Formulier(yaml: $0.text) },
             processen: try files(in: folder + "/processen", ending: ".bpmn").map { try Deployment(bron: $0.text) },
+            beslissingen: try files(in: folder + "/beslissingen", ending: ".dmn").map {
+                try Beslissingsbestand(bron: $0.text)
+            },
             dienst: Incassodienst(
                 recht: try RechtTables(reading: { name in
                     try String(contentsOfFile: "\(folder)/recht/\(name)", encoding: .utf8)
                 }), pers: try Briefpers.reading(folder + "/sjablonen")))
     }
 
-    /// Deploys each process that is new or changed; an unchanged one keeps its version.
-    func deploy(to database: Database, at now: Moment) async throws -> ProcessLibrary {
+    /// Deploys each process and decision that is new or changed; an unchanged one keeps its version.
+    func deploy(to database: Database, at now: Moment) async throws -> (ProcessLibrary, Beslissingen) {
         try await database.write { [self] tx in
             let nothing = Playbook(
                 zaaktypen: zaaktypen, formulieren: formulieren, processen: ProcessLibrary([]), diensten: Diensten(),
                 feiten: { _, _ in [:] })
             let act = Act(tx: tx, ambient: Ambient(now: now), actor: .system("content"), playbook: nothing)
-            for process in processen { try process.run(in: act) }
-            return try tx.processen.library().library
+            for process in processen { try process.ship(in: act) }
+            for model in beslissingen { try model.ship(in: act) }
+            return (try tx.processen.library().library, try tx.beslissingen.library())
         }
     }
 
-    func playbook(_ library: ProcessLibrary) -> Playbook {
+    /// The processes and decisions as they ship, without any database; `processes` take the place of those of the same name.
+    func scenarioTest(with processes: [Deployment] = []) throws -> Scenariotest {
+        let names = Set(processes.map(\.proces))
+        let all = processen.filter { !names.contains($0.proces) } + processes
+        return Scenariotest(
+            processen: ProcessLibrary(try all.map { try $0.definition() }),
+            beslissingen: Beslissingen(files: beslissingen))
+    }
+
+    /// The example cases beside the processes.
+    func scenarios() throws -> [Scenario] {
+        try HouseContent.files(in: folder + "/processen/scenarios", ending: ".yaml").flatMap {
+            try Scenariobestand(yaml: $0.text, zaaktypen: zaaktypenByCode).scenarios
+        }
+    }
+
+    var zaaktypenByCode: [String: Zaaktype] { Dictionary(zaaktypen.map { ($0.code, $0) }) { first, _ in first } }
+
+    func playbook(_ library: ProcessLibrary, _ decisions: Beslissingen) -> Playbook {
         var diensten = Diensten()
         dienst.offer(to: &diensten)
         var playbook = Playbook(
-            zaaktypen: zaaktypen, formulieren: formulieren, processen: library, diensten: diensten,
+            zaaktypen: zaaktypen, formulieren: formulieren, processen: library,
+            beslissingen: decisions, diensten: diensten,
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return playbook

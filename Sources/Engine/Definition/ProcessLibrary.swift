@@ -5,9 +5,9 @@ public struct ProcessLibrary: Sendable {
     /// Answers a decision by its id from facts by name (DMN), or says why not.
     public typealias Decide = @Sendable (_ decision: String, _ facts: [String: JSON]) -> DecisionAnswer
 
-    private let definitions: [DefinitionKey: ProcessDefinition]
-    private let newest: [String: DefinitionKey]
-    let decide: Decide
+    private var definitions: [DefinitionKey: ProcessDefinition]
+    private var newest: [String: DefinitionKey]
+    private(set) var decide: Decide
 
     public init(
         _ definitions: [ProcessDefinition],
@@ -17,6 +17,21 @@ public struct ProcessLibrary: Sendable {
         newest = Dictionary(
             definitions.map { ($0.key.process, $0.key) }, uniquingKeysWith: { $0.version > $1.version ? $0 : $1 })
         self.decide = decide
+    }
+
+    /// The same processes, and this one as the newest of its name.
+    public func preferring(_ definition: ProcessDefinition) -> ProcessLibrary {
+        var library = self
+        library.definitions[definition.key] = definition
+        library.newest[definition.key.process] = definition.key
+        return library
+    }
+
+    /// The same processes, with other decisions to ask.
+    public func asking(_ decide: @escaping Decide) -> ProcessLibrary {
+        var library = self
+        library.decide = decide
+        return library
     }
 
     public subscript(key: DefinitionKey) -> ProcessDefinition? { definitions[key] }

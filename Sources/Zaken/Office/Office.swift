@@ -18,11 +18,19 @@ public struct Office: Sendable {
     /// The way of working as it is now.
     public var playbook: Playbook { shelf.current }
 
-    /// Takes up the processes as they are deployed now, also by another node.
+    /// Takes up the processes and decisions as they are published now, also by another node.
     public func reloadProcesses() async throws {
-        let library = try await database.read { tx in try tx.processen.library().library }
-        shelf.change { $0.processen = library }
+        let (processes, decisions) = try await database.read { tx in
+            (try tx.processen.library().library, try tx.beslissingen.library())
+        }
+        shelf.change {
+            $0.processen = processes
+            $0.beslissingen = decisions
+        }
     }
+
+    /// Takes up another way of working at once, for all later acts on this node.
+    public func change(_ body: (inout Playbook) -> Void) { shelf.change(body) }
 
     /// Does an act in one transaction: all of it or nothing.
     public func act<Answer: Sendable>(

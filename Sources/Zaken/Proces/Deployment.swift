@@ -27,9 +27,25 @@ public struct Deployment: Sendable {
         opmerkingen = all
     }
 
+    /// The process as it would run, under a version.
+    public func definition(version: Int = 1) throws -> ProcessDefinition {
+        let (definition, flaws) = ProcessDefinition.compile(try BpmnReading(bron).definitions, version: version)
+        guard let definition else { throw DeploymentRefusal.flaws(flaws) }
+        return definition
+    }
+
     @discardableResult
     public func run(in act: Act) throws -> DefinitionKey {
         try act.tx.processen.deploy(proces, naam: naam, bron: bron, hash: hash, by: act.actor.description, at: act.now)
+    }
+
+    /// Deploys what ships, unless that version is there already; what a process owner drew later stays the newest.
+    public func ship(in act: Act) throws {
+        let hash = hash
+        guard try !act.tx.processen.deployed().contains(where: { $0.key.process == proces && $0.hash == hash }) else {
+            return
+        }
+        try run(in: act)
     }
 
     private var hash: String {

@@ -7,6 +7,7 @@ public struct Playbook: Sendable {
     public var zaaktypen: [String: Zaaktype]
     public var formulieren: [String: Formulier]
     public var processen: ProcessLibrary
+    public var beslissingen: Beslissingen
     public var diensten: Diensten
     /// What a process may know of a zaak beside its own variables.
     public var feiten: @Sendable (Zaak, Act) throws -> [String: JSON]
@@ -14,12 +15,14 @@ public struct Playbook: Sendable {
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
 
     public init(
-        zaaktypen: [Zaaktype], formulieren: [Formulier], processen: ProcessLibrary, diensten: Diensten,
+        zaaktypen: [Zaaktype], formulieren: [Formulier], processen: ProcessLibrary,
+        beslissingen: Beslissingen = Beslissingen(), diensten: Diensten,
         feiten: @escaping @Sendable (Zaak, Act) throws -> [String: JSON]
     ) {
         self.zaaktypen = Dictionary(zaaktypen.map { ($0.code, $0) }) { first, _ in first }
         self.formulieren = Dictionary(formulieren.map { ($0.code, $0) }) { first, _ in first }
         self.processen = processen
+        self.beslissingen = beslissingen
         self.diensten = diensten
         self.feiten = feiten
     }

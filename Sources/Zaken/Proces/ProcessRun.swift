@@ -85,7 +85,10 @@ struct ProcessRun {
 
     private mutating func step(_ command: Command) throws {
         var events: [Event] = []
-        try instance.perform(command, in: act.playbook.processen, at: act.now, into: &events)
+        let deciding = Besluitvorming(act.playbook.beslissingen, at: act.now)
+        let library = act.playbook.processen.asking(deciding.answer)
+        try instance.perform(command, in: library, at: act.now, into: &events)
+        try act.record(deciding.outcomes, after: events, of: zaak.id)
         for event in events {
             try act.record(event, of: zaak.id)
             for effect in event.effects { try take(effect) }

@@ -1,0 +1,53 @@
+public import Basics
+public import Database
+import Journal
+
+/// A file that someone handed in to look at before it is published.
+public struct Ontwerp: Hashable, Sendable, Identifiable {
+    public enum Soort: String, Sendable {
+        case proces, beslissing
+    }
+
+    public let id: Identifier<Ontwerp>
+    public let soort: Soort
+    /// The name of the file.
+    public let bestand: String
+    public let bron: String
+    public let ingediend: Moment
+    public let door: String
+}
+
+extension Ontwerp.Soort: ColumnValue {}
+
+/// The files that are looked at, inside one transaction.
+public struct OntwerpStore {
+    let tx: Transaction
+
+    /// Keeps a file to look at; those of more than a week ago are thrown away.
+    public func add(_ soort: Ontwerp.Soort, bestand: String, bron: String, in act: Act) throws -> Ontwerp {
+        try tx.run("DELETE FROM ontwerpen WHERE ingediend < \(act.now.adding(days: -7))")
+        let one = Ontwerp(
+            id: act.newID(), soort: soort, bestand: bestand, bron: bron, ingediend: act.now,
+            door: act.actor.description)
+        try tx.run(
+            """
+            INSERT INTO ontwerpen (id, soort, bestand, bron, ingediend, door)
+            VALUES (\(one.id), \(one.soort), \(one.bestand), \(one.bron), \(one.ingediend), \(one.door))
+            """)
+        return one
+    }
+
+    public func find(_ id: Identifier<Ontwerp>) throws -> Ontwerp? {
+        try tx.first("SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen WHERE id = \(id)").map {
+            Ontwerp(
+                id: try $0["id"], soort: try $0["soort"], bestand: try $0["bestand"], bron: try $0["bron"],
+                ingediend: try $0["ingediend"], door: try $0["door"])
+        }
+    }
+
+    func remove(_ id: Identifier<Ontwerp>) throws { try tx.run("DELETE FROM ontwerpen WHERE id = \(id)") }
+}
+
+extension Transaction {
+    public var ontwerpen: OntwerpStore { OntwerpStore(tx: self) }
+}
