@@ -5,7 +5,8 @@ import Engine
 /// Works with executable processes.
 struct ProcessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "process", abstract: "Work with executable processes.", subcommands: [ProcessConform.self])
+        commandName: "process", abstract: "Work with executable processes.",
+        subcommands: [ProcessConform.self, ProcessTest.self])
 }
 
 /// Runs the cases of an execution suite and compares their traces.

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Basics
+import Engine
+import Zaken
+
+/// Runs the example cases beside processes, and tells where one went otherwise.
+struct ProcessTest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Run the scenarios beside the processes; fails when one goes otherwise.",
+        discussion: "Without files: all that ship. A .bpmn file takes the place of the process of that name, "
+            + "a .yaml file holds the scenarios to run. See docs/scenarios.md.")
+
+    @Argument(help: "Files: .bpmn processes and .yaml scenarios.") var files: [String] = []
+    @Option(help: "The folder with processes and decisions. Default: Content beside the program.") var content: String?
+    @Flag(help: "Answer as JSON, on one line.") var json = false
+
+    func run() async throws {
+        var options = HouseOptions()
+        options.content = content
+        let house = try HouseContent.read(try await Settings.read(options).content)
+        let test = try house.scenarioTest(with: try texts(ending: ".bpmn").map { try Deployment(bron: $0) })
+        let given = try texts(ending: ".yaml").flatMap {
+            try Scenariobestand(yaml: $0, zaaktypen: house.zaaktypenByCode).scenarios
+        }
+        let results = (given.isEmpty ? try house.scenarios() : given).map(test.run)
+        if json { show(report(results), asJSON: true) } else { results.forEach(tell) }
+        if results.contains(where: { !$0.passed }) { throw ExitCode.failure }
+    }
+
+    private func texts(ending suffix: String) throws -> [String] {
+        try files.filter { $0.hasSuffix(suffix) }.map { String(decoding: try bytes(of: $0), as: UTF8.self) }
+    }
+
+    private func tell(_ result: Scenario.Result) {
+        print("\(result.passed ? "green" : "RED  ")  \(result.name)")
+        for problem in result.problems { print("         \(problem)") }
+        if !result.passed { print("         it went: \(result.path.joined(separator: " → "))") }
+    }
+
+    private func report(_ results: [Scenario.Result]) -> JSON {
+        [
+            "total": JSON(results.count), "passed": JSON(results.count { $0.passed }),
+            "failed": .array(
+                results.filter { !$0.passed }.map { result in
+                    [
+                        "scenario": .string(result.name), "path": .array(result.path.map { .string($0) }),
+                        "problems": .array(result.problems.map { .string("\($0)") }),
+                    ]
+                }),
+        ]
+    }
+}
