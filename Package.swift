@@ -122,7 +122,8 @@ let package = Package(
             "Web",
             sees: [
                 "Basics", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs", "Journal",
-                "Klanten", "Recht", "Xml", "Zaken", crypto, cryptoExtras, hummingbird, lifecycle, logging, mustache, yams,
+                "Klanten", "Recht", "Xml", "Zaken", crypto, cryptoExtras, hummingbird, lifecycle, logging, mustache,
+                yams,
             ]),
         tests(
             of: "Web",

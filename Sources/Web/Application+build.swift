@@ -9,7 +9,10 @@ public func buildApplication(
 ) async throws -> some ApplicationProtocol {
     let face = try await Face(directory: content, settings: settings, clock: clock)
     let recht = try RechtTables { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
-    let desk = Desk(face: face, office: office, drawings: Drawings(), recht: recht)
+    let desk = Desk(
+        face: face, office: office, drawings: Drawings(),
+        recht: recht,
+        keurmeester: Keurmeester(content: content))
     let imports = ImportDesk(office: office)
     return Application(
         router: Routes.router(desk, RequestMetrics(), imports),

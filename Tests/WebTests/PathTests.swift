@@ -5,9 +5,10 @@ import Testing
 @Suite("Paths")
 struct PathTests {
     static let all =
-        AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all + BetalingPaths.all
+        AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all
+        + BetalingPaths.all
         + ToestandPaths.all
-        + ProcessPaths.all + JournalPaths.all + ManagePaths.all
+        + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all
 
     @Test(arguments: PathTests.all.map(\.pattern))
     func `a filled path matches its pattern`(_ pattern: String) {

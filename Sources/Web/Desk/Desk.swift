@@ -11,6 +11,7 @@ struct Desk: Sendable {
     let office: Office
     let drawings: Drawings
     let recht: RechtTables
+    let keurmeester: Keurmeester
 
     var database: Database { office.database }
 

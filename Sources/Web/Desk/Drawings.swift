@@ -12,12 +12,17 @@ final class Drawings: Sendable {
         of key: DefinitionKey, marking classes: [String: [String]], in store: ProcesStore, title: String
     ) throws -> SafeMarkup? {
         guard let definitions = try definitions(of: key, in: store) else { return nil }
+        return Drawings.svg(definitions, marking: classes, title: title)
+    }
+
+    static func svg(_ definitions: Definitions, marking classes: [String: [String]], title: String) -> SafeMarkup? {
         let marks = classes.map { (ElementID($0.key), $0.value) }
         let options = DrawingOptions(title: title, classes: Dictionary(marks) { first, more in first + more })
         return SafeMarkup(drawing: BpmnDrawing(definitions, options: options).svg)
     }
 
-    private func definitions(of key: DefinitionKey, in store: ProcesStore) throws -> Definitions? {
+    /// What the file of a version says.
+    func definitions(of key: DefinitionKey, in store: ProcesStore) throws -> Definitions? {
         if let known = read.withLock({ $0[key] }) { return known }
         guard let source = try store.deployed().first(where: { $0.key == key })?.bron else { return nil }
         let definitions = try BpmnReading(source).definitions

@@ -11,9 +11,11 @@ enum Gallery {
     /// Every page there is.
     static let pages: [any Page.Type] = [
         WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
-        BetalingenPage.self, BetalingPage.self, ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self,
-        JournaalPage.self, BeheerPage.self,
-        ToestandenPage.self,
+        BetalingenPage.self, BetalingPage.self, ToestandenPage.self,
+        ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self, ProcesvergelijkingPage.self,
+        ProcesOntwerpPage.self, VerhuizingPage.self, BeslissingenPage.self,
+        BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,
+        BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 

@@ -42,8 +42,12 @@ enum BetalingPaths {
 enum ProcessPaths {
     static let list = Path("/processen")
     static let process = Path("/processen/{proces}")
+    static let file = Path("/processen/{proces}/bestand")
+    static let comparison = Path("/processen/{proces}/vergelijking")
+    static let moving = Path("/processen/{proces}/verhuizing")
+    static let draft = Path("/ontwerpen/proces/{ontwerp}")
 
-    static let all = [list, process]
+    static let all = [list, process, file, comparison, moving, draft]
 }
 
 /// What happened, over all subjects.

@@ -4,7 +4,8 @@ enum WorkPaths {
     static let distribution = Path("/werkvoorraad/verdeling")
     static let completion = Path("/taken/{taak}/afronding")
     static let assignment = Path("/taken/{taak}/toewijzing")
+    static let mending = Path("/taken/{taak}/herstel")
     static let taak = Path("/taken/{taak}")
 
-    static let all = [list, distribution, completion, assignment, taak]
+    static let all = [list, distribution, completion, assignment, mending, taak]
 }

@@ -14,11 +14,11 @@ enum ZaakPaths {
     static let preview = Path("/zaken/{zaak}/brieven/{sjabloon}")
     static let arrangement = Path("/zaken/{zaak}/regeling")
     static let reporting = Path("/zaken/{zaak}/meldingen/{bericht}")
+    static let decisions = Path("/zaken/{zaak}/besluiten")
     static let assignment = Path("/zaken/{zaak}/behandelaar")
 
     static let all = [
         zaak, events, resumption, suspension, prolongation, deviation, closing, reopening, notes, documents, document,
-        preview,
-        arrangement, assignment, reporting,
+        preview, arrangement, assignment, reporting, decisions,
     ]
 }

@@ -11,10 +11,15 @@ struct ProcesController: Sendable {
         RouteCollection(context: SignedInContext.self)
             .get(ProcessPaths.list.router, use: list)
             .get(ProcessPaths.process.router, use: show)
+            .get(ProcessPaths.file.router, use: file)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
+        return try await draw(context, problems: nil)
+    }
+
+    func draw(_ context: SignedInContext, problems: [Problem]?) async throws -> Response {
         let words = desk.face.words(context)
         let all = try await desk.office.read { tx in try tx.processen.deployed() }
         let newest = Dictionary(grouping: all, by: \.key.process).values.compactMap {
@@ -27,48 +32,43 @@ struct ProcesController: Sendable {
                 since: words.date(one.ingevoerd.day))
         }
         let empty = Empty(title: words("processes.none"), text: words("processes.none_text"), way: nil)
-        return try await desk.face.draw(ProcessenPage(processes: rows, empty: rows.isEmpty ? empty : nil), context)
+        let upload = UploadPart(
+            path: ProcessPaths.list(), problems: problems.map { ZaakPage.Problems(problems: $0) })
+        return try await desk.face.draw(
+            ProcessenPage(
+                ways: Way.processes(words, decisions: false), processes: rows, empty: rows.isEmpty ? empty : nil,
+                upload: context.may(.procesBeheren) ? upload : nil),
+            context, status: problems == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
-        let (process, wanted) = (context.parameters.get("proces") ?? "", request.query("versie").flatMap { Int($0) })
-        let (words, drawings, playbook) = (desk.face.words(context), desk.drawings, desk.office.playbook)
-        let page = try await desk.office.read { tx -> ProcesPage? in
-            let versions = try tx.processen.deployed().filter { $0.key.process == process }
-            guard
-                let shown = versions.first(where: { $0.key.version == wanted })
-                    ?? (wanted == nil ? versions.first : nil)
-            else { return nil }
-            let colleagues = Colleagues(all: try tx.gebruikers.all())
-            let svg = try drawings.svg(of: shown.key, marking: [:], in: tx.processen, title: shown.naam)
-            return ProcesPage(shown, versions, playbook.processen[shown.key], svg, colleagues, words)
+        let process = context.parameters.get("proces") ?? ""
+        let (wanted, flaw) = (request.query("versie").flatMap { Int($0) }, request.query("fout").flatMap { Int($0) })
+        let (desk, mayMove) = (desk, context.may(.procesBeheren))
+        let words = desk.face.words(context)
+        let look = try await desk.office.read { tx in
+            try ProcesLook(process, version: wanted, in: tx, drawings: desk.drawings)
         }
-        guard let page else { throw HTTPError(.notFound) }
+        guard let look else { throw HTTPError(.notFound) }
+        let playbook = desk.office.playbook
+        let keuring = try playbook.processen[look.shown.key].map {
+            try desk.keurmeester.examine($0, isPublished: true, with: playbook)
+        }
+        let page = ProcesPage(look, keuring, flaw: flaw, mayMove: mayMove, words)
         return try await desk.face.draw(page, context)
     }
-}
 
-extension ProcesPage {
-    init(
-        _ shown: ProcesStore.Deployed, _ versions: [ProcesStore.Deployed], _ definition: ProcessDefinition?,
-        _ svg: SafeMarkup?, _ colleagues: Colleagues, _ words: Words
-    ) {
-        let label = words("processes.version_n", ["n": String(shown.key.version)])
-        let steps = (definition?.nodes ?? []).filter { Stap.isStep($0.id) }.sorted { $0.id < $1.id }.map { node in
-            DiagramPart.Step(
-                code: Stap.code(node.id), name: Stap.name(node.name ?? node.id), isHere: false, state: nil, tone: "")
+    @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        let (process, wanted) = (context.parameters.get("proces") ?? "", request.query("versie").flatMap { Int($0) })
+        let versions = try await desk.office.read { tx in
+            try tx.processen.deployed().filter { $0.key.process == process }
         }
-        self.init(
-            name: shown.naam,
-            line: words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
-            svg: svg, phases: [DiagramPart.Phase(name: shown.naam, steps: steps)],
-            versions: versions.map { one in
-                Version(
-                    label: words("processes.version_n", ["n": String(one.key.version)]),
-                    path: ProcessPaths.process(one.key.process) + "?versie=\(one.key.version)",
-                    when: words.date(one.ingevoerd.day), who: colleagues.name(of: one.door, words),
-                    current: one.key == shown.key)
-            })
+        guard let found = versions.first(where: { $0.key.version == wanted }) ?? (wanted == nil ? versions.first : nil)
+        else { throw HTTPError(.notFound) }
+        var response = Response.plain(found.bron, type: "application/xml; charset=utf-8")
+        response.headers[.contentDisposition] = "attachment; filename=\"\(found.key.version).bpmn\""
+        return response
     }
 }

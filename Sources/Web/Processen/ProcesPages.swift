@@ -1,7 +1,9 @@
 /// The processes that run zaken.
 struct ProcessenPage: Page {
+    let ways: [Way]
     let processes: [Process]
     let empty: Empty?
+    let upload: UploadPart?
 
     struct Process: Sendable {
         let name: String
@@ -15,16 +17,18 @@ struct ProcessenPage: Page {
     static let area: Area? = .processen
 
     static let sample = ProcessenPage(
+        ways: [Way("Tekeningen", "/processen", current: true), Way("Beslissingen", "/beslissingen")],
         processes: [
             Process(
                 name: "Incasso", code: "incasso", path: "/processen/incasso", version: "versie 3", since: "1 juni 2026"),
             Process(
                 name: "Betalingsregeling", code: "regeling", path: "/processen/regeling", version: "versie 1",
                 since: "2 januari 2026"),
-        ], empty: Empty(title: "Nog geen processen", text: "Voer een proces in met ontknoop bpmn deploy.", way: nil))
+        ], empty: Empty(title: "Nog geen processen", text: "Voer een proces in met ontknoop bpmn deploy.", way: nil),
+        upload: .sample)
 
     static let variants: [(name: String, page: ProcessenPage)] = [
-        ("gevuld", ProcessenPage(processes: sample.processes, empty: nil))
+        ("gevuld", ProcessenPage(ways: sample.ways, processes: sample.processes, empty: nil, upload: nil))
     ]
 }
 
@@ -33,8 +37,18 @@ struct ProcesPage: Page {
     let name: String
     let line: String
     let svg: SafeMarkup?
-    let phases: [DiagramPart.Phase]
+    let outline: OutlinePart?
+    let soundness: SoundnessPart?
+    let scenarios: ScenariosPart?
     let versions: [Version]
+    let download: String
+    /// Where zaken on older versions are moved along.
+    let moving: Moving?
+
+    struct Moving: Sendable {
+        let text: String
+        let path: String
+    }
 
     struct Version: Sendable {
         let label: String
@@ -42,6 +56,8 @@ struct ProcesPage: Page {
         let when: String
         let who: String
         let current: Bool
+        let running: String?
+        let comparison: String?
     }
 
     static let template = "processen/proces"
@@ -49,11 +65,14 @@ struct ProcesPage: Page {
 
     static let sample = ProcesPage(
         name: "Incasso", line: "versie 3, in gebruik sinds 1 juni 2026", svg: DiagramPart.sample.svg,
-        phases: DiagramPart.sample.phases,
+        outline: .sample, soundness: .sample, scenarios: .sample,
         versions: [
-            Version(label: "versie 3", path: "/processen/incasso", when: "1 juni 2026", who: "Cora", current: true),
+            Version(
+                label: "versie 3", path: "/processen/incasso", when: "1 juni 2026", who: "Cora", current: true,
+                running: "12 zaken", comparison: "/processen/incasso/vergelijking?oud=2&nieuw=3"),
             Version(
                 label: "versie 2", path: "/processen/incasso?versie=2", when: "2 maart 2026", who: "Cora",
-                current: false),
-        ])
+                current: false, running: nil, comparison: nil),
+        ], download: "/processen/incasso/bestand?versie=3",
+        moving: Moving(text: "40 zaken lopen nog op versie 2.", path: "/processen/incasso/verhuizing?van=2&naar=3"))
 }

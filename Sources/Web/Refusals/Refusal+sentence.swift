@@ -23,6 +23,8 @@ extension Refusal {
         case .document(.empty): words("refusals.document_empty")
         case .document(.tooLarge(let limit)): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
         case .gebruiker(let refusal): refusal.sentence(words)
+        case .deployment(.flaws(let flaws)): words("refusals.decision_flaws", count: flaws.count)
+        case .beslissing(let refusal): refusal.sentence(words)
         case .engine: words("refusals.process_moved")
         case .proces(.neverWaits): words("refusals.process_circle")
         case .toestand(let refusal): refusal.sentence(words)

@@ -15,6 +15,8 @@ enum Refusal: Error {
     case engine(EngineRefusal)
     case proces(ProcesRefusal)
     case toestand(ToestandRefusal)
+    case beslissing(BeslissingRefusal)
+    case deployment(DeploymentRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -29,6 +31,8 @@ enum Refusal: Error {
         case let refusal as EngineRefusal: self = .engine(refusal)
         case let refusal as ProcesRefusal: self = .proces(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
+        case let refusal as DeploymentRefusal: self = .deployment(refusal)
+        case let refusal as BeslissingRefusal: self = .beslissing(refusal)
         default: return nil
         }
     }
@@ -42,7 +46,8 @@ extension Refusal {
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
             .conflict
-        case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces, .toestand:
+        case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces, .toestand, .beslissing,
+            .deployment:
             .unprocessableContent
         }
     }

@@ -17,6 +17,7 @@ struct TaakController: Sendable {
             .get(WorkPaths.taak.router, use: find)
             .post(WorkPaths.completion.router, use: complete)
             .post(WorkPaths.assignment.router, use: take)
+            .post(WorkPaths.mending.router, use: mend)
     }
 
     @Sendable func find(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -26,32 +27,44 @@ struct TaakController: Sendable {
     }
 
     @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context, "completed") { taak, form, act in
+        try await act(request, context) { taak, form, act in
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             try Taak.Completion(
                 taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login)
             )
             .run(in: act)
+            return Flash("completed")
         }
     }
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context, "taken") { taak, _, act in
+        try await act(request, context) { taak, _, act in
             try Taak.Taking(taak: taak, door: Medewerker(context.user.login)).run(in: act)
+            return Flash("taken")
+        }
+    }
+
+    @Sendable func mend(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context) { taak, form, act in
+            let goesOn = try Taak.Herstel(
+                taak: taak, gegeven: form["gegeven"], waarde: form["waarde"] ?? "", reden: form["reden"] ?? "",
+                door: Medewerker(context.user.login)
+            ).run(in: act)
+            return Flash(goesOn ? "mended" : "not_mended", isProblem: !goesOn)
         }
     }
 
     /// Does an act on the taak and goes to its zaak; a refusal draws the zaak with what was sent and why.
     private func act(
-        _ request: Request, _ context: SignedInContext, _ flash: String,
-        _ body: @escaping @Sendable (Identifier<Taak>, FormFields, Act) throws -> Void
+        _ request: Request, _ context: SignedInContext,
+        _ body: @escaping @Sendable (Identifier<Taak>, FormFields, Act) throws -> Flash
     ) async throws -> Response {
         try context.require(.taakDoen)
         let form = try await request.form()
         let taak = try await taak(context)
         do {
-            try await desk.act(context) { act in try body(taak.id, form, act) }
-            return .seeOther(ZaakPaths.zaak(taak.zaak), flash: Flash(flash))
+            let flash = try await desk.act(context) { act in try body(taak.id, form, act) }
+            return .seeOther(ZaakPaths.zaak(taak.zaak), flash: flash)
         } catch {
             guard let refusal = Refusal(error) else { throw error }
             var asked = ZaakAsked()

@@ -13,7 +13,13 @@ extension TaakPart {
             options: [Option("f1", "Contact gelegd"), Option("f2", "Geen contact", chosen: true)]))
 
     static let mishap = make(
-        mishap: Mishap(path: "/taken/3/afronding", cause: "De brief kon niet worden gemaakt: het adres ontbreekt."))
+        mishap: Mishap(
+            path: "/taken/3/herstel", cause: "Geen van de wegen past bij wat er bekend is.", detail: "saldo > 0",
+            remedy: "Verander een gegeven en probeer het opnieuw, of ga een andere weg.",
+            reason: Field("reden", "Reden", .text(""), id: "taak-3-reden", isRequired: true),
+            change: Change(
+                id: "taak-3", name: "uitkomst", value: "regeling",
+                known: [Fact(name: "uitkomst", value: "onbekend"), Fact(name: "pogingen", value: "2")])))
 
     private static func make(
         form: Form? = nil, choices: Choices? = nil, mishap: Mishap? = nil, resting: String? = nil

@@ -29,9 +29,29 @@ struct TaakPart: Sendable {
         let options: [Option]
     }
 
+    /// Why a step failed, and the forms that mend it.
     struct Mishap: Sendable {
         let path: String
         let cause: String
+        /// What the engine or a service said, for who can read it.
+        let detail: String?
+        let remedy: String
+        let reason: Field
+        let change: Change?
+    }
+
+    /// Giving the process another fact before it tries again.
+    struct Change: Sendable {
+        let id: String
+        let name: String
+        let value: String
+        /// The facts that it has now.
+        let known: [Fact]
+    }
+
+    struct Fact: Sendable {
+        let name: String
+        let value: String
     }
 
     struct Taking: Sendable {

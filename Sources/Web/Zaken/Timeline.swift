@@ -27,11 +27,13 @@ struct TimelineKind: Sendable {
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
         case "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
         case "regeling_vervallen", "termijn_gemist": self.init("≡", "exception", .money)
-        case "gemeld", "afgeweken", "storing", "zaak_opgeschort", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
+        case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
+            "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)
         case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen":
             self.init("!", "exception", .exceptions)
+        case "beslissing_genomen": self.init("⊞", "", .exceptions)
         case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "taak_toegewezen":
             self.init("•", "", .all)
         default: return nil
@@ -77,6 +79,9 @@ struct Timeline {
             "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
+            "value": words.fact(content["waarde"]), "was": words.fact(content["was"]),
+            "rules": (content["regels"].elements ?? []).compactMap(\.integer).map(words.number).joined(separator: ", "),
+            "version": content["versie"].integer.map(words.number) ?? "", "fact": content["gegeven"].text ?? "",
             "claim": content["vordering"].text ?? "", "n": content["termijnen"].integer.map(words.number) ?? "",
         ]
     }
@@ -85,6 +90,8 @@ struct Timeline {
         switch entry.kind {
         case "notitie": entry.content["tekst"].text
         case "taak_afgerond": entry.content["weg"].text ?? answers(entry.content["uitkomst"])
+        case "beslissing_genomen": (entry.content["waarom"].elements ?? []).compactMap(\.text).joined(separator: " ")
+        case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }
         case "geboekt": amounts(entry.content["bedragen"])
         default: entry.content["reden"].text
         }

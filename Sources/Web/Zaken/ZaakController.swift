@@ -25,6 +25,7 @@ struct ZaakController: Sendable {
             .post(ZaakPaths.assignment.router, use: assign)
             .post(ZaakPaths.reporting.router, use: report)
             .post(ZaakPaths.notes.router, use: note)
+            .post(ZaakPaths.decisions.router, use: revise)
             .post(ZaakPaths.arrangement.router, use: arrange)
     }
 
@@ -93,6 +94,14 @@ struct ZaakController: Sendable {
         return try await act(.zaakZien, request, context, "reported") { id, form, act in
             try act.requireRight(rights, toReport: message, on: id)
             try Zaak.Melding(zaak: id, bericht: message, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func revise(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakAfwijken, request, context, "revised") { id, form, act in
+            try Zaak.Herziening(
+                zaak: id, variabele: form["variabele"] ?? "", waarde: form["waarde"] ?? "", reden: form["reden"] ?? ""
+            ).run(in: act)
         }
     }
 

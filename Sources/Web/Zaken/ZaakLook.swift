@@ -22,6 +22,7 @@ struct ZaakLook: Sendable {
     let instance: ProcessInstance?
     let others: [Zaak]
     let colleagues: Colleagues
+    let besluiten: [Zaakbesluit]
 
     struct Claim: Sendable {
         let vordering: Vordering
@@ -49,6 +50,7 @@ struct ZaakLook: Sendable {
         entries = try tx.journal.entries(of: Subject(kind: "zaak", id: id.text), limit: limit)
         instance = try tx.processen.instance(of: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
+        besluiten = try tx.beslissingen.standing(for: id)
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }

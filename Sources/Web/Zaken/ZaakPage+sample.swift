@@ -19,7 +19,8 @@ extension ZaakPage {
                 what: "Belronde uiterlijk", when: "di 9 juni", machine: "2026-06-09", far: Chip("vandaag", "urgent")),
             Deadline(
                 what: "Streefdatum van de zaak", when: "di 14 juli", machine: "2026-07-14", far: Chip("over 35 dagen")),
-        ], documents: .sample, notes: .sample, acts: .sample, events: "/zaken/1/gebeurtenissen")
+        ], documents: .sample, notes: .sample, acts: .sample, decisions: [.sample],
+        events: "/zaken/1/gebeurtenissen")
 
     static let variants: [(name: String, page: ZaakPage)] = [
         ("pauze", paused), ("geweigerd", refused), ("keuze", choosing), ("gesloten", closed), ("regeling", arranged),
@@ -56,6 +57,6 @@ extension ZaakPage {
             head: head, banners: banners, problems: problems, taken: taken, idle: idle, diagram: diagram,
             filters: filters, happenings: happenings, allHappenings: nil, balance: balance, arrangement: arrangement,
             planner: planner, person: person, deadlines: deadlines, documents: documents, notes: notes, acts: acts,
-            events: events)
+            decisions: decisions, events: events)
     }
 }

@@ -18,6 +18,7 @@ struct ZaakPage: Page {
     let documents: DocumentsPart
     let notes: NotesPart
     let acts: ZaakActs?
+    let decisions: [BesluitPart]
     /// Where the page hears of others' acts.
     let events: String
 

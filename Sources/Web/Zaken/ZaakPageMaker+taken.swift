@@ -11,7 +11,7 @@ extension ZaakPageMaker {
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today), why: why(taak),
             handler: taak.behandelaar.map(look.colleagues.name), form: canWork ? form(of: taak, path) : nil,
-            choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak, path) : nil,
+            choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil,
             taking: canWork && taak.behandelaar?.rawValue != user.login
                 ? TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login) : nil,
@@ -50,10 +50,6 @@ extension ZaakPageMaker {
             options: taak.keuzes.map { Option($0.id, $0.label, chosen: $0.id == sent) } + ready)
     }
 
-    private func mishap(of taak: Taak, _ path: String) -> TaakPart.Mishap? {
-        taak.soort == .storing ? TaakPart.Mishap(path: path, cause: words("zaak.mishap", ["cause": taak.waarom])) : nil
-    }
-
     /// The field of a form, with what was sent before.
     private func field(_ veld: Formulier.Veld, of taak: Taak) -> Field {
         let isSent = asked.taak == taak.id.text
@@ -87,10 +83,18 @@ extension ZaakPageMaker {
         return wrong.reason.sentence(words, veld.label[language])
     }
 
+    private func place(of taak: Taak) -> ElementInstance.ID? {
+        switch taak.soort {
+        case .formulier, .keuze, .activiteiten: taak.element.map { ElementInstance.ID($0) }
+        case .storing: incident(of: taak)?.element
+        case .los: nil
+        }
+    }
+
     /// The steps of the same process to go on at instead.
     private func deviation(from taak: Taak) -> TaakPart.Deviation? {
-        guard let element = taak.element, taak.soort != .los, taak.soort != .storing,
-            let here = look.instance?[ElementInstance.ID(element)], let keys = look.instance?.definitions,
+        guard let element = place(of: taak), let here = look.instance?[element],
+            let keys = look.instance?.definitions,
             keys.indices.contains(here.process), let definition = playbook.processen[keys[here.process]]
         else { return nil }
         let heavy = may(.zaakAfwijkenZwaar) ? [] : zaaktype?.zwareStappen ?? []

@@ -35,7 +35,8 @@ extension Act {
         case .choiceMade(_, let flows):
             try record("keuze_gemaakt", of: zaak, ["wegen": .array(flows.map { .string($0.id) })])
         case .incidentRaised(let incident):
-            try record("storing", of: zaak, ["stap": .string(incident.node.id)])
+            let cause: JSON = .string(incident.cause.code)
+            try record("storing", of: zaak, ["stap": .string(incident.node.id), "oorzaak": cause])
         default: break
         }
     }

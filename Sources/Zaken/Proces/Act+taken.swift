@@ -55,7 +55,7 @@ extension Taak {
 
     init(_ incident: Incident, for zaak: Zaak, in act: Act) throws {
         try self.init(
-            .storing, element: incident.id.number, node: incident.node, name: nil, why: "\(incident.cause)",
+            .storing, element: incident.id.number, node: incident.node, name: nil, why: incident.cause.words,
             keuzes: [], lane: nil, for: zaak, in: act)
     }
 

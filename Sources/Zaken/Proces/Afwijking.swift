@@ -68,7 +68,7 @@ extension Zaak {
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
             let zaak = try act.openZaak(taak.zaak)
             guard zaak.opgeschort == nil else { throw TaakRefusal.resting }
-            guard let element = taak.element, taak.soort != .los else { throw TaakRefusal.notThisKind }
+            guard let element = try act.element(of: taak) else { throw TaakRefusal.notThisKind }
             try act.tx.afwijkingen.add(
                 Afwijking(
                     id: act.newID(), zaak: zaak.id, vanStap: taak.stap, naarStap: naarStap, reden: reden, bron: bron,
@@ -76,7 +76,20 @@ extension Zaak {
             try act.record(
                 "afgeweken", of: zaak.id,
                 ["van": .string(taak.stap), "naar": .string(naarStap), "reden": .string(reden)])
-            try act.perform(.move(ElementInstance.ID(element), to: naarStap, reason: reden), on: zaak)
+            try act.perform(.move(element, to: naarStap, reason: reden), on: zaak)
+        }
+    }
+}
+
+extension Act {
+    /// Where in the process a taak waits; at a mishap the element that could not go on.
+    fileprivate func element(of taak: Taak) throws -> ElementInstance.ID? {
+        switch taak.soort {
+        case .formulier, .keuze, .activiteiten: return taak.element.map { ElementInstance.ID($0) }
+        case .storing:
+            let incidents = try tx.processen.instance(of: taak.zaak)?.incidents ?? []
+            return incidents.first { $0.id.number == taak.element }?.element
+        case .los: return nil
         }
     }
 }

@@ -11,12 +11,10 @@ struct ProcessTest: AsyncParsableCommand {
             + "a .yaml file holds the scenarios to run. See docs/scenarios.md.")
 
     @Argument(help: "Files: .bpmn processes and .yaml scenarios.") var files: [String] = []
-    @Option(help: "The folder with processes and decisions. Default: Content beside the program.") var content: String?
+    @OptionGroup var options: HouseOptions
     @Flag(help: "Answer as JSON, on one line.") var json = false
 
     func run() async throws {
-        var options = HouseOptions()
-        options.content = content
         let house = try HouseContent.read(try await Settings.read(options).content)
         let test = try house.scenarioTest(with: try texts(ending: ".bpmn").map { try Deployment(bron: $0) })
         let given = try texts(ending: ".yaml").flatMap {

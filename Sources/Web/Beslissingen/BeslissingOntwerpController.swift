@@ -1,0 +1,87 @@
+import Basics
+import Foundation
+import Hummingbird
+import Zaken
+
+/// A DMN file that was handed in: looked at first, then published with a reason.
+struct BeslissingOntwerpController: Sendable {
+    let desk: Desk
+
+    /// The largest model that the page takes.
+    static let limit = 2 * 1_048_576
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .post(DecisionPaths.list.router, use: take)
+            .get(DecisionPaths.draft.router, use: show)
+            .post(DecisionPaths.draft.router, use: publish)
+    }
+
+    @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        do {
+            let (name, text) = try await Upload.text(request, from: context.visitor, limit: Self.limit)
+            let draft = try await desk.act(context) { act in
+                try act.tx.ontwerpen.add(.beslissing, bestand: name, bron: text, in: act)
+            }
+            return .seeOther(DecisionPaths.draft(draft.id))
+        } catch let refusal as Upload.Refusal {
+            let problem = Problem(text: refusal.sentence(desk.face.words(context)), anchor: "bestand")
+            return try await BeslissingController(desk: desk).draw(context, problems: [problem])
+        }
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        return try await draw(try await draft(context), FormFields(), nil, context)
+    }
+
+    @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        let (draft, form) = (try await draft(context), try await request.form())
+        do {
+            let file = try Beslissingsbestand(bron: draft.bron)
+            let from = form["vanaf"].flatMap(Day.init(written:)) ?? desk.today()
+            try await desk.act(context) { act in
+                _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
+            }
+            try await desk.office.reloadProcesses()
+            return .seeOther(DecisionPaths.model(file.code), flash: Flash("decision_published"))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(draft, form, refusal, context)
+        }
+    }
+
+    private func draft(_ context: SignedInContext) async throws -> Ontwerp {
+        let id = try context.id("ontwerp", of: Ontwerp.self)
+        let found = try await desk.office.read { tx in try tx.ontwerpen.find(id) }
+        guard let found, found.soort == .beslissing else { throw HTTPError(.notFound) }
+        return found
+    }
+
+    private func draw(
+        _ draft: Ontwerp, _ form: FormFields, _ refusal: Refusal?, _ context: SignedInContext
+    ) async throws -> Response {
+        let (words, today) = (desk.face.words(context), desk.today())
+        let page = try await desk.office.read { tx in
+            try BeslissingOntwerpPage(
+                draft, form, problems: refusal?.problems(words, Colleagues(all: []), form: "ontwerp"), words, today
+            ) { code in try tx.beslissingen.versions(of: code).first }
+        }
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}
+
+extension Upload {
+    /// Reads a file of text that came in with a form.
+    static func text(
+        _ request: Request, from visitor: Visitor, limit: Int
+    ) async throws -> (name: String, text: String) {
+        let upload = try await receive(request, from: visitor, limit: limit)
+        let text = String(data: try Data(contentsOf: upload.path), encoding: .utf8)
+        try upload.discard()
+        guard let text, !text.isEmpty else { throw Refusal.unreadable }
+        return (upload.fileName, text)
+    }
+}

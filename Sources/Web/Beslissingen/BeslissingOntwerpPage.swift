@@ -1,0 +1,123 @@
+import Basics
+import Dmn
+import Zaken
+
+/// A DMN file before it is published: its flaws by line, its tables with the check, and what changes.
+struct BeslissingOntwerpPage: Page {
+    let name: String
+    let line: String
+    let path: String
+    let problems: ZaakPage.Problems?
+    let flaws: [Flaw]
+    let tables: [Table]
+    /// What differs from the version in force.
+    let changes: [TablePart]
+    /// The form to publish, where the file can be published.
+    let publish: Publish?
+
+    struct Flaw: Sendable {
+        let severity: Chip
+        let line: String
+        let text: String
+    }
+
+    struct Table: Sendable {
+        let table: TablePart
+        let findings: [FindingPart]
+        let checked: String?
+    }
+
+    struct Publish: Sendable {
+        let fields: [Field]
+    }
+
+    static let template = "beslissingen/ontwerp"
+    static let area: Area? = .processen
+
+    static let sample = BeslissingOntwerpPage(
+        name: "Klantsegment", line: "klantsegment.dmn wordt versie 3", path: "/ontwerpen/beslissing/1",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
+        flaws: [Flaw(severity: Chip("fout", "urgent"), line: "12", text: "there is no type \"getal\"")],
+        tables: [Table(table: .sample, findings: FindingPart.samples, checked: "Geen gaten.")], changes: [.sample],
+        publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")]))
+}
+
+extension BeslissingOntwerpPage {
+    init(
+        _ draft: Ontwerp, _ form: FormFields, problems: [Problem]?, _ words: Words, _ today: Day,
+        newest: (String) throws -> Beslissingsmodel?
+    ) throws {
+        let (file, flaws) = BeslissingOntwerpPage.read(draft)
+        let old = try file.flatMap { try newest($0.code) }
+        let kind = old.map { words("decisions.becomes", ["file": draft.bestand, "n": words.number($0.versie + 1)]) }
+        let decisions = file?.program.model.decisions ?? []
+        self.init(
+            name: file?.naam ?? draft.bestand, line: kind ?? words("decisions.is_new", ["file": draft.bestand]),
+            path: DecisionPaths.draft(draft.id), problems: problems.map { ZaakPage.Problems(problems: $0) },
+            flaws: flaws.prefix(100).map { Flaw($0, words) },
+            tables: decisions.compactMap { Table($0, words) },
+            changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words),
+            publish: file?.isSound == true ? Publish(form, words, today) : nil)
+    }
+
+    private static func read(_ draft: Ontwerp) -> (Beslissingsbestand?, [Diagnostic]) {
+        do {
+            let file = try Beslissingsbestand(bron: draft.bron)
+            return (file, file.opmerkingen)
+        } catch BeslissingRefusal.flaws(let flaws) {
+            return (nil, flaws)
+        } catch {
+            return (nil, [Diagnostic(.error, "unreadable", "\(error)")])
+        }
+    }
+
+    private static func changes(
+        from old: Beslissingsmodel?, to decisions: [DmnDecision], _ words: Words
+    ) throws -> [TablePart] {
+        guard let old else { return [] }
+        let before = try Beslissingsbestand(bron: old.bron).program.model.decisions
+        return decisions.compactMap { decision in
+            TableComparison(words: words).part(
+                decision.name, before.first { $0.id == decision.id }?.table, decision.table)
+        }
+    }
+}
+
+extension BeslissingOntwerpPage.Flaw {
+    init(_ flaw: Diagnostic, _ words: Words) {
+        let tone =
+            switch flaw.severity {
+            case .error: "urgent"
+            case .warning: "attention"
+            case .note: "note"
+            }
+        let subject = flaw.element.map { "\($0): " } ?? ""
+        self.init(
+            severity: Chip(words("decisions.severity_\(flaw.severity.rawValue)"), tone),
+            line: flaw.line.map { words("decisions.line", ["n": words.number($0)]) } ?? "", text: subject + flaw.message
+        )
+    }
+}
+
+extension BeslissingOntwerpPage.Table {
+    init?(_ decision: DmnDecision, _ words: Words) {
+        guard let table = decision.table else { return nil }
+        let findings = FindingMaker(words: words) { _ in nil }.findings(of: table)
+        self.init(
+            table: TablePart(table, name: decision.name, fired: [], words), findings: findings,
+            checked: findings.isEmpty ? words("decisions.check_clean") : nil)
+    }
+}
+
+extension BeslissingOntwerpPage.Publish {
+    init(_ form: FormFields, _ words: Words, _ today: Day) {
+        self.init(fields: [
+            Field(
+                "reden", words("decisions.reason"), .text(form["reden"] ?? ""), id: "reden",
+                hint: words("decisions.reason_hint"), isRequired: true),
+            Field(
+                "vanaf", words("decisions.valid"), .date(form["vanaf"] ?? today.description), id: "vanaf",
+                isRequired: true),
+        ])
+    }
+}

@@ -1,0 +1,66 @@
+/// A decision table as a form.
+struct BewerkingPage: Page {
+    let name: String
+    let back: String
+    let path: String
+    let version: String
+    let rows: String
+    let problems: ZaakPage.Problems?
+    let inputs: [TablePart.Column]
+    let outputs: [TablePart.Column]
+    let annotations: [TablePart.Title]
+    let rules: [Rule]
+    let findings: [FindingPart]
+    let checked: String?
+    let fields: [Field]
+
+    struct Rule: Sendable {
+        let index: String
+        let number: String
+        let id: String
+        let cells: [Cell]
+    }
+
+    struct Cell: Sendable {
+        let name: String
+        let label: String
+        let value: String
+        let isOutput: Bool
+        let problem: String?
+    }
+
+    static let template = "beslissingen/bewerking"
+    static let area: Area? = .processen
+
+    static let sample = BewerkingPage(
+        name: "Klantsegment", back: "/beslissingen/klantsegment", path: "/beslissingen/klantsegment/bewerking?tabel=k",
+        version: "2", rows: "1",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
+        inputs: TablePart.sample.inputs, outputs: TablePart.sample.outputs, annotations: TablePart.sample.annotations,
+        rules: [
+            Rule(
+                index: "0", number: "1", id: "r1",
+                cells: [
+                    Cell(name: "in.0.0", label: "Regel 1, Hulp nodig", value: "true", isOutput: false, problem: nil),
+                    Cell(name: "in.0.1", label: "Regel 1, Betaalverleden", value: "-", isOutput: false, problem: nil),
+                    Cell(
+                        name: "uit.0.0", label: "Regel 1, Segment", value: "\"hulp", isOutput: true,
+                        problem: "1:6: the string does not end"),
+                    Cell(name: "bij.0.0", label: "Regel 1, Waarom", value: "", isOutput: false, problem: nil),
+                ])
+        ], findings: FindingPart.samples, checked: nil,
+        fields: [
+            Field("reden", "Reden", .text(""), id: "reden", isRequired: false),
+            Field("vanaf", "Geldig vanaf", .date("2026-06-09"), id: "vanaf", isRequired: false),
+        ])
+
+    static let variants: [(name: String, page: BewerkingPage)] = [
+        (
+            "in-orde",
+            BewerkingPage(
+                name: sample.name, back: sample.back, path: sample.path, version: "2", rows: "0", problems: nil,
+                inputs: sample.inputs, outputs: sample.outputs, annotations: [], rules: [], findings: [],
+                checked: "Geen gaten, geen overlap en geen dode regels.", fields: sample.fields)
+        )
+    ]
+}

@@ -1,0 +1,83 @@
+import Dmn
+import Feel
+
+extension TablePart {
+    init(_ table: DmnTable, name: String, fired: [Int], _ words: Words) {
+        let view = table.view(fired: fired)
+        self.init(
+            caption: name, policy: view.policy, meaning: words("decisions.policy_\(table.policy.word)"),
+            inputs: view.inputs.map(Column.init), outputs: view.outputs.map(Column.init),
+            annotations: view.annotations.map(Title.init(title:)),
+            rows: view.rows.map { row in
+                let annotations = view.annotations.indices.map {
+                    row.annotations.indices.contains($0) ? row.annotations[$0] : ""
+                }
+                return Row(
+                    number: words.number(row.number), fired: row.fired, state: nil,
+                    cells: row.tests.map { Cell(text: $0, isOutput: false, old: nil) }
+                        + row.outputs.map { Cell(text: $0, isOutput: true, old: nil) }
+                        + annotations.map { Cell(text: $0, isOutput: false, old: nil) })
+            })
+    }
+}
+
+extension TablePart.Column {
+    init(_ column: DmnTableView.Column) {
+        let parts = [column.expression == column.title ? nil : column.expression, column.type, column.allowed]
+        let detail = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+        self.init(title: column.title, detail: detail.isEmpty ? nil : detail)
+    }
+}
+
+extension DmnHitPolicy {
+    /// The word for it in the string tables.
+    var word: String {
+        switch self {
+        case .unique: "unique"
+        case .any: "any"
+        case .priority: "priority"
+        case .first: "first"
+        case .outputOrder: "output_order"
+        case .ruleOrder: "rule_order"
+        case .collect(nil): "collect"
+        case .collect(.sum): "sum"
+        case .collect(.count): "count"
+        case .collect(.min): "min"
+        case .collect(.max): "max"
+        }
+    }
+}
+
+/// Puts what the check of a table found in sentences.
+struct FindingMaker {
+    let words: Words
+    /// Where to try the facts of an example, when that can be.
+    let trial: ([DmnExample]) -> String?
+
+    func findings(of table: DmnTable) -> [FindingPart] { table.check().map(part) }
+
+    private func part(_ finding: DmnFinding) -> FindingPart {
+        switch finding {
+        case .gap(let example): make("gap", "urgent", example: example)
+        case .overlap(let rule, let other, let example):
+            make("overlap", "urgent", ["one": words.number(rule), "other": words.number(other)], example: example)
+        case .neverFires(let rule, []): make("contradiction", "attention", ["one": words.number(rule)])
+        case .neverFires(let rule, let covered):
+            make(
+                "dead", "attention",
+                ["one": words.number(rule), "other": covered.map(words.number).joined(separator: ", ")])
+        case .notChecked(let rule, let column):
+            make("unchecked", "note", ["one": words.number(rule), "other": words.number(column)])
+        case .tooLarge: make("large", "note")
+        }
+    }
+
+    private func make(
+        _ kind: String, _ tone: String, _ parts: KeyValuePairs<String, String> = [:], example: [DmnExample] = []
+    ) -> FindingPart {
+        let facts = example.map { "\($0.input) = \($0.value.literal)" }.joined(separator: ", ")
+        return FindingPart(
+            kind: Chip(words("decisions.finding_\(kind)"), tone), text: words("decisions.found_\(kind)", parts),
+            example: facts.isEmpty ? nil : facts, path: example.isEmpty ? nil : trial(example))
+    }
+}

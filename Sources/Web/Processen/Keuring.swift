@@ -1,0 +1,50 @@
+import Basics
+import Bpmn
+import Engine
+import Foundation
+import Synchronization
+import Zaken
+
+/// What can be told of a version of a process before any zaak runs on it: its flow, and its example cases.
+struct Keuring: Sendable {
+    let soundness: SoundnessReport
+    let scenarios: [Scenario.Result]
+}
+
+/// Examines processes; how a published version flows is looked at once.
+final class Keurmeester: Sendable {
+    private let known = Mutex<[DefinitionKey: SoundnessReport]>([:])
+    private let folder: String
+
+    /// `content` is the folder with the example cases in `processen/scenarios`.
+    init(content: String) { folder = content + "/processen/scenarios" }
+
+    func examine(_ definition: ProcessDefinition, isPublished: Bool, with playbook: Playbook) throws -> Keuring {
+        let library = playbook.processen.preferring(definition)
+        let test = Scenariotest(processen: library, beslissingen: playbook.beslissingen)
+        let report = isPublished ? soundness(of: definition) : definition.soundness(limit: Keurmeester.states)
+        let nodes = Set(definition.nodes.map(\.id))
+        let results = try scenarios(with: playbook.zaaktypen).map { (scenario: $0, result: test.run($0)) }
+            .filter { $0.scenario.process == definition.key.process || !nodes.isDisjoint(with: $0.result.path) }
+        return Keuring(soundness: report, scenarios: results.map(\.result))
+    }
+
+    /// Enough for the processes that ship, and quick.
+    private static let states = 3_000
+
+    private func soundness(of definition: ProcessDefinition) -> SoundnessReport {
+        if let report = known.withLock({ $0[definition.key] }) { return report }
+        let report = definition.soundness(limit: Keurmeester.states)
+        known.withLock { $0[definition.key] = report }
+        return report
+    }
+
+    private func scenarios(with zaaktypen: [String: Zaaktype]) throws -> [Scenario] {
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".yaml") }
+            .flatMap { name in
+                let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+                return try Scenariobestand(yaml: text, zaaktypen: zaaktypen).scenarios
+            }
+    }
+}

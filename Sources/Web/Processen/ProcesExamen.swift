@@ -1,0 +1,131 @@
+import Basics
+import Bpmn
+import Engine
+import Xml
+import Zaken
+
+/// All that can be said of a BPMN file before it is published.
+struct ProcesExamen: Sendable {
+    private(set) var definitions: Definitions?
+    private(set) var flaws: [Diagnostic] = []
+    /// The name of the process that would run.
+    private(set) var process: String?
+    private(set) var keuring: Keuring?
+    private(set) var canRun = false
+
+    init(_ draft: Ontwerp, _ desk: Desk) {
+        do throws(XmlFault) {
+            let reading = try BpmnReading(draft.bron)
+            definitions = reading.definitions
+            flaws = reading.check()
+        } catch {
+            flaws = [error.diagnostic]
+            return
+        }
+        guard let definitions else { return }
+        let (definition, more) = ProcessDefinition.compile(definitions)
+        let said = Set(flaws)
+        flaws += more.filter { !said.contains($0) }
+        process = definition?.key.process
+        canRun = definition != nil && !flaws.contains { $0.severity == .error }
+    }
+
+    /// Explores and walks it as the version that it would become.
+    func finish(after old: ProcesLook?, _ desk: Desk) throws -> ProcesExamen {
+        guard let definitions, process != nil else { return self }
+        let version = (old?.versions.first?.key.version ?? 0) + 1
+        guard let definition = ProcessDefinition.compile(definitions, version: version).definition else { return self }
+        var finished = self
+        finished.keuring = try desk.keurmeester.examine(definition, isPublished: false, with: desk.office.playbook)
+        return finished
+    }
+}
+
+/// A BPMN file before it is published: its flaws by element and line, its flow, its example cases, and what changes.
+struct ProcesOntwerpPage: Page {
+    let name: String
+    let line: String
+    let path: String
+    let problems: ZaakPage.Problems?
+    let flaws: [BeslissingOntwerpPage.Flaw]
+    let svg: SafeMarkup?
+    let soundness: SoundnessPart?
+    let scenarios: ScenariosPart?
+    let differences: DifferencesPart?
+    let old: SafeMarkup?
+    /// The form to publish, where the file can run.
+    let publish: Publish?
+
+    struct Publish: Sendable {
+        let fields: [Field]
+        /// What to think of before publishing all the same.
+        let warning: String?
+    }
+
+    static let template = "processen/ontwerp"
+    static let area: Area? = .processen
+
+    static let sample = ProcesOntwerpPage(
+        name: "Incasso", line: "incasso.bpmn wordt versie 4", path: "/ontwerpen/proces/1",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
+        flaws: BeslissingOntwerpPage.sample.flaws, svg: DiagramPart.sample.svg, soundness: .sample,
+        scenarios: .sample, differences: .sample, old: DiagramPart.sample.svg,
+        publish: Publish(
+            fields: [Field("reden", "Reden", .text(""), id: "reden", isRequired: true)],
+            warning: "Een voorbeeldzaak staat rood."))
+}
+
+extension ProcesOntwerpPage {
+    init(
+        _ draft: Ontwerp, _ exam: ProcesExamen, _ old: ProcesLook?, _ problems: [Problem]?, reason: String,
+        _ words: Words
+    ) {
+        let names = exam.definitions.map(ElementNames.init)
+        let version = (old?.versions.first?.key.version ?? 0) + 1
+        let line =
+            old == nil
+            ? words("processes.draft_new", ["file": draft.bestand])
+            : words("decisions.becomes", ["file": draft.bestand, "n": words.number(version)])
+        let comparison = exam.definitions.flatMap { new in
+            old.map { ModelComparison(old: $0.definitions, new: new) }
+        }
+        let marks =
+            comparison.map { Dictionary($0.classes.map { ($0.key.text, $0.value) }) { first, _ in first } } ?? [:]
+        let stuck = exam.keuring?.soundness.classes(picked: nil) ?? [:]
+        self.init(
+            name: exam.process.flatMap { exam.definitions?.processes[ElementID($0)]?.name } ?? draft.bestand,
+            line: line, path: ProcessPaths.draft(draft.id), problems: problems.map { ZaakPage.Problems(problems: $0) },
+            flaws: exam.flaws.prefix(100).map { BeslissingOntwerpPage.Flaw($0, words) },
+            svg: exam.definitions.flatMap {
+                Drawings.svg($0, marking: marks.merging(stuck) { $0 + $1 }, title: words("comparison.new"))
+            },
+            soundness: names.flatMap { names in
+                exam.keuring.map { SoundnessPart($0.soundness, names, page: nil, words) }
+            },
+            scenarios: names.flatMap { names in exam.keuring.flatMap { ScenariosPart($0.scenarios, names, words) } },
+            differences: exam.definitions.flatMap { new in
+                comparison.flatMap { comparison in
+                    old.map { DifferencesPart(comparison, old: $0.definitions, new: new, words) }
+                }
+            },
+            old: old.flatMap { Drawings.svg($0.definitions, marking: marks, title: words("comparison.old")) },
+            publish: exam.canRun ? Publish(exam, reason: reason, words) : nil)
+    }
+}
+
+extension ProcesOntwerpPage.Publish {
+    init(_ exam: ProcesExamen, reason: String, _ words: Words) {
+        let red = exam.keuring?.scenarios.count { !$0.passed } ?? 0
+        let flawed = exam.keuring.map { !$0.soundness.flaws.isEmpty } ?? false
+        let warnings = [
+            red > 0 ? words("scenarios.red_before", count: red) : nil,
+            flawed ? words("soundness.flawed_before") : nil,
+        ].compactMap(\.self)
+        self.init(
+            fields: [
+                Field(
+                    "reden", words("processes.why_version"), .text(reason), id: "reden",
+                    hint: words("decisions.reason_hint"), isRequired: true)
+            ], warning: warnings.isEmpty ? nil : warnings.joined(separator: " "))
+    }
+}

@@ -1,0 +1,76 @@
+import Basics
+import Bpmn
+import Database
+import Engine
+import Zaken
+
+/// A version of a process as a page shows it.
+struct ProcesLook: Sendable {
+    let shown: ProcesStore.Deployed
+    let versions: [ProcesStore.Deployed]
+    let definitions: Definitions
+    /// How many zaken run on each version.
+    let running: [Int: Int]
+    let colleagues: Colleagues
+
+    /// Nothing when there is no such process or version.
+    init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings) throws {
+        versions = try tx.processen.deployed().filter { $0.key.process == process }
+        let found =
+            versions.first { $0.key.version == wanted } ?? (wanted == nil ? versions.first : nil)
+        guard let found, let definitions = try drawings.definitions(of: found.key, in: tx.processen) else {
+            return nil
+        }
+        shown = found
+        self.definitions = definitions
+        running = try tx.processen.running(on: process)
+        colleagues = Colleagues(all: try tx.gebruikers.all())
+    }
+}
+
+extension ProcesPage {
+    init(_ look: ProcesLook, _ keuring: Keuring?, flaw: Int?, mayMove: Bool, _ words: Words) {
+        let (shown, names) = (look.shown, ElementNames(look.definitions))
+        let label = words("processes.version_n", ["n": words.number(shown.key.version)])
+        let page = ProcessPaths.process(shown.key.process) + "?versie=\(shown.key.version)&"
+        self.init(
+            name: shown.naam,
+            line: words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
+            svg: Drawings.svg(
+                look.definitions, marking: keuring?.soundness.classes(picked: flaw) ?? [:], title: shown.naam),
+            outline: OutlineMaker.part(look.definitions, process: shown.key.process, words),
+            soundness: keuring.map { SoundnessPart($0.soundness, names, page: page, words) },
+            scenarios: keuring.flatMap { ScenariosPart($0.scenarios, names, words) },
+            versions: look.versions.map { Version($0, look, words) },
+            download: ProcessPaths.file(shown.key.process) + "?versie=\(shown.key.version)",
+            moving: mayMove ? Moving(look, words) : nil)
+    }
+}
+
+extension ProcesPage.Version {
+    init(_ one: ProcesStore.Deployed, _ look: ProcesLook, _ words: Words) {
+        let path = ProcessPaths.process(one.key.process)
+        let older = look.versions.first { $0.key.version < one.key.version }
+        self.init(
+            label: words("processes.version_n", ["n": words.number(one.key.version)]),
+            path: path + "?versie=\(one.key.version)", when: words.date(one.ingevoerd.day),
+            who: look.colleagues.name(of: one.door, words), current: one.key == look.shown.key,
+            running: look.running[one.key.version].map { words("processes.running", count: $0) },
+            comparison: older.map {
+                ProcessPaths.comparison(one.key.process) + "?oud=\($0.key.version)&nieuw=\(one.key.version)"
+            })
+    }
+}
+
+extension ProcesPage.Moving {
+    /// Nothing when all zaken run on the newest version.
+    init?(_ look: ProcesLook, _ words: Words) {
+        guard let newest = look.versions.first?.key,
+            let oldest = look.running.filter({ $0.key < newest.version && $0.value > 0 }).keys.min()
+        else { return nil }
+        let count = look.running.filter { $0.key < newest.version }.values.reduce(0, +)
+        self.init(
+            text: words("moving.behind", count: count),
+            path: ProcessPaths.moving(newest.process) + "?van=\(oldest)&naar=\(newest.version)")
+    }
+}

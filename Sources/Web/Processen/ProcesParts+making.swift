@@ -1,0 +1,132 @@
+import Basics
+import Bpmn
+import Engine
+import Zaken
+
+/// Names of the elements of a drawing, for sentences.
+struct ElementNames: Sendable {
+    private let index: ElementIndex
+
+    init(_ definitions: Definitions) { index = ElementIndex(definitions) }
+
+    /// The element's name; a flow by its words, or by what it leads to; the id where there is nothing better.
+    func callAsFunction(_ id: String) -> String {
+        let subject = index[ElementID(id)]
+        if let name = subject?.name?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
+            return name
+        }
+        if case .flow(let flow, _) = subject { return self(flow.target.text) }
+        return id
+    }
+}
+
+extension SoundnessPart {
+    init(_ report: SoundnessReport, _ names: ElementNames, page: String?, _ words: Words) {
+        let summary =
+            if !report.flaws.isEmpty {
+                words("soundness.flaws", count: report.flaws.count)
+            } else {
+                words(report.isComplete ? "soundness.sound" : "soundness.bounded", ["n": words.number(report.states)])
+            }
+        let state =
+            if !report.flaws.isEmpty {
+                Chip(words("soundness.state_flawed"), "urgent")
+            } else {
+                Chip(words("soundness.state_sound"), report.isComplete ? "calm" : "note")
+            }
+        self.init(
+            summary: summary, state: state,
+            flaws: report.flaws.prefix(20).enumerated().map { index, flaw in
+                Flaw(
+                    kind: Chip(
+                        words("soundness.\(flaw.kind.rawValue)"), flaw.kind == .deadActivity ? "attention" : "urgent"),
+                    text: words("soundness.\(flaw.kind.rawValue)_at", ["name": names(flaw.node)]),
+                    steps: flaw.path.map { Line(text: names($0)) }, path: page.map { "\($0)fout=\(index + 1)#tekening" }
+                )
+            })
+    }
+}
+
+extension SoundnessReport {
+    /// Classes for the drawing: where flaws show, and the way to the one that was picked.
+    func classes(picked: Int?) -> [String: [String]] {
+        var classes = Dictionary(flaws.map { ($0.node, ["is-stuck"]) }) { first, _ in first }
+        guard let picked, flaws.indices.contains(picked - 1) else { return classes }
+        for step in flaws[picked - 1].path where classes[step] == nil { classes[step] = ["is-here"] }
+        return classes
+    }
+}
+
+extension ScenariosPart {
+    init?(_ results: [Scenario.Result], _ names: ElementNames, _ words: Words) {
+        guard !results.isEmpty else { return nil }
+        let green = results.count { $0.passed }
+        self.init(
+            summary: words("scenarios.count", ["n": words.number(green), "all": words.number(results.count)]),
+            scenarios: results.sorted { !$0.passed && $1.passed }.map { result in
+                One(
+                    name: result.name,
+                    state: result.passed
+                        ? Chip(words("scenarios.green"), "calm") : Chip(words("scenarios.red"), "urgent"),
+                    problems: result.problems.map { .init(text: $0.sentence(names, words)) },
+                    went: result.passed ? nil : result.path.map { names($0) }.joined(separator: " → "))
+            })
+    }
+}
+
+extension Scenario.Problem {
+    func sentence(_ names: ElementNames, _ words: Words) -> String {
+        switch self {
+        case .unknownProcess(let name): words("scenarios.unknown_process", ["name": name])
+        case .step(let number, _): words("scenarios.step", ["n": words.number(number)])
+        case .notPassed(let node): words("scenarios.not_passed", ["name": names(node)])
+        case .passed(let node): words("scenarios.passed", ["name": names(node)])
+        case .notWaiting(let node): words("scenarios.not_waiting", ["name": names(node)])
+        case .ended(let end, let expected): words("scenarios.ended", ["end": end, "expected": expected])
+        case .fact(let name, let value, let expected):
+            words(
+                "scenarios.fact", ["name": name, "value": words.fact(value), "expected": words.fact(expected)])
+        }
+    }
+}
+
+extension DifferencesPart {
+    init(_ comparison: ModelComparison, old: Definitions, new: Definitions, _ words: Words) {
+        let (before, after) = (ElementNames(old), ElementNames(new))
+        let changed = comparison.changed.filter { $0.aspects != [.place] }
+        self.init(
+            summary: words(
+                "comparison.summary",
+                [
+                    "added": words.number(comparison.added.count), "removed": words.number(comparison.removed.count),
+                    "changed": words.number(changed.count),
+                ]),
+            added: comparison.added.map { .init(text: after($0.text)) },
+            removed: comparison.removed.map { .init(text: before($0.text)) },
+            changed: changed.map { change in
+                let aspects = change.aspects.filter { $0 != .place }
+                return Line(
+                    name: after(change.element.text), what: aspects.map { $0.sentence(words) }.joined(separator: "; "))
+            })
+    }
+}
+
+extension ModelComparison.Aspect {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .name(let old, let new): words("comparison.name", ["old": old ?? "", "new": new ?? ""])
+        case .documentation: words("comparison.documentation")
+        case .kind: words("comparison.kind")
+        case .connection: words("comparison.connection")
+        case .condition(let old, let new):
+            words(
+                "comparison.condition",
+                ["old": old ?? words("comparison.nothing"), "new": new ?? words("comparison.nothing")])
+        case .defaultFlow: words("comparison.default_flow")
+        case .lane: words("comparison.lane")
+        case .settings: words("comparison.settings")
+        case .extensions: words("comparison.extensions")
+        case .place: words("comparison.place")
+        }
+    }
+}

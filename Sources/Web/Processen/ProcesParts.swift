@@ -1,0 +1,98 @@
+/// Whether a process flows soundly: what was found, and the way that leads there.
+struct SoundnessPart: Sendable {
+    let summary: String
+    let state: Chip
+    let flaws: [Flaw]
+
+    struct Flaw: Sendable {
+        let kind: Chip
+        let text: String
+        /// The way that leads there, step by step.
+        let steps: [Line]
+        /// The same page with that way lit up in the drawing.
+        let path: String?
+    }
+
+    struct Line: Sendable {
+        let text: String
+    }
+
+    static let sample = SoundnessPart(
+        summary: "1 fout in hoe het proces loopt.", state: Chip("let op", "attention"),
+        flaws: [
+            Flaw(
+                kind: Chip("Loopt vast", "urgent"), text: "Bij “Samen” wacht het proces voor altijd.",
+                steps: [Line(text: "Begin"), Line(text: "Keuze"), Line(text: "Samen")],
+                path: "/processen/incasso?versie=3&fout=1#tekening")
+        ])
+}
+
+/// The example cases of a process, green or red.
+struct ScenariosPart: Sendable {
+    let summary: String
+    let scenarios: [One]
+
+    struct One: Sendable {
+        let name: String
+        let state: Chip
+        let problems: [SoundnessPart.Line]
+        let went: String?
+    }
+
+    static let sample = ScenariosPart(
+        summary: "1 van de 2 voorbeeldzaken gaat zoals beschreven.",
+        scenarios: [
+            One(name: "Klant betaalt na de herinnering", state: Chip("groen", "calm"), problems: [], went: nil),
+            One(
+                name: "Termijn gemist", state: Chip("rood", "urgent"),
+                problems: [SoundnessPart.Line(text: "Kwam niet langs A.2.2.")], went: "A.1.1 → A.2.1"),
+        ])
+}
+
+/// The process in words: one line for each step, numbered as the ways part, with a place to jump to.
+struct OutlinePart: Sendable {
+    let lines: [Line]
+
+    struct Line: Sendable {
+        let number: String
+        /// Where others refer to; nothing for a line that is no step.
+        let anchor: String?
+        let name: String
+        let kind: String
+        let details: [SoundnessPart.Line]
+        /// How deep it stands: 0 to 6.
+        let depth: String
+        let jump: Way?
+    }
+
+    static let sample = OutlinePart(lines: [
+        Line(
+            number: "1", anchor: "s-begin", name: "Achterstand in betaling", kind: "begin", details: [], depth: "0",
+            jump: nil),
+        Line(
+            number: "2", anchor: "s-keuze", name: "Eerst bellen?", kind: "keuze",
+            details: [SoundnessPart.Line(text: "Eén van deze wegen:")], depth: "0", jump: nil),
+        Line(number: "2.a", anchor: nil, name: "ja, hulp nodig", kind: "weg", details: [], depth: "1", jump: nil),
+        Line(
+            number: "2.a.1", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2",
+            jump: Way("Verder bij Keuze", "#s-keuze")),
+    ])
+}
+
+/// What differs between two versions of a process.
+struct DifferencesPart: Sendable {
+    let summary: String
+    let added: [SoundnessPart.Line]
+    let removed: [SoundnessPart.Line]
+    let changed: [Line]
+
+    struct Line: Sendable {
+        let name: String
+        let what: String
+    }
+
+    static let sample = DifferencesPart(
+        summary: "1 erbij, 1 weg, 1 veranderd", added: [SoundnessPart.Line(text: "Huisbezoek")],
+        removed: [SoundnessPart.Line(text: "Fax sturen")],
+        changed: [Line(name: "Eerst bellen?", what: "voorwaarde: was a > 1, wordt a > 2")])
+}

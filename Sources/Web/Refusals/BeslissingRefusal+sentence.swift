@@ -1,0 +1,16 @@
+import Basics
+import Zaken
+
+extension BeslissingRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .flaws(let flaws): words("refusals.decision_flaws", count: flaws.count)
+        case .decisionElsewhere(let decision, let model):
+            words("refusals.decision_elsewhere", ["decision": decision, "model": model])
+        case .unchanged: words("refusals.decision_unchanged")
+        case .beforeItsPredecessor(let day): words("refusals.decision_early", ["day": words.date(day)])
+        case .notMade: words("refusals.decision_not_made")
+        case .notAnOutcome: words("refusals.decision_not_an_outcome")
+        }
+    }
+}

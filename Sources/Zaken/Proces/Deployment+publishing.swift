@@ -1,0 +1,26 @@
+import Basics
+public import Engine
+import Journal
+
+extension Deployment {
+    /// A person publishes a file as the next version of its process, with a reason.
+    public struct Publication: Sendable {
+        public var proces: Deployment
+        public var reden: String
+
+        public init(_ proces: Deployment, reden: String) {
+            self.proces = proces
+            self.reden = reden
+        }
+
+        @discardableResult
+        public func run(in act: Act) throws -> DefinitionKey {
+            try act.requireReason(reden)
+            let key = try proces.run(in: act)
+            try act.record(
+                "proces_gepubliceerd", of: Subject(kind: "proces", id: key.process),
+                ["naam": .string(proces.naam), "versie": JSON(key.version), "reden": .string(reden)])
+            return key
+        }
+    }
+}

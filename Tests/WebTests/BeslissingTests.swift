@@ -1,0 +1,164 @@
+import Basics
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Journal
+import Testing
+import Zaken
+
+@testable import Web
+
+@Suite("Decision tables over HTTP")
+struct BeslissingTests {
+    static let path = "/beslissingen/klantsegment"
+
+    @Test func `the list and the table are there, and the facts in the address light up a rule`() async throws {
+        try await Site.open { site in
+            try await site.signIn("dirk")
+            #expect(try await site.page("/beslissingen").contains("Klantsegment"))
+            let plain = try await site.page(Self.path)
+            #expect(plain.contains("betaalverleden") && plain.contains("<table") && plain.contains("<svg"))
+            #expect(!plain.contains("class=\"here\""))
+
+            let tried = try await site.page(
+                Self.path + "?proef=1&feit.ondersteuning=nee&feit.eerdereZaken=2")
+
+            #expect(tried.contains("&quot;herhaald&quot;"))
+            #expect(tried.contains("<tr class=\"here\"><th scope=\"row\">2"))
+            #expect(try await site.get(Self.path + "?versie=9").status == .notFound)
+            #expect(try await site.get("/beslissingen/geen").status == .notFound)
+        }
+    }
+
+    @Test func `the file can be fetched as it was published`() async throws {
+        try await Site.open { site in
+            try await site.signIn("dirk")
+            let answer = try await site.get(Self.path + "/bestand")
+            #expect(answer.headers[.contentDisposition]?.contains("klantsegment-1.dmn") == true)
+            #expect(String(buffer: answer.body) == (try Self.shipped()))
+        }
+    }
+
+    @Test func `who may not manage processes cannot edit or hand in`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            #expect(try await site.get(Self.path + "/bewerking").status == .forbidden)
+            _ = try await site.get("/beslissingen")
+            #expect(try await site.post(Self.path + "/bewerking", ["actie": "bewaar"]).status == .forbidden)
+            #expect(try await site.upload("/beslissingen", fields: [:], file: "a.dmn", "<x/>").status == .forbidden)
+        }
+    }
+
+    @Test func `a rule is added and moved without saving; a cell that cannot be read is named`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            let form = try await site.fields(of: editing)
+            #expect(form["in.1.0"] == "> 0")
+
+            let added = try await site.post(editing, form.merging(["actie": "erbij"]) { $1 })
+            #expect(String(buffer: added.body).contains("in.2.0"))
+            let moved = try await site.post(editing, form.merging(["actie": "op:1"]) { $1 })
+            #expect(String(buffer: moved.body).contains("name=\"in.0.0\" value=\"&gt; 0\""))
+            let wrong = try await site.post(
+                editing, form.merging(["actie": "bewaar", "uit.0.0": "\"eerste", "reden": "x"]) { $1 })
+            #expect(wrong.status == .unprocessableContent)
+            #expect(String(buffer: wrong.body).contains("aria-invalid"))
+            #expect(try await site.versions().count == 1)
+        }
+    }
+
+    @Test func `saving asks a reason and makes a version that is compared, and that decides from then on`() async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            let changes = ["actie": "bewaar", "in.0.0": "[0..1]", "in.1.0": "> 1"]
+            let form = try await site.fields(of: editing).merging(changes) { $1 }
+
+            #expect(try await site.post(editing, form).status == .unprocessableContent)
+            let saved = try await site.post(editing, form.merging(["reden": "Eén keer is geen keer."]) { $1 })
+            #expect(saved.status == .seeOther)
+            let late = try await site.post(editing, form.merging(["reden": "nog eens"]) { $1 })
+            #expect(late.status == .conflict)
+
+            #expect(try await site.versions().map(\.versie) == [2, 1])
+            let compared = try await site.page(Self.path + "/vergelijking?oud=1&nieuw=2")
+            #expect(compared.contains("<del>&gt; 0</del>"))
+            let outcome = site.office.playbook.beslissingen.decide(
+                "klantsegment", ["ondersteuning": false, "eerdereZaken": 1], at: site.clock.now())
+            guard case .made(let made) = outcome else { return #expect(Bool(false), "\(outcome)") }
+            #expect(made.waarde == "eerste" && made.versie == 2)
+            #expect(try await site.page(Self.path + "?versie=1&tabel=betaalverleden").contains("&gt; 0"))
+        }
+    }
+
+    @Test func `a file is looked at first, with its flaws by line, and published with a reason`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/beslissingen")
+            let text = try Self.shipped().replacing("Nog nooit", with: "Nooit eerder")
+            let broken = text.replacing("<text>&gt; 0</text>", with: "<text>&gt; (</text>")
+
+            let bad = try await site.upload("/beslissingen", fields: [:], file: "k.dmn", broken)
+            let look = try await site.page(try #require(bad.headers[.location]))
+            #expect(look.contains("van het bestand") && !look.contains("Publiceer deze"))
+
+            let good = try await site.upload("/beslissingen", fields: [:], file: "k.dmn", text)
+            let draft = try #require(good.headers[.location])
+            #expect(try await site.page(draft).contains("wordt versie 2"))
+            #expect(try await site.post(draft, ["vanaf": "2099-01-01"]).status == .unprocessableContent)
+            let published = try await site.post(draft, ["reden": "duidelijker", "vanaf": "2099-01-01"])
+            #expect(published.status == .seeOther)
+            #expect(try await site.versions().first?.geldigVanaf.description == "2099-01-01")
+        }
+    }
+
+    @Test func `the zaak shows what was decided and why, and its person can set it otherwise`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            try await site.office.act(as: .system("test")) { try Zaak.Start(zaak: zaak.id).run(in: $0) }
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("Klantsegment: eerste") && page.contains("regel 3 van versie 1"))
+
+            let path = "/zaken/\(zaak.id)/besluiten"
+            let form = ["variabele": "segment", "waarde": "hulp"]
+            #expect(try await site.post(path, form).status == .unprocessableContent)
+            #expect(try await site.post(path, form.merging(["reden": "wijkcoach"]) { $1 }).status == .seeOther)
+            let after = try await site.page("/zaken/\(zaak.id)")
+            #expect(after.contains("Klantsegment: hulp") && after.contains("veranderd van eerste in hulp"))
+        }
+    }
+
+    static func shipped() throws -> String {
+        try String(contentsOf: Content.folder.appending(path: "beslissingen/klantsegment.dmn"), encoding: .utf8)
+    }
+}
+
+extension Site {
+    /// A page that must be there.
+    func page(_ path: String) async throws -> String {
+        let answer = try await get(path)
+        #expect(answer.status == .ok, "\(path)")
+        let text = String(buffer: answer.body)
+        #expect(!text.contains("⟨"), "\(path)")
+        return text
+    }
+
+    /// What a form holds before anyone types.
+    func fields(of path: String) async throws -> [String: String] {
+        let text = try await page(path)
+        let pairs = text.matches(of: /name="([^"]+)" value="([^"]*)"/).map { match in
+            let value = String(match.2).replacing("&gt;", with: ">").replacing("&lt;", with: "<")
+                .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+            return (String(match.1), value)
+        }
+        return Dictionary(pairs) { first, _ in first }.filter { !["actie", "csrf", "terug", "taal"].contains($0.key) }
+    }
+
+    func versions() async throws -> [Beslissingsmodel] {
+        try await office.read { try $0.beslissingen.versions(of: "klantsegment") }
+    }
+}

@@ -1,0 +1,147 @@
+import Basics
+import Engine
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Journal
+import Testing
+import Zaken
+
+@testable import Web
+
+@Suite("Processes over HTTP")
+struct ProcesTests {
+    @Test func `a process shows its flow, its example cases and itself in words`() async throws {
+        try await Site.open { site in
+            try await site.signIn("dirk")
+            let page = try await site.page("/processen/incasso")
+            #expect(page.contains("<svg") && page.contains("Loopt het goed?"))
+            #expect(page.contains("14 van de 14 voorbeeldzaken"))
+            #expect(page.contains("id=\"s-A.2.2\"") && page.contains("href=\"#s-"))
+            #expect(!page.contains("Een nieuwe versie invoeren"))
+            #expect(try await site.get("/processen/incasso?versie=9").status == .notFound)
+            let file = try await site.get("/processen/incasso/bestand?versie=1")
+            #expect(String(buffer: file.body).contains("bpmn:definitions"))
+        }
+    }
+
+    @Test func `a new version is examined, compared and published with a reason; a broken one is refused by name`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let text = try Self.shipped()
+            let broken = text.replacing("bpmn:businessRuleTask", with: "bpmn:scriptTask")
+                .replacing("<zeebe:calledDecision decisionId=\"klantsegment\" resultVariable=\"segment\" />", with: "")
+                .replacing("name=\"A.1.1 Toepassen klantsegmentatie\"", with: "scriptFormat=\"groovy\"")
+            let bad = try await site.upload("/processen", fields: [:], file: "i.bpmn", broken)
+            let refused = try await site.page(try #require(bad.headers[.location]))
+            #expect(refused.contains("A.1.1") && refused.contains("FEEL") && !refused.contains("Publiceer deze versie"))
+
+            let changed = text.replacing("name=\"A.2.1 Herinneren\"", with: "name=\"A.2.1 Vriendelijk herinneren\"")
+            let good = try await site.upload("/processen", fields: [:], file: "i.bpmn", changed)
+            let draft = try #require(good.headers[.location])
+            let look = try await site.page(draft)
+            #expect(look.contains("wordt versie 2") && look.contains("Vriendelijk herinneren"))
+            #expect(look.contains("14 van de 14 voorbeeldzaken") && look.contains("is-changed"))
+            #expect(try await site.post(draft, [:]).status == .unprocessableContent)
+            #expect(try await site.post(draft, ["reden": "vriendelijker"]).status == .seeOther)
+
+            let compared = try await site.page("/processen/incasso/vergelijking?oud=1&nieuw=2")
+            #expect(compared.contains("heette “A.2.1 Herinneren”"))
+            #expect(site.office.playbook.processen.newest("incasso")?.key.version == 2)
+        }
+    }
+
+    @Test func `a version whose example cases go otherwise says so before it is published`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let text = try Self.shipped().replacing("=segment = \"hulp\"", with: "=segment = \"herhaald\"")
+            let sent = try await site.upload("/processen", fields: [:], file: "i.bpmn", text)
+            let look = try await site.page(try #require(sent.headers[.location]))
+            #expect(look.contains("13 van de 14") && look.contains("Eén voorbeeldzaak staat rood."))
+        }
+    }
+
+    @Test func `no file, and a file that is no BPMN, are told apart`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            #expect(
+                try await site.upload("/processen", fields: [:], file: "x.bpmn", "").status == .unprocessableContent)
+            let sent = try await site.upload("/processen", fields: [:], file: "x.bpmn", "<html></html>")
+            #expect(try await site.page(try #require(sent.headers[.location])).contains("definitions"))
+            try await site.signIn("anja")
+            #expect(try await site.upload("/processen", fields: [:], file: "x.bpmn", "<x/>").status == .forbidden)
+        }
+    }
+
+    @Test
+    func `running zaken are looked at first and then move along with a reason, but for who stands at a lost step`()
+        async throws
+    {
+        try await Site.open { site in
+            let zaken = try await site.running()
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let waiting = "wacht-herinnering"
+            let text = try Self.shipped().replacing("A.2.1 Herinneren", with: "A.2.1 Vriendelijk herinneren")
+            let gone = text.replacing(waiting, with: "wacht-anders")
+            for version in [text, gone] {
+                let sent = try await site.upload("/processen", fields: [:], file: "i.bpmn", version)
+                let draft = try #require(sent.headers[.location])
+                _ = try await site.post(draft, ["reden": "proef"])
+            }
+            let stuck = try await site.page("/processen/incasso/verhuizing?van=1&naar=3")
+            #expect(stuck.contains("0 zaken kunnen mee, \(zaken.count) niet."))
+
+            let path = "/processen/incasso/verhuizing?van=1&naar=2"
+            #expect(try await site.page(path).contains("\(zaken.count) zaken kunnen mee, 0 niet."))
+            #expect(try await site.post(path, [:]).status == .unprocessableContent)
+            #expect(try await site.post(path, ["reden": "vriendelijker"]).status == .seeOther)
+            let running = try await site.office.read { try $0.processen.running(on: "incasso") }
+            #expect(running == [2: zaken.count])
+            #expect(try await site.page("/zaken/\(zaken[0].id)").contains("versie 2"))
+            try await site.signIn("anja")
+            #expect(try await site.get(path).status == .forbidden)
+        }
+    }
+
+    @Test func `a step that failed says why, and a person mends it with another fact and a reason`() async throws {
+        try await Site.open { site in
+            let zaak = try #require(try await site.running { $0.beslissingen = Beslissingen() }.first)
+            try await site.signIn("anja")
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("De beslissing klantsegment lukte niet.") && page.contains("Wijk af"))
+            let taak = try #require(
+                try await site.office.read { try $0.taken.waiting(for: zaak.id) }.first { $0.soort == .storing })
+            let path = "/taken/\(taak.id)/herstel"
+            #expect(try await site.post(path, [:]).status == .unprocessableContent)
+            #expect(try await site.post(path, ["reden": "nog eens"]).status == .seeOther)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("lukte weer niet"))
+            let away = try #require(
+                try await site.office.read { try $0.taken.waiting(for: zaak.id) }.first { $0.soort == .storing })
+            let form = ["taak": away.id.text, "naar": "A.2.2", "reden": "bellen kan altijd"]
+            #expect(try await site.post("/zaken/\(zaak.id)/afwijking", form).status == .seeOther)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("A.2.2"))
+        }
+    }
+
+    static func shipped() throws -> String {
+        try String(contentsOf: Content.folder.appending(path: "processen/incasso.bpmn"), encoding: .utf8)
+    }
+}
+
+extension Site {
+    /// Zaken with a running process.
+    func running(changing change: ((inout Playbook) -> Void)? = nil) async throws -> [Zaak] {
+        try await signIn("anja")
+        _ = try await importItems()
+        let zaken = try await self.zaken()
+        if let change { office.change(change) }
+        for zaak in zaken { try await office.act(as: .system("test")) { try Zaak.Start(zaak: zaak.id).run(in: $0) } }
+        return zaken
+    }
+}
