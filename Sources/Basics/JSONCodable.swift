@@ -29,9 +29,7 @@ extension JSON: Codable {
             self = .bool(flag)
         } else if let integer = try? container.decode(Int.self) {
             self = .number(Decimal128(integer))
-        } else if let fraction = try? container.decode(Decimal.self), let number = Decimal128("\(fraction)") {
-            self = .number(number)
-        } else if let fraction = try? container.decode(Double.self), let number = Decimal128("\(fraction)") {
+        } else if let number = JSON.fraction(in: container) {
             self = .number(number)
         } else if let text = try? container.decode(String.self) {
             self = .string(text)
@@ -40,6 +38,12 @@ extension JSON: Codable {
         } else {
             self = .object(try container.decode([String: JSON].self))
         }
+    }
+
+    /// A decimal reads as far as it can, so that a date would be its year: it counts only where the whole is a number.
+    private static func fraction(in container: any SingleValueDecodingContainer) -> Decimal128? {
+        guard let binary = try? container.decode(Double.self) else { return nil }
+        return (try? container.decode(Decimal.self)).flatMap { Decimal128("\($0)") } ?? Decimal128("\(binary)")
     }
 
     public func encode(to encoder: any Encoder) throws {
