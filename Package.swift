@@ -106,6 +106,15 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
+        room(
+            "Bibliotheek",
+            sees: ["Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Procesbot", "Zaken", crypto]),
+        tests(
+            of: "Bibliotheek",
+            sees: [
+                "Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Procesbot", "TestHouse",
+                "TestSupport", "Zaken",
+            ]),
         .testTarget(
             name: "ContentTests",
             dependencies: ["Basics", "Bpmn", "Dmn", "Engine", "Feel", "Kanalen", "Xml", "Zaken", yams],
@@ -113,7 +122,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs", "Journal",
+                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
+                "Journal",
                 "Kanalen", "Klanten",
                 "Procesbot", "Recht", "Web", "Xml", "Zaken", argumentParser, configuration, hummingbird, lifecycle,
                 logging, signals, subprocess, yams,
@@ -121,15 +131,15 @@ let package = Package(
         room(
             "Web",
             sees: [
-                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs", "Journal",
-                "Klanten", "Recht", "Xml", "Zaken", crypto, cryptoExtras, hummingbird, lifecycle, logging, mustache,
-                yams,
+                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
+                "Journal", "Klanten", "Procesbot", "Recht", "Xml", "Zaken", crypto, cryptoExtras, hummingbird,
+                lifecycle, logging, mustache, yams,
             ]),
         tests(
             of: "Web",
             sees: [
-                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Incasso", "Journal", "Klanten", "Recht", "Zaken",
-                hummingbirdTesting,
+                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Incasso", "Journal", "Klanten",
+                "Procesbot", "Recht", "Zaken", hummingbirdTesting,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
@@ -143,5 +153,8 @@ let package = Package(
                 "Basics", "Database", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "TestHouse", "Zaken",
                 hummingbird,
             ], path: "Benchmarks/House", swiftSettings: strict),
+        .executableTarget(
+            name: "RetrievalBenchmark", dependencies: ["Basics", "Procesbot"], path: "Benchmarks/Retrieval/Ours",
+            swiftSettings: strict),
     ]
 )

@@ -15,7 +15,7 @@ public func buildApplication(
         keurmeester: Keurmeester(content: content))
     let imports = ImportDesk(office: office)
     return Application(
-        router: Routes.router(desk, RequestMetrics(), imports),
+        router: Routes.router(desk, RequestMetrics(), imports, try BotDesk(desk: desk, content: content)),
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), serverName: nil),
         services: [imports])

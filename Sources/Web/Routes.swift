@@ -3,7 +3,9 @@ import Hummingbird
 
 /// The site, in order: who may come where.
 enum Routes {
-    static func router(_ desk: Desk, _ metrics: RequestMetrics, _ imports: ImportDesk) -> Router<AppContext> {
+    static func router(_ desk: Desk, _ metrics: RequestMetrics, _ imports: ImportDesk, _ bot: BotDesk) -> Router<
+        AppContext
+    > {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
         let errors = ErrorPages(face: desk.face)
         router.addMiddleware {
@@ -16,6 +18,7 @@ enum Routes {
         }
         anyone(router, desk, metrics)
         signedIn(router.group(context: SignedInContext.self), desk, imports)
+        advice(router.group(context: SignedInContext.self), bot)
         return router
     }
 
@@ -52,5 +55,14 @@ enum Routes {
         router.addRoutes(BeheerController(desk: desk).routes)
         router.addRoutes(WachtwoordController(desk: desk).routes)
         router.addRoutes(ClockController(clock: desk.face.clock).routes)
+    }
+
+    private static func advice(_ router: RouterGroup<SignedInContext>, _ bot: BotDesk) {
+        router.addRoutes(BibliotheekController(bot: bot).routes)
+        router.addRoutes(AdviesController(bot: bot).routes)
+        router.addRoutes(AdviesAPIController(bot: bot).routes)
+        router.addRoutes(TerugkoppelingController(bot: bot).routes)
+        router.addRoutes(MetingController(bot: bot).routes)
+        router.addRoutes(AfwijkingenController(desk: bot.desk).routes)
     }
 }

@@ -5,9 +5,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = {
-    "sanne": ["/werkvoorraad", "/werkvoorraad?tab=team", "zaak", "klant", "/zoeken", "/imports", "/processen", "proces"],
+    "sanne": ["/werkvoorraad", "/werkvoorraad?tab=team", "zaak", "klant", "/zoeken", "/imports", "/processen", "proces", "/procesbot", "/bibliotheek", "bron"],
     "marijke": ["/werkvoorraad?tab=team", "/journaal"],
     "pieter": ["/beheer"],
+    "daan": ["/bibliotheek", "/procesbot/terugkoppeling", "/procesbot/metingen", "/procesbot/afwijkingen"],
 }
 
 
@@ -17,6 +18,7 @@ def address(page, place):
     start, link = {
         "zaak": ("/werkvoorraad?tab=team", "#taken a[href^='/zaken/']"),
         "klant": ("/werkvoorraad?tab=team", "#taken a[href^='/klanten/']"),
+        "bron": ("/bibliotheek", "main td a[href^='/bibliotheek/']"),
         "proces": ("/processen", "main a[href^='/processen/']"),
     }[place]
     page.goto(start)

@@ -24,10 +24,6 @@ enum TestLibrary {
         return try Adviser(Library(read, words: content.words), content)
     }
 
-    /// The six work instructions, which are not part of the repository; `nil` where they are missing.
-    static var instructions: String? {
-        let corpora = ProcessInfo.processInfo.environment["ONTKNOOP_CORPORA"] ?? root + "/../shared/corpora"
-        let folder = corpora + "/../domain/bibliotheek"
-        return FileManager.default.fileExists(atPath: folder) ? folder : nil
-    }
+    /// The six work instructions that ship.
+    static let instructions = root + "/Content/bibliotheek"
 }

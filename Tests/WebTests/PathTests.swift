@@ -8,7 +8,8 @@ struct PathTests {
         AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all
         + BetalingPaths.all
         + ToestandPaths.all
-        + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all
+        + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all + LibraryPaths.all
+        + AdvicePaths.all
 
     @Test(arguments: PathTests.all.map(\.pattern))
     func `a filled path matches its pattern`(_ pattern: String) {

@@ -1,8 +1,10 @@
 import Basics
+import Bibliotheek
 import Database
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Journal
 import Synchronization
 import Zaken
 
@@ -30,6 +32,8 @@ final class Site: Sendable {
         let clock = TestClock()
         try await populate(database, at: clock.now())
         let office = try await TestOffice.open(database, clock: clock.now).office
+        let library = try ShippedLibrary(content: Content.folder.path)
+        try await office.act(as: .system("content")) { act in try library.run(in: act) }
         let app = try await buildApplication(
             settings: WebSettings(development: true), office: office, content: Content.folder.path,
             clock: WebClock(now: clock.now))

@@ -6,6 +6,7 @@ import { drop } from "./drop.js";
 import { diagrams } from "./diagram.js";
 import { filters } from "./filter.js";
 import { forms } from "./forms.js";
+import { advice } from "./advice.js";
 
 document.documentElement.classList.add("scripted");
-for (const start of [keys, lists, live, drop, diagrams, filters, forms]) start(document);
+for (const start of [keys, lists, live, drop, diagrams, filters, forms, advice]) start(document);

@@ -1,7 +1,9 @@
 import Basics
+import Bibliotheek
 import Database
 import Foundation
 import Jobs
+import Journal
 import Zaken
 
 /// The whole house, opened: the database at its newest migration, the content read, the processes deployed.
@@ -16,6 +18,8 @@ struct House: Sendable {
         let content = try HouseContent.read(settings.content)
         let (processes, decisions) = try await content.deploy(to: database, at: clock())
         let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
+        let library = try ShippedLibrary(content: settings.content)
+        try await office.act(as: .system("content")) { act in try library.run(in: act) }
         return House(settings: settings, database: database, office: office, clock: clock)
     }
 

@@ -11,7 +11,7 @@ extension Advice {
             "certainty": .string(certainty.rawValue), "tell": .array(tell.map(\.json)),
             "handover": .array(handover.map(\.json)),
             "readAs": .array(readAs.map { .object(["written": .string($0.written), "meant": .string($0.meant)]) }),
-            "date": .string(day.description),
+            "date": .string(day.description), "near": .array(near.map(\.json)),
         ])
     }
 

@@ -8,6 +8,8 @@ public struct Advice: Sendable {
     public var missing: [MissingFact] = []
     public var conflicts: [SourceConflict] = []
     public var refused: Refusal?
+    /// What the library says nearest to the question, when that does not support an answer.
+    public var near: [QuotedSource] = []
     /// What to tell the customer.
     public var tell: [AdviceStep] = []
     /// What to take along in a handover, and what not.
@@ -17,6 +19,8 @@ public struct Advice: Sendable {
     public var certainty: Certainty = .insufficient
     /// Words of the question that were read as another word.
     public var readAs: [(written: String, meant: String)] = []
+    /// The share of the question that the best passage knows, and the share that the library has no word for.
+    public var support: (known: Double, unknown: Double) = (0, 0)
     public let day: Day
 
     public enum Certainty: String, Sendable {
@@ -50,8 +54,10 @@ public struct QuotedSource: Sendable, Hashable {
 public struct FoundFact: Sendable {
     public let fact: String
     public let value: JSON
-    /// `question`, `given` or `computed`.
+    /// `question`, `given`, `zaak`, `klant` or `computed`.
     public let origin: String
+    /// The fact as it was first read, when a person corrected it.
+    public let corrects: String?
 }
 
 /// Something the advice depends on and nobody said.

@@ -18,8 +18,12 @@ public struct Adviser: Sendable {
     }
 
     /// A proposed route for a question and what is known of the case, on a day.
-    public func advise(_ question: String, facts given: JSON? = nil, on day: Day) -> Advice {
-        let asked = Inquiry(String(question.prefix(Self.longestQuestion)), given: given, on: day, adviser: self)
+    public func advise(
+        _ question: String, facts given: JSON? = nil, corrections: [Correction] = [], on day: Day
+    ) -> Advice {
+        let asked = Inquiry(
+            String(question.prefix(Self.longestQuestion)), given: given, corrections: corrections, on: day,
+            adviser: self)
         var advice = Advice(day: day)
         advice.facts = asked.found
         advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }

@@ -6,6 +6,8 @@ public struct AdviserContent: Sendable {
     let towns: Set<String>
     let factModel: String
     let phrases: Phrasebook
+    /// Changes when any of the tables does.
+    public private(set) var fingerprint = ""
 
     public init(
         words: WordTable = WordTable(), towns: String = "", factModel: String = "", phrases: Phrasebook = Phrasebook()
@@ -19,9 +21,11 @@ public struct AdviserContent: Sendable {
     /// Reads the folder `Content/adviseur`.
     public init(folder: String) throws {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
+        let tables = ["synoniemen.yaml", "gewone-woorden.txt", "plaatsen.txt", "feiten.yaml", "zinnen.yaml"]
         self.init(
             words: try WordTable(synonyms: try read("synoniemen.yaml"), everyday: try read("gewone-woorden.txt")),
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
             phrases: try Phrasebook(yaml: try read("zinnen.yaml")))
+        fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })
     }
 }

@@ -25,8 +25,11 @@ struct Composer {
     mutating func compose(into advice: inout Advice) {
         candidates = retrieve()
         let options = chosenOptions()
-        guard let support = Support(candidates, options, asked, adviser), support.isEnough else {
+        let support = Support(candidates, options, asked, adviser)
+        advice.support = support?.figures ?? (0, 1)
+        guard let support, support.isEnough else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
+            advice.near = nearest()
             return
         }
         let chosen = select(options)
@@ -73,6 +76,15 @@ struct Composer {
                 + 0.12 * Float(min(3, evidence)) + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
+    }
+
+    /// The best sentence of each of the few passages that come nearest, for a person to judge.
+    private func nearest() -> [QuotedSource] {
+        candidates.prefix(3).filter { $0.coverage >= 0.15 }.compactMap { candidate in
+            candidate.rules.indices.max { candidate.relevance[$0] < candidate.relevance[$1] }.map {
+                source(candidate, candidate.rules[$0].range)
+            }
+        }
     }
 
     /// Holds the kind of number that is asked for.

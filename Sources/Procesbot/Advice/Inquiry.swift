@@ -11,17 +11,33 @@ struct Inquiry {
     let form: QuestionForm
     let gate: Refusal.Reason?
 
-    init(_ question: String, given: JSON?, on day: Day, adviser: Adviser) {
+    init(
+        _ question: String, given: JSON?, corrections: [Correction] = [], on day: Day, adviser: Adviser
+    ) {
         text = question
         tokens = Tokenizer.tokens(of: question)
         form = QuestionForm(question, tokens)
         query = Inquiry.weighed(adviser.library.query(tokens), form, tokens, question, adviser)
-        let sentences = given.map(GivenFacts.sentences) ?? []
-        context = sentences.flatMap { adviser.library.query(Tokenizer.tokens(of: $0)) }
-        let said = adviser.statements.statements(in: question, origin: .question)
-        let known = sentences.flatMap { adviser.statements.statements(in: $0, origin: .given) }
-        facts = CaseFacts(statements: known + said, today: day, model: adviser.model)
+        let reader = adviser.statements
+        let said = reader.statements(in: question, origin: .question)
+        let known = Inquiry.sentences(given).flatMap { reader.statements(in: $0.text, origin: $0.origin) }
+        let statements = reader.corrected(known + said, by: corrections)
+        context = statements.filter { $0.origin != .question || $0.corrects != nil }
+            .flatMap { adviser.library.query($0.tokens) }
+        facts = CaseFacts(statements: statements, today: day, model: adviser.model)
         gate = Gate.reason(question, tokens, form)
+    }
+
+    /// What was given with the question, with where it came from: `zaak` and `klant` are groups of their own.
+    private static func sentences(_ given: JSON?) -> [(text: String, origin: Statement.Origin)] {
+        guard var rest = given else { return [] }
+        let groups: [(JSON, Statement.Origin)] = [(rest["zaak"], .zaak), (rest["klant"], .klant)].filter {
+            $0.0.fields != nil
+        }
+        for (_, origin) in groups { rest[origin.rawValue] = .array([]) }
+        return (groups + [(rest, .given)]).flatMap { json, origin in
+            GivenFacts.sentences(json).map { ($0, origin) }
+        }
     }
 
     /// Towns are facts, not subjects; what the asking sentence names weighs most.
@@ -47,7 +63,8 @@ struct Inquiry {
         facts.statements.filter { !$0.isAsked || !$0.quantities.isEmpty || !$0.places.isEmpty }.map { statement in
             let value: JSON =
                 statement.isUncertain ? .string("onbekend") : statement.isDenied ? .bool(false) : .bool(true)
-            return FoundFact(fact: statement.text.trimmed(of: ".,;:"), value: value, origin: statement.origin.rawValue)
+            return FoundFact(
+                fact: statement.shown, value: value, origin: statement.origin.rawValue, corrects: statement.corrects)
         }
     }
 }

@@ -48,6 +48,10 @@ struct Support {
     var isEnough: Bool {
         if lacksWanted { return false }
         if hasOptions { return true }
+        // A drawing names many things in passing; it answers only what it is plainly about.
+        if best.document.isModel, !best.hasDecidedRow {
+            return coverage >= Support.leastInModel && unknownShare < Support.mostUnknownInModel
+        }
         if reckons || best.isDecided && coverage >= Support.leastUnderHeading && unknownShare < 0.7 && !isEntitlement {
             return true
         }
@@ -63,8 +67,11 @@ struct Support {
     static let leastUnderHeading: Float = 0.22
     static let leastForEntitlement: Float = 0.65
     static let mostUnknown: Float = 0.5
+    static let leastInModel: Float = 0.5
+    static let mostUnknownInModel: Float = 0.35
 
-    var trace: String { "cov \(coverage) unk \(unknownShare)" }
+    /// What is shown beside an evaluation: how much is known, and how much is not.
+    var figures: (known: Double, unknown: Double) { (Double(coverage), Double(unknownShare)) }
 
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0

@@ -33,7 +33,8 @@ extension QuestionResult {
     var json: JSON {
         .object([
             "id": .string(id), "right": .bool(isRight), "refused": reason.map(JSON.string) ?? .null,
-            "confidence": Self.share(confidence),
+            "confidence": Self.share(confidence), "known": Self.share(support.known),
+            "unknown": Self.share(support.unknown),
             "cited": .array(cited.map(JSON.string)), "expected": .array(expected.map(JSON.string)),
             "differences": .array(differences.map(JSON.string)),
         ])

@@ -7,6 +7,8 @@ public struct QuestionResult: Sendable {
     public let isRefused: Bool
     public let reason: String?
     public let confidence: Double
+    /// The share of the question that the best passage knows, and the share that the library has no word for.
+    public let support: (known: Double, unknown: Double)
     /// The sources cited, each once, in order: document and heading.
     public let cited: [String]
     public let expected: [String]
@@ -23,6 +25,7 @@ public struct QuestionResult: Sendable {
         reason = advice.refused?.reason.rawValue
         isRefused = advice.refused != nil && advice.refused?.reason.rawValue != question.magWeigeren
         confidence = advice.confidence
+        support = advice.support
         let sources = advice.route.flatMap(\.sources)
         cited = Self.distinct(sources.map { $0.document + " " + $0.heading })
         expected = question.bronnen ?? []

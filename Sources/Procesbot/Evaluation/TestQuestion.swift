@@ -19,6 +19,20 @@ public struct TestQuestion: Decodable, Sendable {
     /// A reason that may be given beside the steps.
     public let magWeigeren: String?
 
+    /// A question that a person made on the screen.
+    public init(
+        id: String, vraag: String, feiten: JSON? = nil, bronnen: [String] = [], woorden: [String] = [],
+        weigering: String? = nil
+    ) {
+        self.id = id
+        self.vraag = vraag
+        self.feiten = feiten
+        self.bronnen = bronnen
+        self.woorden = woorden
+        self.weigering = weigering
+        (datum, niet, magWeigeren) = (nil, nil, nil)
+    }
+
     /// Reads a list of questions from YAML or JSON.
     public static func list(from text: String) throws -> [TestQuestion] {
         try YAMLDecoder().decode([TestQuestion].self, from: text)

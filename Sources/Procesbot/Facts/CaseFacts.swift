@@ -28,7 +28,7 @@ public struct CaseFacts: Sendable {
 
     /// What the fact model makes of the statements, said before asked.
     func reading(of name: String) -> (truth: Truth, statement: Statement)? {
-        for statement in statements where !statement.isAsked || statement.origin == .given {
+        for statement in statements where !statement.isAsked || statement.origin != .question {
             for (entry, truth) in model.readings(of: statement.tokens, statement.terms, denied: statement.isDenied)
             where entry.name == name {
                 return (statement.isUncertain ? .unknown : truth, statement)

@@ -26,6 +26,12 @@ struct QuantityReader {
         }
     }
 
+    /// `2.6` is the number of a step or a section: an amount has a comma, or a full stop before three digits.
+    private func isCode(_ text: String) -> Bool {
+        let parts = text.split(separator: ".")
+        return !text.contains(",") && parts.count > 1 && parts.dropFirst().contains { $0.count != 3 }
+    }
+
     private func word(_ place: Int) -> String? { tokens.indices.contains(place) ? tokens[place].text : nil }
 
     private func position() -> (measure: Quantity.Measure, value: Int)? {
@@ -48,6 +54,10 @@ struct QuantityReader {
         case .period(let unit): add(.period(unit), value / 100, start..<end)
         case .position, .date, .count:
             if word(start - 1) == "euro" { return add(.money, signed(value), start - 1..<start + 1) }
+            if isCode(tokens[start].text) {
+                index = start + 1
+                return
+            }
             // `1.850` and `12,50` without a word behind them are amounts; a small whole number is a count.
             let isAmount = tokens[start].text.contains(where: { $0 == "." || $0 == "," }) || value % 100 != 0
             if isAmount {

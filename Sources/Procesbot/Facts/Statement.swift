@@ -1,21 +1,23 @@
 /// A thing that is said of the case, in a few words: in the question, in the facts given with it, or worked out.
 struct Statement: Sendable {
     enum Origin: String, Sendable {
-        case question, given, computed
+        case question, given, zaak, klant, computed
     }
 
     let text: String
     let tokens: [Token]
     let terms: [Term]
-    let quantities: [Quantity]
-    let places: [PlaceMention]
+    var quantities: [Quantity]
+    var places: [PlaceMention]
     /// Denied: `geen crisis`, `niet bereikt`.
-    let isDenied: Bool
+    var isDenied: Bool
     /// Doubted or said to be not known: `misschien`, `weet niet of`.
-    let isUncertain: Bool
+    var isUncertain: Bool
     /// Stands in a question, so that it is asked and not said.
-    let isAsked: Bool
+    var isAsked: Bool
     let origin: Origin
+    /// The fact that a person corrected into this one.
+    var corrects: String?
 }
 
 /// A town in a text, and whether it is where, where not, or left behind.

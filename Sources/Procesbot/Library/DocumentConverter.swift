@@ -1,28 +1,40 @@
 import Foundation
+import Synchronization
 
 /// Takes the text out of a document that is not text itself.
 public protocol DocumentConverter: Sendable {
     func text(of path: String, form: DocumentForm) throws -> String
 }
 
-/// Converts with pandoc (docx, odt; sandboxed) and pdftotext (PDF), as subprocesses.
+/// Converts with pandoc (docx, odt; sandboxed) and pdftotext (PDF), as subprocesses with a time and an output they may not pass.
 public struct ToolConverter: DocumentConverter {
     private static let folders = ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"]
+    private static let largestOutput = 20_000_000
 
-    public init() {}
+    private let seconds: Double
+    private let folders: [String]
+
+    public init(seconds: Double = 30) { self.init(seconds: seconds, folders: Self.folders) }
+
+    init(seconds: Double, folders: [String]) {
+        self.seconds = seconds
+        self.folders = folders
+    }
 
     public func text(of path: String, form: DocumentForm) throws -> String {
         switch form {
-        case .docx: try run("pandoc", ["--sandbox", "-f", "docx", "-t", "gfm", "--wrap=none", path])
-        case .odt: try run("pandoc", ["--sandbox", "-f", "odt", "-t", "gfm", "--wrap=none", path])
+        case .docx: try run("pandoc", Self.pandoc + ["-f", "docx", path])
+        case .odt: try run("pandoc", Self.pandoc + ["-f", "odt", path])
         case .pdf: try run("pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
         case .markdown, .html, .plain, .bpmn, .dmn:
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
         }
     }
 
+    private static let pandoc = ["+RTS", "-M512M", "-RTS", "--sandbox", "-t", "gfm", "--wrap=none"]
+
     private func run(_ tool: String, _ arguments: [String]) throws -> String {
-        guard let program = Self.folders.map({ $0 + tool }).first(where: FileManager.default.isExecutableFile) else {
+        guard let program = folders.map({ $0 + tool }).first(where: FileManager.default.isExecutableFile) else {
             throw LibraryFault.toolMissing(tool)
         }
         let process = Process()
@@ -33,11 +45,46 @@ public struct ToolConverter: DocumentConverter {
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
+        let guardian = Guardian(process, seconds: seconds)
+        let data = try read(output.fileHandleForReading, tool, process)
         process.waitUntilExit()
+        if guardian.hasEnded() { throw LibraryFault.toolTooSlow(tool) }
         guard process.terminationStatus == 0 else {
             throw LibraryFault.toolFailed(tool: tool, status: process.terminationStatus)
         }
         return String(decoding: data, as: UTF8.self)
     }
+
+    private func read(_ handle: FileHandle, _ tool: String, _ process: Process) throws -> Data {
+        var data = Data()
+        while let piece = try handle.read(upToCount: 65_536), !piece.isEmpty {
+            data += piece
+            guard data.count <= Self.largestOutput else {
+                process.terminate()
+                throw LibraryFault.tooLarge(tool)
+            }
+        }
+        return data
+    }
+}
+
+/// Ends a tool that takes too long.
+private final class Guardian: Sendable {
+    private let ended = Mutex(false)
+    private let pid: Int32
+
+    init(_ process: Process, seconds: Double) {
+        pid = process.processIdentifier
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak self] in self?.end() }
+    }
+
+    private func end() {
+        ended.withLock { ended in
+            kill(pid, SIGKILL)
+            ended = true
+        }
+    }
+
+    /// Whether it had to be ended; from here on it is left alone.
+    func hasEnded() -> Bool { ended.withLock { $0 } }
 }

@@ -11,6 +11,8 @@ public struct Library: Sendable {
     /// For each passage of the index, its document and place in it.
     private(set) var places: [PassagePlace] = []
     private var retired: Set<Int> = []
+    /// The living document of each name.
+    private var numbers: [String: Int] = [:]
 
     /// A library of documents; the words of the documents help to cut the compounds in them.
     public init(_ documents: [LibraryDocument], words: WordTable = WordTable()) {
@@ -23,6 +25,7 @@ public struct Library: Sendable {
     public mutating func insert(_ document: LibraryDocument) {
         remove(document.name)
         documents.append(document)
+        numbers[document.name] = documents.count - 1
         for word in Library.words(of: [document]).sorted() { spelling.insert(word) }
         for number in document.passages.indices {
             places.append(PassagePlace(document: documents.count - 1, passage: number))
@@ -32,10 +35,9 @@ public struct Library: Sendable {
 
     /// Takes a document out of the answers; its passages are no longer found.
     public mutating func remove(_ name: String) {
-        for (number, document) in documents.enumerated() where document.name == name && !retired.contains(number) {
-            retired.insert(number)
-            for (passage, place) in places.enumerated() where place.document == number { index.remove(passage) }
-        }
+        guard let number = numbers.removeValue(forKey: name) else { return }
+        retired.insert(number)
+        for (passage, place) in places.enumerated() where place.document == number { index.remove(passage) }
     }
 
     public var current: [LibraryDocument] {

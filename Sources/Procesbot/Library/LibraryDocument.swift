@@ -10,13 +10,28 @@ public struct LibraryDocument: Sendable {
     /// SHA-256 of the file, in hexadecimal: the version that quotes stand in.
     public let hash: String
     public let owner: String?
-    public let validFrom: Day?
-    public let validTo: Day?
+    public private(set) var validFrom: Day?
+    public private(set) var validTo: Day?
     /// For which zaaktypes and process steps it is meant; empty is for all.
     public let zaaktypes: [String]
     public let steps: [String]
     public let text: SourceText
     public let passages: [Passage]
+
+    /// Whether it is a drawing or a table that was written out, and not a text that people wrote to be read.
+    var isModel: Bool {
+        switch DocumentForm(fileName: name) {
+        case .bpmn, .dmn: true
+        case .markdown, .html, .plain, .docx, .odt, .pdf, nil: false
+        }
+    }
+
+    /// The same document with another validity than it says of itself.
+    public func valid(from: Day?, to: Day?) -> LibraryDocument {
+        var document = self
+        (document.validFrom, document.validTo) = (from, to)
+        return document
+    }
 
     /// Whether it may be cited on a day.
     public func isValid(on day: Day) -> Bool {

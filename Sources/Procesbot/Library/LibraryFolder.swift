@@ -32,21 +32,38 @@ public struct LibraryFolder {
 
     /// Reads one document.
     public func document(named name: String, in folder: String) throws -> LibraryDocument {
-        let path = folder + "/" + name
-        guard let form = DocumentForm(fileName: name) else { throw LibraryFault.unknownForm(name) }
+        try document(named: name, at: folder + "/" + name, fileName: name)
+    }
+
+    /// Reads the file at a path, whose name for people tells its form.
+    public func document(named name: String, at path: String, fileName: String) throws -> LibraryDocument {
+        guard let form = DocumentForm(fileName: fileName) else { throw LibraryFault.unknownForm(fileName) }
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         guard data.count <= Self.largestFile else { throw LibraryFault.tooLarge(name) }
-        let hash = LibraryDocument.hash(of: Array(data))
+        return LibraryDocument(
+            name: name, text: try text(of: data, at: path, form), form: form,
+            hash: LibraryDocument.hash(of: Array(data)))
+    }
+
+    private func text(of data: Data, at path: String, _ form: DocumentForm) throws -> String {
         switch form {
-        case .bpmn:
-            return LibraryDocument(name: name, text: try BpmnDocument.text(of: Array(data)), form: form, hash: hash)
-        case .dmn:
-            return LibraryDocument(name: name, text: try DmnDocument.text(of: Array(data)), form: form, hash: hash)
-        case .markdown, .html, .plain:
-            return LibraryDocument(name: name, text: String(decoding: data, as: UTF8.self), form: form, hash: hash)
-        case .docx, .odt, .pdf:
-            return LibraryDocument(name: name, text: try converter.text(of: path, form: form), form: form, hash: hash)
+        case .bpmn: try Self.model { try BpmnDocument.text(of: Array(data)) }
+        case .dmn: try Self.model { try DmnDocument.text(of: Array(data)) }
+        case .markdown, .html, .plain: try Self.plain(data)
+        case .docx, .odt, .pdf: try converter.text(of: path, form: form)
         }
+    }
+
+    /// A text is UTF-8 without control characters; anything else is some other file under a text's name.
+    private static func plain(_ data: Data) throws -> String {
+        guard let text = String(validating: data, as: UTF8.self), !text.utf8.contains(0) else {
+            throw LibraryFault.notText
+        }
+        return text
+    }
+
+    private static func model(_ read: () throws -> String) throws -> String {
+        do { return try read() } catch { throw LibraryFault.unreadableModel(String(describing: error)) }
     }
 }
 
@@ -57,5 +74,7 @@ public enum LibraryFault: Error, Hashable {
     case tooLarge(String)
     case toolFailed(tool: String, status: Int32)
     case toolMissing(String)
+    case toolTooSlow(String)
+    case notText
     case unreadableModel(String)
 }

@@ -2,7 +2,11 @@ extension Reckoner {
     /// A formula in words: `inkomen, min vaste lasten, min leefgeld` with the amounts of the case.
     func sums() -> [Outcome] {
         guard let (sentence, parts) = formula() else { return [] }
-        let known = parts.compactMap { part in amount(for: part.terms).map { (part: part, known: $0) } }
+        let found = parts.compactMap { part in amount(for: part.terms).map { (part: part, known: $0) } }
+        // An amount is of one part only: the one whose name it fits best.
+        let known = found.filter { one in
+            !found.contains { $0.known.statement.text == one.known.statement.text && $0.known.fit > one.known.fit }
+        }
         guard known.count >= 2, known.count == parts.count || known.count >= 3 || parts.count == known.count + 1 else {
             return []
         }
@@ -45,7 +49,7 @@ extension Reckoner {
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
 
     /// The amount whose name has most in common with a part of the formula.
-    private func amount(for terms: [Term]) -> (cents: Int, statement: Statement)? {
+    private func amount(for terms: [Term]) -> (cents: Int, statement: Statement, fit: Float)? {
         let named = asked.facts.statements.compactMap { statement -> (cents: Int, statement: Statement, fit: Float)? in
             guard let quantity = statement.quantities.first(where: { $0.measure == .money || $0.measure == .count }),
                 let value = quantity.exact
@@ -57,7 +61,7 @@ extension Reckoner {
                     statement, fit
                 ) : nil
         }
-        return named.max { $0.fit < $1.fit }.map { ($0.cents, $0.statement) }
+        return named.max { $0.fit < $1.fit }
     }
 
     /// `Gebruik hooguit 80 procent van die ruimte`, and how long a debt then takes.

@@ -9,7 +9,7 @@ extension Judge {
         }
         guard terms.contains(where: { $0.weight >= 0.6 }) || isOnly else { return nil }
         guard !terms.isEmpty else { return isOnly ? .unknown : nil }
-        let best = facts.statements.filter { !$0.isAsked || $0.origin == .given }.map { statement in
+        let best = facts.statements.filter { !$0.isAsked || $0.origin != .question }.map { statement in
             (statement: statement, cover: FactModel.cover(terms, by: statement.terms))
         }.max { $0.cover < $1.cover }
         guard let best, best.cover >= (counted ? 0.5 : 0.6) else { return isOnly ? .unknown : counted ? nil : .unknown }

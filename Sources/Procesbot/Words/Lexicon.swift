@@ -68,6 +68,13 @@ public final class Lexicon: Sendable {
                 covered = end
             }
             let token = tokens[index]
+            if let whole = SeparableVerb.whole(at: index, in: tokens) {
+                let analysis = analysis(of: whole)
+                terms.append(
+                    Term(
+                        token: token, keys: Array(analysis.keys.prefix(1)), weight: analysis.weight * 0.8,
+                        tokens: index..<index + 1, isJoined: true))
+            }
             guard token.text.utf8.count > 1, !FunctionWords.all.contains(token.text),
                 NumberWords.hundredths(token) == nil, !token.isNumeric
             else { continue }

@@ -12,6 +12,8 @@ public struct Term: Hashable, Sendable {
     let weight: Float
     /// The tokens it covers, as indices; more than one for a saying of several words.
     let tokens: Range<Int>
+    /// Put together from a verb and a particle that stand apart; said of words that count for themselves too.
+    var isJoined = false
 
     /// How well two words fit: 1 for the same root, less for kin.
     func likeness(to other: Term) -> Float {

@@ -16,6 +16,8 @@ enum Gallery {
         ProcesOntwerpPage.self, VerhuizingPage.self, BeslissingenPage.self,
         BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,
         BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
+        BibliotheekPage.self, BronPage.self, AdviesPage.self, TerugkoppelingPage.self, MetingenPage.self,
+        AfwijkingenPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 

@@ -48,7 +48,7 @@ extension Area {
         case .werkvoorraad: .zaakZien
         case .klanten: .klantZien
         case .betalingen: .vorderingBoeken
-        case .processen: .procesZien
+        case .processen, .procesbot: .procesZien
         case .imports: .importDoen
         case .journaal: .journaalZien
         case .beheer: .gebruikerBeheren
@@ -62,6 +62,7 @@ extension Area {
         case .betalingen: BetalingPaths.list()
         case .imports: ImportPaths.list()
         case .processen: ProcessPaths.list()
+        case .procesbot: AdvicePaths.ask()
         case .journaal: JournalPaths.list()
         case .beheer: ManagePaths.home()
         }

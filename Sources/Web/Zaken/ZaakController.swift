@@ -36,6 +36,7 @@ struct ZaakController: Sendable {
         asked.all = request.query("alles") != nil
         asked.perMonth = request.query("perMaand")
         asked.firstDay = request.query("eersteDag")
+        try await adopt(request.query("advies"), into: &asked, context)
         return try await drawer.draw(context.id("zaak"), asked, context)
     }
 

@@ -1,4 +1,5 @@
 import Basics
+import Bibliotheek
 import Database
 import Engine
 import Incasso
@@ -18,6 +19,7 @@ struct ZaakLook: Sendable {
     let regeling: Betalingsregeling?
     let documenten: [Document]
     let notities: [Notitie]
+    let adviezen: [Adviesrecord]
     let entries: [JournalEntry]
     let instance: ProcessInstance?
     let others: [Zaak]
@@ -47,6 +49,7 @@ struct ZaakLook: Sendable {
         regeling = try tx.regelingen.all(of: id).first
         documenten = try tx.documenten.all(of: id)
         notities = try tx.notities.all(of: id)
+        adviezen = try tx.adviezen.all(of: id)
         entries = try tx.journal.entries(of: Subject(kind: "zaak", id: id.text), limit: limit)
         instance = try tx.processen.instance(of: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }

@@ -19,7 +19,7 @@ extension ZaakPage {
                 what: "Belronde uiterlijk", when: "di 9 juni", machine: "2026-06-09", far: Chip("vandaag", "urgent")),
             Deadline(
                 what: "Streefdatum van de zaak", when: "di 14 juli", machine: "2026-07-14", far: Chip("over 35 dagen")),
-        ], documents: .sample, notes: .sample, acts: .sample, decisions: [.sample],
+        ], documents: .sample, notes: .sample, bot: .sample, acts: .sample, decisions: [.sample],
         events: "/zaken/1/gebeurtenissen")
 
     static let variants: [(name: String, page: ZaakPage)] = [
@@ -56,7 +56,7 @@ extension ZaakPage {
         ZaakPage(
             head: head, banners: banners, problems: problems, taken: taken, idle: idle, diagram: diagram,
             filters: filters, happenings: happenings, allHappenings: nil, balance: balance, arrangement: arrangement,
-            planner: planner, person: person, deadlines: deadlines, documents: documents, notes: notes, acts: acts,
-            decisions: decisions, events: events)
+            planner: planner, person: person, deadlines: deadlines, documents: documents, notes: notes, bot: bot,
+            acts: acts, decisions: decisions, events: events)
     }
 }

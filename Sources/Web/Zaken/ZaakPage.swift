@@ -17,6 +17,7 @@ struct ZaakPage: Page {
     let deadlines: [Deadline]
     let documents: DocumentsPart
     let notes: NotesPart
+    let bot: BotPart?
     let acts: ZaakActs?
     let decisions: [BesluitPart]
     /// Where the page hears of others' acts.

@@ -27,7 +27,7 @@ struct ZaakPageMaker {
             head: head, banners: banners, problems: problems, taken: look.taken.map(part), idle: idle, diagram: diagram,
             filters: filters, happenings: happenings.shown, allHappenings: happenings.more, balance: balance,
             arrangement: arrangement, planner: planner, person: person, deadlines: deadlines, documents: documents,
-            notes: notes, acts: acts, decisions: decisions,
+            notes: notes, bot: bot, acts: acts, decisions: decisions,
             events: ZaakPaths.events(zaak.id))
     }
 

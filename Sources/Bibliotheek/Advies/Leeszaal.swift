@@ -1,0 +1,68 @@
+public import Basics
+public import Database
+public import Engine
+public import Procesbot
+public import Zaken
+
+/// The only door to the database that advice is given through: it reads, on a connection that refuses to write.
+public struct Leeszaal: Sendable {
+    let database: Database
+    let plank: Boekenplank
+
+    public init(_ database: Database, _ plank: Boekenplank) {
+        self.database = database
+        self.plank = plank
+    }
+
+    /// Answers a question; nothing is kept of it.
+    public func advies(_ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary) async throws -> Antwoord {
+        let plank = plank
+        return try await database.read { tx in
+            try Leeszaal.antwoord(vraag, on: day, in: processen, plank, tx)
+        }
+    }
+
+    /// The same answer inside a transaction that runs already, such as that of the person who adopts it.
+    static func antwoord(
+        _ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary, _ plank: Boekenplank, _ tx: Transaction
+    ) throws -> Antwoord {
+        let adviser = try plank.adviser(in: tx, on: day)
+        let gegevens = try vraag.zaak.map {
+            try ZaakGegevens(of: $0, seen: vraag.inzicht, on: day, in: processen, tx).json
+        }
+        let advice = adviser.advise(vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day)
+        return Antwoord(advies: advice, stand: try tx.bronnen.stand())
+    }
+}
+
+/// What is asked of the adviser, and what it may know of the zaak on behalf of the person who asks.
+public struct Raadpleging: Sendable {
+    public var vraag: String
+    public var correcties: [Correction]
+    public var zaak: Identifier<Zaak>?
+    public var inzicht: Inzicht
+
+    public init(_ vraag: String, correcties: [Correction] = [], zaak: Identifier<Zaak>? = nil, inzicht: Inzicht) {
+        self.vraag = vraag
+        self.correcties = correcties
+        self.zaak = zaak
+        self.inzicht = inzicht
+    }
+}
+
+/// What purpose and role let a person, and so the adviser, see of a zaak.
+public struct Inzicht: Sendable, Hashable {
+    public let klant: Bool
+    public let bedragen: Bool
+
+    public init(klant: Bool, bedragen: Bool) {
+        self.klant = klant
+        self.bedragen = bedragen
+    }
+}
+
+/// An advice, and the library it was made from.
+public struct Antwoord: Sendable {
+    public let advies: Advice
+    public let stand: String
+}

@@ -1,0 +1,80 @@
+public import Basics
+import Procesbot
+public import Zaken
+
+extension Bron {
+    /// Puts a file in the library: a new source, or the next version of the one that goes by its name.
+    public struct Filing: Sendable {
+        public var naam: String
+        public var file: SourceFile
+        /// What the person says where the document itself says nothing.
+        public var eigenaar: String?
+        public var geldigVan: Day?
+        public var geldigTot: Day?
+        public var door: String
+
+        public init(
+            naam: String, file: SourceFile, eigenaar: String? = nil, geldigVan: Day? = nil, geldigTot: Day? = nil,
+            door: String
+        ) {
+            self.naam = naam
+            self.file = file
+            self.eigenaar = eigenaar
+            self.geldigVan = geldigVan
+            self.geldigTot = geldigTot
+            self.door = door
+        }
+
+        @discardableResult
+        public func run(in act: Act) throws -> Bronversie {
+            let naam = naam.prefix(200).filter { !$0.isNewline }
+            guard !naam.allSatisfy(\.isWhitespace) else { throw BronRefusal.nameless }
+            guard !file.document.passages.isEmpty else { throw BronRefusal.empty }
+            let bron = try bron(named: naam, in: act)
+            let newest = try act.tx.bronnen.versions(of: bron.id).first
+            if let newest, newest.hash == file.document.hash { throw BronRefusal.unchanged(newest.nummer) }
+            let version = version(of: bron, number: (newest?.nummer ?? 0) + 1, at: act.now)
+            try act.tx.bronnen.add(version, file: file.bytes, text: file.document.text.bytes)
+            try act.record(
+                "bron_versie", of: bron.subject,
+                ["naam": .string(naam), "versie": JSON(version.nummer), "hash": .string(version.hash)])
+            return version
+        }
+
+        private func bron(named naam: String, in act: Act) throws -> Bron {
+            if let known = try act.tx.bronnen.find(naam: naam) { return known }
+            let bron = Bron(id: act.newID(), naam: naam)
+            try act.tx.bronnen.add(bron)
+            return bron
+        }
+
+        private func version(of bron: Bron, number: Int, at now: Moment) -> Bronversie {
+            let document = file.document
+            return Bronversie(
+                bron: bron, nummer: number, bestandsnaam: file.name, vorm: file.vorm, hash: document.hash,
+                tekst: LibraryDocument.hash(of: document.text.bytes), titel: document.title, uitgave: document.edition,
+                eigenaar: eigenaar ?? document.owner, geldigVan: geldigVan ?? document.validFrom,
+                geldigTot: geldigTot ?? document.validTo, zaaktypen: document.zaaktypes.joined(separator: ","),
+                stappen: document.steps.joined(separator: ","), moment: now, door: door)
+        }
+    }
+
+    /// Says until which day the newest version may be cited.
+    public struct Expiry: Sendable {
+        public var bron: Identifier<Bron>
+        public var tot: Day
+
+        public init(bron: Identifier<Bron>, tot: Day) {
+            self.bron = bron
+            self.tot = tot
+        }
+
+        public func run(in act: Act) throws {
+            guard let newest = try act.tx.bronnen.versions(of: bron).first else { throw BronRefusal.unknownBron }
+            try act.tx.bronnen.expire(bron, version: newest.nummer, after: tot, at: act.now)
+            try act.record(
+                "bron_vervallen", of: newest.bron.subject,
+                ["naam": .string(newest.bron.naam), "versie": JSON(newest.nummer), "tot": JSON(tot)])
+        }
+    }
+}

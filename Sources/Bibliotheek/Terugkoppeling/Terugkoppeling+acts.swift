@@ -1,0 +1,62 @@
+public import Basics
+import Journal
+import Procesbot
+public import Zaken
+
+extension Terugkoppeling {
+    /// A person tells what they think of an advice; the advice is kept with it.
+    public struct Giving: Sendable {
+        public var vraag: Raadpleging
+        public var stap: Int?
+        public var oordeel: Oordeel
+        public var toelichting: String
+        public var gedaan: String
+        public var door: Medewerker
+
+        public init(
+            _ vraag: Raadpleging, stap: Int?, oordeel: Oordeel, toelichting: String, gedaan: String, door: Medewerker
+        ) {
+            self.vraag = vraag
+            self.stap = stap
+            self.oordeel = oordeel
+            self.toelichting = String(toelichting.prefix(2_000))
+            self.gedaan = String(gedaan.prefix(2_000))
+            self.door = door
+        }
+
+        @discardableResult
+        public func run(in act: Act, _ plank: Boekenplank) throws -> Identifier<Terugkoppeling> {
+            if oordeel != .klopt { try act.requireReason(toelichting) }
+            let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook.processen, plank, act.tx)
+            let record = Adviesrecord(
+                id: act.newID(), zaak: vraag.zaak, vraag: vraag.vraag, correcties: vraag.correcties.json,
+                advies: answer.advies.json, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,
+                besluit: nil, reden: nil)
+            try act.tx.adviezen.add(record)
+            let id: Identifier<Terugkoppeling> = act.newID()
+            try act.tx.terugkoppelingen.add(id, self, on: record.id, at: act.now)
+            return id
+        }
+    }
+
+    /// The process owner mended what the feedback was about.
+    public struct Mending: Sendable {
+        public var terugkoppeling: Identifier<Terugkoppeling>
+        public var herstel: String
+        public var door: Medewerker
+
+        public init(terugkoppeling: Identifier<Terugkoppeling>, herstel: String, door: Medewerker) {
+            self.terugkoppeling = terugkoppeling
+            self.herstel = herstel
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            try act.requireReason(herstel)
+            guard try act.tx.terugkoppelingen.mend(terugkoppeling, herstel, by: door.rawValue, at: act.now) else {
+                throw AdviesRefusal.unknownAdvice
+            }
+            try act.record("terugkoppeling_hersteld", of: Subject(kind: "terugkoppeling", id: terugkoppeling.text))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import Basics
+public import Database
+import Zaken
+
+/// What a person said of an advice or of one of its steps; for the process owner to mend.
+public struct Terugkoppeling: Hashable, Sendable, Identifiable {
+    public enum Oordeel: String, Sendable, CaseIterable {
+        case klopt
+        case kloptNiet = "klopt_niet"
+        case onvolledig, verouderd
+        case bronOntbreekt = "bron_ontbreekt"
+        case onduidelijk
+    }
+
+    public let id: Identifier<Terugkoppeling>
+    public let vraag: String
+    public let advies: JSON
+    public let correcties: JSON
+    public let stap: Int?
+    public let oordeel: Oordeel
+    public let toelichting: String
+    /// What was done instead.
+    public let gedaan: String
+    public let moment: Moment
+    public let door: String
+    public let hersteld: Moment?
+    public let hersteldDoor: String?
+    public let herstel: String?
+    /// Whether it became a test question.
+    public let isTestvraag: Bool
+}
+
+extension Terugkoppeling.Oordeel: ColumnValue {}
+
+/// The feedback, inside one transaction.
+public struct TerugkoppelingStore {
+    let tx: Transaction
+
+    public func find(_ id: Identifier<Terugkoppeling>) throws -> Terugkoppeling? {
+        try tx.first("\(TerugkoppelingStore.all) WHERE t.id = \(id)").map(Terugkoppeling.init(row:))
+    }
+
+    /// What waits to be mended first, the newest first; then what was mended.
+    public func newest(limit: Int) throws -> [Terugkoppeling] {
+        try tx.rows(
+            """
+            \(TerugkoppelingStore.all)
+            ORDER BY CASE WHEN t.hersteld IS NULL THEN 0 ELSE 1 END, t.moment DESC, t.id DESC LIMIT \(limit)
+            """
+        ).map(Terugkoppeling.init(row:))
+    }
+
+    func add(
+        _ id: Identifier<Terugkoppeling>, _ one: Terugkoppeling.Giving, on advies: Identifier<Adviesrecord>,
+        at now: Moment
+    )
+        throws
+    {
+        try tx.run(
+            """
+            INSERT INTO terugkoppelingen (id, advies_id, stap, oordeel, toelichting, gedaan, moment, door)
+            VALUES (\(id), \(advies), \(one.stap), \(one.oordeel), \(one.toelichting), \(one.gedaan), \(now),
+                \(one.door.rawValue))
+            """)
+    }
+
+    func mend(_ id: Identifier<Terugkoppeling>, _ herstel: String, by door: String, at now: Moment) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE terugkoppelingen SET hersteld = \(now), hersteld_door = \(door), herstel = \(herstel)
+            WHERE id = \(id) AND hersteld IS NULL
+            """) == 1
+    }
+
+    private static let all: Query =
+        """
+        SELECT t.id, a.vraag, a.advies, a.correcties, t.stap, t.oordeel, t.toelichting, t.gedaan, t.moment, t.door,
+            t.hersteld, t.hersteld_door, t.herstel,
+            CASE WHEN EXISTS (SELECT 1 FROM testvragen v WHERE v.terugkoppeling_id = t.id) THEN 1 ELSE 0 END AS testvraag
+        FROM terugkoppelingen t JOIN adviezen a ON a.id = t.advies_id
+        """
+}
+
+extension Terugkoppeling {
+    init(row: Row) throws {
+        self.init(
+            id: try row["id"], vraag: try row["vraag"], advies: try row["advies"], correcties: try row["correcties"],
+            stap: try row["stap"], oordeel: try row["oordeel"], toelichting: try row["toelichting"],
+            gedaan: try row["gedaan"], moment: try row["moment"], door: try row["door"], hersteld: try row["hersteld"],
+            hersteldDoor: try row["hersteld_door"], herstel: try row["herstel"],
+            isTestvraag: try row["testvraag"] as Int == 1)
+    }
+}
+
+extension Transaction {
+    public var terugkoppelingen: TerugkoppelingStore { TerugkoppelingStore(tx: self) }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Basics
+import Bibliotheek
+import Foundation
+import Journal
+import Procesbot
+import Zaken
+
+/// The sources that advice cites.
+struct LibraryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "library", abstract: "Tend the library that advice cites.", subcommands: [LibraryAdd.self])
+}
+
+/// Files or folders into the library.
+struct LibraryAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add files or folders: new sources, or next versions of those with the same name."
+    )
+
+    @OptionGroup var house: HouseOptions
+    @Argument(help: "Markdown, HTML, text, docx, odt, PDF, BPMN or DMN; or folders of them.") var paths: [String]
+
+    func run() async throws {
+        let house = try await House.open(try await Settings.read(house), clock: House.realTime)
+        var refused = 0
+        for (name, path) in try paths.flatMap(LibraryAdd.files) {
+            do {
+                let file = try SourceFile.read(path, named: URL(fileURLWithPath: path).lastPathComponent, as: name)
+                let version = try await house.office.act(as: .system("library")) { act in
+                    try Bron.Filing(naam: name, file: file, door: "library").run(in: act)
+                }
+                tell("\(name): version \(version.nummer), \(file.document.passages.count) passages")
+            } catch let refusal as BronRefusal {
+                if case .unchanged = refusal {} else { refused += 1 }
+                tell("\(name): \(refusal)")
+            }
+        }
+        await house.close()
+        if refused > 0 { throw ExitCode(1) }
+    }
+
+    /// The files under a path that the library can read, by the name they get there.
+    private static func files(_ path: String) throws -> [(name: String, path: String)] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw ValidationError("there is no \(path)")
+        }
+        guard isFolder.boolValue else { return [(URL(fileURLWithPath: path).lastPathComponent, path)] }
+        return try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+            .filter { DocumentForm(fileName: $0) != nil && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .map { ($0, path + "/" + $0) }
+    }
+}

@@ -1,0 +1,60 @@
+/// What a person says of a fact that the adviser read: it is not so, it is not known, or it is otherwise.
+public struct Correction: Sendable, Hashable {
+    public enum Says: Sendable, Hashable { case denied, unknown, changed(String) }
+
+    /// The fact as it was shown.
+    public let fact: String
+    public let says: Says
+
+    public init(fact: String, says: Says) {
+        self.fact = fact
+        self.says = says
+    }
+}
+
+extension StatementReader {
+    /// The statements as a person corrected them.
+    func corrected(_ statements: [Statement], by corrections: [Correction]) -> [Statement] {
+        guard !corrections.isEmpty else { return statements }
+        return statements.flatMap { statement -> [Statement] in
+            guard let said = corrections.last(where: { $0.fact == statement.shown }) else { return [statement] }
+            switch said.says {
+            case .denied: return [statement.denied]
+            case .unknown: return [statement.unknown]
+            case .changed(let text):
+                return self.statements(in: String(text.prefix(400)), origin: statement.origin).map {
+                    $0.correcting(statement)
+                }
+            }
+        }
+    }
+}
+
+extension Statement {
+    /// The text as people see it and correct it.
+    var shown: String { text.trimmed(of: ".,;:") }
+
+    fileprivate var denied: Statement {
+        var other = correcting(self)
+        other.isDenied.toggle()
+        other.isAsked = false
+        other.places = places.map {
+            PlaceMention(name: $0.name, relation: $0.relation == .inside ? .outside : $0.relation, token: $0.token)
+        }
+        other.quantities = []
+        return other
+    }
+
+    fileprivate var unknown: Statement {
+        var other = correcting(self)
+        other.isUncertain = true
+        (other.places, other.quantities) = ([], [])
+        return other
+    }
+
+    fileprivate func correcting(_ statement: Statement) -> Statement {
+        var other = self
+        other.corrects = statement.shown
+        return other
+    }
+}

@@ -1,0 +1,142 @@
+import Basics
+import Bibliotheek
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Procesbot
+import Zaken
+
+/// The sources that advice cites: the list, one version with its passages, a new file, and when a source ends.
+struct BibliotheekController: Sendable {
+    let bot: BotDesk
+
+    private var desk: Desk { bot.desk }
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(LibraryPaths.list.router, use: list)
+            .post(LibraryPaths.list.router, use: add)
+            .get(LibraryPaths.source.router, use: show)
+            .get(LibraryPaths.version.router, use: show)
+            .get(LibraryPaths.file.router, use: file)
+            .post(LibraryPaths.expiry.router, use: expire)
+    }
+
+    @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        return try await draw(context, problem: nil)
+    }
+
+    @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        do {
+            let upload = try await Upload.receive(request, from: context.visitor, limit: SourceFile.largest)
+            let version = try await take(upload, context)
+            return .seeOther(LibraryPaths.source(version.bron.id), flash: Flash("source_added"))
+        } catch {
+            let words = desk.face.words(context)
+            guard let sentence = BibliotheekController.sentence(error, words) else { throw error }
+            return try await draw(context, problem: Problem(text: sentence, anchor: "bestand"))
+        }
+    }
+
+    private func take(_ upload: Upload, _ context: SignedInContext) async throws -> Bronversie {
+        let name = upload.fields["naam"] ?? upload.fileName
+        let path = upload.path.path
+        let read = await Slow.work { try SourceFile.read(path, named: upload.fileName, as: name) }
+        try upload.discard()
+        let filing = Bron.Filing(
+            naam: name, file: try read.get(), eigenaar: upload.fields["eigenaar"],
+            geldigVan: upload.fields["van"].flatMap(Day.init(written:)),
+            geldigTot: upload.fields["tot"].flatMap(Day.init(written:)), door: context.user.login)
+        return try await desk.act(context) { act in try filing.run(in: act) }
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        let (shown, all) = try await bot.version(context)
+        let (words, today) = (desk.face.words(context), desk.today())
+        let quote = request.query("citaat").flatMap(CitedRange.init)
+        let mayManage = context.may(.procesBeheren)
+        let page = try await desk.office.read { tx in
+            let older = all.first { $0.nummer == shown.nummer - 1 }
+            return BronPage(
+                shown, all, text: try tx.bronnen.content(shown.tekst) ?? [],
+                before: try older.flatMap { try tx.bronnen.content($0.tekst) }, quote: quote,
+                colleagues: Colleagues(all: try tx.gebruikers.all()), mayManage: mayManage, words, today)
+        }
+        return try await desk.face.draw(page, context)
+    }
+
+    @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        let (shown, _) = try await bot.version(context)
+        guard let bytes = try await desk.office.read({ tx in try tx.bronnen.content(shown.hash) }) else {
+            throw HTTPError(.notFound)
+        }
+        let name = shown.bestandsnaam.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"\(name)\"",
+                .contentSecurityPolicy: ContentPolicy.letter,
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    @Sendable func expire(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        let id = try context.id("bron", of: Bron.self)
+        let form = try await request.form()
+        let last = form["tot"].flatMap(Day.init(written:)) ?? desk.today() - 1
+        try await desk.act(context) { act in try Bron.Expiry(bron: id, tot: last).run(in: act) }
+        return .seeOther(LibraryPaths.source(id), flash: Flash("source_expired"))
+    }
+
+    private func draw(_ context: SignedInContext, problem: Problem?) async throws -> Response {
+        let (words, today, mayManage) = (desk.face.words(context), desk.today(), context.may(.procesBeheren))
+        let page = try await desk.office.read { tx in
+            BibliotheekPage(try tx.bronnen.newest(), problem: problem, mayManage: mayManage, words, today)
+        }
+        return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension BibliotheekController {
+    /// What a person reads when a file is refused; nothing for what is a fault of ours.
+    static func sentence(_ error: any Error, _ words: Words) -> String? {
+        if let refusal = error as? Upload.Refusal { return refusal.sentence(words) }
+        guard let refusal = error as? BronRefusal else { return nil }
+        return switch refusal {
+        case .unknownBron: words("library.refused_unknown")
+        case .unreadable(let fault): fault.sentence(words)
+        case .empty: words("library.refused_empty")
+        case .tooLarge: words("library.refused_large")
+        case .unchanged(let version): words("library.refused_unchanged", ["n": String(version)])
+        case .nameless: words("library.refused_nameless")
+        }
+    }
+}
+
+extension LibraryFault {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .unknownForm: words("library.refused_form")
+        case .tooLarge: words("library.refused_large")
+        case .toolFailed, .unreadableModel, .noFolder: words("library.refused_broken")
+        case .toolMissing(let tool): words("library.refused_tool", ["tool": tool])
+        case .toolTooSlow: words("library.refused_slow")
+        case .notText: words("library.refused_not_text")
+        }
+    }
+}
+
+/// Work that takes long and waits for others, off the threads that answer requests.
+enum Slow {
+    static func work<Answer: Sendable>(
+        _ body: @escaping @Sendable () throws -> Answer
+    ) async -> Result<Answer, any Error> {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: Result { try body() }) }
+        }
+    }
+}

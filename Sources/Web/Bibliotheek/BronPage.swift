@@ -1,0 +1,160 @@
+import Basics
+import Bibliotheek
+import Procesbot
+import Zaken
+
+/// One version of a source: its text in passages, a quote in it when one is looked for, and what changed.
+struct BronPage: Page {
+    let title: String
+    let line: String
+    let state: Chip
+    let filePath: String
+    let passages: [Passage]
+    let versions: [Version]
+    let changes: Changes?
+    let expiry: Expiry?
+    /// Said when the quote that was asked for is shown.
+    let quoted: String?
+
+    struct Passage: Sendable {
+        let id: String
+        let trail: String
+        let pieces: [Piece]
+        let page: String?
+    }
+
+    struct Piece: Sendable {
+        let text: String
+        let isQuote: Bool
+    }
+
+    struct Version: Sendable {
+        let label: String
+        let path: String
+        let when: String
+        let who: String
+        let current: Bool
+    }
+
+    struct Changes: Sendable {
+        let summary: String
+        let lines: [Line]
+    }
+
+    struct Line: Sendable {
+        let text: String
+        let gone: Bool
+        let come: Bool
+    }
+
+    struct Expiry: Sendable {
+        let path: String
+        let day: String
+    }
+
+    static let template = "bibliotheek/bron"
+    static let area: Area? = .procesbot
+
+    static let sample = BronPage(
+        title: "Routekeuze: intern of extern", line: "bibliotheek/02-routekeuze.md · procescoördinator",
+        state: Chip("geldig", "calm"), filePath: "/bibliotheek/1/versies/2/bestand",
+        passages: [
+            Passage(
+                id: "p1", trail: "Routekeuze › §2.3 Route B: Geldfit",
+                pieces: [
+                    Piece(text: "Past als de klant buiten Rotterdam woont. ", isQuote: true),
+                    Piece(text: "Geef het telefoonnummer niet alleen mee.", isQuote: false),
+                ], page: "bladzijde 2")
+        ],
+        versions: [
+            Version(
+                label: "versie 2", path: "/bibliotheek/1/versies/2", when: "1 juni 2026", who: "Cora", current: true),
+            Version(
+                label: "versie 1", path: "/bibliotheek/1/versies/1", when: "1 mei 2026", who: "Cora", current: false),
+        ],
+        changes: Changes(
+            summary: "1 regel weg, 1 regel nieuw",
+            lines: [
+                Line(text: "Hooguit 14 dagen.", gone: true, come: false),
+                Line(text: "Hooguit 21 dagen.", gone: false, come: true),
+                Line(text: "De teamleider beslist.", gone: false, come: false),
+            ]), expiry: Expiry(path: "/bibliotheek/1/einde", day: "2026-06-09"), quoted: "Het citaat is gemarkeerd.")
+}
+
+/// The bytes of a version's text that a link points at: `120-184`.
+struct CitedRange: Sendable {
+    let range: Range<Int>
+
+    init?(_ text: String) {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 2, parts[0] >= 0, parts[0] < parts[1], parts[1] < 1_000_000_000 else { return nil }
+        range = parts[0]..<parts[1]
+    }
+}
+
+extension BronPage {
+    init(
+        _ shown: Bronversie, _ all: [Bronversie], text: [UInt8], before: [UInt8]?, quote: CitedRange?,
+        colleagues: Colleagues, mayManage: Bool, _ words: Words, _ today: Day
+    ) {
+        let document = shown.document(text)
+        let passages = document.passages.enumerated().map { number, one in
+            Passage(one, number + 1, in: document, quote: quote?.range, words)
+        }
+        self.init(
+            title: shown.titel,
+            line: [
+                shown.bron.naam, shown.label(words), shown.eigenaar ?? words("library.no_owner"), shown.validity(words),
+            ]
+            .joined(separator: " · "),
+            state: shown.state(words, today),
+            filePath: LibraryPaths.file(shown.bron.id.text, String(shown.nummer)), passages: passages,
+            versions: all.map { Version($0, shown: shown.nummer, colleagues, words) },
+            changes: before.map {
+                Changes(String(decoding: $0, as: UTF8.self), String(decoding: text, as: UTF8.self), words)
+            },
+            expiry: mayManage && shown.nummer == all.first?.nummer
+                ? Expiry(path: LibraryPaths.expiry(shown.bron.id), day: (today - 1).description) : nil,
+            quoted: passages.contains { $0.pieces.contains(where: \.isQuote) } ? words("library.quoted") : nil)
+    }
+}
+
+extension BronPage.Passage {
+    init(_ passage: Procesbot.Passage, _ number: Int, in document: LibraryDocument, quote: Range<Int>?, _ words: Words)
+    {
+        let range = passage.range
+        let marked = quote.map { $0.clamped(to: range) } ?? range.lowerBound..<range.lowerBound
+        let parts = [
+            (range.lowerBound..<marked.lowerBound, false), (marked, true),
+            (marked.upperBound..<range.upperBound, false),
+        ]
+        self.init(
+            id: "p\(number)", trail: passage.trail.joined(separator: " › "),
+            pieces: parts.filter { !$0.0.isEmpty }.map { .init(text: document.text.quote($0.0), isQuote: $0.1) },
+            page: passage.page.map { words("library.page", ["n": String($0)]) })
+    }
+}
+
+extension BronPage.Version {
+    init(_ one: Bronversie, shown: Int, _ colleagues: Colleagues, _ words: Words) {
+        self.init(
+            label: one.label(words), path: LibraryPaths.version(one.bron.id.text, String(one.nummer)),
+            when: words.date(one.moment.day), who: colleagues.name(of: Medewerker(one.door)),
+            current: one.nummer == shown)
+    }
+}
+
+extension BronPage.Changes {
+    private static let longest = 400
+
+    init(_ old: String, _ new: String, _ words: Words) {
+        let difference = Verschil(van: old, naar: new)
+        let gone = difference.regels.count { $0.soort == .weg }
+        let come = difference.regels.count { $0.soort == .nieuw }
+        self.init(
+            summary: words("library.changed", ["gone": words.number(gone), "come": words.number(come)]),
+            lines: difference.regels.filter { $0.soort != .gelijk }.prefix(Self.longest).map {
+                BronPage.Line(text: $0.tekst, gone: $0.soort == .weg, come: $0.soort == .nieuw)
+            })
+    }
+}

@@ -1,0 +1,25 @@
+/// The library, and the adviser that cites it.
+enum LibraryPaths {
+    static let list = Path("/bibliotheek")
+    static let source = Path("/bibliotheek/{bron}")
+    static let expiry = Path("/bibliotheek/{bron}/einde")
+    static let version = Path("/bibliotheek/{bron}/versies/{versie}")
+    static let file = Path("/bibliotheek/{bron}/versies/{versie}/bestand")
+
+    static let all = [list, source, expiry, version, file]
+}
+
+/// Advice: beside a zaak, on a page of its own, as JSON, and what people said of it.
+enum AdvicePaths {
+    static let ask = Path("/procesbot")
+    static let api = Path("/api/advies")
+    static let zaak = Path("/zaken/{zaak}/advies")
+    static let decision = Path("/zaken/{zaak}/adviesbesluit")
+    static let feedback = Path("/procesbot/terugkoppeling")
+    static let mending = Path("/procesbot/terugkoppeling/{terugkoppeling}/herstel")
+    static let question = Path("/procesbot/terugkoppeling/{terugkoppeling}/testvraag")
+    static let measures = Path("/procesbot/metingen")
+    static let deviations = Path("/procesbot/afwijkingen")
+
+    static let all = [ask, api, zaak, decision, feedback, mending, question, measures, deviations]
+}

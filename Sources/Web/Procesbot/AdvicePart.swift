@@ -1,0 +1,104 @@
+/// An advice as people read it.
+struct AdvicePart: Sendable {
+    let certainty: Chip
+    let meaning: String
+    /// Words that were read as another word.
+    let readAs: String?
+    let refused: Refused?
+    let route: Route?
+    let missing: Missing?
+    let conflicts: Conflicts?
+    let tell: Say?
+    let handover: Say?
+
+    struct Refused: Sendable {
+        let title: String
+        let text: String
+        let instead: String
+        let near: Near?
+    }
+
+    /// What the library says nearest to the question.
+    struct Near: Sendable {
+        let sources: [Source]
+    }
+
+    struct Route: Sendable {
+        let steps: [Step]
+        /// The steps behind the first few, folded away.
+        let rest: Rest?
+    }
+
+    struct Rest: Sendable {
+        let label: String
+        let start: String
+        let steps: [Step]
+    }
+
+    struct Step: Sendable {
+        let step: String
+        /// Whether the step is the source's own words, so that they need not stand there twice.
+        let isQuote: Bool
+        /// Why; nothing where it is the reason of the step before.
+        let why: String?
+        let sources: [Source]
+    }
+
+    /// Words of a source, with a link that opens it at those words.
+    struct Source: Sendable {
+        let quote: String?
+        let label: String
+        let path: String
+    }
+
+    struct Missing: Sendable {
+        let questions: [Question]
+    }
+
+    struct Question: Sendable {
+        let question: String
+    }
+
+    struct Conflicts: Sendable {
+        let pairs: [Pair]
+    }
+
+    struct Pair: Sendable {
+        let about: String
+        let sources: [Source]
+    }
+
+    struct Say: Sendable {
+        let lines: [Line]
+    }
+
+    struct Line: Sendable {
+        let text: String
+        let path: String
+        let label: String
+    }
+
+    static let source = Source(
+        quote: "Past als de klant in Rotterdam woont.", label: "Routekeuze 1.0, §2.4 Route C",
+        path: "/bibliotheek/1/versies/1?citaat=10-50#citaat")
+
+    static let sample = AdvicePart(
+        certainty: Chip("waarschijnlijk", "attention"), meaning: "Van adviezen met zoveel steun klopte het meeste.",
+        readAs: "“schuldn” is gelezen als “schulden”.",
+        refused: Refused(
+            title: "Geen advies", text: "De bibliotheek bevat geen antwoord.", instead: "Vraag de teamleider.",
+            near: Near(sources: [source])),
+        route: Route(
+            steps: [Step(step: "Vraag toestemming.", isQuote: true, why: "Want: schulden elders.", sources: [source])],
+            rest: Rest(
+                label: "Nog 1 stap", start: "2",
+                steps: [Step(step: "Draag over.", isQuote: false, why: "Want: toestemming.", sources: [source])])),
+        missing: Missing(questions: [Question(question: "Waar woont de klant?")]),
+        conflicts: Conflicts(pairs: [Pair(about: "Duur", sources: [source, source])]),
+        tell: Say(lines: [Line(text: "De dossiers liggen 60 dagen stil.", path: "/bibliotheek/1", label: "§3.5")]),
+        handover: Say(lines: [Line(text: "Neem de oorzaak mee.", path: "/bibliotheek/1", label: "§3.4")]))
+
+    static let refusedSample = AdvicePart(
+        certainty: Chip("onvoldoende bron", "unknown"), meaning: "Er is geen route.", readAs: nil,
+        refused: sample.refused, route: nil, missing: nil, conflicts: nil, tell: nil, handover: nil)
+}

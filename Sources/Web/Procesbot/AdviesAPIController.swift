@@ -1,0 +1,59 @@
+import Basics
+import Bibliotheek
+import HTTPTypes
+import Hummingbird
+import Procesbot
+import Zaken
+
+/// Advice over HTTP: as one JSON document, or part by part as server-sent events when those are asked for.
+struct AdviesAPIController: Sendable {
+    let bot: BotDesk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(AdvicePaths.api.router, use: ask)
+            .post(AdvicePaths.api.router, use: send)
+    }
+
+    @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let fields = ["vraag", "zaak"].compactMap { name in request.query(name).map { (name, $0) } }
+        return try await answer(FormFields(fields), request, context)
+    }
+
+    @Sendable func send(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await answer(try await request.form(), request, context)
+    }
+
+    private func answer(_ fields: FormFields, _ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(fields["zaak"] == nil ? .procesZien : .zaakZien)
+        let zaak = fields["zaak"].flatMap(Identifier<Zaak>.init)
+        if fields["zaak"] != nil, try await isUnknown(zaak) { throw HTTPError(.notFound) }
+        let answer = try await AdviesDrawer(bot: bot).ask(AdviesForm(fields), zaak, context)
+        let streams = request.headers[.accept]?.contains("text/event-stream") == true
+        return streams ? .events(answer.advies) : .plain(answer.advies.json.canonical, type: "application/json")
+    }
+
+    private func isUnknown(_ zaak: Identifier<Zaak>?) async throws -> Bool {
+        guard let zaak else { return true }
+        return try await bot.desk.office.read { tx in try tx.zaken.find(zaak) == nil }
+    }
+}
+
+extension Response {
+    /// The parts of an advice in the order in which people need them, each as an event.
+    fileprivate static func events(_ advice: Advice) -> Response {
+        let json = advice.json
+        let steps = (json["route"].elements ?? []).map { ("stap", $0) }
+        let parts =
+            [("feiten", json["facts"])] + steps
+            + [("ontbreekt", json["missing"]), ("tegenspraak", json["conflicts"]), ("advies", json)]
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            body: ResponseBody { writer in
+                for (name, part) in parts {
+                    try await writer.write(ByteBuffer(string: "event: \(name)\ndata: \(part.canonical)\n\n"))
+                }
+                try await writer.finish(nil)
+            })
+    }
+}

@@ -1,0 +1,89 @@
+import Basics
+import Bibliotheek
+import HTTPTypes
+import Hummingbird
+import Procesbot
+import Zaken
+
+/// Questions to the adviser, and what people do with its advice.
+struct AdviesController: Sendable {
+    let bot: BotDesk
+    private let drawer: AdviesDrawer
+
+    init(bot: BotDesk) {
+        self.bot = bot
+        drawer = AdviesDrawer(bot: bot)
+    }
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(AdvicePaths.ask.router, use: open)
+            .post(AdvicePaths.ask.router, use: ask)
+            .get(AdvicePaths.zaak.router, use: openBeside)
+            .post(AdvicePaths.zaak.router, use: askBeside)
+            .post(AdvicePaths.decision.router, use: decide)
+    }
+
+    @Sendable func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        let again = request.query("opnieuw").flatMap(Identifier<Terugkoppeling>.init)
+        let asked = if let again, context.may(.procesBeheren) { try await question(of: again) } else { "" }
+        return try await drawer.draw(AdviesForm(FormFields([("vraag", asked)])), nil, context)
+    }
+
+    /// The question of a feedback, to ask it again; only for who tends the list.
+    private func question(of id: Identifier<Terugkoppeling>) async throws -> String {
+        try await bot.desk.office.read { tx in try tx.terugkoppelingen.find(id)?.vraag ?? "" }
+    }
+
+    @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        return try await drawer.draw(AdviesForm(try await request.form()), nil, context)
+    }
+
+    @Sendable func openBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        return try await drawer.draw(AdviesForm(FormFields()), context.id("zaak"), context)
+    }
+
+    @Sendable func askBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        return try await drawer.draw(AdviesForm(try await request.form()), context.id("zaak"), context)
+    }
+
+    @Sendable func decide(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let id = try context.id("zaak", of: Zaak.self)
+        let fields = try await request.form()
+        let form = AdviesForm(fields)
+        guard let besluit = fields["besluit"].flatMap(Adviesrecord.Besluit.init(rawValue:)) else {
+            throw HTTPError(.badRequest)
+        }
+        let words = bot.desk.face.words(context)
+        let act = Adviesbesluit(
+            form.raadpleging(id, context), besluit: besluit, reden: fields["reden"] ?? "", stand: form.stand,
+            door: Medewerker(context.user.login))
+        do {
+            let (plank, login) = (bot.plank, context.user.name)
+            let record = try await bot.desk.act(context) { office in
+                try act.run(in: office, plank) { AdviesText($0, vraag: act.vraag.vraag, door: login, words).text }
+            }
+            let adopted = besluit == .afgewezen ? "" : "?advies=\(record.id.text)"
+            return .seeOther(ZaakPaths.zaak(id) + adopted, flash: Flash("advice_\(besluit.rawValue)"))
+        } catch {
+            guard let sentence = AdviesController.sentence(error, words) else { throw error }
+            return try await drawer.draw(form, id, context, problem: sentence, status: .unprocessableContent)
+        }
+    }
+
+    private static func sentence(_ error: any Error, _ words: Words) -> String? {
+        if let refusal = error as? AdviesRefusal {
+            return switch refusal {
+            case .libraryChanged: words("advice.refused_changed")
+            case .nothingToAdopt: words("advice.refused_nothing")
+            case .unknownAdvice: words("advice.refused_unknown")
+            }
+        }
+        return Refusal(error)?.sentence(words, Colleagues(all: []))
+    }
+}

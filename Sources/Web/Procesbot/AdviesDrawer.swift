@@ -1,0 +1,93 @@
+import Basics
+import Bibliotheek
+import Database
+import HTTPTypes
+import Hummingbird
+import Procesbot
+import Zaken
+
+/// Asks the adviser and draws the page, beside a zaak or by itself.
+struct AdviesDrawer: Sendable {
+    let bot: BotDesk
+
+    /// The page for a question; without one, the empty form.
+    func draw(
+        _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext, problem: String? = nil,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let words = bot.desk.face.words(context)
+        let beside = try await self.zaak(zaak)
+        let answer = form.vraag.isEmpty ? nil : try await ask(form, zaak, context)
+        let places = try await places(of: answer?.advies)
+        let maker = AdviesPageMaker(words: words, places: places)
+        let mayDecide = zaak != nil && context.may(.zaakBijwerken)
+        let page = AdviesPage(
+            title: beside.map { words("advice.beside", ["zaak": $0.nummer]) } ?? words("advice.title"),
+            zaak: beside.map {
+                AdviesPage.Zaak(number: $0.nummer, path: ZaakPaths.zaak($0.id), summary: $0.omschrijving)
+            },
+            path: zaak.map { AdvicePaths.zaak($0) } ?? AdvicePaths.ask(), question: form.vraag,
+            stand: answer?.stand ?? "", facts: answer.map { maker.facts($0.advies, form) } ?? [],
+            advice: answer.map { maker.part($0.advies) },
+            decision: zaak.flatMap { id in
+                answer.flatMap {
+                    mayDecide
+                        ? AdviesPage.Decision(path: AdvicePaths.decision(id), mayAdopt: $0.advies.refused == nil) : nil
+                }
+            }, feedback: answer.map { feedback($0.advies, zaak, words) },
+            problems: problem.map { ZaakPage.Problems(problems: [Problem(text: $0, anchor: "vraag")]) },
+            links: links(context, words))
+        return try await bot.desk.face.draw(page, context, status: status)
+    }
+
+    func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {
+        try await bot.leeszaal.advies(
+            form.raadpleging(zaak, context), on: bot.desk.today(), in: bot.desk.office.playbook.processen)
+    }
+
+    private func zaak(_ id: Identifier<Zaak>?) async throws -> Zaak? {
+        guard let id else { return nil }
+        guard let zaak = try await bot.desk.office.read({ tx in try tx.zaken.find(id) }) else {
+            throw HTTPError(.notFound)
+        }
+        return zaak
+    }
+
+    /// Where each cited version has its page.
+    func places(of advice: Advice?) async throws -> [AdviesPageMaker.SourceKey: String] {
+        let wanted = Set((advice?.sources ?? []).map(\.document))
+        guard !wanted.isEmpty else { return [:] }
+        return try await bot.desk.office.read { tx in
+            var places: [AdviesPageMaker.SourceKey: String] = [:]
+            for name in wanted {
+                guard let source = try tx.bronnen.find(naam: name) else { continue }
+                for one in try tx.bronnen.versions(of: source.id) {
+                    places[.init(name: name, hash: one.hash)] = LibraryPaths.version(source.id.text, String(one.nummer))
+                }
+            }
+            return places
+        }
+    }
+
+    private func feedback(_ advice: Advice, _ zaak: Identifier<Zaak>?, _ words: Words) -> AdviesPage.Feedback {
+        let steps = advice.route.indices.map {
+            Option(String($0 + 1), words("advice.step_n", ["n": String($0 + 1)]))
+        }
+        return AdviesPage.Feedback(
+            path: AdvicePaths.feedback(), zaak: zaak?.text ?? "",
+            steps: [Option("", words("advice.whole"), chosen: true)] + steps,
+            kinds: Terugkoppeling.Oordeel.allCases.map {
+                Option($0.rawValue, words("advice.feedback_\($0.rawValue)"), chosen: $0 == .klopt)
+            })
+    }
+
+    private func links(_ context: SignedInContext, _ words: Words) -> [Way] {
+        var ways = [Way(words("library.title"), LibraryPaths.list())]
+        if context.may(.procesBeheren) { ways.append(Way(words("feedback.title"), AdvicePaths.feedback())) }
+        if context.may(.sturingZien) {
+            ways.append(Way(words("measures.title"), AdvicePaths.measures()))
+            ways.append(Way(words("deviations.title"), AdvicePaths.deviations()))
+        }
+        return ways
+    }
+}

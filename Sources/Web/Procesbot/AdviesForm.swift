@@ -1,0 +1,42 @@
+import Basics
+import Bibliotheek
+import Procesbot
+import Zaken
+
+/// What a person asked, and which facts they corrected.
+struct AdviesForm: Sendable {
+    let vraag: String
+    let correcties: [Correction]
+    /// The stand of the library of the advice that the person saw.
+    let stand: String
+
+    static let longest = 2_000
+
+    /// Reads `vraag`, and for each fact `feit-1` what the person says of it in `stand-1` and `anders-1`.
+    init(_ form: FormFields) {
+        vraag = String((form["vraag"] ?? "").prefix(AdviesForm.longest))
+        stand = form["stand"] ?? ""
+        correcties = (1...AdviesForm.mostFacts).compactMap { number in
+            guard let fact = form["feit-\(number)"] else { return nil }
+            switch form["stand-\(number)"] {
+            case "nee": return Correction(fact: fact, says: .denied)
+            case "onbekend": return Correction(fact: fact, says: .unknown)
+            case "anders": return form["anders-\(number)"].map { Correction(fact: fact, says: .changed($0)) }
+            default: return nil
+            }
+        }
+    }
+
+    private static let mostFacts = 40
+
+    func raadpleging(_ zaak: Identifier<Zaak>?, _ context: SignedInContext) -> Raadpleging {
+        Raadpleging(
+            vraag, correcties: correcties, zaak: zaak,
+            inzicht: Inzicht(klant: context.may(.klantZien), bedragen: context.may(.vorderingZien)))
+    }
+}
+
+extension SignedInContext {
+    /// Whether this person may have advice at all: who handles zaken, leads them, or owns the process.
+    var mayAskAdvice: Bool { may(.zaakZien) || may(.procesZien) }
+}

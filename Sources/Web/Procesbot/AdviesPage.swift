@@ -1,0 +1,86 @@
+/// A question to the adviser, the facts that were read, and the advice; beside a zaak or by itself.
+struct AdviesPage: Page {
+    let title: String
+    /// The zaak it is beside.
+    let zaak: Zaak?
+    let path: String
+    let question: String
+    let stand: String
+    let facts: [Fact]
+    let advice: AdvicePart?
+    /// What to do with the advice on this zaak.
+    let decision: Decision?
+    let feedback: Feedback?
+    let problems: ZaakPage.Problems?
+    let links: [Way]
+
+    struct Zaak: Sendable {
+        let number: String
+        let path: String
+        let summary: String
+    }
+
+    /// A fact as a chip, with what a person can say of it.
+    struct Fact: Sendable {
+        let number: String
+        /// The fact as it was first read.
+        let key: String
+        let text: String
+        let origin: String
+        /// `no`, `unknown` or nothing.
+        let tone: String
+        let state: String?
+        let changed: String
+        let says: [Option]
+        let isFixed: Bool
+    }
+
+    /// Adopting, adapting or rejecting: a person decides.
+    struct Decision: Sendable {
+        let path: String
+        let mayAdopt: Bool
+    }
+
+    /// Telling the process owner what was right or wrong.
+    struct Feedback: Sendable {
+        let path: String
+        let zaak: String
+        let steps: [Option]
+        let kinds: [Option]
+    }
+
+    static let template = "procesbot/vraag"
+    static let area: Area? = .procesbot
+
+    static let sample = AdviesPage(
+        title: "Advies bij ZAAK-2026-000412",
+        zaak: Zaak(number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand"), path: "/zaken/1/advies",
+        question: "Klant heeft ook elders schulden. Wat is de volgende stap?", stand: "a1",
+        facts: [
+            Fact(
+                number: "1", key: "woonplaats Rotterdam", text: "woonplaats Rotterdam", origin: "klant", tone: "no",
+                state: "klopt niet", changed: "Schiedam",
+                says: [Option("ja", "klopt", chosen: true), Option("nee", "klopt niet")], isFixed: true)
+        ], advice: .sample, decision: Decision(path: "/zaken/1/adviesbesluit", mayAdopt: true),
+        feedback: Feedback(
+            path: "/procesbot/terugkoppeling", zaak: "1", steps: [Option("", "het hele advies", chosen: true)],
+            kinds: [Option("klopt", "klopt", chosen: true)]),
+        problems: ZaakPage.Problems(problems: [Problem(text: "De bibliotheek is veranderd.", anchor: "vraag")]),
+        links: [Way("Bibliotheek", "/bibliotheek", count: nil)])
+
+    static let variants: [(name: String, page: AdviesPage)] = [
+        (
+            "leeg",
+            AdviesPage(
+                title: "Procesbot", zaak: nil, path: "/procesbot", question: "", stand: "", facts: [], advice: nil,
+                decision: nil, feedback: nil, problems: nil, links: [])
+        ),
+        (
+            "geweigerd",
+            AdviesPage(
+                title: "Procesbot", zaak: nil, path: "/procesbot", question: "Hoe hoog is de beslagvrije voet?",
+                stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil, feedback: sample.feedback,
+                problems: nil, links: sample.links)
+        ),
+    ]
+}

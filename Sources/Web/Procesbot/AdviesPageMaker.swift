@@ -1,0 +1,133 @@
+import Basics
+import Bibliotheek
+import Procesbot
+import Zaken
+
+/// Makes the page of a question from the advice.
+struct AdviesPageMaker {
+    let words: Words
+    /// The page of each cited version, by document and hash.
+    let places: [SourceKey: String]
+
+    struct SourceKey: Hashable {
+        let name: String
+        let hash: String
+    }
+
+    func facts(_ advice: Advice, _ form: AdviesForm) -> [AdvicePart.Fact] {
+        var seen: Set<String> = []
+        return advice.facts.filter { seen.insert(($0.corrects ?? $0.fact) + $0.fact).inserted }.prefix(30).enumerated()
+            .map { number, fact in self.fact(fact, number + 1, form) }
+    }
+
+    private func fact(_ fact: FoundFact, _ number: Int, _ form: AdviesForm) -> AdvicePart.Fact {
+        let key = fact.corrects ?? fact.fact
+        let said = form.correcties.last { $0.fact == key }?.says
+        let (code, changed) =
+            switch said {
+            case .denied: ("nee", "")
+            case .unknown: ("onbekend", "")
+            case .changed(let text): ("anders", text)
+            case nil: ("ja", "")
+            }
+        let tone = code == "nee" ? "no" : code == "onbekend" || fact.value.text != nil ? "unknown" : ""
+        return AdvicePart.Fact(
+            number: String(number), key: key, text: fact.fact, origin: words("advice.origin_\(fact.origin)"),
+            tone: tone,
+            state: code == "ja"
+                ? (tone == "unknown" ? words("advice.says_onbekend") : nil) : words("advice.says_\(code)"),
+            changed: changed,
+            says: ["ja", "nee", "onbekend", "anders"].map {
+                Option($0, words("advice.says_\($0)"), chosen: $0 == code)
+            }, isFixed: fact.origin == "computed")
+    }
+
+    func part(_ advice: Advice) -> AdvicePart {
+        AdvicePart(
+            certainty: certainty(advice), meaning: words("advice.means_\(advice.certainty)"),
+            readAs: advice.readAs.isEmpty
+                ? nil
+                : advice.readAs.map { words("advice.read_as", ["written": $0.written, "meant": $0.meant]) }
+                    .joined(separator: " "),
+            refused: advice.refused.map { refused($0, advice) },
+            route: route(advice.route),
+            missing: advice.missing.isEmpty
+                ? nil : AdvicePart.Missing(questions: advice.missing.map { .init(question: $0.question) }),
+            conflicts: advice.conflicts.isEmpty
+                ? nil
+                : AdvicePart.Conflicts(
+                    pairs: advice.conflicts.map { .init(about: $0.about, sources: $0.sources.map(source)) }),
+            tell: say(advice.tell), handover: say(advice.handover))
+    }
+
+    private func certainty(_ advice: Advice) -> Chip {
+        switch advice.certainty {
+        case .clear: Chip(words("advice.certain_clear"), "calm")
+        case .likely: Chip(words("advice.certain_likely"), "attention")
+        case .insufficient: Chip(words("advice.certain_insufficient"), "unknown")
+        }
+    }
+
+    private func refused(_ refusal: Procesbot.Refusal, _ advice: Advice) -> AdvicePart.Refused {
+        AdvicePart.Refused(
+            title: words("advice.refused_title"), text: refusal.explanation, instead: refusal.instead,
+            near: advice.near.isEmpty ? nil : AdvicePart.Near(sources: advice.near.map(source)))
+    }
+
+    /// The first steps openly, the others folded away.
+    private func route(_ steps: [AdviceStep]) -> AdvicePart.Route? {
+        guard !steps.isEmpty else { return nil }
+        let all = steps.indices.map { step(steps[$0], after: $0 > 0 ? steps[$0 - 1] : nil) }
+        let rest = all.dropFirst(Self.open)
+        return AdvicePart.Route(
+            steps: Array(all.prefix(Self.open)),
+            rest: rest.isEmpty
+                ? nil
+                : AdvicePart.Rest(
+                    label: words("advice.more_steps", count: rest.count), start: String(Self.open + 1),
+                    steps: Array(rest)))
+    }
+
+    private static let open = 6
+
+    private func step(_ step: AdviceStep, after before: AdviceStep?) -> AdvicePart.Step {
+        let isQuote =
+            step.sources.count == 1 && step.sources.allSatisfy { Self.plain($0.quote) == Self.plain(step.step) }
+        return AdvicePart.Step(
+            step: step.step, isQuote: isQuote, why: step.why == before?.why ? nil : step.why,
+            sources: step.sources.map { source($0, quoted: !isQuote) })
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func say(_ steps: [AdviceStep]) -> AdvicePart.Say? {
+        let lines = steps.prefix(6).compactMap { step in
+            step.sources.first.map { AdvicePart.Line(text: step.step, path: source($0).path, label: source($0).label) }
+        }
+        return lines.isEmpty ? nil : AdvicePart.Say(lines: lines)
+    }
+
+    func source(_ source: QuotedSource) -> AdvicePart.Source { self.source(source, quoted: true) }
+
+    private func source(_ source: QuotedSource, quoted: Bool) -> AdvicePart.Source {
+        let edition = source.edition.map { " " + $0 } ?? ""
+        let page = source.page.map { ", " + words("library.page", ["n": String($0)]) } ?? ""
+        let place = places[SourceKey(name: source.document, hash: source.hash)] ?? LibraryPaths.list()
+        return AdvicePart.Source(
+            quote: quoted ? source.quote : nil, label: "\(source.title)\(edition), \(source.heading)\(page)",
+            path: "\(place)?citaat=\(source.range.lowerBound)-\(source.range.upperBound)#citaat")
+    }
+}
+
+extension AdvicePart {
+    typealias Fact = AdviesPage.Fact
+}
+
+extension Advice {
+    /// Everything it quotes.
+    var sources: [QuotedSource] {
+        (route + tell + handover).flatMap(\.sources) + conflicts.flatMap(\.sources) + near
+    }
+}

@@ -1,0 +1,35 @@
+import Basics
+import Bibliotheek
+import Foundation
+import Hummingbird
+import Procesbot
+import Zaken
+
+/// What the pages of the library and the adviser work with.
+struct BotDesk: Sendable {
+    let desk: Desk
+    let plank: Boekenplank
+    /// The only way from advice to the database.
+    let leeszaal: Leeszaal
+    /// The test questions that ship.
+    let testvragen: [TestQuestion]
+
+    init(desk: Desk, content: String) throws {
+        self.desk = desk
+        plank = Boekenplank(try AdviserContent(folder: content + "/adviseur"))
+        leeszaal = Leeszaal(desk.database, plank)
+        testvragen = try TestQuestion.list(
+            from: String(contentsOfFile: content + "/adviseur/testvragen.yaml", encoding: .utf8))
+    }
+
+    /// The version of a source that a path names.
+    func version(_ context: SignedInContext) async throws -> (Bronversie, [Bronversie]) {
+        let id = try context.id("bron", of: Bron.self)
+        let wanted = context.parameters.get("versie").flatMap { Int($0) }
+        let all = try await desk.office.read { tx in try tx.bronnen.versions(of: id) }
+        guard let shown = wanted.map({ number in all.first { $0.nummer == number } }) ?? all.first else {
+            throw HTTPError(.notFound)
+        }
+        return (shown, all)
+    }
+}

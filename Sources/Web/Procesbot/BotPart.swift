@@ -1,0 +1,32 @@
+import Basics
+import Bibliotheek
+import Zaken
+
+/// The adviser on the page of a zaak: a question field, and what was decided about earlier advice.
+struct BotPart: Sendable {
+    let path: String
+    let records: [Record]
+
+    struct Record: Sendable {
+        let question: String
+        let when: String
+        let decided: String
+    }
+
+    static let sample = BotPart(
+        path: "/zaken/1/advies",
+        records: [Record(question: "Klant heeft ook elders schulden.", when: "di 9 juni", decided: "overgenomen")])
+}
+
+extension ZaakPageMaker {
+    var bot: BotPart? {
+        guard zaak.isOpen, may(.zaakZien) else { return nil }
+        return BotPart(
+            path: AdvicePaths.zaak(zaak.id),
+            records: look.adviezen.filter { $0.besluit != nil }.prefix(3).map { one in
+                BotPart.Record(
+                    question: one.vraag, when: words.day(one.moment.day, today: today),
+                    decided: one.besluit.map { words("kinds.advies_\($0.rawValue)") } ?? "")
+            })
+    }
+}

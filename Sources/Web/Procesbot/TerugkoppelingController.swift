@@ -1,0 +1,97 @@
+import Basics
+import Bibliotheek
+import HTTPTypes
+import Hummingbird
+import Zaken
+
+/// What people said of advice: giving it, the process owner's list, mending, and making test questions of it.
+struct TerugkoppelingController: Sendable {
+    let bot: BotDesk
+
+    private var desk: Desk { bot.desk }
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(AdvicePaths.feedback.router, use: list)
+            .post(AdvicePaths.feedback.router, use: give)
+            .post(AdvicePaths.mending.router, use: mend)
+            .post(AdvicePaths.question.router, use: test)
+    }
+
+    @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        return try await draw(context, problem: nil)
+    }
+
+    @Sendable func give(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesZien)
+        let fields = try await request.form()
+        let zaak = fields["zaak"].flatMap(Identifier<Zaak>.init)
+        if zaak != nil { try context.require(.zaakZien) }
+        guard let oordeel = fields["oordeel"].flatMap(Terugkoppeling.Oordeel.init(rawValue:)) else {
+            throw HTTPError(.badRequest)
+        }
+        let form = AdviesForm(fields)
+        let giving = Terugkoppeling.Giving(
+            form.raadpleging(zaak, context), stap: fields["stap"].flatMap { Int($0) }, oordeel: oordeel,
+            toelichting: fields["toelichting"] ?? "", gedaan: fields["gedaan"] ?? "",
+            door: Medewerker(context.user.login))
+        do {
+            let plank = bot.plank
+            _ = try await desk.act(context) { act in try giving.run(in: act, plank) }
+            return .seeOther(zaak.map { ZaakPaths.zaak($0) } ?? AdvicePaths.ask(), flash: Flash("feedback_given"))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            let sentence = refusal.sentence(desk.face.words(context), Colleagues(all: []))
+            return try await AdviesDrawer(bot: bot).draw(
+                form, zaak, context, problem: sentence, status: .unprocessableContent)
+        }
+    }
+
+    @Sendable func mend(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "feedback_mended") { id, form, act in
+            try Terugkoppeling.Mending(
+                terugkoppeling: id, herstel: form["herstel"] ?? "", door: Medewerker(context.user.login)
+            ).run(in: act)
+        }
+    }
+
+    @Sendable func test(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context, "question_made") { id, form, act in
+            try Testvraag.Making(
+                of: id, bronnen: (form["bronnen"] ?? "").split(whereSeparator: \.isNewline).map(String.init),
+                woorden: (form["woorden"] ?? "").split(separator: ",").map { String($0).trimmingSpace },
+                weigeren: form["weigeren"] != nil, door: Medewerker(context.user.login)
+            ).run(in: act)
+        }
+    }
+
+    private func act(
+        _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Identifier<Terugkoppeling>, FormFields, Act) throws -> Void
+    ) async throws -> Response {
+        try context.require(.procesBeheren)
+        let id = try context.id("terugkoppeling", of: Terugkoppeling.self)
+        let form = try await request.form()
+        do {
+            try await desk.act(context) { act in try body(id, form, act) }
+            return .seeOther(AdvicePaths.feedback(), flash: Flash(flash))
+        } catch AdviesRefusal.unknownAdvice {
+            throw HTTPError(.notFound)
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            let sentence = refusal.sentence(desk.face.words(context), Colleagues(all: []))
+            return try await draw(context, problem: Problem(text: sentence, anchor: "herstel-\(id.text)"))
+        }
+    }
+
+    private func draw(_ context: SignedInContext, problem: Problem?) async throws -> Response {
+        let (words, today) = (desk.face.words(context), desk.today())
+        let page = try await desk.office.read { tx in
+            TerugkoppelingPage(
+                try tx.terugkoppelingen.newest(limit: 200), Colleagues(all: try tx.gebruikers.all()), problem: problem,
+                words, today)
+        }
+        return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
+    }
+}

@@ -1,0 +1,121 @@
+import Basics
+import Bibliotheek
+import Database
+import Foundation
+import Procesbot
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@Suite("Sources of the library")
+struct BronTests {
+    @Test(arguments: TestDatabase.all)
+    func `a source keeps its versions, and only the one in force is cited`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let first = try Shelf.file("uitstel.md", "# Uitstel\n\n## 1 Duur\n\nUitstel duurt hooguit 14 dagen.\n")
+            let second = try Shelf.file(
+                "uitstel.md", "# Uitstel\n\n## 1 Duur\n\nUitstel duurt hooguit 21 dagen.\n")
+            try await house.act { act in
+                try Bron.Filing(naam: "uitstel.md", file: first, door: "cora").run(in: act)
+                try Bron.Filing(naam: "uitstel.md", file: second, geldigVan: act.today + 10, door: "cora").run(in: act)
+            }
+            let today = house.clock.now.day
+            try await db.read { tx in
+                let newest = try tx.bronnen.newest().map(\.nummer)
+                let now = try tx.bronnen.inForce(on: today).map(\.nummer)
+                let later = try tx.bronnen.inForce(on: today + 10).map(\.nummer)
+                #expect((newest, now, later) == ([2], [1], [2]))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the same file twice is refused, and so is a file without a passage`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let file = try Shelf.file("a.md", "# A\n\nEen regel.\n")
+            let empty = try Shelf.file("b.md", "\n\n")
+            try await house.act { act in try Bron.Filing(naam: "a", file: file, door: "x").run(in: act) }
+            await #expect(throws: BronRefusal.unchanged(1)) {
+                try await house.act { act in
+                    try Bron.Filing(naam: "a", file: file, door: "x").run(in: act)
+                }
+            }
+            await #expect(throws: BronRefusal.empty) {
+                try await house.act { act in
+                    try Bron.Filing(naam: "b", file: empty, door: "x").run(in: act)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `advice follows a new version at once, and an expired source is not cited`(on kind: TestDatabase) async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let room = try Shelf.room(db)
+            let question = Raadpleging("Hoe lang duurt uitstel?", inzicht: Inzicht(klant: true, bedragen: true))
+            let today = house.clock.now.day
+            let processen = house.office.playbook.processen
+            let refused = try await room.advies(question, on: today, in: processen).advies.refused
+            #expect(refused != nil)
+            let source = try await house.act { act in
+                try Bron.Filing(
+                    naam: "u.md",
+                    file: Shelf.file("u.md", "# Uitstel\n\n## 1 Duur van uitstel\n\nUitstel duurt hooguit 14 dagen.\n"),
+                    door: "x"
+                ).run(in: act).bron
+            }
+            let answer = try await room.advies(question, on: today, in: processen)
+            #expect(answer.advies.route.first?.sources.first?.quote.contains("14 dagen") == true)
+            try await house.act { act in
+                try Bron.Expiry(bron: source.id, tot: act.today - 1).run(in: act)
+            }
+            let expired = try await room.advies(question, on: today, in: processen).advies.refused
+            #expect(expired != nil)
+        }
+    }
+
+    @Test func `what ships is added once, and a person's version stays in its place`() async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            let shipped = try ShippedLibrary(content: Shelf.content)
+            try await house.act { try shipped.run(in: $0) }
+            try await house.act { try shipped.run(in: $0) }
+            let names = try await db.read { try $0.bronnen.newest().map(\.bron.naam) }
+            #expect(names.contains("02-routekeuze-intern-of-extern.md"))
+            #expect(names.contains("processen/incasso.bpmn"))
+            let numbers = try await db.read { try $0.bronnen.newest().map(\.nummer) }
+            #expect(Set(numbers) == [1])
+        }
+    }
+
+    @Test func `lines that went and came are told apart from those that stayed`() {
+        let difference = Verschil(van: "een\ntwee\ndrie", naar: "een\ntwee en half\ndrie\nvier")
+        #expect(difference.regels.filter { $0.soort == .weg }.map(\.tekst) == ["twee"])
+        #expect(difference.regels.filter { $0.soort == .nieuw }.map(\.tekst) == ["twee en half", "vier"])
+        #expect(Verschil(van: "a", naar: "a").isEmpty)
+    }
+}
+
+/// Small files and rooms for these tests.
+enum Shelf {
+    static let content =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path + "/Content"
+
+    static func file(_ name: String, _ text: String) throws -> SourceFile {
+        let path = FileManager.default.temporaryDirectory.appending(path: "bron-\(UUID().uuidString)")
+        try Data(text.utf8).write(to: path)
+        let file = try SourceFile.read(path.path, named: name, as: name)
+        try FileManager.default.removeItem(at: path)
+        return file
+    }
+
+    static func room(_ database: Database) throws -> Leeszaal {
+        Leeszaal(database, Boekenplank(try AdviserContent(folder: content + "/adviseur")))
+    }
+}
