@@ -79,7 +79,8 @@ struct VerhuizingController: Sendable {
     private func draw(_ question: Question, problems: [Problem]?, _ context: SignedInContext) async throws -> Response {
         let words = desk.face.words(context)
         let page = VerhuizingPage(
-            question.old, question.definition, try await candidates(question), problems: problems, words)
+            question.old, question.definition, try await candidates(question), desk.office.playbook.processen,
+            problems: problems, words)
         return try await desk.face.draw(page, context, status: problems == nil ? .ok : .unprocessableContent)
     }
 }

@@ -50,10 +50,14 @@ struct VerhuizingPage: Page {
 
 extension VerhuizingPage {
     init(
-        _ old: DefinitionKey, _ new: ProcessDefinition, _ zaken: [Verhuiskandidaat], problems: [Problem]?,
+        _ old: DefinitionKey, _ new: ProcessDefinition, _ zaken: [Verhuiskandidaat], _ library: ProcessLibrary,
+        problems: [Problem]?,
         _ words: Words
     ) {
-        let names = { (id: String) in new.node(id)?.name ?? id }
+        let called = library.newestKeys.compactMap { library[$0] }
+        let names = { (id: String) in
+            new.node(id)?.name ?? called.lazy.compactMap { $0.node(id)?.name }.first ?? id
+        }
         let (movable, stuck) = (zaken.filter(\.obstakels.isEmpty), zaken.filter { !$0.obstakels.isEmpty })
         self.init(
             name: new.name ?? new.key.process, back: ProcessPaths.process(new.key.process),

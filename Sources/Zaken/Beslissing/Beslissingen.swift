@@ -36,8 +36,11 @@ public struct Beslissingen: Sendable {
     }
 
     /// Makes a decision with the version that holds now; the facts are found by the names of the inputs.
-    public func decide(_ decision: String, _ facts: [String: JSON], at now: Moment) -> Besluit {
-        guard let version = version(of: decision, on: now.day),
+    ///
+    /// In a trial the newest version answers where none holds yet.
+    public func decide(_ decision: String, _ facts: [String: JSON], at now: Moment, isTrial: Bool = false) -> Besluit {
+        let trial = isTrial ? versions[decision]?.first : nil
+        guard let version = version(of: decision, on: now.day) ?? trial,
             let found = version.program.model.decisions.first(where: { $0.id == decision })
         else { return .failed(versions[decision] == nil ? "no-decision" : "not-valid-yet") }
         return Besluit(of: found, by: version, facts, at: now)

@@ -11,11 +11,11 @@ public struct Scenariotest: Sendable {
         self.beslissingen = beslissingen
     }
 
-    /// Runs one in memory, under its own clock; decisions are those that hold on the day on which it begins.
+    /// Runs one in memory, under its own clock; decisions are those of the day on which it begins, or newer.
     public func run(_ scenario: Scenario) -> Scenario.Result {
         scenario.run(
             in: processen.asking { [beslissingen] decision, facts in
-                switch beslissingen.decide(decision, facts, at: scenario.begin) {
+                switch beslissingen.decide(decision, facts, at: scenario.begin, isTrial: true) {
                 case .made(let outcome): .value(outcome.waarde)
                 case .failed(let reason): .failed(reason)
                 }
