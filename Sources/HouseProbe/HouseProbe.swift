@@ -40,8 +40,10 @@ enum HouseProbe {
                 group.addTask {
                     for taak in mine {
                         try await house.act {
-                            try Taak.Completion(taak: taak, invoer: Antwoord.nietBereikt, door: .init("m\(worker)"))
-                                .run(in: $0)
+                            try Taak.Completion(
+                                taak: taak, invoer: Antwoord.nietBereikt, door: .init("m\(worker)"), als: .onbegrensd
+                            )
+                            .run(in: $0)
                         }
                         say("taak \(taak.text)")
                     }

@@ -73,7 +73,8 @@ struct Form: Decodable {
         let label: Words
         let help: Words?
         let verplicht: Bool
-        let tonen: String?
+        let tonen, eis, vooraf: String?
+        let anders: Words?
         let opties: [Option]?
     }
 

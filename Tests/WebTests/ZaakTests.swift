@@ -99,7 +99,10 @@ struct ZaakTests {
         }
     }
 
-    @Test func `an arrangement is computed first and recorded after`() async throws {
+    @Test
+    func `an arrangement is computed first; the proposal then stands ready in the process, and nothing is agreed`()
+        async throws
+    {
         try await Site.open { site in
             try await site.signIn("anja")
             _ = try await site.importItems()
@@ -108,11 +111,24 @@ struct ZaakTests {
             let first = site.clock.now().day.adding(months: 1).description
             let plan = String(buffer: try await site.get(path + "?perMaand=100&eersteDag=\(first)").body)
             #expect(plan.contains("15 termijnen"))
-            let agreed = try await site.post(path + "/regeling", ["perMaand": "100", "eersteDag": first])
-            #expect(agreed.status == .seeOther)
-            #expect(String(buffer: try await site.get(path).body).contains("15 termijnen"))
-            let again = try await site.post(path + "/regeling", ["perMaand": "100", "eersteDag": first])
-            #expect(again.status == .unprocessableContent)
+            let proposal = ["perMaand": "100", "eersteDag": first]
+            #expect(try await site.post(path + "/regeling", proposal).status == .unprocessableContent)
+            try await site.start(zaak)
+            #expect(try await site.post(path + "/regeling", proposal).status == .seeOther)
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("A.3.1") && page.contains("Regeling voorgesteld"))
+            #expect(try await site.post(path + "/regeling", ["perMaand": "abc"]).status == .unprocessableContent)
+        }
+    }
+
+    @Test func `a form that says it carries files is not let through without its token`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let answer = try await site.postMultipart("/zaken/\(zaak.id)/notities", "tekst=buiten+de+sleutel+om")
+            #expect(answer.status == .forbidden)
+            #expect(!String(buffer: try await site.get("/zaken/\(zaak.id)").body).contains("buiten de sleutel om"))
         }
     }
 

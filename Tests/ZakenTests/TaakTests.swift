@@ -57,10 +57,10 @@ struct TaakTests {
             try await house.take(.huur(.noor))
             try await house.move(days: 28)
             let taak = try #require(try await house.taken(of: .noor).first)
-            try await house.act { try Taak.Taking(taak: taak.id, door: .anja).run(in: $0) }
+            try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: .onbegrensd).run(in: $0) }
 
             await #expect(throws: TaakRefusal.takenBy(.anja)) {
-                try await house.act { try Taak.Taking(taak: taak.id, door: .bart).run(in: $0) }
+                try await house.act { try Taak.Taking(taak: taak.id, door: .bart, als: .onbegrensd).run(in: $0) }
             }
             try await house.act { try Taak.Assignment(taak: taak.id, aan: .bart).run(in: $0) }
             #expect(try await house.taken(of: .noor).first?.behandelaar == .bart)

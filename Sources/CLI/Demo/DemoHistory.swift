@@ -83,7 +83,8 @@ struct DemoHistory {
             let answer = answers.fill(line.taak.formulier, for: behaviour, amount: line.bedrag, on: day)
             guard let answer else { continue }
             let who = colleagues[index % colleagues.count]
-            let completion = Taak.Completion(taak: line.taak.id, invoer: answer, door: Medewerker(who.login))
+            let completion = Taak.Completion(
+                taak: line.taak.id, invoer: answer, door: Medewerker(who.login), als: .onbegrensd)
             try await house.office.act(as: .user(who.id)) { act in try completion.run(in: act) }
         }
     }

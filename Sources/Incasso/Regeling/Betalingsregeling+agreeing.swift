@@ -20,13 +20,12 @@ extension Betalingsregeling {
         @discardableResult
         public func run(in act: Act) throws -> Betalingsregeling {
             let zaak = try act.openZaak(zaak)
-            guard eersteDag >= act.today else { throw RegelingRefusal.firstDayInPast(eersteDag) }
             guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
             try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
             let open = try act.tx.vorderingen.all(of: zaak.id).map(\.saldo.totaal).sum
             let regeling = Betalingsregeling(
                 id: act.newID(), zaak: zaak.id, staat: .lopend, overeengekomen: act.today, door: door.rawValue,
-                termijnen: try Betalingsregeling.monthly(perMaand, from: eersteDag, for: open), versie: 0)
+                termijnen: try Betalingsregeling.plan(perMaand, from: eersteDag, for: open, on: act.today), versie: 0)
             try act.tx.regelingen.add(regeling)
             try act.record("regeling_afgesproken", of: zaak.id, regeling.record)
             return regeling

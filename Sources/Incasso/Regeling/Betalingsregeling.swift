@@ -43,6 +43,8 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
 public enum RegelingRefusal: Error, Hashable {
     case nothingOpen
     case alreadyRunning
+    /// The process makes no arrangement here and does not wait for a request.
+    case notNow
     case noneRunning
     /// The instalments, in all, differ from what is open (CORA A.3.3: equal to the cent).
     case doesNotMatch(open: Money, termijnen: Money)

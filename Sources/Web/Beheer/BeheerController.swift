@@ -57,6 +57,7 @@ struct BeheerController: Sendable {
     }
 
     @Sendable func retry(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        _ = try await request.form()
         try context.require(.systeemBeheren)
         guard let id = context.parameters.get("opdracht").flatMap({ Int64($0) }) else { throw HTTPError(.notFound) }
         try await desk.act(context) { act in try act.tx.jobs.retry(id) }

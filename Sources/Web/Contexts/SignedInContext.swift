@@ -1,4 +1,5 @@
 import Hummingbird
+import Zaken
 
 /// The context of a request by someone who signed in; without that, the request ends at the login page.
 struct SignedInContext: ChildRequestContext, VisitorContext {
@@ -14,6 +15,11 @@ struct SignedInContext: ChildRequestContext, VisitorContext {
     }
 
     func may(_ permission: Permission) -> Bool { visitor.rights.contains(permission) }
+
+    /// What the user may do with taken.
+    var bevoegdheid: Bevoegdheid {
+        Bevoegdheid(groepen: user.groepen, rechten: visitor.rights.map(\.rawValue))
+    }
 
     /// Stops with 403 when the user's role does not allow it.
     func require(_ permission: Permission) throws {

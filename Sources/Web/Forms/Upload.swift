@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Logging
 
 /// A file that came in with a form (`multipart/form-data`, RFC 7578): its fields, and the file itself on disk.
 struct Upload: Sendable {
@@ -30,7 +31,12 @@ struct Upload: Sendable {
         }
     }
 
-    func discard() throws { try FileManager.default.removeItem(at: path) }
+    /// Takes the file away again; what cannot be taken away is told in the log.
+    func forget() {
+        do { try FileManager.default.removeItem(at: path) } catch {
+            Logger(label: "uploads").warning("an upload stays behind: \(error)")
+        }
+    }
 
     private static func boundary(of type: String) -> String? {
         guard let mark = type.range(of: "boundary=") else { return nil }

@@ -1,7 +1,6 @@
 import Basics
 import Exchange
 import Incasso
-import Logging
 import ServiceLifecycle
 import Zaken
 
@@ -54,13 +53,8 @@ final class ImportDesk: Service {
     }
 
     private func carryOut(_ order: Order) async {
-        do {
-            let report = try await read(order)
-            order.begun.yield(.success(report.id))
-            try order.upload.discard()
-        } catch {
-            order.begun.yield(.failure(error))
-        }
+        do { order.begun.yield(.success(try await read(order).id)) } catch { order.begun.yield(.failure(error)) }
+        order.upload.forget()
         order.begun.finish()
     }
 

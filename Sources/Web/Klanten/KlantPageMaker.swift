@@ -136,6 +136,6 @@ struct KlantPageMaker {
             zaaktype: look.zaken.first.flatMap { playbook.zaaktypen[$0.zaak.zaaktype] },
             formulieren: playbook.formulieren,
             language: words.language.rawValue)
-        return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names.callAsFunction)
+        return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names)
     }
 }

@@ -13,8 +13,9 @@ struct SameSite: RouterMiddleware {
     ) async throws -> Response {
         guard ![.get, .head, .options].contains(request.method) else { return try await next(request, context) }
         guard SameSite.isOurs(request) else { throw ForeignForm() }
-        guard request.headers[.contentType]?.hasPrefix("multipart/") != true else {
-            // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte.
+        if request.carriesFiles {
+            // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte,
+            // and nothing else reads such a request.
             return try await next(request, context)
         }
         var request = request
@@ -36,8 +37,13 @@ struct SameSite: RouterMiddleware {
 struct ForeignForm: Error {}
 
 extension Request {
-    /// The fields of the form that was sent.
+    /// Whether it is a form with files, whose token is not checked yet.
+    var carriesFiles: Bool { headers[.contentType]?.lowercased().hasPrefix("multipart/") == true }
+
+    /// The fields of the form that was sent; every act reads them, also one that asks nothing, because the token of a form
+    /// with files was not checked.
     func form() async throws -> FormFields {
-        FormFields(encoded: String(buffer: try await body.collect(upTo: 1_000_000)))
+        guard !carriesFiles else { throw ForeignForm() }
+        return FormFields(encoded: String(buffer: try await body.collect(upTo: 1_000_000)))
     }
 }

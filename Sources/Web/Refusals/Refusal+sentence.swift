@@ -69,6 +69,12 @@ extension TaakRefusal {
         case .unknownChoice: words("refusals.choice_missing")
         case .invalid: words("refusals.form_invalid")
         case .notThisKind: words("refusals.not_this_kind")
+        case .notForYou(let groups):
+            words(
+                "refusals.not_for_you",
+                ["groups": groups.names.map { words.text("groups.\($0)") ?? $0 }.joined(separator: words("common.or"))])
+        case .rightMissing: words("refusals.right_missing")
+        case .needsTeamlead(let step): words("refusals.needs_teamlead", ["step": step])
         }
     }
 }
@@ -81,6 +87,7 @@ extension FieldRefusal.Reason {
         case .notAnAmount: words("refusals.field_amount", ["field": field])
         case .notADay: words("refusals.field_day", ["field": field])
         case .tooLong(let limit): words("refusals.field_long", ["field": field, "n": words.number(limit)])
+        case .rule(let sentence): sentence[words.language.rawValue]
         }
     }
 }
@@ -90,6 +97,7 @@ extension RegelingRefusal {
         switch self {
         case .nothingOpen: words("refusals.nothing_open")
         case .alreadyRunning: words("refusals.arrangement_runs")
+        case .notNow: words("refusals.arrangement_not_now")
         case .noneRunning: words("refusals.arrangement_none")
         case .doesNotMatch(let open, let sum):
             words("refusals.arrangement_sum", ["open": words.money(open), "sum": words.money(sum)])

@@ -30,7 +30,8 @@ struct TaakController: Sendable {
         try await act(request, context) { taak, form, act in
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             try Taak.Completion(
-                taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login)
+                taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login),
+                als: context.bevoegdheid
             )
             .run(in: act)
             return Flash("completed")
@@ -39,7 +40,7 @@ struct TaakController: Sendable {
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context) { taak, _, act in
-            try Taak.Taking(taak: taak, door: Medewerker(context.user.login)).run(in: act)
+            try Taak.Taking(taak: taak, door: Medewerker(context.user.login), als: context.bevoegdheid).run(in: act)
             return Flash("taken")
         }
     }

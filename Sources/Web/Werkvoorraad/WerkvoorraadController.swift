@@ -45,13 +45,13 @@ struct WerkvoorraadController: Sendable {
 
     /// To whom picked taken go.
     enum Aim: Sendable {
-        case me(Medewerker)
+        case me(Medewerker, Bevoegdheid)
         case colleague(Medewerker?)
 
         init(_ form: FormFields, _ context: SignedInContext) throws {
             let whom = form["aan"] ?? ""
             if whom == context.user.login {
-                self = .me(Medewerker(whom))
+                self = .me(Medewerker(whom), context.bevoegdheid)
                 return
             }
             try context.require(.taakVerdelen)
@@ -62,7 +62,7 @@ struct WerkvoorraadController: Sendable {
         func reach(_ taak: Identifier<Taak>, in act: Act) throws -> Bool {
             do {
                 switch self {
-                case .me(let me): try Taak.Taking(taak: taak, door: me).run(in: act)
+                case .me(let me, let als): try Taak.Taking(taak: taak, door: me, als: als).run(in: act)
                 case .colleague(let whom): try Taak.Assignment(taak: taak, aan: whom).run(in: act)
                 }
                 return true

@@ -8,7 +8,7 @@ extension Act {
     func requireOpenStep(_ step: String, on zaak: Identifier<Zaak>, heavy mayHeavy: Bool) throws {
         guard !mayHeavy, let zaak = try tx.zaken.find(zaak) else { return }
         guard playbook.zaaktypen[zaak.zaaktype]?.zwareStappen.contains(step) != true else {
-            throw TaakRefusal.notThisKind
+            throw TaakRefusal.needsTeamlead(step: step)
         }
     }
 
@@ -22,13 +22,13 @@ extension Act {
         guard rights.contains(right) else { throw HTTPError(.forbidden) }
     }
 
-    /// Records an arrangement: through the process where it waits for a request, else directly.
-    func arrange(_ zaak: Identifier<Zaak>, _ form: FormFields, by door: Medewerker) throws {
+    /// Brings the proposal of the planner into the process.
+    func propose(_ zaak: Identifier<Zaak>, _ form: FormFields) throws {
         guard let amount = form["perMaand"].flatMap(Money.init(written:)) else { throw RegelingRefusal.amountTooSmall }
         guard let day = form["eersteDag"].flatMap(Day.init(written:)) else {
             throw RegelingRefusal.firstDayInPast(today)
         }
-        try Betalingsregeling.Agreement(zaak: zaak, perMaand: amount, eersteDag: day, door: door).run(in: self)
+        try Betalingsregeling.Proposal(zaak: zaak, perMaand: amount, eersteDag: day).run(in: self)
     }
 }
 

@@ -33,11 +33,11 @@ struct DocumentController: Sendable {
         let id = try context.id("zaak", of: Zaak.self)
         do {
             let upload = try await Upload.receive(request, from: context.visitor, limit: Document.Filing.largest)
+            defer { upload.forget() }
             let file = try upload.file(by: context.user.login)
-            try upload.discard()
             _ = try await desk.act(context) { act in try Document.Filing(zaak: id, file: file).run(in: act) }
             return .seeOther(ZaakPaths.zaak(id), flash: Flash("filed"))
-        } catch is Upload.Refusal {
+        } catch let refusal where refusal is Upload.Refusal || refusal is DocumentRefusal {
             return .seeOther(ZaakPaths.zaak(id), flash: Flash("not_filed", isProblem: true))
         }
     }

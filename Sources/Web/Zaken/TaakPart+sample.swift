@@ -29,6 +29,7 @@ extension TaakPart {
             why:
                 "De herinnering van 2 juni en de aanmaning van 9 juni bleven zonder antwoord. Twee keer overdag gebeld.",
             handler: "Anja Voorbeeld", form: form, choices: choices, mishap: mishap, resting: resting,
+            forOthers: "Deze taak is voor Teamleiders.",
             taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja") : nil,
             deviation: Deviation(
                 path: "/zaken/1/afwijking", taak: "1",

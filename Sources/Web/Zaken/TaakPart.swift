@@ -14,6 +14,8 @@ struct TaakPart: Sendable {
     let mishap: Mishap?
     /// Why nothing can be done with it now.
     let resting: String?
+    /// For whom it is, when the reader may not do it.
+    let forOthers: String?
     let taking: Taking?
     let deviation: Deviation?
 

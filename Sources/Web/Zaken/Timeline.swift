@@ -25,7 +25,7 @@ struct TimelineKind: Sendable {
         case "document": self.init("▤", "letter", .letters)
         case "brief_opgemaakt", "brief_verzonden": self.init("✉", "letter", .letters)
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
-        case "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
+        case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
         case "regeling_vervallen", "termijn_gemist": self.init("≡", "exception", .money)
         case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
             "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
@@ -52,8 +52,7 @@ struct Timeline {
     let words: Words
     let today: Day
     let colleagues: Colleagues
-    /// What the content calls a status, a result, a step or a form's answer.
-    let naming: @Sendable (String, String) -> String
+    let naming: Naming
 
     func happening(_ entry: JournalEntry) -> Happening? {
         guard let kind = TimelineKind(entry.kind) else { return nil }
@@ -73,9 +72,9 @@ struct Timeline {
             "day": (content["tot"].day ?? content["vervaldag"].day).map(words.date) ?? "",
             "from": content["van"].text.map(Stap.code) ?? "", "to": content["naar"].text.map(Stap.code) ?? "",
             "title": content["titel"].text ?? content["onderwerp"].text ?? "",
-            "report": naming("melding", content["bericht"].text ?? ""),
-            "status": naming("status", content["status"].text ?? ""),
-            "result": naming("resultaat", content["resultaat"].text ?? ""),
+            "report": naming.report(content["bericht"].text ?? ""),
+            "status": naming.status(content["status"].text ?? ""),
+            "result": naming.result(content["resultaat"].text ?? ""),
             "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
@@ -89,7 +88,7 @@ struct Timeline {
     private func detail(_ entry: JournalEntry) -> String? {
         switch entry.kind {
         case "notitie": entry.content["tekst"].text
-        case "taak_afgerond": entry.content["weg"].text ?? answers(entry.content["uitkomst"])
+        case "taak_afgerond": entry.content["weg"].text ?? answers(entry.content)
         case "beslissing_genomen": (entry.content["waarom"].elements ?? []).compactMap(\.text).joined(separator: " ")
         case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }
         case "geboekt": amounts(entry.content["bedragen"])
@@ -97,12 +96,10 @@ struct Timeline {
         }
     }
 
-    /// The answers of a form in the order of their names: what was chosen, then what was said.
-    private func answers(_ outcome: JSON) -> String? {
-        let chosen = outcome["uitkomst"].text.map { naming("uitkomst", $0) }
-        let said = outcome["toelichting"].text
-        let text = [chosen, said].compactMap(\.self).joined(separator: ". ")
-        return text.isEmpty ? nil : text
+    /// The answers as the form asked them: what was chosen first, each by its label.
+    private func answers(_ content: JSON) -> String? {
+        let lines = naming.answers(of: content["formulier"].text ?? "", content["uitkomst"], words)
+        return lines.isEmpty ? nil : lines.joined(separator: " · ")
     }
 
     private func amounts(_ parts: JSON) -> String? {

@@ -113,8 +113,8 @@ struct ZaakController: Sendable {
     }
 
     @Sendable func arrange(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(.regelingMaken, request, context, "arranged") { id, form, act in
-            try act.arrange(id, form, by: Medewerker(context.user.login))
+        try await act(.regelingMaken, request, context, "proposed") { id, form, act in
+            try act.propose(id, form)
         }
     }
 

@@ -70,7 +70,7 @@ extension ZaakPageMaker {
             return nil
         }
         do {
-            let plan = try Betalingsregeling.monthly(amount, from: day, for: zaak.bedrag)
+            let plan = try Betalingsregeling.plan(amount, from: day, for: zaak.bedrag, on: today)
             guard let last = plan.last else { return nil }
             let summary = words(
                 "zaak.proposal", count: plan.count,

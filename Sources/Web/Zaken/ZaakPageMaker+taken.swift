@@ -5,17 +5,25 @@ import Zaken
 
 extension ZaakPageMaker {
     func part(_ taak: Taak) -> TaakPart {
-        let canWork = may(.taakDoen) && taak.staat == .open && zaak.opgeschort == nil
+        let isFree = may(.taakDoen) && taak.staat == .open && zaak.opgeschort == nil
+        let canWork = isFree && forOthers(taak) == nil
         let path = WorkPaths.completion(taak.id)
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today), why: why(taak),
             handler: taak.behandelaar.map(look.colleagues.name), form: canWork ? form(of: taak, path) : nil,
             choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
-            resting: taak.staat == .rust ? resting : nil,
+            resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
             taking: canWork && taak.behandelaar?.rawValue != user.login
                 ? TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login) : nil,
             deviation: canWork && may(.zaakAfwijken) ? deviation(from: taak) : nil)
+    }
+
+    /// For whom it is, when this reader may not do it.
+    private func forOthers(_ taak: Taak) -> String? {
+        let reader = Bevoegdheid(groepen: user.groepen, rechten: rights.map(\.rawValue))
+        do { try reader.require(taak, playbook) } catch { return error.sentence(words, look.colleagues) }
+        return nil
     }
 
     private func name(of taak: Taak) -> String {
@@ -53,7 +61,8 @@ extension ZaakPageMaker {
     /// The field of a form, with what was sent before.
     private func field(_ veld: Formulier.Veld, of taak: Taak) -> Field {
         let isSent = asked.taak == taak.id.text
-        let value = isSent ? asked.form.raw(veld.id) ?? "" : ""
+        let value =
+            isSent ? asked.form.raw(veld.id) ?? "" : veld.start(known: look.instance?.variables() ?? [:]).written
         return Field(
             veld.id, veld.label[language], kind(veld, value), id: "taak-\(taak.id.text)-\(veld.id)",
             hint: veld.help?[language], problem: isSent ? problem(veld) : nil, isRequired: veld.verplicht,

@@ -26,29 +26,6 @@ extension ZaakPageMaker {
 
     private var timeline: Timeline {
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
-        return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names.callAsFunction)
-    }
-}
-
-/// What the content calls a status, a result, or an answer of a form.
-struct Naming: Sendable {
-    let zaaktype: Zaaktype?
-    let formulieren: [String: Formulier]
-    let language: String
-
-    @Sendable func callAsFunction(_ kind: String, _ code: String) -> String {
-        switch kind {
-        case "status": zaaktype?.statussen.first { $0.code == code }?.omschrijving[language] ?? code
-        case "resultaat": zaaktype?.resultaten.first { $0.code == code }?.omschrijving[language] ?? code
-        case "melding": zaaktype?.meldingen.first { $0.bericht == code }?.omschrijving[language] ?? code
-        case "uitkomst": answer(code) ?? code
-        default: code
-        }
-    }
-
-    private func answer(_ code: String) -> String? {
-        formulieren.values.lazy.compactMap { form in
-            form.velden.first { $0.id == "uitkomst" }?.opties.first { $0.waarde == code }?.label[language]
-        }.first
+        return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names)
     }
 }

@@ -9,6 +9,7 @@ extension Formulier {
         naam = file.naam
         inleiding = file.inleiding
         handeling = file.handeling
+        recht = file.recht
         velden = try file.velden.map(Veld.init)
     }
 }
@@ -26,6 +27,11 @@ extension Formulier.Veld {
         opties = field.opties ?? []
         tonen = field.tonen
         isAsked = try field.tonen.map { try FeelExpression(parsing: $0) }
+        vooraf = try field.vooraf.map { try FeelExpression(parsing: $0) }
+        eis = try field.eis.map { rule in
+            guard let anders = field.anders else { throw ContentFault.ruleWithoutWords(field: field.id) }
+            return Formulier.Eis(regel: try FeelExpression(parsing: rule), anders: anders)
+        }
     }
 }
 
@@ -36,12 +42,14 @@ private struct FormulierFile: Decodable {
         let help: Woorden?
         let verplicht: Bool?
         let opties: [Formulier.Optie]?
-        let tonen: String?
+        let tonen, eis, vooraf: String?
+        let anders: Woorden?
     }
 
     let code: String
     let naam: Woorden
     let inleiding: Woorden?
     let handeling: Formulier.Handeling?
+    let recht: String?
     let velden: [Field]
 }

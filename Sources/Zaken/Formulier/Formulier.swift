@@ -6,6 +6,8 @@ public struct Formulier: Sendable {
     public let code: String
     public let naam: Woorden
     public let inleiding: Woorden?
+    /// The right that it takes to fill it, such as `regeling.goedkeuren`; nothing when doing taken is enough.
+    public let recht: String?
     public let velden: [Veld]
     /// The act of collection that filling it in amounts to, which the law may forbid.
     public let handeling: Handeling?
@@ -37,6 +39,16 @@ public struct Formulier: Sendable {
         /// The condition under which it is asked, in FEEL over the answers above it.
         public let tonen: String?
         let isAsked: FeelExpression?
+        /// What the answer must satisfy beside its kind.
+        let eis: Eis?
+        /// What the process knows already, to begin with.
+        let vooraf: FeelExpression?
+    }
+
+    /// A rule over the answers and what is known of the zaak, and what to say when it does not hold.
+    struct Eis: Sendable {
+        let regel: FeelExpression
+        let anders: Woorden
     }
 
     /// One answer to choose.
@@ -51,7 +63,9 @@ extension Formulier {
     public static let longest = 4_000
 
     /// The answers as typed values; refused with all that is wrong. What is not asked is left out.
-    public func read(_ input: [String: String]) throws(TaakRefusal) -> [String: JSON] {
+    ///
+    /// `known` is what the process and the zaak know, for the rules of the fields.
+    public func read(_ input: [String: String], known: [String: JSON] = [:]) throws(TaakRefusal) -> [String: JSON] {
         var answers: [String: JSON] = [:]
         var refusals: [FieldRefusal] = []
         for veld in velden where veld.isAsked(after: answers) {
@@ -60,8 +74,20 @@ extension Formulier {
             case .failure(let refusal): refusals.append(FieldRefusal(field: veld.id, reason: refusal.reason))
             }
         }
+        if refusals.isEmpty { refusals = broken(by: answers, known) }
         guard refusals.isEmpty else { throw .invalid(refusals) }
         return answers
+    }
+
+    /// The fields whose rule does not hold.
+    private func broken(by answers: [String: JSON], _ known: [String: JSON]) -> [FieldRefusal] {
+        let scope = FeelScope(json: known.merging(answers) { _, answer in answer })
+        return velden.compactMap { veld in
+            guard let eis = veld.eis, let answer = answers[veld.id], answer != .null,
+                eis.regel.evaluate(in: scope).value != .boolean(true)
+            else { return nil }
+            return FieldRefusal(field: veld.id, reason: .rule(eis.anders))
+        }
     }
 }
 
@@ -72,6 +98,11 @@ extension Formulier.Veld {
     func isAsked(after answers: [String: JSON]) -> Bool {
         guard let isAsked else { return true }
         return isAsked.evaluate(in: FeelScope(json: answers)).value == .boolean(true)
+    }
+
+    /// What to begin with, as the process knows it; empty where it knows nothing.
+    public func start(known: [String: JSON]) -> JSON {
+        vooraf?.evaluate(in: FeelScope(json: known)).value.json ?? .null
     }
 
     func read(_ text: String) -> Result<JSON, Refusal> {

@@ -8,15 +8,19 @@ extension Taak {
         /// The form as filled, by field.
         public var invoer: [String: String]
         public var door: Medewerker
+        /// What that person may do.
+        public var als: Bevoegdheid
 
-        public init(taak: Identifier<Taak>, invoer: [String: String], door: Medewerker) {
+        public init(taak: Identifier<Taak>, invoer: [String: String], door: Medewerker, als: Bevoegdheid) {
             self.taak = taak
             self.invoer = invoer
             self.door = door
+            self.als = als
         }
 
         public func run(in act: Act) throws {
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
+            try als.require(taak, act.playbook)
             let zaak = try act.openZaak(taak.zaak)
             let outcome = try answer(to: taak, in: act)
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
@@ -34,7 +38,7 @@ extension Taak {
                 guard let code = taak.formulier, let form = act.playbook.formulieren[code] else {
                     return invoer.mapValues { .string($0) }
                 }
-                return try form.read(invoer)
+                return try form.read(invoer, known: try act.known(of: taak.zaak))
             case .keuze, .activiteiten:
                 guard let way = invoer["keuze"], way == Taak.klaar || taak.keuzes.contains(where: { $0.id == way })
                 else { throw TaakRefusal.unknownChoice(invoer["keuze"] ?? "") }
@@ -94,14 +98,18 @@ extension Taak {
     public struct Taking: Sendable {
         public var taak: Identifier<Taak>
         public var door: Medewerker
+        /// What that person may do.
+        public var als: Bevoegdheid
 
-        public init(taak: Identifier<Taak>, door: Medewerker) {
+        public init(taak: Identifier<Taak>, door: Medewerker, als: Bevoegdheid) {
             self.taak = taak
             self.door = door
+            self.als = als
         }
 
         public func run(in act: Act) throws {
             guard let found = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
+            try als.require(found, act.playbook)
             if let other = found.behandelaar, other != door { throw TaakRefusal.takenBy(other) }
             try Assignment(taak: taak, aan: door).run(in: act)
         }

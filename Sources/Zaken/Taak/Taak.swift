@@ -65,11 +65,21 @@ public enum TaakRefusal: Error, Hashable {
     case unknownChoice(String)
     case invalid([FieldRefusal])
     case notThisKind
+    /// It is for the members of other groups.
+    case notForYou(Groepen)
+    /// Its form takes a right that this person does not have.
+    case rightMissing(String)
+    /// Only a team lead may deviate to this step.
+    case needsTeamlead(step: String)
 }
 
 /// What is wrong with one field of a filled form.
 public struct FieldRefusal: Hashable, Sendable {
-    public enum Reason: Hashable, Sendable { case missing, notAnOption(String), notAnAmount, notADay, tooLong(Int) }
+    public enum Reason: Hashable, Sendable {
+        case missing, notAnOption(String), notAnAmount, notADay, tooLong(Int)
+        /// The form's own rule does not hold; in its words.
+        case rule(Woorden)
+    }
 
     public let field: String
     public let reason: Reason

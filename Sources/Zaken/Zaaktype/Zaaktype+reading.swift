@@ -36,6 +36,8 @@ extension Zaaktype {
 public enum ContentFault: Error, Hashable {
     /// Expected a duration in days or weeks, such as `P180D`.
     case notADuration(String)
+    /// A field has a rule (`eis`) and not what to say when it is broken (`anders`).
+    case ruleWithoutWords(field: String)
     case unknownFieldKind(field: String, kind: String)
 }
 

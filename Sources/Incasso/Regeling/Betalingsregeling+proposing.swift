@@ -1,0 +1,47 @@
+public import Basics
+import Engine
+public import Zaken
+
+extension Betalingsregeling {
+    /// Brings a proposal into the process of a zaak: its reminders stop, and the form in which people agree begins with
+    /// it. Nothing is agreed yet (CORA A.3.1, A.3.2).
+    public struct Proposal: Sendable {
+        public var zaak: Identifier<Zaak>
+        public var perMaand: Money
+        public var eersteDag: Day
+
+        public init(zaak: Identifier<Zaak>, perMaand: Money, eersteDag: Day) {
+            self.zaak = zaak
+            self.perMaand = perMaand
+            self.eersteDag = eersteDag
+        }
+
+        public func run(in act: Act) throws {
+            let zaak = try act.openZaak(zaak)
+            guard zaak.opgeschort == nil else { throw ZaakRefusal.standsStill }
+            guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
+            let plan = try Betalingsregeling.plan(perMaand, from: eersteDag, for: zaak.bedrag, on: act.today)
+            try act.record(
+                "regeling_voorgesteld", of: zaak.id, ["termijnen": JSON(plan.count), "bedrag": JSON(perMaand)])
+            let proposal: [String: JSON] = ["voorstel": ["perMaand": JSON(perMaand), "eersteDag": JSON(eersteDag)]]
+            if try act.deliver("RegelingVerzocht", to: zaak, variables: proposal) { return }
+            guard try act.isArranging(zaak) else { throw RegelingRefusal.notNow }
+            try act.perform(.setVariables(proposal), on: zaak)
+        }
+    }
+
+    /// The instalments of a proposal, by the rule that holds for agreeing as well.
+    public static func plan(_ amount: Money, from first: Day, for open: Money, on today: Day) throws(RegelingRefusal)
+        -> [Termijn]
+    {
+        guard first >= today else { throw .firstDayInPast(first) }
+        return try monthly(amount, from: first, for: open)
+    }
+}
+
+extension Act {
+    /// Whether an arrangement is being made on a zaak: a taak of CORA A.3 waits.
+    fileprivate func isArranging(_ zaak: Zaak) throws -> Bool {
+        try tx.taken.waiting(for: zaak.id).contains { $0.stap.hasPrefix("A.3.") }
+    }
+}

@@ -1,0 +1,39 @@
+import Basics
+import Engine
+
+/// What someone may do with taken: of which groups a member, and with which rights.
+public struct Bevoegdheid: Hashable, Sendable {
+    public var groepen: Set<String>
+    /// Codes such as `regeling.goedkeuren`.
+    public var rechten: Set<String>
+    private var isOnbegrensd = false
+
+    public init(groepen: some Sequence<String>, rechten: some Sequence<String>) {
+        self.groepen = Set(groepen)
+        self.rechten = Set(rechten)
+    }
+
+    /// May do everything: the program itself, where no person stands behind an act.
+    public static var onbegrensd: Bevoegdheid {
+        var all = Bevoegdheid(groepen: [], rechten: [])
+        all.isOnbegrensd = true
+        return all
+    }
+
+    /// Refuses a taak of other groups, and one whose form takes a right that is missing.
+    public func require(_ taak: Taak, _ playbook: Playbook) throws(TaakRefusal) {
+        guard !isOnbegrensd else { return }
+        guard !groepen.isDisjoint(with: taak.groepen.names) else { throw .notForYou(taak.groepen) }
+        guard let right = taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }) else { return }
+        guard rechten.contains(right) else { throw .rightMissing(right) }
+    }
+}
+
+extension Act {
+    /// What the process of a zaak and the zaak itself know.
+    func known(of zaak: Identifier<Zaak>) throws -> [String: JSON] {
+        guard let zaak = try tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
+        let variables = try tx.processen.instance(of: zaak.id)?.variables() ?? [:]
+        return variables.merging(try playbook.feiten(zaak, self)) { _, fact in fact }
+    }
+}
