@@ -79,8 +79,8 @@ extension Upload {
         _ request: Request, from visitor: Visitor, limit: Int
     ) async throws -> (name: String, text: String) {
         let upload = try await receive(request, from: visitor, limit: limit)
+        defer { upload.forget() }
         let text = String(data: try Data(contentsOf: upload.path), encoding: .utf8)
-        try upload.discard()
         guard let text, !text.isEmpty else { throw Refusal.unreadable }
         return (upload.fileName, text)
     }
