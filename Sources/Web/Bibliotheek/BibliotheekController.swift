@@ -44,7 +44,7 @@ struct BibliotheekController: Sendable {
         let name = upload.fields["naam"] ?? upload.fileName
         let path = upload.path.path
         let read = await Slow.work { try SourceFile.read(path, named: upload.fileName, as: name) }
-        try upload.discard()
+        upload.forget()
         let filing = Bron.Filing(
             naam: name, file: try read.get(), eigenaar: upload.fields["eigenaar"],
             geldigVan: upload.fields["van"].flatMap(Day.init(written:)),
