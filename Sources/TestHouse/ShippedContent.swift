@@ -5,19 +5,20 @@ import Foundation
 import Incasso
 import Journal
 import Kanalen
-import Recht
+public import Recht
 import Synchronization
 import Zaken
 
 /// What ships as data, read once for all tests of a process.
-struct ShippedContent: Sendable {
+public struct ShippedContent: Sendable {
     let zaaktypen: [Zaaktype]
     let formulieren: [Formulier]
     let processen: [Deployment]
     let beslissingen: [Beslissingsbestand]
     let dienst: Incassodienst
+    public var recht: RechtTables { dienst.recht }
 
-    static let shared = Result { try ShippedContent(folder: root + "/Content") }
+    public static let shared = Result { try ShippedContent(folder: root + "/Content") }
     private static let compiled = Mutex<(ProcessLibrary, Beslissingen)?>(nil)
     private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().appending(path: "../../..")
         .standardized

@@ -73,6 +73,8 @@ extension TestHouse {
         }
         handlers[Brief.sendingKind] = .inside { [office] job, tx in
             guard let brief = job.payload["brief"].text.flatMap(Identifier<Brief>.init) else { return }
+            let act = office.act(as: .system("postkamer"), in: tx)
+            guard try tx.brieven.find(brief)?.mayLeave(in: act) == true else { return }
             try tx.brieven.sent(brief, proof: "test", at: office.clock())
         }
         if let closed { handlers[closed] = .inside { _, _ in throw Closed() } }

@@ -35,6 +35,16 @@ enum LetterFacts {
                 "bedrag": JSON(Money(cents: 84_529)),
             ],
         ],
+        "regels": [
+            [
+                "isVordering": false, "isInbreng": false, "isKosten": false, "isRente": false, "isBetaling": false,
+                "isAfboeking": false, "isCorrectie": false, "isOmkering": false, "isSegment": true,
+                "isBijschrijving": false, "isStilstand": false, "isSchijf": false, "isMinimum": false,
+                "isMaximum": false, "isBtw": false, "isSamen": false, "isRenteSamen": false,
+                "van": "2026-10-01", "tot": "2026-12-01", "dagen": 61, "percentage": "4",
+                "grondslag": JSON(Money(cents: 84_529)), "bedrag": JSON(Money(cents: 565)),
+            ]
+        ],
         "termijn": ["eindigt": "2026-12-18", "bedrag": JSON(Money(cents: 15_000)), "vervaldag": "2026-11-25"],
         "kosten": [
             "exclusief": JSON(Money(cents: 25_359)), "btw": JSON(Money(cents: 5_325)),

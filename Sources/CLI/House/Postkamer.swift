@@ -34,6 +34,7 @@ struct Postkamer: Sendable {
         guard let id = job.payload["brief"].text.flatMap(Identifier<Brief>.init),
             let parcel = try await office.read({ tx in try Parcel(of: id, in: tx) }), parcel.brief.verzonden == nil
         else { return }
+        guard try await mayLeave(parcel.brief) else { return }
         let pdf = try await renderer.pdf(of: parcel.html)
         let proof = try await deliver(parcel, pdf)
         try await office.act(as: .system("postkamer")) { act in
@@ -49,6 +50,11 @@ struct Postkamer: Sendable {
                     "bewijs": .string(proof),
                 ])
         }
+    }
+
+    /// Looks once more before a letter leaves that had to wait: what was paid or paused since stays here.
+    private func mayLeave(_ brief: Brief) async throws -> Bool {
+        try await office.act(as: .system("postkamer")) { act in try brief.mayLeave(in: act) }
     }
 
     private func deliver(_ parcel: Parcel, _ pdf: [UInt8]) async throws -> String {

@@ -42,7 +42,7 @@ extension Betaling {
 
     /// The only open zaak of the only person with this account, when the amount is what is open or what is due.
     private func findByAccount(in act: Act) throws -> Vondst {
-        guard let account = tegenrekening, let person = try act.tx.partijen.only(withIBAN: account) else {
+        guard let account = tegenrekening, let person = try payer(by: account, in: act) else {
             return .onbekend(reden: "rekening-onbekend")
         }
         let open = try act.tx.zaken.all(of: person.id).filter { $0.isOpen && $0.bedrag > .zero }
@@ -51,6 +51,13 @@ extension Betaling {
             return .onbekend(reden: open.isEmpty ? "niets-open" : "bedrag-past-niet")
         }
         return .zaak(zaak.id, regel: "rekening-en-bedrag")
+    }
+
+    /// The only person with this account; else the only one for whom payments from it were placed before, by whoever pays.
+    private func payer(by account: String, in act: Act) throws -> Partij? {
+        if let person = try act.tx.partijen.only(withIBAN: account) { return person }
+        let learned = try act.tx.betalingen.payees(from: account)
+        return learned.count == 1 ? try act.tx.partijen.find(learned[0]) : nil
     }
 
     private func isInstalment(of zaak: Zaak, in act: Act) throws -> Bool {

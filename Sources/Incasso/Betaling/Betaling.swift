@@ -22,6 +22,8 @@ public struct Betaling: Hashable, Sendable, Identifiable {
     public let naam: String?
     public let omschrijving: String
     public let kenmerk: String?
+    /// The end-to-end reference, by which the bank names it when it takes the money back.
+    public let eindkenmerk: String?
     public var staat: Staat
     public var zaak: Identifier<Zaak>?
     /// What is left after placing: kept, shown and returned.
@@ -34,7 +36,7 @@ public struct Betaling: Hashable, Sendable, Identifiable {
 
     public init(
         id: Identifier<Betaling>, sleutel: String, rekening: String, datum: Day, bedrag: Money, tegenrekening: String?,
-        naam: String?, omschrijving: String, kenmerk: String?
+        naam: String?, omschrijving: String, kenmerk: String?, eindkenmerk: String? = nil
     ) {
         self.id = id
         self.sleutel = sleutel
@@ -45,6 +47,7 @@ public struct Betaling: Hashable, Sendable, Identifiable {
         self.naam = naam
         self.omschrijving = omschrijving
         self.kenmerk = kenmerk
+        self.eindkenmerk = eindkenmerk
         self.staat = .tePlaatsen
         self.over = .zero
         self.versie = 0

@@ -1,5 +1,6 @@
 public import Basics
 public import Database
+import Klanten
 public import Zaken
 
 extension Betaling.Staat: ColumnValue {}
@@ -10,7 +11,7 @@ public struct BetalingStore {
     private static let columns: Query =
         """
         id, sleutel, rekening, datum, bedrag, tegenrekening, naam, omschrijving, kenmerk, staat, zaak_id, over, reden, terugbetaald,
-        versie
+        eindkenmerk, versie
         """
 
     public func find(_ id: Identifier<Betaling>) throws -> Betaling? {
@@ -56,6 +57,27 @@ public struct BetalingStore {
         try tx.first("SELECT count(*) AS aantal FROM betalingen WHERE staat = 'te_plaatsen'")?["aantal"] ?? 0
     }
 
+    /// What was placed of this amount on an own account since a day, the newest first.
+    func placed(on rekening: String, _ bedrag: Money, since day: Day) throws -> [Betaling] {
+        try tx.rows(
+            """
+            SELECT \(BetalingStore.columns) FROM betalingen
+            WHERE rekening = \(rekening) AND bedrag = \(bedrag) AND datum >= \(day) AND staat = 'geplaatst'
+                AND terugbetaald IS NULL ORDER BY datum DESC, id DESC LIMIT 50
+            """
+        ).map(Betaling.init(row:))
+    }
+
+    /// The people on whose zaken a person placed payments from this account; at most two are told apart.
+    func payees(from account: String) throws -> [Identifier<Partij>] {
+        try tx.rows(
+            """
+            SELECT DISTINCT z.partij_id FROM betalingen b JOIN zaken z ON z.id = b.zaak_id
+            WHERE b.tegenrekening = \(account) AND b.staat = 'geplaatst' ORDER BY z.partij_id LIMIT 2
+            """
+        ).map { try $0["partij_id"] }
+    }
+
     public func all(of zaak: Identifier<Zaak>) throws -> [Betaling] {
         try tx.rows(
             "SELECT \(BetalingStore.columns) FROM betalingen WHERE zaak_id = \(zaak) ORDER BY datum DESC, id DESC"
@@ -69,7 +91,7 @@ public struct BetalingStore {
             VALUES (\(betaling.id), \(betaling.sleutel), \(betaling.rekening), \(betaling.datum), \(betaling.bedrag),
                 \(betaling.tegenrekening), \(betaling.naam), \(betaling.omschrijving), \(betaling.kenmerk),
                 \(betaling.staat), \(betaling.zaak), \(betaling.over), \(betaling.reden),
-                \(betaling.terugbetaald), \(betaling.versie), \(now))
+                \(betaling.terugbetaald), \(betaling.eindkenmerk), \(betaling.versie), \(now))
             """)
     }
 
@@ -89,7 +111,8 @@ extension Betaling {
         self.init(
             id: try row["id"], sleutel: try row["sleutel"], rekening: try row["rekening"], datum: try row["datum"],
             bedrag: try row["bedrag"], tegenrekening: try row["tegenrekening"], naam: try row["naam"],
-            omschrijving: try row["omschrijving"], kenmerk: try row["kenmerk"])
+            omschrijving: try row["omschrijving"], kenmerk: try row["kenmerk"],
+            eindkenmerk: try row["eindkenmerk"])
         staat = try row["staat"]
         zaak = try row["zaak_id"]
         over = try row["over"]

@@ -6,7 +6,8 @@ import Zaken
 extension Act {
     /// All that a letter may say (Content/sjablonen/velden.yaml and the templates' own fields).
     func letterFacts(
-        for zaak: Zaak, _ partij: Partij, lezer: Lezer, claims: [Vordering], recht: RechtTables, term: LetterTerm?
+        _ template: String, for zaak: Zaak, _ partij: Partij, lezer: Lezer, claims: [Vordering], recht: RechtTables,
+        term: LetterTerm?
     ) throws -> JSON {
         let regeling = try tx.regelingen.all(of: zaak.id).first
         let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
@@ -20,6 +21,11 @@ extension Act {
             "vorderingen": .array(claims.map(\.letterFacts)), "deurwaarder": .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
+        if template == "specificatie" {
+            facts["regels"] = .array(
+                try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen).flatMap(
+                    \.letterFacts))
+        }
         if let term {
             let fee = try recht.costs.costs(
                 over: claims.map(\.saldo.hoofdsom), on: today, withVAT: creditor.btwOverKosten)

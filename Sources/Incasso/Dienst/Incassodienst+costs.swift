@@ -9,7 +9,11 @@ extension Incassodienst {
         do {
             claims = try act.allowed(
                 .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
-        } catch let refusal as ToestandRefusal { return .failed(reason: refusal.code) }
+        } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
+        } catch let refusal as VerjaringRefusal {
+            return .failed(reason: refusal.code)
+        }
         let letter = try act.tx.brieven.all(of: vraag.zaak.id).first { $0.kostenVanaf != nil }
         guard let letter, let from = letter.kostenVanaf, let end = letter.termijnEinde else {
             return .failed(reason: "no-letter")

@@ -21,16 +21,19 @@ extension Incassodienst {
             claims = try act.allowed(Brief.handeling(of: template), of: claims, on: zaak, recht: recht)
             let lezer = try act.reader(of: zaak, partij, recht: recht)
             let channel = Brief.Kanaal(vraag.invoer["kanaal"]?.text, for: partij, email: lezer.email)
-            let term = try self.term(of: template, claims: claims, channel: channel, in: act)
+            let leaves = try act.moment(for: template, on: zaak, recht: recht)
+            let term = try self.term(of: template, claims: claims, channel: channel, sent: leaves.day)
             let facts = try act.letterFacts(
-                for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term)
+                template, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term)
             let made = try make(template, facts, partij.taal)
             let brief = try file(made, template, for: zaak, to: lezer, channel, term, claims, in: act)
             try act.tx.jobs.order(
-                kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: act.now,
+                kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: leaves,
                 key: "brief:\(brief.id.text)", subject: .zaak(zaak.id))
             return .done(["brief": brief.facts])
         } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
+        } catch let refusal as VerjaringRefusal {
             return .failed(reason: refusal.code)
         } catch let refusal as BriefRefusal {
             return .failed(reason: "no-letter \(refusal)")
@@ -45,11 +48,11 @@ extension Incassodienst {
     }
 
     private func term(
-        of template: String, claims: [Vordering], channel: Brief.Kanaal, in act: Act
+        of template: String, claims: [Vordering], channel: Brief.Kanaal, sent day: Day
     ) throws -> LetterTerm? {
         guard template == Brief.veertiendagenbrief, let first = claims.map(\.verzuimVanaf).max() else { return nil }
         return try recht.letters.term(
-            sent: act.today, by: channel == .email ? .electronic(readable: act.today) : .post, defaultFrom: first,
+            sent: day, by: channel == .email ? .electronic(readable: day) : .post, defaultFrom: first,
             in: recht.calendar)
     }
 
@@ -88,6 +91,7 @@ extension Brief {
     static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt"]
     private static let informatie: Set<String> = [
         "betaling_ontvangen", "afgeboekt", "regeling_bevestigd", "regeling_vervallen", "gemiste_termijn",
+        "specificatie",
     ]
 
     /// The act of collection that a letter is; one that is not known asks for money.

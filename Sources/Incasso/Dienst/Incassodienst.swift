@@ -61,7 +61,7 @@ extension Incassodienst {
         for var claim in try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen) {
             let due = try recht.interest(
                 on: claim, ledger: act.tx.vorderingen.ledger(of: claim.id), until: act.today,
-                resting: act.rests(of: claim, in: vraag.zaak, recht: recht))
+                resting: act.tx.rests(of: claim, in: vraag.zaak, on: act.today, recht: recht))
             guard due > .zero else { continue }
             let entry = Mutatie(
                 id: act.newID(), soort: .rente, datum: act.today, toelichting: "BW 6:119",
@@ -73,9 +73,7 @@ extension Incassodienst {
     }
 
     private func signal(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        do { try act.eis(.signaal, on: vraag.zaak, recht: recht) } catch let refusal as ToestandRefusal {
-            return .failed(reason: refusal.code)
-        }
+        if let reason = try act.refusal(of: .signaal, on: vraag.zaak, recht: recht) { return .failed(reason: reason) }
         let facts = try act.signalFacts(for: vraag.zaak)
         let file = DocumentFile(
             titel: "signaal", soort: "signaal", richting: .verzonden, bestandsnaam: "signaal.json",
@@ -85,8 +83,8 @@ extension Incassodienst {
     }
 
     private func dossier(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        do { try act.eis(.overdracht, on: vraag.zaak, recht: recht) } catch let refusal as ToestandRefusal {
-            return .failed(reason: refusal.code)
+        if let reason = try act.refusal(of: .overdracht, on: vraag.zaak, recht: recht) {
+            return .failed(reason: reason)
         }
         let facts = try act.dossierFacts(for: vraag.zaak)
         let file = DocumentFile(
@@ -113,15 +111,8 @@ extension RechtTables {
     func interest(on claim: Vordering, ledger: [Mutatie], until day: Day, resting rests: [Range<Day>] = []) throws
         -> Money
     {
-        guard day > claim.verzuimVanaf else { return .zero }
-        let entries = ledger.filter { $0.datum > claim.verzuimVanaf }.compactMap { entry in
-            entry.boekingen[.hoofdsom].map { InterestQuestion.Entry(entry.datum, .principal($0)) }
-        }
-        let start = ledger.filter { $0.datum <= claim.verzuimVanaf }.compactMap { $0.boekingen[.hoofdsom] }.sum
+        guard let question = claim.interestQuestion(ledger, until: day, resting: rests) else { return .zero }
         let booked = ledger.filter { $0.soort == .rente }.compactMap { $0.boekingen[.rente] }.sum
-        let question = InterestQuestion(
-            principal: start, from: claim.verzuimVanaf, until: day, basis: .statutory(.consument), entries: entries,
-            rests: rests)
         return try interest.interest(for: question).interest - booked
     }
 }

@@ -62,12 +62,11 @@ struct BankLine: Sendable {
     var rejection: Afwijzing? {
         if !entry.isBooked { return why("Sts", "not-booked") }
         if entry.currency != "EUR" { return why("Ccy", "not-euro") }
-        if entry.returned != nil || entry.isReversal { return why("RtrInf", "returned") }
         if entry.direction == .debit { return why("CdtDbtInd", "money-out") }
         return nil
     }
 
-    private func why(_ field: String, _ reason: String) -> Afwijzing {
+    func why(_ field: String, _ reason: String) -> Afwijzing {
         Afwijzing(regel: entry.line, veld: field, waarde: entry.amount.description, reden: reason)
     }
 
@@ -76,13 +75,15 @@ struct BankLine: Sendable {
             id: id, sleutel: entry.key(in: statement), rekening: statement.iban?.text ?? statement.account,
             datum: entry.booked ?? entry.value ?? today, bedrag: entry.amount,
             tegenrekening: entry.counterparty.iban?.text ?? entry.counterparty.account, naam: entry.counterparty.name,
-            omschrijving: entry.remittance, kenmerk: entry.structured.first?.reference)
+            omschrijving: entry.remittance, kenmerk: entry.structured.first?.reference,
+            eindkenmerk: entry.references.endToEnd)
     }
 }
 
 extension Importverslag {
     mutating func take(_ line: BankLine, in act: Act) throws {
         gelezen += 1
+        if line.takesBack { return try takeBack(line, in: act) }
         if let rejection = line.rejection {
             afgewezen += 1
             return try act.tx.imports.reject(rejection, in: id)
@@ -91,5 +92,16 @@ extension Importverslag {
         guard try !act.tx.betalingen.isKnown(betaling.sleutel) else { return bekend += 1 }
         nieuw += 1
         try Betaling.Receipt(betaling: betaling).run(in: act)
+    }
+
+    /// Money that goes out again; when nobody can tell which payment it was, the line is shown.
+    private mutating func takeBack(_ line: BankLine, in act: Act) throws {
+        switch try Storno.Receipt(line: line).run(in: act) {
+        case .reversed: nieuw += 1
+        case .known: bekend += 1
+        case .paymentUnknown:
+            afgewezen += 1
+            try act.tx.imports.reject(line.why("RtrInf", "returned"), in: id)
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import Basics
+import Database
 import Klanten
 public import Recht
 public import Zaken
@@ -31,6 +32,16 @@ extension Act {
         _ = try allowed(handeling, of: claims, on: zaak, recht: recht)
     }
 
+    /// Why an act may not be done, as a code and facts for a mishap; nothing when it may.
+    func refusal(of handeling: CollectionAct, on zaak: Zaak, recht: RechtTables) throws -> String? {
+        do { try eis(handeling, on: zaak, recht: recht) } catch let refusal as ToestandRefusal {
+            return refusal.code
+        } catch let refusal as VerjaringRefusal {
+            return refusal.code
+        }
+        return nil
+    }
+
     /// The claims on which an act may be done; refused when it may be done to the person or the claims not at all.
     func allowed(
         _ handeling: CollectionAct, of claims: [Vordering], on zaak: Zaak, recht: RechtTables
@@ -39,13 +50,19 @@ extension Act {
             throw ToestandRefusal.verboden(handeling, reasons)
         }
         var (open, shut): ([Vordering], [Permission.Verbod]) = ([], [])
+        var lapsed: [String] = []
         for claim in claims {
+            if handeling != .informatie, try tx.isVerjaard(claim, on: today, recht: recht) {
+                lapsed.append(claim.factuurnummer)
+                continue
+            }
             switch try permission(handeling, on: zaak, claim: claim.id, recht: recht) {
             case .toegestaan: open.append(claim)
             case .verboden(let reasons): shut += reasons
             }
         }
         guard !open.isEmpty || shut.isEmpty else { throw ToestandRefusal.verboden(handeling, shut) }
+        guard !open.isEmpty || lapsed.isEmpty else { throw VerjaringRefusal.verjaard(lapsed) }
         return open
     }
 
@@ -57,12 +74,14 @@ extension Act {
         let known = states.first { recht.states.addressee(on: today, in: [$0.state]) == role && $0.aan != nil }
         return Aanschrijving(rol: role, aan: known?.aan)
     }
+}
 
+extension Transaction {
     /// The days on which no interest runs over a claim (Fw 303, Fw 128; a pause).
-    func rests(of claim: Vordering, in zaak: Zaak, recht: RechtTables) throws -> [Range<Day>] {
-        var states = try tx.toestanden.all(of: zaak.partij).filter { $0.vordering == nil || $0.vordering == claim.id }
+    func rests(of claim: Vordering, in zaak: Zaak, on today: Day, recht: RechtTables) throws -> [Range<Day>] {
+        var states = try toestanden.all(of: zaak.partij).filter { $0.vordering == nil || $0.vordering == claim.id }
             .map(\.state)
-        states += try tx.pauzes.all(of: zaak.partij).map {
+        states += try pauzes.all(of: zaak.partij).map {
             SpecialState(.pauze, begins: $0.begin, released: $0.opgeheven?.day)
         }
         return states.compactMap { state in
@@ -97,5 +116,12 @@ extension ToestandRefusal {
         guard case .verboden(let act, let reasons) = self else { return "refused" }
         let because = reasons.map { "\($0.state.kind.rawValue) (\($0.article): \($0.reason))" }
         return "forbidden \(act.rawValue): " + Set(because).sorted().joined(separator: "; ")
+    }
+}
+
+extension VerjaringRefusal {
+    var code: String {
+        guard case .verjaard(let claims) = self else { return "refused" }
+        return "lapsed (BW 3:307): " + claims.joined(separator: ", ")
     }
 }

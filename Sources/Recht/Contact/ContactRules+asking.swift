@@ -5,11 +5,16 @@ public struct ContactRules: Hashable, Sendable {
     public let windows: DatedTable<ContactWindow>
     public let caps: [Dated<ContactCap>]
     public let calendar: WorkCalendar
+    /// Working days within which a complaint is confirmed in writing (Bki art. 6.1).
+    public let complaintDays: Int
 
-    public init(windows: DatedTable<ContactWindow>, caps: [Dated<ContactCap>], calendar: WorkCalendar) {
+    public init(
+        windows: DatedTable<ContactWindow>, caps: [Dated<ContactCap>], calendar: WorkCalendar, complaintDays: Int = 2
+    ) {
         self.windows = windows
         self.caps = caps
         self.calendar = calendar
+        self.complaintDays = complaintDays
     }
 
     /// Why a contact may not be made at a moment, given the earlier ones, or nothing when it may.

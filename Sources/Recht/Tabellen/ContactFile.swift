@@ -24,6 +24,12 @@ struct ContactFile: TableFile {
 
     let vensters: [Window]
     let hoogstens: [Cap]
+    let klachten: Complaints
+
+    struct Complaints: Decodable {
+        let werkdagen: Int
+        let artikel: String
+    }
 
     func rules(_ calendar: WorkCalendar) throws(RechtTableFlaws) -> ContactRules {
         var windows: [Dated<ContactWindow>] = []
@@ -31,7 +37,8 @@ struct ContactFile: TableFile {
         let caps = hoogstens.map { row in
             Dated(from: row.van, ContactCap(count: row.aantal, days: row.dagen, article: row.artikel), source: row.bron)
         }
-        return ContactRules(windows: DatedTable(windows), caps: caps, calendar: calendar)
+        return ContactRules(
+            windows: DatedTable(windows), caps: caps, calendar: calendar, complaintDays: klachten.werkdagen)
     }
 
     private func window(_ row: Window) throws(RechtTableFlaws) -> ContactWindow {

@@ -21,6 +21,7 @@ struct LimitationFile: TableFile {
     let stuiting: Interruptions
     let waarschuwMaanden: [Int]
     let termijnen: [Row]
+    let soorten: [String: String]?
 
     func table() throws(RechtTableFlaws) -> LimitationTable {
         var rows: [LimitationKind: [Dated<LimitationTerm>]] = [:]
@@ -30,8 +31,10 @@ struct LimitationFile: TableFile {
             rows[try Self.word(row.soort, "termijnen"), default: []].append(
                 Dated(from: row.van, term, source: row.bron))
         }
+        var kinds: [String: LimitationKind] = [:]
+        for (claim, kind) in soorten ?? [:] { kinds[claim] = try Self.word(kind, "soorten") }
         return LimitationTable(
             terms: rows.mapValues { DatedTable($0) }, interruptionYears: stuiting.hoogstensJaren,
-            interruptionArticle: stuiting.artikel, warningMonths: waarschuwMaanden)
+            interruptionArticle: stuiting.artikel, warningMonths: waarschuwMaanden, kinds: kinds)
     }
 }

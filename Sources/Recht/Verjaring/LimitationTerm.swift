@@ -40,14 +40,23 @@ public struct LimitationTable: Hashable, Sendable {
     public let interruptionArticle: String
     /// How many months before the end to warn, longest first.
     public let warningMonths: [Int]
+    /// Which kind of limitation the kinds of claim in creditors' files follow; another is performance of a contract.
+    public let kinds: [String: LimitationKind]
 
     public init(
         terms: [LimitationKind: DatedTable<LimitationTerm>], interruptionYears: Int, interruptionArticle: String,
-        warningMonths: [Int]
+        warningMonths: [Int], kinds: [String: LimitationKind] = [:]
     ) {
         self.terms = terms
         self.interruptionYears = interruptionYears
         self.interruptionArticle = interruptionArticle
         self.warningMonths = warningMonths.sorted(by: >)
+        self.kinds = kinds
     }
+
+    /// The kind of limitation of a claim of this kind, such as `huur`.
+    public func kind(of claim: String) -> LimitationKind { kinds[claim.lowercased()] ?? .nakoming }
+
+    /// The fewest years that any term has.
+    public var shortestYears: Int { terms.values.flatMap(\.rows).map(\.value.years).min() ?? 0 }
 }

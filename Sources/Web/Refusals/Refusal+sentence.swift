@@ -27,6 +27,7 @@ extension Refusal {
         case .beslissing(let refusal): refusal.sentence(words)
         case .engine: words("refusals.process_moved")
         case .proces(.neverWaits): words("refusals.process_circle")
+        case .verjaring(let refusal): refusal.sentence(words)
         case .toestand(let refusal): refusal.sentence(words)
         case .proces(.noProcess): words("refusals.process_none")
         }

@@ -17,6 +17,7 @@ enum Refusal: Error {
     case toestand(ToestandRefusal)
     case beslissing(BeslissingRefusal)
     case deployment(DeploymentRefusal)
+    case verjaring(VerjaringRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -30,6 +31,7 @@ enum Refusal: Error {
         case let refusal as GebruikerRefusal: self = .gebruiker(refusal)
         case let refusal as EngineRefusal: self = .engine(refusal)
         case let refusal as ProcesRefusal: self = .proces(refusal)
+        case let refusal as VerjaringRefusal: self = .verjaring(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -47,7 +49,7 @@ extension Refusal {
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces, .toestand, .beslissing,
-            .deployment:
+            .deployment, .verjaring:
             .unprocessableContent
         }
     }

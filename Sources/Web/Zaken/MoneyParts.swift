@@ -1,5 +1,7 @@
 /// What is owed, with how it came about.
 struct BalancePart: Sendable {
+    /// Where every amount unfolds into how it came about.
+    let specification: String
     let claims: [Claim]
     let principal: String
     let costs: String

@@ -19,6 +19,7 @@ extension Happening {
 
 extension BalancePart {
     static let sample = BalancePart(
+        specification: "/zaken/1/specificatie",
         claims: [
             Claim(
                 name: "Huur mei", detail: "Factuur 2026-0519, vervallen op 1 mei", open: "€\u{A0}561,20",

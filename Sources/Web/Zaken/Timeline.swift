@@ -23,10 +23,13 @@ struct TimelineKind: Sendable {
         case "taak_afgerond": self.init("✓", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
         case "document": self.init("▤", "letter", .letters)
-        case "brief_opgemaakt", "brief_verzonden": self.init("✉", "letter", .letters)
+        case "klacht": self.init("!", "exception", .contact)
+        case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)
+        case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken":
+            self.init("✉", "letter", .letters)
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
         case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
-        case "regeling_vervallen", "termijn_gemist": self.init("≡", "exception", .money)
+        case "regeling_vervallen", "termijn_gemist", "storno": self.init("≡", "exception", .money)
         case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
             "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
@@ -77,6 +80,8 @@ struct Timeline {
             "result": naming.result(content["resultaat"].text ?? ""),
             "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
+            "wait": content["waarom"].text.map { words("postponed.\($0)") } ?? "",
+            "code": content["code"].text.map { words.text("returns.\($0)") ?? $0 } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
             "value": words.fact(content["waarde"]), "was": words.fact(content["was"]),
             "rules": (content["regels"].elements ?? []).compactMap(\.integer).map(words.number).joined(separator: ", "),

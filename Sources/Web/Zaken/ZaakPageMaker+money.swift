@@ -6,6 +6,7 @@ extension ZaakPageMaker {
     var balance: BalancePart {
         let total = look.claims.map(\.vordering.saldo).reduce(Saldo.zero, +)
         return BalancePart(
+            specification: SpecificatiePaths.specification(zaak.id),
             claims: look.claims.map(claim), principal: words.money(total.hoofdsom), costs: words.money(total.kosten),
             interest: words.money(total.rente), total: words.money(total.totaal))
     }

@@ -1,0 +1,62 @@
+import Basics
+import Jobs
+import Journal
+import Klanten
+import Recht
+import Zaken
+
+extension Act {
+    /// When a letter may leave: now, or the first moment that the hours, days and caps allow (Bki art. 4.1 and 4.2).
+    ///
+    /// Information that someone asked for or that thanks them counts for no cap; its hours are kept all the same.
+    func moment(for template: String, on zaak: Zaak, recht: RechtTables) throws -> Moment {
+        let isInformation = Brief.handeling(of: template) == .informatie
+        let earlier = isInformation ? [] : try contacts(with: zaak.partij)
+        guard let refusal = recht.contact.refusal(at: now, after: earlier),
+            let next = recht.contact.nextMoment(from: now, after: earlier)
+        else { return now }
+        try record(
+            "brief_uitgesteld", of: zaak.id,
+            [
+                "sjabloon": .string(template), "tot": JSON(next.day), "waarom": .string(refusal.word),
+                "artikel": .string(refusal.article),
+            ])
+        return next
+    }
+
+    /// When this person was contacted before, over all channels and all their zaken: letters that ask, calls and visits.
+    func contacts(with partij: Identifier<Partij>) throws -> [Moment] {
+        try tx.zaken.all(of: partij).flatMap { zaak in
+            let letters = try tx.brieven.all(of: zaak.id).filter { Brief.handeling(of: $0.sjabloon) != .informatie }
+            let planned = try letters.map { try tx.jobs.find(key: "brief:\($0.id.text)")?.due }
+            return zip(letters, planned).map { $0.verzonden ?? $1 ?? Moment($0.opgemaakt, hour: 12) }
+                + (try tx.journal.entries(of: .zaak(zaak.id), limit: 200).filter(\.isContact).map(\.moment))
+        }
+    }
+}
+
+extension ContactRefusal {
+    /// A stable word for the reason; the string tables keep its sentence.
+    var word: String {
+        switch self {
+        case .hour: "uur"
+        case .weekday: "dag"
+        case .holiday: "feestdag"
+        case .tooOften: "te_vaak"
+        }
+    }
+
+    var article: String {
+        switch self {
+        case .hour(let article), .weekday(_, let article), .holiday(_, let article), .tooOften(_, _, let article):
+            article
+        }
+    }
+}
+
+extension JournalEntry {
+    /// Whether it is a call or a visit that someone made.
+    fileprivate var isContact: Bool {
+        kind == "taak_afgerond" && ["belronde", "huisbezoek"].contains(content["formulier"].text ?? "")
+    }
+}

@@ -1,0 +1,107 @@
+import Basics
+import Exchange
+import Journal
+import Recht
+import Zaken
+
+extension Storno {
+    /// What became of a line in which the bank takes money back.
+    enum Outcome: Hashable { case reversed, known, paymentUnknown }
+
+    /// Takes in a line in which the bank takes money back: the payment leaves the ledger, and what follows is done.
+    struct Receipt {
+        let line: BankLine
+        /// Further than this back no direct debit can be refunded (13 months when it was not authorised).
+        static let reach = 400
+
+        func run(in act: Act) throws -> Outcome {
+            let key = line.entry.key(in: line.statement)
+            guard try !act.tx.stornos.isKnown(key) else { return .known }
+            guard let betaling = try act.tx.betalingen.returned(by: line), let zaak = betaling.zaak else {
+                return .paymentUnknown
+            }
+            let code = line.entry.returned?.code ?? ReturnReason.reasonNotGiven.rawValue
+            let storno = Storno(
+                id: act.newID(), sleutel: key, betaling: betaling.id, zaak: zaak, code: code,
+                gevolg: ReturnReason(rawValue: code)?.consequence ?? .manual, bedrag: betaling.bedrag,
+                datum: line.day ?? act.today)
+            try Betaling.Reversal(betaling: betaling.id, reden: code, isTeruggegaan: true).run(in: act)
+            try act.tx.stornos.add(storno, at: act.now)
+            try act.record(
+                "storno", of: zaak,
+                ["code": .string(code), "bedrag": JSON(storno.bedrag), "gevolg": .string(storno.gevolg.rawValue)])
+            try act.follow(storno)
+            return .reversed
+        }
+    }
+}
+
+extension Act {
+    /// Opens the zaak again where it was closed as paid, and does what the reason asks.
+    fileprivate func follow(_ storno: Storno) throws {
+        guard var zaak = try tx.zaken.find(storno.zaak) else { return }
+        if !zaak.isOpen {
+            try Zaak.Reopening(zaak: zaak.id, reden: storno.code).run(in: self)
+            zaak = try tx.zaken.find(zaak.id) ?? zaak
+        }
+        switch storno.gevolg {
+        case .death: try begin(.overlijden, on: zaak, because: storno)
+        case .dispute: try begin(.betwisting, on: zaak, because: storno)
+        case .stopAndAsk, .contact, .contactThenRetry, .technical, .manual: break
+        }
+        try Taak.Opdracht(
+            zaak: zaak.id, formulier: storno.gevolg.formulier, waarom: "\(storno.code) \(storno.bedrag)",
+            uiterlijk: today + (storno.gevolg == .contactThenRetry ? 0 : 2)
+        ).run(in: self)
+    }
+
+    /// The bank's word stops collection at once; a person then finds out.
+    private func begin(_ kind: SpecialStateKind, on zaak: Zaak, because storno: Storno) throws {
+        do {
+            try Toestand.Beginning(
+                partij: zaak.partij, soort: kind, begin: today, verwachtEinde: today + 14, bewijs: storno.code,
+                door: Medewerker(actor.description)
+            ).run(in: self)
+        } catch ToestandRefusal.alreadyHolds {}
+    }
+}
+
+extension ReturnReason.Consequence {
+    /// The form of the taak that a person gets.
+    var formulier: String {
+        switch self {
+        case .stopAndAsk: "storno_rekening"
+        case .death: "storno_overlijden"
+        case .contact: "storno_contact"
+        case .contactThenRetry: "storno_opnieuw"
+        case .dispute: "storno_betwisting"
+        case .technical: "storno_techniek"
+        case .manual: "storno_handmatig"
+        }
+    }
+}
+
+extension BankLine {
+    var day: Day? { entry.booked ?? entry.value }
+
+    /// Whether the bank takes back here what came in before.
+    var takesBack: Bool {
+        entry.isBooked && entry.currency == "EUR" && entry.direction == .debit
+            && (entry.returned != nil || entry.isReversal)
+    }
+}
+
+extension BetalingStore {
+    /// The one payment that a line takes back: by its end-to-end reference, else by account and amount, the newest.
+    func returned(by line: BankLine) throws -> Betaling? {
+        let own = line.statement.iban?.text ?? line.statement.account
+        let fitting = try placed(
+            on: own, line.entry.amount, since: (line.day ?? Day(number: 0)) + -Storno.Receipt.reach)
+        if let reference = line.entry.references.endToEnd {
+            let named = fitting.filter { $0.eindkenmerk == reference }
+            if named.count == 1 { return named[0] }
+        }
+        let account = line.entry.counterparty.iban?.text ?? line.entry.counterparty.account
+        return account.flatMap { account in fitting.first { $0.tegenrekening == account } }
+    }
+}

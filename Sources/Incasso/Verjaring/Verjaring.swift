@@ -1,0 +1,147 @@
+public import Basics
+public import Database
+public import Recht
+public import Zaken
+
+extension Vordering {
+    /// Records an act that interrupts the limitation and that nothing else tells of, with its proof (BW 3:316 to 3:318).
+    public struct Stuiting: Sendable {
+        public var vordering: Identifier<Vordering>
+        public var dag: Day
+        public var soort: Interruption.Kind
+        public var bewijs: String
+        public var door: Medewerker
+
+        public init(
+            vordering: Identifier<Vordering>, dag: Day, soort: Interruption.Kind, bewijs: String, door: Medewerker
+        ) {
+            self.vordering = vordering
+            self.dag = dag
+            self.soort = soort
+            self.bewijs = bewijs
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            guard !bewijs.allSatisfy(\.isWhitespace) else { throw ToestandRefusal.evidenceMissing }
+            guard dag <= act.today else { throw VerjaringRefusal.dayToCome }
+            guard let claim = try act.tx.vorderingen.find(vordering) else { throw VerjaringRefusal.unknown }
+            let id: Identifier<Stuiting> = act.newID()
+            try act.tx.run(
+                """
+                INSERT INTO stuitingen (id, vordering_id, dag, soort, bewijs, door, moment)
+                VALUES (\(id), \(vordering), \(dag), \(soort), \(bewijs), \(door.rawValue), \(act.now))
+                """)
+            try act.record(
+                "gestuit", of: claim.zaak,
+                ["vordering": .string(claim.factuurnummer), "dag": JSON(dag), "reden": .string(bewijs)])
+        }
+    }
+
+    /// A person decides that a claim that has lapsed is collected all the same, with a reason.
+    public struct Verjaringsbesluit: Sendable {
+        public var vordering: Identifier<Vordering>
+        public var reden: String
+        public var door: Medewerker
+
+        public init(vordering: Identifier<Vordering>, reden: String, door: Medewerker) {
+            self.vordering = vordering
+            self.reden = reden
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            try act.requireReason(reden)
+            guard let claim = try act.tx.vorderingen.find(vordering) else { throw VerjaringRefusal.unknown }
+            try act.tx.run(
+                """
+                INSERT INTO verjaringsbesluiten (vordering_id, reden, door, moment)
+                VALUES (\(vordering), \(reden), \(door.rawValue), \(act.now)) ON CONFLICT (vordering_id) DO NOTHING
+                """)
+            try act.record(
+                "verjaard_toch_geind", of: claim.zaak,
+                ["vordering": .string(claim.factuurnummer), "reden": .string(reden)])
+        }
+    }
+}
+
+/// Why an act about limitation is refused.
+public enum VerjaringRefusal: Error, Hashable {
+    case dayToCome
+    case unknown
+    /// The claims have lapsed, and nobody decided to collect them all the same.
+    case verjaard([String])
+}
+
+extension Interruption.Kind: ColumnValue {}
+
+extension Transaction {
+    /// When a claim lapses and how that came about: letters that left, payments, arrangements and what a person recorded.
+    public func verjaring(of claim: Vordering, recht: RechtTables) throws -> Limitation? {
+        recht.limitation.limitation(
+            of: recht.limitation.kind(of: claim.soort), due: claim.vervaldatum, interrupted: try stuitingen(of: claim))
+    }
+
+    private func stuitingen(of claim: Vordering) throws -> [Interruption] {
+        let recorded = try rows("SELECT dag, soort, bewijs FROM stuitingen WHERE vordering_id = \(claim.id)").map {
+            Interruption(day: try $0["dag"], kind: try $0["soort"], proof: try $0["bewijs"])
+        }
+        let letters = try brieven.all(of: claim.zaak).filter { $0.isInterrupting(claim) }.map {
+            Interruption(day: $0.verzonden?.day ?? $0.opgemaakt, kind: .aanmaning, proof: $0.bewijs)
+        }
+        let ledger = try vorderingen.ledger(of: claim.id)
+        let undone = Set(ledger.compactMap(\.keertOm))
+        let payments = ledger.filter { $0.soort == .betaling && !undone.contains($0.id) }.map {
+            Interruption(day: $0.datum, kind: .erkenning, proof: $0.id.text)
+        }
+        let agreed = try regelingen.all(of: claim.zaak).map {
+            Interruption(day: $0.overeengekomen, kind: .erkenning, proof: $0.id.text)
+        }
+        return recorded + letters + payments + agreed
+    }
+
+    /// Whether nothing may be collected on a claim any more, because it has lapsed and nobody decided otherwise.
+    func isVerjaard(_ claim: Vordering, on today: Day, recht: RechtTables) throws -> Bool {
+        guard today > claim.vervaldatum.adding(years: recht.limitation.shortestYears),
+            try verjaring(of: claim, recht: recht)?.hasLapsed(on: today) == true
+        else { return false }
+        return try first("SELECT 1 AS een FROM verjaringsbesluiten WHERE vordering_id = \(claim.id)") == nil
+    }
+
+    /// Open claims that have lapsed or will within the longest warning, the first to lapse first.
+    public func verjaringslijst(on today: Day, recht: RechtTables, limit: Int = 500) throws -> [Verjaringsregel] {
+        let months = recht.limitation.warningMonths.first ?? 12
+        let latest = today.adding(years: -recht.limitation.shortestYears).adding(months: months)
+        let claims = try rows(
+            """
+            SELECT \(Vordering.columns) FROM vorderingen
+            WHERE open_hoofdsom + open_kosten + open_rente > 0 AND vervaldatum <= \(latest)
+            ORDER BY vervaldatum, id LIMIT \(limit)
+            """
+        ).map(Vordering.init(row:))
+        return try claims.compactMap { claim in
+            guard let end = try verjaring(of: claim, recht: recht), let zaak = try zaken.find(claim.zaak),
+                end.hasLapsed(on: today) || end.warning(on: today) != nil
+            else { return nil }
+            return Verjaringsregel(vordering: claim, zaak: zaak, verjaring: end)
+        }.sorted { $0.verjaring.ends < $1.verjaring.ends }
+    }
+}
+
+/// An open claim that has lapsed or will before long.
+public struct Verjaringsregel: Sendable {
+    public let vordering: Vordering
+    public let zaak: Zaak
+    public let verjaring: Limitation
+}
+
+extension Brief {
+    /// Letters in which the creditor unambiguously reserves the right to performance (BW 3:317), once they left.
+    private static let aanmaningen: Set<String> = [
+        "aanmaning", veertiendagenbrief, "overdracht_aangekondigd", "stuiting",
+    ]
+
+    fileprivate func isInterrupting(_ claim: Vordering) -> Bool {
+        verzonden != nil && Brief.aanmaningen.contains(sjabloon) && vorderingen[claim.factuurnummer] != nil
+    }
+}

@@ -1,0 +1,132 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Incasso
+import Klanten
+import Recht
+import Zaken
+
+/// How amounts came about, sent as a letter when someone asks; limitation with its interruptions; complaints.
+struct SpecificatieController: Sendable {
+    let desk: Desk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(SpecificatiePaths.specification.router, use: show)
+            .post(SpecificatiePaths.sending.router, use: send)
+            .post(SpecificatiePaths.interruption.router, use: interrupt)
+            .post(SpecificatiePaths.decision.router, use: decide)
+            .post(SpecificatiePaths.complaint.router, use: complain)
+            .get(SpecificatiePaths.lapsing.router, use: list)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.vorderingZien)
+        return try await draw(context.id("zaak"), context)
+    }
+
+    @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.vorderingZien)
+        let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
+        let lines = try await desk.office.read { try $0.verjaringslijst(on: today, recht: recht) }
+        let page = VerjaringPage(
+            lines: lines.map { line in
+                VerjaringPage.Line(
+                    claim: line.vordering.omschrijving, zaak: line.zaak.nummer,
+                    path: SpecificatiePaths.specification(line.zaak.id), open: words.money(line.vordering.saldo.totaal),
+                    ends: words.date(line.verjaring.ends), state: words.lapse(line.verjaring, today: today))
+            })
+        return try await desk.face.draw(page, context)
+    }
+
+    @Sendable func send(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.briefVersturen)
+        let id = try context.id("zaak", of: Zaak.self)
+        return try await act(on: id, context, "specification_sent") { act in
+            let zaak = try act.openZaak(id)
+            guard let service = act.playbook.diensten["brief.versturen"],
+                case .done = try service(
+                    Dienstvraag(zaak: zaak, stap: "", invoer: ["sjabloon": "specificatie"]), act)
+            else { throw VerjaringRefusal.unknown }
+        }
+    }
+
+    @Sendable func complain(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (id, form, recht) = (try context.id("zaak", of: Zaak.self), try await request.form(), desk.recht)
+        return try await act(on: id, context, "complaint_taken") { act in
+            try Klacht.Receipt(zaak: id, tekst: form["tekst"] ?? "").run(in: act, recht: recht)
+        }
+    }
+
+    @Sendable func interrupt(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (claim, zaak) = try await claim(context)
+        let form = try await request.form()
+        return try await act(on: zaak, context, "interrupted") { act in
+            try Vordering.Stuiting(
+                vordering: claim, dag: form["dag"].flatMap(Day.init(written:)) ?? act.today,
+                soort: form["soort"].flatMap(Interruption.Kind.init(rawValue:)) ?? .aanmaning,
+                bewijs: form["bewijs"] ?? "", door: Medewerker(context.user.login)
+            ).run(in: act)
+        }
+    }
+
+    @Sendable func decide(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.overdrachtBesluiten)
+        let (claim, zaak) = try await claim(context)
+        let form = try await request.form()
+        return try await act(on: zaak, context, "lapse_decided") { act in
+            try Vordering.Verjaringsbesluit(
+                vordering: claim, reden: form["reden"] ?? "", door: Medewerker(context.user.login)
+            ).run(in: act)
+        }
+    }
+
+    private func claim(_ context: SignedInContext) async throws -> (Identifier<Vordering>, Identifier<Zaak>) {
+        let id = try context.id("vordering", of: Vordering.self)
+        guard let zaak = try await desk.office.read({ try $0.vorderingen.find(id)?.zaak }) else {
+            throw HTTPError(.notFound)
+        }
+        return (id, zaak)
+    }
+
+    private func act(
+        on zaak: Identifier<Zaak>, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Act) throws -> Void
+    ) async throws -> Response {
+        do {
+            try await desk.act(context) { act in try body(act) }
+            return .seeOther(SpecificatiePaths.specification(zaak), flash: Flash(flash))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(zaak, context, refusal: refusal)
+        }
+    }
+
+    private func draw(
+        _ id: Identifier<Zaak>, _ context: SignedInContext, refusal: Refusal? = nil
+    ) async throws -> Response {
+        let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
+        let rights = context.visitor.rights
+        let page = try await desk.office.read { tx -> SpecificatiePage? in
+            guard let zaak = try tx.zaken.find(id), let partij = try tx.partijen.find(zaak.partij) else { return nil }
+            return SpecificatiePageMaker(
+                zaak: zaak, partij: partij, specs: try tx.specificaties(of: zaak, on: today, recht: recht),
+                words: words, today: today, rights: rights, refusal: refusal
+            ).page()
+        }
+        guard let page else { throw HTTPError(.notFound) }
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}
+
+extension VerjaringRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .dayToCome: words("spec.day_to_come")
+        case .unknown: words("letters.not_made")
+        case .verjaard(let claims): words("spec.refused_lapsed", ["claims": claims.joined(separator: ", ")])
+        }
+    }
+}

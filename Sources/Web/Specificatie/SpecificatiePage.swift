@@ -1,0 +1,103 @@
+/// How the amounts of a zaak came about, each line in plain words, and when each claim lapses.
+struct SpecificatiePage: Page {
+    let number: String
+    let zaak: String
+    let name: String
+    let creditor: [PersonPart.Fact]
+    let problems: ZaakPage.Problems?
+    let claims: [Claim]
+    let total: String
+    /// Where to send it as a letter; nothing for who may not.
+    let sending: String?
+    let complaint: Form?
+    let lapsing: String
+
+    struct Claim: Sendable {
+        let name: String
+        let open: String
+        let facts: [PersonPart.Fact]
+        let ledger: [Line]
+        let costs: [Line]
+        let interest: [Line]
+        let lapse: Lapse?
+    }
+
+    /// One line: what, by which article, how much.
+    struct Line: Sendable {
+        let what: String
+        let article: String?
+        let amount: String
+    }
+
+    /// When the claim lapses and how that came about.
+    struct Lapse: Sendable {
+        let chip: Chip
+        let lines: [Line]
+        let interrupting: Form?
+        let deciding: Form?
+    }
+
+    struct Form: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+
+    static let template = "specificatie/specificatie"
+    static let area: Area? = .werkvoorraad
+}
+
+extension SpecificatiePage {
+    static let sample = SpecificatiePage(
+        number: "ZAAK-2026-000412", zaak: "/zaken/1", name: "Klant 10482",
+        creditor: [.init(name: "Schuldeiser", value: "Woningcorporatie (demo)")],
+        problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "klacht-tekst")]),
+        claims: [
+            Claim(
+                name: "Huur mei", open: "€ 561,20", facts: [.init(name: "Factuur", value: "F-1")],
+                ledger: [Line(what: "1 mei 2026: vordering", article: "BW 3:296", amount: "€ 711,20")],
+                costs: [Line(what: "15% over € 0,00 tot € 711,20", article: "BIK art. 2", amount: "€ 106,68")],
+                interest: [Line(what: "30 dagen 4% over € 711,20", article: "BW 6:119", amount: "€ 2,34")],
+                lapse: Lapse(
+                    chip: Chip("verjaart op 1 mei 2031"),
+                    lines: [Line(what: "vijf jaar vanaf 2 mei 2026", article: "BW 3:308", amount: "")],
+                    interrupting: Form(path: "/vorderingen/1/stuiting", fields: [Field("bewijs", "Bewijs", .text(""))]),
+                    deciding: Form(
+                        path: "/vorderingen/1/verjaringsbesluit", fields: [Field("reden", "Waarom?", .text(""))])))
+        ], total: "€ 561,20", sending: "/zaken/1/specificatie/verzending",
+        complaint: Form(
+            path: "/zaken/1/klachten", fields: [Field("tekst", "Klacht", .longText(""), id: "klacht-tekst")]),
+        lapsing: "/verjaring")
+
+    static let variants: [(name: String, page: SpecificatiePage)] = [
+        (
+            "leeg",
+            SpecificatiePage(
+                number: "ZAAK-2026-000413", zaak: "/zaken/2", name: "Klant 11000", creditor: [], problems: nil,
+                claims: [], total: "€ 0,00", sending: nil, complaint: nil, lapsing: "/verjaring")
+        )
+    ]
+}
+
+/// Claims that have lapsed or will before long, the first to lapse first.
+struct VerjaringPage: Page {
+    let lines: [Line]
+
+    struct Line: Sendable {
+        let claim: String
+        let zaak: String
+        let path: String
+        let open: String
+        let ends: String
+        let state: Chip
+    }
+
+    static let template = "specificatie/verjaring"
+    static let area: Area? = .werkvoorraad
+
+    static let sample = VerjaringPage(lines: [
+        Line(
+            claim: "Huur mei 2021", zaak: "ZAAK-2026-000412", path: "/zaken/1/specificatie", open: "€ 561,20",
+            ends: "1 mei 2026", state: Chip("verjaard", "urgent"))
+    ])
+    static let variants: [(name: String, page: VerjaringPage)] = [("leeg", VerjaringPage(lines: []))]
+}

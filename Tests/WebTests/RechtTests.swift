@@ -1,0 +1,98 @@
+import Basics
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Incasso
+import Klanten
+import Testing
+import Zaken
+
+@testable import Web
+
+@Suite("Collection by the law, over HTTP")
+struct RechtPageTests {
+    @Test func `a special state is recorded, shown with its articles, changed and ended`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let path = "/klanten/\(zaak.partij)/toestanden"
+            #expect(String(buffer: try await site.get(path).body).contains("Er geldt niets bijzonders"))
+            #expect(
+                try await site.post(path, ["soort": "wsnp", "begin": "2026-06-09"]).status == .unprocessableContent)
+            let added = try await site.post(path, ["soort": "wsnp", "begin": "2026-06-09", "bewijs": "register"])
+            #expect(added.status == .seeOther)
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("Fw 299 lid 1, 303 lid 1"))
+            #expect(page.contains("De bewindvoerder is nog niet bekend"))
+            #expect(!page.contains("⟨"))
+            #expect(String(buffer: try await site.get("/zaken/\(zaak.id)").body).contains("(WSNP) sinds 9 juni 2026"))
+            let partij = zaak.partij
+            let state = try #require(try await site.office.read { try $0.toestanden.all(of: partij).first })
+            let change = ["naam": "Bewind Voorbeeld", "regel": "Kade 1", "reden": "benoemd"]
+            #expect(try await site.post("/toestanden/\(state.id)/wijziging", change).status == .seeOther)
+            #expect(String(buffer: try await site.get(path).body).contains("Bewind Voorbeeld, Kade 1"))
+            #expect(try await site.post("/toestanden/\(state.id)/einde", ["reden": ""]).status == .unprocessableContent)
+            #expect(try await site.post("/toestanden/\(state.id)/einde", ["reden": "schone lei"]).status == .seeOther)
+            #expect(String(buffer: try await site.get(path).body).contains("Er geldt niets bijzonders"))
+        }
+    }
+
+    @Test func `a forbidden arrangement is refused with the article, and a shielded address is seen by few`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let states = "/klanten/\(zaak.partij)/toestanden"
+            _ = try await site.get(states)
+            for kind in ["faillissement", "veiligheid"] {
+                #expect(try await site.post(states, ["soort": kind, "bewijs": "brief"]).status == .seeOther)
+            }
+            let first = site.clock.now().day.adding(months: 1).description
+            let refused = try await site.post(
+                "/zaken/\(zaak.id)/regeling", ["perMaand": "100", "eersteDag": first])
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("(Fw 26)"))
+            let person = String(buffer: try await site.get("/klanten/\(zaak.partij)").body)
+            #expect(person.contains("afgeschermd om veiligheid"))
+            #expect(!person.contains("3011 AA"))
+            try await site.signIn("bram")
+            #expect(String(buffer: try await site.get("/klanten/\(zaak.partij)").body).contains("3011 AA"))
+        }
+    }
+
+    @Test func `amounts unfold, a specification is sent, a complaint gets its term, an interruption its proof`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first { $0.bedrag > .euros(1_000) })
+            let path = "/zaken/\(zaak.id)/specificatie"
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("BW 6:119"))
+            #expect(page.contains("dagen 4% per jaar"))
+            #expect(page.contains("verjaart op"))
+            #expect(!page.contains("⟨"))
+            #expect(try await site.post(path + "/verzending", [:]).status == .seeOther)
+            let id = zaak.id
+            #expect(
+                try await site.office.read { try $0.brieven.all(of: id) }.contains { $0.sjabloon == "specificatie" })
+            #expect(try await site.post("/zaken/\(id)/klachten", ["tekst": " "]).status == .unprocessableContent)
+            #expect(try await site.post("/zaken/\(id)/klachten", ["tekst": "Slecht bereikbaar"]).status == .seeOther)
+            #expect(try await site.office.read { try $0.taken.waiting(for: id) }.contains { $0.stap == "klacht" })
+            let claim = try #require(try await site.office.read { try $0.vorderingen.all(of: id).first })
+            let interruption = ["soort": "erkenning", "dag": "2026-06-01", "bewijs": "mail van de klant"]
+            #expect(try await site.post("/vorderingen/\(claim.id)/stuiting", interruption).status == .seeOther)
+            #expect(String(buffer: try await site.get(path).body).contains("1 juni 2031"))
+            #expect(
+                String(buffer: try await site.get("/verjaring").body).contains("Er verjaart het komende jaar niets"))
+            try await site.signIn("dirk")
+            _ = try await site.get(path)
+            #expect(try await site.post(path + "/verzending", [:]).status == .forbidden)
+            #expect(try await site.post("/zaken/\(id)/klachten", ["tekst": "x"]).status == .forbidden)
+        }
+    }
+}
