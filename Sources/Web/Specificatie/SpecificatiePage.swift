@@ -59,7 +59,7 @@ extension SpecificatiePage {
                 interest: [Line(what: "30 dagen 4% over € 711,20", article: "BW 6:119", amount: "€ 2,34")],
                 lapse: Lapse(
                     chip: Chip("verjaart op 1 mei 2031"),
-                    lines: [Line(what: "vijf jaar vanaf 2 mei 2026", article: "BW 3:308", amount: "")],
+                    lines: [Line(what: "vijf jaar vanaf 2 mei 2026", article: "BW 3:308", amount: "€ 0,00")],
                     interrupting: Form(path: "/vorderingen/1/stuiting", fields: [Field("bewijs", "Bewijs", .text(""))]),
                     deciding: Form(
                         path: "/vorderingen/1/verjaringsbesluit", fields: [Field("reden", "Waarom?", .text(""))])))

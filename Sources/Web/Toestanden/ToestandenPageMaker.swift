@@ -69,8 +69,9 @@ struct ToestandenPageMaker {
     private func addressee(of one: Toestand) -> String? {
         let role = recht.states.addressee(on: max(today, one.begin), in: [one.state])
         if let aan = one.aan {
-            let place = [aan.adres.map { "\($0.regel), \($0.postcode) \($0.plaats)" }, aan.email]
-            return ([aan.naam] + place.compactMap(\.self)).joined(separator: ", ")
+            let town = aan.adres.map { [$0.postcode, $0.plaats].filter { !$0.isEmpty }.joined(separator: " ") }
+            return [aan.naam, aan.adres?.regel ?? "", town ?? "", aan.email ?? ""].filter { !$0.isEmpty }
+                .joined(separator: ", ")
         }
         return role == "debiteur" ? nil : words("states.missing_\(role)")
     }
