@@ -1,5 +1,6 @@
 public import Basics
 import Engine
+import Recht
 public import Zaken
 
 extension Betalingsregeling {
@@ -20,6 +21,7 @@ extension Betalingsregeling {
             let zaak = try act.openZaak(zaak)
             guard zaak.opgeschort == nil else { throw ZaakRefusal.standsStill }
             guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
+            try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
             let plan = try Betalingsregeling.plan(perMaand, from: eersteDag, for: zaak.bedrag, on: act.today)
             try act.record(
                 "regeling_voorgesteld", of: zaak.id, ["termijnen": JSON(plan.count), "bedrag": JSON(perMaand)])
