@@ -46,6 +46,24 @@ public struct JournalStore {
         ).map(JournalEntry.init(row:))
     }
 
+    /// The newest entry of these kinds about each of these subjects, by the subject's identifier.
+    public func newest(_ kinds: [String], of subject: String, _ ids: [String]) throws -> [String: JournalEntry] {
+        let entries = try transaction.rows(
+            """
+            SELECT \(JournalEntry.columns)
+            FROM journal j
+            JOIN (
+                SELECT subject_id, max(number) AS number FROM journal
+                WHERE subject_kind = \(subject) AND subject_id IN (\(list: ids)) AND kind IN (\(list: kinds))
+                GROUP BY subject_id
+            ) newest ON newest.subject_id = j.subject_id AND newest.number = j.number
+            LEFT JOIN journal_order o ON o.entry_id = j.id
+            WHERE j.subject_kind = \(subject)
+            """
+        ).map(JournalEntry.init(row:))
+        return Dictionary(entries.map { ($0.subject.id, $0) }) { first, _ in first }
+    }
+
     /// The position of the last entry; 0 when there is none.
     public func lastPosition() throws -> Int64 {
         try transaction.first("SELECT max(position) AS position FROM journal_order").flatMap { try $0["position"] } ?? 0

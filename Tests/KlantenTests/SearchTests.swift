@@ -1,11 +1,12 @@
 import Basics
 import Database
 import Incasso
-import Klanten
 import TestHouse
 import TestSupport
 import Testing
 import Zaken
+
+@testable import Klanten
 
 @Suite("Search")
 struct SearchTests {
@@ -45,6 +46,56 @@ struct SearchTests {
 
             #expect(try await house.search(Zoekvraag(words, soort: .klant)).map(\.titel) == ["Zoë Van-Józefoort"])
         }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what people read out is found, with and without spaces, and people stand first`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram))
+            let reference = try await house.kenmerk(of: .bram)
+            let spaced = reference.enumerated().map { ($0.offset % 4 == 0 ? " " : "") + String($0.element) }.joined()
+            try await house.act { act in
+                guard let id = try act.tx.schuldeisers.debiteur("D1", of: Zonnedorp.code),
+                    var noor = try act.tx.partijen.find(id)
+                else { return }
+                (noor.telefoon, noor.iban) = ("06-0000 0483", "NL31TEST0000000103")
+                try act.tx.partijen.save(noor)
+            }
+
+            for words in [reference, spaced, "2", "000002"] {
+                #expect(try await house.search(Zoekvraag(words)).first?.titel == "ZAAK-2026-000002", "\(words)")
+            }
+            for words in ["1234AB noor", "0600000483", "06 00000483", "06-0000 0483", "NL31 TEST 0000 0001 03"] {
+                #expect(try await house.search(Zoekvraag(words)).first?.titel == "Noor Zandoog", "\(words)")
+            }
+            #expect(try await house.search(Zoekvraag("zandoog")).map(\.soort) == [.klant, .zaak])
+        }
+    }
+
+    @Test(
+        arguments: TestDatabase.all,
+        [
+            ("zandog", "zandoog"), ("kiveit", "kievit"), ("noor zanddoog", "noor zandoog"), ("wielewaall", nil),
+            ("xyzq", nil),
+        ])
+    func `a misspelt name is recognised by its parts`(on kind: TestDatabase, asked: (String, String?)) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram))
+
+            let meant = try await house.read { try $0.zoekindex.meant(by: Zoekvraag(asked.0)) }
+            #expect(meant == asked.1)
+        }
+    }
+
+    @Test(arguments: [
+        ("jansen", "jansen", 0), ("jasnen", "jansen", 1), ("jansn", "jansen", 1), ("hanssen", "jansen", 2),
+    ])
+    func `mistakes are counted as people make them`(one: String, other: String, count: Int) {
+        #expect(one.mistakes(from: other) == count)
     }
 
     @Test(arguments: TestDatabase.all)

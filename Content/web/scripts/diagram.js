@@ -8,7 +8,7 @@ function start(diagram) {
   if (!svg) return;
   const state = { zoom: 1, width: svg.getBoundingClientRect().width || 800 };
   const zoom = (factor) => {
-    state.zoom = Math.min(4, Math.max(0.4, state.zoom * factor));
+    state.zoom = Math.min(4, Math.max(0.2, state.zoom * factor));
     svg.style.width = `${state.width * state.zoom}px`;
     svg.style.minWidth = "0";
   };
@@ -20,6 +20,7 @@ function start(diagram) {
     event.preventDefault();
     zoom(event.deltaY < 0 ? 1.1 : 0.9);
   }, { passive: false });
+  zoom(Math.min(1, (diagram.clientWidth - 2) / state.width));
   pan(diagram);
   showPlace(diagram);
 }

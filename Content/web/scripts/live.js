@@ -14,8 +14,11 @@ export function live(page) {
   window.addEventListener("pagehide", () => source.close());
 }
 
+// After a refused form the address is that of the act; the page itself is where its news comes from.
+const home = (place) => place.dataset.live.replace(/\/[^/]*$/, "") + location.search;
+
 async function renew(page, place, sent) {
-  const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+  const answer = await fetch(home(place), { headers: { accept: "text/html" } });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const [part, before] of sent) {

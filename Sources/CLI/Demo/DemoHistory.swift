@@ -60,6 +60,7 @@ struct DemoHistory {
             progress(day, Double(day - first) / Double(max(1, today - first)))
             day = day + 1
         }
+        try await DemoDesks(house: house, colleagues: colleagues, today: today, answers: answers).fill()
     }
 
     /// On the tenth of each month the creditor's file comes in, with the rents that stayed unpaid.
@@ -126,7 +127,10 @@ extension Portfolio {
                 (due - 14).description, due.description, amount, amount,
             ].joined(separator: ";")
         }
-        return ([heading] + lines).joined(separator: "\n") + "\n"
+        // One line of each file names a day that does not exist, as files of the world do.
+        let bad =
+            "99999;Fout Voorbeeld;Voorbeeldplein 2;3012 BB;Rotterdam;;;;F\(due.year)\(due.month)-99999;Huur;huur;;\(due.year)-02-31;100,00;100,00"
+        return ([heading] + lines + [bad]).joined(separator: "\n") + "\n"
     }
 }
 
@@ -138,6 +142,9 @@ struct DemoAnswers: Sendable {
         let text = try String(contentsOfFile: path, encoding: .utf8)
         return DemoAnswers(byForm: try YAMLDecoder().decode([String: [String: [String: String]]].self, from: text))
     }
+
+    /// What lies on the desks on the last day.
+    func desk(_ kind: String) -> [String: String] { byForm["bureau"]?[kind] ?? [:] }
 
     /// The filled form; nothing for a form that the demo leaves to its visitor.
     func fill(_ form: String?, for behaviour: Portfolio.Gedrag?, amount: Money, on day: Day) -> [String: String]? {

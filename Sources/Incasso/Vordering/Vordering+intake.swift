@@ -41,6 +41,7 @@ extension Vordering {
                 factuurdatum: post.invoiceDate ?? post.due, vervaldatum: post.due,
                 kenmerk: try kenmerk(of: zaak, in: act), saldo: .zero, versie: 0)
             try act.tx.vorderingen.add(claim)
+            try act.tx.zoekindex.know([claim.factuurnummer, claim.kenmerk], for: zaak.id.text)
             let entry = Mutatie(
                 id: act.newID(), soort: .inbreng, datum: post.due, toelichting: claim.omschrijving,
                 boekingen: [.hoofdsom: post.open, .ingebracht: -post.open])

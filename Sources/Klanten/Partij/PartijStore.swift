@@ -58,7 +58,8 @@ extension Transaction {
 extension Partij {
     var zoekregel: Zoekregel {
         let adres = isAfgeschermd ? nil : adres
-        let words = [adres?.regel, adres?.postcode, adres?.plaats, email, telefoon, iban].compactMap(\.self)
+        let numbers = [adres?.postcode.aaneen, telefoon?.aaneen, iban?.aaneen]
+        let words = ([adres?.regel, adres?.postcode, adres?.plaats, email, telefoon] + numbers).compactMap(\.self)
         return Zoekregel(
             soort: .klant, verwijzing: id.text, titel: naam, tekst: words.joined(separator: " "),
             ondertitel: [adres?.regel, adres?.plaats].compactMap(\.self).joined(separator: ", "), facet: soort.rawValue)

@@ -48,13 +48,17 @@ extension Zoekindex {
         ]
     }
 
-    private static let columns: Query = "r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet"
+    private static let columns: Query = "r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet, r.orde"
 
+    /// All words, or all of them written as one.
     private static func match(_ vraag: Zoekvraag) -> String {
-        vraag.woorden.map { "\"\($0)\"*" }.joined(separator: " ")
+        let words = vraag.woorden.map { "\"\($0)\"*" }.joined(separator: " AND ")
+        return vraag.aaneen.map { "(\(words)) OR \"\($0)\"*" } ?? words
     }
 
     private static func tsquery(_ vraag: Zoekvraag) -> Query {
-        "to_tsquery('simple', zoekvorm(\(vraag.woorden.map { "'\($0)':*" }.joined(separator: " & "))))"
+        let words = vraag.woorden.map { "'\($0)':*" }.joined(separator: " & ")
+        let text = vraag.aaneen.map { "\(words) | '\($0)':*" } ?? words
+        return "to_tsquery('simple', zoekvorm(\(text)))"
     }
 }

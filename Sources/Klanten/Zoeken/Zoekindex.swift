@@ -10,15 +10,34 @@ public struct Zoekindex {
     public func put(_ regel: Zoekregel) throws {
         let row = try tx.first(
             """
-            INSERT INTO zoekregels (soort, verwijzing, titel, tekst, ondertitel, facet)
-            VALUES (\(regel.soort), \(regel.verwijzing), \(regel.titel), \(regel.tekst), \(regel.ondertitel), \(regel.facet))
+            INSERT INTO zoekregels (soort, verwijzing, titel, tekst, ondertitel, facet, orde)
+            VALUES (\(regel.soort), \(regel.verwijzing), \(regel.titel), \(regel.tekst), \(regel.ondertitel), \(regel.facet),
+                \(regel.orde))
             ON CONFLICT (verwijzing) DO UPDATE SET titel = excluded.titel, tekst = excluded.tekst,
-                ondertitel = excluded.ondertitel, facet = excluded.facet
-            RETURNING id
+                ondertitel = excluded.ondertitel, facet = excluded.facet, orde = excluded.orde
+            RETURNING id, titel, tekst || ' ' || kenmerken AS tekst
             """)
-        guard tx.dialect == .sqlite, let id: Int64 = try row?["id"] else { return }
+        try index(row)
+        if regel.soort == .klant { try learn(regel.titel) }
+    }
+
+    /// Makes the subject findable by further references as well, also written without spaces or dashes.
+    public func know(_ kenmerken: [String], for verwijzing: String) throws {
+        let words = Set(kenmerken + kenmerken.map(\.aaneen)).sorted().joined(separator: " ")
+        let row = try tx.first(
+            """
+            UPDATE zoekregels SET kenmerken = kenmerken || ' ' || \(words) WHERE verwijzing = \(verwijzing)
+            RETURNING id, titel, tekst || ' ' || kenmerken AS tekst
+            """)
+        try index(row)
+    }
+
+    /// SQLite keeps the words apart; PostgreSQL makes them of the row by itself.
+    private func index(_ row: Row?) throws {
+        guard tx.dialect == .sqlite, let row else { return }
+        let (id, title, text): (Int64, String, String) = (try row["id"], try row["titel"], try row["tekst"])
         try tx.run("DELETE FROM zoekwoorden WHERE rowid = \(id)")
-        try tx.run("INSERT INTO zoekwoorden (rowid, titel, tekst) VALUES (\(id), \(regel.titel), \(regel.tekst))")
+        try tx.run("INSERT INTO zoekwoorden (rowid, titel, tekst) VALUES (\(id), \(title), \(text))")
     }
 
     public struct Antwoord: Sendable {
@@ -52,8 +71,10 @@ public struct Zoekindex {
         )
         let rows = try tx.rows(
             """
-            SELECT soort, verwijzing, titel, tekst, ondertitel, facet FROM \(hits)
-            WHERE \(Zoekindex.narrowing(vraag)) ORDER BY rang, id LIMIT \(limit) OFFSET \(offset)
+            SELECT soort, verwijzing, titel, tekst, ondertitel, facet, orde FROM \(hits)
+            WHERE \(Zoekindex.narrowing(vraag))
+            ORDER BY CASE WHEN titel LIKE \(vraag.staart ?? "") THEN 0 ELSE 1 END, orde, rang, id
+            LIMIT \(limit) OFFSET \(offset)
             """)
         return Antwoord(
             treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), isAfgekapt: isMany
@@ -73,7 +94,7 @@ extension Zoekregel {
         self.init(
             soort: try row["soort"], verwijzing: try row["verwijzing"], titel: try row["titel"],
             tekst: try row["tekst"],
-            ondertitel: try row["ondertitel"], facet: try row["facet"])
+            ondertitel: try row["ondertitel"], facet: try row["facet"], orde: try row["orde"])
     }
 }
 

@@ -43,6 +43,7 @@ struct AccountController: Sendable {
         if let secret = context.visitor.secret { try await database.write { tx in try tx.sessies.end(secret) } }
         var response = Response.seeOther(AccountPaths.login())
         response.setCookie(WebCookie.session.expired(secure: face.settings.isSecure))
+        response.setCookie(WebCookie.list.expired(secure: face.settings.isSecure))
         return response
     }
 

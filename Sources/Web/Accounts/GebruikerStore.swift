@@ -44,6 +44,12 @@ public struct GebruikerStore {
         if moment != nil { try tx.sessies.endAll(of: id) }
     }
 
+    /// Gives an account another role and other groups; its sessions end, so that the new rights hold at once.
+    public func change(_ id: Gebruiker.ID, role: Rol, groepen: [String]) throws {
+        try tx.run("UPDATE gebruikers SET rol = \(role), groepen = \(groepen.joined(separator: ",")) WHERE id = \(id)")
+        try tx.sessies.endAll(of: id)
+    }
+
     public func change(_ wachtwoord: Wachtwoord, of id: Gebruiker.ID) throws {
         try tx.run("UPDATE gebruikers SET wachtwoord = \(wachtwoord.text) WHERE id = \(id)")
     }

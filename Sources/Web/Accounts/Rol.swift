@@ -20,6 +20,7 @@ enum Permission: String, Sendable, CaseIterable {
     case klantZien = "klant.zien"
     case klantBijwerken = "klant.bijwerken"
     case klantPauzeren = "klant.pauzeren"
+    case klantPauzerenLang = "klant.pauzeren.lang"
     case klantAfgeschermd = "klant.afgeschermd"
     case vorderingZien = "vordering.zien"
     case vorderingBoeken = "vordering.boeken"

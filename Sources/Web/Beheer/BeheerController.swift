@@ -13,6 +13,7 @@ struct BeheerController: Sendable {
         RouteCollection(context: SignedInContext.self)
             .get(ManagePaths.home.router, use: show)
             .post(ManagePaths.users.router, use: add)
+            .post(ManagePaths.user.router, use: change)
             .post(ManagePaths.block.router, use: block)
             .post(ManagePaths.retry.router, use: retry)
     }
@@ -38,6 +39,23 @@ struct BeheerController: Sendable {
         } catch {
             guard let refusal = Refusal(error) else { throw error }
             return try await draw(context, sent: form, refusal: refusal)
+        }
+    }
+
+    @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.gebruikerBeheren)
+        let id = try context.id("gebruiker", of: Gebruiker.self)
+        let form = try await request.form()
+        guard id != context.user.id else {
+            return try await draw(context, sent: FormFields(), refusal: .gebruiker(.ownAccount))
+        }
+        do {
+            let change = try GebruikerChange(id, form, groups: desk.face.rollen.groepen)
+            try await desk.act(context) { act in try change.run(in: act) }
+            return .seeOther(ManagePaths.home(), flash: Flash("user_changed"))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(context, sent: FormFields(), refusal: refusal)
         }
     }
 
@@ -87,7 +105,7 @@ extension BeheerPage {
         _ words: Words, _ today: Day
     ) {
         self.init(
-            users: users.map { User($0, isMe: $0.id == me.id, words) },
+            users: users.map { User($0, isMe: $0.id == me.id, groups, words) },
             problems: refusal.map {
                 .init(problems: [Problem(text: $0.sentence(words, Colleagues(all: users)), anchor: nil)])
             },
@@ -110,7 +128,7 @@ extension BeheerPage {
 }
 
 extension BeheerPage.User {
-    init(_ user: Gebruiker, isMe: Bool, _ words: Words) {
+    init(_ user: Gebruiker, isMe: Bool, _ groups: [String], _ words: Words) {
         let state =
             isMe
             ? Chip(words("manage.yourself"), "accent")
@@ -119,7 +137,8 @@ extension BeheerPage.User {
             login: user.login, name: user.name, role: words("roles.\(user.role.rawValue)"),
             groups: user.groepen.isEmpty
                 ? nil : user.groepen.map { words.text("groups.\($0)") ?? $0 }.joined(separator: ", "),
-            state: state, path: isMe ? nil : ManagePaths.block(user.id), isBlocked: user.blockedAt != nil)
+            state: state, path: isMe ? nil : ManagePaths.block(user.id), isBlocked: user.blockedAt != nil,
+            change: isMe ? nil : BeheerPage.Change(user, groups, words))
     }
 }
 
@@ -129,5 +148,21 @@ extension BeheerPage.Job {
             kind: job.kind, subject: job.subject.map { "\($0.kind) …\($0.id.suffix(6))" } ?? "",
             when: words.moment(job.due, today: today), attempts: words.number(job.attempts),
             error: String((job.lastError ?? "").prefix(200)), path: ManagePaths.retry(String(job.id)))
+    }
+}
+
+extension BeheerPage.Change {
+    init(_ user: Gebruiker, _ groups: [String], _ words: Words) {
+        let roles = Rol.allCases.map {
+            Option($0.rawValue, words("roles.\($0.rawValue)"), chosen: $0 == user.role)
+        }
+        self.init(
+            path: ManagePaths.user(user.id), id: "gebruiker-\(user.id.text)",
+            fields: [
+                Field("rol", words("manage.role"), .choice(roles), id: "rol-\(user.id.text)", isRequired: true)
+            ],
+            groups: groups.map {
+                Option($0, words.text("groups.\($0)") ?? $0, chosen: user.groepen.contains($0))
+            })
     }
 }

@@ -16,6 +16,15 @@ struct BeheerPage: Page {
         /// Where to shut out or let in; nothing for one's own account.
         let path: String?
         let isBlocked: Bool
+        /// The form to change it; nothing for one's own account.
+        let change: Change?
+    }
+
+    struct Change: Sendable {
+        let path: String
+        let id: String
+        let fields: [Field]
+        let groups: [Option]
     }
 
     struct Job: Sendable {
@@ -35,15 +44,15 @@ struct BeheerPage: Page {
             User(
                 login: "anja", name: "Anja Voorbeeld", role: "Casemanager", groups: "Team incasso",
                 state: Chip("actief", "calm"),
-                path: "/beheer/gebruikers/1/blokkade", isBlocked: false),
+                path: "/beheer/gebruikers/1/blokkade", isBlocked: false, change: change),
             User(
                 login: "bram", name: "Bram Voorbeeld", role: "Teamleider", groups: nil,
                 state: Chip("geblokkeerd", "urgent"),
-                path: "/beheer/gebruikers/2/blokkade", isBlocked: true),
+                path: "/beheer/gebruikers/2/blokkade", isBlocked: true, change: nil),
             User(
                 login: "els", name: "Els Voorbeeld", role: "Beheerder", groups: nil, state: Chip("uzelf", "accent"),
                 path: nil,
-                isBlocked: false),
+                isBlocked: false, change: nil),
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Deze gebruikersnaam is bezet.", anchor: "naam")]),
         fields: [
             Field("login", "Gebruikersnaam", .text(""), isRequired: true),
@@ -63,6 +72,18 @@ struct BeheerPage: Page {
                 error: "connection refused",
                 path: "/beheer/opdrachten/1/herkansing")
         ], jobsSummary: "1 opdracht staat stil.")
+
+    private static let change = Change(
+        path: "/beheer/gebruikers/1", id: "gebruiker-1",
+        fields: [
+            Field(
+                "rol", "Rol",
+                .choice([
+                    Option("casemanager", "Casemanager", chosen: true), Option("teamleider", "Teamleider"),
+                    Option("proceseigenaar", "Proceseigenaar"), Option("lezer", "Lezer"),
+                    Option("beheerder", "Beheerder"),
+                ]), id: "rol-1", isRequired: true)
+        ], groups: [Option("incasso", "Team incasso", chosen: true)])
 
     static let variants: [(name: String, page: BeheerPage)] = [
         (

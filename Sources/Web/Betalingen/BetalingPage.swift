@@ -24,7 +24,8 @@ struct BetalingPage: Page {
     static let area: Area? = .betalingen
 
     static let sample = BetalingPage(
-        row: BetalingenPage.sample.rows[0], facts: [PersonPart.Fact(name: "Kenmerk", value: "1000 0000 0000 0412")],
+        row: BetalingenPage.sample.rows[0],
+        facts: [PersonPart.Fact(name: "Kenmerk", value: "1000 0000 0000 0412", link: "/betalingen/1")],
         problems: BetalingenPage.sample.problems, zaak: Way("ZAAK-2026-000412", "/zaken/1"),
         taking: Act(path: "/betalingen/1/terugname", fields: [reason("terugname")]),
         rejection: Act(path: "/betalingen/1/afwijzing", fields: [reason("afwijzing")]),

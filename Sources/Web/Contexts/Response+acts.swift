@@ -28,6 +28,8 @@ enum WebCookie: String, CaseIterable {
     case guest = "ontknoop_gast"
     case language = "taal"
     case flash = "melding"
+    /// The filters of the worklist as last seen, to come back to.
+    case list = "lijst"
 
     func cookie(_ value: String, maxAge: Int?, secure: Bool = false) -> Cookie {
         Cookie(

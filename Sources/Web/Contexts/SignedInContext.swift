@@ -38,3 +38,10 @@ struct SignInFirst: HTTPResponseError {
         return .seeOther(AccountPaths.login() + "?terug=" + back.formEncoded)
     }
 }
+
+extension SignedInContext {
+    /// The groups whose taken are this person's: their own, or all for who sees all and is in none.
+    func groups(_ rollen: Rollen) -> [String] {
+        user.groepen.isEmpty && may(.zaakZienAlle) ? rollen.groepen : user.groepen
+    }
+}

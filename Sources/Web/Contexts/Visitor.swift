@@ -7,6 +7,8 @@ struct Visitor: Sendable {
     /// The secret in the visitor's cookie, of a session or of a guest; the form token is derived from it.
     var secret: Secret?
     var flash: Flash?
+    /// The worklist as the visitor last saw it, with its filters.
+    var list = WorkPaths.list()
     /// Path and query of the request, to come back to.
     var here = "/"
 

@@ -28,7 +28,7 @@ struct JournaalPage: Page {
             Entry(
                 when: "di 9 juni 11:05", machine: "2026-06-09T09:05:00Z", what: "Taak afgerond", kind: "taak_afgerond",
                 subject: "zaak 01980000", path: "/zaken/1", who: "Anja Voorbeeld", purpose: "incasso",
-                facts: [PersonPart.Fact(name: "stap", value: "A.2.2")]),
+                facts: [PersonPart.Fact(name: "stap", value: "A.2.2", link: "/zaken/1")]),
             Entry(
                 when: "di 9 juni 10:58", machine: "2026-06-09T08:58:00Z", what: "Import klaar", kind: "import",
                 subject: "import 01980001", path: nil, who: "systeem", purpose: "incasso", facts: []),

@@ -30,7 +30,24 @@ struct ContactChange {
         partij.email = form["email"].map { String($0.prefix(200)) }
         if let channel = form["kanaal"].flatMap(Kanaal.init(rawValue:)) { partij.voorkeurskanaal = channel }
         if let tongue = form["taal"].flatMap(Taal.init(rawValue:)) { partij.taal = tongue }
+        let before = partij
+        if let name = form["naam"] { partij.naam = String(name.prefix(200)) }
+        if form.raw("adres") != nil { partij.adres = address }
         try act.tx.partijen.save(partij)
         try act.record("contactgegevens_gewijzigd", of: .klant(partij.id))
+        if partij.naam != before.naam || partij.adres != before.adres {
+            try act.record(
+                "klantgegevens_gewijzigd", of: .klant(partij.id),
+                ["naam": .bool(partij.naam != before.naam), "adres": .bool(partij.adres != before.adres)])
+            for var zaak in try act.tx.zaken.all(of: partij.id) { try act.save(&zaak) }
+        }
+    }
+
+    private var address: Adres? {
+        form["adres"].map {
+            Adres(
+                regel: String($0.prefix(200)), postcode: String((form["postcode"] ?? "").prefix(20)),
+                plaats: String((form["plaats"] ?? "").prefix(100)))
+        }
     }
 }

@@ -14,20 +14,37 @@ struct KlantController: Sendable {
             .post(KlantPaths.pause.router, use: pause)
             .post(KlantPaths.resumption.router, use: resume)
             .post(KlantPaths.contact.router, use: change)
+            .post(KlantPaths.contacts.router, use: contact)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
         try await desk.act(context) { act in try Inzage(partij: id).run(in: act) }
-        return try await draw(id, context, sent: FormFields())
+        let filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
+        return try await draw(id, context, sent: FormFields(), filter: filter)
+    }
+
+    /// Records a contact on the zaak that was chosen; where a person has one open zaak, on that.
+    @Sendable func contact(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let dictionaries = desk.face.dictionaries
+        return try await act(.zaakBijwerken, request, context, "contact_recorded") { id, form, act in
+            let open = try act.tx.zaken.all(of: id).filter(\.isOpen)
+            guard let zaak = open.first(where: { $0.id.text == form["zaak"] || open.count == 1 }) else {
+                throw ZaakRefusal.unknownZaak
+            }
+            let sensitive = dictionaries.sensitive(unless: form)
+            try Contact.Recording(zaak: zaak.id, contact: Contact(form), gevoelig: sensitive).run(in: act)
+        }
     }
 
     @Sendable func pause(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(.klantPauzeren, request, context, "paused") { id, form, act in
+        let mayBeLong = context.may(.klantPauzerenLang)
+        return try await act(.klantPauzeren, request, context, "paused") { id, form, act in
             let last = form["tot"].flatMap(Day.init(written:)) ?? act.today - 1
             try Pauze.Beginning(
-                partij: id, einde: last, reden: form["reden"] ?? "", door: Medewerker(context.user.login)
+                partij: id, einde: last, reden: form["reden"] ?? "", door: Medewerker(context.user.login),
+                mayBeLong: mayBeLong
             ).run(in: act)
         }
     }
@@ -62,7 +79,8 @@ struct KlantController: Sendable {
     }
 
     private func draw(
-        _ id: Identifier<Partij>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil
+        _ id: Identifier<Partij>, _ context: SignedInContext, sent: FormFields, filter: TimelineFilter = .all,
+        refusal: Refusal? = nil
     ) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
         let (rights, playbook) = (context.visitor.rights, desk.office.playbook)
@@ -70,7 +88,7 @@ struct KlantController: Sendable {
             try KlantLook(id, in: tx).map { look in
                 KlantPageMaker(
                     look: look, playbook: playbook, words: words, today: today, rights: rights, sent: sent,
-                    refusal: refusal
+                    filter: filter, refusal: refusal
                 ).page()
             }
         }

@@ -12,8 +12,11 @@ struct KlantPage: Page {
     let pause: PersonPart.Pause?
     let pausing: PersonPart.Pausing?
     let contact: Contact
+    let filters: [Way]
     let happenings: [Happening]
     let looks: [Look]
+    /// Recording a contact, for who may.
+    let contacting: ContactPart?
 
     struct Zaak: Sendable {
         let number: String
@@ -78,14 +81,17 @@ extension KlantPage {
         pausing: PersonPart.sample.pausing,
         contact: Contact(
             facts: [
-                PersonPart.Fact(name: "Telefoon", value: "06 00000000"),
+                PersonPart.Fact(name: "Telefoon", value: "06 00000000", link: "tel:0600000000"),
                 PersonPart.Fact(name: "E-mail", value: "klant10482@voorbeeld.invalid"),
             ],
             form: Form(
                 path: "/klanten/1/contactgegevens", fields: [Field("telefoon", "Telefoon", .text("06 00000000"))])),
+        filters: [Way("alles", "/klanten/1", current: true), Way("geld", "/klanten/1?toon=geld")],
         happenings: Happening.samples,
-        looks: [Look(who: "Anja Voorbeeld", purpose: "incasso", when: "vandaag 11:05", machine: "2026-06-09T09:05:00Z")]
-    )
+        looks: [
+            Look(who: "Anja Voorbeeld", purpose: "incasso", when: "vandaag 11:05", machine: "2026-06-09T09:05:00Z")
+        ],
+        contacting: .sample)
 
     static let variants: [(name: String, page: KlantPage)] = [
         (
@@ -94,7 +100,7 @@ extension KlantPage {
                 name: "Klant 11000", line: "Voorbeeldplein 1, 3012 BB Rotterdam", chips: [], banners: [],
                 states: "/klanten/2/toestanden", problems: nil,
                 zaken: [], total: "€\u{A0}0,00", pause: nil, pausing: nil, contact: Contact(facts: [], form: nil),
-                happenings: [], looks: [])
+                filters: [], happenings: [], looks: [], contacting: nil)
         )
     ]
 }

@@ -25,7 +25,7 @@ struct KlantLook: Sendable {
         let others = try zaken.prefix(20).flatMap {
             try tx.journal.entries(of: Subject(kind: "zaak", id: $0.zaak.id.text), limit: 40)
         }
-        entries = (own + others).sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }
+        entries = (own + others).sorted { ($0.position ?? .max, $0.number) > ($1.position ?? .max, $1.number) }
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }
@@ -38,6 +38,7 @@ struct KlantPageMaker {
     let today: Day
     let rights: Set<Permission>
     let sent: FormFields
+    let filter: TimelineFilter
     let refusal: Refusal?
 
     private var partij: Partij { look.partij }
@@ -50,7 +51,29 @@ struct KlantPageMaker {
             pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren)),
             pausing: look.pauze == nil && rights.contains(.klantPauzeren)
                 ? PersonPart.Pausing(partij, words, today, sent) : nil,
-            contact: contact, happenings: Array(look.entries.compactMap(timeline.happening).prefix(40)), looks: looks)
+            contact: contact, filters: filters,
+            happenings: Array(timeline.happenings(shown).prefix(40)), looks: looks, contacting: contacting)
+    }
+
+    private var shown: [JournalEntry] {
+        look.entries.filter { filter == .all || TimelineKind($0.kind)?.part == filter }
+    }
+
+    private var filters: [Way] {
+        TimelineFilter.allCases.map { one in
+            let path = KlantPaths.klant(partij.id) + (one == .all ? "" : "?toon=\(one.rawValue)")
+            return Way(words("timeline.\(one.rawValue)"), path, current: filter == one)
+        }
+    }
+
+    /// Recording a contact, about one of the open zaken.
+    private var contacting: ContactPart? {
+        let open = look.zaken.map(\.zaak).filter(\.isOpen)
+        guard rights.contains(.zaakBijwerken), !open.isEmpty else { return nil }
+        let zaken = open.map { Option($0.id.text, "\($0.nummer) \($0.omschrijving)", chosen: open.count == 1) }
+        return ContactPart(
+            path: KlantPaths.contacts(partij.id), zaken: zaken, sent: sent, today: today, words: words,
+            isSensitive: refusal?.isSensitiveContact == true)
     }
 
     private var line: String {
@@ -95,7 +118,12 @@ struct KlantPageMaker {
             ("phone", partij.telefoon), ("email", partij.email), ("iban", partij.iban.map { "… " + $0.suffix(4) }),
         ]
         return KlantPage.Contact(
-            facts: facts.compactMap { name, value in value.map { .init(name: words("person.\(name)"), value: $0) } },
+            facts: facts.compactMap { name, value in
+                value.map { text in
+                    let links = ["phone": "tel:" + text.dialled, "email": "mailto:" + text]
+                    return .init(name: words("person.\(name)"), value: text, link: links[name])
+                }
+            },
             form: rights.contains(.klantBijwerken) ? form : nil)
     }
 
@@ -103,6 +131,8 @@ struct KlantPageMaker {
         KlantPage.Form(
             path: KlantPaths.contact(partij.id),
             fields: [
+                Field("naam", words("person.name"), .text(sent["naam"] ?? partij.naam), isRequired: true)
+            ] + address + [
                 Field("telefoon", words("person.phone"), .text(partij.telefoon ?? "")),
                 Field("email", words("person.email"), .text(partij.email ?? "")),
                 Field(
@@ -120,6 +150,16 @@ struct KlantPageMaker {
                             Option($0.rawValue, words("person.language_\($0.rawValue)"), chosen: partij.taal == $0)
                         })),
             ])
+    }
+
+    /// The address, for who may see it.
+    private var address: [Field] {
+        guard !partij.hidesAddress(from: rights) else { return [] }
+        return [
+            Field("adres", words("states.street"), .text(sent["adres"] ?? partij.adres?.regel ?? "")),
+            Field("postcode", words("states.postcode"), .text(sent["postcode"] ?? partij.adres?.postcode ?? "")),
+            Field("plaats", words("states.city"), .text(sent["plaats"] ?? partij.adres?.plaats ?? "")),
+        ]
     }
 
     private var looks: [KlantPage.Look] {

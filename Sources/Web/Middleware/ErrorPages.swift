@@ -17,6 +17,9 @@ struct ErrorPages: RouterMiddleware {
         } catch is ForeignForm {
             return try await draw(.forbidden, key: "foreign", context)
         } catch let error as any HTTPResponseError {
+            if error.status == .notFound, request.method == .get, let page = WayBack.page(of: request.uri.path) {
+                return .seeOther(page)
+            }
             return try await draw(error.status, key: ErrorPages.key(error.status), context)
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(type(of: error))", "cause": "\(error)"])

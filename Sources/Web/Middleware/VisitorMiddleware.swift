@@ -35,6 +35,7 @@ struct VisitorMiddleware: RouterMiddleware {
         visitor.language =
             cookies[WebCookie.language.rawValue].flatMap { Language(rawValue: $0.value) } ?? Language(of: request)
         visitor.flash = cookies[WebCookie.flash.rawValue].flatMap { Flash(encoded: $0.value) }
+        if let filters = cookies[WebCookie.list.rawValue]?.value { visitor.list += "?" + filters }
         visitor.secret = cookies[WebCookie.guest.rawValue].flatMap { Secret($0.value) }
         guard let secret = cookies[WebCookie.session.rawValue].flatMap({ Secret($0.value) }),
             let user = try await holder(of: secret)

@@ -4,8 +4,9 @@ enum KlantPaths {
     static let pause = Path("/klanten/{klant}/pauze")
     static let resumption = Path("/klanten/{klant}/hervatting")
     static let contact = Path("/klanten/{klant}/contactgegevens")
+    static let contacts = Path("/klanten/{klant}/contact")
 
-    static let all = [klant, pause, resumption, contact]
+    static let all = [klant, pause, resumption, contact, contacts]
 }
 
 /// Search over zaken and people.
@@ -61,9 +62,10 @@ enum JournalPaths {
 enum ManagePaths {
     static let home = Path("/beheer")
     static let users = Path("/beheer/gebruikers")
+    static let user = Path("/beheer/gebruikers/{gebruiker}")
     static let block = Path("/beheer/gebruikers/{gebruiker}/blokkade")
     static let retry = Path("/beheer/opdrachten/{opdracht}/herkansing")
     static let clock = Path("/klok")
 
-    static let all = [home, users, block, retry, clock]
+    static let all = [home, users, user, block, retry, clock]
 }

@@ -16,9 +16,10 @@ enum ZaakPaths {
     static let reporting = Path("/zaken/{zaak}/meldingen/{bericht}")
     static let decisions = Path("/zaken/{zaak}/besluiten")
     static let assignment = Path("/zaken/{zaak}/behandelaar")
+    static let contacts = Path("/zaken/{zaak}/contact")
 
     static let all = [
         zaak, events, resumption, suspension, prolongation, deviation, closing, reopening, notes, documents, document,
-        preview, arrangement, assignment, reporting, decisions,
+        preview, arrangement, assignment, reporting, decisions, contacts,
     ]
 }

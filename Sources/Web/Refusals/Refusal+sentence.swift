@@ -20,6 +20,10 @@ extension Refusal {
         case .betaling(let refusal): refusal.sentence(words)
         case .notitie(.empty): words("refusals.note_empty")
         case .notitie(.tooLong(let limit)): words("refusals.too_long", ["n": words.number(limit)])
+        case .contact(.tooManyWords(let most)): words("refusals.too_many_words", ["n": words.number(most)])
+        case .contact(.dayInPast): words("refusals.contact_day_in_past")
+        case .contact(.sensitive(let found)):
+            words("refusals.sensitive", ["words": found.joined(separator: ", ")])
         case .document(.empty): words("refusals.document_empty")
         case .document(.tooLarge(let limit)): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
         case .gebruiker(let refusal): refusal.sentence(words)
@@ -51,6 +55,7 @@ extension ZaakRefusal {
         case .alreadyPaused: words("refusals.already_paused")
         case .notPaused: words("refusals.not_paused")
         case .pauseEndsBeforeToday: words("refusals.pause_in_past")
+        case .pauseTooLong(let days): words("refusals.pause_too_long", ["n": words.number(days)])
         case .nothingToReturnTo: words("refusals.nothing_to_return_to")
         case .notAwaited: words("refusals.not_awaited")
         case .standsStill: words("refusals.stands_still")

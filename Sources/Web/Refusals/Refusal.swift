@@ -10,6 +10,7 @@ enum Refusal: Error {
     case regeling(RegelingRefusal)
     case betaling(BetalingRefusal)
     case notitie(NotitieRefusal)
+    case contact(ContactRefusal)
     case document(DocumentRefusal)
     case gebruiker(GebruikerRefusal)
     case engine(EngineRefusal)
@@ -27,6 +28,7 @@ enum Refusal: Error {
         case let refusal as RegelingRefusal: self = .regeling(refusal)
         case let refusal as BetalingRefusal: self = .betaling(refusal)
         case let refusal as NotitieRefusal: self = .notitie(refusal)
+        case let refusal as ContactRefusal: self = .contact(refusal)
         case let refusal as DocumentRefusal: self = .document(refusal)
         case let refusal as GebruikerRefusal: self = .gebruiker(refusal)
         case let refusal as EngineRefusal: self = .engine(refusal)
@@ -48,7 +50,7 @@ extension Refusal {
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
             .conflict
-        case .zaak, .taak, .regeling, .betaling, .notitie, .document, .gebruiker, .proces, .toestand, .beslissing,
+        case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand, .beslissing,
             .deployment, .verjaring:
             .unprocessableContent
         }

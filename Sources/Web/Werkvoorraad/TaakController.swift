@@ -23,7 +23,7 @@ struct TaakController: Sendable {
     @Sendable func find(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let taak = try await taak(context)
-        return .seeOther(ZaakPaths.zaak(taak.zaak) + "#taak-\(taak.id.text)")
+        return .seeOther(ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)")
     }
 
     @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -39,8 +39,14 @@ struct TaakController: Sendable {
     }
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context) { taak, _, act in
-            try Taak.Taking(taak: taak, door: Medewerker(context.user.login), als: context.bevoegdheid).run(in: act)
+        try await act(request, context) { taak, form, act in
+            let me = Medewerker(context.user.login)
+            if form["van"] == nil {
+                try Taak.Taking(taak: taak, door: me, als: context.bevoegdheid).run(in: act)
+            } else {
+                try Taak.Takeover(taak: taak, door: me, als: context.bevoegdheid, reden: form["reden"] ?? "")
+                    .run(in: act)
+            }
             return Flash("taken")
         }
     }

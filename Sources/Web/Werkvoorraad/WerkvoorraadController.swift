@@ -14,9 +14,8 @@ struct WerkvoorraadController: Sendable {
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        let groups =
-            context.user.groepen.isEmpty && context.may(.zaakZienAlle) ? desk.face.rollen.groepen : context.user.groepen
-        let asked = WerkvoorraadAsked(request, of: context.user, groups: groups)
+        let asked = WerkvoorraadAsked(
+            request, of: context.user, groups: context.groups(desk.face.rollen), mayGive: context.may(.taakVerdelen))
         let (words, today, playbook) = (desk.face.words(context), desk.today(), desk.office.playbook)
         let (user, rights) = (context.user, context.visitor.rights)
         let page = try await desk.office.read { tx in
@@ -25,7 +24,9 @@ struct WerkvoorraadController: Sendable {
                 look: look, asked: asked, playbook: playbook, words: words, today: today, user: user, rights: rights
             ).page()
         }
-        return try await desk.face.draw(page, context)
+        var response = try await desk.face.draw(page, context)
+        response.setCookie(WebCookie.list.cookie(asked.filters, maxAge: nil, secure: desk.face.settings.isSecure))
+        return response
     }
 
     @Sendable func distribute(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -34,7 +35,9 @@ struct WerkvoorraadController: Sendable {
         let back = form["terug"].flatMap(AccountController.ours) ?? WorkPaths.list()
         let taken = form.all("taak").prefix(200).compactMap(Identifier<Taak>.init)
         guard !taken.isEmpty else { return .seeOther(back, flash: Flash("none_picked", isProblem: true)) }
-        let aim = try Aim(form, context)
+        guard let aim = try Aim(form, context) else {
+            return .seeOther(back, flash: Flash("no_colleague", isProblem: true))
+        }
         let done = try await desk.act(context) { act in try taken.count { try aim.reach($0, in: act) } }
         let missed = taken.count - done
         return .seeOther(
@@ -46,16 +49,25 @@ struct WerkvoorraadController: Sendable {
     /// To whom picked taken go.
     enum Aim: Sendable {
         case me(Medewerker, Bevoegdheid)
-        case colleague(Medewerker?)
+        case colleague(Medewerker)
+        /// Back to everyone of its group.
+        case group
 
-        init(_ form: FormFields, _ context: SignedInContext) throws {
+        /// Nothing when a colleague was meant and none was chosen.
+        init?(_ form: FormFields, _ context: SignedInContext) throws {
             let whom = form["aan"] ?? ""
             if whom == context.user.login {
                 self = .me(Medewerker(whom), context.bevoegdheid)
                 return
             }
             try context.require(.taakVerdelen)
-            self = .colleague(whom == "niemand" ? nil : form["collega"].map(Medewerker.init(_:)))
+            if whom == "niemand" {
+                self = .group
+            } else if let colleague = form["collega"] {
+                self = .colleague(Medewerker(colleague))
+            } else {
+                return nil
+            }
         }
 
         /// Whether it got there; a taak that someone else has or that is done stays where it is.
@@ -64,6 +76,7 @@ struct WerkvoorraadController: Sendable {
                 switch self {
                 case .me(let me, let als): try Taak.Taking(taak: taak, door: me, als: als).run(in: act)
                 case .colleague(let whom): try Taak.Assignment(taak: taak, aan: whom).run(in: act)
+                case .group: try Taak.Assignment(taak: taak, aan: nil).run(in: act)
                 }
                 return true
             } catch is TaakRefusal {

@@ -13,6 +13,8 @@ struct WerkvoorraadPage: Page {
     /// For who may take or give taken.
     let giving: Giving?
     let here: String
+    /// Whose taken to show, for who may give them out; empty elsewhere.
+    let people: [Option]
 
     struct Row: Sendable {
         let id: String
@@ -54,27 +56,28 @@ extension WerkvoorraadPage {
         ],
         rows: [
             Row(
-                id: "1", name: "Bel de klant", step: "A.2.2", path: "/zaken/1#taak-1", person: "Klant 10482",
+                id: "1", name: "Bel de klant", step: "A.2.2", path: "/zaken/1?taak=1", person: "Klant 10482",
                 personPath: "/klanten/1", number: "ZAAK-2026-000412",
                 why: "14 dagen na de aanmaning is er geen contact",
                 amount: "€\u{A0}1.276,52", due: Chip("vandaag", "urgent"), handler: nil),
             Row(
-                id: "2", name: "Beoordeel het verzoek om een regeling", step: "A.3.2", path: "/zaken/2#taak-2",
+                id: "2", name: "Beoordeel het verzoek om een regeling", step: "A.3.2", path: "/zaken/2?taak=2",
                 person: "Klant 10077", personPath: "/klanten/2", number: "ZAAK-2026-000371",
                 why: "Via het portaal: € 60 per maand", amount: "€\u{A0}842,10", due: Chip("2 dagen te laat", "urgent"),
                 handler: "Bram Voorbeeld"),
             Row(
-                id: "3", name: "Besluit na de pauze", step: "A.4", path: "/zaken/3#taak-3", person: "Klant 09911",
+                id: "3", name: "Besluit na de pauze", step: "A.4", path: "/zaken/3?taak=3", person: "Klant 09911",
                 personPath: "/klanten/3", number: "ZAAK-2026-000118", why: "De pauze eindigt over 5 dagen",
                 amount: "€\u{A0}4.310,00", due: Chip("over 2 dagen", "attention"), handler: nil),
             Row(
-                id: "4", name: "Controleer de gegevens", step: "A.1.1", path: "/zaken/4#taak-4", person: "Klant 10931",
+                id: "4", name: "Controleer de gegevens", step: "A.1.1", path: "/zaken/4?taak=4", person: "Klant 10931",
                 personPath: "/klanten/4", number: "ZAAK-2026-000533", why: "De brief kwam terug: adres onbekend",
                 amount: "€\u{A0}150,00", due: Chip("over 9 dagen"), handler: nil),
         ],
         empty: nil, paging: Paging(text: "1 tot 4 van 41", previous: "/werkvoorraad?p=1", next: "/werkvoorraad?p=2"),
-        giving: Giving(me: "bram", colleagues: [Option("anja", "Anja Voorbeeld"), Option("bram", "Bram Voorbeeld")]),
-        here: "/werkvoorraad")
+        giving: Giving(
+            me: "bram", colleagues: [Option("anja", "Anja Voorbeeld (12)"), Option("bram", "Bram Voorbeeld (9)")]),
+        here: "/werkvoorraad", people: [Option("", "Iedereen", chosen: true), Option("anja", "Anja Voorbeeld (12)")])
 
     static let variants: [(name: String, page: WerkvoorraadPage)] = [
         (
@@ -86,7 +89,7 @@ extension WerkvoorraadPage {
                 empty: Empty(
                     title: "U bent klaar", text: "Er liggen 9 taken die niemand heeft.",
                     way: Way("Bekijk wat niemand heeft", "/werkvoorraad?tab=niemand")), paging: nil, giving: nil,
-                here: "/werkvoorraad")
+                here: "/werkvoorraad", people: [])
         )
     ]
 }

@@ -1,53 +1,9 @@
 import Basics
 import Database
-import Hummingbird
+import Engine
+import Incasso
+import Journal
 import Zaken
-
-/// What someone asked of the list, in its address.
-struct WerkvoorraadAsked: Sendable {
-    enum Tab: String, Sendable, CaseIterable { case mij, team, niemand }
-
-    static let size = 50
-
-    let tab: Tab
-    let sort: Werkvoorraad.Volgorde
-    let search: String
-    let step: String?
-    let page: Int
-    let me: Medewerker
-    let groups: [String]
-
-    init(_ request: Request, of user: Gebruiker, groups: [String]) {
-        let usual: Tab = user.role == .lezer ? .team : .mij
-        tab = request.query("tab").flatMap(Tab.init(rawValue:)) ?? usual
-        sort = request.query("sorteer").flatMap(Werkvoorraad.Volgorde.init(rawValue:)) ?? .urgentie
-        search = request.query("zoek") ?? ""
-        step = request.query("stap")
-        page = min(10_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
-        me = Medewerker(user.login)
-        self.groups = groups
-    }
-
-    func list(_ tab: Tab) -> Werkvoorraad {
-        let whose: Werkvoorraad.Van =
-            switch tab {
-            case .mij: .mij(me)
-            case .team: .groepen(groups)
-            case .niemand: .niemand(groups)
-            }
-        return tab == self.tab
-            ? Werkvoorraad(van: whose, volgorde: sort, zoek: search, stap: step) : Werkvoorraad(van: whose)
-    }
-
-    /// The address of the same list with one thing changed.
-    func path(tab: Tab? = nil, sort: Werkvoorraad.Volgorde? = nil, page: Int = 1) -> String {
-        var parts = ["tab=\((tab ?? self.tab).rawValue)", "sorteer=\((sort ?? self.sort).rawValue)"]
-        if tab == nil, !search.isEmpty { parts.append("zoek=\(search.formEncoded)") }
-        if tab == nil, let step { parts.append("stap=\(step.formEncoded)") }
-        if page > 1 { parts.append("p=\(page)") }
-        return WorkPaths.list() + "?" + parts.joined(separator: "&")
-    }
-}
 
 /// The list as read in one transaction.
 struct WerkvoorraadLook: Sendable {
@@ -55,6 +11,10 @@ struct WerkvoorraadLook: Sendable {
     let lines: [Werkvoorraad.Regel]
     let steps: [Werkvoorraad.Stap]
     let colleagues: Colleagues
+    /// The newest fact of each zaak in the lines, by its identifier.
+    let facts: [String: JournalEntry]
+    /// How many taken of the team each colleague has.
+    let loads: [Medewerker: Int]
 
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
         let team = try Werkvoorraad(van: .groepen(asked.groups)).steps(in: tx)
@@ -70,7 +30,7 @@ struct WerkvoorraadLook: Sendable {
             case .team: team
             case .niemand: team.filter { $0.vrij > 0 }
             }
-        if !asked.search.isEmpty {
+        if !asked.search.isEmpty || asked.whose != nil {
             counts[asked.tab] = try list.count(in: tx)
         } else if let step = asked.step {
             let found = steps.first { $0.stap == step }
@@ -81,6 +41,8 @@ struct WerkvoorraadLook: Sendable {
         let size = WerkvoorraadAsked.size
         lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
         colleagues = Colleagues(all: try tx.gebruikers.all())
+        facts = try tx.journal.newest(Aanleiding.kinds, of: "zaak", lines.map(\.taak.zaak.text))
+        loads = asked.mayGive ? try Werkvoorraad.loads(asked.groups, in: tx) : [:]
     }
 }
 
@@ -101,7 +63,7 @@ struct WerkvoorraadPageMaker {
             sorts: Werkvoorraad.Volgorde.allCases.map {
                 Way(words("work.sort_\($0.rawValue)"), asked.path(sort: $0), current: asked.sort == $0)
             }, rows: look.lines.map(row), empty: look.lines.isEmpty ? empty : nil, paging: paging, giving: giving,
-            here: asked.path(page: asked.page))
+            here: asked.path(page: asked.page), people: asked.tab == .team ? people : [])
     }
 
     private var summary: String {
@@ -119,8 +81,36 @@ struct WerkvoorraadPageMaker {
         [Option("", words("work.all_steps"), chosen: asked.step == nil)]
             + look.steps.map { step in
                 let count = asked.tab == .niemand ? step.vrij : step.aantal
-                return Option(step.stap, "\(step.stap) (\(count))", chosen: asked.step == step.stap)
+                return Option(step.stap, "\(name(ofStep: step.stap)) (\(count))", chosen: asked.step == step.stap)
             }
+    }
+
+    /// `A.2.2 Bel de klant`, as the drawing has it; a name alone for what has no code.
+    private func name(ofStep step: String) -> String {
+        let name = playbook.processen.name(ofStep: step).map(Stap.name) ?? ""
+        let parts = [Stap.code(step), name].filter { !$0.isEmpty }
+        return parts.isEmpty ? step : parts.joined(separator: " ")
+    }
+
+    private var people: [Option] {
+        guard rights.contains(.taakVerdelen) else { return [] }
+        return [Option("", words("work.everyone"), chosen: asked.whose == nil)] + workers(chosen: asked.whose)
+    }
+
+    /// Those who can have taken, each with how many they have.
+    private func workers(chosen: Medewerker? = nil) -> [Option] {
+        look.colleagues.workers.map { one in
+            let load = look.loads[Medewerker(one.login)] ?? 0
+            return Option(one.login, "\(one.name) (\(words.number(load)))", chosen: chosen?.rawValue == one.login)
+        }
+    }
+
+    /// The newest fact of the zaak; what the drawing says where there is none.
+    private func why(_ taak: Taak) -> String {
+        let type = playbook.zaaktypen.values.first { $0.code == Vordering.zaaktype }
+        let names = Naming(zaaktype: type, formulieren: playbook.formulieren, language: words.language.rawValue)
+        return look.facts[taak.zaak.text].flatMap { Aanleiding($0, words: words, today: today, naming: names)?.text }
+            ?? ""
     }
 
     private func row(_ line: Werkvoorraad.Regel) -> WerkvoorraadPage.Row {
@@ -128,15 +118,15 @@ struct WerkvoorraadPageMaker {
         let name = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[words.language.rawValue] }
         return WerkvoorraadPage.Row(
             id: taak.id.text, name: name ?? Stap.name(taak.naam), step: Stap.code(taak.stap),
-            path: ZaakPaths.zaak(taak.zaak) + "#taak-\(taak.id.text)", person: line.klant,
-            personPath: KlantPaths.klant(line.partij), number: line.zaaknummer, why: taak.waarom,
+            path: ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)", person: line.klant,
+            personPath: KlantPaths.klant(line.partij), number: line.zaaknummer, why: why(taak),
             amount: words.money(line.bedrag), due: words.due(taak.uiterlijk, today: today),
             handler: asked.tab == .mij ? nil : taak.behandelaar.map(look.colleagues.name))
     }
 
     private var empty: Empty {
         let free = look.counts[.niemand] ?? 0
-        if !asked.search.isEmpty || asked.step != nil {
+        if !asked.search.isEmpty || asked.step != nil || asked.whose != nil {
             return Empty(
                 title: words("work.none_found"), text: words("work.none_found_text"),
                 way: Way(words("work.show_all"), WorkPaths.list() + "?tab=\(asked.tab.rawValue)"))
@@ -159,7 +149,14 @@ struct WerkvoorraadPageMaker {
 
     private var giving: WerkvoorraadPage.Giving? {
         guard rights.contains(.taakDoen) else { return nil }
-        let colleagues = rights.contains(.taakVerdelen) ? look.colleagues.workers.map { Option($0.login, $0.name) } : []
-        return WerkvoorraadPage.Giving(me: user.login, colleagues: colleagues)
+        return WerkvoorraadPage.Giving(
+            me: user.login, colleagues: rights.contains(.taakVerdelen) ? workers() : [])
+    }
+}
+
+extension ProcessLibrary {
+    /// What the drawings call a step.
+    fileprivate func name(ofStep step: String) -> String? {
+        newestKeys.lazy.compactMap { self[$0]?.nodes.first { $0.id == step }?.name }.first
     }
 }

@@ -40,6 +40,9 @@ public struct Words: Sendable {
         return self(form, parts).replacingOccurrences(of: "{n}", with: number(count))
     }
 
+    /// The keys of an area.
+    func keys(of area: String) -> [String] { (table[area] ?? [:]).keys.sorted() }
+
     func text(_ key: String) -> String? {
         let halves = key.split(separator: ".", maxSplits: 1)
         guard halves.count == 2 else { return nil }

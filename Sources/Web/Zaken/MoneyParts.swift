@@ -29,6 +29,8 @@ struct BalancePart: Sendable {
 /// The arrangement in force.
 struct ArrangementPart: Sendable {
     let summary: String
+    /// The invoices that it pays.
+    let covers: String
     let state: Chip
     let instalments: [Instalment]
 
@@ -36,6 +38,8 @@ struct ArrangementPart: Sendable {
         let number: String
         let day: String
         let amount: String
+        let paid: String
+        let open: String
         let state: Chip
     }
 }

@@ -42,10 +42,15 @@ extension BalancePart {
 
 extension ArrangementPart {
     static let sample = ArrangementPart(
-        summary: "15 termijnen van € 60,00; de laatste op 1 september 2027.", state: Chip("loopt", "calm"),
+        summary: "15 termijnen van € 60,00; de laatste op 1 september 2027.",
+        covers: "Over de facturen 2026-0519 en 2026-0620.", state: Chip("loopt", "calm"),
         instalments: [
-            Instalment(number: "1", day: "1 juni", amount: "€\u{A0}60,00", state: Chip("betaald", "calm")),
-            Instalment(number: "2", day: "1 juli", amount: "€\u{A0}60,00", state: Chip("over 9 dagen")),
+            Instalment(
+                number: "1", day: "1 juni", amount: "€\u{A0}60,00", paid: "€\u{A0}60,00", open: "€\u{A0}0,00",
+                state: Chip("betaald", "calm")),
+            Instalment(
+                number: "2", day: "1 juli", amount: "€\u{A0}60,00", paid: "€\u{A0}20,00", open: "€\u{A0}40,00",
+                state: Chip("over 9 dagen")),
         ])
 }
 
@@ -78,7 +83,8 @@ extension PersonPart {
         pausing: nil)
 
     private static let facts = [
-        Fact(name: "Andere zaken", value: "1 (water)"), Fact(name: "Bereikbaar", value: "06, na 17 uur"),
+        Fact(name: "Andere zaken", value: "1 (water)"),
+        Fact(name: "Telefoon", value: "06 00000000", link: "tel:0600000000"),
         Fact(name: "Post", value: "per brief"),
     ]
 }

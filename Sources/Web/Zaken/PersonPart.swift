@@ -11,6 +11,8 @@ struct PersonPart: Sendable {
     struct Fact: Sendable {
         let name: String
         let value: String
+        /// Where the value leads: a call, a mail.
+        var link: String?
     }
 
     /// A pause that runs.
@@ -80,4 +82,9 @@ struct ZaakActs: Sendable {
     struct Resume: Sendable {
         let path: String
     }
+}
+
+extension String {
+    /// A phone number as a telephone takes it.
+    var dialled: String { filter { $0.isNumber || $0 == "+" } }
 }

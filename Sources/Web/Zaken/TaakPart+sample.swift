@@ -21,16 +21,21 @@ extension TaakPart {
                 id: "taak-3", name: "uitkomst", value: "regeling",
                 known: [Fact(name: "uitkomst", value: "onbekend"), Fact(name: "pogingen", value: "2")])))
 
+    private static let from = Taking.From(
+        login: "bram", sentence: "Deze taak is van Bram Voorbeeld.",
+        fields: [Field("reden", "Waarom?", .text(""), id: "taak-1-overname", isRequired: true)])
+
     private static func make(
         form: Form? = nil, choices: Choices? = nil, mishap: Mishap? = nil, resting: String? = nil
     ) -> TaakPart {
         TaakPart(
             id: "taak-1", name: "Bel de klant", step: "A.2.2", due: Chip("vandaag", "urgent"),
             why:
-                "De herinnering van 2 juni en de aanmaning van 9 juni bleven zonder antwoord. Twee keer overdag gebeld.",
+                "Aanmaning 14 dagen geleden, daarna geen contact",
+            how: "Vraag wat er speelt en kijk samen wat past. Bied hulp aan.",
             handler: "Anja Voorbeeld", form: form, choices: choices, mishap: mishap, resting: resting,
             forOthers: "Deze taak is voor Teamleiders.",
-            taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja") : nil,
+            taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja", from: from) : nil,
             deviation: Deviation(
                 path: "/zaken/1/afwijking", taak: "1",
                 steps: [Option("A.2.3", "A.2.3 Huisbezoek"), Option("A.3.1", "A.3.1 Regeling voorstellen")], reason: "",
@@ -80,7 +85,7 @@ extension DiagramPart {
                 <rect class="bpmn-body" x="380" y="35" width="120" height="50" rx="8"/><text class="bpmn-text" x="440" \
                 y="64" text-anchor="middle">Huisbezoek</text></g><path class="bpmn-line" d="M140 60H200M320 60H380"/></svg>
                 """),
-        process: "Incasso, versie 3", processPath: "/processen/incasso",
+        trail: "Incasso › A.2 Minnelijke fase", process: "Incasso, versie 3", processPath: "/processen/incasso",
         summary: "De zaak staat bij A.2.2 Belronde. Daarna komt A.2.3 Huisbezoek of A.3.1 Regeling voorstellen.",
         phases: [
             Phase(

@@ -5,6 +5,8 @@ struct TaakPart: Sendable {
     let step: String
     let due: Chip
     let why: String?
+    /// What the drawing tells to do.
+    let how: String?
     let handler: String?
     /// The form of a taak of the process.
     let form: Form?
@@ -59,6 +61,14 @@ struct TaakPart: Sendable {
     struct Taking: Sendable {
         let path: String
         let me: String
+        /// Taking it from a colleague asks why.
+        let from: From?
+
+        struct From: Sendable {
+            let login: String
+            let sentence: String
+            let fields: [Field]
+        }
     }
 
     /// Going another way than the drawing, with a reason.
@@ -74,6 +84,8 @@ struct TaakPart: Sendable {
 /// The process as drawn with the place of the zaak in it, and the same as a list.
 struct DiagramPart: Sendable {
     let svg: SafeMarkup?
+    /// From the main process to where the zaak is, such as `Incasso › A.4 Uitzondering`.
+    let trail: String
     let process: String
     let processPath: String
     let summary: String

@@ -21,6 +21,7 @@ struct TimelineKind: Sendable {
     init?(_ kind: String) {
         switch kind {
         case "taak_afgerond": self.init("✓", "contact", .contact)
+        case "contact": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
         case "document": self.init("▤", "letter", .letters)
         case "klacht": self.init("!", "exception", .contact)
@@ -57,13 +58,39 @@ struct Timeline {
     let colleagues: Colleagues
     let naming: Naming
 
-    func happening(_ entry: JournalEntry) -> Happening? {
+    /// The entries, the newest first, as lines; the bookings of a payment stand under the payment.
+    func happenings(_ entries: [JournalEntry]) -> [Happening] {
+        var lines: [Happening] = []
+        var rest = entries[...]
+        while let entry = rest.popFirst() {
+            let isPayment = entry.kind == "betaling_ontvangen" || entry.kind == "betaling_teruggenomen"
+            let bookings = isPayment ? rest.prefix { $0.isBooking(with: entry) } : []
+            rest = rest.dropFirst(bookings.count)
+            if let line = happening(entry, bookings: Array(bookings)) { lines.append(line) }
+        }
+        return lines
+    }
+
+    private func happening(_ entry: JournalEntry, bookings: [JournalEntry]) -> Happening? {
         guard let kind = TimelineKind(entry.kind) else { return nil }
+        let day = entry.kind == "betaling_ontvangen" ? entry.content["datum"].day ?? entry.moment.day : entry.moment.day
+        let isOwnDay = day == entry.moment.day
+        let booked = bookings.compactMap { one in
+            amounts(one.content["bedragen"]).map { "\(one.content["vordering"].text ?? ""): \($0)" }
+        }
+        let processed = words("zaak.processed_on", ["day": words.day(entry.moment.day, today: today)])
+        let details = [isOwnDay ? nil : processed, detail(entry)].compactMap(\.self) + booked
         return Happening(
-            day: words.day(entry.moment.day, today: today), clock: words.clock(entry.moment),
-            machine: entry.moment.description, sign: kind.sign, tone: kind.tone,
-            what: words("happened.\(entry.kind)", parts(entry)), detail: detail(entry),
+            day: words.day(day, today: today), clock: isOwnDay ? words.clock(entry.moment) : nil,
+            machine: isOwnDay ? entry.moment.description : day.description, sign: kind.sign, tone: kind.tone,
+            what: what(entry), detail: details.isEmpty ? nil : details.joined(separator: " · "),
             who: colleagues.name(of: entry.actor.description, words), link: link(entry))
+    }
+
+    private func what(_ entry: JournalEntry) -> String {
+        let key = "happened.\(entry.kind)"
+        guard let count = entry.content["termijnen"].integer else { return words(key, parts(entry)) }
+        return words(key, count: count, parts(entry))
     }
 
     /// What the sentence names: the step, the amount, the day.
@@ -79,6 +106,8 @@ struct Timeline {
             "status": naming.status(content["status"].text ?? ""),
             "result": naming.result(content["resultaat"].text ?? ""),
             "who": content["aan"].text.map { colleagues.name(of: Medewerker($0)) } ?? words("work.nobody"),
+            "channel": content["kanaal"].text.map { words("contact.via_\($0)") } ?? "",
+            "reason": content["reden"].text ?? "",
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
             "wait": content["waarom"].text.map { words("postponed.\($0)") } ?? "",
             "code": content["code"].text.map { words.text("returns.\($0)") ?? $0 } ?? "",
@@ -97,8 +126,19 @@ struct Timeline {
         case "beslissing_genomen": (entry.content["waarom"].elements ?? []).compactMap(\.text).joined(separator: " ")
         case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }
         case "geboekt": amounts(entry.content["bedragen"])
-        default: entry.content["reden"].text
+        case "contact": contact(entry.content)
+        default: entry.content["reden"].text.flatMap { Stap.isStep($0) ? nil : $0 }
         }
+    }
+
+    /// What came of a contact, each part after its name.
+    private func contact(_ content: JSON) -> String? {
+        let parts = ["feiten", "afspraak", "vervolg"].compactMap { name in
+            content[name].text.map { "\(words("contact.\(name)")): \($0)" }
+        }
+        let day = content["op"].day.map { words("contact.on", ["day": words.day($0, today: today)]) }
+        let all = parts + [day].compactMap(\.self)
+        return all.isEmpty ? nil : all.joined(separator: " · ")
     }
 
     /// The answers as the form asked them: what was chosen first, each by its label.
@@ -117,5 +157,13 @@ struct Timeline {
     private func link(_ entry: JournalEntry) -> Way? {
         guard let document = entry.content["document"].text.flatMap(Identifier<Document>.init) else { return nil }
         return Way(words("zaak.look"), ZaakPaths.document(document))
+    }
+}
+
+extension JournalEntry {
+    /// Whether it is a booking that came with a payment, in the same act.
+    fileprivate func isBooking(with payment: JournalEntry) -> Bool {
+        kind == "geboekt" && moment == payment.moment && subject == payment.subject
+            && ["betaling", "omkering"].contains(content["soort"].text)
     }
 }

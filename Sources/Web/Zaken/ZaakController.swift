@@ -27,6 +27,7 @@ struct ZaakController: Sendable {
             .post(ZaakPaths.notes.router, use: note)
             .post(ZaakPaths.decisions.router, use: revise)
             .post(ZaakPaths.arrangement.router, use: arrange)
+            .post(ZaakPaths.contacts.router, use: contact)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -34,6 +35,7 @@ struct ZaakController: Sendable {
         var asked = ZaakAsked()
         asked.filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
         asked.all = request.query("alles") != nil
+        asked.first = request.query("taak")
         asked.perMonth = request.query("perMaand")
         asked.firstDay = request.query("eersteDag")
         try await adopt(request.query("advies"), into: &asked, context)
@@ -109,6 +111,14 @@ struct ZaakController: Sendable {
     @Sendable func note(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakBijwerken, request, context, "noted") { id, form, act in
             try Notitie.Writing(zaak: id, tekst: form["tekst"] ?? "", door: Medewerker(context.user.login)).run(in: act)
+        }
+    }
+
+    @Sendable func contact(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let dictionaries = desk.face.dictionaries
+        return try await act(.zaakBijwerken, request, context, "contact_recorded") { id, form, act in
+            try Contact.Recording(zaak: id, contact: Contact(form), gevoelig: dictionaries.sensitive(unless: form))
+                .run(in: act)
         }
     }
 

@@ -14,12 +14,15 @@ struct ZaakDrawer: Sendable {
         let (user, rights, playbook, drawings) = (
             context.user, context.visitor.rights, desk.office.playbook, desk.drawings
         )
+        let (list, groups) = (context.visitor.list, rights.contains(.taakDoen) ? context.groups(desk.face.rollen) : [])
         let page = try await desk.office.read { tx -> ZaakPage? in
             let limit = asked.all || asked.filter != .all ? ZaakLook.many : ZaakLook.few
-            guard let look = try ZaakLook(id, in: tx, entries: limit) else { return nil }
+            guard let look = try ZaakLook(id, in: tx, entries: limit, for: Medewerker(user.login), groups) else {
+                return nil
+            }
             var maker = ZaakPageMaker(
                 look: look, playbook: playbook, words: words, today: today, user: user, rights: rights, asked: asked,
-                refusal: refusal)
+                refusal: refusal, list: list)
             if let place = maker.place {
                 maker.svg = try drawings.svg(
                     of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))

@@ -25,6 +25,8 @@ struct ZaakLook: Sendable {
     let others: [Zaak]
     let colleagues: Colleagues
     let besluiten: [Zaakbesluit]
+    /// A taak elsewhere to go on with, when there is none here.
+    let next: Werkvoorraad.Regel?
 
     struct Claim: Sendable {
         let vordering: Vordering
@@ -35,7 +37,8 @@ struct ZaakLook: Sendable {
     static let few = 60
     static let many = 1_000
 
-    init?(_ id: Identifier<Zaak>, in tx: Transaction, entries limit: Int) throws {
+    init?(_ id: Identifier<Zaak>, in tx: Transaction, entries limit: Int, for me: Medewerker, _ groups: [String]) throws
+    {
         guard let zaak = try tx.zaken.find(id), let partij = try tx.partijen.find(zaak.partij) else { return nil }
         self.zaak = zaak
         self.partij = partij
@@ -55,5 +58,14 @@ struct ZaakLook: Sendable {
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
         besluiten = try tx.beslissingen.standing(for: id)
         colleagues = Colleagues(all: try tx.gebruikers.all())
+        next = try taken.isEmpty ? ZaakLook.next(for: me, groups, in: tx) : nil
+    }
+}
+
+extension ZaakLook {
+    /// The first taak of one's own list, else the first that nobody of one's groups has.
+    private static func next(for me: Medewerker, _ groups: [String], in tx: Transaction) throws -> Werkvoorraad.Regel? {
+        try Werkvoorraad(van: .mij(me)).lines(in: tx, limit: 1).first
+            ?? Werkvoorraad(van: .niemand(groups)).lines(in: tx, limit: 1).first
     }
 }

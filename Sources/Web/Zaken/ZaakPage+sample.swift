@@ -1,14 +1,14 @@
 extension ZaakPage {
     static let sample = ZaakPage(
         head: Head(
-            title: "Huurachterstand · Klant 10482", crumb: "Huurincasso",
+            title: "Huurachterstand · Klant 10482", crumb: "Huurincasso", list: "/werkvoorraad",
             line: "ZAAK-2026-000412 · Woningcorporatie (demo) · behandelaar Anja Voorbeeld",
             chips: [
                 Chip("A.2 Minnelijke fase", "accent"), Chip("2 pogingen zonder contact", "attention"),
                 Chip("Liefst telefoon, na 17 uur"), Chip("Taalniveau B1", "note"),
             ],
             days: Days(text: "Dag 24 van 56", target: "streefdatum 14 juli", value: "24", max: "56", isLate: false)),
-        banners: [], problems: nil, taken: [.sample], idle: nil, diagram: .sample,
+        banners: [], problems: nil, contacting: .sample, kept: nil, taken: [.sample], idle: nil, diagram: .sample,
         filters: [
             Way("alles", "/zaken/1", current: true), Way("contact", "/zaken/1?toon=contact"),
             Way("geld", "/zaken/1?toon=geld"), Way("brieven", "/zaken/1?toon=brieven"),
@@ -37,24 +37,34 @@ extension ZaakPage {
         problems: Problems(problems: [
             Problem(text: "Kies wie u sprak.", anchor: "taak-1-bereikt"),
             Problem(text: "Deze taak is intussen afgerond door Bram Voorbeeld, om 11:05.", anchor: nil),
-        ]), taken: [.refused])
+        ]), kept: Kept(path: "/zaken/1/notities", text: "Wat vertelde de klant?: Belt morgen terug."), taken: [.refused]
+    )
 
     private static let choosing = sample.with(taken: [.choice, .mishap])
 
     private static let closed = sample.with(
         banners: [Banner(tone: "calm", title: "Gesloten op 2 juli", text: "Resultaat: voldaan")], taken: [],
-        idle: Idle(text: "Deze zaak is klaar. Er is niets meer te doen.", isClosed: true), planner: nil)
-
-    private static let arranged = sample.with(
-        taken: [], idle: Idle(text: "Wacht op de termijn van 1 juli (€ 60,00).", isClosed: false), arrangement: .sample,
+        idle: Idle(
+            text: "Deze zaak is klaar. Er is niets meer te doen.", isClosed: true, next: next, list: "/werkvoorraad"),
         planner: nil)
 
+    private static let arranged = sample.with(
+        taken: [],
+        idle: Idle(
+            text: "Wacht op de termijn van 1 juli (€ 60,00).", isClosed: false, next: nil, list: "/werkvoorraad"),
+        arrangement: .sample,
+        planner: nil)
+
+    private static let next = Next(
+        name: "Bel de klant", person: "Klant 10077", path: "/zaken/2?taak=2", due: Chip("morgen", "attention"))
+
     private func with(
-        banners: [Banner] = [], problems: Problems? = nil, taken: [TaakPart], idle: Idle? = nil,
+        banners: [Banner] = [], problems: Problems? = nil, kept: Kept? = nil, taken: [TaakPart], idle: Idle? = nil,
         person: PersonPart = .sample, arrangement: ArrangementPart? = nil, planner: PlannerPart? = .sample
     ) -> ZaakPage {
         ZaakPage(
-            head: head, banners: banners, problems: problems, taken: taken, idle: idle, diagram: diagram,
+            head: head, banners: banners, problems: problems, contacting: contacting, kept: kept, taken: taken,
+            idle: idle, diagram: diagram,
             filters: filters, happenings: happenings, allHappenings: nil, balance: balance, arrangement: arrangement,
             planner: planner, person: person, deadlines: deadlines, documents: documents, notes: notes, bot: bot,
             acts: acts, decisions: decisions, events: events)

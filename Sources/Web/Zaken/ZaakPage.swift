@@ -3,6 +3,10 @@ struct ZaakPage: Page {
     let head: Head
     let banners: [Banner]
     let problems: Problems?
+    /// Recording a contact, for who may.
+    let contacting: ContactPart?
+    /// What was typed in a form that can no longer be sent.
+    let kept: Kept?
     let taken: [TaakPart]
     /// What is waited for when there is nothing to do.
     let idle: Idle?
@@ -26,6 +30,7 @@ struct ZaakPage: Page {
     struct Head: Sendable {
         let title: String
         let crumb: String
+        let list: String
         let line: String
         let chips: [Chip]
         let days: Days?
@@ -44,9 +49,26 @@ struct ZaakPage: Page {
         let problems: [Problem]
     }
 
+    struct Kept: Sendable {
+        let path: String
+        let text: String
+    }
+
     struct Idle: Sendable {
         let text: String
         let isClosed: Bool
+        /// The taak to go on with, elsewhere.
+        let next: Next?
+        /// The worklist as it was.
+        let list: String
+    }
+
+    /// The next taak: of one's own list, else one that nobody has.
+    struct Next: Sendable {
+        let name: String
+        let person: String
+        let path: String
+        let due: Chip
     }
 
     struct Deadline: Sendable {

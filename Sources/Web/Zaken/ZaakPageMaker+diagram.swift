@@ -22,15 +22,25 @@ extension ZaakPageMaker {
     var diagram: DiagramPart? {
         guard let key = place, let definition = playbook.processen[key] else { return nil }
         return DiagramPart(
-            svg: svg,
+            svg: svg, trail: trail,
             process: words(
                 "processes.name_version", ["name": definition.name ?? key.process, "n": String(key.version)]),
             processPath: ProcessPaths.process(key.process), summary: summary(in: definition),
             phases: (look.instance?.definitions ?? []).compactMap { playbook.processen[$0] }.map(phase))
     }
 
+    /// The processes that the zaak stands in, the outermost first.
+    private var trail: String {
+        let processes = (look.instance?.activeElements ?? []).map(\.process)
+        let keys = look.instance?.definitions ?? []
+        let names = Set([0] + processes).sorted().filter(keys.indices.contains).map { index in
+            playbook.processen[keys[index]]?.name ?? keys[index].process
+        }
+        return names.joined(separator: " › ")
+    }
+
     /// The innermost elements that are active: where the zaak is, without what they stand in.
-    private var hereSteps: Set<String> {
+    fileprivate var hereSteps: Set<String> {
         let active = look.instance?.activeElements ?? []
         let outer = Set(active.compactMap(\.parent))
         return Set(active.filter { !outer.contains($0.id) }.map(\.node.id))
@@ -59,11 +69,20 @@ extension ZaakPageMaker {
         let places = definition.nodes.filter { hereSteps.contains($0.id) && $0.name != nil }
         let steps = places.filter { Stap.isStep($0.id) }
         let here = steps.isEmpty ? places : steps
-        guard !here.isEmpty else { return words("zaak.between_steps") }
+        guard !here.isEmpty else { return waitsForFirst(in: definition) }
         let names = here.map { $0.name ?? $0.id }.joined(separator: words("common.and"))
         let next = Set(here.flatMap { definition.steps(after: $0.id) }).sorted().joined(separator: words("common.or"))
         return words("zaak.stands_at", ["steps": names])
             + (next.isEmpty ? "" : " " + words("zaak.comes_next", ["steps": next]))
+    }
+}
+
+extension ZaakPageMaker {
+    /// At a gateway of events: what may come, of which the first decides (BPMN 2.0.2, 10.6.6).
+    fileprivate func waitsForFirst(in definition: ProcessDefinition) -> String {
+        let events = hereSteps.sorted().flatMap { definition.ahead(of: $0) }.compactMap(\.node.name)
+        guard !events.isEmpty else { return words("zaak.between_steps") }
+        return words("zaak.waits_for_first", ["events": events.joined(separator: words("common.or"))])
     }
 }
 

@@ -10,7 +10,7 @@ extension ZaakPageMaker {
         let handler = zaak.behandelaar.map { words("zaak.handler", ["name": look.colleagues.name(of: $0)]) }
         let kind = zaaktype?.omschrijving[language] ?? zaak.zaaktype
         return ZaakPage.Head(
-            title: "\(zaak.omschrijving) · \(look.partij.naam)", crumb: kind,
+            title: "\(zaak.omschrijving) · \(look.partij.naam)", crumb: kind, list: list,
             line: [zaak.nummer, creditor, handler ?? words("zaak.no_handler")].compactMap(\.self).joined(
                 separator: " · "),
             chips: chips, days: days)
@@ -37,8 +37,10 @@ extension ZaakPageMaker {
         let gone = zaak.runningDays(until: today, of: allowed)
         return ZaakPage.Days(
             text: words("zaak.day_of", ["n": words.number(gone), "all": words.number(allowed)]),
-            target: words("zaak.target", ["day": words.day(zaak.streefdatum, today: today)]),
-            value: String(min(gone, allowed)), max: String(allowed), isLate: today > zaak.streefdatum)
+            target: zaak.opgeschort == nil
+                ? words("zaak.target", ["day": words.day(zaak.streefdatum, today: today)]) : words("zaak.clock_stands"),
+            value: String(min(gone, allowed)), max: String(allowed),
+            isLate: zaak.opgeschort == nil && today > zaak.streefdatum)
     }
 
     /// What must be seen before anything is done: a pause, a standing still, a closing.
@@ -62,23 +64,39 @@ extension ZaakPageMaker {
 
     var idle: ZaakPage.Idle? {
         guard look.taken.isEmpty else { return nil }
-        if !zaak.isOpen { return ZaakPage.Idle(text: words("zaak.nothing_left"), isClosed: true) }
-        let next = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende : nil }
-        let timer = look.instance?.timers.map(\.1).min()
-        let text =
-            if let next {
-                words(
-                    "zaak.waits_for_instalment",
-                    ["day": words.day(next.vervaldag, today: today), "amount": words.money(next.open)])
-            } else if let timer {
-                words("zaak.waits_until", ["day": words.day(timer.day, today: today)])
-            } else {
-                words("zaak.waits_for_message")
-            }
-        return ZaakPage.Idle(text: text, isClosed: false)
+        let text = zaak.isOpen ? waiting : words("zaak.nothing_left")
+        return ZaakPage.Idle(text: text, isClosed: !zaak.isOpen, next: look.next.map(next), list: list)
     }
 
+    private func next(_ line: Werkvoorraad.Regel) -> ZaakPage.Next {
+        ZaakPage.Next(
+            name: name(of: line.taak), person: line.klant,
+            path: ZaakPaths.zaak(line.taak.zaak) + "?taak=\(line.taak.id.text)",
+            due: words.due(line.taak.uiterlijk, today: today))
+    }
+
+    /// What the zaak waits for.
+    private var waiting: String {
+        if let pause = look.pauze {
+            return words("zaak.waits_for_pause", ["day": words.day(pause.einde, today: today)])
+        }
+        guard zaak.opgeschort == nil else { return words("zaak.waits_for_resumption") }
+        let next = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende : nil }
+        let timer = look.instance?.timers.map(\.1).min()
+        if let next {
+            return words(
+                "zaak.waits_for_instalment",
+                ["day": words.day(next.vervaldag, today: today), "amount": words.money(next.open)])
+        }
+        return timer.map { words("zaak.waits_until", ["day": words.day($0.day, today: today)]) }
+            ?? words("zaak.waits_for_message")
+    }
+
+    /// While all stands still there are no terms: each moves along.
     var deadlines: [ZaakPage.Deadline] {
+        if zaak.opgeschort != nil {
+            return look.pauze.map { [deadline(words("zaak.pause_ends"), $0.einde)] } ?? []
+        }
         let taken = look.taken.map { deadline($0.naam, $0.uiterlijk) }
         let instalment = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende?.vervaldag : nil }
             .map { deadline(words("zaak.instalment"), $0) }

@@ -33,6 +33,7 @@ extension ZaakPageMaker {
         let last = one.einddatum.map(words.date) ?? ""
         return ArrangementPart(
             summary: words("zaak.arrangement_summary", count: one.termijnen.count, ["last": last]),
+            covers: covers(of: one),
             state: Chip(words("zaak.arrangement_\(one.staat.rawValue)"), one.staat == .vervallen ? "urgent" : "calm"),
             instalments: one.termijnen.map { instalment($0, runs: one.staat == .lopend) })
     }
@@ -48,7 +49,14 @@ extension ZaakPageMaker {
             }
         return ArrangementPart.Instalment(
             number: String(one.nummer), day: words.day(one.vervaldag, today: today), amount: words.money(one.bedrag),
-            state: state)
+            paid: words.money(one.voldaan), open: words.money(one.open), state: state)
+    }
+
+    /// The invoices that were there when it was agreed.
+    private func covers(of regeling: Betalingsregeling) -> String {
+        let claims = look.claims.map(\.vordering).filter { $0.factuurdatum <= regeling.overeengekomen }
+        let numbers = claims.map(\.factuurnummer).joined(separator: ", ")
+        return words("zaak.arrangement_covers", count: claims.count, ["invoices": numbers])
     }
 
     var planner: PlannerPart? {
@@ -67,9 +75,10 @@ extension ZaakPageMaker {
     }
 
     private func proposal(from first: String) -> PlannerPart.Proposal? {
-        guard let text = asked.perMonth, let amount = Money(written: text), let day = Day(written: first) else {
-            return nil
-        }
+        guard let text = asked.perMonth else { return nil }
+        guard let amount = Money(written: text) else { return refused(.amountTooSmall) }
+        guard let day = Day(written: first) else { return refused(.firstDayInPast(today)) }
+        guard day >= today else { return refused(.firstDayInPast(day)) }
         do {
             let plan = try Betalingsregeling.plan(amount, from: day, for: zaak.bedrag, on: today)
             guard let last = plan.last else { return nil }
@@ -77,10 +86,19 @@ extension ZaakPageMaker {
                 "zaak.proposal", count: plan.count,
                 ["amount": words.money(last.bedrag), "day": words.date(last.vervaldag)])
             return PlannerPart.Proposal(
-                summary: summary, warning: plan.count > 12 ? words("zaak.proposal_long") : nil, perMonth: text,
+                summary: summary,
+                warning: plan.count > longest ? words("zaak.proposal_long", ["n": words.number(longest)]) : nil,
+                perMonth: text,
                 firstDay: day.description)
         } catch {
-            return PlannerPart.Proposal(summary: error.sentence(words), warning: nil, perMonth: nil, firstDay: nil)
+            return refused(error)
         }
     }
+
+    private func refused(_ refusal: RegelingRefusal) -> PlannerPart.Proposal {
+        PlannerPart.Proposal(summary: refusal.sentence(words), warning: nil, perMonth: nil, firstDay: nil)
+    }
+
+    /// The most instalments without a team lead, by the policy of the zaaktype.
+    private var longest: Int { zaaktype?.variabelen["beleid"]?["maxTermijnenMedewerker"].integer ?? 12 }
 }

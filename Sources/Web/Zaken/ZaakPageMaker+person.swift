@@ -8,8 +8,8 @@ extension ZaakPageMaker {
         let open = look.others.filter(\.isOpen).count
         let facts: [PersonPart.Fact?] = [
             .init(name: words("person.others"), value: words("person.other_zaken", count: open)),
-            partij.telefoon.map { .init(name: words("person.phone"), value: $0) },
-            partij.email.map { .init(name: words("person.email"), value: $0) },
+            partij.telefoon.map { .init(name: words("person.phone"), value: $0, link: "tel:" + $0.dialled) },
+            partij.email.map { .init(name: words("person.email"), value: $0, link: "mailto:" + $0) },
             address.map { .init(name: words("person.address"), value: $0) },
         ]
         return PersonPart(
@@ -34,9 +34,10 @@ extension ZaakPageMaker {
 
     private func document(_ one: Document) -> DocumentsPart.Document {
         let size = words("zaak.kilobytes", ["n": words.number(max(1, one.versie.omvang / 1_024))])
-        let kind = one.versie.bestandsnaam.split(separator: ".").last.map { $0.uppercased() } ?? ""
+        let ending = one.versie.bestandsnaam.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let kind = words.text("zaak.format_\(ending)") ?? ending.uppercased()
         return DocumentsPart.Document(
-            title: one.titel, path: ZaakPaths.document(one.id),
+            title: words.text("documents.\(one.titel)") ?? one.titel, path: ZaakPaths.document(one.id),
             detail: [words.day(one.aangemaakt.day, today: today), kind, size].joined(separator: " · "),
             direction: Chip(words("zaak.direction_\(one.richting.rawValue)"), one.richting == .intern ? "" : "note"))
     }

@@ -10,12 +10,11 @@ extension ZaakPageMaker {
         let path = WorkPaths.completion(taak.id)
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
-            due: words.due(taak.uiterlijk, today: today), why: why(taak),
+            due: words.due(taak.uiterlijk, today: today), why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), form: canWork ? form(of: taak, path) : nil,
             choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
-            taking: canWork && taak.behandelaar?.rawValue != user.login
-                ? TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login) : nil,
+            taking: canWork && taak.behandelaar?.rawValue != user.login ? taking(taak) : nil,
             deviation: canWork && may(.zaakAfwijken) ? deviation(from: taak) : nil)
     }
 
@@ -26,11 +25,31 @@ extension ZaakPageMaker {
         return nil
     }
 
-    private func name(of taak: Taak) -> String {
+    func name(of taak: Taak) -> String {
         taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] } ?? Stap.name(taak.naam)
     }
 
+    private func taking(_ taak: Taak) -> TaakPart.Taking {
+        let from = taak.behandelaar.map { other in
+            let why = Field(
+                "reden", words("zaak.reason"), .text(asked.taak == taak.id.text ? asked.form["reden"] ?? "" : ""),
+                id: "taak-\(taak.id.text)-overname", isRequired: true)
+            return TaakPart.Taking.From(
+                login: other.rawValue,
+                sentence: words("zaak.take_over_from", ["name": look.colleagues.name(of: other)]),
+                fields: [why])
+        }
+        return TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login, from: from)
+    }
+
+    /// The newest fact of the zaak.
     private func why(_ taak: Taak) -> String? {
+        guard taak.soort != .storing else { return nil }
+        let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
+        return look.entries.lazy.compactMap { Aanleiding($0, words: words, today: today, naming: names)?.text }.first
+    }
+
+    private func how(_ taak: Taak) -> String? {
         switch taak.soort {
         case .storing: nil
         case .formulier, .keuze, .activiteiten, .los: taak.waarom.isEmpty ? nil : taak.waarom

@@ -19,7 +19,7 @@ extension ZaakPageMaker {
         let limit = asked.all ? ZaakLook.many : 25
         let hasMore = !asked.all && (entries.count > limit || look.entries.count == ZaakLook.few)
         return (
-            entries.prefix(limit).compactMap(timeline.happening),
+            Array(timeline.happenings(entries).prefix(limit)),
             hasMore ? ZaakPaths.zaak(zaak.id) + "?alles=1&toon=\(asked.filter.rawValue)" : nil
         )
     }

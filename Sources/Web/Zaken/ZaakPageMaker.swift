@@ -16,6 +16,9 @@ struct ZaakPageMaker {
     var refusal: Refusal?
     var svg: SafeMarkup?
 
+    /// The worklist to go back to.
+    var list = WorkPaths.list()
+
     var zaak: Zaak { look.zaak }
     var zaaktype: Zaaktype? { playbook.zaaktypen[zaak.zaaktype] }
     var language: String { words.language.rawValue }
@@ -24,7 +27,8 @@ struct ZaakPageMaker {
 
     func page() -> ZaakPage {
         ZaakPage(
-            head: head, banners: banners, problems: problems, taken: look.taken.map(part), idle: idle, diagram: diagram,
+            head: head, banners: banners, problems: problems, contacting: contacting, kept: kept,
+            taken: taken.map(part), idle: idle, diagram: diagram,
             filters: filters, happenings: happenings.shown, allHappenings: happenings.more, balance: balance,
             arrangement: arrangement, planner: planner, person: person, deadlines: deadlines, documents: documents,
             notes: notes, bot: bot, acts: acts, decisions: decisions,
@@ -34,8 +38,21 @@ struct ZaakPageMaker {
     private var problems: ZaakPage.Problems? {
         refusal.map { refused in
             let prefix = asked.taak.map { "taak-\($0)" } ?? "form"
-            return ZaakPage.Problems(problems: refused.problems(words, look.colleagues, form: prefix).map(named))
+            return ZaakPage.Problems(
+                problems: refused.problems(words, look.colleagues, form: prefix).map(named))
         }
+    }
+
+    private var contacting: ContactPart? {
+        guard may(.zaakBijwerken), zaak.isOpen else { return nil }
+        return ContactPart(
+            path: ZaakPaths.contacts(zaak.id), zaken: [], sent: asked.form, today: today, words: words,
+            isSensitive: refusal?.isSensitiveContact == true)
+    }
+
+    /// The taken that wait, the one that was asked for first.
+    private var taken: [Taak] {
+        look.taken.filter { $0.id.text == asked.first } + look.taken.filter { $0.id.text != asked.first }
     }
 
     /// A field's own label in place of its name.
@@ -54,6 +71,8 @@ struct ZaakAsked: Sendable {
     var all = false
     var perMonth: String?
     var firstDay: String?
+    /// The taak that someone came for.
+    var first: String?
     /// The form as sent, and the taak it was about.
     var form = FormFields()
     var taak: String?

@@ -28,12 +28,17 @@ struct ZoekenController: Sendable {
         let question = request.query("q") ?? ""
         let asked = Zoekvraag(question, soort: kind, facet: request.query("stand"))
         let page = min(1_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
-        let found = try await desk.office.read { tx in
-            try tx.zoekindex.search(asked, limit: ZoekenController.size + 1, offset: (page - 1) * ZoekenController.size)
+        let (found, amounts, meant) = try await desk.office.read { tx in
+            let found = try tx.zoekindex.search(
+                asked, limit: ZoekenController.size + 1, offset: (page - 1) * ZoekenController.size)
+            let meant = try found.treffers.isEmpty ? tx.zoekindex.meant(by: asked) : nil
+            let helps = try meant.map { try !tx.zoekindex.search(Zoekvraag($0), limit: 1).treffers.isEmpty } ?? false
+            return (found, try tx.zaken.amounts(of: found.treffers.map(\.verwijzing)), helps ? meant : nil)
         }
         if let only = ZoekenController.only(found, of: question) { return .seeOther(only) }
         let maker = ZoekenPageMaker(
-            found: found, question: question, kind: kind, facet: asked.facet, page: page, size: ZoekenController.size,
+            found: found, amounts: amounts, meant: meant, question: question, kind: kind, facet: asked.facet,
+            page: page, size: ZoekenController.size,
             playbook: desk.office.playbook, words: desk.face.words(context))
         return try await desk.face.draw(maker.made(), context)
     }
@@ -56,6 +61,10 @@ extension Zoekregel {
 /// Makes the page of what was found.
 struct ZoekenPageMaker {
     let found: Zoekindex.Antwoord
+    /// What is open, by the identifier of a hit.
+    let amounts: [String: Money]
+    /// The question as it may have been meant.
+    let meant: String?
     let question: String
     let kind: Zoekregel.Soort?
     let facet: String?
@@ -81,7 +90,8 @@ struct ZoekenPageMaker {
     private func hit(_ one: Zoekregel) -> ZoekenPage.Hit {
         ZoekenPage.Hit(
             kind: words("search.kind_\(one.soort.rawValue)"), title: one.titel, path: one.path, detail: one.ondertitel,
-            facet: Chip(name(of: one.facet, one.soort), one.soort == .zaak ? "accent" : ""))
+            facet: Chip(name(of: one.facet, one.soort), one.soort == .zaak ? "accent" : ""),
+            open: amounts[one.verwijzing].map(words.money) ?? "")
     }
 
     private func name(of facet: String, _ soort: Zoekregel.Soort) -> String {
@@ -119,7 +129,11 @@ struct ZoekenPageMaker {
     private var empty: Empty {
         question.isEmpty
             ? Empty(title: words("search.ask"), text: words("search.ask_text"), way: nil)
-            : Empty(title: words("search.nothing"), text: words("search.ask_text"), way: nil)
+            : Empty(
+                title: words("search.nothing"), text: words("search.ask_text"),
+                way: meant.map {
+                    Way(words("search.meant", ["what": $0]), SearchPaths.search() + "?q=\($0.formEncoded)")
+                })
     }
 
     private var paging: Paging? {

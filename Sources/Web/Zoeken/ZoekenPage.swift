@@ -13,6 +13,7 @@ struct ZoekenPage: Page {
         let path: String
         let detail: String
         let facet: Chip
+        let open: String
     }
 
     struct Facet: Sendable {
@@ -28,10 +29,10 @@ struct ZoekenPage: Page {
         hits: [
             Hit(
                 kind: "Klant", title: "Klant 10482", path: "/klanten/1", detail: "Voorbeeldstraat 12, Rotterdam",
-                facet: Chip("persoon")),
+                facet: Chip("persoon"), open: "€\u{A0}1.276,52"),
             Hit(
                 kind: "Zaak", title: "ZAAK-2026-000412", path: "/zaken/1", detail: "Klant 10482 · Huurincasso",
-                facet: Chip("minnelijk", "accent")),
+                facet: Chip("minnelijk", "accent"), open: "€\u{A0}1.276,52"),
         ],
         facets: [
             Facet(
@@ -50,7 +51,8 @@ struct ZoekenPage: Page {
                 empty: Empty(
                     title: "Niets gevonden",
                     text: "Zoek op een deel van de naam, de straat, het zaaknummer of de factuur.",
-                    way: nil), paging: Paging(text: "0", previous: "/zoeken", next: "/zoeken"))
+                    way: Way("Bedoelde u klaver?", "/zoeken?q=klaver")),
+                paging: Paging(text: "0", previous: "/zoeken", next: "/zoeken"))
         )
     ]
 }

@@ -58,7 +58,8 @@ extension Werkvoorraad {
     private func branches(_ sets: [String]) -> [Query] {
         let sources = zoek.isEmpty ? walking(sets) : searching(sets)
         let step: Query = stap.map { "AND t.stap = \($0)" } ?? ""
-        return sources.map { "SELECT t.id, t.\(key) AS sleutel \($0) AND t.staat = 'open' \(step)" }
+        let whom: Query = behandelaar.map { "AND t.behandelaar = \($0)" } ?? ""
+        return sources.map { "SELECT t.id, t.\(key) AS sleutel \($0) AND t.staat = 'open' \(step) \(whom)" }
     }
 
     private func walking(_ sets: [String]) -> [Query] {

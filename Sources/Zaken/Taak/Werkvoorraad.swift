@@ -13,8 +13,14 @@ public struct Werkvoorraad: Hashable, Sendable {
     public var zoek: String
     /// Only taken of this step.
     public var stap: String?
+    /// Only taken that this person has.
+    public var behandelaar: Medewerker?
 
-    public init(van: Van, volgorde: Volgorde = .urgentie, zoek: String = "", stap: String? = nil) {
+    public init(
+        van: Van, volgorde: Volgorde = .urgentie, zoek: String = "", stap: String? = nil,
+        behandelaar: Medewerker? = nil
+    ) {
+        self.behandelaar = behandelaar
         self.van = van
         self.volgorde = volgorde
         self.zoek = zoek
@@ -55,6 +61,17 @@ extension Werkvoorraad {
         return Dictionary(grouping: found, by: \.stap).map { stap, parts in
             Stap(stap: stap, aantal: parts.map(\.aantal).reduce(0, +), vrij: parts.map(\.vrij).reduce(0, +))
         }.filter { $0.aantal > 0 }.sorted { $0.stap < $1.stap }
+    }
+
+    /// How many of the open taken of these groups each person has.
+    public static func loads(_ groups: [String], in tx: Transaction) throws -> [Medewerker: Int] {
+        let rows = try tx.rows(
+            """
+            SELECT behandelaar, count(*) AS aantal FROM taken
+            WHERE staat = 'open' AND behandelaar IS NOT NULL AND groep IN (\(Groepen.sets(with: groups)))
+            GROUP BY behandelaar
+            """)
+        return Dictionary(try rows.map { (try $0["behandelaar"], try $0["aantal"]) }) { first, _ in first }
     }
 }
 

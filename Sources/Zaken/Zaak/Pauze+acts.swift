@@ -13,8 +13,13 @@ extension Pauze {
         public var einde: Day
         public var reden: String
         public var door: Medewerker
+        /// Whether it may last longer than the policy of the zaaktypen says.
+        public var mayBeLong: Bool
 
-        public init(partij: Identifier<Partij>, einde: Day, reden: String, door: Medewerker) {
+        public init(
+            partij: Identifier<Partij>, einde: Day, reden: String, door: Medewerker, mayBeLong: Bool = true
+        ) {
+            self.mayBeLong = mayBeLong
             self.partij = partij
             self.einde = einde
             self.reden = reden
@@ -25,6 +30,9 @@ extension Pauze {
         public func run(in act: Act) throws -> Pauze {
             try act.requireReason(reden)
             guard einde >= act.today else { throw ZaakRefusal.pauseEndsBeforeToday }
+            if !mayBeLong, let most = act.playbook.longestPause, einde - act.today > most {
+                throw ZaakRefusal.pauseTooLong(most)
+            }
             guard try act.tx.pauzes.running(for: partij) == nil else { throw ZaakRefusal.alreadyPaused }
             let pauze = Pauze(
                 id: act.newID(), partij: partij, reden: reden, begin: act.today, einde: einde, door: door.rawValue)
@@ -69,4 +77,11 @@ extension Zaak {
 extension Subject {
     /// All that is recorded and planned for a person.
     public static func klant(_ id: Identifier<Partij>) -> Subject { Subject(kind: "klant", id: id.text) }
+}
+
+extension Playbook {
+    /// The days that a pause may last without a team lead; the shortest of all zaaktypen, as a pause is for all zaken.
+    fileprivate var longestPause: Int? {
+        zaaktypen.values.compactMap { $0.variabelen["beleid"]?["maxPauzedagen"].integer }.min()
+    }
 }

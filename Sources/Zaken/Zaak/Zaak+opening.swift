@@ -50,7 +50,7 @@ extension Zaak {
     func zoekregel(of partij: Partij) -> Zoekregel {
         Zoekregel(
             soort: .zaak, verwijzing: id.text, titel: nummer,
-            tekst: [partij.naam, omschrijving].joined(separator: " "),
-            ondertitel: [partij.naam, omschrijving].joined(separator: " · "), facet: status)
+            tekst: [partij.naam, omschrijving, String(nummer.suffix(6).drop { $0 == "0" })].joined(separator: " "),
+            ondertitel: [partij.naam, omschrijving].joined(separator: " · "), facet: status, orde: isOpen ? 1 : 2)
     }
 }

@@ -67,6 +67,8 @@ public enum ZaakRefusal: Error, Hashable {
     case alreadyPaused
     case notPaused
     case pauseEndsBeforeToday
+    /// Longer than so many days takes a right of its own.
+    case pauseTooLong(Int)
     case nothingToReturnTo
     /// The process does not wait for this message now.
     case notAwaited(String)

@@ -1,0 +1,62 @@
+import Hummingbird
+import Zaken
+
+/// What someone asked of the list, in its address.
+struct WerkvoorraadAsked: Sendable {
+    enum Tab: String, Sendable, CaseIterable { case mij, team, niemand }
+
+    static let size = 50
+
+    let tab: Tab
+    let sort: Werkvoorraad.Volgorde
+    let search: String
+    let step: String?
+    /// Only what this colleague has, in the list of the team.
+    let whose: Medewerker?
+    let page: Int
+    let me: Medewerker
+    let groups: [String]
+    /// Whether the reader may give taken to colleagues, and sees who has how many.
+    let mayGive: Bool
+
+    init(_ request: Request, of user: Gebruiker, groups: [String], mayGive: Bool) {
+        self.mayGive = mayGive
+        let usual: Tab = user.role == .lezer ? .team : .mij
+        tab = request.query("tab").flatMap(Tab.init(rawValue:)) ?? usual
+        sort = request.query("sorteer").flatMap(Werkvoorraad.Volgorde.init(rawValue:)) ?? .urgentie
+        search = request.query("zoek") ?? ""
+        step = request.query("stap")
+        whose = tab == .team ? request.query("van").map(Medewerker.init(_:)) : nil
+        page = min(10_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
+        me = Medewerker(user.login)
+        self.groups = groups
+    }
+
+    func list(_ tab: Tab) -> Werkvoorraad {
+        let van: Werkvoorraad.Van =
+            switch tab {
+            case .mij: .mij(me)
+            case .team: .groepen(groups)
+            case .niemand: .niemand(groups)
+            }
+        guard tab == self.tab else { return Werkvoorraad(van: van) }
+        return Werkvoorraad(van: van, volgorde: sort, zoek: search, stap: step, behandelaar: whose)
+    }
+
+    /// The address of the same list with one thing changed.
+    func path(tab: Tab? = nil, sort: Werkvoorraad.Volgorde? = nil, page: Int = 1) -> String {
+        WorkPaths.list() + "?" + filters(tab: tab, sort: sort, page: page)
+    }
+
+    /// The list as it is, to come back to.
+    var filters: String { filters(page: page) }
+
+    private func filters(tab: Tab? = nil, sort: Werkvoorraad.Volgorde? = nil, page: Int) -> String {
+        var parts = ["tab=\((tab ?? self.tab).rawValue)", "sorteer=\((sort ?? self.sort).rawValue)"]
+        if tab == nil, !search.isEmpty { parts.append("zoek=\(search.formEncoded)") }
+        if tab == nil, let step { parts.append("stap=\(step.formEncoded)") }
+        if tab == nil, let whose { parts.append("van=\(whose.rawValue.formEncoded)") }
+        if page > 1 { parts.append("p=\(page)") }
+        return parts.joined(separator: "&")
+    }
+}

@@ -1,0 +1,51 @@
+import Basics
+import Journal
+import Zaken
+
+/// Why a taak waits now: the newest thing that happened to its zaak, in one short sentence.
+struct Aanleiding {
+    /// What can be a reason; all else in the journal follows from these.
+    static let kinds = [
+        "brief_opgemaakt", "taak_afgerond", "contact", "termijn_gemist", "betaling_ontvangen", "betaling_teruggenomen",
+        "gemeld", "regeling_afgesproken", "regeling_vervallen", "zaak_hervat", "zaak_heropend", "afgeweken", "storing",
+        "zaak_geopend",
+    ]
+
+    let text: String
+
+    init?(_ entry: JournalEntry, words: Words, today: Day, naming: Naming) {
+        guard Aanleiding.kinds.contains(entry.kind) else { return nil }
+        let content = entry.content
+        let letter = content["sjabloon"].text.map { words.text("letters.\($0)") ?? content["onderwerp"].text ?? $0 }
+        let answer = naming.outcome(content)
+        let key = entry.kind == "taak_afgerond" && answer != nil ? "taak_beantwoord" : entry.kind
+        text = words(
+            "reasons.\(key)",
+            [
+                "ago": words.ago(entry.moment.day, today: today), "letter": letter ?? "", "answer": answer ?? "",
+                "name": Stap.name(content["naam"].text ?? ""),
+                "day": content["vervaldag"].day.map { words.day($0, today: today) } ?? "",
+                "amount": content["bedrag"].money.map(words.money) ?? "",
+                "report": naming.report(content["bericht"].text ?? ""),
+            ])
+    }
+}
+
+extension Words {
+    /// How long ago a day was: `vandaag`, `gisteren`, `14 dagen geleden`.
+    func ago(_ day: Day, today: Day) -> String {
+        switch today - day {
+        case ...0: self("dates.today")
+        case 1: self("dates.yesterday")
+        default: self("dates.days_ago", count: today - day)
+        }
+    }
+}
+
+extension Naming {
+    /// What came of a taak, in the words of its form.
+    fileprivate func outcome(_ content: JSON) -> String? {
+        let veld = content["formulier"].text.flatMap { formulieren[$0] }?.velden.first { $0.id == "uitkomst" }
+        return veld?.opties.first { $0.waarde == content["uitkomst"]["uitkomst"].text }?.label[language]
+    }
+}

@@ -1,0 +1,73 @@
+public import Basics
+
+/// A contact with a klant as it was: how, why, what came up, what was agreed and what follows.
+public struct Contact: Hashable, Sendable {
+    public var kanaal: String
+    public var reden: String
+    public var feiten: String?
+    public var afspraak: String?
+    public var vervolg: String?
+    /// The day of the next step.
+    public var op: Day?
+
+    public init(
+        kanaal: String, reden: String, feiten: String? = nil, afspraak: String? = nil, vervolg: String? = nil,
+        op: Day? = nil
+    ) {
+        self.kanaal = kanaal
+        self.reden = reden
+        self.feiten = feiten
+        self.afspraak = afspraak
+        self.vervolg = vervolg
+        self.op = op
+    }
+
+    private var texts: [String] { [reden] + [feiten, afspraak, vervolg].compactMap(\.self) }
+    var words: [Substring] { texts.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } } }
+}
+
+/// Why a contact is not recorded.
+public enum ContactRefusal: Error, Hashable {
+    case tooManyWords(Int)
+    case dayInPast
+    /// Words about health, faith, crime and the like (GDPR, 9 and 10): only when they are needed to help.
+    case sensitive([String])
+}
+
+extension Contact {
+    /// Someone records a contact on a zaak.
+    public struct Recording: Sendable {
+        /// A note is short: who reads it back has little time.
+        public static let mostWords = 120
+
+        public var zaak: Identifier<Zaak>
+        public var contact: Contact
+        /// Words that ask to be sure; empty when that was asked.
+        public var gevoelig: Set<String>
+
+        public init(zaak: Identifier<Zaak>, contact: Contact, gevoelig: Set<String>) {
+            self.zaak = zaak
+            self.contact = contact
+            self.gevoelig = gevoelig
+        }
+
+        public func run(in act: Act) throws {
+            guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
+            try act.requireReason(contact.reden)
+            let words = contact.words
+            guard words.count <= Recording.mostWords else { throw ContactRefusal.tooManyWords(Recording.mostWords) }
+            if let day = contact.op, day < act.today { throw ContactRefusal.dayInPast }
+            let found = Set(words.map(String.init)).intersection(gevoelig).sorted()
+            guard found.isEmpty else { throw ContactRefusal.sensitive(found) }
+            try act.record("contact", of: zaak, contact.record)
+        }
+    }
+
+    private var record: JSON {
+        let texts = [
+            "kanaal": kanaal, "reden": reden, "feiten": feiten, "afspraak": afspraak, "vervolg": vervolg,
+        ]
+        let day = op.map { ["op": JSON($0)] } ?? [:]
+        return .object(texts.compactMapValues { $0.map { .string($0) } }.merging(day) { first, _ in first })
+    }
+}
