@@ -110,7 +110,3 @@ struct WerkdagTests {
         }
     }
 }
-
-extension Site {
-    func page(_ path: String) async throws -> String { String(buffer: try await get(path).body) }
-}
