@@ -50,7 +50,8 @@ extension Refusal {
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
             .conflict
-        case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand, .beslissing,
+        case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
+            .beslissing,
             .deployment, .verjaring:
             .unprocessableContent
         }
