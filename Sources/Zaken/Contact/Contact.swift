@@ -27,7 +27,7 @@ public struct Contact: Hashable, Sendable {
 }
 
 /// Why a contact is not recorded.
-public enum ContactRefusal: Error, Hashable {
+public enum VastleggingRefusal: Error, Hashable {
     case tooManyWords(Int)
     case dayInPast
     /// Words about health, faith, crime and the like (GDPR, 9 and 10): only when they are needed to help.
@@ -55,10 +55,10 @@ extension Contact {
             guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
             try act.requireReason(contact.reden)
             let words = contact.words
-            guard words.count <= Recording.mostWords else { throw ContactRefusal.tooManyWords(Recording.mostWords) }
-            if let day = contact.op, day < act.today { throw ContactRefusal.dayInPast }
+            guard words.count <= Recording.mostWords else { throw VastleggingRefusal.tooManyWords(Recording.mostWords) }
+            if let day = contact.op, day < act.today { throw VastleggingRefusal.dayInPast }
             let found = Set(words.map(String.init)).intersection(gevoelig).sorted()
-            guard found.isEmpty else { throw ContactRefusal.sensitive(found) }
+            guard found.isEmpty else { throw VastleggingRefusal.sensitive(found) }
             try act.record("contact", of: zaak, contact.record)
         }
     }
