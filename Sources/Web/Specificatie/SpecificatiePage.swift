@@ -49,11 +49,11 @@ struct SpecificatiePage: Page {
 extension SpecificatiePage {
     static let sample = SpecificatiePage(
         number: "ZAAK-2026-000412", zaak: "/zaken/1", name: "Klant 10482",
-        creditor: [.init(name: "Schuldeiser", value: "Woningcorporatie (demo)")],
+        creditor: [.init(name: "Schuldeiser", value: "Woningcorporatie (demo)", link: "tel:0100000000")],
         problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "klacht-tekst")]),
         claims: [
             Claim(
-                name: "Huur mei", open: "€ 561,20", facts: [.init(name: "Factuur", value: "F-1")],
+                name: "Huur mei", open: "€ 561,20", facts: [.init(name: "Factuur", value: "F-1", link: "/zaken/1")],
                 ledger: [Line(what: "1 mei 2026: vordering", article: "BW 3:296", amount: "€ 711,20")],
                 costs: [Line(what: "15% over € 0,00 tot € 711,20", article: "BIK art. 2", amount: "€ 106,68")],
                 interest: [Line(what: "30 dagen 4% over € 711,20", article: "BW 6:119", amount: "€ 2,34")],
