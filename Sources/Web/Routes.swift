@@ -40,6 +40,7 @@ enum Routes {
         router.addRoutes(BriefController(desk: desk).routes)
         router.addRoutes(KlantController(desk: desk).routes)
         router.addRoutes(ToestandController(desk: desk).routes)
+        router.addRoutes(RegelingController(desk: desk).routes)
         router.addRoutes(SpecificatieController(desk: desk).routes)
         router.addRoutes(ZoekenController(desk: desk).routes)
         router.addRoutes(BetalingController(desk: desk).routes)

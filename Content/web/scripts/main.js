@@ -7,6 +7,7 @@ import { diagrams } from "./diagram.js";
 import { filters } from "./filter.js";
 import { forms } from "./forms.js";
 import { advice } from "./advice.js";
+import { plan } from "./plan.js";
 
 document.documentElement.classList.add("scripted");
-for (const start of [keys, lists, live, drop, diagrams, filters, forms, advice]) start(document);
+for (const start of [keys, lists, live, drop, diagrams, filters, forms, advice, plan]) start(document);

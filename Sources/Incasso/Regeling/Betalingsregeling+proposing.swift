@@ -10,11 +10,14 @@ extension Betalingsregeling {
         public var zaak: Identifier<Zaak>
         public var perMaand: Money
         public var eersteDag: Day
+        /// What someone can spare, as it was computed; kept with the proposal, never the answers behind it.
+        public var draagkracht: Draagkracht?
 
-        public init(zaak: Identifier<Zaak>, perMaand: Money, eersteDag: Day) {
+        public init(zaak: Identifier<Zaak>, perMaand: Money, eersteDag: Day, draagkracht: Draagkracht? = nil) {
             self.zaak = zaak
             self.perMaand = perMaand
             self.eersteDag = eersteDag
+            self.draagkracht = draagkracht
         }
 
         public func run(in act: Act) throws {
@@ -24,8 +27,17 @@ extension Betalingsregeling {
             try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
             let plan = try Betalingsregeling.plan(perMaand, from: eersteDag, for: zaak.bedrag, on: act.today)
             try act.record(
-                "regeling_voorgesteld", of: zaak.id, ["termijnen": JSON(plan.count), "bedrag": JSON(perMaand)])
-            let proposal: [String: JSON] = ["voorstel": ["perMaand": JSON(perMaand), "eersteDag": JSON(eersteDag)]]
+                "regeling_voorgesteld", of: zaak.id,
+                [
+                    "termijnen": JSON(plan.count), "bedrag": JSON(perMaand),
+                    "draagkracht": draagkracht?.json ?? .null,
+                ])
+            let proposal: [String: JSON] = [
+                "voorstel": [
+                    "perMaand": JSON(perMaand), "eersteDag": JSON(eersteDag),
+                    "ruimte": draagkracht.map { JSON($0.ruimte) } ?? .null,
+                ]
+            ]
             if try act.deliver("RegelingVerzocht", to: zaak, variables: proposal) { return }
             guard try act.isArranging(zaak) else { throw RegelingRefusal.notNow }
             try act.perform(.setVariables(proposal), on: zaak)

@@ -55,15 +55,18 @@ public enum RegelingRefusal: Error, Hashable {
 }
 
 extension Betalingsregeling {
-    /// Monthly instalments of an amount from a first day until all is paid; the last is the remainder.
+    /// Monthly instalments of an amount from a first day until all is paid; the last is the remainder. A remainder of no
+    /// more than the cents lost in rounding is not an instalment of its own, but goes with the last.
     public static func monthly(_ amount: Money, from first: Day, for open: Money) throws(RegelingRefusal) -> [Termijn] {
         guard open > .zero else { throw .nothingOpen }
         guard amount > .zero else { throw .amountTooSmall }
-        let count = Int((open.cents + amount.cents - 1) / amount.cents)
-        guard count <= 120 else { throw .tooManyTermijnen(count) }
-        return (0..<count).map { index in
-            let rest = open - amount * Int64(index)
-            return Termijn(nummer: index + 1, vervaldag: first.adding(months: index), bedrag: min(amount, rest))
+        let full = open.cents / amount.cents
+        let rest = open.cents % amount.cents
+        let count = full + (rest == 0 || (full > 0 && rest <= full) ? 0 : 1)
+        guard count <= 120 else { throw .tooManyTermijnen(Int(clamping: count)) }
+        return (0..<Int(count)).map { index in
+            let part = index + 1 < Int(count) ? amount : open - amount * Int64(index)
+            return Termijn(nummer: index + 1, vervaldag: first.adding(months: index), bedrag: part)
         }
     }
 

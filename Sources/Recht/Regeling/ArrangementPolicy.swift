@@ -28,10 +28,12 @@ public struct ArrangementPolicy: Hashable, Sendable {
     public let graceDays: Int
     /// Attempts to reach someone before a person may end an arrangement, unless one succeeded.
     public let attemptsBeforeEnd: Int
+    /// Holiday pay as a share of net income, where someone leaves it out.
+    public let holidayShare: Rate
 
     public init(
         share: Rate, step: Money, minimum: Money, terms: [Terms], employeeLimit: Int, managerLimit: Int, graceDays: Int,
-        attemptsBeforeEnd: Int
+        attemptsBeforeEnd: Int, holidayShare: Rate
     ) {
         self.share = share
         self.step = step
@@ -41,6 +43,7 @@ public struct ArrangementPolicy: Hashable, Sendable {
         self.managerLimit = managerLimit
         self.graceDays = graceDays
         self.attemptsBeforeEnd = attemptsBeforeEnd
+        self.holidayShare = holidayShare
     }
 
     /// The standard number of instalments of a debt.

@@ -12,7 +12,7 @@ struct ArrangementFile: TableFile {
     struct Row: Decodable {
         let van: Day
         let bron: String
-        let deelVanRuimte, stap, minimum: String
+        let deelVanRuimte, stap, minimum, vakantiegeldDeel: String
         let termijnen: [Terms]
         let grensMedewerker, grensLeidinggevende, respijtDagen, pogingenVoorEinde: Int
     }
@@ -38,6 +38,7 @@ struct ArrangementFile: TableFile {
             employeeLimit: try Self.range(row.grensMedewerker, 1...600, place),
             managerLimit: try Self.range(row.grensLeidinggevende, 1...600, place),
             graceDays: try Self.range(row.respijtDagen, 0...60, place),
-            attemptsBeforeEnd: try Self.range(row.pogingenVoorEinde, 0...20, place))
+            attemptsBeforeEnd: try Self.range(row.pogingenVoorEinde, 0...20, place),
+            holidayShare: try Self.percent(row.vakantiegeldDeel, place))
     }
 }

@@ -46,6 +46,8 @@ struct KlantPageMaker {
     func page() -> KlantPage {
         KlantPage(
             name: partij.naam, line: line, chips: chips, banners: banners, states: ToestandPaths.list(partij.id),
+            planner: rights.contains(.regelingMaken) && look.zaken.contains { $0.zaak.isOpen }
+                ? RegelingPaths.planner(partij.id) : nil,
             problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "pauze")) },
             zaken: look.zaken.map { zaak($0.zaak, $0.claims) }, total: words.money(look.zaken.map(\.zaak.bedrag).sum),
             pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren)),

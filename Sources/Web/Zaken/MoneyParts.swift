@@ -49,6 +49,8 @@ struct PlannerPart: Sendable {
     /// The page itself, to compute on.
     let page: String
     let path: String
+    /// Where what fits is computed.
+    let fitting: String
     let fields: [Field]
     let proposal: Proposal?
 

@@ -56,7 +56,7 @@ extension ArrangementPart {
 
 extension PlannerPart {
     static let sample = PlannerPart(
-        page: "/zaken/1", path: "/zaken/1/regeling",
+        page: "/zaken/1", path: "/zaken/1/regeling", fitting: "/klanten/1/regeling",
         fields: [
             Field("perMaand", "Bedrag per maand", .amount("60"), id: "regeling-bedrag", isRequired: true),
             Field("eersteDag", "Eerste termijn op", .date("2026-07-01"), id: "regeling-dag", isRequired: true),

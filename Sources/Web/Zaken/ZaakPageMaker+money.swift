@@ -66,6 +66,7 @@ extension ZaakPageMaker {
         let first = asked.firstDay ?? today.adding(months: 1).description
         return PlannerPart(
             page: ZaakPaths.zaak(zaak.id), path: ZaakPaths.arrangement(zaak.id),
+            fitting: RegelingPaths.planner(zaak.partij) + "?zaak=" + zaak.id.text,
             fields: [
                 Field(
                     "perMaand", words("zaak.per_month"), .amount(asked.perMonth ?? ""), id: "regeling-bedrag",
