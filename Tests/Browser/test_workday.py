@@ -3,8 +3,8 @@
 
 def first_zaak(page):
     page.goto("/werkvoorraad?tab=team")
-    page.locator("#taken a[href^='/zaken/']").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("#taken a[href^='/zaken/']").first.click()
 
 
 def test_the_name_is_in_sight_on_arrival(visit):
@@ -34,8 +34,8 @@ def test_after_a_refused_form_the_page_still_hears_of_others_and_can_be_reloaded
 def test_the_list_comes_back_with_its_filters(visit):
     page = visit("sanne")
     page.goto("/werkvoorraad?tab=team&sorteer=bedrag")
-    page.locator("#taken a[href^='/zaken/']").first.click()
-    page.wait_for_load_state()
-    page.locator(".crumbs a").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("#taken a[href^='/zaken/']").first.click()
+    with page.expect_navigation():
+        page.locator(".crumbs a").first.click()
     assert "sorteer=bedrag" in page.url and "tab=team" in page.url

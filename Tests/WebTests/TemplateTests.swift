@@ -94,5 +94,6 @@ extension Shell {
         languages: [Link(label: "Nederlands", path: "", current: true, code: "nl")],
         user: User(name: "Anja Voorbeeld", initials: "AV", role: "Casemanager"),
         flash: Flash(text: "Gedaan.", isProblem: false),
-        clock: Clock(now: "di 9 juni 11:05", steps: [.init(label: "Een dag verder", value: "dag")]))
+        clock: Clock(now: "di 9 juni 11:05", today: "2026-07-01", steps: [.init(label: "Een dag verder", value: "dag")])
+    )
 }

@@ -169,6 +169,35 @@ struct ZaakTests {
         }
     }
 
+    @Test func `a person sends a letter by hand, and only one that begins no term`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first).id
+            _ = try await site.get("/zaken/\(zaak)/brieven/aanmaning")
+            let sent = try await site.post("/zaken/\(zaak)/brieven/aanmaning", ["kanaal": "post"])
+            #expect(sent.status == .seeOther)
+            let brieven = try await site.office.read { try $0.brieven.all(of: zaak).map(\.sjabloon) }
+            #expect(brieven == ["aanmaning"])
+            #expect(try await site.post("/zaken/\(zaak)/brieven/veertiendagenbrief", [:]).status == .notFound)
+        }
+    }
+
+    @Test func `a letter about a suspended zaak is not sent, and the page says why`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first).id
+            _ = try await site.get("/zaken/\(zaak)")
+            #expect(
+                try await site.post("/zaken/\(zaak)/opschorting", ["reden": "betwist", "tot": ""]).status == .seeOther)
+            let refused = try await site.post("/zaken/\(zaak)/brieven/aanmaning", ["kanaal": "post"])
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("De zaak is opgeschort"))
+            #expect(try await site.office.read { try $0.brieven.all(of: zaak).isEmpty })
+        }
+    }
+
     @Test func `a reader changes nothing`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")

@@ -6,6 +6,7 @@ import Logging
 import ServiceLifecycle
 import UnixSignals
 import Web
+import Zaken
 
 /// Serves the screens and does what is planned, until it is told to stop.
 struct Serve: AsyncParsableCommand {
@@ -30,8 +31,8 @@ extension House {
         let web = try await buildApplication(
             settings: webSettings(accounts), office: office, content: settings.content, clock: clock)
         let group = ServiceGroup(
-            services: [web, RunnerService(runner: runner)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
-        )
+            services: [web, RunnerService(runner: runner), KeepingUp(office: office, logger: logger)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
         await close()
     }
@@ -53,6 +54,20 @@ private struct RunnerService: Service {
             await runner.run()
         } onGracefulShutdown: {
             Task { await runner.stop() }
+        }
+    }
+}
+
+/// Takes up processes and decisions as other nodes publish them.
+private struct KeepingUp: Service {
+    let office: Office
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await office.keepUp { error in
+                logger.error("a publication is not taken up", metadata: ["error": .string("\(type(of: error))")])
+            }
         }
     }
 }

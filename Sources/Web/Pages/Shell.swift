@@ -34,6 +34,7 @@ public struct Shell: Sendable {
     /// The bar that moves time in a demo.
     struct Clock: Sendable {
         let now: String
+        let today: String
         let steps: [Step]
 
         struct Step: Sendable {

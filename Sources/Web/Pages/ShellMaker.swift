@@ -38,7 +38,7 @@ struct ShellMaker {
         let steps = ClockStep.allCases.map {
             Shell.Clock.Step(label: words("clock.\($0.rawValue)"), value: $0.rawValue)
         }
-        return Shell.Clock(now: words.moment(now, today: now.day), steps: steps)
+        return Shell.Clock(now: words.moment(now, today: now.day), today: now.day.description, steps: steps)
     }
 }
 

@@ -47,7 +47,9 @@ extension ZaakPageMaker {
     }
 
     /// The letters that can be looked at before they go.
-    static let letters = ["herinnering", "aanmaning", "veertiendagenbrief", "overdracht_aangekondigd"]
+    static let letters = lettersByHand + ["veertiendagenbrief", "overdracht_aangekondigd"]
+    /// Those that a person may send beside the drawing; the others begin terms, which the process keeps.
+    static let lettersByHand = ["herinnering", "aanmaning", "regeling_bevestigd"]
 
     var notes: NotesPart {
         NotesPart(

@@ -57,6 +57,7 @@ public struct BeslissingStore {
             VALUES (\(model.code), \(Int64(model.versie)), \(model.naam), \(model.bron), \(model.hash),
                 \(model.geldigVanaf), \(model.reden), \(model.ingevoerd), \(model.door))
             """)
+        try tx.notify(Playbook.channel, model.code)
     }
 }
 

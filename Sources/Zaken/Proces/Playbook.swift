@@ -4,6 +4,9 @@ public import Engine
 
 /// How the work is done, as the content says it: zaaktypen, forms, processes in all their versions, and services.
 public struct Playbook: Sendable {
+    /// The channel on which each newly published process or decision is told, by its code.
+    static let channel = "werkwijze"
+
     public var zaaktypen: [String: Zaaktype]
     public var formulieren: [String: Formulier]
     public var processen: ProcessLibrary

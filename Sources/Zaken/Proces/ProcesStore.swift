@@ -88,6 +88,7 @@ public struct ProcesStore {
             INSERT INTO procesdefinities (proces, versie, naam, bron, hash, ingevoerd, door)
             VALUES (\(process), \(version + 1), \(naam), \(bron), \(hash), \(now), \(door))
             """)
+        try tx.notify(Playbook.channel, process)
         return DefinitionKey(process, version: version + 1)
     }
 }

@@ -1,0 +1,35 @@
+import Basics
+import Database
+import Engine
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@Suite("Publishing on more nodes than one")
+struct PublicationTests {
+    @Test(.timeLimit(.minutes(1)), arguments: TestDatabase.all)
+    func `a process that one node publishes is run by another without a restart`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let other = Office(database: db, playbook: house.office.playbook, clock: house.office.clock)
+            let keeping = Task { await other.keepUp { Issue.record($0) } }
+
+            let drawn = try Deployment(bron: Self.process)
+            try await house.act { try Deployment.Publication(drawn, reden: "Nieuw proces").run(in: $0) }
+            while other.playbook.processen.newest("nieuw") == nil { await Task.yield() }
+
+            keeping.cancel()
+            await keeping.value
+            #expect(other.playbook.processen.newest("nieuw")?.key == DefinitionKey("nieuw", version: 1))
+        }
+    }
+
+    private static let process = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="proef">
+          <process id="nieuw" isExecutable="true">
+            <startEvent id="begin"/><endEvent id="eind"/><sequenceFlow id="f" sourceRef="begin" targetRef="eind"/>
+          </process>
+        </definitions>
+        """
+}
