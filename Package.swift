@@ -115,6 +115,13 @@ let package = Package(
                 "Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Procesbot", "TestHouse",
                 "TestSupport", "Zaken",
             ]),
+        .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        room("Sturing", sees: ["Basics", "CXlsx", "Database", "Incasso", "Journal", "Recht", "Zaken"]),
+        tests(
+            of: "Sturing",
+            sees: [
+                "Basics", "Database", "Exchange", "Incasso", "Klanten", "Recht", "TestHouse", "TestSupport", "Zaken",
+            ]),
         .testTarget(
             name: "ContentTests",
             dependencies: ["Basics", "Bpmn", "Dmn", "Engine", "Feel", "Kanalen", "Xml", "Zaken", yams],
@@ -125,21 +132,23 @@ let package = Package(
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
                 "Journal",
                 "Kanalen", "Klanten",
-                "Procesbot", "Recht", "Web", "Xml", "Zaken", argumentParser, configuration, hummingbird, lifecycle,
+                "Procesbot", "Recht", "Sturing", "Web", "Xml", "Zaken", argumentParser, configuration, hummingbird,
+                lifecycle,
                 logging, signals, subprocess, yams,
             ], swiftSettings: strict),
         room(
             "Web",
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
-                "Journal", "Klanten", "Procesbot", "Recht", "Xml", "Zaken", crypto, cryptoExtras, hummingbird,
+                "Journal", "Klanten", "Procesbot", "Recht", "Sturing", "Xml", "Zaken", crypto, cryptoExtras,
+                hummingbird,
                 lifecycle, logging, mustache, yams,
             ]),
         tests(
             of: "Web",
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Incasso", "Journal", "Klanten",
-                "Procesbot", "Recht", "Zaken", hummingbirdTesting,
+                "Procesbot", "Recht", "Sturing", "Zaken", hummingbirdTesting,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),

@@ -9,7 +9,7 @@ struct PathTests {
         + BetalingPaths.all
         + ToestandPaths.all + RegelingPaths.all + SpecificatiePaths.all
         + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all + LibraryPaths.all
-        + AdvicePaths.all
+        + AdvicePaths.all + SturingPaths.all
 
     @Test(arguments: PathTests.all.map(\.pattern))
     func `a filled path matches its pattern`(_ pattern: String) {

@@ -42,7 +42,12 @@ struct DemoHistory {
     func live(progress: (Day, Double) -> Void) async throws {
         clock.hold(at: Moment(first, hour: 6))
         let creditor = portfolio.bron.schuldeiser.value
-        try await house.office.act(as: .system("demo")) { act in try act.tx.schuldeisers.put(creditor) }
+        let count = portfolio.debiteuren.count
+        let told = DemoSturing(creditor: creditor.code, debtors: count, first: first.adding(years: -1))
+        try await house.office.act(as: .system("demo")) { act in
+            try act.tx.schuldeisers.put(creditor)
+            try told.run(in: act)
+        }
         var people = DemoPeople(portfolio)
         var balance = Money.euros(250_000)
         var day = first

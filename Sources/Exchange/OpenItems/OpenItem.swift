@@ -11,6 +11,8 @@ public struct OpenItemDebtor: Hashable, Sendable {
     public var email: String?
     public var phone: String?
     public var born: Day?
+    /// The day on which the tenant left, where the creditor tells it.
+    public var left: Day?
     public var iban: IBAN?
 
     public init() {}

@@ -1,6 +1,7 @@
 /// A column of the open-items file; the raw value is its documented name.
 public enum OpenItemColumn: String, Hashable, Sendable, CaseIterable {
     case debiteurnummer, naam, adres, huisnummer, postcode, plaats, email = "e-mail", telefoon, geboortedatum, iban
+    case vertrokken
     case factuurnummer, omschrijving, soort, factuurdatum, vervaldatum, bedrag, openstaand, betalingskenmerk, contract
 
     /// The column a heading means; `nil` for headings that are of no use here.
@@ -40,6 +41,7 @@ public enum OpenItemColumn: String, Hashable, Sendable, CaseIterable {
         case .plaats: ["woonplaats", "plaatsnaam", "stad", "city"]
         case .email: ["mail", "emailadres", "e-mailadres", "e-mail address"]
         case .telefoon: ["telefoonnummer", "tel", "telnr", "mobiel", "mobiele telefoon", "phone"]
+        case .vertrokken: ["einde contract", "einde huur", "datum vertrek", "vertrekdatum", "left"]
         case .geboortedatum: ["geb.datum", "geboren", "date of birth"]
         case .iban: ["rekeningnummer", "rekening", "bankrekening", "bankrekeningnummer"]
         case .factuurnummer:

@@ -44,6 +44,7 @@ struct OpenItemLine {
         debtor.email = try email()
         debtor.phone = try text(.telefoon, most: 40)
         debtor.born = try day(.geboortedatum)
+        debtor.left = try day(.vertrokken)
         debtor.iban = try iban()
         return debtor
     }

@@ -53,8 +53,8 @@ extension Betaling {
 
         private func follow(_ betaling: Betaling, in act: Act) throws {
             if var regeling = try act.tx.regelingen.running(for: zaak) {
-                _ = regeling.receive(betaling.bedrag - betaling.over)
-                if regeling.isVoldaan { regeling.staat = .voldaan }
+                _ = regeling.receive(betaling.bedrag - betaling.over, on: betaling.datum)
+                if regeling.isVoldaan { regeling.end(.voldaan, on: betaling.datum) }
                 try act.tx.regelingen.save(regeling)
             }
             try act.followSaldo(of: zaak)

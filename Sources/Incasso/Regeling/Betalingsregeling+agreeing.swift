@@ -45,7 +45,7 @@ extension Betalingsregeling {
         public func run(in act: Act) throws {
             try act.requireReason(reden)
             guard var regeling = try act.tx.regelingen.running(for: zaak) else { throw RegelingRefusal.noneRunning }
-            regeling.staat = .vervallen
+            regeling.end(.vervallen, on: act.today)
             try act.tx.regelingen.save(regeling)
             try act.record("regeling_vervallen", of: zaak, ["reden": .string(reden)])
         }

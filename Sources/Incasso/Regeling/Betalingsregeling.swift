@@ -10,12 +10,15 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
         public let vervaldag: Day
         public let bedrag: Money
         public var voldaan: Money
+        /// The day on which the last cent of it came in.
+        public var voldaanOp: Day?
 
-        public init(nummer: Int, vervaldag: Day, bedrag: Money, voldaan: Money = .zero) {
+        public init(nummer: Int, vervaldag: Day, bedrag: Money, voldaan: Money = .zero, voldaanOp: Day? = nil) {
             self.nummer = nummer
             self.vervaldag = vervaldag
             self.bedrag = bedrag
             self.voldaan = voldaan
+            self.voldaanOp = voldaanOp
         }
 
         public var open: Money { bedrag - voldaan }
@@ -26,11 +29,30 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
 
     public let id: Identifier<Betalingsregeling>
     public let zaak: Identifier<Zaak>
-    public var staat: Staat
+    public private(set) var staat: Staat
+    /// The day on which it was fulfilled or lapsed.
+    public private(set) var beeindigd: Day?
     public let overeengekomen: Day
     public let door: String
     public var termijnen: [Termijn]
     public internal(set) var versie: Int64
+
+    init(
+        id: Identifier<Betalingsregeling>, zaak: Identifier<Zaak>, staat: Staat, beeindigd: Day? = nil,
+        overeengekomen: Day, door: String, termijnen: [Termijn], versie: Int64
+    ) {
+        self.id = id
+        self.zaak = zaak
+        self.staat = staat
+        self.beeindigd = beeindigd
+        self.overeengekomen = overeengekomen
+        self.door = door
+        self.termijnen = termijnen
+        self.versie = versie
+    }
+
+    /// Is no longer in force, from a day on.
+    mutating func end(_ how: Staat, on day: Day) { (staat, beeindigd) = (how, day) }
 
     public var bedrag: Money { termijnen.map(\.bedrag).sum }
     public var isVoldaan: Bool { termijnen.allSatisfy(\.open.isZero) }
@@ -70,12 +92,13 @@ extension Betalingsregeling {
         }
     }
 
-    /// Spreads a payment over the instalments, the oldest first; returns what is left.
-    public mutating func receive(_ amount: Money) -> Money {
+    /// Spreads a payment of a day over the instalments, the oldest first; returns what is left.
+    public mutating func receive(_ amount: Money, on day: Day) -> Money {
         var rest = amount
-        for index in termijnen.indices where rest > .zero {
+        for index in termijnen.indices where rest > .zero && !termijnen[index].open.isZero {
             let part = min(rest, termijnen[index].open)
             termijnen[index].voldaan += part
+            if termijnen[index].open.isZero { termijnen[index].voldaanOp = day }
             rest -= part
         }
         return rest
@@ -87,6 +110,7 @@ extension Betalingsregeling {
         for index in termijnen.indices.reversed() where rest > .zero {
             let part = min(rest, termijnen[index].voldaan)
             termijnen[index].voldaan -= part
+            if part > .zero { termijnen[index].voldaanOp = nil }
             rest -= part
         }
     }

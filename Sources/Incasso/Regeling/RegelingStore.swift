@@ -7,7 +7,7 @@ extension Betalingsregeling.Staat: ColumnValue {}
 /// The arrangements, inside one transaction.
 public struct RegelingStore {
     let tx: Transaction
-    private static let columns: Query = "id, zaak_id, staat, overeengekomen, door, versie"
+    private static let columns: Query = "id, zaak_id, staat, beeindigd, overeengekomen, door, versie"
 
     /// The arrangement in force for a zaak.
     public func running(for zaak: Identifier<Zaak>) throws -> Betalingsregeling? {
@@ -25,8 +25,8 @@ public struct RegelingStore {
         try tx.run(
             """
             INSERT INTO regelingen (\(RegelingStore.columns), bedrag)
-            VALUES (\(regeling.id), \(regeling.zaak), \(regeling.staat), \(regeling.overeengekomen), \(regeling.door),
-                \(regeling.versie), \(regeling.bedrag))
+            VALUES (\(regeling.id), \(regeling.zaak), \(regeling.staat), \(regeling.beeindigd),
+                \(regeling.overeengekomen), \(regeling.door), \(regeling.versie), \(regeling.bedrag))
             """)
         for termijn in regeling.termijnen {
             try tx.run(
@@ -40,14 +40,14 @@ public struct RegelingStore {
     public func save(_ regeling: Betalingsregeling) throws {
         let changed = try tx.run(
             """
-            UPDATE regelingen SET staat = \(regeling.staat), versie = versie + 1
+            UPDATE regelingen SET staat = \(regeling.staat), beeindigd = \(regeling.beeindigd), versie = versie + 1
             WHERE id = \(regeling.id) AND versie = \(regeling.versie)
             """)
         guard changed == 1 else { throw RegelingRefusal.changedMeanwhile }
         for termijn in regeling.termijnen {
             try tx.run(
                 """
-                UPDATE termijnen SET voldaan = \(termijn.voldaan)
+                UPDATE termijnen SET voldaan = \(termijn.voldaan), voldaan_op = \(termijn.voldaanOp)
                 WHERE regeling_id = \(regeling.id) AND nummer = \(termijn.nummer) AND voldaan <> \(termijn.voldaan)
                 """)
         }
@@ -56,14 +56,15 @@ public struct RegelingStore {
     private func load(_ row: Row) throws -> Betalingsregeling {
         let id: Identifier<Betalingsregeling> = try row["id"]
         let instalments = try tx.rows(
-            "SELECT nummer, vervaldag, bedrag, voldaan FROM termijnen WHERE regeling_id = \(id) ORDER BY nummer")
+            "SELECT nummer, vervaldag, bedrag, voldaan, voldaan_op FROM termijnen WHERE regeling_id = \(id) ORDER BY nummer"
+        )
         return Betalingsregeling(
-            id: id, zaak: try row["zaak_id"], staat: try row["staat"], overeengekomen: try row["overeengekomen"],
-            door: try row["door"],
+            id: id, zaak: try row["zaak_id"], staat: try row["staat"], beeindigd: try row["beeindigd"],
+            overeengekomen: try row["overeengekomen"], door: try row["door"],
             termijnen: try instalments.map {
                 Betalingsregeling.Termijn(
                     nummer: try $0["nummer"], vervaldag: try $0["vervaldag"], bedrag: try $0["bedrag"],
-                    voldaan: try $0["voldaan"])
+                    voldaan: try $0["voldaan"], voldaanOp: try $0["voldaan_op"])
             }, versie: try row["versie"])
     }
 }

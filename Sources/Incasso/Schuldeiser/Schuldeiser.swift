@@ -74,6 +74,12 @@ public struct SchuldeiserStore {
             "INSERT INTO debiteuren (schuldeiser, nummer, partij_id) VALUES (\(schuldeiser), \(nummer), \(partij))")
     }
 
+    /// Keeps the day on which the creditor says that this tenant left.
+    func note(left: Day, debiteur nummer: String, of schuldeiser: String) throws {
+        try tx.run(
+            "UPDATE debiteuren SET vertrokken = \(left) WHERE schuldeiser = \(schuldeiser) AND nummer = \(nummer)")
+    }
+
     private static let select: Query =
         """
         SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, btw_over_kosten

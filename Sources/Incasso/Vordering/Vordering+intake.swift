@@ -30,6 +30,14 @@ extension Vordering {
         }
 
         public func run(in act: Act) throws -> IntakeResult {
+            let result = try takeIn(act)
+            if let left = post.debtor.left {
+                try act.tx.schuldeisers.note(left: left, debiteur: post.debtor.number, of: schuldeiser)
+            }
+            return result
+        }
+
+        private func takeIn(_ act: Act) throws -> IntakeResult {
             if try act.tx.vorderingen.find(schuldeiser: schuldeiser, factuurnummer: post.invoice) != nil {
                 return .known
             }

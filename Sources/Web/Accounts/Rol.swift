@@ -33,6 +33,7 @@ enum Permission: String, Sendable, CaseIterable {
     case procesZien = "proces.zien"
     case procesBeheren = "proces.beheren"
     case sturingZien = "sturing.zien"
+    case sturingBijwerken = "sturing.bijwerken"
     case journaalZien = "journaal.zien"
     case gebruikerBeheren = "gebruiker.beheren"
     case systeemBeheren = "systeem.beheren"

@@ -17,7 +17,7 @@ enum Gallery {
         BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,
         BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
         BibliotheekPage.self, BronPage.self, AdviesPage.self, TerugkoppelingPage.self, MetingenPage.self,
-        AfwijkingenPage.self,
+        AfwijkingenPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 

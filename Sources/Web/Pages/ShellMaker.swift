@@ -50,6 +50,7 @@ extension Area {
         case .betalingen: .vorderingBoeken
         case .processen, .procesbot: .procesZien
         case .imports: .importDoen
+        case .sturing: .sturingZien
         case .journaal: .journaalZien
         case .beheer: .gebruikerBeheren
         }
@@ -63,6 +64,7 @@ extension Area {
         case .imports: ImportPaths.list()
         case .processen: ProcessPaths.list()
         case .procesbot: AdvicePaths.ask()
+        case .sturing: SturingPaths.list()
         case .journaal: JournalPaths.list()
         case .beheer: ManagePaths.home()
         }

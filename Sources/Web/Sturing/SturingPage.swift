@@ -1,0 +1,60 @@
+/// The figures of the reference process over a period, each with its trend, its benchmark and its definition.
+struct SturingPage: Page {
+    let period: String
+    /// A period that still runs is counted up to today.
+    let running: String?
+    let periods: [Option]
+    let creditors: [Option]
+    let from: String
+    let to: String
+    let before: Way
+    let after: Way?
+    let exports: [Way]
+    let own: Way
+    let groups: [Group]
+
+    struct Group: Sendable {
+        let title: String
+        let cards: [Card]
+    }
+
+    /// One figure.
+    struct Card: Sendable {
+        let id: String
+        let number: String
+        let name: String
+        let value: String?
+        /// Why there is no figure.
+        let missing: String?
+        let beside: [Pair]
+        let change: Chip?
+        let benchmark: String?
+        let drawing: SafeMarkup?
+        let points: [Point]
+        let definition: Definition
+        let parts: [Way]
+    }
+
+    struct Pair: Sendable {
+        let name: String
+        let value: String
+    }
+
+    /// The figure of one period, for the table behind the line.
+    struct Point: Sendable {
+        let period: String
+        let path: String
+        let value: String
+        let current: Bool
+    }
+
+    /// What a figure means.
+    struct Definition: Sendable {
+        let text: String
+        let formula: String
+        let facts: [Pair]
+    }
+
+    static let template = "sturing/sturing"
+    static let area: Area? = .sturing
+}
