@@ -56,3 +56,83 @@ struct ModelTests {
         #expect(advice.route.first?.step.contains("25 euro") == true)
     }
 }
+
+@Suite("The way ahead in a drawing")
+struct ModelWalkTests {
+    private func adviser() throws -> Adviser {
+        try TestLibrary.adviser(TestLibrary.here + "/Bibliotheken/waterschap")
+    }
+
+    private func steps(_ question: String, _ facts: JSON? = nil) throws -> Advice {
+        try adviser().advise(question, facts: facts, on: TestLibrary.day)
+    }
+
+    @Test func `from where the zaak stands, the facts choose the ways and the next steps come in order`() throws {
+        let advice = try steps(
+            "Wat is de volgende stap?", ["zaak": ["stap": "Nabellen"], "klant": ["uitkering": true]])
+
+        #expect(advice.refused == nil)
+        #expect(
+            advice.route.first?.sources.first?.heading == "Heeft de belastingplichtige loon of uitkering? (gw-loon)")
+        #expect(advice.route.first?.step.contains("Loonvordering leggen (loonvordering)") == true)
+        #expect(advice.route.first?.facts == ["uitkering"])
+        #expect(!advice.route.contains { $0.step.contains("Dwangbevel overdragen") })
+        #expect(advice.missing.isEmpty)
+    }
+
+    @Test func `a choice that no fact makes is asked, and nothing behind it is proposed`() throws {
+        let advice = try steps("Wat is de volgende stap?", ["zaak": ["stap": "Nabellen"]])
+
+        #expect(advice.missing.first?.question == "Heeft de belastingplichtige loon of uitkering?")
+        #expect(!advice.route.contains { $0.step.hasPrefix("Stap: Loonvordering") })
+        #expect(!advice.route.contains { $0.step.hasPrefix("Stap: Dwangbevel") })
+    }
+
+    @Test func `a denied fact takes the other way`() throws {
+        let advice = try steps(
+            "Wat nu?", ["zaak": ["stap": "Nabellen"], "klant": ["loon": false, "uitkering": false]])
+
+        #expect(advice.route.first?.step.contains("Dwangbevel overdragen aan de deurwaarder (dwangbevel)") == true)
+    }
+
+    @Test(arguments: [(9, "Oninbaar lijden"), (15, "Nabellen"), (900, "Nabellen")])
+    func `an amount chooses the way at its bound`(_ amount: Int, _ step: String) throws {
+        let advice = try steps(
+            "Er staat nog \(amount) euro open. Wat nu?", ["zaak": ["stap": "Vervaldatum verstreken"]])
+
+        #expect(advice.route.first?.step.contains(step) == true, "\(advice.route.map(\.step))")
+    }
+
+    @Test func `quotes of a walk stand byte for byte in the text of the drawing`() throws {
+        let adviser = try adviser()
+        let advice = adviser.advise("Wat nu?", facts: ["zaak": ["stap": "Nabellen"]], on: TestLibrary.day)
+        let text = try #require(adviser.library.documents.first { $0.name == "inning.bpmn" }).text
+
+        for source in advice.route.flatMap(\.sources) {
+            #expect(text.quote(source.range) == source.quote)
+        }
+    }
+
+    @Test func `an unnamed join is looked through, and a sub-process is entered`() throws {
+        let text = try BpmnDocument.text(
+            of: Array(
+                """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x">
+                  <process id="p" name="Sleutelbeheer">
+                    <userTask id="a" name="Tellen"/><exclusiveGateway id="j"/>
+                    <subProcess id="sub" name="Vervangen">
+                      <startEvent id="s"/><userTask id="b" name="Slot kopen"/><endEvent id="e"/>
+                      <sequenceFlow id="g1" sourceRef="s" targetRef="b"/><sequenceFlow id="g2" sourceRef="b" targetRef="e"/>
+                    </subProcess>
+                    <userTask id="c" name="Aftekenen"/>
+                    <sequenceFlow id="f1" sourceRef="a" targetRef="j"/><sequenceFlow id="f2" sourceRef="j" targetRef="sub"/>
+                    <sequenceFlow id="f3" sourceRef="sub" targetRef="c"/>
+                  </process>
+                </definitions>
+                """.utf8))
+
+        #expect(text.contains("| Tellen |  | Vervangen (sub) |"))
+        #expect(text.contains("| Vervangen |  | Slot kopen (b) |"))
+        #expect(text.contains("| Slot kopen |  | Aftekenen (c) |"))
+    }
+}

@@ -19,8 +19,8 @@ public struct Advice: Sendable {
     public var certainty: Certainty = .insufficient
     /// Words of the question that were read as another word.
     public var readAs: [(written: String, meant: String)] = []
-    /// The share of the question that the best passage knows, and the share that the library has no word for.
-    public var support: (known: Double, unknown: Double) = (0, 0)
+    /// What the library knows of the question, in figures.
+    public var support = SupportFigures()
     public let day: Day
 
     public enum Certainty: String, Sendable {

@@ -21,9 +21,13 @@ public struct AdviserContent: Sendable {
     /// Reads the folder `Content/adviseur`.
     public init(folder: String) throws {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
-        let tables = ["synoniemen.yaml", "gewone-woorden.txt", "plaatsen.txt", "feiten.yaml", "zinnen.yaml"]
+        let tables = [
+            "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "plaatsen.txt", "feiten.yaml", "zinnen.yaml",
+        ]
         self.init(
-            words: try WordTable(synonyms: try read("synoniemen.yaml"), everyday: try read("gewone-woorden.txt")),
+            words: try WordTable(
+                synonyms: try read("synoniemen.yaml"), general: try read("algemeen.yaml"),
+                everyday: try read("gewone-woorden.txt")),
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
             phrases: try Phrasebook(yaml: try read("zinnen.yaml")))
         fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })

@@ -26,16 +26,19 @@ struct Composer {
         candidates = retrieve()
         let options = chosenOptions()
         let support = Support(candidates, options, asked, adviser)
-        advice.support = support?.figures ?? (0, 1)
-        guard let support, support.isEnough else {
+        advice.support = support?.figures ?? SupportFigures()
+        let walk = ModelWalk.find(asked, candidates, isWanted: support?.answersFromText != true, adviser)
+        guard let support, support.isEnough || walk != nil else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             advice.near = nearest()
             return
         }
-        let chosen = select(options)
+        let chosen = (support.isEnough ? select(options) : []).filter { walk?.leavesOut($0) != true }
         reckon(chosen)
+        if let walk, !support.answersFromText { follow(walk) }
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
+        if let walk { follow(walk) }
         guard !steps.isEmpty else {
             advice = adviser.refuse(.noSupport, asked, advice)
             return

@@ -97,6 +97,9 @@ struct QuestionForm {
         return [
             "route", "waarheen", "waarnaartoe", "volgende stap", "vervolgstap", "wat nu", "hoe verder", "welke kant",
             "extern", "intern", "wat doe ik", "doorverwijzen", "verwijzen", "waar naartoe", "welke hulp", "welke weg",
+            "wat volgt", "wat gebeurt", "wat moet ik doen", "wat moeten we doen", "wat doen we", "wat daarna",
+            "wat komt",
+            "wat te doen", "hoe nu",
         ]
         .contains { text.contains(" " + $0 + " ") }
     }

@@ -2,36 +2,33 @@
 struct Support {
     private let best: Candidate
     private let coverage: Float
-    private let unknownShare: Float
     private let hasOptions: Bool
     private let lacksWanted: Bool
     private let isEntitlement: Bool
     private let reckons: Bool
+    let figures: SupportFigures
 
     init?(_ candidates: [Candidate], _ options: [Candidate], _ asked: Inquiry, _ adviser: Adviser) {
         guard let first = candidates.first ?? options.first else { return nil }
         best = first
         coverage = first.coverage
-        let total = asked.weight(adviser)
-        let unknown = asked.query.filter { !$0.isKnown && !$0.term.token.isCapitalised }.reduce(Float(0)) {
-            $0 + adviser.importance(of: $1)
-        }
-        unknownShare = total > 0 ? unknown / total : 0
+        figures = SupportFigures(first, asked, adviser)
         hasOptions = !options.isEmpty && asked.form.asksRoute
         reckons = first.reckons
         isEntitlement = asked.form.asksEntitlement
-        lacksWanted = Support.lacks(asked.form.wants, candidates)
+        lacksWanted = Support.lacks(asked.form, candidates)
     }
 
     /// A question for a percentage or an address is not answered by a passage without one.
-    private static func lacks(_ wanted: QuestionForm.Wanted?, _ candidates: [Candidate]) -> Bool {
-        guard let wanted, let first = candidates.first else { return false }
+    private static func lacks(_ form: QuestionForm, _ candidates: [Candidate]) -> Bool {
+        guard let wanted = form.wants, let first = candidates.first else { return false }
         let quantities = first.sentences.flatMap { QuantityReader.quantities(in: $0.tokens) }
         switch wanted {
         case .percentage: return !quantities.contains { $0.measure == .percent }
         case .amount: return !quantities.contains { $0.measure == .money || $0.measure == .percent }
         case .contact: return first.coverage < 0.6 || !first.sentences.contains { holdsContact($0) }
-        case .period, .count, .person: return false
+        case .count: return form.asking.first?.text == "hoeveel" && quantities.isEmpty && !first.reckons
+        case .period, .person: return false
         }
     }
 
@@ -47,31 +44,22 @@ struct Support {
 
     var isEnough: Bool {
         if lacksWanted { return false }
-        if hasOptions { return true }
+        if hasOptions || reckons { return true }
         // A drawing names many things in passing; it answers only what it is plainly about.
         if best.document.isModel, !best.hasDecidedRow {
-            return coverage >= Support.leastInModel && unknownShare < Support.mostUnknownInModel
+            return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
         }
-        if reckons || best.isDecided && coverage >= Support.leastUnderHeading && unknownShare < 0.7 && !isEntitlement {
-            return true
-        }
-        let least =
-            isEntitlement
-            ? Support.leastForEntitlement
-            : best.headingMatch && unknownShare < 0.3 || best.specificMatch && unknownShare < 0.42
-                ? Support.leastUnderHeading : Support.least
-        return coverage >= least && unknownShare < Support.mostUnknown
+        if isEntitlement, coverage < Support.leastForEntitlement { return false }
+        return figures.likelihood >= Support.least
     }
 
-    static let least: Float = 0.34
-    static let leastUnderHeading: Float = 0.22
+    /// What people wrote to be read answers it, so that the drawing comes second.
+    var answersFromText: Bool { isEnough && !best.document.isModel }
+
+    static let least: Float = 0.45
     static let leastForEntitlement: Float = 0.65
-    static let mostUnknown: Float = 0.5
     static let leastInModel: Float = 0.5
     static let mostUnknownInModel: Float = 0.35
-
-    /// What is shown beside an evaluation: how much is known, and how much is not.
-    var figures: (known: Double, unknown: Double) { (Double(coverage), Double(unknownShare)) }
 
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0
@@ -79,7 +67,7 @@ struct Support {
             0.97,
             max(
                 0.3,
-                0.35 + 0.55 * coverage - 0.4 * unknownShare + certain + (hasOptions ? 0.15 : 0)
+                0.35 + 0.55 * coverage - 0.4 * figures.unknown + certain + (hasOptions ? 0.15 : 0)
                     - (advice.conflicts.isEmpty ? 0 : 0.3)))
         advice.confidence = (Double(value) * 100).rounded() / 100
         advice.certainty = value >= 0.7 ? .clear : .likely

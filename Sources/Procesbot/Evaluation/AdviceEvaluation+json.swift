@@ -33,8 +33,9 @@ extension QuestionResult {
     var json: JSON {
         .object([
             "id": .string(id), "right": .bool(isRight), "refused": reason.map(JSON.string) ?? .null,
-            "confidence": Self.share(confidence), "known": Self.share(support.known),
-            "unknown": Self.share(support.unknown),
+            "confidence": Self.share(confidence), "known": Self.share(Double(support.known)),
+            "unknown": Self.share(Double(support.unknown)),
+            "figures": .array(support.row.map { Self.share(Double($0)) }),
             "cited": .array(cited.map(JSON.string)), "expected": .array(expected.map(JSON.string)),
             "differences": .array(differences.map(JSON.string)),
         ])

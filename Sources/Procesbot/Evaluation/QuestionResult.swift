@@ -7,8 +7,8 @@ public struct QuestionResult: Sendable {
     public let isRefused: Bool
     public let reason: String?
     public let confidence: Double
-    /// The share of the question that the best passage knows, and the share that the library has no word for.
-    public let support: (known: Double, unknown: Double)
+    /// What the library knows of the question, in figures.
+    public let support: SupportFigures
     /// The sources cited, each once, in order: document and heading.
     public let cited: [String]
     public let expected: [String]

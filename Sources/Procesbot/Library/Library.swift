@@ -44,6 +44,8 @@ public struct Library: Sendable {
         documents.indices.filter { !retired.contains($0) }.map { documents[$0] }
     }
 
+    func isCurrent(_ number: Int) -> Bool { !retired.contains(number) }
+
     func passage(_ number: Int) -> (document: LibraryDocument, passage: Passage) {
         let place = places[number]
         return (documents[place.document], documents[place.document].passages[place.passage])

@@ -3,42 +3,92 @@ import Bpmn
 import Xml
 
 /// Turns a BPMN model into text to advise from: a heading per step, its documentation, who does it, and a table per choice.
+/// ``ModelGraph`` reads the graph back from it, so that what is walked is what is cited.
 enum BpmnDocument {
     static func text(of bytes: [UInt8]) throws -> String {
         let definitions = try BpmnReading(bytes).definitions
         let title = definitions.name ?? definitions.processes.lazy.compactMap(\.name).first ?? definitions.id ?? "BPMN"
         return "# \(ModelText.line(title))\n\n"
             + definitions.processes.flatMap { process in
-                process.documentation.map { ModelText.paragraph($0) } + process.scope.allScopes.map(text)
+                process.documentation.map { ModelText.paragraph($0) }
+                    + [ScopeText(scope: process.scope, onward: []).text]
             }.joined()
     }
+}
 
-    private static func text(_ scope: Scope) -> String {
+/// The text of one scope; what ends in it goes on behind the sub-process that it is the inside of.
+private struct ScopeText {
+    let scope: Scope
+    let onward: [String]
+
+    var text: String {
         let lanes = Dictionary(scope.allLanes.map { ($0.id, $0.name ?? "") }) { first, _ in first }
-        return scope.nodes.map { node in
-            guard let name = node.name, !name.isEmpty else { return "" }
-            let heading = "## \(ModelText.line(name)) (\(node.id))\n\n"
-            return heading + node.documentation.map { ModelText.paragraph($0) }.joined()
-                + ways(from: node, scope, lanes)
-        }.joined()
+        return scope.nodes.map { text(of: $0, lanes) }.joined()
+    }
+
+    private func text(of node: FlowNode, _ lanes: [ElementID: String]) -> String {
+        let inside = inner(of: node)?.text ?? ""
+        guard isShown(node) else { return inside }
+        return "## \(ModelText.named(node))\n\n" + node.documentation.map { ModelText.paragraph($0) }.joined()
+            + ways(from: node, lanes) + inside
+    }
+
+    private func inner(of node: FlowNode) -> ScopeText? {
+        guard let scope = node.innerScope, !scope.nodes.isEmpty else { return nil }
+        return ScopeText(scope: scope, onward: targets(behind: node, seen: []))
     }
 
     /// The rows `who`, `condition`, `next step`; a gateway's question heads the column of its answers.
-    private static func ways(from node: FlowNode, _ scope: Scope, _ lanes: [ElementID: String]) -> String {
-        let flows = scope.outgoing(of: node.id)
-        guard !flows.isEmpty else { return "" }
-        let lane = node.lane.flatMap { lanes[$0] } ?? ""
-        switch node.kind {
-        case .gateway:
-            let rows = flows.map { [$0.name ?? $0.condition?.text ?? "-", target(of: $0, scope)] }
+    private func ways(from node: FlowNode, _ lanes: [ElementID: String]) -> String {
+        if case .gateway = node.kind, isChoice(node) {
+            let rows = scope.outgoing(of: node.id).map {
+                [$0.name ?? $0.condition?.text ?? "-", targets(of: $0, seen: []).joined(separator: ", ")]
+            }
             return ModelText.table([node.name ?? "", "Stap"], rows)
-        case .activity, .start, .catching, .throwing, .boundary, .choreography, .end:
-            let names = flows.map { target(of: $0, scope) }.filter { !$0.isEmpty }
-            guard !names.isEmpty || !lane.isEmpty else { return "" }
-            return ModelText.table(
-                ["Stap", "Wie", "Vervolgstap"], [[node.name ?? "", lane, names.joined(separator: ", ")]])
+        }
+        let lane = node.lane.flatMap { lanes[$0] } ?? ""
+        let next = inner(of: node)?.first ?? targets(behind: node, seen: [])
+        guard !next.isEmpty || !lane.isEmpty else { return "" }
+        return ModelText.table(
+            ["Stap", "Wie", "Vervolgstap"], [[node.name ?? "", lane, next.joined(separator: ", ")]])
+    }
+
+    /// Where the inside of a sub-process begins.
+    private var first: [String] {
+        scope.nodes.filter { $0.incoming.isEmpty && !$0.isBoundary }.flatMap { node in
+            isShown(node) ? [ModelText.named(node)] : targets(behind: node, seen: [])
         }
     }
 
-    private static func target(of flow: SequenceFlow, _ scope: Scope) -> String { scope.nodes[flow.target]?.name ?? "" }
+    private func targets(behind node: FlowNode, seen: Set<ElementID>) -> [String] {
+        if case .end = node.kind { return onward }
+        return distinct(scope.outgoing(of: node.id).flatMap { targets(of: $0, seen: seen.union([node.id])) })
+    }
+
+    /// The named steps that a flow leads to, through what has no name of its own.
+    private func targets(of flow: SequenceFlow, seen: Set<ElementID>) -> [String] {
+        guard let node = scope.nodes[flow.target], !seen.contains(node.id) else { return [] }
+        return isShown(node) ? [ModelText.named(node)] : targets(behind: node, seen: seen)
+    }
+
+    private func distinct(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    private func isChoice(_ node: FlowNode) -> Bool { scope.outgoing(of: node.id).count > 1 }
+
+    /// A node with a name, or a choice, which has conditions even where it has no name.
+    private func isShown(_ node: FlowNode) -> Bool {
+        if let name = node.name, !name.allSatisfy(\.isWhitespace) { return true }
+        if case .gateway = node.kind { return isChoice(node) }
+        return false
+    }
+}
+
+extension FlowNode {
+    fileprivate var isBoundary: Bool {
+        if case .boundary = kind { return true }
+        return false
+    }
 }

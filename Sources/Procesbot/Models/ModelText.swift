@@ -1,9 +1,17 @@
+import Bpmn
+
 /// The small Markdown in which models are written down for the library.
 enum ModelText {
     /// Marks the header of a column that answers.
     static let answerMark = " (uitkomst)"
 
     static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// `Sleutels tellen (Task_teller)`: a step by its name and its id in the drawing.
+    static func named(_ node: FlowNode) -> String {
+        let name = line(node.name ?? "")
+        return name.isEmpty ? "(\(node.id))" : "\(name) (\(node.id))"
+    }
+
     static func paragraph(_ text: String) -> String { text.trimmed(of: "") + "\n\n" }
 
     /// A FEEL cell without the quotation marks of its strings.

@@ -25,14 +25,23 @@ enum TableColumns {
         let value = cell.trimmed(of: "\"*`")
         switch Folding.fold(value) {
         case "", "-", "*", "n.v.t.", "nvt", "alle", "elk", "elke", "maakt niet uit": return nil
-        case "ja", "true", "wel", "yes", "x": return .clause(reader.clause(Tokenizer.tokens(of: header)[...]))
-        case "nee", "false", "geen", "niet", "no":
-            return .clause(reader.clause(Tokenizer.tokens(of: "geen " + header)[...]))
+        case "ja", "true", "wel", "yes", "x": return question(header, reader)
+        case "nee", "false", "geen", "niet", "no": return question(header, reader).map(Condition.not)
         default:
             let words = spelledOut(value)
             let isNumber = QuantityReader.quantities(in: Tokenizer.tokens(of: words)).isEmpty == false
             return .clause(reader.clause(Tokenizer.tokens(of: isNumber ? header + " " + words : words)[...]))
         }
+    }
+
+    /// What a header asks: `Heeft de klant loon of uitkering?` is `loon` or `uitkering`; whom it is about says nothing.
+    private static func question(_ header: String, _ reader: ConditionReader) -> Condition? {
+        var tokens = Tokenizer.tokens(of: header)[...]
+        if tokens.count > 2, let first = tokens.first, DutchSyntax.finite.contains(first.text) {
+            let subject = ["de", "het", "een"].contains(tokens[1].text) && tokens.count > 3 ? 3 : 1
+            tokens = tokens.dropFirst(subject)
+        }
+        return reader.condition(tokens) ?? .clause(reader.clause(tokens))
     }
 
     private static func spelledOut(_ cell: String) -> String {

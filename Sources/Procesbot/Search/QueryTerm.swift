@@ -18,7 +18,7 @@ extension Library {
     func query(_ tokens: [Token]) -> [QueryTerm] {
         lexicon.terms(of: tokens).compactMap { term in
             let keys = term.keys.filter { index.contains($0.symbol) }
-            if term.isJoined, keys.isEmpty { return nil }
+            if term.isJoined || term.weight < 1 && term.tokens.count > 1, keys.isEmpty { return nil }
             // A single long word that is nowhere may be a slip.
             if keys.isEmpty, term.tokens.count == 1, let mended = mended(term) { return mended }
             // An everyday word that the library lacks says nothing about its subject.

@@ -14,6 +14,7 @@ public final class Lexicon: Sendable {
     struct Concept: Sendable {
         let name: String
         let share: Float
+        let isGeneral: Bool
     }
 
     struct Saying: Sendable {
@@ -32,7 +33,7 @@ public final class Lexicon: Sendable {
             words.formUnion(tokens)
             let roots = tokens.map { stemmer.root(of: $0) }
             guard let first = roots.first else { continue }
-            let concept = Concept(name: entry.concept, share: entry.share)
+            let concept = Concept(name: entry.concept, share: entry.share, isGeneral: entry.isGeneral)
             if roots.count == 1 {
                 concepts[first, default: []].append(concept)
             } else {
@@ -53,19 +54,23 @@ public final class Lexicon: Sendable {
     func symbol(of text: String) -> Symbol { symbols.symbol(of: text) }
 
     func isEveryday(_ root: String) -> Bool { everyday.contains(root) }
-    func hasConcept(_ root: String) -> Bool { concepts[root] != nil }
+    /// Whether the table of the field names the word.
+    func hasConcept(_ root: String) -> Bool { concepts[root]?.contains { !$0.isGeneral } ?? false }
 
     /// The content words of a text, in order.
     func terms(of tokens: [Token]) -> [Term] {
         var terms: [Term] = []
         let roots = tokens.map { analysis(of: $0.text).root }
         var covered = 0
+        var light: Float = 1
         for index in tokens.indices {
             if index >= covered, let (saying, end) = saying(at: index, in: roots) {
                 let own = (index..<end).map { roots[$0] }
                 terms.append(
-                    Term(token: tokens[index], keys: keys(of: saying, roots: own), weight: 1, tokens: index..<end))
-                covered = end
+                    Term(
+                        token: tokens[index], keys: keys(of: saying, roots: own),
+                        weight: saying.concept.isGeneral ? 0.6 : 1, tokens: index..<end))
+                (covered, light) = (end, saying.concept.isGeneral ? 0.7 : 0.35)
             }
             let token = tokens[index]
             if let whole = SeparableVerb.whole(at: index, in: tokens) {
@@ -80,7 +85,7 @@ public final class Lexicon: Sendable {
             else { continue }
             let analysis = analysis(of: token.text)
             // A word inside a saying still counts for itself, but the saying says what is meant.
-            let weight = index < covered ? analysis.weight * 0.35 : analysis.weight
+            let weight = index < covered ? analysis.weight * light : analysis.weight
             terms.append(Term(token: token, keys: analysis.keys, weight: weight, tokens: index..<index + 1))
         }
         return terms
@@ -123,7 +128,7 @@ public final class Lexicon: Sendable {
             }
             for (part, share) in splitter.parts(of: word) {
                 let partRoot = stemmer.root(of: part)
-                guard !FunctionWords.all.contains(part), !everyday.contains(partRoot) || concepts[partRoot] != nil
+                guard !FunctionWords.all.contains(part), !everyday.contains(partRoot) || hasConcept(partRoot)
                 else {
                     continue
                 }
@@ -132,7 +137,7 @@ public final class Lexicon: Sendable {
                     keys.append(Term.Key(symbol: symbol(of: "#" + concept.name), share: concept.share * share))
                 }
             }
-            let light = everyday.contains(root) && concepts[root] == nil
+            let light = everyday.contains(root) && !hasConcept(root)
             return WordAnalysis(root: root, keys: keys, weight: light ? 0.3 : everyday.contains(root) ? 0.6 : 1)
         }
     }

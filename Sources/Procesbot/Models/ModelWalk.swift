@@ -1,0 +1,127 @@
+/// A way through a drawing from where the zaak stands: along what the facts say, up to where they say nothing yet.
+struct ModelWalk {
+    /// A step that comes, or the row of a choice that the facts took.
+    enum Stop {
+        case step(Candidate)
+        case choice(Candidate, rule: Int)
+    }
+
+    private let adviser: Adviser
+    private let asked: Inquiry
+    private let graph: ModelGraph
+    private let document: String
+    private(set) var stops: [Stop] = []
+    /// Choices ahead that the facts do not make yet.
+    private(set) var open: [Candidate] = []
+    private(set) var visited: Set<Int> = []
+    private static let furthest = 5
+
+    init(from node: ModelGraph.Node, _ graph: ModelGraph, _ asked: Inquiry, _ adviser: Adviser) {
+        (self.graph, self.asked, self.adviser) = (graph, asked, adviser)
+        visited = [node.passage]
+        let start = adviser.candidate(node.passage, score: 0, asked)
+        document = start.document.name
+        pass(start)
+    }
+
+    /// What comes behind a node: by its one way, or by the ways that the facts open.
+    private mutating func pass(_ candidate: Candidate) {
+        let rows = candidate.rules.indices.filter { !candidate.rules[$0].cells.isEmpty }
+        guard let first = rows.first else { return }
+        guard candidate.rules[first].cells.count == 2 else { return go(to: targets(of: first, candidate)) }
+        let truths = rows.map { truth(of: $0, candidate) }
+        // Without any condition all ways are gone at once.
+        if truths.allSatisfy({ $0 == nil }) { return go(to: rows.flatMap { targets(of: $0, candidate) }) }
+        let taken = Self.taken(truths)
+        guard !taken.isEmpty else {
+            open.append(candidate)
+            return
+        }
+        for index in taken {
+            stops.append(.choice(candidate, rule: rows[index]))
+            go(to: targets(of: rows[index], candidate))
+        }
+    }
+
+    /// `nil` for the way that is left when no other holds.
+    private func truth(of rule: Int, _ candidate: Candidate) -> Truth? { candidate.verdicts[rule]?.truth }
+
+    /// The ways that hold; else the only one that no fact rules out; none while more are possible.
+    static func taken(_ truths: [Truth?]) -> [Int] {
+        let yes = truths.indices.filter { truths[$0] == .yes }
+        if !yes.isEmpty { return yes }
+        let possible = truths.indices.filter { truths[$0] != .no }
+        return possible.count == 1 ? possible : []
+    }
+
+    private func targets(of rule: Int, _ candidate: Candidate) -> [ModelGraph.Node] {
+        candidate.rules[rule].cells.last.map { graph.targets(in: candidate.document.text.quote($0.value)) } ?? []
+    }
+
+    private mutating func go(to nodes: [ModelGraph.Node]) {
+        for node in nodes where stops.count < Self.furthest && visited.insert(node.passage).inserted {
+            let next = adviser.candidate(node.passage, score: 0, asked)
+            if !isChoice(next) { stops.append(.step(next)) }
+            pass(next)
+        }
+    }
+
+    private func isChoice(_ candidate: Candidate) -> Bool {
+        candidate.rules.contains { $0.cells.count == 2 }
+    }
+}
+
+extension ModelWalk {
+    /// The walk from the step where the zaak stands, or else, when it is wanted, that the question speaks of.
+    static func find(_ asked: Inquiry, _ candidates: [Candidate], isWanted: Bool, _ adviser: Adviser) -> ModelWalk? {
+        guard asked.form.asksRoute else { return nil }
+        let today = asked.facts.today
+        let standing = asked.facts.statements.filter { $0.origin == .zaak && $0.tokens.first?.text == "stap" }
+            .map { $0.tokens.dropFirst().map(\.text) }
+        let documents = adviser.library.modelNumbers.filter { adviser.library.documents[$0].isValid(on: today) }
+        for document in documents where !standing.isEmpty {
+            let graph = ModelGraph(of: document, in: adviser.library)
+            for id in graph.order {
+                guard let node = graph.nodes[id], standing.contains(Tokenizer.tokens(of: node.name).map(\.text)) else {
+                    continue
+                }
+                return ModelWalk(from: node, graph, asked, adviser).orNil
+            }
+        }
+        guard isWanted else { return nil }
+        let near = Set(candidates.filter { $0.document.isModel }.map { adviser.library.places[$0.number].document })
+        let spoken = near.sorted().compactMap { document -> (walk: ModelWalk, fit: Float)? in
+            let graph = ModelGraph(of: document, in: adviser.library)
+            guard let (node, fit) = spokenOf(in: graph, asked, adviser) else { return nil }
+            return ModelWalk(from: node, graph, asked, adviser).orNil.map { ($0, fit) }
+        }
+        return spoken.max { $0.fit < $1.fit }?.walk
+    }
+
+    /// A step of the same drawing that the way does not pass: it is not what comes.
+    func leavesOut(_ candidate: Candidate) -> Bool {
+        candidate.document.name == document && !visited.contains(candidate.number)
+    }
+
+    private var orNil: ModelWalk? { stops.isEmpty && open.isEmpty ? nil : self }
+
+    /// The step whose name the question says nearly whole; the longest such name.
+    private static func spokenOf(in graph: ModelGraph, _ asked: Inquiry, _ adviser: Adviser) -> (
+        ModelGraph.Node, Float
+    )? {
+        let said = asked.query.map(\.term)
+        let fits = graph.order.compactMap { id -> (ModelGraph.Node, Float)? in
+            guard let node = graph.nodes[id] else { return nil }
+            let terms = adviser.library.lexicon.terms(of: node.name).filter { !$0.isJoined }
+            let weight = terms.reduce(0) { $0 + $1.weight }
+            let cover = FactModel.cover(terms, by: said)
+            return weight >= 0.9 && cover >= 0.7 ? (node, cover * weight) : nil
+        }
+        return fits.max { $0.1 < $1.1 }
+    }
+}
+
+extension Library {
+    /// The living documents that are drawings.
+    var modelNumbers: [Int] { documents.indices.filter { isCurrent($0) && documents[$0].isModel } }
+}

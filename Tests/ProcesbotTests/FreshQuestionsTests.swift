@@ -1,0 +1,59 @@
+import Basics
+import Foundation
+import Testing
+
+@testable import Procesbot
+
+/// Lists that were written before one of their questions was asked; nothing is tuned to them. What they came to stands
+/// here, so that a change that makes them worse is seen.
+@Suite("Questions that nobody tuned to")
+struct FreshQuestionsTests {
+    struct List: CustomTestStringConvertible, Sendable {
+        let name: String
+        let library: String
+        let routes: Int
+        let refusals: Int
+        var testDescription: String { name }
+    }
+
+    static let instructions = TestLibrary.instructions
+    static let others = TestLibrary.here + "/Bibliotheken/"
+
+    @Test(arguments: [
+        List(name: "waterschap", library: others + "waterschap", routes: 16, refusals: 7),
+        List(name: "zorgverzekeraar", library: others + "zorgverzekeraar", routes: 11, refusals: 5),
+        List(name: "vers-c", library: instructions, routes: 10, refusals: 4),
+    ])
+    func `a list that was held out does no worse than it did`(_ list: List) throws {
+        let adviser = try TestLibrary.adviser(list.library)
+        let path = TestLibrary.here + "/Vragen/\(list.name).yaml"
+        let questions = try TestQuestion.list(from: String(contentsOfFile: path, encoding: .utf8))
+
+        let evaluation = AdviceEvaluation(questions, of: adviser, on: TestLibrary.day)
+
+        #expect(evaluation.routesRight >= list.routes)
+        #expect(evaluation.refusalsRight >= list.refusals)
+        #expect(evaluation.quotesRight == evaluation.quotes)
+    }
+
+    @Test
+    func `a word of everyday Dutch finds another for the same, and lifts nothing in importance`() throws {
+        let adviser = try TestLibrary.adviser(of: [
+            ("a.md", "# Bewaren\n\n## Notities\n\nNotities worden na 2 jaar verwijderd.\n"),
+            ("b.md", "# Contact\n\n## Bellen\n\nBel de klant op een ander dagdeel.\n"),
+        ])
+
+        let advice = adviser.advise("Wanneer worden notities weggegooid?", on: TestLibrary.day)
+
+        #expect(advice.route.first?.step == "Notities worden na 2 jaar verwijderd.")
+    }
+
+    @Test
+    func `a question of one trade is refused by the library of another`() throws {
+        let adviser = try TestLibrary.adviser(Self.others + "waterschap")
+
+        for question in ["Hoe hoog is de zorgtoeslag?", "Wordt fysiotherapie vergoed?", "Wat kost een zonnepaneel?"] {
+            #expect(adviser.advise(question, on: TestLibrary.day).refused?.reason == .noSupport, "\(question)")
+        }
+    }
+}
