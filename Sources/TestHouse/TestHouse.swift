@@ -77,6 +77,7 @@ extension TestHouse {
             guard try tx.brieven.find(brief)?.mayLeave(in: act) == true else { return }
             try tx.brieven.sent(brief, proof: "test", at: office.clock())
         }
+        handlers[Signaal.sendingKind] = .inside { _, _ in }
         if let closed { handlers[closed] = .inside { _, _ in throw Closed() } }
         return JobRunner(database: database, handlers: handlers, clock: office.clock) { [mishaps] report in
             if case .failed(let job, let error) = report { mishaps.add("\(job.kind): \(error)") }

@@ -42,6 +42,8 @@ enum Routes {
         router.addRoutes(ToestandController(desk: desk).routes)
         router.addRoutes(RegelingController(desk: desk).routes)
         router.addRoutes(SpecificatieController(desk: desk).routes)
+        router.addRoutes(VroegsignaleringController(desk: desk).routes)
+        router.addRoutes(GemeentenController(desk: desk).routes)
         router.addRoutes(ZoekenController(desk: desk).routes)
         router.addRoutes(BetalingController(desk: desk).routes)
         router.addRoutes(BetalingActsController(desk: desk).routes)

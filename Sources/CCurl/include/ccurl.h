@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "http.h"
+
 /* One message to hand to a mail server. Texts end in zero; user and password may be NULL. */
 typedef struct {
     const char *url;

@@ -2,7 +2,9 @@ import ArgumentParser
 import Basics
 import Database
 import Foundation
+import Incasso
 import Jobs
+import Journal
 import Web
 import Zaken
 
@@ -64,9 +66,17 @@ extension House {
         tell("")
     }
 
-    /// Runs all that is due, letters but for their sending, as the days of a history go by.
+    /// Runs all that is due, letters without their paper, as the days of a history go by.
     func runHistory(until moment: Moment) async throws {
-        _ = try await runner(.inside { _, _ in }).runDue(now: moment)
+        let post: JobHandler = .inside { [office] job, tx in
+            guard let id = job.payload["brief"].text.flatMap(Identifier<Brief>.init),
+                let brief = try tx.brieven.find(id)
+            else { return }
+            let act = office.act(as: .system("postkamer"), in: tx)
+            guard try brief.mayLeave(in: act) else { return }
+            try tx.brieven.sent(id, proof: "demo", at: act.now)
+        }
+        _ = try await runner(post, signals: .inside { _, _ in }).runDue(now: moment)
     }
 
     /// A clock that visitors can move; all that falls due on the way happens.
@@ -75,11 +85,12 @@ extension House {
             now: { clock.now }, wall: House.realTime,
             move: { [self] step in
                 try await clock.move(by: try await seconds(of: step, clock), in: database)
-                _ = try await runner(lettersLater(than: clock.now)).runDue(now: clock.now)
+                let later = lettersLater(than: clock.now)
+                _ = try await runner(later, signals: later).runDue(now: clock.now)
             })
     }
 
-    /// Leaves the rendering of letters to the runner of the server, so that whoever moved the clock need not wait for it.
+    /// Leaves the rendering of letters and the calls to the runner of the server, so that whoever moved the clock need not wait for it.
     private func lettersLater(than now: Moment) -> JobHandler {
         .inside { job, tx in
             try tx.jobs.order(

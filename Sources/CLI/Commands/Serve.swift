@@ -27,7 +27,8 @@ extension House {
     /// Serves until a signal stops it; what was begun is finished, then the database is closed.
     func serve(clock: WebClock, demo accounts: [Gebruiker]) async throws {
         let logger = Logger(label: "ontknoop")
-        let runner = runner(try Postkamer(self).handler) { report in logger.note(report) }
+        let signals = Signaalpost(office: office, recht: recht)
+        let runner = runner(try Postkamer(self).handler, signals: signals.handler) { report in logger.note(report) }
         let web = try await buildApplication(
             settings: webSettings(accounts), office: office, content: settings.content, clock: clock)
         let group = ServiceGroup(

@@ -7,10 +7,13 @@ import Klanten
 import Zaken
 
 extension House {
-    /// The runner of everything that is planned; letters leave by `post`.
-    func runner(_ post: JobHandler, report: @escaping @Sendable (JobReport) -> Void = { _ in }) -> JobRunner {
+    /// The runner of everything that is planned; letters leave by `post`, signals by `signals`.
+    func runner(_ post: JobHandler, signals: JobHandler, report: @escaping @Sendable (JobReport) -> Void = { _ in })
+        -> JobRunner
+    {
         var handlers = inside
         handlers[Brief.sendingKind] = post
+        handlers[Signaal.sendingKind] = signals
         return JobRunner(database: database, handlers: handlers, clock: clock, report: report)
     }
 

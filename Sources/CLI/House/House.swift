@@ -2,8 +2,10 @@ import Basics
 import Bibliotheek
 import Database
 import Foundation
+import Incasso
 import Jobs
 import Journal
+import Recht
 import Zaken
 
 /// The whole house, opened: the database at its newest migration, the content read, the processes deployed.
@@ -11,6 +13,7 @@ struct House: Sendable {
     let settings: Settings
     let database: Database
     let office: Office
+    let recht: RechtTables
     let clock: @Sendable () -> Moment
 
     static func open(_ settings: Settings, clock: @escaping @Sendable () -> Moment) async throws -> House {
@@ -20,7 +23,7 @@ struct House: Sendable {
         let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
         let library = try ShippedLibrary(content: settings.content)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
-        return House(settings: settings, database: database, office: office, clock: clock)
+        return House(settings: settings, database: database, office: office, recht: content.dienst.recht, clock: clock)
     }
 
     /// The database alone, brought to its newest migration.

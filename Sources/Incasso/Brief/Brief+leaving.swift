@@ -20,7 +20,11 @@ extension Brief {
             do {
                 try act.playbook.toets(handeling.rawValue, zaak, act)
                 return true
-            } catch is ToestandRefusal { reason = "verboden" } catch is VerjaringRefusal { reason = "verjaard" }
+            } catch is ToestandRefusal { reason = "verboden" } catch is VerjaringRefusal {
+                reason = "verjaard"
+            } catch is PoortRefusal {
+                reason = "poort"
+            }
         }
         try act.tx.brieven.withdraw(id, because: reason)
         try act.record(

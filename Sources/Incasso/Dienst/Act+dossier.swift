@@ -3,19 +3,6 @@ import Klanten
 import Zaken
 
 extension Act {
-    /// What the municipality is told of an early signal: who, where, and how much (Bgs art. 2); no more than that.
-    func signalFacts(for zaak: Zaak) throws -> JSON {
-        let person = try tx.partijen.find(zaak.partij)
-        let claims = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
-        return [
-            "datum": JSON(today), "kenmerk": .string(zaak.nummer),
-            "naam": person.map { .string($0.naam) } ?? .null, "adres": person?.adres?.json ?? .null,
-            "telefoon": person?.telefoon.map { .string($0) } ?? .null,
-            "email": person?.email.map { .string($0) } ?? .null,
-            "achterstand": JSON(claims.map(\.saldo.hoofdsom).sum),
-        ]
-    }
-
     /// What a bailiff needs: the claims with their ledgers, the letters and the decisions.
     func dossierFacts(for zaak: Zaak) throws -> JSON {
         let person = try tx.partijen.find(zaak.partij)

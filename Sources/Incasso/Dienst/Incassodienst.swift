@@ -34,6 +34,7 @@ extension Incassodienst {
     public func toets(_ handeling: String, _ zaak: Zaak, _ act: Act) throws {
         guard let handeling = CollectionAct(rawValue: handeling) else { return }
         try act.eis(handeling, on: zaak, recht: recht)
+        try act.eisPoort(handeling, on: zaak, recht: recht)
     }
 
     private func status(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
@@ -72,19 +73,31 @@ extension Incassodienst {
         return .done([:])
     }
 
+    /// Gives the early-warning signal (Bgs art. 2); what the law forbids is recorded and no mishap.
     private func signal(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        if let reason = try act.refusal(of: .signaal, on: vraag.zaak, recht: recht) { return .failed(reason: reason) }
-        let facts = try act.signalFacts(for: vraag.zaak)
-        let file = DocumentFile(
-            titel: "signaal", soort: "signaal", richting: .verzonden, bestandsnaam: "signaal.json",
-            formaat: "application/json", bytes: Array(facts.pretty.utf8), door: act.actor.description)
-        let id = try Document.Filing(zaak: vraag.zaak.id, file: file).run(in: act)
-        return .done(["signaal": ["document": .string(id.text), "datum": JSON(act.today)]])
+        let isCrisis = vraag.invoer["soort"]?.text == "ontruiming"
+        do {
+            let came = try Signaal.Giving(
+                zaak: vraag.zaak.id, isCrisis: isCrisis, door: act.actor.description
+            ).run(in: act, recht: recht)
+            return .done(["signaal": ["uitkomst": .string(came.word), "datum": JSON(act.today)]])
+        } catch let refusal as ToestandRefusal {
+            return .failed(reason: refusal.code)
+        } catch let refusal as VerjaringRefusal {
+            return .failed(reason: refusal.code)
+        } catch let refusal as PoortRefusal {
+            return .failed(reason: refusal.code)
+        } catch SignaalRefusal.gemeenteOnbekend {
+            return .failed(reason: "municipality-unknown")
+        }
     }
 
     private func dossier(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         if let reason = try act.refusal(of: .overdracht, on: vraag.zaak, recht: recht) {
             return .failed(reason: reason)
+        }
+        do { try act.eisPoort(.overdracht, on: vraag.zaak, recht: recht) } catch let refusal as PoortRefusal {
+            return .failed(reason: refusal.code)
         }
         let facts = try act.dossierFacts(for: vraag.zaak)
         let file = DocumentFile(

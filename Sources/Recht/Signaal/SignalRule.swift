@@ -32,12 +32,17 @@ public struct SignalRule: Hashable, Sendable {
     public let attempts: Int
     public let channels: Int
     public let partsOfDay: Int
+    /// Whether someone must have been at the door before an eviction; own policy.
+    public let visitBeforeEviction: Bool
     public let article: String
 
-    public init(attempts: Int, channels: Int, partsOfDay: Int, article: String) {
+    public init(
+        attempts: Int, channels: Int, partsOfDay: Int, visitBeforeEviction: Bool = false, article: String
+    ) {
         self.attempts = attempts
         self.channels = channels
         self.partsOfDay = partsOfDay
+        self.visitBeforeEviction = visitBeforeEviction
         self.article = article
     }
 

@@ -5,7 +5,7 @@ extension RechtTables {
     public static let files = [
         "feestdagen.yaml", "rente.yaml", "incassokosten.yaml", "veertiendagenbrief.yaml", "verjaring.yaml",
         "bijzondere-toestanden.yaml", "contact.yaml", "vroegsignalering.yaml", "beslagvrije-voet.yaml",
-        "betaalregeling.yaml",
+        "betaalregeling.yaml", "gemeenten.yaml",
     ]
 
     /// Reads the tables; `text` gives the content of a file by its name.
@@ -18,7 +18,10 @@ extension RechtTables {
         limitation = try LimitationFile.read(text("verjaring.yaml"), "verjaring.yaml").table()
         states = try SpecialStateFile.read(text("bijzondere-toestanden.yaml"), "bijzondere-toestanden.yaml").table()
         contact = try ContactFile.read(text("contact.yaml"), "contact.yaml").rules(calendar)
-        signals = try SignalFile.read(text("vroegsignalering.yaml"), "vroegsignalering.yaml").table()
+        let early = try SignalFile.read(text("vroegsignalering.yaml"), "vroegsignalering.yaml")
+        signals = try early.table()
+        signalPolicy = try early.policy()
+        municipalities = try MunicipalityFile.read(text("gemeenten.yaml"), "gemeenten.yaml").list()
         beslagvrijeVoet = try BvvFile.read(text("beslagvrije-voet.yaml"), "beslagvrije-voet.yaml").table()
         arrangements = try ArrangementFile.read(text("betaalregeling.yaml"), "betaalregeling.yaml").table()
     }

@@ -10,6 +10,9 @@ public struct RechtTables: Hashable, Sendable {
     public let states: SpecialStateTable
     public let contact: ContactRules
     public let signals: DatedTable<SignalRule>
+    public let signalPolicy: SignalPolicy
+    /// The municipalities that ship; what an administrator enters goes before.
+    public let municipalities: [Municipality]
     public let beslagvrijeVoet: DatedTable<BvvParameters>
     public let arrangements: DatedTable<ArrangementPolicy>
 }

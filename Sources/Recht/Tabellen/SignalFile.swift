@@ -11,16 +11,52 @@ struct SignalFile: TableFile {
         let pogingen: Int
         let kanalen: Int
         let dagdelen: Int
+        let huisbezoekVoorOntruiming: Bool
     }
 
     let regels: [Row]
+    let brieven: [String: [String]]
+    let plicht: [String: String]
 
     func table() throws(RechtTableFlaws) -> DatedTable<SignalRule> {
         DatedTable(
             regels.map { row in
                 let rule = SignalRule(
-                    attempts: row.pogingen, channels: row.kanalen, partsOfDay: row.dagdelen, article: row.artikel)
+                    attempts: row.pogingen, channels: row.kanalen, partsOfDay: row.dagdelen,
+                    visitBeforeEviction: row.huisbezoekVoorOntruiming, article: row.artikel)
                 return Dated(from: row.van, rule, source: row.bron)
             })
+    }
+
+    func policy() throws(RechtTableFlaws) -> SignalPolicy {
+        var letters: [SignalStep: Set<String>] = [:]
+        for (word, templates) in brieven {
+            guard let step = SignalStep(rawValue: word) else {
+                throw RechtTableFlaws(Self.name, "brieven", "not a step: \(word)")
+            }
+            letters[step] = Set(templates)
+        }
+        return SignalPolicy(partners: plicht, letters: letters)
+    }
+}
+
+/// `gemeenten.yaml`.
+struct MunicipalityFile: TableFile {
+    static let name = "gemeenten.yaml"
+
+    struct Row: Decodable {
+        let code: String
+        let naam: String
+        let plaatsen: [String]
+    }
+
+    let bron: String
+    let gemeenten: [Row]
+
+    func list() throws(RechtTableFlaws) -> [Municipality] {
+        for row in gemeenten where row.code.count != 4 || !row.code.allSatisfy(\.isNumber) {
+            throw RechtTableFlaws(Self.name, "gemeenten", "not a code of four digits: \(row.code)")
+        }
+        return gemeenten.map { Municipality(code: $0.code, name: $0.naam, towns: $0.plaatsen) }
     }
 }

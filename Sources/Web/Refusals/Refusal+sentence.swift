@@ -33,6 +33,8 @@ extension Refusal {
         case .proces(.neverWaits): words("refusals.process_circle")
         case .verjaring(let refusal): refusal.sentence(words)
         case .toestand(let refusal): refusal.sentence(words)
+        case .poort(let refusal): refusal.sentence(words)
+        case .signaal(let refusal): refusal.sentence(words)
         case .proces(.noProcess): words("refusals.process_none")
         }
     }

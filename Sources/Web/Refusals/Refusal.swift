@@ -19,6 +19,8 @@ enum Refusal: Error {
     case beslissing(BeslissingRefusal)
     case deployment(DeploymentRefusal)
     case verjaring(VerjaringRefusal)
+    case poort(PoortRefusal)
+    case signaal(SignaalRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -34,6 +36,8 @@ enum Refusal: Error {
         case let refusal as EngineRefusal: self = .engine(refusal)
         case let refusal as ProcesRefusal: self = .proces(refusal)
         case let refusal as VerjaringRefusal: self = .verjaring(refusal)
+        case let refusal as PoortRefusal: self = .poort(refusal)
+        case let refusal as SignaalRefusal: self = .signaal(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -52,7 +56,7 @@ extension Refusal {
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
-            .deployment, .verjaring:
+            .deployment, .verjaring, .poort, .signaal:
             .unprocessableContent
         }
     }

@@ -69,7 +69,8 @@ extension PlannerPart {
 
 extension PersonPart {
     static let sample = PersonPart(
-        name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden", facts: facts, pause: nil,
+        name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden",
+        signals: "/zaken/1/vroegsignalering", facts: facts, pause: nil,
         pausing: Pausing(
             path: "/klanten/1/pauze",
             fields: [
@@ -78,7 +79,8 @@ extension PersonPart {
             ]))
 
     static let paused = PersonPart(
-        name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden", facts: facts,
+        name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden",
+        signals: "/zaken/1/vroegsignalering", facts: facts,
         pause: Pause(text: "Pauze tot en met 8 augustus: wacht op de wijkcoach.", resumption: "/klanten/1/hervatting"),
         pausing: nil)
 

@@ -4,6 +4,8 @@ struct PersonPart: Sendable {
     let path: String
     /// Where the special states are.
     let states: String
+    /// Where the steps before a signal to the municipality are.
+    let signals: String
     let facts: [Fact]
     let pause: Pause?
     let pausing: Pausing?

@@ -33,7 +33,8 @@ extension TaakPart {
             why:
                 "Aanmaning 14 dagen geleden, daarna geen contact",
             how: "Vraag wat er speelt en kijk samen wat past. Bied hulp aan.",
-            handler: "Anja Voorbeeld", form: form, choices: choices, mishap: mishap, resting: resting,
+            handler: "Anja Voorbeeld", gate: GatePart.sample, form: form, choices: choices, mishap: mishap,
+            resting: resting,
             forOthers: "Deze taak is voor Teamleiders.",
             taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja", from: from) : nil,
             deviation: Deviation(

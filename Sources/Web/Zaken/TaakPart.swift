@@ -8,6 +8,8 @@ struct TaakPart: Sendable {
     /// What the drawing tells to do.
     let how: String?
     let handler: String?
+    /// What must be there before it may be done.
+    let gate: GatePart?
     /// The form of a taak of the process.
     let form: Form?
     /// The ways on where no condition decides.

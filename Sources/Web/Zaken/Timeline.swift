@@ -37,6 +37,9 @@ struct TimelineKind: Sendable {
             self.init("!", "exception", .exceptions)
         case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen":
             self.init("!", "exception", .exceptions)
+        case "bewijs_toegevoegd", "bewijs_ingetrokken": self.init("✎", "contact", .contact)
+        case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven":
+            self.init("!", "exception", .contact)
         case "beslissing_genomen": self.init("⊞", "", .exceptions)
         case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "taak_toegewezen":
             self.init("•", "", .all)
@@ -110,6 +113,8 @@ struct Timeline {
             "reason": content["reden"].text ?? "",
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
             "wait": content["waarom"].text.map { words("postponed.\($0)") } ?? "",
+            "municipality": content["gemeente"].text ?? "",
+            "shows": content["voor"].text.map { words("early.kind_\($0)") } ?? "",
             "code": content["code"].text.map { words.text("returns.\($0)") ?? $0 } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
             "value": words.fact(content["waarde"]), "was": words.fact(content["was"]),

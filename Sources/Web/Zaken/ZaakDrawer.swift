@@ -1,6 +1,9 @@
 import Basics
 import HTTPTypes
 import Hummingbird
+import Incasso
+import Journal
+import Recht
 import Zaken
 
 /// Draws the page of a zaak, after a look or after a refusal.
@@ -14,6 +17,7 @@ struct ZaakDrawer: Sendable {
         let (user, rights, playbook, drawings) = (
             context.user, context.visitor.rights, desk.office.playbook, desk.drawings
         )
+        let (office, recht) = (desk.office, desk.recht)
         let (list, groups) = (context.visitor.list, rights.contains(.taakDoen) ? context.groups(desk.face.rollen) : [])
         let page = try await desk.office.read { tx -> ZaakPage? in
             let limit = asked.all || asked.filter != .all ? ZaakLook.many : ZaakLook.few
@@ -23,6 +27,7 @@ struct ZaakDrawer: Sendable {
             var maker = ZaakPageMaker(
                 look: look, playbook: playbook, words: words, today: today, user: user, rights: rights, asked: asked,
                 refusal: refusal, list: list)
+            maker.poorten = try office.act(as: .system("poort"), in: tx).poorten(of: look, recht: recht)
             if let place = maker.place {
                 maker.svg = try drawings.svg(
                     of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))
@@ -31,5 +36,18 @@ struct ZaakDrawer: Sendable {
         }
         guard let page else { throw HTTPError(.notFound) }
         return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}
+
+extension Act {
+    /// The gates of the taken that wait, by their form.
+    fileprivate func poorten(of look: ZaakLook, recht: RechtTables) throws -> [String: Poort] {
+        let gated: Set<CollectionAct> = [.overdracht, .ontruiming, .signaal]
+        return try look.taken.reduce(into: [:]) { found, taak in
+            guard let form = taak.formulier, let word = playbook.formulieren[form]?.handeling?.wat,
+                let handeling = CollectionAct(rawValue: word), gated.contains(handeling)
+            else { return }
+            found[form] = try poort(handeling, on: look.zaak, recht: recht)
+        }
     }
 }

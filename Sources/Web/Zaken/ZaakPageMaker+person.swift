@@ -14,7 +14,7 @@ extension ZaakPageMaker {
         ]
         return PersonPart(
             name: partij.naam, path: KlantPaths.klant(partij.id), states: ToestandPaths.list(partij.id),
-            facts: facts.compactMap(\.self),
+            signals: SignaalPaths.page(zaak.id), facts: facts.compactMap(\.self),
             pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: may(.klantPauzeren)),
             pausing: may(.klantPauzeren) && look.pauze == nil
                 ? PersonPart.Pausing(partij, words, today, asked.form) : nil)

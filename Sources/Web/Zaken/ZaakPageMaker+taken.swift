@@ -11,7 +11,8 @@ extension ZaakPageMaker {
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today), why: why(taak), how: how(taak),
-            handler: taak.behandelaar.map(look.colleagues.name), form: canWork ? form(of: taak, path) : nil,
+            handler: taak.behandelaar.map(look.colleagues.name), gate: gate(of: taak),
+            form: canWork ? form(of: taak, path) : nil,
             choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
             taking: canWork && taak.behandelaar?.rawValue != user.login ? taking(taak) : nil,
@@ -23,6 +24,10 @@ extension ZaakPageMaker {
         let reader = Bevoegdheid(groepen: user.groepen, rechten: rights.map(\.rawValue))
         do { try reader.require(taak, playbook) } catch { return error.sentence(words, look.colleagues) }
         return nil
+    }
+
+    private func gate(of taak: Taak) -> GatePart? {
+        taak.formulier.flatMap { poorten[$0] }.map { words.gate($0, path: SignaalPaths.page(zaak.id)) }
     }
 
     func name(of taak: Taak) -> String {

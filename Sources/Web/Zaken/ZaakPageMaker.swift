@@ -15,6 +15,8 @@ struct ZaakPageMaker {
     var asked = ZaakAsked()
     var refusal: Refusal?
     var svg: SafeMarkup?
+    /// The gates before the taken that wait, by form.
+    var poorten: [String: Poort] = [:]
 
     /// The worklist to go back to.
     var list = WorkPaths.list()

@@ -1,0 +1,95 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Incasso
+import Journal
+import Klanten
+import Recht
+import Zaken
+
+/// The steps before a signal: to look at, to add to with proof; and the signal itself, given by a named person.
+struct VroegsignaleringController: Sendable {
+    let desk: Desk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(SignaalPaths.page.router, use: show)
+            .post(SignaalPaths.proof.router, use: add)
+            .post(SignaalPaths.withdrawal.router, use: withdraw)
+            .post(SignaalPaths.signal.router, use: give)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        return try await draw(context.id("zaak"), context, sent: FormFields())
+    }
+
+    @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
+        let me = Medewerker(context.user.login)
+        return try await act(on: id, form, context, "proof_added") { act in
+            guard let soort = form["soort"].flatMap(Bewijsstuk.Soort.init(rawValue:)) else {
+                throw SignaalRefusal.unknown
+            }
+            try Signaalbewijs.Adding(
+                zaak: id, soort: soort, dag: form["dag"].flatMap(Day.init(written:)) ?? act.today,
+                kanaal: form["kanaal"], dagdeel: form["dagdeel"].flatMap(ContactAttempt.PartOfDay.init(rawValue:)),
+                bereikt: form["bereikt"] == "ja", bewijs: form["bewijs"] ?? "",
+                document: form["document"].flatMap(Identifier.init), door: me
+            ).run(in: act)
+        }
+    }
+
+    @Sendable func withdraw(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let id = try context.id("bewijs", of: Signaalbewijs.self)
+        guard let zaak = try await desk.office.read({ try $0.signaalbewijzen.find(id)?.zaak }) else {
+            throw HTTPError(.notFound)
+        }
+        let form = try await request.form()
+        return try await act(on: zaak, form, context, "proof_withdrawn") { act in
+            try Signaalbewijs.Withdrawal(bewijs: id, reden: form["reden"] ?? "").run(in: act)
+        }
+    }
+
+    @Sendable func give(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (id, form, recht) = (try context.id("zaak", of: Zaak.self), try await request.form(), desk.recht)
+        let me = context.user.login
+        return try await act(on: id, form, context, "signal_given") { act in
+            _ = try Signaal.Giving(
+                zaak: id, isCrisis: form["crisis"] == "ja", isWarm: form["warm"] == "ja", door: me
+            ).run(in: act, recht: recht)
+        }
+    }
+
+    private func act(
+        on zaak: Identifier<Zaak>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Act) throws -> Void
+    ) async throws -> Response {
+        do {
+            try await desk.act(context) { act in try body(act) }
+            return .seeOther(SignaalPaths.page(zaak), flash: Flash(flash))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(zaak, context, sent: form, refusal: refusal)
+        }
+    }
+
+    private func draw(
+        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil
+    ) async throws -> Response {
+        let (words, today, recht, office) = (desk.face.words(context), desk.today(), desk.recht, desk.office)
+        let mayChange = context.may(.zaakBijwerken)
+        let page = try await office.read { tx in
+            try VroegsignaleringLook(id, in: office.act(as: .system("poort"), in: tx), recht: recht).map {
+                VroegsignaleringMaker(
+                    look: $0, words: words, today: today, mayChange: mayChange, sent: sent, refusal: refusal
+                ).page()
+            }
+        }
+        guard let page else { throw HTTPError(.notFound) }
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}

@@ -1,0 +1,109 @@
+/// What a zaak can show before a signal to the municipality, the signals it gave, and the gates.
+struct VroegsignaleringPage: Page {
+    let number: String
+    let zaak: String
+    let name: String
+    let problems: ZaakPage.Problems?
+    let duty: String
+    let steps: [Step]
+    let signals: [Signal]
+    let gates: [GatePart]
+    let giving: Form?
+    let adding: Form?
+
+    /// One step with what proves it.
+    struct Step: Sendable {
+        let title: String
+        let article: String
+        let state: Chip
+        let proofs: [Proof]
+    }
+
+    struct Proof: Sendable {
+        let day: String
+        let what: String
+        let detail: String?
+        let document: String?
+        /// Where to take it back; nothing for what happened by itself.
+        let withdrawal: Form?
+    }
+
+    struct Signal: Sendable {
+        let title: String
+        let detail: String
+        let state: Chip
+        let file: String
+        let answer: String?
+    }
+
+    struct Form: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+
+    static let template = "vroegsignalering/vroegsignalering"
+    static let area: Area? = .werkvoorraad
+
+    static let sample = VroegsignaleringPage(
+        number: "ZAAK-2026-000412", zaak: "/zaken/1", name: "Klant 10482",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waaruit dat blijkt.", anchor: "bewijs-bewijs")]),
+        duty: "Bij deze vordering moet u het signaal geven.",
+        steps: [
+            Step(
+                title: "Persoonlijk contact, of echt geprobeerd", article: "Bgs art. 2 a", state: Chip("klaar", "calm"),
+                proofs: [
+                    Proof(
+                        day: "2 juni 2026", what: "Gebeld in de middag, niet bereikt", detail: "Voicemail ingesproken",
+                        document: "/documenten/1",
+                        withdrawal: Form(
+                            path: "/signaalbewijzen/1/intrekking", fields: [Field("reden", "Waarom?", .text(""))]))
+                ])
+        ],
+        signals: [
+            Signal(
+                title: "Rotterdam, € 711,20", detail: "9 juni 2026", state: Chip("bevestigd", "calm"),
+                file: "/documenten/2", answer: "201 {\"kenmerk\": \"V-17\"}")
+        ], gates: [GatePart.sample],
+        giving: Form(
+            path: "/zaken/1/vroegsignalering/signaal",
+            fields: [Field("crisis", "Crisis?", .yesNo([Option("ja", "Ja", chosen: true)]))]),
+        adding: Form(
+            path: "/zaken/1/vroegsignalering/bewijzen",
+            fields: [Field("bewijs", "Waaruit blijkt dat?", .text(""), id: "bewijs-bewijs")]))
+
+    static let variants: [(name: String, page: VroegsignaleringPage)] = [
+        (
+            "leeg",
+            VroegsignaleringPage(
+                number: "ZAAK-2026-000413", zaak: "/zaken/2", name: "Klant 11000", problems: nil, duty: "Niet nodig.",
+                steps: [Step(title: "Aanbod", article: "Bgs art. 2 d", state: Chip("ontbreekt", "urgent"), proofs: [])],
+                signals: [], gates: [], giving: nil, adding: nil)
+        )
+    ]
+}
+
+/// The municipalities that receive signals, and where.
+struct GemeentenPage: Page {
+    let lines: [Line]
+    let problems: ZaakPage.Problems?
+    let fields: [Field]
+
+    struct Line: Sendable {
+        let code: String
+        let name: String
+        let towns: String
+        let way: Chip
+    }
+
+    static let template = "beheer/gemeenten"
+    static let area: Area? = .beheer
+    static let sample = GemeentenPage(
+        lines: [Line(code: "0599", name: "Rotterdam", towns: "Rotterdam, Rozenburg", way: Chip("automatisch", "calm"))],
+        problems: ZaakPage.Problems(problems: [
+            Problem(text: "Een gemeentecode heeft vier cijfers.", anchor: "gemeente-code")
+        ]),
+        fields: [Field("code", "Code", .text(""), id: "gemeente-code", isRequired: true)])
+    static let variants: [(name: String, page: GemeentenPage)] = [
+        ("leeg", GemeentenPage(lines: [], problems: nil, fields: sample.fields))
+    ]
+}
