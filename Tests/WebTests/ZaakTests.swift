@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Incasso
+import Journal
 import Klanten
 import Testing
 import Zaken
@@ -195,6 +196,27 @@ struct ZaakTests {
             #expect(refused.status == .unprocessableContent)
             #expect(String(buffer: refused.body).contains("De zaak is opgeschort"))
             #expect(try await site.office.read { try $0.brieven.all(of: zaak).isEmpty })
+        }
+    }
+
+    @Test func `who may see a person is recorded once a day; who may not sees the name alone`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            for _ in 1...2 { _ = try await site.get("/zaken/\(zaak.id)") }
+            let partij = zaak.partij
+            func looks() async throws -> Int {
+                try await site.office.read { tx in
+                    try tx.journal.entries(of: .klant(partij), limit: 50).filter { $0.kind == "ingezien" }.count
+                }
+            }
+            #expect(try await looks() == 1)
+            try await site.signIn("dirk")
+            let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            #expect(!page.contains("/klanten/\(partij)"))
+            #expect(page.contains("ziet u geen adres"))
+            #expect(try await looks() == 1)
         }
     }
 

@@ -1,9 +1,10 @@
 import Basics
+import Database
 import Journal
 import Klanten
 import Zaken
 
-/// Someone opens the whole picture of a person: recorded once a day for each reader, so that the person can see who looked.
+/// Someone sees who a person is, on their own page or beside a zaak: recorded once a day for each reader, so that the person can see who looked.
 struct Inzage {
     static let kind = "ingezien"
 
@@ -11,11 +12,25 @@ struct Inzage {
 
     func run(in act: Act) throws {
         guard try act.tx.partijen.find(partij) != nil else { return }
-        let recent = try act.tx.journal.entries(of: .klant(partij), limit: 50)
-        let isKnown = recent.contains {
-            $0.kind == Inzage.kind && $0.actor == act.actor && $0.moment.day == act.today
+        if try !isRecorded(for: act.actor, on: act.today, in: act.tx) {
+            try act.record(Inzage.kind, of: .klant(partij))
         }
-        if !isKnown { try act.record(Inzage.kind, of: .klant(partij)) }
+    }
+
+    /// Whether this reader's look of that day stands already.
+    func isRecorded(for actor: Actor, on day: Day, in tx: Transaction) throws -> Bool {
+        try tx.journal.entries(of: .klant(partij), limit: 50).contains {
+            $0.kind == Inzage.kind && $0.actor == actor && $0.moment.day == day
+        }
+    }
+}
+
+extension Desk {
+    /// Records that who is signed in sees this person, once a day; costs a reading only when it stands already.
+    func recordLook(at partij: Identifier<Partij>, _ context: SignedInContext) async throws {
+        let (look, actor, today) = (Inzage(partij: partij), Actor.user(context.user.id), today())
+        let stands = try await office.read { try look.isRecorded(for: actor, on: today, in: $0) }
+        if !stands { try await act(context) { try look.run(in: $0) } }
     }
 }
 

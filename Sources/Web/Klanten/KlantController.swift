@@ -20,7 +20,7 @@ struct KlantController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
-        try await desk.act(context) { act in try Inzage(partij: id).run(in: act) }
+        try await desk.recordLook(at: id, context)
         let filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
         return try await draw(id, context, sent: FormFields(), filter: filter)
     }

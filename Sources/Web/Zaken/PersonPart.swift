@@ -1,14 +1,15 @@
 /// Who a zaak is about, as far as one needs to help.
 struct PersonPart: Sendable {
     let name: String
-    let path: String
+    /// The person's own page, for who may see it.
+    var path: String?
     /// Where the special states are.
-    let states: String
+    var states: String?
     /// Where the steps before a signal to the municipality are.
-    let signals: String
-    let facts: [Fact]
-    let pause: Pause?
-    let pausing: Pausing?
+    var signals: String?
+    var facts: [Fact] = []
+    var pause: Pause?
+    var pausing: Pausing?
 
     struct Fact: Sendable {
         let name: String

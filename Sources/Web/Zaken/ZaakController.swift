@@ -39,7 +39,11 @@ struct ZaakController: Sendable {
         asked.perMonth = request.query("perMaand")
         asked.firstDay = request.query("eersteDag")
         try await adopt(request.query("advies"), into: &asked, context)
-        return try await drawer.draw(context.id("zaak"), asked, context)
+        let id = try context.id("zaak", of: Zaak.self)
+        if context.may(.klantZien), let partij = try await desk.office.read({ try $0.zaken.find(id)?.partij }) {
+            try await desk.recordLook(at: partij, context)
+        }
+        return try await drawer.draw(id, asked, context)
     }
 
     @Sendable func suspend(_ request: Request, _ context: SignedInContext) async throws -> Response {
