@@ -164,6 +164,9 @@ let package = Package(
                 hummingbird,
             ], path: "Benchmarks/House", swiftSettings: strict),
         .executableTarget(
+            name: "NightBenchmark", dependencies: ["Basics", "Database", "Incasso", "TestHouse"],
+            path: "Benchmarks/Night", swiftSettings: strict),
+        .executableTarget(
             name: "RetrievalBenchmark", dependencies: ["Basics", "Procesbot"], path: "Benchmarks/Retrieval/Ours",
             swiftSettings: strict),
     ]

@@ -8,6 +8,6 @@ struct Ontknoop: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Import.self, Advise.self, LibraryCommand.self, IncassoCommand.self, BpmnCommand.self,
             ProcessCommand.self,
-            FeelCommand.self, DmnCommand.self, Verify.self, Backup.self, Restore.self, UserCommand.self,
+            FeelCommand.self, DmnCommand.self, Night.self, Verify.self, Backup.self, Restore.self, UserCommand.self,
         ])
 }

@@ -56,6 +56,7 @@ enum Routes {
         router.addRoutes(BewerkingController(desk: desk).routes)
         router.addRoutes(BeslissingOntwerpController(desk: desk).routes)
         router.addRoutes(SturingController(desk: desk).routes)
+        router.addRoutes(NachtController(desk: desk).routes)
         router.addRoutes(JournaalController(desk: desk).routes)
         router.addRoutes(BeheerController(desk: desk).routes)
         router.addRoutes(WachtwoordController(desk: desk).routes)

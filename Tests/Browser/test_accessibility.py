@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = {
     "sanne": ["/werkvoorraad", "/werkvoorraad?tab=team", "zaak", "klant", "/zoeken", "/imports", "/processen", "proces", "/procesbot", "/bibliotheek", "bron"],
-    "marijke": ["/werkvoorraad?tab=team", "/journaal", "/sturing", "/sturing/kpi/10", "/sturing/kerncijfers"],
+    "marijke": ["/werkvoorraad?tab=team", "/journaal", "/sturing", "/sturing/kpi/10", "/sturing/kerncijfers", "/sturing/nacht", "/sturing/nacht/morgen_taak"],
     "pieter": ["/beheer"],
     "daan": ["/bibliotheek", "/procesbot/terugkoppeling", "/procesbot/metingen", "/procesbot/afwijkingen"],
 }

@@ -49,6 +49,7 @@ extension House {
         let users = try await DemoUsers(content: settings.content).add(to: self)
         if !isReady {
             try await live(clock, users, debtors: debtors)
+            try await Nachtloop(office: office, recht: recht).run(on: clock.now.day)
             try await database.write { tx in try tx.instellingen.put("ja", for: "demo.klaar") }
         }
         try await clock.load(from: database)

@@ -19,6 +19,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.read(house, host: host, port: port)
         let house = try await House.open(settings, clock: House.realTime)
+        try await house.planNight()
         try await house.serve(clock: WebClock(now: House.realTime), demo: [])
     }
 }
@@ -28,11 +29,14 @@ extension House {
     func serve(clock: WebClock, demo accounts: [Gebruiker]) async throws {
         let logger = Logger(label: "ontknoop")
         let signals = Signaalpost(office: office, recht: recht)
-        let runner = runner(try Postkamer(self).handler, signals: signals.handler) { report in logger.note(report) }
+        let stop = Stopsein()
+        let runner = runner(try Postkamer(self).handler, signals: signals.handler, stop: stop) { report in
+            logger.note(report)
+        }
         let web = try await buildApplication(
             settings: webSettings(accounts), office: office, content: settings.content, clock: clock)
         let group = ServiceGroup(
-            services: [web, RunnerService(runner: runner), KeepingUp(office: office, logger: logger)],
+            services: [web, RunnerService(runner: runner, stop: stop), KeepingUp(office: office, logger: logger)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
         await close()
@@ -49,11 +53,13 @@ extension House {
 /// The runner of planned work as a part of the program that stops with it.
 private struct RunnerService: Service {
     let runner: JobRunner
+    let stop: Stopsein
 
     func run() async throws {
         await withGracefulShutdownHandler {
             await runner.run()
         } onGracefulShutdown: {
+            stop.give()
             Task { await runner.stop() }
         }
     }

@@ -8,12 +8,14 @@ import Zaken
 
 extension House {
     /// The runner of everything that is planned; letters leave by `post`, signals by `signals`.
-    func runner(_ post: JobHandler, signals: JobHandler, report: @escaping @Sendable (JobReport) -> Void = { _ in })
-        -> JobRunner
-    {
+    func runner(
+        _ post: JobHandler, signals: JobHandler, stop: Stopsein = Stopsein(),
+        report: @escaping @Sendable (JobReport) -> Void = { _ in }
+    ) -> JobRunner {
         var handlers = inside
         handlers[Brief.sendingKind] = post
         handlers[Signaal.sendingKind] = signals
+        handlers[Nachtloop.kind] = night(stop)
         return JobRunner(database: database, handlers: handlers, clock: clock, report: report)
     }
 

@@ -5,5 +5,8 @@ enum SturingPaths {
     static let export = Path("/sturing/uitvoer/{soort}")
     static let own = Path("/sturing/kerncijfers")
 
-    static let all = [list, kpi, export, own]
+    static let night = Path("/sturing/nacht")
+    static let signal = Path("/sturing/nacht/{signaal}")
+
+    static let all = [list, kpi, export, own, night, signal]
 }

@@ -33,6 +33,6 @@ extension SturingPage {
         from: "2026-10-01", to: "2026-12-31", before: Way("3e kwartaal 2026", "/sturing?periode=2026-k3"),
         after: Way("1e kwartaal 2027", "/sturing?periode=2027-k1"),
         exports: [Way("CSV", "/sturing/uitvoer/csv"), Way("XLSX", "/sturing/uitvoer/xlsx")],
-        own: Way("Kerncijfers", "/sturing/kerncijfers"),
+        own: Way("Kerncijfers", "/sturing/kerncijfers"), night: Way("Vannacht en morgen", "/sturing/nacht"),
         groups: [Group(title: "Achterstand", cards: [.sample, .unknown])])
 }

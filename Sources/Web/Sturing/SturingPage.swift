@@ -11,6 +11,7 @@ struct SturingPage: Page {
     let after: Way?
     let exports: [Way]
     let own: Way
+    let night: Way
     let groups: [Group]
 
     struct Group: Sendable {

@@ -22,6 +22,7 @@ struct SturingPageMaker {
                 Way($0.rawValue.uppercased(), SturingPaths.export($0.rawValue) + asked.query)
             },
             own: Way(words("sturing.own"), SturingPaths.own()),
+            night: Way(words("night.title"), SturingPaths.night()),
             groups: Kpi.Groep.allCases.map { groep in
                 SturingPage.Group(
                     title: words("sturing.group_\(groep.rawValue)"),
