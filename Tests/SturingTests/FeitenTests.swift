@@ -66,13 +66,13 @@ struct FeitenTests {
     func `the zaken behind a part add up to it, for one creditor and for all`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await lived(db)
-            let recht = try ShippedContent.shared.get().recht
+            let (recht, today) = (try ShippedContent.shared.get().recht, house.clock.today)
             for periode in kwartaal.reeks(2) + [kwartaal.jaarTerug, Periode(.maand, around: kwartaal.tot)] {
                 for schuldeiser in [nil, Zonnedorp.code] {
                     let alle = try await house.tellingen(periode, schuldeiser)
                     for deel in Onderdeel.allCases {
                         let zaken = try await house.read {
-                            try $0.sturing(recht).zaken(achter: deel, periode, schuldeiser: schuldeiser)
+                            try $0.sturing(recht, on: today).zaken(achter: deel, periode, schuldeiser: schuldeiser)
                         }
                         #expect(zaken.count == Int(alle[deel].zaken), "\(deel) in \(periode)")
                         #expect(zaken.map(\.telling.aantal).reduce(0, +) == alle[deel].aantal, "\(deel) in \(periode)")
@@ -80,8 +80,35 @@ struct FeitenTests {
                     }
                 }
             }
+            // What stands open today is read from the claims; tomorrow's look back at the same day reads their ledgers.
+            let back = try await house.tellingen(kwartaal, today: today + 1)
+            #expect(back == (try await house.tellingen(kwartaal)))
             let nobody = try await house.tellingen(kwartaal, "ander")
             #expect(nobody.delen.values.allSatisfy { $0 == Telling() })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what a night kept of periods that are over is what they were counted to be, and is written once`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await lived(db)
+            try await house.move(to: Moment(Zonnedorp.day(2026, 4, 20), hour: 9))
+            let recht = try ShippedContent.shared.get().recht
+            let book = Periodeboek(office: house.office, recht: recht)
+            #expect(try await book.run(on: house.clock.today) > 0)
+            #expect(try await book.run(on: house.clock.today) == 0)
+            for periode in kwartaal.reeks(2) + [Periode(.maand, around: kwartaal.tot)] {
+                for who in [nil, Zonnedorp.code] {
+                    let kept = try await house.tellingen(periode, who, kept: true)
+                    #expect(kept == (try await house.tellingen(periode, who)))
+                }
+            }
+            try await house.act { try $0.tx.run("UPDATE periodestanden SET aantal = 77") }
+            #expect(try await house.tellingen(kwartaal, kept: true)[.vervallen].aantal == 77)
+            let now = Periode(.kwartaal, around: house.clock.today)
+            #expect(try await house.tellingen(now, kept: true)[.vervallen].aantal == 0)
         }
     }
 
@@ -158,9 +185,14 @@ struct FeitenTests {
 }
 
 extension TestHouse {
-    fileprivate func tellingen(_ periode: Periode, _ schuldeiser: String? = nil) async throws -> Tellingen {
+    fileprivate func tellingen(
+        _ periode: Periode, _ schuldeiser: String? = nil, today: Day? = nil, kept: Bool = false
+    ) async throws -> Tellingen {
+        let day = today ?? clock.today
         let recht = try ShippedContent.shared.get().recht
-        return try await read { try $0.sturing(recht).tellingen(periode, schuldeiser: schuldeiser) }
+        return try await read {
+            try $0.sturing(recht, on: day).tellingen(periode, schuldeiser: schuldeiser, kept: kept)
+        }
     }
 
     fileprivate func tell(_ figures: [Kerncijfer: Int64], on day: Day = Zonnedorp.day(2026, 1, 1)) async throws {

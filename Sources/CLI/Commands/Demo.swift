@@ -5,6 +5,7 @@ import Foundation
 import Incasso
 import Jobs
 import Journal
+import Sturing
 import Web
 import Zaken
 
@@ -50,6 +51,7 @@ extension House {
         if !isReady {
             try await live(clock, users, debtors: debtors)
             try await Nachtloop(office: office, recht: recht).run(on: clock.now.day)
+            try await Periodeboek(office: office, recht: recht).run(on: clock.now.day)
             try await database.write { tx in try tx.instellingen.put("ja", for: "demo.klaar") }
         }
         try await clock.load(from: database)

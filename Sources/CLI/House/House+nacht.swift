@@ -2,6 +2,7 @@ import Basics
 import Database
 import Incasso
 import Jobs
+import Sturing
 import Synchronization
 
 /// Says that the program is about to stop, to work that takes long and can go on later.
@@ -24,6 +25,7 @@ extension House {
         .outside { [self] _ in
             let report = try await Nachtloop(office: office, recht: recht).run(on: clock().day) { _ in !stop.isGiven }
             guard report.isKlaar else { throw NightStopped() }
+            try await Periodeboek(office: office, recht: recht).run(on: clock().day)
             try await planNight(again: .moves)
         }
     }

@@ -23,6 +23,7 @@ extension CamtParser {
     private func readDetails(
         _ entry: inout CamtEntryReading, _ reading: inout CamtStatementReading, _ sink: Sink
     ) throws {
+        let before = entry.transactions
         while let event = try reader.next() {
             switch event {
             case .start(let inner) where inner.name.local == "TxDtls":
@@ -30,9 +31,9 @@ extension CamtParser {
                 try flush(&entry, &reading, sink)
                 entry.pending = transaction(node, in: &entry)
             case .start(let inner) where inner.name.local == "Btch":
-                entry.batch = CamtEntryReading.batch(try reader.small(inner))
+                entry.take(batch: CamtEntryReading.batch(try reader.small(inner)))
             case .start: try reader.skip()
-            case .end: return
+            case .end: return checkBatch(of: entry, holding: entry.transactions - before)
             case .text: break
             }
         }
@@ -100,6 +101,23 @@ extension CamtParser {
             try handOver(whole, &entry, &reading, sink)
         }
         if entry.transactions > 0 { checkSum(entry, whole) }
+        checkBatchTotal(entry, whole)
+    }
+
+    /// A batch that is taken apart must hold as many transactions as it says; one that is not may tell of itself in one.
+    private func checkBatch(of entry: CamtEntryReading, holding count: Int) {
+        guard let announced = entry.batch?.transactions, count > 1, announced != count else { return }
+        let message = "the batch announces \(announced) transactions and holds \(count)"
+        note(.error, "camt-batch", message, line: entry.line, element: "Btch")
+    }
+
+    /// What the batches of an entry say they come to must be what the entry is, charges aside.
+    private func checkBatchTotal(_ entry: CamtEntryReading, _ whole: BankEntry) {
+        guard let total = entry.batchTotal else { return }
+        let difference = (total.cents - Int128(whole.amount.cents)).magnitude
+        guard difference != 0, difference != Int128((whole.charges ?? .zero).cents).magnitude else { return }
+        let message = "the batch comes to \(total.money) and its entry to \(whole.amount)"
+        note(.error, "camt-batch", message, line: entry.line, element: "Btch")
     }
 
     /// A batch whose transactions have no amounts is given once more as a whole, so that its money is not lost.
@@ -149,7 +167,10 @@ struct CamtEntryReading {
     let line: Int
     let own: IBAN?
     var head: [CamtNode] = []
-    var batch: BankBatch?
+    private(set) var batch: BankBatch?
+    /// What the batches come to; nothing when one of them does not say.
+    private(set) var batchTotal: Total?
+    private var batches = 0
     var pending: BankEntry?
     private var known: BankEntry?
     private var knownHead = 0
@@ -163,6 +184,18 @@ struct CamtEntryReading {
     }
 
     var currency: String { node("Amt")?.currency ?? "" }
+
+    mutating func take(batch: BankBatch) {
+        self.batch = batch
+        batches += 1
+        guard let amount = batch.total, batches == 1 || batchTotal != nil else {
+            batchTotal = nil
+            return
+        }
+        var total = batchTotal ?? Total()
+        total.add(amount)
+        batchTotal = total
+    }
 
     func node(_ name: String) -> CamtNode? { head.first { $0.name == name } }
 

@@ -55,15 +55,25 @@ extension Feiten {
 
     /// What was overdue and open at the end of the period, claim by claim; of a closed zaak nothing is.
     func achterstand(_ more: Query) -> Query {
-        """
-        SELECT v.zaak_id, v.id AS sleutel, sum(b.bedrag) AS bedrag, 0 AS gewicht
-        FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
-        JOIN mutaties m ON m.vordering_id = v.id AND m.datum <= \(tot)
-        JOIN boekingen b ON b.mutatie_id = m.id AND b.rekening = 'hoofdsom'
-        WHERE v.vervaldatum < \(tot) AND (z.afgesloten IS NULL OR z.afgesloten > \(tot)) \(eigen) \(more)
-        GROUP BY v.id, v.zaak_id HAVING sum(b.bedrag) > 0
-        """
+        guard !isNu else {
+            return """
+                SELECT v.zaak_id, v.id AS sleutel, v.open_hoofdsom AS bedrag, 0 AS gewicht
+                FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
+                WHERE v.vervaldatum < \(tot) AND \(open) AND v.open_hoofdsom > 0 AND z.afgesloten IS NULL \(eigen) \(more)
+                """
+        }
+        return """
+            SELECT v.zaak_id, v.id AS sleutel, sum(b.bedrag) AS bedrag, 0 AS gewicht
+            FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
+            JOIN mutaties m ON m.vordering_id = v.id AND m.datum <= \(tot)
+            JOIN boekingen b ON b.mutatie_id = m.id AND b.rekening = 'hoofdsom'
+            WHERE v.vervaldatum < \(tot) AND (z.afgesloten IS NULL OR z.afgesloten > \(tot)) \(eigen) \(more)
+            GROUP BY v.id, v.zaak_id HAVING sum(b.bedrag) > 0
+            """
     }
+
+    /// As the index of open claims knows it.
+    private var open: Query { "v.open_hoofdsom + v.open_kosten + v.open_rente > 0" }
 
     /// The creditor told that this tenant had left by the end of the period.
     var vertrokken: Query {
@@ -73,16 +83,36 @@ extension Feiten {
         """
     }
 
-    /// Claims that were overdue on a day of the period: open as it began, or as their due day ended.
+    /// Claims that were overdue on a day of the period: open as it began, as their due day ended, or as it ended.
     var inAchterstand: Query {
+        guard isNu else { return wasInAchterstand(among: "vorderingen v") }
+        return """
+            SELECT v.zaak_id, z.partij_id AS sleutel, 0 AS bedrag, 0 AS gewicht
+            FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
+            WHERE v.vervaldatum < \(tot) AND \(open) AND v.open_hoofdsom > 0
+                AND (z.afgesloten IS NULL OR z.afgesloten >= \(van)) \(eigen)
+            UNION ALL \(wasInAchterstand(among: "(\(moved)) c JOIN vorderingen v ON v.id = c.vordering_id"))
+            """
+    }
+
+    /// Claims to which something happened since the period began.
+    private var moved: Query {
+        """
+        SELECT vordering_id FROM mutaties WHERE soort = 'betaling' AND datum >= \(van)
+        UNION SELECT vordering_id FROM mutaties WHERE soort <> 'inbreng' AND soort <> 'betaling' AND datum >= \(van)
+        """
+    }
+
+    private func wasInAchterstand(among claims: Query) -> Query {
         let since: Query = "(CASE WHEN v.vervaldatum < \(van) THEN \(van - 1) ELSE v.vervaldatum END)"
         return """
-            SELECT v.zaak_id, z.partij_id AS sleutel, sum(b.bedrag) AS bedrag, 0 AS gewicht
-            FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
-            JOIN mutaties m ON m.vordering_id = v.id AND m.datum <= \(since)
+            SELECT v.zaak_id, z.partij_id AS sleutel, 0 AS bedrag, 0 AS gewicht
+            FROM \(claims) JOIN zaken z ON z.id = v.zaak_id
+            JOIN mutaties m ON m.vordering_id = v.id AND m.datum <= \(tot)
             JOIN boekingen b ON b.mutatie_id = m.id AND b.rekening = 'hoofdsom'
             WHERE v.vervaldatum < \(tot) AND (z.afgesloten IS NULL OR z.afgesloten >= \(van)) \(eigen)
-            GROUP BY v.id, v.zaak_id, z.partij_id HAVING sum(b.bedrag) > 0
+            GROUP BY v.id, v.zaak_id, z.partij_id
+            HAVING sum(CASE WHEN m.datum <= \(since) THEN b.bedrag ELSE 0 END) > 0 OR sum(b.bedrag) > 0
             """
     }
 

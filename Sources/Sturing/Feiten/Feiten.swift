@@ -10,6 +10,8 @@ struct Feiten {
     /// The code of one creditor; nothing for all.
     let schuldeiser: String?
     let kalender: WorkCalendar
+    /// Of a period that has not ended before today, what stands open is read from the claims instead of their ledgers.
+    let vandaag: Day
     /// Working days after its last day in which an instalment still counts as paid on time.
     var speling = 3
 
@@ -38,6 +40,7 @@ struct Feiten {
         }
     }
 
+    var isNu: Bool { tot >= vandaag }
     var van: Day { periode.van }
     var tot: Day { periode.tot }
     /// The first instant after the period.

@@ -8,17 +8,28 @@ public import Zaken
 public struct SturingStore {
     let tx: Transaction
     let kalender: WorkCalendar
+    let vandaag: Day
 
-    /// All that the figures of a period are made from.
-    public func tellingen(_ periode: Periode, schuldeiser: String? = nil, delen: [Onderdeel] = Onderdeel.allCases)
-        throws -> Tellingen
-    {
-        let feiten = Feiten(periode: periode, schuldeiser: schuldeiser, kalender: kalender)
+    /// All that the figures of a period are made from; of a period that is over, also as it was counted at night.
+    public func tellingen(_ periode: Periode, schuldeiser: String? = nil, kept: Bool = false) throws -> Tellingen {
         var alle = Tellingen(
             kern: try tx.kerncijfers.values(on: periode.tot, schuldeiser: schuldeiser),
             kentVertrokkenen: try kentVertrokkenen(schuldeiser))
-        for deel in delen { alle.delen[deel] = try telling(feiten.query(deel)) }
+        if kept, periode.tot < vandaag, let known = try tx.periodestanden.find(periode, schuldeiser),
+            !alle.kentVertrokkenen || known[.achterstandZittend] != nil
+        {
+            alle.delen = known
+            return alle
+        }
+        let feiten = feiten(periode, schuldeiser)
+        for deel in Onderdeel.allCases where alle.kentVertrokkenen || !deel.needsLeavers {
+            alle.delen[deel] = try telling(feiten.query(deel))
+        }
         return alle
+    }
+
+    private func feiten(_ periode: Periode, _ schuldeiser: String?) -> Feiten {
+        Feiten(periode: periode, schuldeiser: schuldeiser, kalender: kalender, vandaag: vandaag)
     }
 
     private func telling(_ facts: Query) throws -> Telling {
@@ -42,7 +53,7 @@ public struct SturingStore {
     public func zaken(
         achter deel: Onderdeel, _ periode: Periode, schuldeiser: String? = nil, limit: Int = 100, offset: Int = 0
     ) throws -> [Zaakregel] {
-        let facts = Feiten(periode: periode, schuldeiser: schuldeiser, kalender: kalender).query(deel)
+        let facts = feiten(periode, schuldeiser).query(deel)
         return try tx.rows(
             """
             SELECT f.zaak_id, z.nummer, z.status, p.naam, count(DISTINCT f.sleutel) AS aantal,
@@ -75,7 +86,9 @@ public struct Zaakregel: Sendable, Hashable {
 
 extension Transaction {
     /// The figures, with the calendar that working days are counted by.
-    public func sturing(_ recht: RechtTables) -> SturingStore { SturingStore(tx: self, kalender: recht.calendar) }
+    public func sturing(_ recht: RechtTables, on today: Day) -> SturingStore {
+        SturingStore(tx: self, kalender: recht.calendar, vandaag: today)
+    }
 }
 
 extension WorkCalendar {

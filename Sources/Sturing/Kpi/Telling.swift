@@ -24,6 +24,11 @@ public enum Onderdeel: String, Sendable, CaseIterable, Hashable {
     case gestorneerd
 }
 
+extension Onderdeel {
+    /// Only known where creditors tell who left.
+    public var needsLeavers: Bool { self == .achterstandZittend || self == .achterstandVertrokken }
+}
+
 /// What was counted of one part: how many, how much, and what that weighs.
 public struct Telling: Hashable, Sendable {
     public var aantal: Int64

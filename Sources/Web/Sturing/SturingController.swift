@@ -39,7 +39,7 @@ struct SturingController: Sendable {
         )
         let (found, rows) = try await desk.office.read { tx in
             let found = try SturingLook(asked, today: today, recht: recht, in: tx, length: 1)
-            let rows = try tx.sturing(recht).zaken(
+            let rows = try tx.sturing(recht, on: today).zaken(
                 achter: deel, asked.periode.until(today), schuldeiser: found.asked.schuldeiser, limit: size + 1,
                 offset: (page - 1) * size)
             return (found, rows)

@@ -27,10 +27,12 @@ struct SturingLook: Sendable {
     {
         let creditors = try tx.schuldeisers.all()
         let who = creditors.contains { $0.code == asked.schuldeiser } ? asked.schuldeiser : nil
-        let store = tx.sturing(recht)
+        let store = tx.sturing(recht, on: today)
         self.init(
             SturingAsked(periode: asked.periode, schuldeiser: who), today: today, creditors: creditors,
-            reeks: try asked.periode.reeks(length).map { ($0, try store.tellingen($0.until(today), schuldeiser: who)) })
+            reeks: try asked.periode.reeks(length).map {
+                ($0, try store.tellingen($0.until(today), schuldeiser: who, kept: $0 != asked.periode))
+            })
     }
 
     /// Whether the period asked for is still running.

@@ -124,11 +124,6 @@ extension Kpi {
     }
 }
 
-extension Onderdeel {
-    /// Only known where creditors tell who left.
-    fileprivate var needsLeavers: Bool { self == .achterstandZittend || self == .achterstandVertrokken }
-}
-
 extension Getal {
     /// As far as it is shown, to compare.
     fileprivate var rounded: Int128? { breuk?.rounded(decimals: 2) }

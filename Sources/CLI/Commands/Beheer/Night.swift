@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Foundation
 import Incasso
+import Sturing
 
 /// Runs the night over all open claims, or goes on with it.
 struct Night: AsyncParsableCommand {
@@ -28,6 +29,7 @@ struct Night: AsyncParsableCommand {
             FileHandle.standardError.write(Data("\r\(done) claims".utf8))
             return true
         }
+        try await Periodeboek(office: house.office, recht: house.recht).run(on: dag)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         FileHandle.standardError.write(Data("\r".utf8))
         await house.close()

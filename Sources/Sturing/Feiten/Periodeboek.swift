@@ -1,0 +1,86 @@
+public import Basics
+import Database
+import Incasso
+public import Recht
+public import Zaken
+
+/// Keeps what was counted of periods that are over, so that a trend need not count them anew each time it is looked at.
+///
+/// The period last closed is counted each night again, as entries may come in late; one before it only when it is not known.
+public struct Periodeboek: Sendable {
+    public let office: Office
+    public let recht: RechtTables
+
+    public init(office: Office, recht: RechtTables) {
+        self.office = office
+        self.recht = recht
+    }
+
+    /// Brings the book up to a day; says how many figures changed.
+    @discardableResult
+    public func run(on today: Day) async throws -> Int {
+        let creditors = try await office.read { try $0.schuldeisers.all().map(\.code) }
+        var changed = 0
+        for soort in [Periode.Soort.maand, .kwartaal, .jaar] {
+            let closed = Periode(soort, around: today).vorige.reeks(6)
+            for who in [nil] + creditors {
+                for periode in closed where !Task.isCancelled {
+                    changed += try await keep(periode, who, on: today, anew: periode == closed.last)
+                }
+            }
+        }
+        return changed
+    }
+
+    private func keep(_ periode: Periode, _ who: String?, on today: Day, anew: Bool) async throws -> Int {
+        let counted: [Onderdeel: Telling]? = try await office.read { [recht] tx in
+            if !anew, try tx.periodestanden.find(periode, who) != nil { return nil }
+            return try tx.sturing(recht, on: today).tellingen(periode, schuldeiser: who).delen
+        }
+        guard let counted else { return 0 }
+        return try await office.database.write { try $0.periodestanden.put(counted, periode, who) }
+    }
+}
+
+/// What was counted of periods that are over, inside one transaction.
+struct PeriodeStore {
+    let tx: Transaction
+
+    /// All parts of a period; nothing when it was not counted.
+    func find(_ periode: Periode, _ schuldeiser: String?) throws -> [Onderdeel: Telling]? {
+        let rows = try tx.rows(
+            """
+            SELECT onderdeel, aantal, zaken, bedrag, gewicht FROM periodestanden
+            WHERE periode = \(periode.description) AND schuldeiser = \(schuldeiser ?? "")
+            """)
+        guard !rows.isEmpty else { return nil }
+        return try rows.reduce(into: [:]) { all, row in
+            guard let deel = Onderdeel(rawValue: try row["onderdeel"]) else { return }
+            all[deel] = Telling(
+                aantal: try row["aantal"], zaken: try row["zaken"], bedrag: try row["bedrag"],
+                gewicht: try row["gewicht"])
+        }
+    }
+
+    /// Writes what differs; says how many rows that was.
+    func put(_ delen: [Onderdeel: Telling], _ periode: Periode, _ schuldeiser: String?) throws -> Int {
+        try delen.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { changed, one in
+            let (deel, telling) = one
+            return try changed
+                + tx.run(
+                    """
+                    INSERT INTO periodestanden (periode, schuldeiser, onderdeel, aantal, zaken, bedrag, gewicht)
+                    VALUES (\(periode.description), \(schuldeiser ?? ""), \(deel.rawValue), \(telling.aantal), \(telling.zaken),
+                        \(telling.bedrag), \(telling.gewicht))
+                    ON CONFLICT (periode, schuldeiser, onderdeel) DO UPDATE SET aantal = excluded.aantal,
+                        zaken = excluded.zaken, bedrag = excluded.bedrag, gewicht = excluded.gewicht
+                    WHERE periodestanden.aantal <> excluded.aantal OR periodestanden.zaken <> excluded.zaken
+                        OR periodestanden.bedrag <> excluded.bedrag OR periodestanden.gewicht <> excluded.gewicht
+                    """)
+        }
+    }
+}
+
+extension Transaction {
+    var periodestanden: PeriodeStore { PeriodeStore(tx: self) }
+}
