@@ -53,6 +53,7 @@ public struct SturingStore {
     public func zaken(
         achter deel: Onderdeel, _ periode: Periode, schuldeiser: String? = nil, limit: Int = 100, offset: Int = 0
     ) throws -> [Zaakregel] {
+        guard try !deel.needsLeavers || kentVertrokkenen(schuldeiser) else { return [] }
         let facts = feiten(periode, schuldeiser).query(deel)
         return try tx.rows(
             """
