@@ -8,7 +8,6 @@ BEGIN;
 CREATE TEMP TABLE tel AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @claims) SELECT i FROM n;
 CREATE TEMP TABLE zaaktel AS SELECT i FROM tel WHERE i <= (SELECT max(i) FROM tel) / 2;
 INSERT OR IGNORE INTO schuldeisers VALUES ('proef', 'Proef', '', '', '', '', '', '', '', '', NULL, 0);
-INSERT OR IGNORE INTO procesdefinities VALUES ('proef', 1, 'Proef', '', '', '', '');
 INSERT INTO partijen (id, soort, naam, voorkeurskanaal, taal, versie, aangemaakt)
     SELECT printf('01900000-0000-7000-8000-%012x', i), 'persoon', 'Proef ' || i, 'brief', 'nl', 1, '2025-01-01T00:00:00.000Z' FROM zaaktel;
 INSERT INTO zaken (id, nummer, zaaktype, partij_id, omschrijving, status, geopend, streefdatum, bedrag, versie)
