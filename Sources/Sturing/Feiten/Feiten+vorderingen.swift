@@ -59,7 +59,7 @@ extension Feiten {
             return """
                 SELECT v.zaak_id, v.id AS sleutel, v.open_hoofdsom AS bedrag, 0 AS gewicht
                 FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
-                WHERE v.vervaldatum < \(tot) AND \(open) AND v.open_hoofdsom > 0 AND z.afgesloten IS NULL \(eigen) \(more)
+                WHERE \(due) < \(tot) AND \(open) AND v.open_hoofdsom > 0 AND z.afgesloten IS NULL \(eigen) \(more)
                 """
         }
         return """
@@ -71,6 +71,9 @@ extension Feiten {
             GROUP BY v.id, v.zaak_id HAVING sum(b.bedrag) > 0
             """
     }
+
+    /// The due day, not looked up by its index: nearly all open claims are overdue, and reading them in their own order is three times as fast.
+    private var due: Query { "\(sqlite: "+v.vervaldatum", postgres: "v.vervaldatum")" }
 
     /// As the index of open claims knows it.
     private var open: Query { "v.open_hoofdsom + v.open_kosten + v.open_rente > 0" }
@@ -89,7 +92,7 @@ extension Feiten {
         return """
             SELECT v.zaak_id, z.partij_id AS sleutel, 0 AS bedrag, 0 AS gewicht
             FROM vorderingen v JOIN zaken z ON z.id = v.zaak_id
-            WHERE v.vervaldatum < \(tot) AND \(open) AND v.open_hoofdsom > 0
+            WHERE \(due) < \(tot) AND \(open) AND v.open_hoofdsom > 0
                 AND (z.afgesloten IS NULL OR z.afgesloten >= \(van)) \(eigen)
             UNION ALL \(wasInAchterstand(among: "(\(moved)) c JOIN vorderingen v ON v.id = c.vordering_id"))
             """
