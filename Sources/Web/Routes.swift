@@ -41,6 +41,8 @@ enum Routes {
         router.addRoutes(KlantController(desk: desk).routes)
         router.addRoutes(ToestandController(desk: desk).routes)
         router.addRoutes(RegelingController(desk: desk).routes)
+        router.addRoutes(MachtigingController(desk: desk).routes)
+        router.addRoutes(IncassoController(desk: desk).routes)
         router.addRoutes(SpecificatieController(desk: desk).routes)
         router.addRoutes(VroegsignaleringController(desk: desk).routes)
         router.addRoutes(GemeentenController(desk: desk).routes)

@@ -59,6 +59,11 @@ enum LetterFacts {
                 ["nummer": 3, "vervaldag": "2027-02-25", "bedrag": JSON(Money(cents: 15_000))],
             ],
         ],
+        "incasso": [
+            "bedrag": JSON(Money(cents: 15_000)), "dag": "2026-12-28", "rekening": "NL13TEST0123456789",
+            "machtiging": "M-2026-1", "incassant": "DE98ZZZ09999999999", "daarna": true,
+            "termijnen": [["vervaldag": "2027-01-25", "bedrag": JSON(Money(cents: 15_000))]],
+        ],
         "deurwaarder": ["naam": "Deurwaarder Voorbeeld", "telefoon": "010 111 11 11"],
     ]
 

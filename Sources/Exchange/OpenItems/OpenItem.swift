@@ -18,6 +18,17 @@ public struct OpenItemDebtor: Hashable, Sendable {
     public init() {}
 }
 
+/// A mandate to collect from the debtor's account, as the file of a creditor tells it.
+public struct OpenItemMandate: Hashable, Sendable {
+    public let reference: String
+    public let signed: Day
+
+    public init(reference: String, signed: Day) {
+        self.reference = reference
+        self.signed = signed
+    }
+}
+
 /// An invoice that is not, or not wholly, paid.
 public struct OpenItem: Hashable, Sendable {
     public var debtor = OpenItemDebtor()
@@ -33,6 +44,8 @@ public struct OpenItem: Hashable, Sendable {
     public var open: Money
     public var reference: PaymentReference?
     public var contract: String?
+    /// The mandate to collect, with the day it was signed.
+    public var mandate: OpenItemMandate?
     /// The line of the file it stands on.
     public var line: Int
 

@@ -3,6 +3,7 @@ public enum OpenItemColumn: String, Hashable, Sendable, CaseIterable {
     case debiteurnummer, naam, adres, huisnummer, postcode, plaats, email = "e-mail", telefoon, geboortedatum, iban
     case vertrokken
     case factuurnummer, omschrijving, soort, factuurdatum, vervaldatum, bedrag, openstaand, betalingskenmerk, contract
+    case machtiging, machtigingsdatum
 
     /// The column a heading means; `nil` for headings that are of no use here.
     public init?(heading: String) {
@@ -62,6 +63,8 @@ public enum OpenItemColumn: String, Hashable, Sendable, CaseIterable {
         case .betalingskenmerk: ["kenmerk", "betaalkenmerk", "betalings kenmerk", "rf", "payment reference"]
         case .contract:
             ["contractnummer", "contractnr", "overeenkomst", "overeenkomstnummer", "huurcontract", "contract number"]
+        case .machtiging: ["machtigingskenmerk", "machtiging id", "mandaat", "mandate", "mandate id"]
+        case .machtigingsdatum: ["machtiging getekend op", "datum machtiging", "mandate date", "date of signature"]
         }
     }
 }

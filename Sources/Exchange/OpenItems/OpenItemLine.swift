@@ -29,8 +29,16 @@ struct OpenItemLine {
         item.invoiceDate = try day(.factuurdatum)
         item.contract = try text(.contract, most: 70)
         item.reference = try reference()
+        item.mandate = try mandate()
         if let date = item.invoiceDate, date > item.due { throw rejection(.vervaldatum, .dueBeforeInvoice) }
         return item
+    }
+
+    /// A mandate without the day it was signed, or with signs the bank does not take, is none to rely on.
+    private func mandate() throws(LineRejection) -> OpenItemMandate? {
+        guard let reference = try text(.machtiging, most: 35) else { return nil }
+        guard SepaReference.isValid(reference) else { throw rejection(.machtiging, .notAReference) }
+        return OpenItemMandate(reference: reference, signed: try requiredDay(.machtigingsdatum))
     }
 
     private func debtor() throws(LineRejection) -> OpenItemDebtor {

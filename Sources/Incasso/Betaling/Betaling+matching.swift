@@ -22,12 +22,20 @@ extension Betaling {
             if case .onbekend(let reason) = found { betaling.reden = reason }
             try act.tx.betalingen.add(betaling, at: act.now)
             guard case .zaak(let zaak, let rule) = found else { return }
-            try Placement(betaling: betaling.id, zaak: zaak, reden: rule).run(in: act)
+            let line = try act.offered(betaling)
+            try Placement(
+                betaling: betaling.id, zaak: zaak, factuurnummer: line.flatMap { try act.factuurnummer(of: $0) },
+                reden: rule
+            ).run(in: act)
+            if let line { try act.received(line) }
         }
     }
 
     /// The ladder of rules; the first that gives exactly one zaak wins, and a name alone never does.
     func find(in act: Act) throws -> Vondst {
+        if let line = try act.offered(self), try act.tx.zaken.find(line.zaak)?.bedrag ?? .zero > .zero {
+            return .zaak(line.zaak, regel: "incasso")
+        }
         for reference in references {
             let zaken = Set(try act.tx.vorderingen.open(kenmerk: reference).map(\.zaak))
             if let zaak = zaken.first, zaken.count == 1 { return .zaak(zaak, regel: "kenmerk") }

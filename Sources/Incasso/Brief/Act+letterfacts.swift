@@ -26,6 +26,7 @@ extension Act {
                 try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen).flatMap(
                     \.letterFacts))
         }
+        if template == Incassobatch.aankondiging { facts["incasso"] = try announcementFacts(for: zaak) }
         if let term {
             let fee = try recht.costs.costs(
                 over: claims.map(\.saldo.hoofdsom), on: today, withVAT: creditor.btwOverKosten)

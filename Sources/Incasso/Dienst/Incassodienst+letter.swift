@@ -97,6 +97,7 @@ extension Brief {
     /// The act of collection that a letter is; one that is not known asks for money.
     static func handeling(of template: String) -> CollectionAct {
         if informatie.contains(template) { return .informatie }
+        if template == Incassobatch.aankondiging { return .incasso }
         return template == "overdracht_aangekondigd" ? .overdracht : CollectionAct(rawValue: template) ?? .aanmaning
     }
 

@@ -88,10 +88,18 @@ extension Importverslag {
             afgewezen += 1
             return try act.tx.imports.reject(rejection, in: id)
         }
+        if try line.isCollectedAlready(in: act) || line.isLumpKnown(in: act) { return bekend += 1 }
+        if let parts = try line.lump(in: act) { return try take(parts, of: line, in: act) }
         let betaling = line.betaling(id: act.newID(), today: act.today)
         guard try !act.tx.betalingen.isKnown(betaling.sleutel) else { return bekend += 1 }
         nieuw += 1
         try Betaling.Receipt(betaling: betaling).run(in: act)
+    }
+
+    /// A sum of direct debits, taken apart into the payments it is made of.
+    private mutating func take(_ parts: [Incassobatch.Regel], of line: BankLine, in act: Act) throws {
+        for part in parts { try Betaling.Receipt(betaling: line.betaling(of: part, in: act)).run(in: act) }
+        nieuw += 1
     }
 
     /// Money that goes out again; when nobody can tell which payment it was, the line is shown.

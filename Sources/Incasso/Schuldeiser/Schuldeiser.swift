@@ -17,10 +17,13 @@ public struct Schuldeiser: Hashable, Sendable {
     public var wki: String?
     /// Whether the collection costs are raised by VAT (BIK art. 2 lid 3).
     public var btwOverKosten: Bool
+    /// The creditor identifier of direct debits (Incassant-ID); without it nothing is collected.
+    public var incassant: String?
 
     public init(
         code: String, naam: String, adres: Adres, kvk: String, iban: String, telefoon: String, email: String,
-        website: String, wki: String? = nil, btwOverKosten: Bool = false
+        website: String, wki: String? = nil, btwOverKosten: Bool = false,
+        incassant: String? = nil
     ) {
         self.code = code
         self.naam = naam
@@ -32,6 +35,7 @@ public struct Schuldeiser: Hashable, Sendable {
         self.website = website
         self.wki = wki
         self.btwOverKosten = btwOverKosten
+        self.incassant = incassant
     }
 }
 
@@ -52,14 +56,16 @@ public struct SchuldeiserStore {
         try tx.run(
             """
             INSERT INTO schuldeisers (code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki,
-                btw_over_kosten)
+                btw_over_kosten, incassant)
             VALUES (\(schuldeiser.code), \(schuldeiser.naam), \(schuldeiser.adres.regel), \(schuldeiser.adres.postcode),
                 \(schuldeiser.adres.plaats), \(schuldeiser.kvk), \(schuldeiser.iban), \(schuldeiser.telefoon),
-                \(schuldeiser.email), \(schuldeiser.website), \(schuldeiser.wki), \(schuldeiser.btwOverKosten))
+                \(schuldeiser.email), \(schuldeiser.website), \(schuldeiser.wki), \(schuldeiser.btwOverKosten),
+                \(schuldeiser.incassant))
             ON CONFLICT (code) DO UPDATE SET naam = excluded.naam, adresregel = excluded.adresregel,
                 postcode = excluded.postcode, plaats = excluded.plaats, kvk = excluded.kvk, iban = excluded.iban,
                 telefoon = excluded.telefoon, email = excluded.email, website = excluded.website, wki = excluded.wki,
-                btw_over_kosten = excluded.btw_over_kosten
+                btw_over_kosten = excluded.btw_over_kosten,
+                incassant = coalesce(excluded.incassant, schuldeisers.incassant)
             """)
     }
 
@@ -82,7 +88,8 @@ public struct SchuldeiserStore {
 
     private static let select: Query =
         """
-        SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, btw_over_kosten
+        SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, btw_over_kosten,
+            incassant
         FROM schuldeisers
         """
 }
@@ -93,7 +100,8 @@ extension Schuldeiser {
             code: try row["code"], naam: try row["naam"],
             adres: Adres(regel: try row["adresregel"], postcode: try row["postcode"], plaats: try row["plaats"]),
             kvk: try row["kvk"], iban: try row["iban"], telefoon: try row["telefoon"], email: try row["email"],
-            website: try row["website"], wki: try row["wki"], btwOverKosten: try row["btw_over_kosten"])
+            website: try row["website"], wki: try row["wki"], btwOverKosten: try row["btw_over_kosten"],
+            incassant: try row["incassant"])
     }
 }
 

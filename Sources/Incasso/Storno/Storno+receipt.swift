@@ -30,6 +30,7 @@ extension Storno {
             try act.record(
                 "storno", of: zaak,
                 ["code": .string(code), "bedrag": JSON(storno.bedrag), "gevolg": .string(storno.gevolg.rawValue)])
+            try act.stopCollecting(after: storno, betaling)
             try act.follow(storno)
             return .reversed
         }

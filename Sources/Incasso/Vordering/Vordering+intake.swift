@@ -42,6 +42,7 @@ extension Vordering {
                 return .known
             }
             let partij = try debtor(in: act)
+            try mandate(of: partij, in: act)
             let zaak = try self.zaak(of: partij, in: act)
             var claim = Vordering(
                 id: act.newID(), zaak: zaak.id, schuldeiser: schuldeiser, factuurnummer: post.invoice,
@@ -56,6 +57,17 @@ extension Vordering {
             try act.book(entry, on: &claim)
             try act.followSaldo(of: zaak.id)
             return .added(zaak.id)
+        }
+
+        /// The mandate that the creditor has, recorded the first time.
+        private func mandate(of partij: Partij, in act: Act) throws {
+            guard let mandate = post.mandate, let iban = post.debtor.iban, mandate.signed <= act.today,
+                try act.tx.machtigingen.find(kenmerk: mandate.reference, schuldeiser: schuldeiser) == nil
+            else { return }
+            try Machtiging.Granting(
+                partij: partij.id, schuldeiser: schuldeiser, kenmerk: mandate.reference, iban: iban.text,
+                naam: partij.naam, getekend: mandate.signed, bewijs: schuldeiser
+            ).run(in: act)
         }
 
         private func debtor(in act: Act) throws -> Partij {

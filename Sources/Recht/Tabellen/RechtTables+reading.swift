@@ -5,7 +5,7 @@ extension RechtTables {
     public static let files = [
         "feestdagen.yaml", "rente.yaml", "incassokosten.yaml", "veertiendagenbrief.yaml", "verjaring.yaml",
         "bijzondere-toestanden.yaml", "contact.yaml", "vroegsignalering.yaml", "beslagvrije-voet.yaml",
-        "betaalregeling.yaml", "gemeenten.yaml",
+        "betaalregeling.yaml", "gemeenten.yaml", "automatische-incasso.yaml",
     ]
 
     /// Reads the tables; `text` gives the content of a file by its name.
@@ -24,5 +24,6 @@ extension RechtTables {
         municipalities = try MunicipalityFile.read(text("gemeenten.yaml"), "gemeenten.yaml").list()
         beslagvrijeVoet = try BvvFile.read(text("beslagvrije-voet.yaml"), "beslagvrije-voet.yaml").table()
         arrangements = try ArrangementFile.read(text("betaalregeling.yaml"), "betaalregeling.yaml").table()
+        directDebits = try DirectDebitFile.read(text("automatische-incasso.yaml"), "automatische-incasso.yaml").table()
     }
 }

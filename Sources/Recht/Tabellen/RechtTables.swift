@@ -15,6 +15,7 @@ public struct RechtTables: Hashable, Sendable {
     public let municipalities: [Municipality]
     public let beslagvrijeVoet: DatedTable<BvvParameters>
     public let arrangements: DatedTable<ArrangementPolicy>
+    public let directDebits: DirectDebitTable
 }
 
 /// The flaws that make a legal table unusable, one by one.

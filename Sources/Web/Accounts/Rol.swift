@@ -27,6 +27,7 @@ enum Permission: String, Sendable, CaseIterable {
     case vorderingAfboeken = "vordering.afboeken"
     case regelingMaken = "regeling.maken"
     case regelingGoedkeuren = "regeling.goedkeuren"
+    case incassoVrijgeven = "incasso.vrijgeven"
     case overdrachtBesluiten = "overdracht.besluiten"
     case briefVersturen = "brief.versturen"
     case importDoen = "import.doen"

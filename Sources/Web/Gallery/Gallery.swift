@@ -11,8 +11,9 @@ enum Gallery {
     /// Every page there is.
     static let pages: [any Page.Type] = [
         WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
-        BetalingenPage.self, BetalingPage.self, ToestandenPage.self, RegelingPage.self, SpecificatiePage.self,
-        VerjaringPage.self, VroegsignaleringPage.self, GemeentenPage.self,
+        BetalingenPage.self, BetalingPage.self, ToestandenPage.self, RegelingPage.self, IncassoPage.self,
+        IncassobatchPage.self, MachtigingenPage.self, SpecificatiePage.self, VerjaringPage.self,
+        VroegsignaleringPage.self, GemeentenPage.self,
         ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self, ProcesvergelijkingPage.self,
         ProcesOntwerpPage.self, VerhuizingPage.self, BeslissingenPage.self,
         BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,

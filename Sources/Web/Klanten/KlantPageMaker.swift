@@ -46,6 +46,7 @@ struct KlantPageMaker {
     func page() -> KlantPage {
         KlantPage(
             name: partij.naam, line: line, chips: chips, banners: banners, states: ToestandPaths.list(partij.id),
+            mandates: IncassoPaths.mandates(partij.id),
             planner: rights.contains(.regelingMaken) && look.zaken.contains { $0.zaak.isOpen }
                 ? RegelingPaths.planner(partij.id) : nil,
             problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "pauze")) },

@@ -32,6 +32,7 @@ extension Refusal {
         case .engine: words("refusals.process_moved")
         case .proces(.neverWaits): words("refusals.process_circle")
         case .verjaring(let refusal): refusal.sentence(words)
+        case .incasso(let refusal): refusal.sentence(words)
         case .toestand(let refusal): refusal.sentence(words)
         case .poort(let refusal): refusal.sentence(words)
         case .signaal(let refusal): refusal.sentence(words)

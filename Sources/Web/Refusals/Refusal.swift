@@ -21,6 +21,7 @@ enum Refusal: Error {
     case verjaring(VerjaringRefusal)
     case poort(PoortRefusal)
     case signaal(SignaalRefusal)
+    case incasso(IncassoRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -35,6 +36,7 @@ enum Refusal: Error {
         case let refusal as GebruikerRefusal: self = .gebruiker(refusal)
         case let refusal as EngineRefusal: self = .engine(refusal)
         case let refusal as ProcesRefusal: self = .proces(refusal)
+        case let refusal as IncassoRefusal: self = .incasso(refusal)
         case let refusal as VerjaringRefusal: self = .verjaring(refusal)
         case let refusal as PoortRefusal: self = .poort(refusal)
         case let refusal as SignaalRefusal: self = .signaal(refusal)
@@ -56,7 +58,7 @@ extension Refusal {
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
-            .deployment, .verjaring, .poort, .signaal:
+            .deployment, .verjaring, .poort, .signaal, .incasso:
             .unprocessableContent
         }
     }

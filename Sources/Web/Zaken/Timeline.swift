@@ -29,6 +29,8 @@ struct TimelineKind: Sendable {
         case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken":
             self.init("✉", "letter", .letters)
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
+        case "incasso_aangeboden", "incasso_herkansing", "machtiging_gegeven", "machtiging_ingetrokken":
+            self.init("⇄", "money", .money)
         case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
         case "regeling_vervallen", "termijn_gemist", "storno": self.init("≡", "exception", .money)
         case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
