@@ -68,7 +68,8 @@ let package = Package(
         tests(of: "Dmn", sees: ["Basics", "Feel"]),
         room("Recht", sees: ["Basics", yams]),
         tests(of: "Recht", sees: ["Basics"]),
-        room("Exchange", sees: ["Basics", "Xml"]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        room("Exchange", sees: ["Basics", "CQrencode", "Xml"]),
         tests(of: "Exchange", sees: ["Basics"]),
         room("Bpmn", sees: ["Basics", "Xml"]),
         room("Klanten", sees: ["Basics", "Database"]),
@@ -80,7 +81,7 @@ let package = Package(
             ]),
         room(
             "Incasso",
-            sees: ["Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Zaken"]),
+            sees: ["Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Zaken", crypto]),
         room(
             "TestHouse",
             sees: [
@@ -102,8 +103,8 @@ let package = Package(
             ]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
-        room("Kanalen", sees: ["Basics", "CArchive", "CCurl", mustache, subprocess, yams]),
-        tests(of: "Kanalen", sees: ["Basics", subprocess]),
+        room("Kanalen", sees: ["Basics", "CArchive", "CCurl", "Exchange", mustache, subprocess, yams]),
+        tests(of: "Kanalen", sees: ["Basics", "Exchange", subprocess]),
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
@@ -148,7 +149,7 @@ let package = Package(
         tests(
             of: "Web",
             sees: [
-                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Incasso", "Journal", "Klanten",
+                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal", "Klanten",
                 "Procesbot", "Recht", "Sturing", "Zaken", hummingbirdTesting,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),

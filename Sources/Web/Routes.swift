@@ -28,6 +28,9 @@ enum Routes {
         router.addRoutes(OperationsController(database: desk.database, settings: settings, metrics: metrics).routes)
         let signIn = SignIn(database: desk.database, now: desk.face.clock.wall)
         router.addRoutes(AccountController(face: desk.face, database: desk.database, signIn: signIn).routes)
+        if let payments = settings.payments {
+            router.addRoutes(BetaalController(face: desk.face, office: desk.office, payments: payments).routes)
+        }
         if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
     }
 

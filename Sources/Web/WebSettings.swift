@@ -18,11 +18,13 @@ public struct WebSettings: Sendable {
     public var organisation: String
     /// The accounts that the login page of a demo offers, all with the same password. Default none.
     public var demoAccounts: [Gebruiker]
+    /// Paying by link; without it those pages are not there. Default none.
+    public var payments: WebPayments?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false, development: Bool = false,
         metricsToken: String? = nil, behindProxy: Bool = false, organisation: String = "Ontknoop",
-        demoAccounts: [Gebruiker] = []
+        demoAccounts: [Gebruiker] = [], payments: WebPayments? = nil
     ) {
         self.host = host
         self.port = port
@@ -32,6 +34,7 @@ public struct WebSettings: Sendable {
         self.behindProxy = behindProxy
         self.organisation = organisation
         self.demoAccounts = demoAccounts
+        self.payments = payments
     }
 }
 

@@ -4,7 +4,7 @@ import Basics
 enum LetterFacts {
     static let all: JSON = [
         "datum": "2026-12-01", "kenmerk": "8202600012300042", "betaalVoor": "2026-12-15",
-        "betaallink": "https://betaal.example/abc",
+        "betaallink": "https://betaal.example/abc", "qr": ["pad": "M4 4h7v1h-7z", "maat": 29],
         "zaak": ["nummer": "ZAAK-2026-000412"],
         "klant": [
             "naam": "Noor Wilgenroos & <zoon>",

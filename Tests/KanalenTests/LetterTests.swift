@@ -68,7 +68,7 @@ struct LetterTests {
 
         let letter = try templates.letter("herinnering", facts: facts)
 
-        #expect(!letter.html.contains("iDEAL"))
+        #expect(!letter.html.contains("betaal online"))
         #expect(!letter.html.contains("Register incassodienstverlening"))
     }
 

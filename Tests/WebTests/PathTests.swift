@@ -7,7 +7,8 @@ struct PathTests {
     static let all =
         AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all
         + BetalingPaths.all
-        + ToestandPaths.all + RegelingPaths.all + IncassoPaths.all + SpecificatiePaths.all + SignaalPaths.all
+        + ToestandPaths.all + RegelingPaths.all + IncassoPaths.all + BetaallinkPaths.all
+        + SpecificatiePaths.all + SignaalPaths.all
         + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all + LibraryPaths.all
         + AdvicePaths.all + SturingPaths.all
 

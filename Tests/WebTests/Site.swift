@@ -26,7 +26,9 @@ final class Site: Sendable {
         self.clock = clock
     }
 
-    static func open(_ visit: @escaping @Sendable (Site) async throws -> Void) async throws {
+    static func open(
+        payments: WebPayments? = nil, _ visit: @escaping @Sendable (Site) async throws -> Void
+    ) async throws {
         let database = try await Database.open(.memory)
         try await database.migrate(try Migration.read(folder: Content.folder.path + "/migrations"))
         let clock = TestClock()
@@ -35,7 +37,7 @@ final class Site: Sendable {
         let library = try ShippedLibrary(content: Content.folder.path)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
         let app = try await buildApplication(
-            settings: WebSettings(development: true), office: office, content: Content.folder.path,
+            settings: WebSettings(development: true, payments: payments), office: office, content: Content.folder.path,
             clock: WebClock(now: clock.now))
         try await app.test(.router) { client in try await visit(Site(client: client, clock: clock, office: office)) }
         await database.close()
@@ -111,6 +113,18 @@ final class Site: Sendable {
                     \(now.day), 'open', 0)
                 """)
             return id
+        }
+    }
+
+    /// Another browser, without any cookie.
+    func forget() { cookies.withLock { $0 = [:] } }
+
+    /// A payment provider tells that something changed; it is no browser.
+    func told(_ id: String) async throws -> HTTPResponse.Status {
+        let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        let body = ByteBuffer(string: "id=\(id)")
+        return try await client.execute(uri: "/betaalmelding", method: .post, headers: headers, body: body) {
+            $0.status
         }
     }
 

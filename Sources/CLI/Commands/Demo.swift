@@ -25,6 +25,7 @@ struct Demo: AsyncParsableCommand {
         var settings = try await Settings.read(house, host: host, port: port)
         if house.data == nil { settings.data = "data/demo" }
         if house.database == nil { settings.database = .sqlite(path: settings.data + "/demo.sqlite") }
+        if settings.publicURL == nil { settings.publicURL = "http://\(settings.host):\(settings.port)" }
         if reset { try Demo.clear(settings) }
         let clock = DemoClock()
         clock.hold(at: House.realTime())

@@ -46,7 +46,7 @@ extension House {
         WebSettings(
             host: settings.host, port: settings.port, isSecure: settings.isSecure, development: settings.development,
             metricsToken: settings.metricsToken, behindProxy: settings.behindProxy, organisation: settings.organisation,
-            demoAccounts: accounts)
+            demoAccounts: accounts, payments: payments)
     }
 }
 

@@ -15,15 +15,21 @@ struct House: Sendable {
     let office: Office
     let recht: RechtTables
     let clock: @Sendable () -> Moment
+    /// How customers pay by link, when they can reach us.
+    let links: Betaallinks?
 
     static func open(_ settings: Settings, clock: @escaping @Sendable () -> Moment) async throws -> House {
         let database = try await openDatabase(settings)
-        let content = try HouseContent.read(settings.content)
+        let links = try await links(settings, in: database)
+        var content = try HouseContent.read(settings.content)
+        content.dienst.betaallinks = links
         let (processes, decisions) = try await content.deploy(to: database, at: clock())
         let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
         let library = try ShippedLibrary(content: settings.content)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
-        return House(settings: settings, database: database, office: office, recht: content.dienst.recht, clock: clock)
+        return House(
+            settings: settings, database: database, office: office, recht: content.dienst.recht, clock: clock,
+            links: links)
     }
 
     /// The database alone, brought to its newest migration.

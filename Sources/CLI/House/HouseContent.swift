@@ -15,7 +15,7 @@ struct HouseContent: Sendable {
     let formulieren: [Formulier]
     let processen: [Deployment]
     let beslissingen: [Beslissingsbestand]
-    let dienst: Incassodienst
+    var dienst: Incassodienst
 
     static func read(_ folder: String) throws -> HouseContent {
         HouseContent(

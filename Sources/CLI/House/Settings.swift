@@ -48,11 +48,23 @@ struct Settings: Sendable {
     var smtpPassword: String?
     /// `smtp.from`: the sender's address; default the creditor's own.
     var smtpFrom: String?
+    /// `public.url`: where customers reach us, such as `https://betalen.example`; without it letters carry no payment link.
+    var publicURL: String?
+    /// `payments.key`: signs payment links, 32 characters or more; default one that is made and kept in the database. Secret.
+    var paymentsKey: String?
+    /// `mollie.key` and `mollie.url`: the payment provider; without a key there is no button for iDEAL. The key is secret.
+    var mollieKey: String?
+    var mollieURL: String
+    /// `mollie.payout`: the IBAN from which the provider pays out, so that its payouts are not taken for payments.
+    var molliePayout: String?
 
     static func read(_ options: HouseOptions, host: String? = nil, port: Int? = nil) async throws -> Settings {
         var providers: [any ConfigProvider] = [
             EnvironmentVariablesProvider(
-                secretsSpecifier: .specific(["ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE"]))
+                secretsSpecifier: .specific([
+                    "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
+                    "ONTKNOOP_PAYMENTS_KEY", "ONTKNOOP_MOLLIE_KEY",
+                ]))
         ]
         if let file = options.config {
             providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
@@ -72,6 +84,10 @@ struct Settings: Sendable {
             development: reader.bool(forKey: "development", default: false),
             smtpURL: reader.string(forKey: "smtp.url"), smtpUser: reader.string(forKey: "smtp.user"),
             smtpPassword: reader.string(forKey: "smtp.password", isSecret: true),
-            smtpFrom: reader.string(forKey: "smtp.from"))
+            smtpFrom: reader.string(forKey: "smtp.from"), publicURL: reader.string(forKey: "public.url"),
+            paymentsKey: reader.string(forKey: "payments.key", isSecret: true),
+            mollieKey: reader.string(forKey: "mollie.key", isSecret: true),
+            mollieURL: reader.string(forKey: "mollie.url", default: "https://api.mollie.com/v2"),
+            molliePayout: reader.string(forKey: "mollie.payout"))
     }
 }

@@ -13,12 +13,17 @@ extension Betaling {
     /// Takes in a payment, and places it at once where it can only belong.
     public struct Receipt: Sendable {
         public var betaling: Betaling
+        /// Where it belongs, when who paid said so by paying there.
+        public var zaak: Identifier<Zaak>?
 
-        public init(betaling: Betaling) { self.betaling = betaling }
+        public init(betaling: Betaling, zaak: Identifier<Zaak>? = nil) {
+            self.betaling = betaling
+            self.zaak = zaak
+        }
 
         public func run(in act: Act) throws {
             var betaling = betaling
-            let found = try betaling.find(in: act)
+            let found = try known(in: act) ?? betaling.find(in: act)
             if case .onbekend(let reason) = found { betaling.reden = reason }
             try act.tx.betalingen.add(betaling, at: act.now)
             guard case .zaak(let zaak, let rule) = found else { return }
@@ -28,6 +33,11 @@ extension Betaling {
                 reden: rule
             ).run(in: act)
             if let line { try act.received(line) }
+        }
+
+        private func known(in act: Act) throws -> Vondst? {
+            guard let zaak, try act.tx.zaken.find(zaak)?.bedrag ?? .zero > .zero else { return nil }
+            return .zaak(zaak, regel: "betaallink")
         }
     }
 

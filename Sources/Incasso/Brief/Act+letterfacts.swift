@@ -1,4 +1,5 @@
 import Basics
+import Exchange
 import Klanten
 import Recht
 import Zaken
@@ -7,20 +8,25 @@ extension Act {
     /// All that a letter may say (Content/sjablonen/velden.yaml and the templates' own fields).
     func letterFacts(
         _ template: String, for zaak: Zaak, _ partij: Partij, lezer: Lezer, claims: [Vordering], recht: RechtTables,
-        term: LetterTerm?
+        term: LetterTerm?, links: Betaallinks? = nil
     ) throws -> JSON {
         let regeling = try tx.regelingen.all(of: zaak.id).first
         let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
         guard let creditor = try code.flatMap({ try tx.schuldeisers.find($0) }) else { throw BriefRefusal.noCreditor }
         var facts: [String: JSON] = [
             "datum": JSON(today), "kenmerk": .string(claims.first?.kenmerk ?? zaak.nummer),
-            "zaak": ["nummer": .string(zaak.nummer)], "betaallink": .null, "klant": partij.letterFacts,
+            "zaak": ["nummer": .string(zaak.nummer)], "betaallink": .null, "qr": .null, "klant": partij.letterFacts,
             "aan": lezer.letterFacts,
             "betreft": lezer.isDebiteur ? .null : .string(partij.naam),
             "schuldeiser": creditor.letterFacts, "saldo": claims.letterFacts, "betaalVoor": JSON(today + 14),
             "vorderingen": .array(claims.map(\.letterFacts)), "deurwaarder": .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
+        if !Brief.afsluitend.contains(template), let asked = try tx.betaalverzoek(of: zaak.id, on: today) {
+            let whole = claims.map(\.saldo.totaal).sum
+            facts["qr"] = (asked.termijn == nil ? asked.asking(whole) : asked).qr?.letterFacts ?? .null
+            facts["betaallink"] = links.map { .string($0.address(of: zaak.id, on: today)) } ?? .null
+        }
         if template == "specificatie" {
             facts["regels"] = .array(
                 try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen).flatMap(
@@ -49,6 +55,10 @@ public enum BriefRefusal: Error, Hashable {
     case noAddressee(String)
     /// The template wants something that is not there; what the press said.
     case pressRefuses(String)
+}
+
+extension QRCode {
+    var letterFacts: JSON { ["pad": .string(path), "maat": JSON(size)] }
 }
 
 extension Partij {

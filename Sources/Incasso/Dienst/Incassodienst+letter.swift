@@ -24,7 +24,7 @@ extension Incassodienst {
             let leaves = try act.moment(for: template, on: zaak, recht: recht)
             let term = try self.term(of: template, claims: claims, channel: channel, sent: leaves.day)
             let facts = try act.letterFacts(
-                template, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term)
+                template, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term, links: betaallinks)
             let made = try make(template, facts, partij.taal)
             let brief = try file(made, template, for: zaak, to: lezer, channel, term, claims, in: act)
             try act.tx.jobs.order(

@@ -7,6 +7,8 @@ public import Zaken
 public struct Incassodienst: Sendable {
     public let recht: RechtTables
     public let pers: Briefpers
+    /// Where letters lead to pay, when the house is reachable.
+    public var betaallinks: Betaallinks?
 
     public init(recht: RechtTables, pers: Briefpers) {
         self.recht = recht

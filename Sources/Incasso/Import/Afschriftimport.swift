@@ -88,7 +88,11 @@ extension Importverslag {
             afgewezen += 1
             return try act.tx.imports.reject(rejection, in: id)
         }
-        if try line.isCollectedAlready(in: act) || line.isLumpKnown(in: act) { return bekend += 1 }
+        if try line.isCollectedAlready(in: act) || line.isLumpKnown(in: act)
+            || line.isPaidByProvider(in: act)
+        {
+            return bekend += 1
+        }
         if let parts = try line.lump(in: act) { return try take(parts, of: line, in: act) }
         let betaling = line.betaling(id: act.newID(), today: act.today)
         guard try !act.tx.betalingen.isKnown(betaling.sleutel) else { return bekend += 1 }

@@ -20,7 +20,7 @@ struct OutsideReferences {
 
     private static let fetchingTags: Set<String> = [
         "script", "img", "image", "iframe", "object", "embed", "link", "base", "source", "video", "audio", "input",
-        "svg",
+        "use", "feimage",
     ]
     private static let fetchingAttributes = [
         "src=", "srcset=", "data=", "poster=", "background=", "xlink:href=", "url(",

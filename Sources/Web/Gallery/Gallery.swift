@@ -12,7 +12,7 @@ enum Gallery {
     static let pages: [any Page.Type] = [
         WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
         BetalingenPage.self, BetalingPage.self, ToestandenPage.self, RegelingPage.self, IncassoPage.self,
-        IncassobatchPage.self, MachtigingenPage.self, SpecificatiePage.self, VerjaringPage.self,
+        IncassobatchPage.self, MachtigingenPage.self, BetaalPage.self, SpecificatiePage.self, VerjaringPage.self,
         VroegsignaleringPage.self, GemeentenPage.self,
         ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self, ProcesvergelijkingPage.self,
         ProcesOntwerpPage.self, VerhuizingPage.self, BeslissingenPage.self,

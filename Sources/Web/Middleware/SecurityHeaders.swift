@@ -36,6 +36,8 @@ enum ContentPolicy {
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
         form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'
         """
+    /// A page from which someone goes to a payment provider: browsers look at where a form leads in the end.
+    static let paying = page.replacing("form-action 'self'", with: "form-action 'self' https:")
     /// A letter shown inside a page: its own styles, nothing that runs, nothing from elsewhere.
     static let letter = """
         default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'; base-uri 'none'

@@ -1,0 +1,62 @@
+public import Basics
+public import Database
+public import Exchange
+public import Zaken
+
+/// What someone is asked to pay now, and all that is needed to do so: nothing about who they are.
+public struct Betaalverzoek: Hashable, Sendable {
+    public let zaak: Identifier<Zaak>
+    public let schuldeiser: String
+    public let iban: IBAN
+    public let kenmerk: String
+    /// The whole of what is open, or the instalment that is due; nothing when all is paid.
+    public let bedrag: Money
+    /// The day of the instalment, when it is one.
+    public let termijn: Day?
+    public let telefoon: String
+
+    /// The same for another amount, such as that of the claims in a letter.
+    func asking(_ amount: Money) -> Betaalverzoek {
+        Betaalverzoek(
+            zaak: zaak, schuldeiser: schuldeiser, iban: iban, kenmerk: kenmerk, bedrag: amount, termijn: nil,
+            telefoon: telefoon)
+    }
+
+    public var isVoldaan: Bool { bedrag <= .zero }
+
+    /// The code that a bank app reads as a filled-in transfer (EPC 069-12).
+    public var qr: QRCode? {
+        let reference = CreditorReference(kenmerk)
+        return EpcQR(
+            name: String(schuldeiser.prefix(70)), iban: iban, amount: bedrag, reference: reference,
+            text: reference == nil ? kenmerk : ""
+        ).flatMap { QRCode($0.payload) }
+    }
+}
+
+extension Transaction {
+    /// What is asked on a zaak today: the oldest instalment that is due, or else the next; without an arrangement all that is
+    /// open to the creditor of the oldest claim.
+    public func betaalverzoek(of id: Identifier<Zaak>, on today: Day) throws -> Betaalverzoek? {
+        guard let zaak = try zaken.find(id) else { return nil }
+        let all = try vorderingen.all(of: id)
+        let open = all.filter(\.isOpen)
+        guard let claim = open.first ?? all.first, let creditor = try schuldeisers.find(claim.schuldeiser),
+            let iban = IBAN(creditor.iban)
+        else { return nil }
+        let own = open.filter { $0.schuldeiser == claim.schuldeiser }.map(\.saldo.totaal).sum
+        let due = try zaak.isOpen ? regelingen.running(for: id)?.due(on: today) : nil
+        return Betaalverzoek(
+            zaak: id, schuldeiser: creditor.naam, iban: iban, kenmerk: claim.kenmerk,
+            bedrag: due.map { min($0.bedrag, own) } ?? own, termijn: due?.vervaldag, telefoon: creditor.telefoon)
+    }
+}
+
+extension Betalingsregeling {
+    /// All that was due by a day and is not paid, or else what is due next.
+    fileprivate func due(on today: Day) -> (bedrag: Money, vervaldag: Day)? {
+        let late = termijnen.filter { !$0.open.isZero && $0.vervaldag <= today }
+        if let first = late.first { return (late.map(\.open).sum, first.vervaldag) }
+        return volgende.map { ($0.open, $0.vervaldag) }
+    }
+}

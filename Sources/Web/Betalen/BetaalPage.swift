@@ -1,0 +1,56 @@
+/// What someone is asked to pay, for who holds the link: an amount, to whom, and how; nothing about who they are.
+struct BetaalPage: Page {
+    let title: String
+    let creditor: String?
+    /// What there is to say instead of, or before, the amount.
+    let notice: Notice?
+    let asked: Asked?
+    let phone: String?
+
+    struct Notice: Sendable {
+        let tone: String
+        let text: String
+    }
+
+    struct Asked: Sendable {
+        let amount: String
+        let instalment: String?
+        let iban: String
+        let reference: String
+        let qr: QR?
+        /// Where paying with iDEAL begins, when there is a provider.
+        let ideal: String?
+    }
+
+    struct QR: Sendable {
+        let size: String
+        let path: String
+    }
+
+    static let template = "betalen/link"
+}
+
+extension BetaalPage {
+    static let sample = BetaalPage(
+        title: "Betalen", creditor: "Woningcorporatie (demo)",
+        notice: Notice(tone: "", text: "Uw bank verwerkt de betaling nog."),
+        asked: Asked(
+            amount: "€\u{A0}106,38", instalment: "Termijn van 1 juli 2026", iban: "NL91 ABNA 0417 1643 00",
+            reference: "8202 6000 1230 0042", qr: QR(size: "29", path: "M4 4h7v1h-7z"), ideal: "/betaal/abc/ideal"),
+        phone: "010 000 0000")
+
+    static let variants: [(name: String, page: BetaalPage)] = [
+        (
+            "betaald",
+            BetaalPage(
+                title: "Betaald", creditor: "Woningcorporatie (demo)",
+                notice: Notice(tone: "calm", text: "Alles is betaald. Dank u wel."), asked: nil, phone: nil)
+        ),
+        (
+            "verlopen",
+            BetaalPage(
+                title: "Deze link werkt niet meer", creditor: nil, notice: Notice(tone: "urgent", text: "Bel ons."),
+                asked: nil, phone: nil)
+        ),
+    ]
+}

@@ -1,0 +1,53 @@
+import Basics
+import Exchange
+import Incasso
+
+/// Makes the page behind a payment link.
+struct BetaalPageMaker {
+    let asked: Betaalverzoek
+    let newest: Linkbetaling?
+    let token: String
+    let hasProvider: Bool
+    let words: Words
+    let now: Moment
+
+    func page(notice: String?) -> BetaalPage {
+        BetaalPage(
+            title: asked.isVoldaan ? words("paylink.paid_title") : words("paylink.title"), creditor: asked.schuldeiser,
+            notice: notice.map { .init(tone: "attention", text: words($0)) } ?? state,
+            asked: asked.isVoldaan || isJustPaid ? nil : shown, phone: asked.telefoon)
+    }
+
+    /// Who has just paid is thanked, and not asked for the rest at once.
+    private var isJustPaid: Bool { newest.map { $0.staat == .betaald && now - $0.moment < 3_600 } ?? false }
+
+    /// All is paid, a payment was received just now, or one is on its way.
+    private var state: BetaalPage.Notice? {
+        if asked.isVoldaan { return .init(tone: "calm", text: words("paylink.paid")) }
+        guard let newest, now - newest.moment < 86_400 else { return nil }
+        switch newest.staat {
+        case .betaald:
+            return .init(tone: "calm", text: words("paylink.received", ["amount": words.money(newest.bedrag)]))
+        case .open where now - newest.moment < 900: return .init(tone: "", text: words("paylink.on_its_way"))
+        case .mislukt: return .init(tone: "attention", text: words("paylink.failed"))
+        case .begonnen, .open: return nil
+        }
+    }
+
+    private var shown: BetaalPage.Asked {
+        BetaalPage.Asked(
+            amount: words.money(asked.bedrag),
+            instalment: asked.termijn.map { words("paylink.instalment", ["day": words.date($0)]) },
+            iban: asked.iban.grouped, reference: grouped(asked.kenmerk),
+            qr: asked.qr.map { .init(size: String($0.size), path: $0.path) },
+            ideal: hasProvider ? BetaallinkPaths.ideal(token) : nil)
+    }
+
+    /// In groups of four, as it stands in letters.
+    private func grouped(_ text: String) -> String {
+        text.enumerated().reduce(into: "") { result, next in
+            if next.offset > 0, next.offset % 4 == 0 { result += " " }
+            result.append(next.element)
+        }
+    }
+}
