@@ -110,11 +110,13 @@ let package = Package(
         tests(of: "Procesbot", sees: ["Basics"]),
         room(
             "Bibliotheek",
-            sees: ["Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Procesbot", "Zaken", crypto]),
+            sees: [
+                "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "Zaken", crypto,
+            ]),
         tests(
             of: "Bibliotheek",
             sees: [
-                "Basics", "Database", "Engine", "Incasso", "Journal", "Klanten", "Procesbot", "TestHouse",
+                "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "TestHouse",
                 "TestSupport", "Zaken",
             ]),
         .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -30,7 +30,9 @@ public struct Leeszaal: Sendable {
         let gegevens = try vraag.zaak.map {
             try ZaakGegevens(of: $0, seen: vraag.inzicht, on: day, in: processen, tx).json
         }
-        let advice = adviser.advise(vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day)
+        let bereik = try vraag.bereik ?? SourceScope(of: vraag.zaak, known: gegevens, tx)
+        let advice = adviser.advise(
+            vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day, for: bereik)
         return Antwoord(advies: advice, stand: try tx.bronnen.stand())
     }
 }
@@ -40,13 +42,28 @@ public struct Raadpleging: Sendable {
     public var vraag: String
     public var correcties: [Correction]
     public var zaak: Identifier<Zaak>?
+    /// For which zaaktype and steps sources are wanted, when a person chose; else those of the zaak.
+    public var bereik: SourceScope?
     public var inzicht: Inzicht
 
-    public init(_ vraag: String, correcties: [Correction] = [], zaak: Identifier<Zaak>? = nil, inzicht: Inzicht) {
+    public init(
+        _ vraag: String, correcties: [Correction] = [], zaak: Identifier<Zaak>? = nil, bereik: SourceScope? = nil,
+        inzicht: Inzicht
+    ) {
         self.vraag = vraag
         self.correcties = correcties
         self.zaak = zaak
+        self.bereik = bereik
         self.inzicht = inzicht
+    }
+}
+
+extension SourceScope {
+    /// What the zaak is, and the steps where its process stands.
+    init(of zaak: Identifier<Zaak>?, known: JSON?, _ tx: Transaction) throws {
+        let found = try zaak.flatMap { try tx.zaken.find($0) }
+        let steps = known?["zaak"]["stap"].elements ?? []
+        self.init(zaaktype: found?.zaaktype, steps: steps.compactMap(\.text))
     }
 }
 

@@ -11,17 +11,21 @@ extension Bron {
         public var eigenaar: String?
         public var geldigVan: Day?
         public var geldigTot: Day?
+        public var zaaktypen: [String]
+        public var stappen: [String]
         public var door: String
 
         public init(
             naam: String, file: SourceFile, eigenaar: String? = nil, geldigVan: Day? = nil, geldigTot: Day? = nil,
-            door: String
+            zaaktypen: [String] = [], stappen: [String] = [], door: String
         ) {
             self.naam = naam
             self.file = file
             self.eigenaar = eigenaar
             self.geldigVan = geldigVan
             self.geldigTot = geldigTot
+            self.zaaktypen = zaaktypen
+            self.stappen = stappen
             self.door = door
         }
 
@@ -54,8 +58,9 @@ extension Bron {
                 bron: bron, nummer: number, bestandsnaam: file.name, vorm: file.vorm, hash: document.hash,
                 tekst: LibraryDocument.hash(of: document.text.bytes), titel: document.title, uitgave: document.edition,
                 eigenaar: eigenaar ?? document.owner, geldigVan: geldigVan ?? document.validFrom,
-                geldigTot: geldigTot ?? document.validTo, zaaktypen: document.zaaktypes.joined(separator: ","),
-                stappen: document.steps.joined(separator: ","), moment: now, door: door)
+                geldigTot: geldigTot ?? document.validTo,
+                zaaktypen: (zaaktypen.isEmpty ? document.zaaktypes : zaaktypen).joined(separator: ","),
+                stappen: (stappen.isEmpty ? document.steps : stappen).joined(separator: ","), moment: now, door: door)
         }
     }
 

@@ -1,4 +1,5 @@
 public import Basics
+import Foundation
 import Journal
 public import Procesbot
 
@@ -36,12 +37,17 @@ public struct Bronversie: Hashable, Sendable {
         (geldigVan.map { $0 <= day } ?? true) && (geldigTot.map { day <= $0 } ?? true)
     }
 
+    /// Names between commas, as they are kept and typed.
+    public static func list(_ text: String) -> [String] {
+        text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
     /// The version as a document of the library.
     public func document(_ text: [UInt8]) -> LibraryDocument {
         LibraryDocument(
             name: bron.naam, text: String(decoding: text, as: UTF8.self), form: vorm == .plat ? .plain : .markdown,
             hash: hash
-        ).valid(from: geldigVan, to: geldigTot)
+        ).valid(from: geldigVan, to: geldigTot).meant(for: Bronversie.list(zaaktypen), at: Bronversie.list(stappen))
     }
 }
 

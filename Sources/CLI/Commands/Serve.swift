@@ -20,6 +20,7 @@ struct Serve: AsyncParsableCommand {
         let settings = try await Settings.read(house, host: host, port: port)
         let house = try await House.open(settings, clock: House.realTime)
         try await house.planNight()
+        try await house.watchLibraryFolder()
         try await house.serve(clock: WebClock(now: House.realTime), demo: [])
     }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Bibliotheek
 import Database
 import Incasso
 import Jobs
@@ -16,6 +17,10 @@ extension House {
         handlers[Brief.sendingKind] = post
         handlers[Signaal.sendingKind] = signals
         handlers[Nachtloop.kind] = night(stop)
+        handlers[Boekenmap.jobKind] = .outside { [settings, office, clock] _ in
+            guard let folder = settings.libraryFolder else { return }
+            try await Boekenmap(folder: folder).look(in: office, at: clock())
+        }
         return JobRunner(database: database, handlers: handlers, clock: clock, report: report)
     }
 
@@ -35,10 +40,22 @@ extension House {
             Toestandbewaking.kind: .inside { [office] job, tx in
                 try Toestandbewaking(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
             },
+            Boekenmap.clockKind: .inside { [settings, clock] _, tx in
+                guard settings.libraryFolder != nil else { return }
+                try Boekenmap.order(at: clock(), every: settings.libraryMinutes, tx)
+            },
             Pauze.endingKind: .inside { [office] job, tx in
                 guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
                 try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))
             },
         ]
+    }
+
+    /// Orders the first look at the watched folder, or takes back what another setting ordered.
+    func watchLibraryFolder() async throws {
+        let (isWatched, now, minutes) = (settings.libraryFolder != nil, clock(), settings.libraryMinutes)
+        try await database.write { tx in
+            if isWatched { try Boekenmap.order(at: now, every: minutes, tx) } else { try Boekenmap.cancel(tx) }
+        }
     }
 }

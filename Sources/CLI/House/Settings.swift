@@ -41,6 +41,9 @@ struct Settings: Sendable {
     var organisation: String
     /// `development`: templates are read anew for each page; default false.
     var development: Bool
+    /// `library.folder`: a folder whose files go into the library as they come; default none. `library.minutes`: how often it is looked at; default 5.
+    var libraryFolder: String?
+    var libraryMinutes: Int
     /// `smtp.url`: `smtp://host:port` or `smtps://…`; without it mail goes to the outbox folder.
     var smtpURL: String?
     /// `smtp.user` and `smtp.password`: for AUTH. Secret.
@@ -82,6 +85,8 @@ struct Settings: Sendable {
             metricsToken: reader.string(forKey: "metrics.token", isSecret: true),
             organisation: reader.string(forKey: "organisation", default: "Ontknoop"),
             development: reader.bool(forKey: "development", default: false),
+            libraryFolder: reader.string(forKey: "library.folder"),
+            libraryMinutes: max(1, reader.int(forKey: "library.minutes", default: 5)),
             smtpURL: reader.string(forKey: "smtp.url"), smtpUser: reader.string(forKey: "smtp.user"),
             smtpPassword: reader.string(forKey: "smtp.password", isSecret: true),
             smtpFrom: reader.string(forKey: "smtp.from"), publicURL: reader.string(forKey: "public.url"),

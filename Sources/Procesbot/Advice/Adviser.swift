@@ -19,11 +19,12 @@ public struct Adviser: Sendable {
 
     /// A proposed route for a question and what is known of the case, on a day.
     public func advise(
-        _ question: String, facts given: JSON? = nil, corrections: [Correction] = [], on day: Day
+        _ question: String, facts given: JSON? = nil, corrections: [Correction] = [], on day: Day,
+        for scope: SourceScope = .all
     ) -> Advice {
         let asked = Inquiry(
             String(question.prefix(Self.longestQuestion)), given: given, corrections: corrections, on: day,
-            adviser: self)
+            for: scope, adviser: self)
         var advice = Advice(day: day)
         advice.facts = asked.found
         advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }

@@ -34,6 +34,12 @@ struct Candidate {
     }
 
     var heading: String { passage.heading.isEmpty ? document.title : passage.heading }
+    /// The page on which some words of it stand: that of its start, and one more for each page turned before them.
+    func page(of range: Range<Int>) -> Int? {
+        let before = passage.range.lowerBound..<max(passage.range.lowerBound, range.lowerBound)
+        return passage.page.map { $0 + document.text.turns(in: before) }
+    }
+
     /// `§2.4` or `3.1`, when the heading starts with a number.
     var section: String? {
         guard let first = Tokenizer.tokens(of: passage.heading).first, first.text.contains(where: \.isNumber) else {

@@ -4,7 +4,7 @@ extension Composer {
         for candidate in chosen.prefix(3) {
             for number in references(of: candidate) where !chosen.contains(where: { $0.number == number }) {
                 let target = candidates.first { $0.number == number } ?? adviser.candidate(number, score: 0, asked)
-                guard target.document.isValid(on: asked.facts.today) else { continue }
+                guard asked.allows(target.document) else { continue }
                 let plain = target.applicable.filter { target.verdicts[$0]?.truth != .unknown }
                 let open = (plain.isEmpty ? target.applicable : plain).prefix(3)
                 for rule in open { add(rule, of: target, leads: false, []) }
@@ -35,7 +35,7 @@ extension Composer {
                 || words.contains(" document ")
         else { return [] }
         return adviser.library.documents.filter {
-            $0.name != candidate.document.name && $0.isValid(on: asked.facts.today)
+            $0.name != candidate.document.name && asked.allows($0)
         }.flatMap { document -> [Int] in
             let title = Tokenizer.tokens(of: document.title).map(\.text)
             guard title.count >= 2, words.contains(" " + title.prefix(2).joined(separator: " ") + " ") else {

@@ -72,7 +72,7 @@ extension Composer {
             document: candidate.document.name, title: candidate.document.title, edition: candidate.document.edition,
             hash: candidate.document.hash,
             heading: candidate.heading, quote: candidate.document.text.quote(range), range: range,
-            page: candidate.passage.page)
+            page: candidate.page(of: range))
     }
 
     private func facts(_ verdict: Verdict?) -> [String] {

@@ -62,7 +62,8 @@ struct Composer {
 
     func retrieve() -> [Candidate] {
         let context = asked.context.map { $0.weighing(0.4) }
-        let hits = adviser.library.search(asked.query + context, on: asked.facts.today, limit: Self.breadth)
+        let hits = adviser.library.search(
+            asked.query + context, on: asked.facts.today, for: asked.scope, limit: Self.breadth)
         let found = hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
         let top = max(0.001, found.first?.score ?? 1)
         return found.map { candidate in

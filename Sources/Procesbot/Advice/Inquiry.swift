@@ -10,11 +10,17 @@ struct Inquiry {
     let facts: CaseFacts
     let form: QuestionForm
     let gate: Refusal.Reason?
+    let scope: SourceScope
+
+    /// Whether a document may be cited in the answer.
+    func allows(_ document: LibraryDocument) -> Bool { document.isValid(on: facts.today) && scope.includes(document) }
 
     init(
-        _ question: String, given: JSON?, corrections: [Correction] = [], on day: Day, adviser: Adviser
+        _ question: String, given: JSON?, corrections: [Correction] = [], on day: Day, for scope: SourceScope = .all,
+        adviser: Adviser
     ) {
         text = question
+        self.scope = scope
         tokens = Tokenizer.tokens(of: question)
         form = QuestionForm(question, tokens)
         query = Inquiry.weighed(adviser.library.query(tokens), form, tokens, question, adviser)

@@ -1,12 +1,13 @@
 import Foundation
 import Synchronization
+import Xml
 
 /// Takes the text out of a document that is not text itself.
 public protocol DocumentConverter: Sendable {
     func text(of path: String, form: DocumentForm) throws -> String
 }
 
-/// Converts with pandoc (docx, odt; sandboxed) and pdftotext (PDF), as subprocesses with a time and an output they may not pass.
+/// Converts with pandoc (docx, sandboxed), unzip (odt), pdftotext (PDF) and tesseract (scans), as subprocesses with a time and an output they may not pass.
 public struct ToolConverter: DocumentConverter {
     private static let folders = ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"]
     private static let largestOutput = 20_000_000
@@ -23,17 +24,31 @@ public struct ToolConverter: DocumentConverter {
 
     public func text(of path: String, form: DocumentForm) throws -> String {
         switch form {
-        case .docx: try run("pandoc", Self.pandoc + ["-f", "docx", path])
-        case .odt: try run("pandoc", Self.pandoc + ["-f", "odt", path])
-        case .pdf: try run("pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
+        case .docx: Self.plain(try run("pandoc", Self.pandoc + ["-f", "docx", path]))
+        case .odt: try odt(path)
+        case .pdf: try pdf(path)
         case .markdown, .html, .plain, .bpmn, .dmn:
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
         }
     }
 
+    /// `unzip` takes the text out; its own bounds and ours hold for what comes.
+    private func odt(_ path: String) throws -> String {
+        let content = try run("unzip", ["-p", path, "content.xml"])
+        do { return try OdtReader.markdown(of: Array(content.utf8)) } catch is XmlFault {
+            throw LibraryFault.damaged("content.xml")
+        }
+    }
+
+    /// Without the anchors that a word processor leaves, and with every table as Markdown: pandoc writes some as HTML.
+    private static func plain(_ text: String) -> String {
+        text.replacing(/<table>[\s\S]*?<\/table>/) { HTMLReader.text(of: String($0.output)) + "\n" }
+            .replacing(/<\/?(?:span|a|u|div)\b[^>]*>/, with: "")
+    }
+
     private static let pandoc = ["+RTS", "-M512M", "-RTS", "--sandbox", "-t", "gfm", "--wrap=none"]
 
-    private func run(_ tool: String, _ arguments: [String]) throws -> String {
+    func run(_ tool: String, _ arguments: [String]) throws -> String {
         guard let program = folders.map({ $0 + tool }).first(where: FileManager.default.isExecutableFile) else {
             throw LibraryFault.toolMissing(tool)
         }

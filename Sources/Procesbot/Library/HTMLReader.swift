@@ -3,6 +3,7 @@ struct HTMLReader {
     private var output = ""
     private var hidden: String?
     private var cells = 0
+    private var isInCell = false
     private var headerDone = false
 
     static func text(of html: String) -> String {
@@ -40,6 +41,7 @@ struct HTMLReader {
             if isClosing, name == waiting { hidden = nil }
             return
         }
+        if isInCell, Self.blocks.contains(name) { return space() }
         switch name {
         case "script", "style", "head", "template", "nav": hidden = isClosing ? nil : name
         case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -49,7 +51,9 @@ struct HTMLReader {
             line(1)
             if !isClosing { output += "- " }
         case "tr": row(isClosing)
-        case "td", "th": if !isClosing { cell() }
+        case "td", "th":
+            isInCell = !isClosing
+            if !isClosing { cell() }
         case "table": (cells, headerDone) = (0, false); line(2)
         case "br": line(1)
         case "p", "div", "ul", "ol", "section", "article", "main", "blockquote", "title": line(2)
@@ -57,7 +61,15 @@ struct HTMLReader {
         }
     }
 
+    /// What makes a new line elsewhere; a cell of a table stays on its line.
+    private static let blocks: Set<String> = [
+        "p", "div", "ul", "ol", "li", "br", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+    ]
+
+    private mutating func space() { if output.last?.isWhitespace == false { output.append(" ") } }
+
     private mutating func row(_ isClosing: Bool) {
+        isInCell = false
         if !isClosing {
             line(1)
             cells = 0

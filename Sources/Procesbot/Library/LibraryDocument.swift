@@ -13,8 +13,8 @@ public struct LibraryDocument: Sendable {
     public private(set) var validFrom: Day?
     public private(set) var validTo: Day?
     /// For which zaaktypes and process steps it is meant; empty is for all.
-    public let zaaktypes: [String]
-    public let steps: [String]
+    public internal(set) var zaaktypes: [String]
+    public internal(set) var steps: [String]
     public let text: SourceText
     public let passages: [Passage]
 
@@ -46,6 +46,9 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
 
     public init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// How many pages are turned within some bytes.
+    func turns(in range: Range<Int>) -> Int { bytes[range.clamped(to: bytes.indices)].count { $0 == 0x0C } }
 
     public func quote(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)

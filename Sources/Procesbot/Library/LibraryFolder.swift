@@ -40,6 +40,7 @@ public struct LibraryFolder {
         guard let form = DocumentForm(fileName: fileName) else { throw LibraryFault.unknownForm(fileName) }
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         guard data.count <= Self.largestFile else { throw LibraryFault.tooLarge(name) }
+        try FileCheck.check(data, form, named: fileName)
         return LibraryDocument(
             name: name, text: try text(of: data, at: path, form), form: form,
             hash: LibraryDocument.hash(of: Array(data)))
@@ -76,5 +77,8 @@ public enum LibraryFault: Error, Hashable {
     case toolMissing(String)
     case toolTooSlow(String)
     case notText
+    /// The file is of another kind than its name says.
+    case otherForm(String)
+    case damaged(String)
     case unreadableModel(String)
 }

@@ -97,11 +97,14 @@ struct MarkdownReader {
             let row = trimmed(lines[index])
             let cells = cells(of: row)
             let isRule = cells.allSatisfy { bytes[$0].allSatisfy { $0 == .hyphen || $0 == .colon } }
-            if let header {
-                if !isRule { elements.append(.block(Block(kind: .row(header: header, cells: cells), range: row))) }
-            } else {
+            if let known = header, !known.allSatisfy(\.isEmpty) {
+                if !isRule { elements.append(.block(Block(kind: .row(header: known, cells: cells), range: row))) }
+            } else if !isRule {
+                // A table whose header is empty has its header in its first row, as word processors write them.
                 header = cells
-                elements.append(.block(Block(kind: .header(cells: cells), range: row)))
+                if !cells.allSatisfy(\.isEmpty) {
+                    elements.append(.block(Block(kind: .header(cells: cells), range: row)))
+                }
             }
             index += 1
         }

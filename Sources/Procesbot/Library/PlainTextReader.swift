@@ -7,16 +7,41 @@ struct PlainTextReader {
 
     static func elements(of text: SourceText) -> [Element] {
         var reader = PlainTextReader()
-        var from = 0
-        let bytes = text.bytes
-        while from < bytes.count {
-            let end = bytes[from...].firstIndex(where: { $0 == .newline || $0 == 0x0C }) ?? bytes.count
-            reader.take(text, from..<end)
-            if end < bytes.count, bytes[end] == 0x0C { reader.turnPage() }
-            from = end + 1
+        let lines = lines(of: text.bytes)
+        var index = 0
+        while index < lines.count {
+            if let table = PlainTable.rows(from: index, in: lines, text) {
+                reader.take(table)
+                index += table.count
+            } else {
+                reader.take(text, lines[index])
+                index += 1
+            }
+            let end = lines[index - 1].upperBound
+            if end < text.bytes.count, text.bytes[end] == 0x0C { reader.turnPage() }
         }
         reader.close()
         return reader.elements
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var from = 0
+        while from < bytes.count {
+            let end = bytes[from...].firstIndex(where: { $0 == .newline || $0 == 0x0C }) ?? bytes.count
+            lines.append(from..<end)
+            from = end + 1
+        }
+        return lines
+    }
+
+    private mutating func take(_ table: [[Range<Int>]]) {
+        close()
+        for (number, cells) in table.enumerated() {
+            let range = (cells.first?.lowerBound ?? 0)..<(cells.last?.upperBound ?? 0)
+            let kind: Block.Kind = number == 0 ? .header(cells: cells) : .row(header: table[0], cells: cells)
+            elements.append(.block(Block(kind: kind, range: range)))
+        }
     }
 
     private mutating func take(_ text: SourceText, _ line: Range<Int>) {

@@ -3,6 +3,11 @@ enum Element {
     case heading(level: Int, title: String)
     case block(Block)
     case page(Int)
+
+    var turnsPage: Bool {
+        if case .page = self { return true }
+        return false
+    }
 }
 
 /// Groups the elements of a document into passages, a list with the line that announces it.
@@ -10,11 +15,13 @@ struct PassageBuilder {
     private var trail: [(level: Int, title: String)] = []
     private var blocks: [Block] = []
     private var page: Int?
+    private var firstPage: Int?
     private var passages: [Passage] = []
     private static let fullLength = 1_800
 
     static func passages(of elements: [Element]) -> [Passage] {
         var builder = PassageBuilder()
+        if elements.contains(where: \.turnsPage) { builder.page = 1 }
         for element in elements { builder.take(element) }
         builder.flush()
         return builder.passages
@@ -29,6 +36,7 @@ struct PassageBuilder {
         case .page(let number): page = number
         case .block(let block):
             if isFull, block.kind == .paragraph { flush() }
+            if blocks.isEmpty { firstPage = page }
             blocks.append(block)
         }
     }
@@ -40,7 +48,7 @@ struct PassageBuilder {
 
     private mutating func flush() {
         guard !blocks.isEmpty else { return }
-        passages.append(Passage(trail: trail.map(\.title), blocks: blocks, page: page))
+        passages.append(Passage(trail: trail.map(\.title), blocks: blocks, page: firstPage))
         blocks = []
     }
 }

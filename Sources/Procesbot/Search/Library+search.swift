@@ -10,12 +10,12 @@ public struct Hit: Sendable {
 
 extension Library {
     /// The passages that fit a question best and are valid on a day.
-    public func search(_ question: String, on day: Day, limit: Int = 10) -> [Hit] {
-        search(query(Tokenizer.tokens(of: question)), on: day, limit: limit)
+    public func search(_ question: String, on day: Day, for scope: SourceScope = .all, limit: Int = 10) -> [Hit] {
+        search(query(Tokenizer.tokens(of: question)), on: day, for: scope, limit: limit)
     }
 
-    func search(_ query: [QueryTerm], on day: Day, limit: Int) -> [Hit] {
-        let valid = documents.map { $0.isValid(on: day) }
+    func search(_ query: [QueryTerm], on day: Day, for scope: SourceScope, limit: Int) -> [Hit] {
+        let valid = documents.map { $0.isValid(on: day) && scope.includes($0) }
         return index.search(query, limit: limit) { valid[places[$0].document] }.map { found in
             let (document, passage) = passage(found.passage)
             return Hit(document: document, passage: passage, score: Double(found.score), number: found.passage)

@@ -24,7 +24,7 @@ struct BibliotheekController: Sendable {
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
-        return try await draw(context, problem: nil)
+        return try await draw(context, problem: nil, BibliotheekFilter(request))
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -48,7 +48,9 @@ struct BibliotheekController: Sendable {
         let filing = Bron.Filing(
             naam: name, file: try read.get(), eigenaar: upload.fields["eigenaar"],
             geldigVan: upload.fields["van"].flatMap(Day.init(written:)),
-            geldigTot: upload.fields["tot"].flatMap(Day.init(written:)), door: context.user.login)
+            geldigTot: upload.fields["tot"].flatMap(Day.init(written:)),
+            zaaktypen: Bronversie.list(upload.fields["zaaktypen"] ?? ""),
+            stappen: Bronversie.list(upload.fields["stappen"] ?? ""), door: context.user.login)
         return try await desk.act(context) { act in try filing.run(in: act) }
     }
 
@@ -92,10 +94,14 @@ struct BibliotheekController: Sendable {
         return .seeOther(LibraryPaths.source(id), flash: Flash("source_expired"))
     }
 
-    private func draw(_ context: SignedInContext, problem: Problem?) async throws -> Response {
+    private func draw(
+        _ context: SignedInContext, problem: Problem?, _ filter: BibliotheekFilter = BibliotheekFilter()
+    ) async throws -> Response {
         let (words, today, mayManage) = (desk.face.words(context), desk.today(), context.may(.procesBeheren))
         let page = try await desk.office.read { tx in
-            BibliotheekPage(try tx.bronnen.newest(), problem: problem, mayManage: mayManage, words, today)
+            BibliotheekPage(
+                try tx.bronnen.newest(), mayManage ? try tx.bronnen.geweigerd() : [], filter, problem: problem,
+                mayManage: mayManage, words, today)
         }
         return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
     }
@@ -107,25 +113,9 @@ extension BibliotheekController {
         if let refusal = error as? Upload.Refusal { return refusal.sentence(words) }
         guard let refusal = error as? BronRefusal else { return nil }
         return switch refusal {
-        case .unknownBron: words("library.refused_unknown")
-        case .unreadable(let fault): fault.sentence(words)
-        case .empty: words("library.refused_empty")
-        case .tooLarge: words("library.refused_large")
         case .unchanged(let version): words("library.refused_unchanged", ["n": String(version)])
-        case .nameless: words("library.refused_nameless")
-        }
-    }
-}
-
-extension LibraryFault {
-    func sentence(_ words: Words) -> String {
-        switch self {
-        case .unknownForm: words("library.refused_form")
-        case .tooLarge: words("library.refused_large")
-        case .toolFailed, .unreadableModel, .noFolder: words("library.refused_broken")
-        case .toolMissing(let tool): words("library.refused_tool", ["tool": tool])
-        case .toolTooSlow: words("library.refused_slow")
-        case .notText: words("library.refused_not_text")
+        case .unreadable(.toolMissing(let tool)): words("library.refused_tool", ["tool": tool])
+        case .unknownBron, .unreadable, .empty, .tooLarge, .nameless: words("library.refused_\(refusal.naam.rawValue)")
         }
     }
 }

@@ -7,6 +7,18 @@ struct BibliotheekPage: Page {
     let empty: Empty?
     let problems: ZaakPage.Problems?
     let upload: Form?
+    let filter: Form?
+    /// Files of the watched folder that were not taken.
+    let refused: Refused?
+
+    struct Refused: Sendable {
+        let files: [File]
+    }
+
+    struct File: Sendable {
+        let name: String
+        let reason: String
+    }
 
     struct Source: Sendable {
         let title: String
@@ -15,10 +27,11 @@ struct BibliotheekPage: Page {
         let version: String
         let owner: String
         let validity: String
+        let meant: String
         let state: Chip
     }
 
-    /// Putting a file in.
+    /// Putting a file in, or choosing what to see.
     struct Form: Sendable {
         let path: String
         let fields: [Field]
@@ -32,25 +45,51 @@ struct BibliotheekPage: Page {
             Source(
                 title: "Routekeuze: intern of extern", name: "bibliotheek/02-routekeuze.md", path: "/bibliotheek/1",
                 version: "versie 2 (uitgave 1.0)", owner: "procescoördinator", validity: "vanaf 1 januari 2026",
+                meant: "huurincasso",
                 state: Chip("geldig", "calm"))
         ], empty: Empty(title: "Nog geen bronnen", text: "Voeg een werkinstructie toe.", way: nil),
         problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is leeg.", anchor: "bestand")]),
-        upload: Form(path: "/bibliotheek", fields: [Field("naam", "Naam in de bibliotheek", .text(""))]))
+        upload: Form(path: "/bibliotheek", fields: [Field("naam", "Naam in de bibliotheek", .text(""))]),
+        filter: Form(
+            path: "/bibliotheek", fields: [Field("zaaktype", "Zaaktype", .list([Option("", "alle", chosen: true)]))]),
+        refused: Refused(files: [File(name: "scan.pdf", reason: "Dit bestand is niet te lezen.")]))
 
     static let variants: [(name: String, page: BibliotheekPage)] = [
-        ("leeg", BibliotheekPage(sources: [], empty: sample.empty, problems: nil, upload: nil)),
-        ("gevuld", BibliotheekPage(sources: sample.sources, empty: nil, problems: nil, upload: sample.upload)),
+        (
+            "leeg",
+            BibliotheekPage(
+                sources: [], empty: sample.empty, problems: nil, upload: nil, filter: nil, refused: nil)
+        ),
+        (
+            "gevuld",
+            BibliotheekPage(
+                sources: sample.sources, empty: nil, problems: nil, upload: sample.upload, filter: sample.filter,
+                refused: sample.refused)
+        ),
     ]
 }
 
 extension BibliotheekPage {
-    init(_ newest: [Bronversie], problem: Problem?, mayManage: Bool, _ words: Words, _ today: Day) {
+    init(
+        _ newest: [Bronversie], _ refused: [Boekenmap.Weigering], _ filter: BibliotheekFilter, problem: Problem?,
+        mayManage: Bool, _ words: Words, _ today: Day
+    ) {
+        let shown = newest.filter(filter.includes)
+        let choices = filter.fields(newest, words)
         self.init(
-            sources: newest.map { Source($0, words, today) },
-            empty: newest.isEmpty
+            sources: shown.map { Source($0, words, today) },
+            empty: shown.isEmpty
                 ? Empty(title: words("library.none"), text: words("library.none_text"), way: nil) : nil,
             problems: problem.map { ZaakPage.Problems(problems: [$0]) },
-            upload: mayManage ? Form(path: LibraryPaths.list(), fields: BibliotheekPage.fields(words)) : nil)
+            upload: mayManage ? Form(path: LibraryPaths.list(), fields: BibliotheekPage.fields(words)) : nil,
+            filter: choices.isEmpty ? nil : Form(path: LibraryPaths.list(), fields: choices),
+            refused: refused.isEmpty
+                ? nil
+                : Refused(
+                    files: refused.map {
+                        File(
+                            name: $0.naam, reason: words("library.refused_\($0.reden.rawValue)", ["tool": "", "n": ""]))
+                    }))
     }
 
     static func fields(_ words: Words) -> [Field] {
@@ -58,6 +97,8 @@ extension BibliotheekPage {
             Field("naam", words("library.name"), .text(""), hint: words("library.name_hint")),
             Field("eigenaar", words("library.owner"), .text("")),
             Field("van", words("library.from"), .date("")), Field("tot", words("library.to"), .date("")),
+            Field("zaaktypen", words("library.zaaktypes"), .text(""), hint: words("library.commas_hint")),
+            Field("stappen", words("library.steps"), .text(""), hint: words("library.commas_hint")),
         ]
     }
 }
@@ -67,6 +108,7 @@ extension BibliotheekPage.Source {
         self.init(
             title: one.titel, name: one.bron.naam, path: LibraryPaths.source(one.bron.id), version: one.label(words),
             owner: one.eigenaar ?? words("library.no_owner"), validity: one.validity(words),
+            meant: one.meant(words),
             state: one.state(words, today))
     }
 }
@@ -75,6 +117,12 @@ extension Bronversie {
     func label(_ words: Words) -> String {
         let number = words("library.version_n", ["n": String(nummer)])
         return uitgave.map { words("library.version_edition", ["version": number, "edition": $0]) } ?? number
+    }
+
+    /// For which zaaktypes and steps it is meant.
+    func meant(_ words: Words) -> String {
+        let names = Bronversie.list(zaaktypen) + Bronversie.list(stappen)
+        return names.isEmpty ? words("library.for_all") : names.joined(separator: ", ")
     }
 
     func validity(_ words: Words) -> String {

@@ -105,6 +105,7 @@ extension BronPage {
             title: shown.titel,
             line: [
                 shown.bron.naam, shown.label(words), shown.eigenaar ?? words("library.no_owner"), shown.validity(words),
+                shown.meant(words),
             ]
             .joined(separator: " · "),
             state: shown.state(words, today),

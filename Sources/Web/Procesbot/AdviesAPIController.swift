@@ -16,7 +16,7 @@ struct AdviesAPIController: Sendable {
     }
 
     @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let fields = ["vraag", "zaak"].compactMap { name in request.query(name).map { (name, $0) } }
+        let fields = ["vraag", "zaak", "zaaktype", "stap"].compactMap { name in request.query(name).map { (name, $0) } }
         return try await answer(FormFields(fields), request, context)
     }
 

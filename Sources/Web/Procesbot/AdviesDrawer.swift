@@ -27,7 +27,8 @@ struct AdviesDrawer: Sendable {
                 AdviesPage.Zaak(number: $0.nummer, path: ZaakPaths.zaak($0.id), summary: $0.omschrijving)
             },
             path: zaak.map { AdvicePaths.zaak($0) } ?? AdvicePaths.ask(), question: form.vraag,
-            stand: answer?.stand ?? "", facts: answer.map { maker.facts($0.advies, form) } ?? [],
+            scope: beside == nil ? try await scopes(form, words) : [], stand: answer?.stand ?? "",
+            facts: answer.map { maker.facts($0.advies, form) } ?? [],
             advice: answer.map { maker.part($0.advies) },
             decision: zaak.flatMap { id in
                 answer.flatMap {
@@ -43,6 +44,11 @@ struct AdviesDrawer: Sendable {
     func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {
         try await bot.leeszaal.advies(
             form.raadpleging(zaak, context), on: bot.desk.today(), in: bot.desk.office.playbook.processen)
+    }
+
+    private func scopes(_ form: AdviesForm, _ words: Words) async throws -> [Field] {
+        let sources = try await bot.desk.office.read { tx in try tx.bronnen.newest() }
+        return form.filter.fields(sources, words)
     }
 
     private func zaak(_ id: Identifier<Zaak>?) async throws -> Zaak? {

@@ -9,6 +9,7 @@ struct AdviesForm: Sendable {
     let correcties: [Correction]
     /// The stand of the library of the advice that the person saw.
     let stand: String
+    let filter: BibliotheekFilter
 
     static let longest = 2_000
 
@@ -16,6 +17,7 @@ struct AdviesForm: Sendable {
     init(_ form: FormFields) {
         vraag = String((form["vraag"] ?? "").prefix(AdviesForm.longest))
         stand = form["stand"] ?? ""
+        filter = BibliotheekFilter(form)
         correcties = (1...AdviesForm.mostFacts).compactMap { number in
             guard let fact = form["feit-\(number)"] else { return nil }
             switch form["stand-\(number)"] {
@@ -31,7 +33,7 @@ struct AdviesForm: Sendable {
 
     func raadpleging(_ zaak: Identifier<Zaak>?, _ context: SignedInContext) -> Raadpleging {
         Raadpleging(
-            vraag, correcties: correcties, zaak: zaak,
+            vraag, correcties: correcties, zaak: zaak, bereik: zaak == nil ? filter.scope : nil,
             inzicht: Inzicht(klant: context.may(.klantZien), bedragen: context.may(.vorderingZien)))
     }
 }

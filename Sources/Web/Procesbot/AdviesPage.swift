@@ -5,6 +5,8 @@ struct AdviesPage: Page {
     let zaak: Zaak?
     let path: String
     let question: String
+    /// For which zaaktype and step sources are wanted, where no zaak says so.
+    let scope: [Field]
     let stand: String
     let facts: [Fact]
     let advice: AdvicePart?
@@ -55,7 +57,7 @@ struct AdviesPage: Page {
     static let sample = AdviesPage(
         title: "Advies bij ZAAK-2026-000412",
         zaak: Zaak(number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand"), path: "/zaken/1/advies",
-        question: "Klant heeft ook elders schulden. Wat is de volgende stap?", stand: "a1",
+        question: "Klant heeft ook elders schulden. Wat is de volgende stap?", scope: [], stand: "a1",
         facts: [
             Fact(
                 number: "1", key: "woonplaats Rotterdam", text: "woonplaats Rotterdam", origin: "klant", tone: "no",
@@ -72,14 +74,16 @@ struct AdviesPage: Page {
         (
             "leeg",
             AdviesPage(
-                title: "Procesbot", zaak: nil, path: "/procesbot", question: "", stand: "", facts: [], advice: nil,
+                title: "Procesbot", zaak: nil, path: "/procesbot", question: "", scope: [], stand: "", facts: [],
+                advice: nil,
                 decision: nil, feedback: nil, problems: nil, links: [])
         ),
         (
             "geweigerd",
             AdviesPage(
                 title: "Procesbot", zaak: nil, path: "/procesbot", question: "Hoe hoog is de beslagvrije voet?",
-                stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil, feedback: sample.feedback,
+                scope: [], stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil,
+                feedback: sample.feedback,
                 problems: nil, links: sample.links)
         ),
     ]

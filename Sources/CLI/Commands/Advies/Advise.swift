@@ -32,11 +32,14 @@ struct AdviseQuestion: AsyncParsableCommand {
 
     @OptionGroup var options: AdviceOptions
     @Option(help: "A JSON file with what is known of the case.") var facts: String?
+    @Option(help: "Only sources that are meant for this zaaktype, or for all.") var zaaktype: String?
+    @Option(help: "Only sources that are meant for this step, or for all.") var stap: [String] = []
     @Argument(help: "The question.") var vraag: String
 
     func run() async throws {
         let known = try facts.map { try JSON(parsing: bytes(of: $0)) }
-        show(try options.adviser().advise(vraag, facts: known, on: options.day).json, asJSON: options.json)
+        let scope = SourceScope(zaaktype: zaaktype, steps: stap)
+        show(try options.adviser().advise(vraag, facts: known, on: options.day, for: scope).json, asJSON: options.json)
     }
 }
 

@@ -21,6 +21,10 @@ struct LibraryAdd: AsyncParsableCommand {
     @OptionGroup var house: HouseOptions
     @Argument(help: "Markdown, HTML, text, docx, odt, PDF, BPMN or DMN; or folders of them.") var paths: [String]
 
+    @Option(help: "For which zaaktype it is meant; may be said more than once. Default: what the file says, or all.")
+    var zaaktype: [String] = []
+    @Option(help: "At which step it is meant; may be said more than once.") var stap: [String] = []
+
     func run() async throws {
         let house = try await House.open(try await Settings.read(house), clock: House.realTime)
         var refused = 0
@@ -28,7 +32,8 @@ struct LibraryAdd: AsyncParsableCommand {
             do {
                 let file = try SourceFile.read(path, named: URL(fileURLWithPath: path).lastPathComponent, as: name)
                 let version = try await house.office.act(as: .system("library")) { act in
-                    try Bron.Filing(naam: name, file: file, door: "library").run(in: act)
+                    try Bron.Filing(naam: name, file: file, zaaktypen: zaaktype, stappen: stap, door: "library").run(
+                        in: act)
                 }
                 tell("\(name): version \(version.nummer), \(file.document.passages.count) passages")
             } catch let refusal as BronRefusal {
