@@ -54,13 +54,9 @@ extension Composer {
     /// All options under the same heading, found or not.
     private func siblings(of members: [Int]) -> [Candidate] {
         guard let first = members.first else { return [] }
-        let place = adviser.library.places[first]
+        let own = adviser.library.register.passages[adviser.library.places[first].document]
         let parent = adviser.library.passage(first).passage.trail.dropLast()
-        return adviser.library.places.indices.filter { number in
-            let other = adviser.library.places[number]
-            return other.document == place.document
-                && adviser.library.passage(number).passage.trail.dropLast() == parent
-        }.map { number in
+        return own.filter { adviser.library.passage($0).passage.trail.dropLast() == parent }.map { number in
             candidates.first { $0.number == number } ?? adviser.candidate(number, score: 0, asked)
         }.filter(isOption)
     }

@@ -16,40 +16,39 @@ extension Composer {
         let rules = candidate.applicable.filter { candidate.verdicts[$0]?.truth != .unknown }.map {
             candidate.rules[$0]
         }
-        let bySection = rules.flatMap { $0.action }.filter { $0.text.hasPrefix("§") }.compactMap { section($0.text) }
-        let words = rules.map { $0.action.map(\.text).joined(separator: " ") }.joined(separator: " . ")
-        return bySection + named(in: " " + words + " ", from: candidate)
+        let bySection = rules.flatMap { $0.action }.filter { $0.text.hasPrefix("§") }.compactMap {
+            section($0.text, from: candidate)
+        }
+        // Between two rules stands a word that no title has.
+        let words = rules.flatMap { $0.action.map(\.text) + ["."] }
+        return bySection + named(in: words, from: candidate)
     }
 
-    private func section(_ mark: String) -> Int? {
-        adviser.library.places.indices.first { number in
-            adviser.library.passage(number).passage.heading.hasPrefix(mark + " ")
-                || adviser.library.passage(number).passage.heading == mark
+    /// The passage under a section mark: in the same document, else the first of the library.
+    private func section(_ mark: String, from candidate: Candidate) -> Int? {
+        let found = adviser.library.register.passages(under: mark).filter {
+            adviser.library.isCurrent(adviser.library.places[$0].document)
         }
+        let own = adviser.library.places[candidate.number].document
+        return found.first { adviser.library.places[$0].document == own } ?? found.first
     }
 
     /// `Volg de instructie Nieuw Vaarwater`: the best passages of the document whose title begins with those words.
-    private func named(in words: String, from candidate: Candidate) -> [Int] {
-        guard
-            words.contains(" instructie ") || words.contains(" werkinstructie ") || words.contains(" handleiding ")
-                || words.contains(" document ")
-        else { return [] }
-        return adviser.library.documents.filter {
-            $0.name != candidate.document.name && asked.allows($0)
-        }.flatMap { document -> [Int] in
-            let title = Tokenizer.tokens(of: document.title).map(\.text)
-            guard title.count >= 2, words.contains(" " + title.prefix(2).joined(separator: " ") + " ") else {
-                return []
-            }
-            return instructions(of: document)
+    private func named(in words: [String], from candidate: Candidate) -> [Int] {
+        guard words.contains(where: { ["instructie", "werkinstructie", "handleiding", "document"].contains($0) }) else {
+            return []
+        }
+        return Set(adviser.library.register.documents(namedIn: words)).sorted().flatMap { number -> [Int] in
+            let document = adviser.library.documents[number]
+            guard adviser.library.isCurrent(number), document.name != candidate.document.name, asked.allows(document)
+            else { return [] }
+            return instructions(of: number)
         }
     }
 
     /// The passages of a document that say most plainly what to do, in the order of the document.
-    private func instructions(of document: LibraryDocument) -> [Int] {
-        let all = adviser.library.places.indices.filter {
-            adviser.library.documents[adviser.library.places[$0].document].name == document.name
-        }
+    private func instructions(of document: Int) -> [Int] {
+        let all = adviser.library.register.passages[document]
         let weighed = all.map { number -> (number: Int, weight: Float) in
             let candidate = candidates.first { $0.number == number } ?? adviser.candidate(number, score: 0, asked)
             let orders = candidate.rules.count { $0.condition == nil && $0.isOrder }

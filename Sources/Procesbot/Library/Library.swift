@@ -13,6 +13,8 @@ public struct Library: Sendable {
     private var retired: Set<Int> = []
     /// The living document of each name.
     private var numbers: [String: Int] = [:]
+    /// What is found by more than its words.
+    private(set) var register = LibraryRegister()
 
     /// A library of documents; the words of the documents help to cut the compounds in them.
     public init(_ documents: [LibraryDocument], words: WordTable = WordTable()) {
@@ -27,6 +29,7 @@ public struct Library: Sendable {
         documents.append(document)
         numbers[document.name] = documents.count - 1
         for word in Library.words(of: [document]).sorted() { spelling.insert(word) }
+        register.insert(document, at: places.count)
         for number in document.passages.indices {
             places.append(PassagePlace(document: documents.count - 1, passage: number))
             index.insert(document.fields(of: number, lexicon))

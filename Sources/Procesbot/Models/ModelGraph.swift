@@ -12,7 +12,7 @@ struct ModelGraph {
     private(set) var order: [String] = []
 
     init(of document: Int, in library: Library) {
-        for (number, place) in library.places.enumerated() where place.document == document {
+        for number in library.register.passages[document] {
             guard let (name, id) = Self.parts(of: library.passage(number).passage.heading), nodes[id] == nil else {
                 continue
             }

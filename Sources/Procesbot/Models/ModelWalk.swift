@@ -122,5 +122,5 @@ extension ModelWalk {
 
 extension Library {
     /// The living documents that are drawings.
-    var modelNumbers: [Int] { documents.indices.filter { isCurrent($0) && documents[$0].isModel } }
+    var modelNumbers: [Int] { register.models.filter(isCurrent) }
 }

@@ -57,13 +57,9 @@ extension Reckoner {
 
     /// `Dag 30` anywhere in the same document counts from the same first day.
     private func countedDays(from start: Day, _ facts: [String]) -> [Outcome] {
-        candidate.document.passages.indices.flatMap { number -> [Outcome] in
-            guard
-                let index = adviser.library.places.firstIndex(where: {
-                    adviser.library.documents[$0.document].name == candidate.document.name && $0.passage == number
-                }),
-                index != candidate.number
-            else { return [] }
+        let own = adviser.library.places[candidate.number].document
+        return adviser.library.register.passages[own].flatMap { index -> [Outcome] in
+            guard index != candidate.number else { return [] }
             let other = adviser.candidate(index, score: 0, asked)
             return other.sentences.flatMap { sentence in
                 QuantityReader.quantities(in: sentence.tokens).compactMap { quantity -> Outcome? in

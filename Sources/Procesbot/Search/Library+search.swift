@@ -15,8 +15,10 @@ extension Library {
     }
 
     func search(_ query: [QueryTerm], on day: Day, for scope: SourceScope, limit: Int) -> [Hit] {
-        let valid = documents.map { $0.isValid(on: day) && scope.includes($0) }
-        return index.search(query, limit: limit) { valid[places[$0].document] }.map { found in
+        index.search(query, limit: limit) { place in
+            let document = documents[places[place].document]
+            return document.isValid(on: day) && scope.includes(document)
+        }.map { found in
             let (document, passage) = passage(found.passage)
             return Hit(document: document, passage: passage, score: Double(found.score), number: found.passage)
         }

@@ -75,7 +75,8 @@ extension PassageIndex {
     func search(_ query: [QueryTerm], limit: Int, allows: (Int) -> Bool) -> [(passage: Int, score: Float)] {
         var scores = [Float](repeating: 0, count: lengths.count)
         let average = max(1, total / Float(max(1, count)))
-        for term in query { add(term, to: &scores, average: average) }
+        var gains = [Float](repeating: 0, count: lengths.count)
+        for term in query { add(term, to: &scores, &gains, average: average) }
         var best: [(passage: Int, score: Float)] = []
         var least: Float = 0
         for (passage, score) in scores.enumerated() where score > least && live[passage] && allows(passage) {
@@ -89,25 +90,25 @@ extension PassageIndex {
         return Array(best.prefix(limit))
     }
 
-    /// A term counts once per passage, by whichever of its keys says most.
-    private func add(_ term: QueryTerm, to scores: inout [Float], average: Float) {
-        var gains: [Int32: Float] = [:]
-        let single = term.keys.count == 1
-        let rarity = rarity(of: term.keys.map(\.symbol))
+    /// A term counts once per passage, by whichever of its keys says most; `gains` is all zero before and after.
+    private func add(_ term: QueryTerm, to scores: inout [Float], _ gains: inout [Float], average: Float) {
+        let rarity = rarity(of: term.keys.map(\.symbol)) * term.weight
+        var touched: [Int] = []
         for key in term.keys {
             for posting in postings[key.symbol] ?? [] {
-                let norm = 1 - Self.lengthNorm + Self.lengthNorm * lengths[Int(posting.passage)] / average
+                let passage = Int(posting.passage)
+                let norm = 1 - Self.lengthNorm + Self.lengthNorm * lengths[passage] / average
                 let often =
                     (posting.title * Self.titleWeight + posting.heading * Self.headingWeight + posting.text / norm)
                     * key.share
-                let gain = term.weight * rarity * often / (Self.saturation + often)
-                if single {
-                    scores[Int(posting.passage)] += gain
-                } else {
-                    gains[posting.passage] = max(gains[posting.passage] ?? 0, gain)
-                }
+                let gain = rarity * often / (Self.saturation + often)
+                if gains[passage] == 0 { touched.append(passage) }
+                if gain > gains[passage] { gains[passage] = gain }
             }
         }
-        for (passage, gain) in gains { scores[Int(passage)] += gain }
+        for passage in touched {
+            scores[passage] += gains[passage]
+            gains[passage] = 0
+        }
     }
 }
