@@ -67,6 +67,12 @@ extension TestHouse {
         handlers[Toestandbewaking.kind] = .inside { [office] job, tx in
             try Toestandbewaking(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
         }
+        handlers[Doorverwijzing.watchKind] = .inside { [office] job, tx in
+            try Doorverwijzing.Watch(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+        }
+        handlers[Klacht.Watch.kind] = .inside { [office] job, tx in
+            try Klacht.Watch(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+        }
         handlers[Pauze.endingKind] = .inside { [office] job, tx in
             guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
             try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))
@@ -78,6 +84,7 @@ extension TestHouse {
             try tx.brieven.sent(brief, proof: "test", at: office.clock())
         }
         handlers[Signaal.sendingKind] = .inside { _, _ in }
+        handlers[Overdracht.packingKind] = .inside { _, _ in }
         if let closed { handlers[closed] = .inside { _, _ in throw Closed() } }
         return JobRunner(database: database, handlers: handlers, clock: office.clock) { [mishaps] report in
             if case .failed(let job, let error) = report { mishaps.add("\(job.kind): \(error)") }

@@ -31,6 +31,7 @@ enum Routes {
         if let payments = settings.payments {
             router.addRoutes(BetaalController(face: desk.face, office: desk.office, payments: payments).routes)
         }
+        router.addRoutes(DeurwaarderAPIController(office: desk.office).routes)
         if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
     }
 
@@ -49,6 +50,10 @@ enum Routes {
         router.addRoutes(SpecificatieController(desk: desk).routes)
         router.addRoutes(VroegsignaleringController(desk: desk).routes)
         router.addRoutes(GemeentenController(desk: desk).routes)
+        router.addRoutes(OverdrachtController(desk: desk).routes)
+        router.addRoutes(KnoopController(desk: desk).routes)
+        router.addRoutes(SchuldeisersController(desk: desk).routes)
+        router.addRoutes(DeurwaardersController(desk: desk).routes)
         router.addRoutes(ZoekenController(desk: desk).routes)
         router.addRoutes(BetalingController(desk: desk).routes)
         router.addRoutes(BetalingActsController(desk: desk).routes)

@@ -80,7 +80,7 @@ extension House {
             guard try brief.mayLeave(in: act) else { return }
             try tx.brieven.sent(id, proof: "demo", at: act.now)
         }
-        _ = try await runner(post, signals: .inside { _, _ in }).runDue(now: moment)
+        _ = try await runner(post, signals: .inside { _, _ in }, dossiers: later(than: moment)).runDue(now: moment)
     }
 
     /// A clock that visitors can move; all that falls due on the way happens.
@@ -89,13 +89,13 @@ extension House {
             now: { clock.now }, wall: House.realTime,
             move: { [self] step in
                 try await clock.move(by: try await seconds(of: step, clock), in: database)
-                let later = lettersLater(than: clock.now)
-                _ = try await runner(later, signals: later).runDue(now: clock.now)
+                let later = self.later(than: clock.now)
+                _ = try await runner(later, signals: later, dossiers: later).runDue(now: clock.now)
             })
     }
 
     /// Leaves the rendering of letters and the calls to the runner of the server, so that whoever moved the clock need not wait for it.
-    private func lettersLater(than now: Moment) -> JobHandler {
+    private func later(than now: Moment) -> JobHandler {
         .inside { job, tx in
             try tx.jobs.order(
                 kind: job.kind, payload: job.payload, due: now.adding(seconds: 1), key: job.key, subject: job.subject)

@@ -30,8 +30,11 @@ extension House {
     func serve(clock: WebClock, demo accounts: [Gebruiker]) async throws {
         let logger = Logger(label: "ontknoop")
         let signals = Signaalpost(office: office, recht: recht)
+        let dossiers = Dossierpost(office: office)
         let stop = Stopsein()
-        let runner = runner(try Postkamer(self).handler, signals: signals.handler, stop: stop) { report in
+        let runner = runner(
+            try Postkamer(self).handler, signals: signals.handler, dossiers: dossiers.handler, stop: stop
+        ) { report in
             logger.note(report)
         }
         let web = try await buildApplication(

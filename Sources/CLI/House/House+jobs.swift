@@ -10,12 +10,13 @@ import Zaken
 extension House {
     /// The runner of everything that is planned; letters leave by `post`, signals by `signals`.
     func runner(
-        _ post: JobHandler, signals: JobHandler, stop: Stopsein = Stopsein(),
+        _ post: JobHandler, signals: JobHandler, dossiers: JobHandler, stop: Stopsein = Stopsein(),
         report: @escaping @Sendable (JobReport) -> Void = { _ in }
     ) -> JobRunner {
         var handlers = inside
         handlers[Brief.sendingKind] = post
         handlers[Signaal.sendingKind] = signals
+        handlers[Overdracht.packingKind] = dossiers
         handlers[Nachtloop.kind] = night(stop)
         handlers[Boekenmap.jobKind] = .outside { [settings, office, clock] _ in
             guard let folder = settings.libraryFolder else { return }
@@ -43,6 +44,12 @@ extension House {
             Boekenmap.clockKind: .inside { [settings, clock] _, tx in
                 guard settings.libraryFolder != nil else { return }
                 try Boekenmap.order(at: clock(), every: settings.libraryMinutes, tx)
+            },
+            Doorverwijzing.watchKind: .inside { [office] job, tx in
+                try Doorverwijzing.Watch(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+            },
+            Klacht.Watch.kind: .inside { [office] job, tx in
+                try Klacht.Watch(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
             },
             Pauze.endingKind: .inside { [office] job, tx in
                 guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }

@@ -13,13 +13,15 @@ extension Act {
         let regeling = try tx.regelingen.all(of: zaak.id).first
         let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
         guard let creditor = try code.flatMap({ try tx.schuldeisers.find($0) }) else { throw BriefRefusal.noCreditor }
+        guard !creditor.mistRegistratie || partij.soort == .organisatie else { throw BriefRefusal.noRegistration }
         var facts: [String: JSON] = [
             "datum": JSON(today), "kenmerk": .string(claims.first?.kenmerk ?? zaak.nummer),
             "zaak": ["nummer": .string(zaak.nummer)], "betaallink": .null, "qr": .null, "klant": partij.letterFacts,
             "aan": lezer.letterFacts,
             "betreft": lezer.isDebiteur ? .null : .string(partij.naam),
             "schuldeiser": creditor.letterFacts, "saldo": claims.letterFacts, "betaalVoor": JSON(today + 14),
-            "vorderingen": .array(claims.map(\.letterFacts)), "deurwaarder": .null,
+            "vorderingen": .array(claims.map(\.letterFacts)),
+            "deurwaarder": try tx.deurwaarders.all().first?.letterFacts ?? .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
         if !Brief.afsluitend.contains(template), let asked = try tx.betaalverzoek(of: zaak.id, on: today) {
@@ -33,6 +35,7 @@ extension Act {
                     \.letterFacts))
         }
         if template == Incassobatch.aankondiging { facts["incasso"] = try announcementFacts(for: zaak) }
+        if template == Klacht.bevestiging { facts["klacht"] = try klachtFacts(of: zaak, recht: recht) }
         if let term {
             let fee = try recht.costs.costs(
                 over: claims.map(\.saldo.hoofdsom), on: today, withVAT: creditor.btwOverKosten)
@@ -51,6 +54,8 @@ extension Act {
 /// Why no letter can be made.
 public enum BriefRefusal: Error, Hashable {
     case noCreditor
+    /// The creditor needs a registration number on every message and has none (Wki art. 11).
+    case noRegistration
     /// Letters go to someone else now, and who that is was not recorded.
     case noAddressee(String)
     /// The template wants something that is not there; what the press said.
@@ -119,4 +124,8 @@ extension Betalingsregeling {
         guard let missed = termijnen.first(where: { !$0.open.isZero && $0.vervaldag < today }) else { return .null }
         return ["bedrag": JSON(missed.open), "vervaldag": JSON(missed.vervaldag)]
     }
+}
+
+extension Deurwaarder {
+    var letterFacts: JSON { ["naam": .string(naam), "telefoon": .string(telefoon)] }
 }

@@ -35,6 +35,8 @@ extension Incassodienst {
             return .failed(reason: refusal.code)
         } catch let refusal as VerjaringRefusal {
             return .failed(reason: refusal.code)
+        } catch BriefRefusal.noRegistration {
+            return .failed(reason: "wki-missing")
         } catch let refusal as BriefRefusal {
             return .failed(reason: "no-letter \(refusal)")
         } catch let refusal as LetterRefusal {
@@ -88,10 +90,10 @@ extension Brief {
     public static let sendingKind = "brief"
     public static let veertiendagenbrief = "veertiendagenbrief"
     /// Letters that ask for nothing: they also go to who owes nothing any more, and to who is paused.
-    static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt"]
+    static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt", Klacht.bevestiging]
     private static let informatie: Set<String> = [
         "betaling_ontvangen", "afgeboekt", "regeling_bevestigd", "regeling_vervallen", "gemiste_termijn",
-        "specificatie",
+        "specificatie", Klacht.bevestiging,
     ]
 
     /// The act of collection that a letter is; one that is not known asks for money.

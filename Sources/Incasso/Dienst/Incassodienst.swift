@@ -28,6 +28,8 @@ public struct Incassodienst: Sendable {
         diensten.offer("regeling.beeindigen", ending)
         diensten.offer("signaal.gemeente", signal)
         diensten.offer("overdracht.dossier", dossier)
+        diensten.offer("knoop.afsluiten", closeKnoop)
+        diensten.offer("knoop.nazorg", planNazorg)
     }
 }
 
@@ -95,18 +97,18 @@ extension Incassodienst {
     }
 
     private func dossier(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        if let reason = try act.refusal(of: .overdracht, on: vraag.zaak, recht: recht) {
-            return .failed(reason: reason)
-        }
-        do { try act.eisPoort(.overdracht, on: vraag.zaak, recht: recht) } catch let refusal as PoortRefusal {
+        do {
+            let handed = try hand(vraag.zaak, in: act)
+            return .done(["dossier": ["document": .string(handed.gegevens.text), "datum": JSON(act.today)]])
+        } catch let refusal as ToestandRefusal {
             return .failed(reason: refusal.code)
+        } catch let refusal as VerjaringRefusal {
+            return .failed(reason: refusal.code)
+        } catch let refusal as PoortRefusal {
+            return .failed(reason: refusal.code)
+        } catch let refusal as BriefRefusal {
+            return .failed(reason: "no-letter \(refusal)")
         }
-        let facts = try act.dossierFacts(for: vraag.zaak)
-        let file = DocumentFile(
-            titel: "dossier", soort: "dossier", richting: .verzonden, bestandsnaam: "dossier.json",
-            formaat: "application/json", bytes: Array(facts.pretty.utf8), door: act.actor.description)
-        let id = try Document.Filing(zaak: vraag.zaak.id, file: file).run(in: act)
-        return .done(["dossier": ["document": .string(id.text), "datum": JSON(act.today)]])
     }
 }
 

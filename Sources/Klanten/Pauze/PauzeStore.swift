@@ -34,6 +34,11 @@ public struct PauzeStore {
             """)
     }
 
+    /// Moves the last day of a pause that runs.
+    public func move(_ id: Identifier<Pauze>, to day: Day) throws {
+        try tx.run("UPDATE pauzes SET einde = \(day) WHERE id = \(id) AND opgeheven IS NULL")
+    }
+
     public func end(_ id: Identifier<Pauze>, at now: Moment) throws {
         try tx.run("UPDATE pauzes SET opgeheven = \(now) WHERE id = \(id) AND opgeheven IS NULL")
     }

@@ -7,14 +7,18 @@ public struct ContactRules: Hashable, Sendable {
     public let calendar: WorkCalendar
     /// Working days within which a complaint is confirmed in writing (Bki art. 6.1).
     public let complaintDays: Int
+    /// Working days within which it is answered; own policy.
+    public let complaintAnswerDays: Int
 
     public init(
-        windows: DatedTable<ContactWindow>, caps: [Dated<ContactCap>], calendar: WorkCalendar, complaintDays: Int = 2
+        windows: DatedTable<ContactWindow>, caps: [Dated<ContactCap>], calendar: WorkCalendar, complaintDays: Int = 2,
+        complaintAnswerDays: Int = 20
     ) {
         self.windows = windows
         self.caps = caps
         self.calendar = calendar
         self.complaintDays = complaintDays
+        self.complaintAnswerDays = complaintAnswerDays
     }
 
     /// Why a contact may not be made at a moment, given the earlier ones, or nothing when it may.

@@ -28,6 +28,7 @@ struct ContactFile: TableFile {
 
     struct Complaints: Decodable {
         let werkdagen: Int
+        let antwoordWerkdagen: Int
         let artikel: String
     }
 
@@ -38,7 +39,8 @@ struct ContactFile: TableFile {
             Dated(from: row.van, ContactCap(count: row.aantal, days: row.dagen, article: row.artikel), source: row.bron)
         }
         return ContactRules(
-            windows: DatedTable(windows), caps: caps, calendar: calendar, complaintDays: klachten.werkdagen)
+            windows: DatedTable(windows), caps: caps, calendar: calendar, complaintDays: klachten.werkdagen,
+            complaintAnswerDays: klachten.antwoordWerkdagen)
     }
 
     private func window(_ row: Window) throws(RechtTableFlaws) -> ContactWindow {

@@ -29,6 +29,7 @@ enum Permission: String, Sendable, CaseIterable {
     case regelingGoedkeuren = "regeling.goedkeuren"
     case incassoVrijgeven = "incasso.vrijgeven"
     case overdrachtBesluiten = "overdracht.besluiten"
+    case dossierOphalen = "dossier.ophalen"
     case briefVersturen = "brief.versturen"
     case importDoen = "import.doen"
     case procesZien = "proces.zien"

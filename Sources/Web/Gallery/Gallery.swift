@@ -14,6 +14,7 @@ enum Gallery {
         BetalingenPage.self, BetalingPage.self, ToestandenPage.self, RegelingPage.self, IncassoPage.self,
         IncassobatchPage.self, MachtigingenPage.self, BetaalPage.self, SpecificatiePage.self, VerjaringPage.self,
         VroegsignaleringPage.self, GemeentenPage.self,
+        OverdrachtPage.self, OverdrachtenPage.self, DeurwaardersPage.self, KnoopPage.self, SchuldeisersPage.self,
         ImportsPage.self, ImportPage.self, ProcessenPage.self, ProcesPage.self, ProcesvergelijkingPage.self,
         ProcesOntwerpPage.self, VerhuizingPage.self, BeslissingenPage.self,
         BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,

@@ -1,6 +1,7 @@
 import Basics
 import HTTPTypes
 import Hummingbird
+import Incasso
 import Klanten
 import Zaken
 
@@ -51,6 +52,7 @@ struct KlantController: Sendable {
 
     @Sendable func resume(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.klantPauzeren, request, context, "unpaused") { id, _, act in
+            guard try act.tx.knopen.running(for: id) == nil else { throw KnoopRefusal.endsWithChoice }
             guard let pauze = try act.tx.pauzes.running(for: id) else { throw ZaakRefusal.notPaused }
             try Pauze.Ending(pauze: pauze.id).run(in: act)
         }

@@ -8,6 +8,8 @@ struct KlantPage: Page {
     let states: String
     /// Where the mandates are.
     let mandates: String
+    /// Where the guidance out of debts is.
+    let knot: String
     /// Where an arrangement over all zaken is planned, for who may.
     let planner: String?
     let problems: ZaakPage.Problems?
@@ -67,7 +69,8 @@ extension KlantPage {
         chips: [Chip("Liefst telefoon, na 17 uur"), Chip("Nederlands")],
         banners: [
             Banner(tone: "", title: "Alles staat stil tot en met 8 augustus.", text: "Wacht op de wijkcoach.")
-        ], states: "/klanten/1/toestanden", mandates: "/klanten/1/machtigingen", planner: "/klanten/1/regeling",
+        ], states: "/klanten/1/toestanden", mandates: "/klanten/1/machtigingen", knot: "/klanten/1/uit-de-knoop",
+        planner: "/klanten/1/regeling",
         problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "pauze-reden")]),
         zaken: [
             Zaak(
@@ -102,7 +105,8 @@ extension KlantPage {
             "nieuw",
             KlantPage(
                 name: "Klant 11000", line: "Voorbeeldplein 1, 3012 BB Rotterdam", chips: [], banners: [],
-                states: "/klanten/2/toestanden", mandates: "/klanten/2/machtigingen", planner: nil, problems: nil,
+                states: "/klanten/2/toestanden", mandates: "/klanten/2/machtigingen", knot: "/klanten/2/uit-de-knoop",
+                planner: nil, problems: nil,
                 zaken: [], total: "€\u{A0}0,00", pause: nil, pausing: nil, contact: Contact(facts: [], form: nil),
                 filters: [], happenings: [], looks: [], contacting: nil)
         )

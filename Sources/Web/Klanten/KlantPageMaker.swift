@@ -9,6 +9,7 @@ import Zaken
 struct KlantLook: Sendable {
     let partij: Partij
     let pauze: Pauze?
+    let knoop: Knoop?
     let toestanden: [Toestand]
     let zaken: [(zaak: Zaak, claims: [Vordering])]
     let own: [JournalEntry]
@@ -19,6 +20,7 @@ struct KlantLook: Sendable {
         guard let partij = try tx.partijen.find(id) else { return nil }
         self.partij = partij
         pauze = try tx.pauzes.running(for: id)
+        knoop = try tx.knopen.current(for: id)
         toestanden = try tx.toestanden.all(of: id).filter { $0.opgeheven == nil }
         zaken = try tx.zaken.all(of: id).map { ($0, try tx.vorderingen.all(of: $0.id)) }
         own = try tx.journal.entries(of: .klant(id), limit: 100)
@@ -47,11 +49,13 @@ struct KlantPageMaker {
         KlantPage(
             name: partij.naam, line: line, chips: chips, banners: banners, states: ToestandPaths.list(partij.id),
             mandates: IncassoPaths.mandates(partij.id),
+            knot: KnoopPaths.page(partij.id),
             planner: rights.contains(.regelingMaken) && look.zaken.contains { $0.zaak.isOpen }
                 ? RegelingPaths.planner(partij.id) : nil,
             problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "pauze")) },
             zaken: look.zaken.map { zaak($0.zaak, $0.claims) }, total: words.money(look.zaken.map(\.zaak.bedrag).sum),
-            pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren)),
+            pause: PersonPart.Pause(
+                look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren) && look.knoop == nil),
             pausing: look.pauze == nil && rights.contains(.klantPauzeren)
                 ? PersonPart.Pausing(partij, words, today, sent) : nil,
             contact: contact, filters: filters,
@@ -98,7 +102,8 @@ struct KlantPageMaker {
             let title = words("zaak.paused_until", ["day": words.day(pauze.einde, today: today)])
             return [Banner(tone: "", title: title, text: pauze.reden)]
         }
-        return (pause ?? []) + look.toestanden.map { $0.banner(words, today: today) }
+        let knot = look.knoop.map { [$0.banner(words, look.colleagues)] } ?? []
+        return knot + (pause ?? []) + look.toestanden.map { $0.banner(words, today: today) }
     }
 
     private func zaak(_ zaak: Zaak, _ claims: [Vordering]) -> KlantPage.Zaak {

@@ -14,6 +14,7 @@ struct SameSite: RouterMiddleware {
         guard ![.get, .head, .options].contains(request.method) else { return try await next(request, context) }
         // A payment provider is no browser and carries no token: what it says is only an identifier to ask about.
         guard request.uri.path != BetaallinkPaths.hook() else { return try await next(request, context) }
+        if request.bringsKey { return try await next(request, context) }
         guard SameSite.isOurs(request) else { throw ForeignForm() }
         if request.carriesFiles {
             // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte,
@@ -47,5 +48,12 @@ extension Request {
     func form() async throws -> FormFields {
         guard !carriesFiles else { throw ForeignForm() }
         return FormFields(encoded: String(buffer: try await body.collect(upTo: 1_000_000)))
+    }
+}
+
+extension Request {
+    /// Whether a program calls with a key of its own: no browser sends that header for another site without asking us.
+    fileprivate var bringsKey: Bool {
+        uri.path.hasPrefix("/api/") && headers[.authorization]?.hasPrefix("Bearer ") == true
     }
 }

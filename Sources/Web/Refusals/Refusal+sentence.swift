@@ -36,6 +36,8 @@ extension Refusal {
         case .toestand(let refusal): refusal.sentence(words)
         case .poort(let refusal): refusal.sentence(words)
         case .signaal(let refusal): refusal.sentence(words)
+        case .overdracht(let refusal): refusal.sentence(words)
+        case .knoop(let refusal): refusal.sentence(words)
         case .proces(.noProcess): words("refusals.process_none")
         }
     }

@@ -22,6 +22,8 @@ enum Refusal: Error {
     case poort(PoortRefusal)
     case signaal(SignaalRefusal)
     case incasso(IncassoRefusal)
+    case overdracht(OverdrachtRefusal)
+    case knoop(KnoopRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -40,6 +42,8 @@ enum Refusal: Error {
         case let refusal as VerjaringRefusal: self = .verjaring(refusal)
         case let refusal as PoortRefusal: self = .poort(refusal)
         case let refusal as SignaalRefusal: self = .signaal(refusal)
+        case let refusal as OverdrachtRefusal: self = .overdracht(refusal)
+        case let refusal as KnoopRefusal: self = .knoop(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -58,7 +62,7 @@ extension Refusal {
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
-            .deployment, .verjaring, .poort, .signaal, .incasso:
+            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop:
             .unprocessableContent
         }
     }

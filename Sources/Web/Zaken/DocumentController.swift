@@ -17,15 +17,25 @@ struct DocumentController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let id = try context.id("document", of: Document.self)
-        let found = try await desk.office.read { tx -> (Documentversie, [UInt8])? in
+        let found = try await desk.office.read { tx -> (Document, [UInt8])? in
             guard let document = try tx.documenten.find(id), let bytes = try tx.documenten.content(of: document.versie)
             else {
                 return nil
             }
-            return (document.versie, bytes)
+            return (document, bytes)
         }
-        guard let (version, bytes) = found else { throw HTTPError(.notFound) }
-        return .document(version, bytes)
+        guard let (document, bytes) = found else { throw HTTPError(.notFound) }
+        if document.soort == "dossier" { try await fetch(document, context) }
+        return .document(document.versie, bytes)
+    }
+
+    /// A dossier of a handover takes a right of its own, and who took it stays in the journal.
+    private func fetch(_ document: Document, _ context: SignedInContext) async throws {
+        try context.require(.dossierOphalen)
+        let (id, zaak, name) = (document.id.text, document.zaak, document.versie.bestandsnaam)
+        try await desk.act(context) { act in
+            try act.record("dossier_opgehaald", of: zaak, ["document": .string(id), "titel": .string(name)])
+        }
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {

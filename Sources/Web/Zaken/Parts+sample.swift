@@ -70,7 +70,7 @@ extension PlannerPart {
 extension PersonPart {
     static let sample = PersonPart(
         name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden",
-        signals: "/zaken/1/vroegsignalering", facts: facts, pause: nil,
+        signals: "/zaken/1/vroegsignalering", handover: "/zaken/1/overdracht", facts: facts, pause: nil,
         pausing: Pausing(
             path: "/klanten/1/pauze",
             fields: [
@@ -80,7 +80,7 @@ extension PersonPart {
 
     static let paused = PersonPart(
         name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden",
-        signals: "/zaken/1/vroegsignalering", facts: facts,
+        signals: "/zaken/1/vroegsignalering", handover: "/zaken/1/overdracht", facts: facts,
         pause: Pause(text: "Pauze tot en met 8 augustus: wacht op de wijkcoach.", resumption: "/klanten/1/hervatting"),
         pausing: nil)
 

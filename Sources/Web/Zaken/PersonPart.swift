@@ -7,6 +7,8 @@ struct PersonPart: Sendable {
     var states: String?
     /// Where the steps before a signal to the municipality are.
     var signals: String?
+    /// Where the handover to the bailiff is.
+    var handover: String?
     var facts: [Fact] = []
     var pause: Pause?
     var pausing: Pausing?

@@ -24,7 +24,7 @@ struct TimelineKind: Sendable {
         case "contact": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
         case "document": self.init("▤", "letter", .letters)
-        case "klacht": self.init("!", "exception", .contact)
+        case "klacht", "klacht_niet_bevestigd": self.init("!", "exception", .contact)
         case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)
         case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken":
             self.init("✉", "letter", .letters)
@@ -42,6 +42,13 @@ struct TimelineKind: Sendable {
         case "bewijs_toegevoegd", "bewijs_ingetrokken": self.init("✎", "contact", .contact)
         case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven":
             self.init("!", "exception", .contact)
+        case "overgedragen", "overdracht_teruggehaald", "deurwaarder_meldt": self.init("!", "exception", .exceptions)
+        case "dossier_klaar", "dossier_opgehaald": self.init("▤", "letter", .letters)
+        case "knoop_begonnen", "knoop_verlengd", "knoop_contact", "knoop_afgesloten", "doorverwezen",
+            "doorverwijzing_aangenomen", "doorverwijzing_geweigerd", "doorverwijzing_ingetrokken",
+            "doorverwijzing_blijft_liggen":
+            self.init("!", "exception", .exceptions)
+        case "schuld_elders", "schuld_elders_weg": self.init("•", "", .money)
         case "beslissing_genomen": self.init("⊞", "", .exceptions)
         case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "taak_toegewezen":
             self.init("•", "", .all)
@@ -115,7 +122,7 @@ struct Timeline {
             "reason": content["reden"].text ?? "",
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
             "wait": content["waarom"].text.map { words("postponed.\($0)") } ?? "",
-            "municipality": content["gemeente"].text ?? "",
+            "municipality": content["gemeente"].text ?? "", "partner": content["partner"].text ?? "",
             "shows": content["voor"].text.map { words("early.kind_\($0)") } ?? "",
             "code": content["code"].text.map { words.text("returns.\($0)") ?? $0 } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",

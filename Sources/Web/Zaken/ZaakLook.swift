@@ -13,6 +13,8 @@ struct ZaakLook: Sendable {
     let partij: Partij
     let pauze: Pauze?
     let toestanden: [Toestand]
+    /// The guidance out of debts that runs, or whose aftercare does.
+    let knoop: Knoop?
     let taken: [Taak]
     let claims: [Claim]
     let schuldeiser: Schuldeiser?
@@ -44,6 +46,7 @@ struct ZaakLook: Sendable {
         self.partij = partij
         pauze = try tx.pauzes.running(for: partij.id)
         toestanden = try tx.toestanden.all(of: partij.id).filter { $0.opgeheven == nil }
+        knoop = try tx.knopen.current(for: partij.id)
         taken = try tx.taken.waiting(for: id)
         claims = try tx.vorderingen.all(of: id).map {
             Claim(vordering: $0, ledger: try tx.vorderingen.ledger(of: $0.id))

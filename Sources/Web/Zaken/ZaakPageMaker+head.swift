@@ -45,7 +45,7 @@ extension ZaakPageMaker {
 
     /// What must be seen before anything is done: a pause, a standing still, a closing.
     var banners: [Banner] {
-        var banners: [Banner] = []
+        var banners = look.knoop.map { [$0.banner(words, look.colleagues)] } ?? []
         if let pause = look.pauze {
             let until = words("zaak.paused_until", ["day": words.day(pause.einde, today: today)])
             banners.append(Banner(tone: "", title: until, text: pause.reden))

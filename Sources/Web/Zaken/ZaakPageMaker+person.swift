@@ -16,8 +16,10 @@ extension ZaakPageMaker {
         ]
         return PersonPart(
             name: partij.naam, path: KlantPaths.klant(partij.id), states: ToestandPaths.list(partij.id),
-            signals: SignaalPaths.page(zaak.id), facts: facts.compactMap(\.self),
-            pause: PersonPart.Pause(look.pauze, of: partij, words, today, mayEnd: may(.klantPauzeren)),
+            signals: SignaalPaths.page(zaak.id), handover: OverdrachtPaths.zaak(zaak.id),
+            facts: facts.compactMap(\.self),
+            pause: PersonPart.Pause(
+                look.pauze, of: partij, words, today, mayEnd: may(.klantPauzeren) && look.knoop == nil),
             pausing: may(.klantPauzeren) && look.pauze == nil
                 ? PersonPart.Pausing(partij, words, today, asked.form) : nil)
     }

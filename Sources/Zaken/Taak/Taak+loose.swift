@@ -18,8 +18,13 @@ extension Taak {
         public var formulier: String
         public var waarom: String?
         public var uiterlijk: Day
+        /// Whose work it is; that of the zaaktype where none is named.
+        public var groep: String?
 
-        public init(zaak: Identifier<Zaak>, formulier: String, waarom: String? = nil, uiterlijk: Day) {
+        public init(
+            zaak: Identifier<Zaak>, formulier: String, waarom: String? = nil, uiterlijk: Day, groep: String? = nil
+        ) {
+            self.groep = groep
             self.zaak = zaak
             self.formulier = formulier
             self.waarom = waarom
@@ -33,8 +38,9 @@ extension Taak {
             let taak = Taak(
                 id: act.newID(), zaak: zaak.id, soort: .los, element: nil, stap: formulier,
                 naam: form?.naam.nl ?? formulier, formulier: formulier, keuzes: [],
-                groepen: Groepen([], else: try act.zaaktype(of: zaak).groep(forLane: nil)),
-                behandelaar: zaak.behandelaar, waarom: waarom ?? form?.inleiding?.nl ?? "", ontstaan: act.now,
+                groepen: Groepen([groep].compactMap(\.self), else: try act.zaaktype(of: zaak).groep(forLane: nil)),
+                behandelaar: groep == nil ? zaak.behandelaar : nil, waarom: waarom ?? form?.inleiding?.nl ?? "",
+                ontstaan: act.now,
                 uiterlijk: uiterlijk, staat: .open, versie: 0)
             try act.tx.taken.add(taak, bedrag: zaak.bedrag)
             try act.record(

@@ -1,0 +1,40 @@
+import Basics
+import Incasso
+import Jobs
+import Journal
+import Kanalen
+import Zaken
+
+/// Packs the dossier of a handover: the inventory and the specification as PDF, the letters, the proofs and the facts.
+struct Dossierpost: Sendable {
+    let office: Office
+    let renderer: PDFRenderer
+
+    init(office: Office) {
+        self.office = office
+        renderer = PDFRenderer()
+    }
+
+    /// The handler of the job that a handover orders.
+    var handler: JobHandler { .outside { job in try await pack(job) } }
+
+    private func pack(_ job: Job) async throws {
+        guard let id = job.payload["overdracht"].text.flatMap(Identifier<Overdracht>.init),
+            let packing = try await office.read({ tx in try Overdracht.Packing(of: id, in: tx) })
+        else { return }
+        let inventory = try await renderer.pdf(of: packing.inventaris)
+        let specification = try await renderer.pdf(of: packing.specificatie)
+        let first = [
+            ZipFile.Entry(name: "inventaris.pdf", bytes: inventory),
+            ZipFile.Entry(name: "specificatie.pdf", bytes: specification),
+            ZipFile.Entry(name: "dossier.json", bytes: packing.gegevens),
+        ]
+        let zip = ZipFile(first + packing.stukken.map { .init(name: $0.bestand, bytes: $0.bytes) }, at: office.clock())
+        let bytes = try zip.bytes()
+        try await office.act(as: .system("postkamer")) { act in
+            try Overdracht.Packed(
+                overdracht: id, inventaris: inventory, specificatie: specification, zip: bytes
+            ).run(in: act)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/// The guidance of one person: rest, one contact, one overview of all debts, help, and how it ends.
+struct KnoopPage: Page {
+    let name: String
+    let klant: String
+    let problems: ZaakPage.Problems?
+    let signals: [String]
+    let beginning: Form?
+    let running: Running?
+    let past: [Past]
+
+    struct Running: Sendable {
+        let title: String
+        let phase: Chip
+        let zaak: String
+        let facts: [PersonPart.Fact]
+        let phases: [Phase]
+        let own: [Debt]
+        let elsewhere: [Told]
+        let total: String
+        let adding: Form?
+        let referrals: [Referral]
+        let referring: Referring?
+        let aftercare: [String]
+        let closing: Form?
+        let extending: Form?
+        let changing: Form?
+    }
+
+    struct Phase: Sendable {
+        let name: String
+        let isHere: Bool
+    }
+
+    struct Debt: Sendable {
+        let name: String
+        let detail: String
+        let path: String
+        let amount: String
+    }
+
+    /// A debt elsewhere, with the form to change it or take it off.
+    struct Told: Sendable {
+        let name: String
+        let detail: String
+        let amount: String
+        let changing: Form?
+    }
+
+    struct Referral: Sendable {
+        let title: String
+        let detail: String
+        let consent: String
+        let shared: String
+        let state: Chip
+        let answer: Form?
+    }
+
+    /// The form of a warm handover, with what may go along.
+    struct Referring: Sendable {
+        let path: String
+        let fields: [Field]
+        let shared: [Option]
+    }
+
+    struct Form: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+
+    struct Past: Sendable {
+        let title: String
+        let detail: String
+        let zaak: String
+    }
+
+    static let template = "knoop/knoop"
+    static let area: Area? = .klanten
+}
+
+extension KnoopPage {
+    static let sample = KnoopPage(
+        name: "Klant 10482", klant: "/klanten/1",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "knoop-reden")]),
+        signals: ["2 open zaken bij ons"],
+        beginning: Form(
+            path: "/klanten/1/uit-de-knoop", fields: [Field("reden", "Waarom?", .text(""), id: "knoop-reden")]),
+        running: Running(
+            title: "Dag 12 van 60", phase: Chip("overzicht", "accent"), zaak: "/zaken/9",
+            facts: [.init(name: "Vast contact", value: "Sanne Voorbeeld", link: "/zaken/9")],
+            phases: [Phase(name: "Pauze", isHere: false), Phase(name: "Overzicht", isHere: true)],
+            own: [Debt(name: "Huur mei", detail: "Woningcorporatie", path: "/zaken/1", amount: "€ 561,20")],
+            elsewhere: [
+                Told(
+                    name: "Energie Voorbeeld", detail: "incasso", amount: "€ 300,00",
+                    changing: Form(
+                        path: "/knopen/1/schulden/1", fields: [Field("schuldeiser", "Wie?", .text(""), id: "schuld-1")])
+                )
+            ], total: "€ 861,20",
+            adding: Form(path: "/knopen/1/schulden", fields: [Field("schuldeiser", "Wie?", .text(""), id: "schuld")]),
+            referrals: [
+                Referral(
+                    title: "Geldfit, Helpdesk", detail: "Aannemen vóór 9 juni", consent: "mondeling, 2 juni",
+                    shared: "naam, telefoon", state: Chip("aangeboden", "attention"),
+                    answer: Form(
+                        path: "/knopen/1/doorverwijzingen/1",
+                        fields: [Field("wie", "Wie?", .text(""), id: "antwoord-1")]))
+            ],
+            referring: Referring(
+                path: "/knopen/1/doorverwijzingen", fields: [Field("toestemming", "Hoe?", .text(""), id: "verwijzing")],
+                shared: [Option("naam", "naam", chosen: true)]), aftercare: ["9 september"],
+            closing: Form(path: "/knopen/1/einde", fields: [Field("toelichting", "Waarom?", .text(""), id: "einde")]),
+            extending: Form(
+                path: "/knopen/1/verlenging", fields: [Field("reden", "Waarom?", .text(""), id: "verlenging")]),
+            changing: Form(
+                path: "/knopen/1/contact",
+                fields: [Field("aan", "Vast contact", .list([Option("sanne", "Sanne", chosen: true)]), id: "contact")])),
+        past: [Past(title: "Oplossing gevonden", detail: "2 maart tot 1 mei 2025", zaak: "/zaken/8")])
+    static let variants: [(name: String, page: KnoopPage)] = [
+        (
+            "leeg",
+            KnoopPage(
+                name: "Klant 11000", klant: "/klanten/2", problems: nil, signals: [], beginning: nil, running: nil,
+                past: [])
+        )
+    ]
+}

@@ -1,0 +1,226 @@
+import Basics
+import Incasso
+import Klanten
+import Zaken
+
+/// Makes the page of a guidance for one reader.
+struct KnoopPageMaker {
+    let look: KnoopLook
+    let policy: Knoop.Beleid
+    let zaaktype: Zaaktype?
+    let words: Words
+    let today: Day
+    let rights: Set<Permission>
+    let sent: FormFields
+    let refusal: Refusal?
+
+    private var mayWork: Bool { rights.contains(.klantPauzeren) }
+
+    func page() -> KnoopPage {
+        KnoopPage(
+            name: look.partij.naam, klant: KlantPaths.klant(look.partij.id),
+            problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "knoop")) },
+            signals: signals, beginning: look.knoop == nil && mayWork ? beginning : nil,
+            running: look.knoop.map(running), past: look.past.map(past))
+    }
+
+    /// What tells that a person may be stuck.
+    private var signals: [String] {
+        [
+            look.open.count > 1 ? words("knoop.signal_zaken", count: look.open.count) : nil,
+            look.missed > 0 ? words("knoop.signal_missed", count: look.missed) : nil,
+            look.states > 0 ? words("knoop.signal_states", count: look.states) : nil,
+        ].compactMap(\.self)
+    }
+
+    private var contacts: [Option] {
+        look.colleagues.all.filter { $0.role == .casemanager || $0.role == .teamleider }.map {
+            Option($0.login, $0.name, chosen: $0.login == (sent["contact"] ?? look.knoop?.contact.rawValue))
+        }
+    }
+
+    private var beginning: KnoopPage.Form {
+        .init(
+            path: KnoopPaths.page(look.partij.id),
+            fields: [
+                Field("contact", words("knoop.contact"), .list(contacts), id: "knoop-contact", isRequired: true),
+                Field(
+                    "reden", words("knoop.why"), .text(sent["reden"] ?? ""), id: "knoop-reden",
+                    hint: words("knoop.why_hint"), isRequired: true),
+            ])
+    }
+
+    private func running(_ knoop: Knoop) -> KnoopPage.Running {
+        let isPaused = knoop.afgesloten == nil
+        let canWork = mayWork && look.zaak?.isOpen == true
+        let own = look.claims.map(\.vordering.saldo.totaal).sum
+        return KnoopPage.Running(
+            title: isPaused
+                ? words(
+                    "knoop.day_of",
+                    ["n": words.number(today - knoop.begin + 1), "all": words.number(knoop.einde - knoop.begin + 1)])
+                : words("knoop.aftercare_runs"),
+            phase: Chip(phase(look.zaak?.status ?? ""), "accent"), zaak: ZaakPaths.zaak(knoop.zaak),
+            facts: facts(knoop), phases: phases, own: look.claims.map(debt), elsewhere: look.elders.map(told),
+            total: words.money(own + look.elders.compactMap(\.bedrag).sum),
+            adding: canWork ? .init(path: KnoopPaths.debts(knoop.id), fields: debtFields(nil, "schuld-nieuw")) : nil,
+            referrals: look.doorverwijzingen.map(referral), referring: canWork ? referring(knoop) : nil,
+            aftercare: aftercare(knoop), closing: canWork && isPaused ? closing(knoop) : nil,
+            extending: isPaused && !knoop.isVerlengd && rights.contains(.klantPauzerenLang) ? extending(knoop) : nil,
+            changing: canWork
+                ? .init(
+                    path: KnoopPaths.contact(knoop.id),
+                    fields: [
+                        Field("aan", words("knoop.contact"), .list(contacts), id: "knoop-ander", isRequired: true)
+                    ]) : nil)
+    }
+
+    private func phase(_ code: String) -> String {
+        zaaktype?.statussen.first { $0.code == code }?.omschrijving[words.language.rawValue] ?? code
+    }
+
+    private var phases: [KnoopPage.Phase] {
+        ["pauze", "overzicht", "oplossing", "nazorg"].map {
+            .init(name: phase($0), isHere: $0 == look.zaak?.status)
+        }
+    }
+
+    private func facts(_ knoop: Knoop) -> [PersonPart.Fact] {
+        [
+            .init(name: words("knoop.contact"), value: look.colleagues.name(of: knoop.contact)),
+            .init(name: words("knoop.begin"), value: words.date(knoop.begin)),
+            .init(
+                name: words(knoop.afgesloten == nil ? "knoop.until" : "knoop.ended"),
+                value: words.date(knoop.afgesloten ?? knoop.einde)),
+        ]
+            + (knoop.uitkomst.map { [.init(name: words("knoop.outcome"), value: words("knoop.ends_\($0.rawValue)"))] }
+                ?? [])
+    }
+
+    private func debt(_ one: (vordering: Vordering, schuldeiser: String)) -> KnoopPage.Debt {
+        .init(
+            name: one.vordering.omschrijving, detail: "\(one.schuldeiser), \(one.vordering.factuurnummer)",
+            path: ZaakPaths.zaak(one.vordering.zaak), amount: words.money(one.vordering.saldo.totaal))
+    }
+
+    private func told(_ one: SchuldElders) -> KnoopPage.Told {
+        let detail = [words("knoop.stand_\(one.stand.rawValue)"), one.omschrijving].filter { !$0.isEmpty }
+        return .init(
+            name: one.schuldeiser, detail: detail.joined(separator: ", "),
+            amount: one.bedrag.map(words.money) ?? words("knoop.amount_unknown"),
+            changing: mayWork && look.zaak?.isOpen == true
+                ? .init(
+                    path: KnoopPaths.debt(one.knoop.text, one.id.text), fields: debtFields(one, "schuld-\(one.id.text)")
+                )
+                : nil)
+    }
+
+    private func debtFields(_ one: SchuldElders?, _ id: String) -> [Field] {
+        let amount = one?.bedrag.map { $0.description.replacing(".", with: ",") } ?? ""
+        let stands = SchuldElders.Stand.allCases.map {
+            Option($0.rawValue, words("knoop.stand_\($0.rawValue)"), chosen: $0 == (one?.stand ?? .bekend))
+        }
+        return [
+            Field(
+                "schuldeiser", words("knoop.creditor"), .text(one?.schuldeiser ?? ""), id: "\(id)-wie", isRequired: true
+            ),
+            Field(
+                "bedrag", words("zaak.amount"), .amount(amount), id: "\(id)-bedrag", hint: words("knoop.amount_hint")),
+            Field("stand", words("knoop.stand"), .list(stands), id: "\(id)-stand", isRequired: true),
+            Field("omschrijving", words("knoop.what"), .text(one?.omschrijving ?? ""), id: "\(id)-wat"),
+        ]
+    }
+
+    private func past(_ one: Knoop) -> KnoopPage.Past {
+        .init(
+            title: one.uitkomst.map { words("knoop.ends_\($0.rawValue)") } ?? words("knoop.title"),
+            detail: words(
+                "states.period", ["from": words.date(one.begin), "to": words.date(one.afgesloten ?? one.einde)]),
+            zaak: ZaakPaths.zaak(one.zaak))
+    }
+}
+
+extension KnoopPageMaker {
+    private func referral(_ one: Doorverwijzing) -> KnoopPage.Referral {
+        let state: Chip =
+            switch one.staat {
+            case .aangeboden:
+                one.uiterlijk < today
+                    ? Chip(words("knoop.nobody_yet"), "urgent") : Chip(words("knoop.state_aangeboden"), "attention")
+            case .aangenomen: Chip(words("knoop.state_aangenomen"), "calm")
+            case .geweigerd: Chip(words("knoop.state_geweigerd"), "urgent")
+            case .ingetrokken: Chip(words("knoop.state_ingetrokken"), "note")
+            }
+        let answered = [one.wie, one.reden].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        let due = words("knoop.accept_by", ["day": words.day(one.uiterlijk, today: today)])
+        return .init(
+            title: "\(one.partner), \(one.bureau)", detail: one.staat == .aangeboden ? due : answered,
+            consent: words("knoop.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)]),
+            shared: one.gegevens.map { words("knoop.share_\($0)") }.joined(separator: ", "), state: state,
+            answer: mayWork && (one.staat == .aangeboden || one.staat == .aangenomen) ? answer(to: one) : nil)
+    }
+
+    private func answer(to one: Doorverwijzing) -> KnoopPage.Form {
+        let kinds: [Doorverwijzing.Staat] =
+            one.staat == .aangeboden ? [.aangenomen, .geweigerd, .ingetrokken] : [.ingetrokken]
+        let options = kinds.map { Option($0.rawValue, words("knoop.state_\($0.rawValue)")) }
+        return .init(
+            path: KnoopPaths.answer(one.knoop.text, one.id.text),
+            fields: [
+                Field("staat", words("knoop.answer"), .list(options), id: "antwoord-\(one.id.text)", isRequired: true),
+                Field("wie", words("knoop.answer_who"), .text(""), id: "wie-\(one.id.text)"),
+                Field(
+                    "reden", words("zaak.reason"), .text(""), id: "waarom-\(one.id.text)",
+                    hint: words("knoop.answer_hint")),
+            ])
+    }
+
+    private func referring(_ knoop: Knoop) -> KnoopPage.Referring {
+        let partners = policy.partners.map {
+            Option($0.code, "\($0.naam), \($0.bureau)", chosen: sent["partner"] == $0.code)
+        }
+        let chosen = Set(sent.all("gegeven"))
+        return .init(
+            path: KnoopPaths.referrals(knoop.id),
+            fields: [
+                Field("partner", words("knoop.partner"), .list(partners), id: "knoop-partner", isRequired: true),
+                Field(
+                    "toestemming", words("knoop.consent"), .text(sent["toestemming"] ?? ""), id: "knoop-toestemming",
+                    hint: words("knoop.consent_hint"), isRequired: true),
+                Field(
+                    "toestemmingOp", words("knoop.consent_on"), .date(sent["toestemmingOp"] ?? today.description),
+                    id: "knoop-toestemming-op", isRequired: true),
+            ],
+            shared: policy.gegevens.map { Option($0, words("knoop.share_\($0)"), chosen: chosen.contains($0)) })
+    }
+
+    /// The days of the aftercare contacts, once the pause has ended.
+    private func aftercare(_ knoop: Knoop) -> [String] {
+        let from = knoop.afgesloten ?? knoop.einde
+        return policy.nazorgMaanden.sorted().map {
+            words(
+                knoop.afgesloten == nil ? "knoop.aftercare_expected" : "knoop.aftercare_on",
+                ["day": words.date(from.adding(months: $0)), "n": words.number($0)])
+        }
+    }
+
+    private func closing(_ knoop: Knoop) -> KnoopPage.Form {
+        let ends = Knoop.Uitkomst.allCases.map {
+            Option($0.rawValue, words("knoop.ends_\($0.rawValue)"), chosen: sent["uitkomst"] == $0.rawValue)
+        }
+        return .init(
+            path: KnoopPaths.closing(knoop.id),
+            fields: [
+                Field("uitkomst", words("knoop.how_ends"), .choice(ends), id: "knoop-uitkomst", isRequired: true),
+                Field(
+                    "toelichting", words("zaak.reason"), .text(sent["toelichting"] ?? ""), id: "knoop-toelichting",
+                    isRequired: true),
+            ])
+    }
+
+    private func extending(_ knoop: Knoop) -> KnoopPage.Form {
+        .init(
+            path: KnoopPaths.extending(knoop.id),
+            fields: [Field("reden", words("zaak.reason"), .text(""), id: "knoop-verlenging", isRequired: true)])
+    }
+}

@@ -1,0 +1,171 @@
+import Basics
+import Exchange
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Incasso
+import Journal
+import Klanten
+import Recht
+import Zaken
+
+/// Zaken with bailiffs: to look at, to take back, and to take in a file of statuses.
+struct OverdrachtController: Sendable {
+    let desk: Desk
+
+    /// The largest file of statuses.
+    static let limit = 8 * 1_048_576
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(OverdrachtPaths.list.router, use: list)
+            .post(OverdrachtPaths.list.router, use: take)
+            .get(OverdrachtPaths.zaak.router, use: show)
+            .post(OverdrachtPaths.recall.router, use: recall)
+    }
+
+    @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        return try await drawList(context, problem: nil)
+    }
+
+    @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.importDoen)
+        do {
+            let upload = try await Upload.receive(request, from: context.visitor, limit: OverdrachtController.limit)
+            defer { upload.forget() }
+            let reports = try BailiffReport.read([UInt8](try Data(contentsOf: upload.path)))
+            let post = Deurwaarderpost(
+                office: desk.office, deurwaarder: nil, actor: .user(context.user.id), bron: upload.fileName)
+            let results = try await post.run(reports)
+            let moved = results.count { $0.uitkomst == .verwerkt }
+            return .seeOther(
+                OverdrachtPaths.list(),
+                flash: Flash("statuses_taken", String(moved), String(results.count - moved)))
+        } catch let refusal as Upload.Refusal {
+            return try await drawList(context, problem: refusal.sentence(desk.face.words(context)))
+        } catch let fault as FileFault {
+            return try await drawList(context, problem: desk.face.words(context).fault(fault.diagnostic))
+        }
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakZien)
+        return try await draw(context.id("zaak"), context, refusal: nil)
+    }
+
+    @Sendable func recall(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.overdrachtBesluiten)
+        let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
+        do {
+            try await desk.act(context) { act in
+                try Overdracht.Recall(zaak: id, reden: form["reden"] ?? "").run(in: act)
+            }
+            return .seeOther(OverdrachtPaths.zaak(id), flash: Flash("recalled"))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(id, context, refusal: refusal)
+        }
+    }
+
+    private func drawList(_ context: SignedInContext, problem: String?) async throws -> Response {
+        let (words, today, mayTake) = (desk.face.words(context), desk.today(), context.may(.importDoen))
+        let page = try await desk.office.read { tx in
+            OverdrachtenPage(
+                handovers: try tx.overdrachten.newest(limit: 200).compactMap { one in
+                    guard let zaak = try tx.zaken.find(one.zaak) else { return nil }
+                    return .init(
+                        number: zaak.nummer, path: OverdrachtPaths.zaak(zaak.id),
+                        person: try tx.partijen.find(zaak.partij)?.naam ?? "",
+                        bailiff: try one.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam }
+                            ?? words("bailiff.unknown"), day: words.date(one.dag),
+                        waits: try tx.taken.waiting(for: zaak.id).map { Stap.code($0.stap) }.joined(separator: ", "),
+                        state: words.state(of: one, zaak))
+                },
+                problems: problem.map { .init(problems: [Problem(text: $0, anchor: "bestand")]) },
+                upload: mayTake ? OverdrachtPaths.list() : nil,
+                reports: try tx.deurwaarderberichten.newest(limit: 60).map { words.report($0, today: today) },
+                words: Deurwaarder.Status.allCases.map { "\($0.rawValue) (\($0.stap))" }.joined(separator: ", "))
+        }
+        return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
+    }
+
+    private func draw(
+        _ id: Identifier<Zaak>, _ context: SignedInContext, refusal: Refusal?
+    ) async throws -> Response {
+        let (words, recht, office) = (desk.face.words(context), desk.recht, desk.office)
+        let (mayRecall, mayFetch) = (context.may(.overdrachtBesluiten), context.may(.dossierOphalen))
+        let page = try await office.read { tx -> OverdrachtPage? in
+            guard let zaak = try tx.zaken.find(id) else { return nil }
+            let all = try tx.overdrachten.all(of: id)
+            let isThere = all.contains { $0.staat == .overgedragen } && zaak.isOpen
+            let poort = try office.act(as: .system("poort"), in: tx).poort(.overdracht, on: zaak, recht: recht)
+            return OverdrachtPage(
+                number: zaak.nummer, zaak: ZaakPaths.zaak(id), name: try tx.partijen.find(zaak.partij)?.naam ?? "",
+                problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "terug")) },
+                gate: isThere ? nil : words.gate(poort, path: SignaalPaths.page(id)),
+                handovers: try all.map { one in
+                    words.handover(
+                        one, zaak, try one.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam },
+                        mayFetch: mayFetch)
+                },
+                recall: isThere && mayRecall
+                    ? .init(
+                        path: OverdrachtPaths.recall(id),
+                        fields: [
+                            Field("reden", words("zaak.reason"), .text(""), id: "terug-reden", isRequired: true)
+                        ]) : nil)
+        }
+        guard let page else { throw HTTPError(.notFound) }
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}
+
+extension Words {
+    fileprivate func state(of one: Overdracht, _ zaak: Zaak) -> Chip {
+        switch one.staat {
+        case .teruggehaald: Chip(self("bailiff.recalled"), "note")
+        case .overgedragen: zaak.isOpen ? Chip(self("bailiff.there"), "attention") : Chip(self("bailiff.over"), "calm")
+        }
+    }
+
+    fileprivate func handover(
+        _ one: Overdracht, _ zaak: Zaak, _ bailiff: String?, mayFetch: Bool
+    ) -> OverdrachtPage.Handover {
+        let way = { (document: Identifier<Document>?) in mayFetch ? document.map { ZaakPaths.document($0) } : nil }
+        return OverdrachtPage.Handover(
+            title: "\(date(one.dag)), \(bailiff ?? self("bailiff.unknown"))", state: state(of: one, zaak),
+            lines: [
+                .init(name: self(one.dossier == nil ? "bailiff.packing" : "bailiff.zip"), path: way(one.dossier)),
+                .init(name: self("bailiff.inventory"), path: way(one.inventaris)),
+                .init(name: self("bailiff.specification"), path: way(one.specificatie)),
+                .init(name: self("bailiff.facts"), path: way(one.gegevens)),
+            ], reason: one.reden)
+    }
+
+    fileprivate func report(_ one: Deurwaarderbericht, today: Day) -> OverdrachtenPage.Report {
+        let state =
+            switch one.uitkomst {
+            case .verwerkt: Chip(self("bailiff.moved"), "calm")
+            case .bekend: Chip(self("bailiff.known"), "note")
+            case .geweigerd: Chip(self("bailiff.refused"), "urgent")
+            }
+        let parts = (one.waarom ?? "").split(separator: "|").map(String.init)
+        return OverdrachtenPage.Report(
+            number: one.kenmerk, path: one.zaak.map { ZaakPaths.zaak($0) }, status: one.status,
+            when: moment(one.moment, today: today), state: state,
+            why: parts.first.map {
+                self("bailiff.why_\($0)", ["what": parts.dropFirst().joined(separator: ", ")])
+            })
+    }
+}
+
+extension OverdrachtRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .nameMissing: words("bailiff.name_missing")
+        case .notHandedOver: words("bailiff.not_handed_over")
+        case .cannotReturn: words("bailiff.cannot_return")
+        }
+    }
+}

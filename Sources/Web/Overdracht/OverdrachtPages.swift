@@ -1,0 +1,127 @@
+/// One zaak with the bailiff: the dossier, what was reported, and taking it back.
+struct OverdrachtPage: Page {
+    let number: String
+    let zaak: String
+    let name: String
+    let problems: ZaakPage.Problems?
+    let gate: GatePart?
+    let handovers: [Handover]
+    let recall: Form?
+
+    struct Handover: Sendable {
+        let title: String
+        let state: Chip
+        let lines: [Line]
+        let reason: String?
+    }
+
+    /// A file of the dossier; no path while it is being made, or for who may not have it.
+    struct Line: Sendable {
+        let name: String
+        let path: String?
+    }
+
+    struct Form: Sendable {
+        let path: String
+        let fields: [Field]
+    }
+
+    static let template = "overdracht/overdracht"
+    static let area: Area? = .werkvoorraad
+    static let sample = OverdrachtPage(
+        number: "ZAAK-2026-000412", zaak: "/zaken/1", name: "Klant 10482",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "terug-reden")]),
+        gate: GatePart.sample,
+        handovers: [
+            Handover(
+                title: "9 juni 2026, Deurwaarder Voorbeeld", state: Chip("bij de deurwaarder", "attention"),
+                lines: [Line(name: "Dossier (ZIP)", path: "/documenten/1"), Line(name: "Inventaris", path: nil)],
+                reason: "De klant heeft hulp gevonden.")
+        ],
+        recall: Form(
+            path: "/zaken/1/overdracht/terughalen", fields: [Field("reden", "Waarom?", .text(""), id: "terug-reden")]))
+    static let variants: [(name: String, page: OverdrachtPage)] = [
+        (
+            "leeg",
+            OverdrachtPage(
+                number: "ZAAK-2026-000413", zaak: "/zaken/2", name: "Klant 11000", problems: nil, gate: nil,
+                handovers: [], recall: nil)
+        )
+    ]
+}
+
+/// All zaken with bailiffs, the file with statuses, and what came of each line.
+struct OverdrachtenPage: Page {
+    let handovers: [Handover]
+    let problems: ZaakPage.Problems?
+    let upload: String?
+    let reports: [Report]
+    let words: String
+
+    struct Handover: Sendable {
+        let number: String
+        let path: String
+        let person: String
+        let bailiff: String
+        let day: String
+        let waits: String
+        let state: Chip
+    }
+
+    struct Report: Sendable {
+        let number: String
+        let path: String?
+        let status: String
+        let when: String
+        let state: Chip
+        let why: String?
+    }
+
+    static let template = "overdracht/overdrachten"
+    static let area: Area? = .werkvoorraad
+    static let sample = OverdrachtenPage(
+        handovers: [
+            Handover(
+                number: "ZAAK-2026-000412", path: "/zaken/1/overdracht", person: "Klant 10482",
+                bailiff: "Deurwaarder Voorbeeld", day: "9 juni 2026", waits: "B.1.1",
+                state: Chip("bij de deurwaarder", "attention"))
+        ], problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is leeg.", anchor: "bestand")]),
+        upload: "/overdrachten",
+        reports: [
+            Report(
+                number: "ZAAK-2026-000412", path: "/zaken/1", status: "gesommeerd", when: "di 9 juni 10:00",
+                state: Chip("geweigerd", "urgent"), why: "De zaak wacht hier niet op, maar op B.2.1.")
+        ], words: "gesommeerd, gedagvaard")
+    static let variants: [(name: String, page: OverdrachtenPage)] = [
+        ("leeg", OverdrachtenPage(handovers: [], problems: nil, upload: nil, reports: [], words: "gesommeerd"))
+    ]
+}
+
+/// The bailiffs, and the key by which each may report.
+struct DeurwaardersPage: Page {
+    let lines: [Line]
+    let problems: ZaakPage.Problems?
+    let fields: [Field]
+    /// The new key, shown once.
+    let key: String?
+
+    struct Line: Sendable {
+        let code: String
+        let name: String
+        let reach: String
+        let way: Chip
+    }
+
+    static let template = "beheer/deurwaarders"
+    static let area: Area? = .beheer
+    static let sample = DeurwaardersPage(
+        lines: [
+            Line(
+                code: "voorbeeld", name: "Deurwaarder Voorbeeld", reach: "010 000 00 00",
+                way: Chip("met sleutel", "calm"))
+        ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul een code in.", anchor: nil)]),
+        fields: [Field("code", "Code", .text(""), id: "deurwaarder-code", isRequired: true)], key: "abc")
+    static let variants: [(name: String, page: DeurwaardersPage)] = [
+        ("leeg", DeurwaardersPage(lines: [], problems: nil, fields: sample.fields, key: nil))
+    ]
+}

@@ -1,0 +1,100 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Incasso
+import Journal
+import Klanten
+import Zaken
+
+/// The creditors: an administrator keeps how they are reached and their registration number (Wki art. 11).
+struct SchuldeisersController: Sendable {
+    let desk: Desk
+
+    var routes: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get(SchuldeiserPaths.list.router, use: show)
+            .post(SchuldeiserPaths.one.router, use: change)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.systeemBeheren)
+        return try await draw(context, open: request.query("open"), refusal: nil)
+    }
+
+    @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.systeemBeheren)
+        let code = try context.parameters.require("schuldeiser")
+        let form = try await request.form()
+        do {
+            try await desk.act(context) { act in
+                guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
+                one.take(form)
+                try act.tx.schuldeisers.put(one)
+                try act.record(
+                    "schuldeiser_gewijzigd", of: .init(kind: "schuldeiser", id: code),
+                    ["naam": .string(one.naam), "wki": one.wki.map { .string($0) } ?? .null])
+            }
+            return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
+        } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await draw(context, open: code, refusal: refusal)
+        }
+    }
+
+    private func draw(_ context: SignedInContext, open: String?, refusal: Refusal?) async throws -> Response {
+        let words = desk.face.words(context)
+        let all = try await desk.office.read { try $0.schuldeisers.all() }
+        let page = SchuldeisersPage(
+            lines: all.map { one in
+                .init(
+                    code: one.code, name: one.naam, registration: words.registration(of: one),
+                    form: .init(
+                        path: SchuldeiserPaths.one(one.code), fields: words.fields(of: one), isOpen: one.code == open))
+            }, problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "schuldeiser")) })
+        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+    }
+}
+
+extension Schuldeiser {
+    /// Takes over what was typed; a name cannot be emptied.
+    fileprivate mutating func take(_ form: FormFields) {
+        naam = form["naam"] ?? naam
+        telefoon = form["telefoon"] ?? telefoon
+        email = form["email"] ?? email
+        website = form["website"] ?? website
+        wki = form["wki"]
+        wkiNodig = form["wkiNodig"] == "ja"
+        btwOverKosten = form["btw"] == "ja"
+    }
+}
+
+extension Words {
+    fileprivate func registration(of one: Schuldeiser) -> Chip {
+        if one.mistRegistratie { return Chip(self("creditors.missing"), "urgent") }
+        return one.wki.map { Chip($0, "calm") } ?? Chip(self("creditors.not_needed"))
+    }
+
+    fileprivate func fields(of one: Schuldeiser) -> [Field] {
+        let texts = [
+            ("naam", "manage.name", one.naam, true), ("telefoon", "person.phone", one.telefoon, true),
+            ("email", "person.email", one.email, true), ("website", "creditors.website", one.website, true),
+        ].map { name, label, value, isRequired in
+            Field(name, self(label), .text(value), id: "\(name)-\(one.code)", isRequired: isRequired)
+        }
+        return texts + [
+            Field(
+                "wkiNodig", self("creditors.for_others"), .yesNo(yesNo(one.wkiNodig)), id: "wkiNodig-\(one.code)",
+                hint: self("creditors.for_others_hint"), isRequired: true),
+            Field(
+                "wki", self("creditors.number"), .text(one.wki ?? ""), id: "wki-\(one.code)",
+                hint: self("creditors.number_hint")),
+            Field(
+                "btw", self("creditors.vat"), .yesNo(yesNo(one.btwOverKosten)), id: "btw-\(one.code)",
+                hint: self("creditors.vat_hint"), isRequired: true),
+        ]
+    }
+
+    private func yesNo(_ yes: Bool) -> [Option] {
+        [Option("ja", self("common.answer_yes"), chosen: yes), Option("nee", self("common.answer_no"), chosen: !yes)]
+    }
+}

@@ -1,0 +1,145 @@
+import Basics
+import Database
+import Exchange
+import Foundation
+import Incasso
+import Journal
+import Klanten
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@Suite("Handover to the bailiff")
+struct OverdrachtTests {
+    static let bailiff = Deurwaarder(
+        code: "voorbeeld", naam: "Deurwaarder Voorbeeld",
+        adres: Adres(regel: "Kade 1", postcode: "1234 AA", plaats: "Zonnedorp"), telefoon: "010", email: "x@x.example")
+
+    @Test(arguments: TestDatabase.all)
+    func `the dossier holds the inventory, the specification, the facts and every letter that left`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let packing = try #require(
+                try await house.read { tx -> Overdracht.Packing? in
+                    guard let one = try tx.overdrachten.running(for: zaak.id) else { return nil }
+                    return try Overdracht.Packing(of: one.id, in: tx)
+                })
+            #expect(packing.overdracht.deurwaarder == "voorbeeld")
+            #expect(packing.inventaris.contains("Deurwaarder Voorbeeld") && packing.inventaris.contains("Bgs art. 2 a"))
+            #expect(packing.specificatie.contains("1-2026") || packing.specificatie.contains("2026"))
+            let names = packing.stukken.map(\.bestand)
+            #expect(names.contains { $0.contains("veertiendagenbrief") } && names.contains { $0.contains("aanmaning") })
+            #expect(names.contains { $0.hasPrefix("bewijzen/") })
+            #expect(Set(names).count == names.count)
+            let facts = try JSON(parsing: packing.gegevens)
+            #expect(facts["poort"].elements?.isEmpty == false && facts["vorderingen"][0]["mutaties"].elements != nil)
+            try await house.act {
+                try Overdracht.Packed(
+                    overdracht: packing.overdracht.id, inventaris: [1], specificatie: [2], zip: [3]
+                ).run(in: $0)
+            }
+            #expect(try await house.read { try $0.overdrachten.find(packing.overdracht.id)?.dossier } != nil)
+            #expect(try await house.story(of: zaak).contains("dossier_klaar"))
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `each status moves its step once, and what cannot be says why`(on database: TestDatabase) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let today = house.clock.today
+            let csv = """
+                kenmerk;status;datum;uitkomst
+                \(zaak.nummer);gedagvaard;\(today);
+                \(zaak.nummer);gesommeerd;\(today);geen_reactie
+                \(zaak.nummer);gesommeerd;\(today);geen_reactie
+                \(zaak.nummer);verzonnen;\(today);
+                ZAAK-2026-999999;gesommeerd;\(today);geen_reactie
+                """
+            let results = try await house.report(csv)
+            #expect(results.map(\.uitkomst) == [.geweigerd, .verwerkt, .bekend, .geweigerd, .geweigerd])
+            #expect(results[0].waarom == "wacht_niet|B.1.1")
+            #expect(results[3].waarom == "onbekende_status|verzonnen")
+            #expect(results[4].waarom == "onbekende_zaak")
+            #expect(try await house.taken(of: .noor).isEmpty)
+            #expect(try await house.read { try $0.deurwaarderberichten.newest(limit: 10).count } == 5)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a bailiff moves only its own zaken, and fields that are wrong are named`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let json = "[{\"kenmerk\": \"\(zaak.nummer)\", \"status\": \"B.1.1\", \"uitkomst\": \"geen_reactie\"}]"
+            #expect(try await house.report(json, als: "ander").map(\.waarom) == ["niet_van_u"])
+            #expect(try await house.report(json, als: "voorbeeld").map(\.waarom) == ["ongeldig|sommatieOp"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a zaak taken back goes on with personal contact, and its reason stays`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            await #expect(throws: ZaakRefusal.reasonMissing) {
+                try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: " ").run(in: $0) }
+            }
+            try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: "hulp gevonden").run(in: $0) }
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.2"])
+            #expect(try await house.zaak(of: .noor).status == "minnelijk")
+            let one = try await house.read { try $0.overdrachten.all(of: zaak.id).first }
+            #expect(one?.staat == .teruggehaald && one?.reden == "hulp gevonden")
+            let again = "kenmerk;status;datum;uitkomst\n\(zaak.nummer);gesommeerd;\(house.clock.today);geen_reactie\n"
+            #expect(try await house.report(again).map(\.waarom) == ["niet_overgedragen"])
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a key is known by its hash alone, and a new one ends the old`(on database: TestDatabase) async throws {
+        try await database.with { db in
+            try await db.write { try $0.deurwaarders.put(OverdrachtTests.bailiff, sleutel: "een") }
+            #expect(try await db.read { try $0.deurwaarders.find(sleutel: "een")?.code } == "voorbeeld")
+            try await db.write { try $0.deurwaarders.put(OverdrachtTests.bailiff, sleutel: "twee") }
+            #expect(try await db.read { try $0.deurwaarders.find(sleutel: "een") } == nil)
+            try await db.write { try $0.deurwaarders.put(OverdrachtTests.bailiff) }
+            #expect(try await db.read { try $0.deurwaarders.find(sleutel: "twee")?.heeftSleutel } == true)
+        }
+    }
+
+    @Test(arguments: ["", "[1]", "{", "a;b\n1;2", "kenmerk;status\n;x", "kenmerk;kenmerk\n1;2"])
+    func `a file of statuses that cannot be read is refused whole`(text: String) {
+        #expect(throws: FileFault.self) { try BailiffReport.read(Array(text.utf8)) }
+    }
+}
+
+extension TestHouse {
+    /// The whole way to the bailiff; the process waits for the summons.
+    func handOver(_ debiteur: Debiteur) async throws -> Zaak {
+        try await act { try $0.tx.deurwaarders.put(OverdrachtTests.bailiff) }
+        try await take(.huur(debiteur))
+        try await walkToHandover(debiteur)
+        try await doe("signaal_afleveren", of: debiteur, Voordracht.afgeleverd(self))
+        try await doe("A.2.5", of: debiteur, Voordracht.goed)
+        try await doe(
+            "overdracht-akkoord", of: debiteur, ["uitkomst": "overdragen", "toelichting": "Laatste middel."])
+        try await move(days: 17)
+        return try await zaak(of: debiteur)
+    }
+
+    func report(_ text: String, als deurwaarder: String? = nil) async throws -> [Deurwaarderbericht] {
+        let post = Deurwaarderpost(office: office, deurwaarder: deurwaarder, actor: .system("test"), bron: "test")
+        return try await post.run(try BailiffReport.read(Array(text.utf8)))
+    }
+}
