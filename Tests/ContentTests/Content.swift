@@ -51,6 +51,11 @@ enum Content {
     }
 
     static func kind() throws -> Kind { try yaml(Kind.self, "zaaktypen/incasso.yaml") }
+
+    /// Every zaaktype that ships.
+    static func kinds() throws -> [Kind] {
+        try names("zaaktypen", ending: ".yaml").map { try yaml(Kind.self, "zaaktypen/\($0).yaml") }
+    }
 }
 
 /// A word in both languages.

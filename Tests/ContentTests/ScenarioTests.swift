@@ -7,7 +7,10 @@ import Zaken
 struct ScenarioTests {
     static let all: [Scenario] = {
         do {
-            let types = ["incasso": try Zaaktype(yaml: Content.text("zaaktypen/incasso.yaml"))]
+            let kinds = try Content.names("zaaktypen", ending: ".yaml").map {
+                try Zaaktype(yaml: Content.text("zaaktypen/\($0).yaml"))
+            }
+            let types = Dictionary(kinds.map { ($0.code, $0) }) { first, _ in first }
             return try Content.names("processen/scenarios", ending: ".yaml").flatMap {
                 try Scenariobestand(yaml: Content.text("processen/scenarios/\($0).yaml"), zaaktypen: types).scenarios
             }

@@ -35,6 +35,17 @@ enum LetterFacts {
                 "bedrag": JSON(Money(cents: 84_529)),
             ],
         ],
+        "klacht": ["datum": "2026-07-01", "antwoordVoor": "2026-07-29"],
+        "besluit": ["datum": "2026-07-01", "reden": "Alles is geprobeerd."],
+        "stukken": [["bestand": "brieven/01-herinnering.pdf", "wat": "herinnering", "datum": "2026-06-01"]],
+        "punten": [
+            [
+                "is_adres": false, "is_vordering": false, "is_veertiendagenbrief": false, "is_contact": true,
+                "is_schuldhulp": false, "is_herinnering": false, "is_aanbod": false, "is_signaal": false,
+                "is_huisbezoek": false, "is_toestand": false, "artikel": "Bgs art. 2 a",
+                "datum": "2026-06-10", "reden": .null,
+            ]
+        ],
         "regels": [
             [
                 "isVordering": false, "isInbreng": false, "isKosten": false, "isRente": false, "isBetaling": false,

@@ -46,6 +46,7 @@ struct DemoHistory {
         let told = DemoSturing(creditor: creditor.code, debtors: count, first: first.adding(years: -1))
         try await house.office.act(as: .system("demo")) { act in
             try act.tx.schuldeisers.put(creditor)
+            try act.tx.deurwaarders.put(.demo)
             try told.run(in: act)
         }
         var people = DemoPeople(portfolio)
@@ -168,4 +169,12 @@ struct DemoAnswers: Sendable {
     private static func instalment(of amount: Money) -> Money {
         max(.euros(50), .euros(amount.cents / 6 / 500 * 5))
     }
+}
+
+extension Deurwaarder {
+    /// The bailiff of the demo, who does not exist.
+    fileprivate static let demo = Deurwaarder(
+        code: "voorbeeld", naam: "Gerechtsdeurwaarder Voorbeeld",
+        adres: Adres(regel: "Voorbeeldkade 1", postcode: "3011 AA", plaats: "Rotterdam"), telefoon: "010 000 00 00",
+        email: "dossiers@deurwaarder.example")
 }

@@ -35,7 +35,11 @@ extension Incassodienst {
     func hand(_ zaak: Zaak, in act: Act) throws -> Overdracht {
         try act.eis(.overdracht, on: zaak, recht: recht)
         try act.eisPoort(.overdracht, on: zaak, recht: recht)
-        if let running = try act.tx.overdrachten.running(for: zaak.id) { return running }
+        // The bailiff's part ended otherwise, such as with an arrangement; this is a handover of its own.
+        if var before = try act.tx.overdrachten.running(for: zaak.id) {
+            (before.staat, before.einde) = (.teruggehaald, act.today)
+            try act.tx.overdrachten.save(before)
+        }
         let bailiff = try act.tx.deurwaarders.all().first
         let pieces = try act.dossierstukken(of: zaak)
         let facts = try act.inventory(of: zaak, pieces, bailiff, recht: recht)

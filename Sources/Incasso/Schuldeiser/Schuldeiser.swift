@@ -24,12 +24,8 @@ public struct Schuldeiser: Hashable, Sendable {
 
     public init(
         code: String, naam: String, adres: Adres, kvk: String, iban: String, telefoon: String, email: String,
-<<<<<<< HEAD
-        website: String, wki: String? = nil, btwOverKosten: Bool = false,
+        website: String, wki: String? = nil, wkiNodig: Bool = false, btwOverKosten: Bool = false,
         incassant: String? = nil
-=======
-        website: String, wki: String? = nil, wkiNodig: Bool = false, btwOverKosten: Bool = false
->>>>>>> b36e480 (Hand over to the bailiff with a dossier and hear back, guide a person out of the knot, and send nothing without the registration number)
     ) {
         self.wkiNodig = wkiNodig
         self.code = code
@@ -63,29 +59,16 @@ public struct SchuldeiserStore {
         try tx.run(
             """
             INSERT INTO schuldeisers (code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki,
-<<<<<<< HEAD
-                btw_over_kosten, incassant)
-            VALUES (\(schuldeiser.code), \(schuldeiser.naam), \(schuldeiser.adres.regel), \(schuldeiser.adres.postcode),
-                \(schuldeiser.adres.plaats), \(schuldeiser.kvk), \(schuldeiser.iban), \(schuldeiser.telefoon),
-                \(schuldeiser.email), \(schuldeiser.website), \(schuldeiser.wki), \(schuldeiser.btwOverKosten),
-                \(schuldeiser.incassant))
-            ON CONFLICT (code) DO UPDATE SET naam = excluded.naam, adresregel = excluded.adresregel,
-                postcode = excluded.postcode, plaats = excluded.plaats, kvk = excluded.kvk, iban = excluded.iban,
-                telefoon = excluded.telefoon, email = excluded.email, website = excluded.website, wki = excluded.wki,
-                btw_over_kosten = excluded.btw_over_kosten,
-                incassant = coalesce(excluded.incassant, schuldeisers.incassant)
-=======
-                wki_nodig, btw_over_kosten)
+                wki_nodig, btw_over_kosten, incassant)
             VALUES (\(schuldeiser.code), \(schuldeiser.naam), \(schuldeiser.adres.regel), \(schuldeiser.adres.postcode),
                 \(schuldeiser.adres.plaats), \(schuldeiser.kvk), \(schuldeiser.iban), \(schuldeiser.telefoon),
                 \(schuldeiser.email), \(schuldeiser.website), \(schuldeiser.wki), \(schuldeiser.wkiNodig),
-                \(schuldeiser.btwOverKosten))
+                \(schuldeiser.btwOverKosten), \(schuldeiser.incassant))
             ON CONFLICT (code) DO UPDATE SET naam = excluded.naam, adresregel = excluded.adresregel,
                 postcode = excluded.postcode, plaats = excluded.plaats, kvk = excluded.kvk, iban = excluded.iban,
                 telefoon = excluded.telefoon, email = excluded.email, website = excluded.website, wki = excluded.wki,
-                wki_nodig = excluded.wki_nodig,
-                btw_over_kosten = excluded.btw_over_kosten
->>>>>>> b36e480 (Hand over to the bailiff with a dossier and hear back, guide a person out of the knot, and send nothing without the registration number)
+                wki_nodig = excluded.wki_nodig, btw_over_kosten = excluded.btw_over_kosten,
+                incassant = coalesce(excluded.incassant, schuldeisers.incassant)
             """)
     }
 
@@ -108,13 +91,8 @@ public struct SchuldeiserStore {
 
     private static let select: Query =
         """
-<<<<<<< HEAD
-        SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, btw_over_kosten,
-            incassant
-=======
         SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, wki_nodig,
-            btw_over_kosten
->>>>>>> b36e480 (Hand over to the bailiff with a dossier and hear back, guide a person out of the knot, and send nothing without the registration number)
+            btw_over_kosten, incassant
         FROM schuldeisers
         """
 }
@@ -125,13 +103,8 @@ extension Schuldeiser {
             code: try row["code"], naam: try row["naam"],
             adres: Adres(regel: try row["adresregel"], postcode: try row["postcode"], plaats: try row["plaats"]),
             kvk: try row["kvk"], iban: try row["iban"], telefoon: try row["telefoon"], email: try row["email"],
-<<<<<<< HEAD
-            website: try row["website"], wki: try row["wki"], btwOverKosten: try row["btw_over_kosten"],
-            incassant: try row["incassant"])
-=======
             website: try row["website"], wki: try row["wki"], wkiNodig: try row["wki_nodig"],
-            btwOverKosten: try row["btw_over_kosten"])
->>>>>>> b36e480 (Hand over to the bailiff with a dossier and hear back, guide a person out of the knot, and send nothing without the registration number)
+            btwOverKosten: try row["btw_over_kosten"], incassant: try row["incassant"])
     }
 }
 

@@ -98,7 +98,7 @@ struct OverdrachtController: Sendable {
         let page = try await office.read { tx -> OverdrachtPage? in
             guard let zaak = try tx.zaken.find(id) else { return nil }
             let all = try tx.overdrachten.all(of: id)
-            let isThere = all.contains { $0.staat == .overgedragen } && zaak.isOpen
+            let isThere = all.contains { $0.staat == .overgedragen } && zaak.isAtBailiff
             let poort = try office.act(as: .system("poort"), in: tx).poort(.overdracht, on: zaak, recht: recht)
             return OverdrachtPage(
                 number: zaak.nummer, zaak: ZaakPaths.zaak(id), name: try tx.partijen.find(zaak.partij)?.naam ?? "",
@@ -125,7 +125,8 @@ extension Words {
     fileprivate func state(of one: Overdracht, _ zaak: Zaak) -> Chip {
         switch one.staat {
         case .teruggehaald: Chip(self("bailiff.recalled"), "note")
-        case .overgedragen: zaak.isOpen ? Chip(self("bailiff.there"), "attention") : Chip(self("bailiff.over"), "calm")
+        case .overgedragen:
+            zaak.isAtBailiff ? Chip(self("bailiff.there"), "attention") : Chip(self("bailiff.over"), "calm")
         }
     }
 
@@ -168,4 +169,9 @@ extension OverdrachtRefusal {
         case .cannotReturn: words("bailiff.cannot_return")
         }
     }
+}
+
+extension Zaak {
+    /// Whether the bailiff's part of its process runs.
+    fileprivate var isAtBailiff: Bool { isOpen && status == "deurwaarder" }
 }

@@ -119,7 +119,7 @@ struct DeurwaardersPage: Page {
             Line(
                 code: "voorbeeld", name: "Deurwaarder Voorbeeld", reach: "010 000 00 00",
                 way: Chip("met sleutel", "calm"))
-        ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul een code in.", anchor: nil)]),
+        ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul een code in.", anchor: "deurwaarder-code")]),
         fields: [Field("code", "Code", .text(""), id: "deurwaarder-code", isRequired: true)], key: "abc")
     static let variants: [(name: String, page: DeurwaardersPage)] = [
         ("leeg", DeurwaardersPage(lines: [], problems: nil, fields: sample.fields, key: nil))

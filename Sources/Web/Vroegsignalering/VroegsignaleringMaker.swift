@@ -56,6 +56,7 @@ struct VroegsignaleringMaker {
 
     private var duty: String {
         guard look.isPlicht else { return words("early.no_duty") }
+        if look.signalen.contains(where: \.isAangekomen) { return words("early.was_given") }
         switch look.verdict {
         case .nietToegestaan(let obstacle): return words("early.not_allowed_\(obstacle.word)")
         case .nogNiet: return words("early.not_yet")
