@@ -18,6 +18,12 @@ struct Dossierpost: Sendable {
     /// The handler of the job that a handover orders.
     var handler: JobHandler { .outside { job in try await pack(job) } }
 
+    /// A letter as PDF, also one that left while nobody rendered it.
+    private func paper(_ bytes: [UInt8], as name: String) async throws -> [UInt8] {
+        guard name.hasSuffix(".pdf"), !bytes.starts(with: "%PDF-".utf8) else { return bytes }
+        return try await renderer.pdf(of: String(decoding: bytes, as: UTF8.self))
+    }
+
     private func pack(_ job: Job) async throws {
         guard let id = job.payload["overdracht"].text.flatMap(Identifier<Overdracht>.init),
             let packing = try await office.read({ tx in try Overdracht.Packing(of: id, in: tx) })
@@ -29,7 +35,11 @@ struct Dossierpost: Sendable {
             ZipFile.Entry(name: "specificatie.pdf", bytes: specification),
             ZipFile.Entry(name: "dossier.json", bytes: packing.gegevens),
         ]
-        let zip = ZipFile(first + packing.stukken.map { .init(name: $0.bestand, bytes: $0.bytes) }, at: office.clock())
+        var rest: [ZipFile.Entry] = []
+        for piece in packing.stukken {
+            rest.append(.init(name: piece.bestand, bytes: try await paper(piece.bytes, as: piece.bestand)))
+        }
+        let zip = ZipFile(first + rest, at: office.clock())
         let bytes = try zip.bytes()
         try await office.act(as: .system("postkamer")) { act in
             try Overdracht.Packed(

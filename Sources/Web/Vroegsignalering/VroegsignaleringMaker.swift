@@ -51,7 +51,7 @@ struct VroegsignaleringMaker {
     }
 
     private var canGive: Bool {
-        look.isPlicht && look.verdict == .verplicht && !look.signalen.contains { $0.signaal.staat == .klaar }
+        look.isPlicht && look.verdict == .verplicht && !look.signalen.contains { $0.signaal.staat == .klaar && !$0.isAangekomen }
     }
 
     private var duty: String {
