@@ -51,7 +51,8 @@ struct VroegsignaleringMaker {
     }
 
     private var canGive: Bool {
-        look.isPlicht && look.verdict == .verplicht && !look.signalen.contains { $0.signaal.staat == .klaar && !$0.isAangekomen }
+        let underway = look.signalen.contains { $0.signaal.staat == .klaar && !$0.isAangekomen }
+        return look.isPlicht && look.verdict == .verplicht && !underway
     }
 
     private var duty: String {
