@@ -64,10 +64,9 @@ extension House {
         tell("Making nine months of history by running the real process …")
         let history = try DemoHistory(
             house: self, clock: clock, colleagues: users, today: House.realTime().day, debtors: debtors)
-        try await history.live { day, part in
-            FileHandle.standardError.write(Data("\r  \(day)  \(Int(part * 100)) %".utf8))
-        }
-        tell("")
+        let progress = Progress()
+        try await history.live { day, part in progress.show(day.description, part: part) }
+        progress.end()
     }
 
     /// Runs all that is due, letters without their paper, as the days of a history go by.

@@ -35,10 +35,12 @@ extension House {
     func take(_ file: String, of schuldeiser: String?) async throws -> Importverslag {
         let url = URL(fileURLWithPath: file)
         let name = url.lastPathComponent
+        let progress = Progress()
+        defer { progress.end() }
         return try await Bestandsimport(office: office, schuldeiser: schuldeiser ?? "").run(
             ImportFile(at: url), named: name, by: "cli"
         ) { report in
-            tell("\r\(report.bestandsnaam): \(report.gelezen)")
+            progress.show("\(report.bestandsnaam): \(report.gelezen)")
         }
     }
 }
