@@ -9,5 +9,19 @@ struct Ontknoop: AsyncParsableCommand {
             Demo.self, Serve.self, Import.self, Advise.self, LibraryCommand.self, IncassoCommand.self, BpmnCommand.self,
             ProcessCommand.self,
             FeelCommand.self, DmnCommand.self, Night.self, Verify.self, Backup.self, Restore.self, UserCommand.self,
+            SchuldeiserCommand.self,
         ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: Fault(error) ?? error)
+        }
+    }
 }

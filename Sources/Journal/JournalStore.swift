@@ -32,6 +32,11 @@ public struct JournalStore {
         ).map(JournalEntry.init(row:))
     }
 
+    /// How many entries there are, over all subjects.
+    public func count() throws -> Int {
+        try transaction.first("SELECT count(*) AS entries FROM journal").map { try $0["entries"] } ?? 0
+    }
+
     /// All entries in the order in which they became visible. Who goes on from the last position it saw, misses none.
     public func after(position: Int64, limit: Int) throws -> [JournalEntry] {
         try transaction.rows(

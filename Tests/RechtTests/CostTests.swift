@@ -70,6 +70,19 @@ struct CostTests {
         #expect(try tables.costs(ofOneLetterOver: six, on: day("2024-09-30")).costs == euro("81.00"))
     }
 
+    @Test func `a letter over rents follows the scheme for instalments, and one over a single purchase the tiers`()
+        throws
+    {
+        let six = Array(repeating: euro("90.00"), count: 6)
+        func fee(_ kinds: Set<String>) throws -> Money {
+            try tables.costs(ofLetterOver: six, kinds: kinds, on: today, after: []).costs
+        }
+        #expect(try fee(["huur"]) == euro("40.00"))
+        #expect(try fee(["aankoop"]) == euro("81.00"))
+        #expect(try fee(["huur", "aankoop"]) == euro("81.00"))
+        #expect(try fee([]) == euro("81.00"))
+    }
+
     @Test func `before July 2012 there is no tariff`() {
         #expect(throws: CostRefusal.noTariff(on: day("2012-06-30"))) {
             try tables.costs(over: [euro("1.00")], on: day("2012-06-30"))

@@ -16,6 +16,14 @@ func bytes(of path: String) throws -> [UInt8] {
     return [UInt8](data)
 }
 
+/// A file of JSON; a failure names the file and the place in it.
+func readJSON(_ path: String) throws -> JSON {
+    let bytes = try bytes(of: path)
+    do { return try JSON(parsing: bytes) } catch {
+        throw ValidationError("\(path) is not JSON: \(error)")
+    }
+}
+
 /// Reads the tables of collection law from the content.
 func rechtFiles(in content: String) -> (String) throws -> String {
     { name in try String(contentsOfFile: "\(content)/recht/\(name)", encoding: .utf8) }

@@ -37,8 +37,8 @@ extension Act {
         if template == Incassobatch.aankondiging { facts["incasso"] = try announcementFacts(for: zaak) }
         if template == Klacht.bevestiging { facts["klacht"] = try klachtFacts(of: zaak, recht: recht) }
         if let term {
-            let fee = try recht.costs.costs(
-                over: claims.map(\.saldo.hoofdsom), on: today, withVAT: creditor.btwOverKosten)
+            let due = claims.map { (claim: $0, amount: $0.saldo.hoofdsom) }
+            let fee = try tx.collectionCosts(over: due, of: zaak, on: today, recht: recht)
             facts["termijn"] = ["eindigt": JSON(term.ends)]
             facts["kosten"] = [
                 "exclusief": JSON(fee.costs), "btw": JSON(fee.vat), "totaal": JSON(fee.total),

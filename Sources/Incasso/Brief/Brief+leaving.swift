@@ -32,6 +32,9 @@ extension Brief {
         return false
     }
 
+    /// Whether it is made and has neither left nor been withdrawn.
+    public var waits: Bool { verzonden == nil && !isIngetrokken }
+
     var isIngetrokken: Bool { bewijs?.hasPrefix(Brief.ingetrokken) ?? false }
     static let ingetrokken = "ingetrokken: "
 }

@@ -28,9 +28,8 @@ extension Incassodienst {
             claim.principalLeft(of: letter.vorderingen[claim.factuurnummer] ?? .zero, by: end, ledgers[claim.id] ?? [])
         }
         guard unpaid.sum > .zero else { return .done(["kosten": ["geboekt": false, "reden": "op-tijd-betaald"]]) }
-        let creditor = try named.first.flatMap { try act.tx.schuldeisers.find($0.schuldeiser) }
-        let fee = try recht.costs.costs(
-            over: unpaid.filter { $0 > .zero }, on: act.today, withVAT: creditor?.btwOverKosten ?? false)
+        let due = zip(named, unpaid).map { (claim: $0, amount: $1) }
+        let fee = try act.tx.collectionCosts(over: due, of: vraag.zaak, on: act.today, recht: recht)
         try charge(fee.total, over: named, by: unpaid, in: act)
         return .done(["kosten": ["geboekt": true, "bedrag": JSON(fee.total)]])
     }

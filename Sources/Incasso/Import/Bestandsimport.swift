@@ -42,7 +42,7 @@ public struct Bestandsimport: Sendable {
 
     private func refuse(_ soort: Importverslag.Soort, _ name: String, _ door: String) async throws -> Importverslag {
         let fault = FileFault(
-            Diagnostic(.error, "unknown-creditor", "no creditor has this code; give the code of one that is known"))
+            Diagnostic(.error, "unknown-creditor", "no creditor has this code; `ontknoop schuldeiser add` makes one"))
         return try await office.refuse(try await office.begin(soort, named: name, by: door), because: fault)
     }
 }

@@ -55,8 +55,8 @@ extension Transaction {
         let unpaid = named.map {
             $0.principalLeft(of: letter.vorderingen[$0.factuurnummer] ?? .zero, by: end, ledgers[$0.id] ?? [])
         }
-        let vat = try named.first.flatMap { try schuldeisers.find($0.schuldeiser) }?.btwOverKosten ?? false
-        let fee = try recht.costs.costs(over: unpaid.filter { $0 > .zero }, on: day, withVAT: vat)
+        let due = zip(named, unpaid).map { (claim: $0, amount: $1) }
+        let fee = try collectionCosts(over: due, of: zaak, on: day, recht: recht)
         guard fee.total == booked.compactMap({ $0.boekingen[.kosten] }).sum else { return nil }
         return Specificatie.Kosten(geboektOp: day, berekening: fee, vorderingen: named.count)
     }

@@ -8,13 +8,16 @@ public struct InstalmentTariff: Hashable, Sendable {
     public let next: Money
     /// The most that may be charged within the months looked back on.
     public let cap: Money
+    /// The kinds of claims that are instalments of a contract, such as `huur`.
+    public let kinds: Set<String>
     public let article: String
 
-    public init(lookBackMonths: Int, first: Money, next: Money, cap: Money, article: String) {
+    public init(lookBackMonths: Int, first: Money, next: Money, cap: Money, kinds: Set<String>, article: String) {
         self.lookBackMonths = lookBackMonths
         self.first = first
         self.next = next
         self.cap = cap
+        self.kinds = kinds
         self.article = article
     }
 }
@@ -31,6 +34,21 @@ public struct ChargedFee: Hashable, Sendable {
 }
 
 extension CostTables {
+    /// The costs of one letter over claims of these kinds: by the scheme for small instalments when all are instalments of a
+    /// contract, by the tiers over their sum otherwise (BW 6:96 lid 7, BIK art. 2a).
+    public func costs(
+        ofLetterOver principals: [Money], kinds: Set<String>, on day: Day, after earlier: [ChargedFee],
+        withVAT: Bool = false
+    ) throws(CostRefusal) -> CollectionCosts {
+        guard let scheme = instalments.value(on: day), !kinds.isEmpty, kinds.isSubset(of: scheme.kinds) else {
+            return try costs(over: principals, on: day, withVAT: withVAT)
+        }
+        guard principals.count == 1, let only = principals.first else {
+            return try costs(ofOneLetterOver: principals, on: day, withVAT: withVAT)
+        }
+        return try costs(overInstalment: only, on: day, after: earlier, withVAT: withVAT)
+    }
+
     /// The costs of one instalment of a recurring claim, given the fees of earlier instalments.
     ///
     /// Large instalments follow the tiers; small ones the lower scheme from its start.

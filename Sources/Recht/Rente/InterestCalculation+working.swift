@@ -2,7 +2,7 @@ public import Basics
 
 extension InterestCalculation {
     /// How the interest came about, line by line.
-    public var working: [WorkingLine] { steps.map { $0.workingLine(article: account.basis.article) } }
+    public var working: [WorkingLine] { steps.map { $0.workingLine(by: account.basis) } }
 
     /// The public answer of `ontknoop incasso rente`.
     public var json: JSON {
@@ -29,11 +29,11 @@ extension InterestSegment {
 }
 
 extension InterestStep {
-    fileprivate func workingLine(article: String) -> WorkingLine {
+    fileprivate func workingLine(by basis: InterestBasis) -> WorkingLine {
         switch self {
         case .segment(let segment):
             WorkingLine(
-                segment.isProvisional ? "rente.segment.voorlopig" : "rente.segment", article: article,
+                segment.isProvisional ? "rente.segment.voorlopig" : "rente.segment", article: basis.article,
                 [
                     Fact("van", .day(segment.from)), Fact("tot", .day(segment.to)), Fact("dagen", .count(segment.days)),
                     Fact("percentage", .percent(segment.rate)), Fact("grondslag", .exact(segment.base)),
@@ -41,7 +41,7 @@ extension InterestStep {
                 ])
         case .capitalised(let day, let amount):
             WorkingLine(
-                "rente.bijschrijving", article: "BW 6:119 lid 2",
+                "rente.bijschrijving", article: basis.compoundingArticle,
                 [Fact("dag", .day(day)), Fact("bedrag", .exact(amount))])
         case .paid(let payment):
             WorkingLine(

@@ -44,4 +44,12 @@ extension InterestBasis {
         case .agreed: "BW 6:119 lid 3"
         }
     }
+
+    /// The paragraph by which the interest of a year bears interest itself.
+    var compoundingArticle: String {
+        switch self {
+        case .statutory(.consument), .agreed: "BW 6:119 lid 2"
+        case .statutory(.handel): "BW 6:119a lid 3"
+        }
+    }
 }

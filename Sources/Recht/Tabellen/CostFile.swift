@@ -32,6 +32,7 @@ struct CostFile: TableFile {
         let eerste: String
         let volgende: String
         let hoogstens: String
+        let soorten: [String]
     }
 
     let staffels: [Tariff]
@@ -70,6 +71,7 @@ struct CostFile: TableFile {
         return InstalmentTariff(
             lookBackMonths: try Self.range(row.terugkijkMaanden, 1...120, place),
             first: try Self.money(row.eerste, place),
-            next: try Self.money(row.volgende, place), cap: try Self.money(row.hoogstens, place), article: row.artikel)
+            next: try Self.money(row.volgende, place), cap: try Self.money(row.hoogstens, place),
+            kinds: Set(row.soorten), article: row.artikel)
     }
 }

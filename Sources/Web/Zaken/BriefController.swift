@@ -1,6 +1,7 @@
 import Basics
 import HTTPTypes
 import Hummingbird
+import Incasso
 import Klanten
 import Logging
 import Zaken
@@ -72,6 +73,10 @@ struct BriefController: Sendable {
     ) throws -> Dienstantwoord {
         guard let zaak = try act.tx.zaken.find(id) else { throw HTTPError(.notFound) }
         guard let service = act.playbook.diensten["brief.versturen"] else { return .failed(reason: "unknown-service") }
+        let isStill = zaak.status == "uitzondering" && template != "regeling_bevestigd"
+        if isStill { return .failed(reason: "exception") }
+        let waits = try act.tx.brieven.all(of: id).contains { $0.sjabloon == template && $0.waits }
+        if waits { return .failed(reason: "waits") }
         var inputs: [String: JSON] = ["sjabloon": .string(template)]
         if let channel { inputs["kanaal"] = .string(channel) }
         let answer = try service(Dienstvraag(zaak: zaak, stap: "", invoer: inputs), act)

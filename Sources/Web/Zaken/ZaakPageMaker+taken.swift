@@ -132,6 +132,7 @@ extension ZaakPageMaker {
         else { return nil }
         let heavy = may(.zaakAfwijkenZwaar) ? [] : zaaktype?.zwareStappen ?? []
         let steps = definition.nodes.filter { Stap.isStep($0.id) && $0.id != here.node.id && !heavy.contains($0.id) }
+        guard !steps.isEmpty else { return nil }
         let isSent = asked.taak == taak.id.text
         return TaakPart.Deviation(
             path: ZaakPaths.deviation(zaak.id), taak: taak.id.text,

@@ -36,6 +36,9 @@ struct ZoekenController: Sendable {
             return (found, try tx.zaken.amounts(of: found.treffers.map(\.verwijzing)), helps ? meant : nil)
         }
         if let only = ZoekenController.only(found, of: question) { return .seeOther(only) }
+        if kind != nil, found.treffers.isEmpty, page == 1, asked.facet == nil, !found.facetten.isEmpty {
+            return .seeOther(SearchPaths.search() + "?q=" + question.formEncoded)
+        }
         let maker = ZoekenPageMaker(
             found: found, amounts: amounts, meant: meant, question: question, kind: kind, facet: asked.facet,
             page: page, size: ZoekenController.size,

@@ -37,7 +37,7 @@ struct AdviseQuestion: AsyncParsableCommand {
     @Argument(help: "The question.") var vraag: String
 
     func run() async throws {
-        let known = try facts.map { try JSON(parsing: bytes(of: $0)) }
+        let known = try facts.map { try readJSON($0) }
         let scope = SourceScope(zaaktype: zaaktype, steps: stap)
         show(try options.adviser().advise(vraag, facts: known, on: options.day, for: scope).json, asJSON: options.json)
     }

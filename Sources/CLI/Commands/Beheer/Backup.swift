@@ -39,26 +39,55 @@ struct Restore: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: file) else { throw ValidationError("There is no \(file).") }
         switch try await Settings.read(house).database {
         case .memory: throw ValidationError("A database in memory cannot be restored.")
-        case .sqlite(let path): try restore(to: path)
+        case .sqlite(let path): try await restore(to: path)
         case .postgres(let url, _):
+            try await PostgresTool.run("pg_restore", ["--list", file])
             let how = replace ? ["--clean", "--if-exists"] : []
-            try await PostgresTool.run("pg_restore", how + ["--exit-on-error", "--no-owner", "--dbname", url, file])
+            try await PostgresTool.run(
+                "pg_restore", how + ["--single-transaction", "--exit-on-error", "--no-owner", "--dbname", url, file])
         }
         print("Restored from \(file).")
     }
 
-    private func restore(to path: String) throws {
+    /// Looks at the copy before anything of what was there goes; that stays beside it as `.old`.
+    private func restore(to path: String) async throws {
         let files = FileManager.default
         guard replace || !files.fileExists(atPath: path) else {
             throw ValidationError("\(path) exists; give --replace to replace it.")
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try files.copyItem(atPath: file, toPath: path + ".new")
-        for old in [path, path + "-wal", path + "-shm"] where files.fileExists(atPath: old) {
-            try files.removeItem(atPath: old)
+        let copy = path + ".new"
+        try remove(copy)
+        try files.copyItem(atPath: file, toPath: copy)
+        do { try await examine(copy) } catch {
+            try remove(copy)
+            throw ValidationError("\(file) is not a whole backup of Ontknoop; nothing has changed.")
         }
-        try files.moveItem(atPath: path + ".new", toPath: path)
+        if files.fileExists(atPath: path) {
+            try remove(path + ".old")
+            for tail in ["", "-wal", "-shm"] where files.fileExists(atPath: path + tail) {
+                try files.moveItem(atPath: path + tail, toPath: path + ".old" + tail)
+            }
+        }
+        try files.moveItem(atPath: copy, toPath: path)
+    }
+
+    /// Refuses a file that SQLite does not find whole, or that no migration of ours made.
+    private func examine(_ path: String) async throws {
+        let database = try await Database.open(.sqlite(path: path))
+        let verdict = try await database.read { tx -> String? in
+            _ = try tx.first("SELECT count(*) AS n FROM migrations")
+            return try tx.first("PRAGMA quick_check")?["quick_check"]
+        }
+        await database.close()
+        guard verdict == "ok" else { throw ExitCode.failure }
+    }
+
+    private func remove(_ path: String) throws {
+        for tail in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + tail) {
+            try FileManager.default.removeItem(atPath: path + tail)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ struct BeslagvrijeVoetCommand: AsyncParsableCommand {
     @OptionGroup var options: RechtOptions
 
     func run() async throws {
-        let input = try BvvInput(json: JSON(parsing: bytes(of: invoer)))
+        let input = try BvvInput(json: readJSON(invoer))
         show(try BeslagvrijeVoet(input, by: options.tables().beslagvrijeVoet).json, asJSON: options.json)
     }
 }

@@ -22,6 +22,7 @@ struct DmnTck: AsyncParsableCommand {
         let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { path in
             path.hasSuffix(".dmn") || path.hasSuffix(".xml")
         }
+        guard !paths.isEmpty else { throw ValidationError("\(folder) holds no .dmn or .xml file: is it the folder?") }
         let files = try paths.sorted().map { (path: $0, bytes: try bytes(of: folder + "/" + $0)) }
         show(TckRun(files: files, now: FeelNow(House.realTime())).json, asJSON: json)
     }

@@ -12,7 +12,7 @@ struct FeelCommand: AsyncParsableCommand {
     @Flag(help: "Answer on one line.") var json = false
 
     func run() async throws {
-        let facts = try context.map { try JSON(parsing: bytes(of: $0)) } ?? .object([:])
+        let facts = try context.map { try readJSON($0) } ?? .object([:])
         let output = FeelCommandOutput(expression, context: facts, now: FeelNow(House.realTime()))
         show(output.json, asJSON: json)
         if !output.isExpression { throw ExitCode.failure }

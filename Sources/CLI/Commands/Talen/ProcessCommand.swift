@@ -18,7 +18,7 @@ struct ProcessConform: AsyncParsableCommand {
     @Flag(help: "Answer on one line.") var json = false
 
     func run() async throws {
-        let cases = try JSON(parsing: bytes(of: folder + "/cases.json"))
+        let cases = try readJSON(folder + "/cases.json")
         show(ConformanceReport(cases: cases) { try bytes(of: folder + "/" + $0) }.json, asJSON: json)
     }
 }
