@@ -1,6 +1,6 @@
 public import Basics
 public import Database
-import Incasso
+public import Incasso
 public import Jobs
 import Journal
 import Klanten
@@ -34,7 +34,10 @@ public struct TestHouse: Sendable {
         self.database = database
         self.clock = clock
         office = Office(database: database, playbook: playbook) { clock.now }
-        try await database.write { try $0.schuldeisers.put(.zonnedorp) }
+        try await database.write { tx in
+            try tx.schuldeisers.put(.zonnedorp)
+            try tx.gemeenten.put(.zonnedorp)
+        }
     }
 
     /// Does something as the system does it.
@@ -127,4 +130,10 @@ public final class Mishaps: Sendable {
 
     func add(_ line: String) { lines.withLock { $0.append(line) } }
     public var all: [String] { lines.withLock { $0 } }
+}
+
+extension Gemeente {
+    /// Where the people of the tests live; it takes early warnings by itself.
+    public static let zonnedorp = Gemeente(
+        code: "9999", naam: "Zonnedorp", plaatsen: ["Zonnedorp", "Maandorp"], adres: "https://signaal.zonnedorp.example")
 }

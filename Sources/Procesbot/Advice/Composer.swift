@@ -35,7 +35,7 @@ struct Composer {
         }
         let chosen = (support.isEnough ? select(options) : []).filter { walk?.leavesOut($0) != true }
         reckon(chosen)
-        if let walk, !support.answersFromText { follow(walk) }
+        if let walk, !support.answersFromText, !isAnsweredInWords { follow(walk) }
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
         if let walk { follow(walk) }
@@ -52,9 +52,16 @@ struct Composer {
         if asked.form.asksDecision { refuseToDecide(&advice) }
     }
 
+    /// Whether a text written for people says as much about the question as the drawing does, for all that the facts of the case
+    /// have in common with the drawing.
+    private var isAnsweredInWords: Bool {
+        let text = candidates.first { !$0.document.isModel }?.coverage ?? 0
+        return text > 0 && text >= 0.9 * (candidates.map(\.coverage).max() ?? 0)
+    }
+
     private static let longestRoute = 14
     private static let telling: Set<String> = [
-        "vertel", "leg", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen",
+        "vertel", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen",
     ]
     private static let handing: Set<String> = [
         "mee", "meegeven", "overdracht", "draag", "meenemen", "doorgeven", "meesturen",

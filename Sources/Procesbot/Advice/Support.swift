@@ -6,6 +6,7 @@ struct Support {
     private let lacksWanted: Bool
     private let isEntitlement: Bool
     private let reckons: Bool
+    private let hasOneWord: Bool
     let figures: SupportFigures
 
     init?(_ candidates: [Candidate], _ options: [Candidate], _ asked: Inquiry, _ adviser: Adviser) {
@@ -17,6 +18,7 @@ struct Support {
         reckons = first.reckons
         isEntitlement = asked.form.asksEntitlement
         lacksWanted = Support.lacks(asked.form, candidates)
+        hasOneWord = asked.tokens.filter { !$0.isNumeric }.count < 2
     }
 
     /// A question for a percentage or an address is not answered by a passage without one.
@@ -61,6 +63,9 @@ struct Support {
     static let leastInModel: Float = 0.5
     static let mostUnknownInModel: Float = 0.35
 
+    /// One word names a subject and asks nothing, so nobody can be sure what was meant.
+    static let mostForOneWord: Float = 0.45
+
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0
         let value = min(
@@ -69,7 +74,8 @@ struct Support {
                 0.3,
                 0.35 + 0.55 * coverage - 0.4 * figures.unknown + certain + (hasOptions ? 0.15 : 0)
                     - (advice.conflicts.isEmpty ? 0 : 0.3)))
-        advice.confidence = (Double(value) * 100).rounded() / 100
-        advice.certainty = value >= 0.7 ? .clear : .likely
+        let sure = hasOneWord ? min(value, Support.mostForOneWord) : value
+        advice.confidence = (Double(sure) * 100).rounded() / 100
+        advice.certainty = sure >= 0.7 ? .clear : .likely
     }
 }
