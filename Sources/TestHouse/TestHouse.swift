@@ -135,5 +135,6 @@ public final class Mishaps: Sendable {
 extension Gemeente {
     /// Where the people of the tests live; it takes early warnings by itself.
     public static let zonnedorp = Gemeente(
-        code: "9999", naam: "Zonnedorp", plaatsen: ["Zonnedorp", "Maandorp"], adres: "https://signaal.zonnedorp.example")
+        code: "9999", naam: "Zonnedorp", plaatsen: ["Zonnedorp", "Maandorp"], adres: "https://signaal.zonnedorp.example"
+    )
 }

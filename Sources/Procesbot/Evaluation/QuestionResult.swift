@@ -34,13 +34,11 @@ public struct QuestionResult: Sendable {
         differences = Self.differences(question, advice, cited, isRefused)
     }
 
-    /// How many of the expected sources are among the first `count` cited.
+    /// Which part of all expected sources is among the first `count` cited; it never falls with the count.
     public func recall(at count: Int) -> Double {
-        let wanted = expected.prefix(count)
-        guard !wanted.isEmpty else { return 0 }
+        guard !expected.isEmpty else { return 0 }
         let first = cited.prefix(count)
-        return Double(wanted.count { source in expected.contains(source) && first.contains { Self.fits($0, source) } })
-            / Double(wanted.count)
+        return Double(expected.count { source in first.contains { Self.fits($0, source) } }) / Double(expected.count)
     }
 
     static func fits(_ cited: String, _ expected: String) -> Bool {

@@ -74,7 +74,11 @@ struct AdviesPage: Page {
         (
             "leeg",
             AdviesPage(
-                title: "Procesbot", zaak: nil, path: "/procesbot", question: "", scope: [], stand: "", facts: [],
+                title: "Procesbot", zaak: nil, path: "/procesbot", question: "",
+                scope: [
+                    Field("zaaktype", "Zaaktype", .list([Option("incasso", "Incasso", chosen: true)]))
+                ],
+                stand: "", facts: [],
                 advice: nil,
                 decision: nil, feedback: nil, problems: nil, links: [])
         ),
