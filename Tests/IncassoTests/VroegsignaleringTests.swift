@@ -153,6 +153,7 @@ struct VroegsignaleringTests {
             try await house.take(.huur(.noor))
             let zaak = try await house.zaak(of: .noor)
             try await house.prove(zaak)
+            try await house.act { try $0.tx.gemeenten.put(Gemeente(code: "9999", naam: "Elders", plaatsen: [])) }
             #expect(try await house.serve("signaal.gemeente", on: zaak) == "municipality-unknown")
         }
     }

@@ -76,7 +76,8 @@ private struct KeepingUp: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            await office.keepUp { error in
+            await office.keepUp { outcome in
+                guard case .failure(let error) = outcome else { return }
                 logger.error("a publication is not taken up", metadata: ["error": .string("\(type(of: error))")])
             }
         }
