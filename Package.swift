@@ -151,7 +151,8 @@ let package = Package(
         tests(
             of: "Web",
             sees: [
-                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal", "Klanten",
+                "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal",
+                "Klanten",
                 "Procesbot", "Recht", "Sturing", "Zaken", hummingbirdTesting,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
