@@ -98,7 +98,8 @@ struct WerkdagTests {
             for path in [
                 "/zaken/\(zaken[0].id)", "/klanten/\(zaken[0].partij)", "/betalingen/\(zaken[0].id)", "/werkvoorraad",
             ] {
-                for act in ["regeling", "pauze", "plaatsing", "meldingen/RegelingVerzocht"] {
+                let first = path.hasPrefix("/klanten") ? "contact" : "regeling"
+                for act in [first, "pauze", "plaatsing", "meldingen/RegelingVerzocht"] {
                     let answer = try await site.get("\(path)/\(act)")
                     #expect(answer.status == .seeOther, "\(path)/\(act)")
                     #expect(answer.headers[.location] == path)

@@ -24,30 +24,50 @@ extension Act {
             "deurwaarder": try tx.deurwaarders.all().first?.letterFacts ?? .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
-        if !Brief.afsluitend.contains(template), let asked = try tx.betaalverzoek(of: zaak.id, on: today) {
-            let whole = claims.map(\.saldo.totaal).sum
-            facts["qr"] = (asked.termijn == nil ? asked.asking(whole) : asked).qr?.letterFacts ?? .null
-            facts["betaallink"] = links.map { .string($0.address(of: zaak.id, on: today)) } ?? .null
-        }
-        if template == "specificatie" {
-            facts["regels"] = .array(
-                try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen).flatMap(
-                    \.letterFacts))
-        }
-        if template == Incassobatch.aankondiging { facts["incasso"] = try announcementFacts(for: zaak) }
-        if template == Klacht.bevestiging { facts["klacht"] = try klachtFacts(of: zaak, recht: recht) }
+        facts.merge(try paymentFacts(template, of: zaak, claims, links)) { $1 }
+        facts.merge(try ownFacts(of: template, for: zaak, recht: recht)) { $1 }
         if let term {
-            let due = claims.map { (claim: $0, amount: $0.saldo.hoofdsom) }
-            let fee = try tx.collectionCosts(over: due, of: zaak, on: today, recht: recht)
             facts["termijn"] = ["eindigt": JSON(term.ends)]
-            facts["kosten"] = [
-                "exclusief": JSON(fee.costs), "btw": JSON(fee.vat), "totaal": JSON(fee.total),
-                "metBtw": JSON(fee.vat > .zero),
-                "tarief": fee.vat > .zero
-                    ? recht.costs.vat.value(on: today).map { .string($0.percentText + "%") } ?? .null : .null,
-            ]
+            facts["kosten"] = try costFacts(claims, of: zaak, recht: recht)
         }
         return .object(facts)
+    }
+
+    /// How to pay, in a letter that asks for it: a code to scan and a link.
+    private func paymentFacts(
+        _ template: String, of zaak: Zaak, _ claims: [Vordering], _ links: Betaallinks?
+    ) throws -> [String: JSON] {
+        guard !Brief.afsluitend.contains(template), let asked = try tx.betaalverzoek(of: zaak.id, on: today) else {
+            return [:]
+        }
+        let whole = claims.map(\.saldo.totaal).sum
+        return [
+            "qr": (asked.termijn == nil ? asked.asking(whole) : asked).qr?.letterFacts ?? .null,
+            "betaallink": links.map { .string($0.address(of: zaak.id, on: today)) } ?? .null,
+        ]
+    }
+
+    /// What only this template tells.
+    private func ownFacts(of template: String, for zaak: Zaak, recht: RechtTables) throws -> [String: JSON] {
+        switch template {
+        case "specificatie":
+            let open = try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen)
+            return ["regels": .array(open.flatMap(\.letterFacts))]
+        case Incassobatch.aankondiging: return ["incasso": try announcementFacts(for: zaak)]
+        case Klacht.bevestiging: return ["klacht": try klachtFacts(of: zaak, recht: recht)]
+        default: return [:]
+        }
+    }
+
+    /// The costs that follow when the term goes by without payment (6:96 lid 6 BW).
+    private func costFacts(_ claims: [Vordering], of zaak: Zaak, recht: RechtTables) throws -> JSON {
+        let due = claims.map { (claim: $0, amount: $0.saldo.hoofdsom) }
+        let fee = try tx.collectionCosts(over: due, of: zaak, on: today, recht: recht)
+        let rate = fee.vat > .zero ? recht.costs.vat.value(on: today).map { $0.percentText + "%" } : nil
+        return [
+            "exclusief": JSON(fee.costs), "btw": JSON(fee.vat), "totaal": JSON(fee.total),
+            "metBtw": JSON(fee.vat > .zero), "tarief": rate.map { .string($0) } ?? .null,
+        ]
     }
 }
 
