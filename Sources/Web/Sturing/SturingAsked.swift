@@ -6,6 +6,8 @@ import Sturing
 struct SturingAsked: Sendable, Hashable {
     let periode: Periode
     let schuldeiser: String?
+    /// Whether what was asked could not be read, or lies ahead, so that this quarter is shown in its place.
+    var isMisread = false
 
     init(periode: Periode, schuldeiser: String?) {
         self.periode = periode
@@ -18,6 +20,10 @@ struct SturingAsked: Sendable, Hashable {
         let between = days[0].flatMap { from in days[1].flatMap { Periode(van: from, tot: $0) } }
         let chosen = request.query("periode").flatMap(Periode.init)
         let asked = between ?? chosen ?? Periode(.kwartaal, around: today)
+        let isGiven = request.query("van") != nil || request.query("tot") != nil
+        isMisread =
+            asked.van > today || isGiven && between == nil
+            || !isGiven && request.query("periode") != nil && chosen == nil
         periode = asked.van > today ? Periode(.kwartaal, around: today) : asked
         schuldeiser = request.query("schuldeiser")
     }

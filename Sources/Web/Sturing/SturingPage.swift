@@ -1,6 +1,8 @@
 /// The figures of the reference process over a period, each with its trend, its benchmark and its definition.
 struct SturingPage: Page {
     let period: String
+    /// Why another period is shown than was asked.
+    var misread: String?
     /// A period that still runs is counted up to today.
     let running: String?
     let periods: [Option]

@@ -12,6 +12,7 @@ struct SturingPageMaker {
     func page() -> SturingPage {
         SturingPage(
             period: words.period(asked.periode),
+            misread: found.asked.isMisread ? words("sturing.misread") : nil,
             running: found.isRunning ? words("sturing.running", ["day": words.date(found.today)]) : nil,
             periods: periods, creditors: creditors,
             from: asked.periode.soort == .vrij ? "\(asked.periode.van)" : "",

@@ -13,6 +13,11 @@ struct RenteCommand: AsyncParsableCommand {
     @Option(help: "A payment on a day: 2025-01-10=500.00. May be repeated.") var betaling: [DatedAmount] = []
     @OptionGroup var options: RechtOptions
 
+    func validate() throws {
+        guard let late = betaling.first(where: { $0.day > tot }) else { return }
+        throw ValidationError("The payment of \(late.day) lies after --tot \(tot) and would not count.")
+    }
+
     func run() async throws {
         let question = InterestQuestion(
             principal: hoofdsom, from: van, until: tot, basis: .statutory(soort),
