@@ -22,18 +22,21 @@ public actor JobRunner {
     let settings: Settings
     let owner: String
     let report: @Sendable (JobReport) -> Void
-    let bell = WakeBell()
+    let bell: WakeBell
     private(set) var isStopping = false
 
+    /// `sleep` lets a number of seconds pass for `clock`; a clock that is moved by hand brings its own.
     public init(
         database: Database, handlers: [String: JobHandler], clock: @escaping @Sendable () -> Moment,
-        settings: Settings = Settings(), report: @escaping @Sendable (JobReport) -> Void = { _ in }
+        settings: Settings = Settings(), report: @escaping @Sendable (JobReport) -> Void = { _ in },
+        sleep: @escaping @Sendable (Double) async throws -> Void = { try await Task.sleep(for: .seconds($0)) }
     ) {
         self.database = database
         self.handlers = handlers
         self.clock = clock
         self.settings = settings
         self.report = report
+        bell = WakeBell(sleep: sleep)
         owner = "runner-\(UInt64.random(in: 0 ... .max))"
     }
 

@@ -4,6 +4,9 @@ actor WakeBell {
     private(set) var count = 0
     private var sleepers: [Int: CheckedContinuation<Void, Never>] = [:]
     private var last = 0
+    private let sleep: @Sendable (Double) async throws -> Void
+
+    init(sleep: @escaping @Sendable (Double) async throws -> Void) { self.sleep = sleep }
 
     func ring() {
         count += 1
@@ -16,8 +19,8 @@ actor WakeBell {
         guard count == seen else { return }
         last += 1
         let key = last
-        let alarm = Task {
-            try await Task.sleep(for: .seconds(seconds))
+        let alarm = Task { [sleep] in
+            try await sleep(seconds)
             self.wake(key)
         }
         await withCheckedContinuation { sleepers[key] = $0 }

@@ -73,14 +73,12 @@ import Xml
 }
 
 @Suite struct LargeModelTests {
-    @Test func `a model with thousands of sub-processes is read, checked and drawn in good time`() throws {
+    @Test(.timeLimit(.minutes(2)))
+    func `a model with thousands of sub-processes is read, checked and drawn without hanging`() throws {
         let inner = (0..<1000).map { "<subProcess id='q\($0)'><task id='i\($0)'/></subProcess>" }.joined()
         let text = Sketch.process(inner)
-        let time = try ContinuousClock().measure {
-            let reading = try BpmnReading(text)
-            _ = reading.check()
-            _ = BpmnDrawing(reading.definitions).svg
-        }
-        #expect(time < .seconds(20))
+        let reading = try BpmnReading(text)
+        #expect(reading.check().allSatisfy { $0.severity != .error })
+        #expect(BpmnDrawing(reading.definitions).svg.contains("i999"))
     }
 }

@@ -93,16 +93,17 @@ struct JobRunnerTests {
     @Test(arguments: TestDatabase.all)
     func `a runner wakes by itself when something becomes due`(on kind: TestDatabase) async throws {
         try await kind.with { db in
-            let clock: @Sendable () -> Moment = { Moment(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1_000)) }
-            let done = AsyncStream.makeStream(of: Moment.self)
-            let due = Moment(milliseconds: clock().milliseconds + 50)
+            let (night, done) = (Night(from: noon), AsyncStream.makeStream(of: Moment.self))
+            var settings = JobRunner.Settings()
+            (settings.width, settings.patience) = (1, 3_600)
             let runner = JobRunner(
-                database: db, handlers: ["timer": .inside { _, _ in done.continuation.yield(clock()) }], clock: clock)
-            try await db.order("timer", due: due)
+                database: db, handlers: ["timer": .inside { _, _ in done.continuation.yield(night.now) }],
+                clock: { night.now }, settings: settings, sleep: { await night.pass($0) })
+            try await db.order("timer", due: noon.adding(seconds: 50))
 
             async let running: Void = runner.run()
             for await moment in done.stream {
-                #expect(moment >= due && moment < due.adding(seconds: 25))
+                #expect(moment == noon.adding(seconds: 50))
                 break
             }
             await runner.stop()

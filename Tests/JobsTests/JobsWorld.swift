@@ -30,4 +30,22 @@ final class Diary: Sendable {
     var all: [String] { lines.withLock { $0 } }
 }
 
+/// A clock on which time passes only because someone sleeps, and only once: who sleeps again sleeps until woken.
+final class Night: Sendable {
+    private let moment: Mutex<(now: Moment, slept: Bool)>
+
+    init(from start: Moment) { moment = Mutex((start, false)) }
+
+    var now: Moment { moment.withLock { $0.now } }
+
+    func pass(_ seconds: Double) async {
+        let isFirst = moment.withLock { moment in
+            guard !moment.slept else { return false }
+            moment = (Moment(milliseconds: moment.now.milliseconds + Int64(seconds * 1_000)), true)
+            return true
+        }
+        if !isFirst { for await _ in AsyncStream<Void>.makeStream().stream {} }
+    }
+}
+
 struct Trouble: Error {}
