@@ -27,7 +27,7 @@ struct BeheerController: Sendable {
         try context.require(.gebruikerBeheren)
         let form = try await request.form()
         let add = AddGebruiker(database: desk.database, now: desk.face.clock.now)
-        do {
+        return try await .ofAct {
             let user = try await add(
                 login: form["login"] ?? "", name: form["naam"] ?? "",
                 role: form["rol"].flatMap(Rol.init(rawValue:)) ?? .lezer, groepen: form.all("groep"),
@@ -36,9 +36,8 @@ struct BeheerController: Sendable {
                 try act.record("gebruiker_toegevoegd", of: .gebruiker(user.id), ["rol": .string(user.role.rawValue)])
             }
             return .seeOther(ManagePaths.home(), flash: Flash("user_added"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(context, sent: form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(context, sent: form, refusal: refusal)
         }
     }
 
@@ -49,13 +48,12 @@ struct BeheerController: Sendable {
         guard id != context.user.id else {
             return try await draw(context, sent: FormFields(), refusal: .gebruiker(.ownAccount))
         }
-        do {
+        return try await .ofAct {
             let change = try GebruikerChange(id, form, groups: desk.face.rollen.groepen)
             try await desk.act(context) { act in try change.run(in: act) }
             return .seeOther(ManagePaths.home(), flash: Flash("user_changed"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(context, sent: FormFields(), refusal: refusal)
+        } refused: { refusal in
+            try await draw(context, sent: FormFields(), refusal: refusal)
         }
     }
 

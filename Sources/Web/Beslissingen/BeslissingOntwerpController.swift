@@ -39,7 +39,7 @@ struct BeslissingOntwerpController: Sendable {
     @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
         let (draft, form) = (try await draft(context), try await request.form())
-        do {
+        return try await .ofAct {
             let file = try Beslissingsbestand(bron: draft.bron)
             let from = form["vanaf"].flatMap(Day.init(written:)) ?? desk.today()
             try await desk.act(context) { act in
@@ -47,9 +47,8 @@ struct BeslissingOntwerpController: Sendable {
             }
             try await desk.office.reloadProcesses()
             return .seeOther(DecisionPaths.model(file.code), flash: Flash("decision_published"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(draft, form, refusal, context)
+        } refused: { refusal in
+            try await draw(draft, form, refusal, context)
         }
     }
 

@@ -44,7 +44,7 @@ struct BewerkingController: Sendable {
     private func save(_ maker: BewerkingMaker, _ context: SignedInContext) async throws -> Response {
         var maker = maker
         let (look, form) = (maker.look, maker.form)
-        do {
+        return try await .ofAct {
             guard look.isNewest, form["versie"] == String(look.model.versie) else { throw ZaakRefusal.changedMeanwhile }
             let file = try maker.file()
             let from = form["vanaf"].flatMap(Day.init(written:)) ?? desk.today()
@@ -54,8 +54,7 @@ struct BewerkingController: Sendable {
             try await desk.office.reloadProcesses()
             let path = DecisionPaths.model(look.model.code) + "?tabel=\(look.decision.id.formEncoded)"
             return .seeOther(path, flash: Flash("decision_published"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
+        } refused: { refusal in
             maker.refuse(refusal)
             return try await desk.face.draw(maker.page(), context, status: refusal.status)
         }

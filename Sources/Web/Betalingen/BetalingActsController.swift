@@ -44,14 +44,13 @@ struct BetalingActsController: Sendable {
     @Sendable func repay(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.vorderingAfboeken)
         let form = try await request.form()
-        do {
+        return try await .ofAct {
             _ = try await desk.act(context) { act in
                 try Betaling.Repayment(rekening: form["rekening"] ?? "", door: Medewerker(context.user.login))
                     .run(in: act)
             }
             return .seeOther(BetalingTab.returning.path, flash: Flash("repaid"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
+        } refused: { refusal in
             let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
             return try await desk.drawPayments(.returning, context, problems: [problem], status: refusal.status)
         }
@@ -65,12 +64,11 @@ struct BetalingActsController: Sendable {
         try context.require(.vorderingBoeken)
         let id = try context.id("betaling", of: Betaling.self)
         let form = try await request.form()
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in try body(id, form, act) }
             let back = form["terug"] == "lijst" ? BetalingPaths.list() : BetalingPaths.betaling(id)
             return .seeOther(back, flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
+        } refused: { refusal in
             let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
             return try await desk.drawPayment(id, context, problems: [problem], status: refusal.status)
         }

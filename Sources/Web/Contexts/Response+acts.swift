@@ -1,6 +1,16 @@
 import Hummingbird
 
 extension Response {
+    /// The answer to an act: what follows when it is done; the page again with why when it is refused.
+    static func ofAct(
+        _ act: () async throws -> Response, refused: (Refusal) async throws -> Response
+    ) async throws -> Response {
+        do { return try await act() } catch {
+            guard let refusal = Refusal(error) else { throw error }
+            return try await refused(refusal)
+        }
+    }
+
     /// After an act: to another page (303), with a sentence to show there.
     static func seeOther(_ path: String, flash: Flash? = nil) -> Response {
         var response = Response(status: .seeOther, headers: [.location: path])

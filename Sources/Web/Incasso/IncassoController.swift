@@ -30,7 +30,7 @@ struct IncassoController: Sendable {
     @Sendable func prepare(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.vorderingBoeken)
         let (form, recht) = (try await request.form(), desk.recht)
-        do {
+        return try await .ofAct {
             let batch = try await desk.act(context) { act in
                 try Incassobatch.Preparation(
                     schuldeiser: form["schuldeiser"] ?? "",
@@ -39,23 +39,21 @@ struct IncassoController: Sendable {
                 ).run(in: act)
             }
             return .seeOther(IncassoPaths.batch(batch.id), flash: Flash("batch_prepared"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await drawList(context, form, refusal: refusal)
+        } refused: { refusal in
+            try await drawList(context, form, refusal: refusal)
         }
     }
 
     @Sendable func identify(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.incassoVrijgeven)
         let (form, code) = (try await request.form(), try context.parameters.require("schuldeiser"))
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in
                 try Schuldeiser.Incassant(schuldeiser: code, incassant: form["incassant"] ?? "").run(in: act)
             }
             return .seeOther(IncassoPaths.list(), flash: Flash("creditor_identified"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await drawList(context, form, refusal: refusal)
+        } refused: { refusal in
+            try await drawList(context, form, refusal: refusal)
         }
     }
 
@@ -83,14 +81,13 @@ struct IncassoController: Sendable {
         guard let batch = try await desk.office.read({ try $0.incassobatches.regel(id)?.batch }) else {
             throw HTTPError(.notFound)
         }
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in
                 try Incassobatch.SecondTry(regel: id, reden: form["reden"] ?? "").run(in: act)
             }
             return .seeOther(IncassoPaths.batch(batch), flash: Flash("second_try"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(batch, context, refusal: refusal)
+        } refused: { refusal in
+            try await draw(batch, context, refusal: refusal)
         }
     }
 
@@ -113,12 +110,11 @@ struct IncassoController: Sendable {
         try context.require(right)
         let id = try context.id("batch", of: Incassobatch.self)
         _ = try await request.form()
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in try body(id, act) }
             return .seeOther(IncassoPaths.batch(id), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(id, context, refusal: refusal)
+        } refused: { refusal in
+            try await draw(id, context, refusal: refusal)
         }
     }
 }

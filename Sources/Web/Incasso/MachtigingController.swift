@@ -52,12 +52,11 @@ struct MachtigingController: Sendable {
         for id: Identifier<Partij>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
         _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        do {
+        try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(IncassoPaths.mandates(id), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(id, context, form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(id, context, form, refusal: refusal)
         }
     }
 

@@ -71,12 +71,11 @@ struct KlantController: Sendable {
         try context.require(permission)
         let id = try context.id("klant", of: Partij.self)
         let form = try await request.form()
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in try body(id, form, act) }
             return .seeOther(KlantPaths.klant(id), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(id, context, sent: form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(id, context, sent: form, refusal: refusal)
         }
     }
 

@@ -114,12 +114,11 @@ struct KnoopController: Sendable {
         for partij: Identifier<Partij>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
         _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        do {
+        try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(KnoopPaths.page(partij), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(partij, context, sent: form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(partij, context, sent: form, refusal: refusal)
         }
     }
 

@@ -27,7 +27,7 @@ struct DeurwaardersController: Sendable {
         let form = try await request.form()
         var random = SystemRandomNumberGenerator()
         let key = form["nieuw"] == "ja" ? Secret(random: &random).text : nil
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in
                 let one = Deurwaarder(
                     code: form["code"] ?? "", naam: form["naam"] ?? "",
@@ -43,9 +43,8 @@ struct DeurwaardersController: Sendable {
                 return .seeOther(OverdrachtPaths.bailiffs(), flash: Flash("bailiff_saved"))
             }
             return try await draw(context, sent: FormFields(), key: key, refusal: nil)
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(context, sent: form, key: nil, refusal: refusal)
+        } refused: { refusal in
+            try await draw(context, sent: form, key: nil, refusal: refusal)
         }
     }
 

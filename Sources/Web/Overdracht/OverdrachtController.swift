@@ -57,14 +57,13 @@ struct OverdrachtController: Sendable {
     @Sendable func recall(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.overdrachtBesluiten)
         let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in
                 try Overdracht.Recall(zaak: id, reden: form["reden"] ?? "").run(in: act)
             }
             return .seeOther(OverdrachtPaths.zaak(id), flash: Flash("recalled"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(id, context, refusal: refusal)
+        } refused: { refusal in
+            try await draw(id, context, refusal: refusal)
         }
     }
 

@@ -36,12 +36,11 @@ struct TerugkoppelingController: Sendable {
             form.raadpleging(zaak, context), stap: fields["stap"].flatMap { Int($0) }, oordeel: oordeel,
             toelichting: fields["toelichting"] ?? "", gedaan: fields["gedaan"] ?? "",
             door: Medewerker(context.user.login))
-        do {
+        return try await .ofAct {
             let plank = bot.plank
             _ = try await desk.act(context) { act in try giving.run(in: act, plank) }
             return .seeOther(zaak.map { ZaakPaths.zaak($0) } ?? AdvicePaths.ask(), flash: Flash("feedback_given"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
+        } refused: { refusal in
             let sentence = refusal.sentence(desk.face.words(context), Colleagues(all: []))
             return try await AdviesDrawer(bot: bot).draw(
                 form, zaak, context, problem: sentence, status: .unprocessableContent)
@@ -73,13 +72,12 @@ struct TerugkoppelingController: Sendable {
         try context.require(.procesBeheren)
         let id = try context.id("terugkoppeling", of: Terugkoppeling.self)
         let form = try await request.form()
-        do {
-            try await desk.act(context) { act in try body(id, form, act) }
+        return try await .ofAct {
+            do { try await desk.act(context) { act in try body(id, form, act) } } catch AdviesRefusal.unknownAdvice {
+                throw HTTPError(.notFound)
+            }
             return .seeOther(AdvicePaths.feedback(), flash: Flash(flash))
-        } catch AdviesRefusal.unknownAdvice {
-            throw HTTPError(.notFound)
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
+        } refused: { refusal in
             let sentence = refusal.sentence(desk.face.words(context), Colleagues(all: []))
             return try await draw(context, problem: Problem(text: sentence, anchor: "herstel-\(id.text)"))
         }

@@ -39,16 +39,15 @@ struct ProcesOntwerpController: Sendable {
     @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
         let (draft, form) = (try await draft(context), try await request.form())
-        do {
+        return try await .ofAct {
             let key = try await desk.act(context) { act in
                 try Deployment.Publication(Deployment(bron: draft.bron), reden: form["reden"] ?? "").run(in: act)
             }
             try await desk.office.reloadProcesses()
             return .seeOther(
                 ProcessPaths.process(key.process) + "?versie=\(key.version)", flash: Flash("process_published"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(draft, reason: form["reden"] ?? "", refusal: refusal, context)
+        } refused: { refusal in
+            try await draw(draft, reason: form["reden"] ?? "", refusal: refusal, context)
         }
     }
 

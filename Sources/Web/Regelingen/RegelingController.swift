@@ -31,13 +31,12 @@ struct RegelingController: Sendable {
         let id = try context.id("klant", of: Partij.self)
         let form = try await request.form()
         let recht = desk.recht
-        do {
+        return try await .ofAct {
             let zaken = try await desk.act(context) { act in try act.propose(RegelingAsked(form: form), to: id, recht) }
             let back = zaken.count == 1 ? ZaakPaths.zaak(zaken[0]) : RegelingPaths.planner(id)
             return .seeOther(back, flash: Flash("proposed"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(context, form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(context, form, refusal: refusal)
         }
     }
 

@@ -25,7 +25,7 @@ struct SchuldeisersController: Sendable {
         try context.require(.systeemBeheren)
         let code = try context.parameters.require("schuldeiser")
         let form = try await request.form()
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in
                 guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
                 one.take(form)
@@ -35,9 +35,8 @@ struct SchuldeisersController: Sendable {
                     ["naam": .string(one.naam), "wki": one.wki.map { .string($0) } ?? .null])
             }
             return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(context, open: code, refusal: refusal)
+        } refused: { refusal in
+            try await draw(context, open: code, refusal: refusal)
         }
     }
 

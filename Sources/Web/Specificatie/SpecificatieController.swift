@@ -95,12 +95,11 @@ struct SpecificatieController: Sendable {
         on zaak: Identifier<Zaak>, _ context: SignedInContext, _ flash: String,
         _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        do {
+        try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(SpecificatiePaths.specification(zaak), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(zaak, context, refusal: refusal)
+        } refused: { refusal in
+            try await draw(zaak, context, refusal: refusal)
         }
     }
 

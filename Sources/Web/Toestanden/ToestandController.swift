@@ -73,12 +73,11 @@ struct ToestandController: Sendable {
         for id: Identifier<Partij>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
         _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        do {
+        try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(ToestandPaths.list(id), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(id, context, sent: form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(id, context, sent: form, refusal: refusal)
         }
     }
 

@@ -25,7 +25,7 @@ struct GemeentenController: Sendable {
     @Sendable func put(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
         let (form, recht) = (try await request.form(), desk.recht)
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in
                 let code = form["code"] ?? ""
                 let before = try act.tx.gemeenten.find(code, recht)
@@ -39,9 +39,8 @@ struct GemeentenController: Sendable {
                     "gemeente_gewijzigd", of: .init(kind: "gemeente", id: code), ["naam": .string(form["naam"] ?? "")])
             }
             return .seeOther(SignaalPaths.municipalities(), flash: Flash("municipality_saved"))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(context, sent: form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(context, sent: form, refusal: refusal)
         }
     }
 

@@ -68,12 +68,11 @@ struct VroegsignaleringController: Sendable {
         on zaak: Identifier<Zaak>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
         _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        do {
+        try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(SignaalPaths.page(zaak), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await draw(zaak, context, sent: form, refusal: refusal)
+        } refused: { refusal in
+            try await draw(zaak, context, sent: form, refusal: refusal)
         }
     }
 

@@ -69,11 +69,10 @@ struct TaakController: Sendable {
         try context.require(.taakDoen)
         let form = try await request.form()
         let taak = try await taak(context)
-        do {
+        return try await .ofAct {
             let flash = try await desk.act(context) { act in try body(taak.id, form, act) }
             return .seeOther(ZaakPaths.zaak(taak.zaak), flash: flash)
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
+        } refused: { refusal in
             var asked = ZaakAsked()
             (asked.form, asked.taak) = (form, taak.id.text)
             return try await drawer.draw(taak.zaak, asked, context, refusal: refusal)

@@ -140,12 +140,11 @@ struct ZaakController: Sendable {
         try context.require(permission)
         let id = try context.id("zaak", of: Zaak.self)
         let form = try await request.form()
-        do {
+        return try await .ofAct {
             try await desk.act(context) { act in try body(id, form, act) }
             return .seeOther(ZaakPaths.zaak(id), flash: Flash(flash))
-        } catch {
-            guard let refusal = Refusal(error) else { throw error }
-            return try await drawer.draw(id, ZaakAsked(refused: form), context, refusal: refusal)
+        } refused: { refusal in
+            try await drawer.draw(id, ZaakAsked(refused: form), context, refusal: refusal)
         }
     }
 }
