@@ -23,3 +23,20 @@ public struct JSONFault: Error, Hashable, Sendable {
 extension JSONFault: CustomStringConvertible {
     public var description: String { "line \(line), byte \(offset): \(reason)" }
 }
+
+extension JSONFault.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .tooLarge(let limit): "the text is larger than \(limit) bytes"
+        case .tooDeep(let limit): "lists and objects are nested more than \(limit) deep"
+        case .unexpectedEnd: "the text ends in the middle of a value"
+        case .unexpectedByte(let byte):
+            "\((33...126).contains(byte) ? String(UnicodeScalar(byte)) : "byte \(byte)") is not expected here"
+        case .badNumber: "this is not a number as JSON writes one"
+        case .badEscape: "this is not an escape that JSON knows"
+        case .badText: "this is not UTF-8 text"
+        case .duplicateKey(let key): "the key \"\(key)\" stands there twice"
+        case .textAfterValue: "there is more text after the value"
+        }
+    }
+}

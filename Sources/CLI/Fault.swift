@@ -1,3 +1,4 @@
+import ArgumentParser
 import Basics
 import Foundation
 import Recht
@@ -9,6 +10,7 @@ struct Fault: Error, CustomStringConvertible {
     /// The words for an error of the house; nothing for one that speaks for itself.
     init?(_ error: any Error) {
         switch error {
+        case let wrong as ValidationError: description = wrong.message
         case let refusal as CostRefusal: description = refusal.words
         case let refusal as InterestRefusal: description = refusal.words
         case let refusal as LetterRefusal: description = refusal.words

@@ -13,15 +13,20 @@ struct Ontknoop: AsyncParsableCommand {
         ])
 
     static func main() async {
+        do { try await run(parseAsRoot()) } catch { exit(withError: error) }
+    }
+
+    /// What a command refuses while it works is said in words; how it is called helps only who called it wrong.
+    private static func run(_ command: any ParsableCommand) async throws {
+        var command = command
         do {
-            var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
                 try command.run()
             }
         } catch {
-            exit(withError: Fault(error) ?? error)
+            throw Fault(error) ?? error
         }
     }
 }

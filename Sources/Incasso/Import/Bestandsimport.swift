@@ -42,7 +42,9 @@ public struct Bestandsimport: Sendable {
 
     private func refuse(_ soort: Importverslag.Soort, _ name: String, _ door: String) async throws -> Importverslag {
         let fault = FileFault(
-            Diagnostic(.error, "unknown-creditor", "no creditor has this code; `ontknoop schuldeiser add` makes one"))
+            Diagnostic(
+                .error, "unknown-creditor",
+                "no creditor has the code '\(schuldeiser)'; `ontknoop schuldeiser add` makes one"))
         return try await office.refuse(try await office.begin(soort, named: name, by: door), because: fault)
     }
 }

@@ -68,12 +68,7 @@ extension Feiten {
             """
     }
 
-    private var bijDeurwaarder: Query {
-        """
-        \(sqlite: "instr(j.content, '\"status\":\"deurwaarder\"') > 0",
-        postgres: "strpos(j.content, '\"status\":\"deurwaarder\"') > 0")
-        """
-    }
+    private var bijDeurwaarder: Query { "j.content LIKE '%\"status\":\"deurwaarder\"%'" }
 
     /// Evictions that took place, from 1 January up to the end of the period.
     var ontruimd: Query {
@@ -84,12 +79,7 @@ extension Feiten {
         """
     }
 
-    private var ontruimingUitgevoerd: Query {
-        """
-        \(sqlite: "instr(t.uitkomst, '\"uitkomst\":\"ontruimd\"') > 0",
-        postgres: "strpos(t.uitkomst, '\"uitkomst\":\"ontruimd\"') > 0")
-        """
-    }
+    private var ontruimingUitgevoerd: Query { "t.uitkomst LIKE '%\"uitkomst\":\"ontruimd\"%'" }
 
     /// Direct debits that the bank took back in the period.
     var gestorneerd: Query {

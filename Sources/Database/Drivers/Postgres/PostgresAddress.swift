@@ -47,7 +47,7 @@ struct PostgresAddress: Sendable {
 
 /// Null-terminated strings in a null-terminated list, as C likes them.
 func withCStrings<Answer>(
-    _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) throws -> Answer
+    _ texts: [String], _ body: ([UnsafePointer<CChar>?]) throws -> Answer
 ) rethrows -> Answer {
     let bytes = texts.flatMap { Array($0.utf8CString) }
     return try bytes.withUnsafeBufferPointer { buffer in
@@ -57,9 +57,6 @@ func withCStrings<Answer>(
             pointers.append(buffer.baseAddress.map { $0 + offset })
             offset += text.utf8.count + 1
         }
-        return try (pointers + [nil]).withUnsafeBufferPointer { list in
-            guard let start = list.baseAddress else { preconditionFailure("a list of pointers has an address") }
-            return try body(start)
-        }
+        return try body(pointers + [nil])
     }
 }

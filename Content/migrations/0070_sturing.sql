@@ -31,4 +31,4 @@ CREATE INDEX brieven_herinnerd ON brieven (opgemaakt, zaak_id) WHERE sjabloon IN
 CREATE INDEX taken_ontruimd ON taken (afgerond_op, zaak_id) WHERE stap = 'B.2.5';
 CREATE INDEX zaken_afgesloten ON zaken (afgesloten);
 CREATE INDEX journal_deurwaarder ON journal (moment, subject_id, number)
-    WHERE kind = 'status_gezet' AND strpos(content, '"status":"deurwaarder"') > 0;
+    WHERE kind = 'status_gezet' AND content LIKE '%"status":"deurwaarder"%';
