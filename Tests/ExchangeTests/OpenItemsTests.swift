@@ -17,10 +17,19 @@ struct OpenItemsTests {
         try file.read(by: plan) { result in
             switch result {
             case .success(let item): items.append(item)
-            case .failure(let rejection): rejections.append(rejection)
+            case .failure(let rejected): rejections += rejected.faults
             }
         }
         return (plan, items, rejections)
+    }
+
+    @Test func `all that is wrong with a line is said at once`() throws {
+        let wrong = Self.good.replacing("1234ab", with: "0234ab").replacing("a@voorbeeld.nl", with: "a-voorbeeld.nl")
+            .replacing("2026-02-01", with: "31-2-2026")
+        let answer = try read(Self.heading + wrong + Self.good)
+        #expect(answer.rejections.map(\.field) == ["postcode", "e-mail", "vervaldatum"])
+        #expect(answer.rejections.map(\.line) == [2, 2, 2])
+        #expect(answer.items.count == 1)
     }
 
     @Test func `a line becomes an open item`() throws {

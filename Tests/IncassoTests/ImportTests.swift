@@ -60,6 +60,19 @@ struct ImportTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `XML of another kind is refused as what it is`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let before = try await house.position()
+            let report = try await Bestandsimport(office: house.office, schuldeiser: "woonstad")
+                .run(ImportFile("\u{FEFF}\n<jaarrekening><post/></jaarrekening>"), named: "post.xml", by: "lotte")
+            #expect(report.staat == .geweigerd)
+            #expect(report.fout?.code == "unknown-xml")
+            #expect(try await house.position() == before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a bad line is rejected with line, field, value and reason, the rest goes in`(on kind: TestDatabase)
         async throws
     {

@@ -63,7 +63,7 @@ extension House {
     private func live(_ clock: DemoClock, _ users: [Gebruiker], debtors: Int) async throws {
         tell("Making nine months of history by running the real process …")
         let history = try DemoHistory(
-            house: self, clock: clock, colleagues: users, today: House.realTime().day, debtors: debtors)
+            house: self, clock: clock, colleagues: users, now: House.realTime(), debtors: debtors)
         let progress = Progress()
         try await history.live { day, part in progress.show(day.description, part: part) }
         progress.end()

@@ -22,23 +22,26 @@ struct DemoHistory {
     let colleagues: [Gebruiker]
     let first: Day
     let today: Day
+    /// When the history ends: what comes after is the visitor's.
+    let now: Moment
     private var bank: DemoBank { DemoBank(account: portfolio.bron.schuldeiser.iban) }
 
     init(
-        house: House, clock: DemoClock, colleagues: [Gebruiker], today: Day, seed: UInt64 = 2026, debtors: Int = 490
+        house: House, clock: DemoClock, colleagues: [Gebruiker], now: Moment, seed: UInt64 = 2026, debtors: Int = 490
     ) throws {
         let folder = house.settings.content + "/demo"
         self.house = house
         self.clock = clock
         self.colleagues = colleagues.filter { $0.role == .casemanager }
-        self.today = today
+        self.now = now
+        today = now.day
         first = today.adding(months: -DemoHistory.months)
         portfolio = Portfolio(
             bron: try .read(folder + "/portefeuille.yaml"), seed: seed, count: debtors, months: DemoHistory.months)
         answers = try .read(folder + "/antwoorden.yaml")
     }
 
-    /// Lives from the first day to today; `progress` hears each day.
+    /// Lives from the first day to now; `progress` hears each day.
     func live(progress: (Day, Double) -> Void) async throws {
         clock.hold(at: Moment(first, hour: 6))
         let creditor = portfolio.bron.schuldeiser.value
@@ -52,7 +55,7 @@ struct DemoHistory {
         var people = DemoPeople(portfolio)
         var balance = Money.euros(250_000)
         var day = first
-        while day <= today {
+        while day < today {
             clock.hold(at: Moment(day, hour: 7))
             try await receiveFile(on: day)
             try await house.runHistory(until: Moment(day, hour: 8))
@@ -66,6 +69,9 @@ struct DemoHistory {
             progress(day, Double(day - first) / Double(max(1, today - first)))
             day = day + 1
         }
+        clock.hold(at: now)
+        try await receiveFile(on: today)
+        try await house.runHistory(until: now)
         try await DemoDesks(house: house, colleagues: colleagues, today: today, answers: answers).fill()
     }
 

@@ -81,3 +81,8 @@ public struct LineRejection: Hashable, Sendable {
         self.reason = reason
     }
 }
+
+/// All that is wrong with one line, in the order of the documented columns; at least one.
+public struct RejectedLine: Error, Hashable, Sendable {
+    public let faults: [LineRejection]
+}

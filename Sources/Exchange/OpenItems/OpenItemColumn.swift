@@ -15,6 +15,25 @@ public enum OpenItemColumn: String, Hashable, Sendable, CaseIterable {
     /// What must be there for a file to be read at all; of `bedrag` and `openstaand` one is enough.
     public static let required: [OpenItemColumn] = [.debiteurnummer, .naam, .factuurnummer, .vervaldatum]
 
+    /// The most signs that its text may have.
+    var longest: Int {
+        switch self {
+        case .huisnummer: 20
+        case .machtiging: 35
+        case .telefoon: 40
+        case .soort: 60
+        case .debiteurnummer, .factuurnummer, .contract: 70
+        case .plaats: 80
+        case .naam, .adres: 140
+        case .email: 254
+        case .omschrijving: 500
+        case .postcode: 12
+        case .geboortedatum, .iban, .vertrokken, .factuurdatum, .vervaldatum, .bedrag, .openstaand, .betalingskenmerk,
+            .machtigingsdatum:
+            100
+        }
+    }
+
     private static let byHeading: [String: OpenItemColumn] = {
         var table: [String: OpenItemColumn] = [:]
         for column in allCases {

@@ -10,11 +10,39 @@ struct OpenItemLine {
         self.plan = plan
     }
 
-    var result: Result<OpenItem, LineRejection> {
+    var result: Result<OpenItem, RejectedLine> {
         do {
             return .success(try item())
         } catch {
-            return .failure(error)
+            return .failure(RejectedLine(faults: faults(after: error)))
+        }
+    }
+
+    /// Every field by itself, so that a file can be mended in one go; what is between fields comes alone.
+    private func faults(after first: LineRejection) -> [LineRejection] {
+        guard record.fields.count >= plan.columns.count else { return [first] }
+        let all = OpenItemColumn.allCases.compactMap { column in
+            do throws(LineRejection) {
+                try check(column)
+                return nil as LineRejection?
+            } catch { return error }
+        }
+        return all.isEmpty ? [first] : all
+    }
+
+    private func check(_ column: OpenItemColumn) throws(LineRejection) {
+        switch column {
+        case .debiteurnummer, .naam, .factuurnummer: _ = try required(column)
+        case .adres, .huisnummer, .plaats, .telefoon, .omschrijving, .soort, .contract: _ = try text(column)
+        case .geboortedatum, .vertrokken, .factuurdatum: _ = try day(column)
+        case .vervaldatum: _ = try requiredDay(column)
+        case .postcode: _ = try postcode()
+        case .email: _ = try email()
+        case .iban: _ = try iban()
+        case .betalingskenmerk: _ = try reference()
+        case .machtiging: _ = try mandate()
+        case .bedrag: _ = try amounts()
+        case .openstaand, .machtigingsdatum: break
         }
     }
 
@@ -23,11 +51,11 @@ struct OpenItemLine {
         let (amount, open) = try amounts()
         var item = OpenItem(due: try requiredDay(.vervaldatum), amount: amount, open: open, line: record.line)
         item.debtor = try debtor()
-        item.invoice = try required(.factuurnummer, most: 70)
-        item.description = try text(.omschrijving, most: 500)
-        item.kind = try text(.soort, most: 60)?.lowercased() ?? "overig"
+        item.invoice = try required(.factuurnummer)
+        item.description = try text(.omschrijving)
+        item.kind = try text(.soort)?.lowercased() ?? "overig"
         item.invoiceDate = try day(.factuurdatum)
-        item.contract = try text(.contract, most: 70)
+        item.contract = try text(.contract)
         item.reference = try reference()
         item.mandate = try mandate()
         if let date = item.invoiceDate, date > item.due { throw rejection(.vervaldatum, .dueBeforeInvoice) }
@@ -36,21 +64,21 @@ struct OpenItemLine {
 
     /// A mandate without the day it was signed, or with signs the bank does not take, is none to rely on.
     private func mandate() throws(LineRejection) -> OpenItemMandate? {
-        guard let reference = try text(.machtiging, most: 35) else { return nil }
+        guard let reference = try text(.machtiging) else { return nil }
         guard SepaReference.isValid(reference) else { throw rejection(.machtiging, .notAReference) }
         return OpenItemMandate(reference: reference, signed: try requiredDay(.machtigingsdatum))
     }
 
     private func debtor() throws(LineRejection) -> OpenItemDebtor {
         var debtor = OpenItemDebtor()
-        debtor.number = try required(.debiteurnummer, most: 70)
-        debtor.name = try required(.naam, most: 140)
-        let parts = [try text(.adres, most: 140), try text(.huisnummer, most: 20)].compactMap(\.self)
+        debtor.number = try required(.debiteurnummer)
+        debtor.name = try required(.naam)
+        let parts = [try text(.adres), try text(.huisnummer)].compactMap(\.self)
         debtor.address = parts.isEmpty ? nil : parts.joined(separator: " ")
         debtor.postcode = try postcode()
-        debtor.city = try text(.plaats, most: 80)
+        debtor.city = try text(.plaats)
         debtor.email = try email()
-        debtor.phone = try text(.telefoon, most: 40)
+        debtor.phone = try text(.telefoon)
         debtor.born = try day(.geboortedatum)
         debtor.left = try day(.vertrokken)
         debtor.iban = try iban()
@@ -83,14 +111,14 @@ extension OpenItemLine {
         return trimmed.isEmpty ? nil : trimmed
     }
 
-    private func text(_ column: OpenItemColumn, most: Int) throws(LineRejection) -> String? {
+    private func text(_ column: OpenItemColumn) throws(LineRejection) -> String? {
         guard let text = value(column) else { return nil }
-        guard text.count <= most else { throw rejection(column, .tooLong) }
+        guard text.count <= column.longest else { throw rejection(column, .tooLong) }
         return text
     }
 
-    private func required(_ column: OpenItemColumn, most: Int) throws(LineRejection) -> String {
-        guard let text = try text(column, most: most) else { throw rejection(column, .missing) }
+    private func required(_ column: OpenItemColumn) throws(LineRejection) -> String {
+        guard let text = try text(column) else { throw rejection(column, .missing) }
         return text
     }
 
@@ -126,7 +154,7 @@ extension OpenItemLine {
 
     /// Dutch postcodes as `1234 AB`; those of other countries as they stand.
     private func postcode() throws(LineRejection) -> String? {
-        guard let text = try text(.postcode, most: 12) else { return nil }
+        guard let text = try text(.postcode) else { return nil }
         let compact = text.compacted
         guard compact.utf8.count == 6, compact.prefix(4).isASCIIDigits, compact.suffix(2).allSatisfy(\.isLetter) else {
             return text
@@ -136,7 +164,7 @@ extension OpenItemLine {
     }
 
     private func email() throws(LineRejection) -> String? {
-        guard let text = try text(.email, most: 254) else { return nil }
+        guard let text = try text(.email) else { return nil }
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
         guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !text.utf8.contains(where: \.isSpace)
         else {

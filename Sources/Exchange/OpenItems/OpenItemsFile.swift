@@ -39,7 +39,7 @@ public struct OpenItemsFile {
     }
 
     /// Reads the file again and hands out each line, as an open item or as a rejection, in order.
-    public func read(by plan: OpenItemsPlan, each: (Result<OpenItem, LineRejection>) throws -> Void) throws {
+    public func read(by plan: OpenItemsPlan, each: (Result<OpenItem, RejectedLine>) throws -> Void) throws {
         let reader = try CsvReader(file, plan.format, bounds: bounds)
         _ = try reader.record()
         while let record = try reader.record() {

@@ -17,14 +17,16 @@ public struct Bestandsimport: Sendable {
         named name: String, by door: String,
         progress: @Sendable (Importverslag) -> Void = { _ in }
     ) async throws -> Importverslag {
-        let soort = if let soort { soort } else { try await recognise(file) }
+        let recognised = if let soort { soort } else { try await recognise(file) }
+        guard let soort = recognised else { return try await refuse(.posten, .unknownXml, name, door) }
+        if soort != .afschrift, !(try await isKnown(schuldeiser)) {
+            return try await refuse(soort, .unknown(schuldeiser), name, door)
+        }
         switch soort {
         case .posten:
-            guard try await isKnown(schuldeiser) else { return try await refuse(.posten, name, door) }
             return try await Postenimport(office: office, schuldeiser: schuldeiser)
                 .run(file(), named: name, by: door, progress: progress)
         case .factuur:
-            guard try await isKnown(schuldeiser) else { return try await refuse(.factuur, name, door) }
             let bytes = try await offThread { try file().head(16 << 20) }
             return try await Factuurimport(office: office, schuldeiser: schuldeiser).run(bytes, named: name, by: door)
         case .afschrift:
@@ -32,31 +34,43 @@ public struct Bestandsimport: Sendable {
         }
     }
 
-    private func recognise(_ file: @escaping @Sendable () -> ImportFile) async throws -> Importverslag.Soort {
-        Importverslag.Soort(head: try await offThread { try file().head(2_048) })
+    private func recognise(_ file: @escaping @Sendable () -> ImportFile) async throws -> Importverslag.Soort? {
+        Importverslag.Soort(head: try await offThread { try file().head(8_192) })
     }
 
     private func isKnown(_ code: String) async throws -> Bool {
         try await office.read { tx in try tx.schuldeisers.find(code) != nil }
     }
 
-    private func refuse(_ soort: Importverslag.Soort, _ name: String, _ door: String) async throws -> Importverslag {
-        let fault = FileFault(
-            Diagnostic(
-                .error, "unknown-creditor",
-                "no creditor has the code '\(schuldeiser)'; `ontknoop schuldeiser add` makes one"))
-        return try await office.refuse(try await office.begin(soort, named: name, by: door), because: fault)
+    private func refuse(
+        _ soort: Importverslag.Soort, _ why: Diagnostic, _ name: String, _ door: String
+    ) async throws -> Importverslag {
+        try await office.refuse(try await office.begin(soort, named: name, by: door), because: FileFault(why))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static let unknownXml = Diagnostic(
+        .error, "unknown-xml",
+        "this XML is neither a bank statement (camt.053, camt.054) nor an invoice (UBL 2.1); open items come as CSV")
+
+    fileprivate static func unknown(_ creditor: String) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-creditor",
+            "no creditor has the code '\(creditor)'; `ontknoop schuldeiser add` makes one")
     }
 }
 
 extension Importverslag.Soort {
-    /// A bank statement, an invoice, or otherwise open items.
-    init(head: [UInt8]) {
+    /// A bank statement, an invoice, or otherwise open items; nothing for XML of another kind.
+    init?(head: [UInt8]) {
         let text = String(decoding: head, as: UTF8.self)
         if text.contains("urn:iso:std:iso:20022:tech:xsd:camt.") || text.contains(":20:") && text.contains(":25:") {
             self = .afschrift
         } else if text.contains("urn:oasis:names:specification:ubl:schema:xsd:") {
             self = .factuur
+        } else if text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" {
+            return nil
         } else {
             self = .posten
         }

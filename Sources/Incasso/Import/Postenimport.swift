@@ -26,7 +26,7 @@ public struct Postenimport: Sendable {
         do { plan = try await offThread { try OpenItemsFile(file()).check() } } catch let fault as FileFault {
             return try await office.refuse(report, because: fault)
         }
-        let pump = BatchPump<Result<OpenItem, LineRejection>>(size: Postenimport.batch) { each in
+        let pump = BatchPump<Result<OpenItem, RejectedLine>>(size: Postenimport.batch) { each in
             try OpenItemsFile(file()).read(by: plan, each: each)
         }
         try await pump.run { batch in
@@ -36,7 +36,7 @@ public struct Postenimport: Sendable {
         return try await office.finish(report)
     }
 
-    private func take(_ lines: [Result<OpenItem, LineRejection>], _ report: Importverslag) async throws -> Importverslag
+    private func take(_ lines: [Result<OpenItem, RejectedLine>], _ report: Importverslag) async throws -> Importverslag
     {
         try await office.act(as: .system("import")) { [schuldeiser] act in
             var report = report
@@ -49,7 +49,7 @@ public struct Postenimport: Sendable {
 
 extension Importverslag {
     /// Takes in one line, or keeps why not.
-    mutating func take(_ line: Result<OpenItem, LineRejection>, of schuldeiser: String, in act: Act) throws {
+    mutating func take(_ line: Result<OpenItem, RejectedLine>, of schuldeiser: String, in act: Act) throws {
         gelezen += 1
         switch line {
         case .success(let item):
@@ -57,9 +57,9 @@ extension Importverslag {
             case .added: nieuw += 1
             case .known: bekend += 1
             }
-        case .failure(let rejection):
+        case .failure(let rejected):
             afgewezen += 1
-            try act.tx.imports.reject(Afwijzing(rejection), in: id)
+            for fault in rejected.faults { try act.tx.imports.reject(Afwijzing(fault), in: id) }
         }
     }
 }

@@ -58,8 +58,7 @@ extension Pauze {
         public func run(in act: Act) throws {
             guard let pauze = try act.tx.pauzes.find(pauze), pauze.opgeheven == nil else { throw ZaakRefusal.notPaused }
             try act.tx.pauzes.end(pauze.id, at: act.now)
-            for var zaak in try act.tx.zaken.all(of: pauze.partij) where zaak.isOpen && zaak.isStill(since: pauze.begin)
-            {
+            for var zaak in try act.paused(pauze.partij) {
                 try act.startClocks(of: &zaak)
                 try act.record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
             }
@@ -69,9 +68,15 @@ extension Pauze {
     }
 }
 
-extension Zaak {
-    /// Whether it stands still since this day or a later one; one that was suspended before has a reason of its own.
-    fileprivate func isStill(since day: Day) -> Bool { opgeschort.map { $0 >= day } ?? false }
+extension Act {
+    /// The zaken that stand still because of a pause; one that was suspended by itself has a reason of its own.
+    fileprivate func paused(_ partij: Identifier<Partij>) throws -> [Zaak] {
+        let still = try tx.zaken.all(of: partij).filter { $0.isOpen && $0.opgeschort != nil }
+        guard !still.isEmpty else { return [] }
+        let stops = try tx.journal.newest(
+            ["zaak_gepauzeerd", "zaak_opgeschort"], of: "zaak", still.map(\.id.text))
+        return still.filter { stops[$0.id.text]?.kind == "zaak_gepauzeerd" }
+    }
 }
 
 extension Subject {
