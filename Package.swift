@@ -128,7 +128,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "ContentTests",
-            dependencies: ["Basics", "Bpmn", "Dmn", "Engine", "Feel", "Kanalen", "Xml", "Zaken", yams],
+            dependencies: [
+                "Basics", "Bpmn", "Dmn", "Engine", "Feel", "Incasso", "Kanalen", "Xml", "Zaken", yams,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "CLI",

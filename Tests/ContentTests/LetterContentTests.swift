@@ -1,4 +1,5 @@
 import Foundation
+import Incasso
 import Kanalen
 import Testing
 
@@ -28,6 +29,16 @@ struct LetterContentTests {
     func `the 14-day letter holds all that the law asks`(language: String, needed: [String]) throws {
         let text = try Content.text("sjablonen/veertiendagenbrief/brief_\(language).mustache")
         for words in needed { #expect(text.contains(words), "\(words)") }
+    }
+
+    @Test(arguments: ["nl", "en"])
+    func `the code to scan asks the amount that the letter says`(language: String) throws {
+        for template in try LetterTemplates(folder: Content.folder + "/sjablonen").all {
+            let text = try Content.text("sjablonen/\(template.code)/brief_\(language).mustache")
+            guard text.contains("delen/betaallink_\(language)") else { continue }
+            let path = Brief.amountAsked(by: template.code).joined(separator: ".")
+            #expect(text.contains("<dd class=\"groot\">{{\(path)}}</dd>"), "\(template.code) asks \(path)")
+        }
     }
 
     @Test func `a term never runs from the day of sending`() throws {

@@ -84,8 +84,11 @@ struct BetaallinkTests {
             }
             let today = house.clock.today
             let asked = try #require(try await house.read { try $0.betaalverzoek(of: zaak, on: today) })
-            #expect(asked.bedrag == .euros(100) && asked.termijn == first)
+            #expect(asked.bedrag == .euros(100) && asked.termijnen.map(\.vervaldag) == [first])
             #expect(asked.qr != nil)
+            let late = first.adding(months: 1)
+            let both = try #require(try await house.read { try $0.betaalverzoek(of: zaak, on: late) })
+            #expect(both.bedrag == .euros(200) && both.termijnen.map(\.vervaldag) == [first, late])
             let begin = Linkbetaling.Beginning(zaak: zaak, aanbieder: "mollie")
             let one = try #require(try await house.act { try begin.run(in: $0) })
             let start = ProviderStart(id: "tr_1", checkout: "https://betaalpagina.example/tr_1")

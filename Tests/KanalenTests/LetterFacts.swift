@@ -56,7 +56,13 @@ enum LetterFacts {
                 "grondslag": JSON(Money(cents: 84_529)), "bedrag": JSON(Money(cents: 565)),
             ]
         ],
-        "termijn": ["eindigt": "2026-12-18", "bedrag": JSON(Money(cents: 15_000)), "vervaldag": "2026-11-25"],
+        "termijn": [
+            "eindigt": "2026-12-18", "bedrag": JSON(Money(cents: 15_000)), "vervaldag": "2026-11-25", "meer": true,
+            "gemist": [
+                ["vervaldag": "2026-10-25", "bedrag": JSON(Money(cents: 5_000))],
+                ["vervaldag": "2026-11-25", "bedrag": JSON(Money(cents: 10_000))],
+            ],
+        ],
         "kosten": [
             "exclusief": JSON(Money(cents: 25_359)), "btw": JSON(Money(cents: 5_325)),
             "totaal": JSON(Money(cents: 30_684)), "metBtw": true, "tarief": "21%",

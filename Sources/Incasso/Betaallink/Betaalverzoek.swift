@@ -11,14 +11,14 @@ public struct Betaalverzoek: Hashable, Sendable {
     public let kenmerk: String
     /// The whole of what is open, or the instalment that is due; nothing when all is paid.
     public let bedrag: Money
-    /// The day of the instalment, when it is one.
-    public let termijn: Day?
+    /// The instalments that it is for, the oldest first; none without an arrangement.
+    public let termijnen: [Betalingsregeling.Termijn]
     public let telefoon: String
 
     /// The same for another amount, such as that of the claims in a letter.
     func asking(_ amount: Money) -> Betaalverzoek {
         Betaalverzoek(
-            zaak: zaak, schuldeiser: schuldeiser, iban: iban, kenmerk: kenmerk, bedrag: amount, termijn: nil,
+            zaak: zaak, schuldeiser: schuldeiser, iban: iban, kenmerk: kenmerk, bedrag: amount, termijnen: [],
             telefoon: telefoon)
     }
 
@@ -35,7 +35,7 @@ public struct Betaalverzoek: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// What is asked on a zaak today: the oldest instalment that is due, or else the next; without an arrangement all that is
+    /// What is asked on a zaak today: the instalments that are due, or else the next; without an arrangement all that is
     /// open to the creditor of the oldest claim.
     public func betaalverzoek(of id: Identifier<Zaak>, on today: Day) throws -> Betaalverzoek? {
         guard let zaak = try zaken.find(id) else { return nil }
@@ -45,18 +45,20 @@ extension Transaction {
             let iban = IBAN(creditor.iban)
         else { return nil }
         let own = open.filter { $0.schuldeiser == claim.schuldeiser }.map(\.saldo.totaal).sum
-        let due = try zaak.isOpen ? regelingen.running(for: id)?.due(on: today) : nil
+        let due = try zaak.isOpen ? regelingen.running(for: id)?.due(on: today) ?? [] : []
         return Betaalverzoek(
             zaak: id, schuldeiser: creditor.naam, iban: iban, kenmerk: claim.kenmerk,
-            bedrag: due.map { min($0.bedrag, own) } ?? own, termijn: due?.vervaldag, telefoon: creditor.telefoon)
+            bedrag: due.isEmpty ? own : min(due.map(\.open).sum, own), termijnen: due, telefoon: creditor.telefoon)
     }
 }
 
 extension Betalingsregeling {
     /// All that was due by a day and is not paid, or else what is due next.
-    fileprivate func due(on today: Day) -> (bedrag: Money, vervaldag: Day)? {
-        let late = termijnen.filter { !$0.open.isZero && $0.vervaldag <= today }
-        if let first = late.first { return (late.map(\.open).sum, first.vervaldag) }
-        return volgende.map { ($0.open, $0.vervaldag) }
+    fileprivate func due(on today: Day) -> [Termijn] {
+        let late = open(until: today)
+        return late.isEmpty ? volgende.map { [$0] } ?? [] : late
     }
+
+    /// The instalments due by a day that are not paid whole, the oldest first.
+    func open(until day: Day) -> [Termijn] { termijnen.filter { !$0.open.isZero && $0.vervaldag <= day } }
 }

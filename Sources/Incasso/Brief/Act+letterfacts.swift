@@ -24,25 +24,24 @@ extension Act {
             "deurwaarder": try tx.deurwaarders.all().first?.letterFacts ?? .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
-        facts.merge(try paymentFacts(template, of: zaak, claims, links)) { $1 }
         facts.merge(try ownFacts(of: template, for: zaak, recht: recht)) { $1 }
         if let term {
             facts["termijn"] = ["eindigt": JSON(term.ends)]
             facts["kosten"] = try costFacts(claims, of: zaak, recht: recht)
         }
-        return .object(facts)
+        return .object(facts.merging(try paymentFacts(template, of: zaak, .object(facts), links)) { $1 })
     }
 
-    /// How to pay, in a letter that asks for it: a code to scan and a link.
+    /// How to pay, in a letter that asks for it: a link, and a code to scan for the amount that the letter says.
     private func paymentFacts(
-        _ template: String, of zaak: Zaak, _ claims: [Vordering], _ links: Betaallinks?
+        _ template: String, of zaak: Zaak, _ facts: JSON, _ links: Betaallinks?
     ) throws -> [String: JSON] {
         guard !Brief.afsluitend.contains(template), let asked = try tx.betaalverzoek(of: zaak.id, on: today) else {
             return [:]
         }
-        let whole = claims.map(\.saldo.totaal).sum
+        let amount = Brief.amountAsked(by: template).reduce(facts) { $0[$1] }.money
         return [
-            "qr": (asked.termijn == nil ? asked.asking(whole) : asked).qr?.letterFacts ?? .null,
+            "qr": amount.flatMap { asked.asking($0).qr?.letterFacts } ?? .null,
             "betaallink": links.map { .string($0.address(of: zaak.id, on: today)) } ?? .null,
         ]
     }
@@ -139,10 +138,14 @@ extension Betalingsregeling {
         ]
     }
 
-    /// The oldest instalment that was due and is not paid.
+    /// The instalments that were due and are not paid, together and each by itself.
     func missedFacts(on today: Day) -> JSON {
-        guard let missed = termijnen.first(where: { !$0.open.isZero && $0.vervaldag < today }) else { return .null }
-        return ["bedrag": JSON(missed.open), "vervaldag": JSON(missed.vervaldag)]
+        let missed = open(until: today - 1)
+        guard let oldest = missed.first else { return .null }
+        return [
+            "bedrag": JSON(missed.map(\.open).sum), "vervaldag": JSON(oldest.vervaldag), "meer": JSON(missed.count > 1),
+            "gemist": .array(missed.map { ["vervaldag": JSON($0.vervaldag), "bedrag": JSON($0.open)] }),
+        ]
     }
 }
 

@@ -96,6 +96,16 @@ extension Brief {
         "specificatie", Klacht.bevestiging,
     ]
 
+    /// Where in its facts the amount stands that a letter asks for.
+    public static func amountAsked(by template: String) -> [String] {
+        switch template {
+        case "gemiste_termijn": ["termijn", "bedrag"]
+        case "regeling_bevestigd": ["regeling", "bedrag"]
+        case veertiendagenbrief: ["saldo", "hoofdsom"]
+        default: ["saldo", "totaal"]
+        }
+    }
+
     /// The act of collection that a letter is; one that is not known asks for money.
     static func handeling(of template: String) -> CollectionAct {
         if informatie.contains(template) { return .informatie }

@@ -14,7 +14,7 @@ struct BetaalPage: Page {
 
     struct Asked: Sendable {
         let amount: String
-        let instalment: String?
+        let instalments: [String]
         let iban: String
         let reference: String
         let qr: QR?
@@ -35,7 +35,7 @@ extension BetaalPage {
         title: "Betalen", creditor: "Woningcorporatie (demo)",
         notice: Notice(tone: "", text: "Uw bank verwerkt de betaling nog."),
         asked: Asked(
-            amount: "€\u{A0}106,38", instalment: "Termijn van 1 juli 2026", iban: "NL91 ABNA 0417 1643 00",
+            amount: "€\u{A0}106,38", instalments: ["Termijn van 1 juli 2026"], iban: "NL91 ABNA 0417 1643 00",
             reference: "8202 6000 1230 0042", qr: QR(size: "29", path: "M4 4h7v1h-7z"), ideal: "/betaal/abc/ideal"),
         phone: "010 000 0000")
 

@@ -37,10 +37,18 @@ struct BetaalPageMaker {
     private var shown: BetaalPage.Asked {
         BetaalPage.Asked(
             amount: words.money(asked.bedrag),
-            instalment: asked.termijn.map { words("paylink.instalment", ["day": words.date($0)]) },
+            instalments: instalments,
             iban: asked.iban.grouped, reference: grouped(asked.kenmerk),
             qr: asked.qr.map { .init(size: String($0.size), path: $0.path) },
             ideal: hasProvider ? BetaallinkPaths.ideal(token) : nil)
+    }
+
+    /// What the amount is made of: one instalment by its day, several also by their amounts.
+    private var instalments: [String] {
+        asked.termijnen.map { one in
+            let day = words("paylink.instalment", ["day": words.date(one.vervaldag)])
+            return asked.termijnen.count == 1 ? day : "\(day): \(words.money(one.open))"
+        }
     }
 
     /// In groups of four, as it stands in letters.
