@@ -18,7 +18,7 @@ struct TemplateTests {
         var walk = TemplateWalk(files)
         var root = kind.shape
         root = root.joined(
-            .parts(["shell": Shape(PageTree.unfold(Shell.sample)), "t": Shape(words.table as [String: Any])]))
+            .parts(["shell": Shape(PageTree.unfold(Shell.sample)), "t": Shape(words.branch)]))
         walk.walk(kind.template, [root])
         #expect(walk.problems.sorted() == [])
     }

@@ -83,7 +83,7 @@ indirect enum Shape {
 
     init(_ value: Any) {
         switch value {
-        case let parts as [String: Any]: self = .parts(parts.mapValues(Shape.init))
+        case let branch as Branch: self = .parts(branch.parts.mapValues(Shape.init))
         case let list as [Any]: self = .list(list.map(Shape.init).reduce(nil) { $0?.joined($1) ?? $1 })
         case is Absent: self = .any
         default: self = .leaf

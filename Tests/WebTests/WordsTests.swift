@@ -34,6 +34,12 @@ struct WordsTests {
         #expect(flashes.filter { nl.text($0) == nil }.sorted() == [])
     }
 
+    @Test func `a part is filled in once, and never looked into`() {
+        let parts = ["a": "{b}", "b": "x"]
+        #expect("{a} en {b} en {c} {".filled { parts[String($0)] } == "{b} en x en {c} {")
+        #expect("{{a}}".filled { parts[String($0)] } == "{{b}}")
+    }
+
     @Test func `amounts are written as each reader writes them`() {
         #expect(nl.money(Money(cents: 127_652)) == "€\u{A0}1.276,52")
         #expect(en.money(Money(cents: 127_652)) == "€1,276.52")

@@ -1,9 +1,9 @@
 import Mustache
 
-/// A page unfolded once into dictionaries and lists, so that a template looks names up instead of reflecting on each.
+/// A page unfolded once into branches and lists, so that a template looks names up instead of reflecting on each.
 enum PageTree {
     /// Every stored property by name; what is absent stays there as nothing, so that a name never falls through to an outer one.
-    static func unfold(_ value: Any) -> Any {
+    static func unfold(_ value: Any) -> any Sendable {
         switch value {
         case let text as String: text
         case let truth as Bool: truth
@@ -12,18 +12,27 @@ enum PageTree {
         }
     }
 
-    private static func unfold(reflected mirror: Mirror, of value: Any) -> Any {
+    private static func unfold(reflected mirror: Mirror, of value: Any) -> any Sendable {
         switch mirror.displayStyle {
         case .optional: mirror.children.first.map { unfold($0.value) } ?? Absent()
         case .collection, .set: mirror.children.map { unfold($0.value) }
-        case .struct, .class, .tuple: Dictionary(named(mirror), uniquingKeysWith: { first, _ in first })
+        case .struct, .class, .tuple: Branch(Dictionary(named(mirror), uniquingKeysWith: { first, _ in first }))
         default: String(describing: value)
         }
     }
 
-    private static func named(_ mirror: Mirror) -> [(String, Any)] {
+    private static func named(_ mirror: Mirror) -> [(String, any Sendable)] {
         mirror.children.compactMap { child in child.label.map { ($0, unfold(child.value)) } }
     }
+}
+
+/// Things by name. A class of its own, since a dictionary is asked anew at each name whether it has children.
+final class Branch: MustacheParent, Sendable {
+    let parts: [String: any Sendable]
+
+    init(_ parts: [String: any Sendable]) { self.parts = parts }
+
+    func child(named name: String) -> Any? { parts[name] }
 }
 
 /// Nothing, drawn as nothing.

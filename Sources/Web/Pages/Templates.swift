@@ -3,21 +3,50 @@ import Mustache
 
 /// All templates of `Content/templates`, read once.
 public struct Templates: Sendable {
+    private static let drawing = "tekening"
     private let library: MustacheLibrary
 
     public init(directory: String) async throws {
-        library = try await MustacheLibrary(directory: directory)
+        MustacheContentTypes.register(Markup(), named: Markup.name)
+        var library = try await MustacheLibrary(directory: directory)
+        try library.register("{{% CONTENT_TYPE:\(Markup.name)}}{{>*template}}", named: Templates.drawing)
+        self.library = library
     }
 
     /// The page as HTML.
     func draw<P: Page>(_ page: P, words: Words, shell: Shell) throws -> String {
-        var tree = PageTree.unfold(page) as? [String: Any] ?? [:]
+        guard library.getTemplate(named: P.template) != nil else { throw MissingTemplate(name: P.template) }
+        var tree = (PageTree.unfold(page) as? Branch)?.parts ?? [:]
         tree["shell"] = PageTree.unfold(shell)
-        tree["t"] = words.table
-        guard let text = library.render(tree, withTemplate: P.template) else {
-            throw MissingTemplate(name: P.template)
+        tree["t"] = words.branch
+        tree["template"] = P.template
+        return library.render(Branch(tree), withTemplate: Templates.drawing) ?? ""
+    }
+}
+
+/// HTML in which what a page says can mean nothing else than itself.
+struct Markup: MustacheContentType {
+    static let name = "MARKUP"
+
+    func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: { Markup.safe($0) != nil }) else { return text }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if let safe = Markup.safe(byte) { bytes += safe.utf8 } else { bytes.append(byte) }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func safe(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
     }
 }
 

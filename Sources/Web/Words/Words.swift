@@ -10,6 +10,8 @@ public enum Language: String, Sendable, CaseIterable {
 public struct Words: Sendable {
     public let language: Language
     let table: [String: [String: String]]
+    /// The same for templates.
+    let branch: Branch
 
     /// Reads `nl.yaml` or `en.yaml`: areas that hold keys that hold texts.
     public init(_ language: Language, directory: String) throws {
@@ -20,24 +22,27 @@ public struct Words: Sendable {
     init(_ language: Language, table: [String: [String: String]]) {
         self.language = language
         self.table = table
+        branch = Branch(table.mapValues(Branch.init))
     }
 
     /// The text of `area.key` with its `{name}` parts filled in; the key itself where there is none.
     func callAsFunction(_ key: String, _ parts: KeyValuePairs<String, String> = [:]) -> String {
-        parts.reduce(text(key) ?? "⟨\(key)⟩") { text, part in
-            text.replacingOccurrences(of: "{\(part.key)}", with: part.value)
-        }
+        (text(key) ?? "⟨\(key)⟩").filled { name in parts.first { $0.key == name }?.value }
     }
 
     /// The text for a number of things: `key_one` for one, `key_none` for none where there is such, else `key`.
     func callAsFunction(_ key: String, count: Int, _ parts: KeyValuePairs<String, String> = [:]) -> String {
-        let form =
-            switch count {
-            case 0: text("\(key)_none") == nil ? key : "\(key)_none"
-            case 1: text("\(key)_one") == nil ? key : "\(key)_one"
-            default: key
-            }
-        return self(form, parts).replacingOccurrences(of: "{n}", with: number(count))
+        (text(form(of: key, count: count)) ?? "⟨\(key)⟩").filled { name in
+            parts.first { $0.key == name }?.value ?? (name == "n" ? number(count) : nil)
+        }
+    }
+
+    private func form(of key: String, count: Int) -> String {
+        switch count {
+        case 0: text("\(key)_none") == nil ? key : "\(key)_none"
+        case 1: text("\(key)_one") == nil ? key : "\(key)_one"
+        default: key
+        }
     }
 
     /// The keys of an area.
@@ -47,6 +52,24 @@ public struct Words: Sendable {
         let halves = key.split(separator: ".", maxSplits: 1)
         guard halves.count == 2 else { return nil }
         return table[String(halves[0])]?[String(halves[1])]
+    }
+}
+
+extension String {
+    /// The text with each `{name}` filled in once; a name that has no part stays as it is.
+    func filled(_ part: (Substring) -> String?) -> String {
+        var (text, rest) = ("", self[...])
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            text += rest[..<open]
+            rest = rest[open...].dropFirst()
+            if let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")), let part = part(rest[..<close]) {
+                text += part
+                rest = rest[close...].dropFirst()
+            } else {
+                text += "{"
+            }
+        }
+        return text + rest
     }
 }
 
