@@ -7,13 +7,13 @@ import Foundation
 /// `import DATABASE DEBTORS` takes in open items, `live DATABASE DAYS` lets their processes run under a simulated clock,
 /// `statement DATABASE ENTRIES` writes a bank statement and `payments DATABASE ENTRIES` takes it in,
 /// `steps DATABASE CALLERS SECONDS` completes taken,
-/// `sync FOLDER` counts what the disk can make durable, `empty PORT` serves a page with nothing on it.
+/// `sync FOLDER` counts what the disk can make durable, `commit DATABASE` how often one caller can commit one row, `empty PORT` serves a page with nothing on it.
 @main
 enum HouseBenchmark {
     static func main() async throws {
         let words = Array(CommandLine.arguments.dropFirst())
         guard let first = words.first, words.count >= 2 else {
-            return print("import, live, payments, steps, sync or empty")
+            return print("import, live, payments, steps, sync, commit or empty")
         }
         let number = words.count > 2 ? Int(words[2]) ?? 0 : 0
         switch first {
@@ -24,6 +24,7 @@ enum HouseBenchmark {
         case "steps":
             try await Steps(callers: number, duration: words.count > 3 ? Double(words[3]) ?? 5 : 5).run(on: words[1])
         case "sync": try DiskSync(folder: words[1]).run()
+        case "commit": try await SingleCommit().run(on: words[1])
         case "empty": try await EmptySite(port: Int(words[1]) ?? 8090).run()
         default: print("unknown: \(first)")
         }
@@ -51,6 +52,13 @@ func seconds(_ body: () async throws -> Void) async rethrows -> Double {
     let start = clock.now
     try await body()
     return Double((clock.now - start) / .microseconds(1)) / 1_000_000
+}
+
+/// The seconds that processors have worked for this program.
+func processorTime() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1_000_000 }.reduce(0, +)
 }
 
 /// Does something with a database that has its migrations.

@@ -5,12 +5,8 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable {
 
     /// Takes over an identifier read from a row or a path; `nil` when it has not the form of a UUID.
     public init?(_ text: String) {
-        let hyphens = [8, 13, 18, 23]
-        guard text.utf8.count == 36 else { return nil }
-        for (index, byte) in text.utf8.enumerated() {
-            let isHyphen = byte == UInt8(ascii: "-")
-            guard isHyphen == hyphens.contains(index), isHyphen || byte.isLowerHex else { return nil }
-        }
+        var text = text
+        guard text.withUTF8(Identifier.isWellFormed) else { return nil }
         self.text = text
     }
 
@@ -24,15 +20,29 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable {
 
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
-    private static func text(_ high: UInt64, _ low: UInt64) -> String {
-        func hex(_ bits: UInt64, _ digits: Int) -> String {
-            let plain = String(bits, radix: 16)
-            return String(repeating: "0", count: digits - plain.count) + plain
+    private static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 36 else { return false }
+        for (index, byte) in bytes.enumerated() {
+            let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
+            guard isHyphen ? byte == UInt8(ascii: "-") : byte.isLowerHex else { return false }
         }
-        return [
-            hex(high >> 32, 8), hex(high >> 16 & 0xFFFF, 4), hex(high & 0xFFFF, 4),
-            hex(low >> 48, 4), hex(low & 0xFFFF_FFFF_FFFF, 12),
-        ].joined(separator: "-")
+        return true
+    }
+
+    private static func text(_ high: UInt64, _ low: UInt64) -> String {
+        String(unsafeUninitializedCapacity: 36) { bytes in
+            var place = 0
+            for index in 0..<32 {
+                if index == 8 || index == 12 || index == 16 || index == 20 {
+                    bytes[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                let bits = index < 16 ? high >> (60 - 4 * index) : low >> (124 - 4 * index)
+                bytes[place] = UInt8(truncatingIfNeeded: bits & 15).hexDigit
+                place += 1
+            }
+            return place
+        }
     }
 }
 
@@ -56,7 +66,6 @@ extension Identifier: Codable {
 }
 
 extension UInt8 {
-    fileprivate var isLowerHex: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
-    }
+    fileprivate var isLowerHex: Bool { self &- 48 < 10 || self &- 97 < 6 }
+    fileprivate var hexDigit: UInt8 { self < 10 ? self + 48 : self + 87 }
 }

@@ -63,10 +63,13 @@ struct JSONParser {
         repeat {
             skipSpace()
             let key = try string()
-            guard fields[key] == nil else { throw fault(.duplicateKey(key)) }
+            let end = at
             skipSpace()
             try expect(UInt8(ascii: ":"))
-            fields[key] = try value()
+            guard fields.updateValue(try value(), forKey: key) == nil else {
+                at = end
+                throw fault(.duplicateKey(key))
+            }
         } while continues()
         try close(with: UInt8(ascii: "}"))
         return fields

@@ -31,7 +31,7 @@ struct JSONWriter {
                 writer.write(element, inner)
             }
         case .object(let fields):
-            let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            let sorted = fields.count < 2 ? Array(fields) : fields.sorted { $0.key.precedes($1.key) }
             list(sorted, "{", "}", depth) { writer, field, inner in
                 writer.write(field.key)
                 writer.put(inner == nil ? ":" : ": ")
@@ -63,7 +63,15 @@ struct JSONWriter {
 
     private mutating func write(_ text: String) {
         put("\"")
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: \.isEscapedInJSON) { escape(utf8) } else { bytes += utf8 }
+        }
+        put("\"")
+    }
+
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""): put("\\\"")
             case UInt8(ascii: "\\"): put("\\\\")
@@ -76,7 +84,6 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        put("\"")
     }
 
     private mutating func put(_ text: StaticString) {
@@ -84,4 +91,16 @@ struct JSONWriter {
     }
 
     private static let digits = Array("0123456789abcdef".utf8)
+}
+
+extension UInt8 {
+    fileprivate var isEscapedInJSON: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
+}
+
+extension String {
+    /// The order of the bytes in UTF-8.
+    fileprivate func precedes(_ other: String) -> Bool {
+        var (left, right) = (self, other)
+        return left.withUTF8 { left in right.withUTF8 { left.lexicographicallyPrecedes($0) } }
+    }
 }

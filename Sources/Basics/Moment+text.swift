@@ -3,12 +3,35 @@ extension Moment: CustomStringConvertible, LosslessStringConvertible {
     public var description: String {
         let days = milliseconds.flooredQuotient(86_400_000)
         let rest = Int(milliseconds - days * 86_400_000)
+        let (year, month, day) = Day(number: Int32(days)).parts
+        guard (0...9_999).contains(year) else { return Moment.text(Day(number: Int32(days)), rest) }
+        return String(unsafeUninitializedCapacity: 24) { bytes in
+            bytes.write(year, month, day)
+            bytes[10] = UInt8(ascii: "T")
+            bytes.write(rest / 3_600_000, in: 11..<13)
+            bytes[13] = UInt8(ascii: ":")
+            bytes.write(rest / 60_000 % 60, in: 14..<16)
+            bytes[16] = UInt8(ascii: ":")
+            bytes.write(rest / 1_000 % 60, in: 17..<19)
+            bytes[19] = UInt8(ascii: ".")
+            bytes.write(rest % 1_000, in: 20..<23)
+            bytes[23] = UInt8(ascii: "Z")
+            return 24
+        }
+    }
+
+    private static func text(_ day: Day, _ rest: Int) -> String {
         let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60].map { padded($0, to: 2) }
-        return "\(Day(number: Int32(days)))T\(clock.joined(separator: ":")).\(padded(rest % 1_000, to: 3))Z"
+        return "\(day)T\(clock.joined(separator: ":")).\(padded(rest % 1_000, to: 3))Z"
     }
 
     /// Reads ISO 8601 with `Z` or an offset, with or without a fraction of a second.
     public init?(_ text: String) {
+        var text = text
+        if let moment = text.withUTF8({ $0.count == 24 ? Moment(canonical: $0) : nil }) {
+            self = moment
+            return
+        }
         let halves = text.split(separator: "T", maxSplits: 1)
         guard halves.count == 2, let day = Day(String(halves[0])) else { return nil }
         guard let mark = halves[1].firstIndex(where: { "Z+-".contains($0) }) else { return nil }
@@ -16,6 +39,17 @@ extension Moment: CustomStringConvertible, LosslessStringConvertible {
             return nil
         }
         self.init(milliseconds: Int64(day.number) * 86_400_000 + time - offset * 1_000)
+    }
+
+    /// Reads what ``description`` writes.
+    private init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
+        guard let day = Day(digits: bytes), bytes[10] == UInt8(ascii: "T"), let hours = bytes.number(11..<13),
+            bytes[13] == UInt8(ascii: ":"), let minutes = bytes.number(14..<16), bytes[16] == UInt8(ascii: ":"),
+            let seconds = bytes.number(17..<19), bytes[19] == UInt8(ascii: "."),
+            let fraction = bytes.number(20..<23), bytes[23] == UInt8(ascii: "Z"), hours < 24, minutes < 60
+        else { return nil }
+        let time = (hours * 3_600 + minutes * 60 + seconds) * 1_000 + fraction
+        self.init(milliseconds: Int64(day.number) * 86_400_000 + Int64(time))
     }
 
     private static func offset(_ text: Substring) -> Int64? {

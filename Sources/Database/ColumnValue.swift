@@ -11,23 +11,28 @@ public protocol ColumnValue: Sendable {
 }
 
 extension ColumnValue {
+    @inlinable
     public static var columnType: ColumnType { .text }
 }
 
 extension ColumnValue where Self: RawRepresentable, RawValue == String {
+    @inlinable
     public init?(column: Value) {
         guard case .text(let text) = column else { return nil }
         self.init(rawValue: text)
     }
 
+    @inlinable
     public var column: Value { .text(rawValue) }
 }
 
 extension ColumnValue where Self: LosslessStringConvertible {
+    @inlinable
     public init?(column: Value) {
         guard case .text(let text) = column else { return nil }
         self.init(text)
     }
 
+    @inlinable
     public var column: Value { .text(description) }
 }

@@ -1,48 +1,53 @@
 extension Query: ExpressibleByStringInterpolation {
-    public init(stringLiteral text: String) { segments = [.text(text)] }
-    public init(stringInterpolation parts: StringInterpolation) { segments = parts.segments }
+    public init(stringLiteral text: String) { self.init(script: text) }
+    public init(stringInterpolation parts: StringInterpolation) { self = parts.query }
 
     /// Collects the parts of a query in the order in which they are written.
     public struct StringInterpolation: StringInterpolationProtocol {
-        var segments: [Segment] = []
+        var query = Query()
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            segments.reserveCapacity(interpolationCount * 2 + 1)
+            query.reserve(literalCapacity + interpolationCount * 24, arguments: interpolationCount)
         }
 
-        public mutating func appendLiteral(_ text: String) {
-            if !text.isEmpty { segments.append(.text(text)) }
-        }
+        public mutating func appendLiteral(_ text: String) { query.append(text) }
 
         /// A value becomes an argument.
+        @inlinable
         public mutating func appendInterpolation<Item: ColumnValue>(_ value: Item) {
-            segments.append(.argument(Argument(value: value.column, type: Item.columnType)))
+            append(value.column, of: Item.columnType)
         }
 
         /// `nil` becomes NULL, of the type of what is missing.
+        @inlinable
         public mutating func appendInterpolation<Item: ColumnValue>(_ value: Item?) {
-            segments.append(.argument(Argument(value: value?.column ?? .null, type: Item.columnType)))
+            append(value?.column ?? .null, of: Item.columnType)
         }
 
-        public mutating func appendInterpolation(_ value: Value) {
-            segments.append(.argument(Argument(value: value, type: value.type)))
-        }
+        public mutating func appendInterpolation(_ value: Value) { append(value, of: value.type) }
 
         /// A fragment stays a fragment.
-        public mutating func appendInterpolation(_ fragment: Query) { segments += fragment.segments }
+        public mutating func appendInterpolation(_ fragment: Query) { query += fragment }
 
         /// The text for the database that is in use.
         public mutating func appendInterpolation(sqlite: Query, postgres: Query) {
-            segments.append(.perDialect(sqlite: sqlite, postgres: postgres))
+            query.append(sqlite: sqlite, postgres: postgres)
         }
 
         /// A list spreads, for `IN (…)`; an empty one holds nothing, so `IN` is false and `NOT IN` is true.
         public mutating func appendInterpolation<Items: Sequence>(list items: Items) where Items.Element: ColumnValue {
-            let arguments = items.map {
-                Query(segments: [.argument(Argument(value: $0.column, type: Items.Element.columnType))])
+            var isFirst = true
+            for item in items {
+                if !isFirst { query.append(", ") }
+                isFirst = false
+                append(item.column, of: Items.Element.columnType)
             }
-            segments +=
-                arguments.isEmpty ? Items.Element.columnType.nothing : arguments.joined(separator: ", ").segments
+            if isFirst { query += Items.Element.columnType.nothing }
+        }
+
+        @usableFromInline
+        mutating func append(_ value: Value, of type: ColumnType?) {
+            query.append(Argument(value: value, type: type))
         }
     }
 }
@@ -60,11 +65,11 @@ extension Value {
 
 extension ColumnType {
     /// A list without members, of a type that can be compared with the column.
-    fileprivate var nothing: [Query.Segment] {
+    fileprivate var nothing: Query {
         switch self {
-        case .integer: [.text("SELECT CAST(NULL AS BIGINT) WHERE 1 = 0")]
-        case .text: [.text("SELECT CAST(NULL AS TEXT) WHERE 1 = 0")]
-        case .blob: [.perDialect(sqlite: "SELECT NULL WHERE 1 = 0", postgres: "SELECT CAST(NULL AS BYTEA) WHERE 1 = 0")]
+        case .integer: "SELECT CAST(NULL AS BIGINT) WHERE 1 = 0"
+        case .text: "SELECT CAST(NULL AS TEXT) WHERE 1 = 0"
+        case .blob: "\(sqlite: "SELECT NULL WHERE 1 = 0", postgres: "SELECT CAST(NULL AS BYTEA) WHERE 1 = 0")"
         }
     }
 }

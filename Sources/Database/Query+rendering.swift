@@ -1,27 +1,35 @@
 /// A query as one of the databases reads it.
 struct RenderedQuery: Sendable, Hashable {
-    var sql = ""
-    var arguments: [Argument] = []
+    /// The text with marks where the arguments go: what a prepared statement is known by.
+    let key: String
+    let arguments: [Argument]
+    let dialect: Dialect
+
+    /// The text with the database's own words for arguments: `?`, or `$1` and on.
+    var sql: String {
+        guard !arguments.isEmpty else { return key }
+        var sql = ""
+        var number = 0
+        for byte in key.unicodeScalars {
+            guard byte == "\u{1}" else {
+                sql.unicodeScalars.append(byte)
+                continue
+            }
+            number += 1
+            sql += dialect == .sqlite ? "?" : "$\(number)"
+        }
+        return sql
+    }
+}
+
+extension RenderedQuery {
+    /// SQL of our own without arguments.
+    init(_ sql: String, _ dialect: Dialect) { self.init(key: sql, arguments: [], dialect: dialect) }
 }
 
 extension Query {
     func rendered(for dialect: Dialect) -> RenderedQuery {
-        var result = RenderedQuery()
-        write(to: &result, for: dialect)
-        return result
-    }
-
-    private func write(to result: inout RenderedQuery, for dialect: Dialect) {
-        for segment in segments {
-            switch (segment, dialect) {
-            case (.text(let text), _):
-                result.sql += text
-            case (.argument(let argument), _):
-                result.arguments.append(argument)
-                result.sql += dialect == .sqlite ? "?" : "$\(result.arguments.count)"
-            case (.perDialect(let query, _), .sqlite), (.perDialect(_, let query), .postgres):
-                query.write(to: &result, for: dialect)
-            }
-        }
+        let part = part(for: dialect)
+        return RenderedQuery(key: part.text, arguments: part.arguments, dialect: dialect)
     }
 }

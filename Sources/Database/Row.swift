@@ -4,6 +4,7 @@ public struct Row: Sendable {
     let values: [Value]
 
     /// The value of a column that is never null.
+    @inlinable
     public subscript<Item: ColumnValue>(_ name: String) -> Item {
         get throws {
             guard let item = Item(column: try value(name)) else { throw unexpected(name, Item.self) }
@@ -12,10 +13,11 @@ public struct Row: Sendable {
     }
 
     /// The value of a column that may be null.
+    @inlinable
     public subscript<Item: ColumnValue>(_ name: String) -> Item? {
         get throws {
             let value = try value(name)
-            if value == .null { return nil }
+            if case .null = value { return nil }
             guard let item = Item(column: value) else { throw unexpected(name, Item.self) }
             return item
         }
@@ -23,7 +25,7 @@ public struct Row: Sendable {
 
     /// What the column holds, as it is.
     public func value(_ name: String) throws -> Value {
-        guard let index = columns.indices[name] else {
+        guard let index = columns.index(of: name) else {
             throw DatabaseError(kind: .other, code: "column", message: "the answer has no column \(name)")
         }
         return values[index]
@@ -32,7 +34,8 @@ public struct Row: Sendable {
     /// The names of the columns, in order.
     public var names: [String] { columns.names }
 
-    private func unexpected(_ name: String, _ type: Any.Type) -> DatabaseError {
+    @usableFromInline
+    func unexpected(_ name: String, _ type: Any.Type) -> DatabaseError {
         DatabaseError(kind: .other, code: "column", message: "column \(name) does not hold a \(type)")
     }
 }
@@ -40,10 +43,9 @@ public struct Row: Sendable {
 /// The names of the columns, shared by all rows of an answer.
 final class Columns: Sendable {
     let names: [String]
-    let indices: [String: Int]
 
-    init(_ names: [String]) {
-        self.names = names
-        indices = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-    }
+    init(_ names: [String]) { self.names = names }
+
+    /// The first column of this name; there are few, so that looking is quicker than a table.
+    func index(of name: String) -> Int? { names.firstIndex { $0 == name } }
 }

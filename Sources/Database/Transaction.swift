@@ -5,10 +5,15 @@ public final class Transaction {
     private let connection: any Connection
     private var failure: DatabaseError?
     private var hasEnded = false
+    /// What is read while it is only said what will be.
+    private var wishes: [Query]?
     private(set) var notices: [Notice] = []
     private var told: Set<Notice> = []
     /// Whether the rows must become visible in the order of their commits; the journal asks for it.
     package var commitsInOrder = false
+
+    /// The ends of the chains that this transaction knows, by what they are about, so that it need not look again.
+    package var chainEnds: [String: ChainEnd] = [:]
 
     init(on connection: any Connection) { self.connection = connection }
 
@@ -16,6 +21,10 @@ public final class Transaction {
 
     /// All rows of an answer.
     public func rows(_ query: Query) throws -> [Row] {
+        if wishes != nil {
+            wishes?.append(query)
+            return []
+        }
         var rows: [Row] = []
         try ask(query) { rendered in try connection.rows(rendered) { rows.append($0) } }
         return rows
@@ -35,6 +44,25 @@ public final class Transaction {
         try ask(query) { rendered in try connection.run(rendered) }
     }
 
+    /// Changes rows by a statement of which nobody awaits the answer; what it breaks is told at the latest before the commit, and
+    /// so is the refusal where exactly one row should change and does not.
+    public func later(_ query: Query, else refusal: (any Error)? = nil) throws {
+        try ask(query) { rendered in try connection.later(rendered, refusal) }
+    }
+
+    /// Says what will be read next, so that a database that is far away answers it all in one go.
+    ///
+    /// The body reads as always and finds nothing; what it asks is what is fetched.
+    public func foresee(_ body: () throws -> Void) throws {
+        guard connection.isFar, wishes == nil else { return }
+        wishes = []
+        defer { wishes = nil }
+        try body()
+        let queries = wishes ?? []
+        wishes = nil
+        try guarded { try connection.foresee(queries.map { $0.rendered(for: dialect) }) }
+    }
+
     /// Runs many statements that need no answer; on PostgreSQL without waiting for each.
     public func runBatch(_ queries: [Query]) throws {
         try guarded { try connection.runBatch(queries.map { $0.rendered(for: dialect) }) }
@@ -50,7 +78,7 @@ public final class Transaction {
     /// Runs a part that may fail: when it throws, only that part is undone, and the transaction goes on.
     @discardableResult
     public func nested<Answer>(_ body: () throws -> Answer) throws -> Answer {
-        let kept = notices.count
+        let (kept, keptEnds) = (notices.count, chainEnds)
         try guarded { try connection.execute("SAVEPOINT nested") }
         do {
             let answer = try body()
@@ -59,8 +87,10 @@ public final class Transaction {
             return answer
         } catch {
             if let failure, !failure.isMendable { throw failure }
+            connection.forgetAhead()
             for notice in notices[kept...] { told.remove(notice) }
             notices.removeSubrange(kept...)
+            chainEnds = keptEnds
             failure = nil
             try guarded { try connection.execute("ROLLBACK TO SAVEPOINT nested; RELEASE SAVEPOINT nested") }
             throw error
@@ -82,6 +112,17 @@ public final class Transaction {
     }
 }
 
+/// The last link of a chain of records: its number and its hash.
+package struct ChainEnd {
+    package let number: Int64
+    package let hash: String
+
+    package init(number: Int64, hash: String) {
+        self.number = number
+        self.hash = hash
+    }
+}
+
 extension Transaction {
     private func ask<Answer>(_ query: Query, _ body: (RenderedQuery) throws -> Answer) throws -> Answer {
         try guarded { try body(query.rendered(for: dialect)) }
@@ -90,6 +131,7 @@ extension Transaction {
     private func guarded<Answer>(_ body: () throws -> Answer) throws -> Answer {
         if hasEnded { throw DatabaseError(kind: .other, code: "ended", message: "the transaction has ended") }
         if let failure { throw failure }
+        if wishes != nil { throw DatabaseError(kind: .other, code: "foresee", message: "what is foreseen only reads") }
         do {
             return try body()
         } catch let error as DatabaseError {

@@ -20,6 +20,7 @@ struct HashedFields {
             previousHash, subject.kind, subject.id, String(number), id, moment, actor, purpose, kind, content,
         ]
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(fields.reduce(80) { $0 + $1.utf8.count })
         for field in fields {
             bytes += String(field.utf8.count).utf8
             bytes.append(UInt8(ascii: ":"))
@@ -32,7 +33,15 @@ struct HashedFields {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func text(of digest: some Sequence<UInt8>) -> String {
-        String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    private static func text(of digest: SHA256.Digest) -> String {
+        String(unsafeUninitializedCapacity: SHA256.Digest.byteCount * 2) { text in
+            var place = 0
+            for byte in digest {
+                text[place] = digits[Int(byte >> 4)]
+                text[place + 1] = digits[Int(byte & 15)]
+                place += 2
+            }
+            return place
+        }
     }
 }

@@ -11,12 +11,18 @@ public struct JournalStore {
     /// Records what happened, behind the last entry of its subject.
     @discardableResult
     public func append(_ new: NewEntry, at moment: Moment) throws -> JournalEntry {
-        let entry = try follow(new, at: moment)
+        let chain = new.subject.description
+        let content = new.content.canonical
+        let entry = try follow(new, content, on: chain, at: moment)
         transaction.commitsInOrder = true
-        try insert(entry)
-        try transaction.notify(JournalStore.channel, entry.subject.description)
+        try insert(entry, content)
+        transaction.chainEnds[chain] = ChainEnd(number: entry.number, hash: entry.hash)
+        try transaction.notify(JournalStore.channel, chain)
         return entry
     }
+
+    /// Says that something will be recorded about a subject, within ``Transaction/foresee(_:)``.
+    public func foresee(_ subject: Subject) throws { _ = try end(of: subject) }
 
     /// The entries of a subject, the last one first; `before` is a number to page on from.
     public func entries(of subject: Subject, before: Int64? = nil, limit: Int) throws -> [JournalEntry] {
@@ -76,38 +82,45 @@ public struct JournalStore {
 }
 
 extension JournalStore {
-    private func follow(_ new: NewEntry, at moment: Moment) throws -> JournalEntry {
-        let last = try transaction.first(
+    private func follow(_ new: NewEntry, _ content: String, on chain: String, at moment: Moment) throws -> JournalEntry
+    {
+        let last = try transaction.chainEnds[chain] ?? end(of: new.subject)
+        var random = SystemRandomNumberGenerator()
+        return JournalEntry(
+            new, content, id: Identifier(at: moment, random: &random), number: (last?.number ?? 0) + 1, moment: moment,
+            previousHash: last?.hash ?? "")
+    }
+
+    func end(of subject: Subject) throws -> ChainEnd? {
+        try transaction.first(
             """
             SELECT number, hash
             FROM journal
-            WHERE subject_kind = \(new.subject.kind) AND subject_id = \(new.subject.id)
+            WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id)
             ORDER BY number DESC
             LIMIT 1
-            """)
-        var random = SystemRandomNumberGenerator()
-        return JournalEntry(
-            new, id: Identifier(at: moment, random: &random),
-            number: try last.map { try $0["number"] as Int64 + 1 } ?? 1,
-            moment: moment, previousHash: try last.map { try $0["hash"] } ?? "")
+            """
+        ).map { ChainEnd(number: try $0["number"], hash: try $0["hash"]) }
     }
 
     /// Where another transaction took the number, PostgreSQL answers with a conflict, and the whole transaction runs again.
-    private func insert(_ entry: JournalEntry) throws {
-        let changes = try transaction.run(
+    private func insert(_ entry: JournalEntry, _ content: String) throws {
+        try transaction.later(
             """
             INSERT INTO journal
                 (id, subject_kind, subject_id, number, moment, actor, purpose, kind, content, previous_hash, hash)
             VALUES (\(entry.id), \(entry.subject.kind), \(entry.subject.id), \(entry.number), \(entry.moment), \(entry.actor),
-                \(entry.purpose), \(entry.kind), \(entry.content), \(entry.previousHash), \(entry.hash))
-            ON CONFLICT (subject_kind, subject_id, number) DO NOTHING
+                \(entry.purpose), \(entry.kind), \(content), \(entry.previousHash), \(entry.hash))
             """)
-        if changes != 1 { throw JournalFailure.numberTaken(entry.subject) }
     }
 }
 
 extension JournalEntry {
-    init(_ new: NewEntry, id: Identifier<JournalEntry>, number: Int64, moment: Moment, previousHash: String) {
+    /// The content's text is given beside it, as it is stored and hashed.
+    fileprivate init(
+        _ new: NewEntry, _ text: String, id: Identifier<JournalEntry>, number: Int64, moment: Moment,
+        previousHash: String
+    ) {
         self.id = id
         self.position = nil
         self.subject = new.subject
@@ -122,7 +135,7 @@ extension JournalEntry {
             HashedFields(
                 previousHash: previousHash, subject: new.subject, number: number, id: id.text,
                 moment: moment.description,
-                actor: new.actor.description, purpose: new.purpose, kind: new.kind, content: new.content.canonical
+                actor: new.actor.description, purpose: new.purpose, kind: new.kind, content: text
             ).hash
     }
 }
@@ -130,9 +143,4 @@ extension JournalEntry {
 extension Transaction {
     /// What happened.
     public var journal: JournalStore { JournalStore(transaction: self) }
-}
-
-/// The journal cannot take an entry.
-public enum JournalFailure: Error, Hashable {
-    case numberTaken(Subject)
 }

@@ -14,22 +14,22 @@ import Testing
     static let suite = folder.appending(path: "bpmn-execution")
     static let isThere = FileManager.default.fileExists(atPath: suite.appending(path: "cases.json").path())
 
-    /// Cases that are known to differ, each with its reason in docs/conformance.md.
-    static let known: Set<String> = [
-        "activities/AdHocSubProcess_Parallel.bpmn, case 1", "activities/MultiInstance_ComplexBehavior.bpmn, case 1",
-        "activities/SubProcess.bpmn, case 1",
-        "events/Conditional_StartEvent_EventSubProcess_NonInterrupting.bpmn, case 1 (input a)",
-    ]
-
     @Test(.enabled(if: isThere, "the execution suite is not beside the project"))
     func `the execution suite leaves the traces that it must`() throws {
         let cases = try JSON(parsing: try Data(contentsOf: Self.suite.appending(path: "cases.json")))
         let report = ConformanceReport(cases: cases) { path in
             Array(try Data(contentsOf: Self.suite.appending(path: path)))
         }
-        for failure in report.failed where !Self.known.contains(failure.name) {
+        for failure in report.unexplained {
             Issue.record("\(failure.name): expected \(failure.expected), left \(failure.actual)")
         }
         #expect(report.total >= 91)
+    }
+
+    @Test func `a model that cannot be read is no model that is refused`() {
+        let cases: JSON = [["model": "a.bpmn", "cases": [["trace": ["refused at import"]]]]]
+        let report = ConformanceReport(cases: cases) { _ in throw CocoaError(.fileNoSuchFile) }
+
+        #expect(report.unexplained.map(\.actual) == [["cannot be read"]])
     }
 }

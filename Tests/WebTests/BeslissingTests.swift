@@ -93,6 +93,55 @@ struct BeslissingTests {
         }
     }
 
+    @Test func `a column is added, moved and filled, the hit policy changes, and all of it is saved`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            let form = try await site.fields(of: editing)
+            let added = try await site.fields(in: site.post(editing, form.merging(["actie": "kolom-erbij:in"]) { $1 }))
+            #expect(added["kolommen.in"] == "2" && added["in.0.1"] == "-")
+            let nameless = try await site.post(editing, added.merging(["actie": "bewaar", "reden": "x"]) { $1 })
+            #expect(nameless.status == .unprocessableContent)
+
+            let filled = added.merging(["k.in.1.formule": "eerdereZaken", "k.in.1.titel": "Ooit"]) { $1 }
+            let moved = try await site.fields(
+                in: site.post(editing, filled.merging(["actie": "kolom-links:in:1"]) { $1 }))
+            #expect(moved["k.in.0.titel"] == "Ooit" && moved["in.0.0"] == "-")
+            let changes = ["actie": "bewaar", "reden": "Ook dit telt.", "trefbeleid": "first"]
+            let saved = try await site.post(editing, moved.merging(changes) { $1 })
+            #expect(saved.status == .seeOther)
+
+            let file = try #require(try await site.versions().first).bron
+            #expect(file.contains("hitPolicy=\"FIRST\"") && file.contains("label=\"Ooit\""))
+        }
+    }
+
+    @Test func `a table with a gap is only saved by who has seen it`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            let form = try await site.fields(of: editing)
+            let gap = form.merging(["actie": "bewaar", "in.1.0": "> 7", "reden": "x"]) { $1 }
+
+            let first = try await site.post(editing, gap)
+            #expect(first.status == .unprocessableContent)
+            #expect(String(buffer: first.body).contains("name=\"ondanks\""))
+            #expect(try await site.versions().count == 1)
+            #expect(try await site.post(editing, gap.merging(["ondanks": "ja"]) { $1 }).status == .seeOther)
+        }
+    }
+
+    @Test func `a form of which the end did not arrive changes nothing`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            let form = try await site.fields(of: editing).merging(["actie": "bewaar", "reden": "x"]) { $1 }
+
+            #expect(try await site.post(editing, form.filter { $0.key != "einde" }).status == .contentTooLarge)
+            #expect(try await site.versions().count == 1)
+        }
+    }
+
     @Test func `a file is looked at first, with its flaws by line, and published with a reason`() async throws {
         try await Site.open { site in
             try await site.signIn("cora")
@@ -148,8 +197,11 @@ extension Site {
     }
 
     /// What a form holds before anyone types.
-    func fields(of path: String) async throws -> [String: String] {
-        let text = try await page(path)
+    func fields(of path: String) async throws -> [String: String] { fields(in: try await page(path)) }
+
+    func fields(in answer: TestResponse) -> [String: String] { fields(in: String(buffer: answer.body)) }
+
+    private func fields(in text: String) -> [String: String] {
         let pairs = text.matches(of: /name="([^"]+)" value="([^"]*)"/).map { match in
             let value = String(match.2).replacing("&gt;", with: ">").replacing("&lt;", with: "<")
                 .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")

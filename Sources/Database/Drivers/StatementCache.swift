@@ -1,24 +1,28 @@
-/// Prepared statements that are not in use, by their SQL; the oldest make room.
+/// Prepared statements by what they are known by; when there are too many, all make room.
 struct StatementCache<Statement> {
-    private var idle: [String: [Statement]] = [:]
-    private var count = 0
+    /// The statements of one text that are not in use.
+    final class Slot {
+        private var idle: Statement?
+
+        /// Hands over the statement for use; a second use of the same text meanwhile needs another.
+        func take() -> Statement? {
+            defer { idle = nil }
+            return idle
+        }
+
+        func give(_ statement: Statement) { idle = statement }
+    }
+
+    private var slots: [String: Slot] = [:]
     private let limit = 300
 
-    /// Hands over a statement for use; a second use of the same SQL meanwhile needs another.
-    mutating func take(_ sql: String) -> Statement? {
-        guard let statement = idle[sql]?.popLast() else { return nil }
-        count -= 1
-        return statement
+    mutating func slot(_ key: String) -> Slot {
+        if let slot = slots[key] { return slot }
+        if slots.count >= limit { removeAll() }
+        let slot = Slot()
+        slots[key] = slot
+        return slot
     }
 
-    mutating func give(_ statement: Statement, for sql: String) {
-        if count >= limit { removeAll() }
-        idle[sql, default: []].append(statement)
-        count += 1
-    }
-
-    mutating func removeAll() {
-        idle = [:]
-        count = 0
-    }
+    mutating func removeAll() { slots = [:] }
 }

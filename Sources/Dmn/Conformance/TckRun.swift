@@ -8,7 +8,14 @@ public struct TckRun: Sendable, Hashable {
         /// Folder, file and case, as in `0068-feel-equality/0068-feel-equality-test-01.xml#null_001`.
         public let name: String
         public let reason: String
+        /// Why it cannot pass here, where that is known.
+        public var explanation: String? { TckRun.explained.first { name.hasPrefix($0.prefix) }?.why }
     }
+
+    /// Cases that cannot pass, by the beginning of their names; the rest must.
+    static let explained = [
+        (prefix: "0076-feel-external-java/", why: "DMN 1.5, 10.3.2.13.3: calls Java, and there is no Java here")
+    ]
 
     public private(set) var total = 0
     public private(set) var passed = 0
@@ -23,9 +30,16 @@ public struct TckRun: Sendable, Hashable {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(failures) }
 
-    /// `{"total": 10, "passed": 9, "failed": ["…"]}`.
+    /// What failed and should not.
+    public var unexplained: [Failure] { failures.filter { $0.explanation == nil } }
+
+    /// `{"total": 10, "passed": 8, "failed": ["…", "…"], "explained": {"…": "…"}}`.
     public var json: JSON {
-        ["total": JSON(total), "passed": JSON(passed), "failed": .array(failures.map { .string($0.name) })]
+        [
+            "total": JSON(total), "passed": JSON(passed), "failed": .array(failures.map { .string($0.name) }),
+            "explained": .object(
+                Dictionary(failures.compactMap { one in one.explanation.map { (one.name, .string($0)) } }) { $1 }),
+        ]
     }
 
     /// Runs the tests among files anywhere below a folder; each test sees the models in its own folder.
@@ -41,7 +55,8 @@ public struct TckRun: Sendable, Hashable {
         }
     }
 
-    /// Runs the tests in one folder: test files beside the models they are about. A file that cannot be read counts as one that fails.
+    /// Runs the tests in one folder: test files beside the models they are about. A file that cannot be read, and one without a case,
+    /// counts as one that fails; so does each case of a model that cannot be read.
     public mutating func add(folder: String, files: [(name: String, bytes: [UInt8])]) {
         var models: [(name: String, model: DmnModel)] = []
         for file in files where file.name.hasSuffix(".dmn") {
@@ -51,19 +66,24 @@ public struct TckRun: Sendable, Hashable {
         for file in files where file.name.hasSuffix(".xml") {
             do {
                 let (wanted, cases) = try TckCase.read(file.bytes)
-                let main = models.first { $0.name == wanted } ?? models.first
+                let main = wanted.isEmpty ? models.first : models.first { $0.name == wanted }
+                if cases.isEmpty { fail("\(folder)/\(file.name)", "holds no test cases") }
                 let program = main.map { DmnProgram($0.model, imports: models.map(\.model)) }
                 for test in cases { run(test, program, "\(folder)/\(file.name)#\(test.id)") }
             } catch {
-                total += 1
-                failures.append(Failure(name: "\(folder)/\(file.name)", reason: "cannot be read: \(error)"))
+                fail("\(folder)/\(file.name)", "cannot be read: \(error)")
             }
         }
     }
 
+    private mutating func fail(_ name: String, _ reason: String) {
+        total += 1
+        failures.append(Failure(name: name, reason: reason))
+    }
+
     private mutating func run(_ test: TckCase, _ program: DmnProgram?, _ name: String) {
         total += 1
-        let reasons = program.map { self.reasons(test, $0) } ?? ["there is no model"]
+        let reasons = program.map { self.reasons(test, $0) } ?? ["there is no model that can be read"]
         if reasons.isEmpty { passed += 1 }
         if let first = reasons.first { failures.append(Failure(name: name, reason: first)) }
     }

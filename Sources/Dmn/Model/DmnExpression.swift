@@ -81,6 +81,9 @@ public struct DmnInputClause: Sendable, Hashable {
     public var type: String?
     public var allowed: String?
     public var line: Int
+
+    /// A new column.
+    public static let empty = DmnInputClause(expression: "", line: 0)
 }
 
 /// A column of outcomes, with the values it may have, most important first.
@@ -91,6 +94,9 @@ public struct DmnOutputClause: Sendable, Hashable {
     public var allowed: String?
     public var fallback: String?
     public var line: Int
+
+    /// A new column.
+    public static let empty = DmnOutputClause(line: 0)
 }
 
 /// A row: a test for each input and a value for each output.

@@ -34,6 +34,7 @@ public struct ConformanceReport: Sendable {
                     [
                         "case": .string(failure.name), "expected": .array(failure.expected.map { .string($0) }),
                         "actual": .array(failure.actual.map { .string($0) }),
+                        "explanation": failure.explanation.map { .string($0) } ?? .null,
                     ]
                 }),
         ]
@@ -43,8 +44,10 @@ public struct ConformanceReport: Sendable {
         trace: [String], isParallel: Bool
     ) {
         let options = CompileOptions(scripts: .services, plainTasks: .pass)
+        let bytes: [UInt8]
+        do { bytes = try model(one.model) } catch { return (["cannot be read"], false) }
         do {
-            let read = try BpmnReading(try model(one.model))
+            let read = try BpmnReading(bytes)
             let compiled = ProcessDefinition.compileAll(read.definitions, options: options)
             let faults = compiled.diagnostics.filter { $0.severity == .error }
             if !faults.isEmpty { return (["refused at import"], false) }

@@ -1,10 +1,17 @@
 public import Basics
+import Database
 import Klanten
 public import Zaken
 
 extension Incassodienst {
     /// What a process may know: amounts, the person as far as needed, the arrangement, and the settings of the zaaktype.
     public func facts(of zaak: Zaak, in act: Act) throws -> [String: JSON] {
+        try act.tx.foresee {
+            _ = try act.tx.vorderingen.all(of: zaak.id)
+            _ = try act.tx.regelingen.all(of: zaak.id)
+            _ = try act.tx.partijen.find(zaak.partij)
+            _ = try act.tx.zaken.closed(of: zaak.partij, besides: zaak.id)
+        }
         let claims = try act.tx.vorderingen.all(of: zaak.id)
         let regeling = try act.tx.regelingen.all(of: zaak.id).first
         return [
@@ -34,7 +41,7 @@ extension [Vordering] {
 extension Act {
     func facts(of partij: Identifier<Partij>, besides zaak: Zaak) throws -> JSON {
         guard let person = try tx.partijen.find(partij) else { return .null }
-        let earlier = try tx.zaken.all(of: partij).filter { $0.id != zaak.id && !$0.isOpen }.count
+        let earlier = try tx.zaken.closed(of: partij, besides: zaak.id)
         return [
             "voorkeurskanaal": .string(person.voorkeurskanaal.rawValue), "taal": .string(person.taal.rawValue),
             "heeftEmail": JSON(person.email != nil), "eerdereZaken": JSON(earlier), "ondersteuning": false,

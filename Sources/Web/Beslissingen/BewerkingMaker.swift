@@ -6,18 +6,30 @@ import Zaken
 /// Makes the form of a table, as it stands or as it was typed.
 struct BewerkingMaker {
     let look: BeslissingLook
-    let table: DmnTable
+    let draft: DmnDraft
     let words: Words
     let today: Day
     var form = FormFields()
+    /// The check found what should not be, and nobody said yet to save it all the same.
+    var asksAnyway = false
+    /// Whether the person is busy with the columns.
+    var showsColumns = false
     private var refusal: Refusal?
+    private var findings: [FindingPart] = []
 
-    init(look: BeslissingLook, table: DmnTable, words: Words, today: Day) {
+    init(_ look: BeslissingLook, _ draft: DmnDraft, _ words: Words, today: Day) {
         self.look = look
-        self.table = table
+        self.draft = draft
         self.words = words
         self.today = today
+        let isReadable = !hasWrongCells && !columns.isWrong
+        findings = isReadable ? FindingMaker(words: words) { _ in nil }.findings(of: draft.table) : []
     }
+
+    var table: DmnTable { draft.table }
+
+    /// Whether the check found gaps, or overlaps that the hit policy does not allow.
+    var hasFlaws: Bool { findings.contains { $0.kind.tone == "urgent" } }
 
     mutating func refuse(_ refusal: Refusal) { self.refusal = refusal }
 
@@ -25,8 +37,8 @@ struct BewerkingMaker {
     func file() throws -> Beslissingsbestand {
         var flaws: [Diagnostic] = []
         let bytes = DmnFile.replacing(
-            tableOf: look.decision.id, with: table, in: Array(look.model.bron.utf8), diagnostics: &flaws)
-        guard let bytes, !hasWrongCells else { throw BeslissingRefusal.flaws(flaws) }
+            tableOf: look.decision.id, with: draft, in: Array(look.model.bron.utf8), diagnostics: &flaws)
+        guard let bytes, !hasWrongCells, !columns.isWrong else { throw BeslissingRefusal.flaws(flaws) }
         return try Beslissingsbestand(bron: String(decoding: bytes, as: UTF8.self))
     }
 
@@ -35,14 +47,17 @@ struct BewerkingMaker {
     func page() -> BewerkingPage {
         let path = DecisionPaths.editing(look.model.code) + "?tabel=\(look.decision.id.formEncoded)"
         let view = table.view()
-        let findings = hasWrongCells ? [] : FindingMaker(words: words) { _ in nil }.findings(of: table)
         return BewerkingPage(
             name: look.decision.name,
             back: DecisionPaths.model(look.model.code) + "?tabel=\(look.decision.id.formEncoded)", path: path,
             version: String(look.model.versie), rows: String(table.rules.count), problems: problems,
-            inputs: view.inputs.map(TablePart.Column.init), outputs: view.outputs.map(TablePart.Column.init),
+            policy: columns.policy, columns: columns.groups,
+            columnsOpen: showsColumns || columns.isWrong, inputs: view.inputs.map(TablePart.Column.init),
+            outputs: view.outputs.map(TablePart.Column.init),
             annotations: view.annotations.map(TablePart.Title.init(title:)), rules: rules,
-            findings: findings, checked: findings.isEmpty && !hasWrongCells ? words("decisions.check_clean") : nil,
+            findings: findings,
+            checked: findings.isEmpty && !hasWrongCells && !columns.isWrong ? words("decisions.check_clean") : nil,
+            anyway: asksAnyway,
             fields: [
                 Field(
                     "reden", words("decisions.reason"), .text(form["reden"] ?? ""), id: "reden",
@@ -53,10 +68,14 @@ struct BewerkingMaker {
             ])
     }
 
+    private var columns: ColumnMaker { ColumnMaker(draft: draft, words: words, names: names) }
+
     private var problems: ZaakPage.Problems? {
+        if asksAnyway { return .init(problems: [Problem(text: words("decisions.look_first"), anchor: "ondanks")]) }
         guard let refusal else { return nil }
-        if case .beslissing(.flaws) = refusal, hasWrongCells {
-            return .init(problems: [Problem(text: words("decisions.wrong_cells"), anchor: nil)])
+        if case .beslissing(.flaws) = refusal, hasWrongCells || columns.isWrong {
+            let wrong = columns.problems + (hasWrongCells ? [words("decisions.wrong_cells")] : [])
+            return .init(problems: wrong.map { Problem(text: $0, anchor: nil) })
         }
         var problems = refusal.problems(words, look.colleagues, form: "tabel")
         if case .beslissing(.flaws(let flaws)) = refusal {
@@ -83,7 +102,8 @@ struct BewerkingMaker {
                 return make("bij", row, column, text, of: title, isOutput: false, nil)
             }
             return .init(
-                index: String(row), number: words.number(row + 1), id: rule.id ?? "", cells: tests + outputs + notes)
+                index: String(row), number: words.number(row + 1), id: rule.id ?? "",
+                origin: draft.origins.rules[row].map(String.init) ?? "", cells: tests + outputs + notes)
         }
     }
 
@@ -121,9 +141,9 @@ struct BewerkingMaker {
 }
 
 extension DmnInputClause {
-    fileprivate var title: String { label ?? expression.trimmingSpace }
+    var title: String { label ?? expression.trimmingSpace }
 }
 
 extension DmnOutputClause {
-    fileprivate var title: String { label ?? name ?? "" }
+    var title: String { label ?? name ?? "" }
 }

@@ -1,6 +1,8 @@
 public import Basics
+import Database
 public import Engine
 import Jobs
+import Journal
 import Klanten
 
 extension Act {
@@ -23,6 +25,15 @@ extension Act {
         }
         try run.perform(.deliverMessage(message, variables: variables))
         return true
+    }
+
+    /// Says what a step of the process after a taak will look at.
+    func foresee(step taak: Taak) throws {
+        try tx.foresee {
+            _ = try tx.zaken.find(taak.zaak)
+            if taak.element != nil { _ = try tx.processen.load(taak.zaak) }
+            try tx.journal.foresee(.zaak(taak.zaak))
+        }
     }
 
     /// Records what the process did, as far as people want to read it back.

@@ -16,6 +16,8 @@ struct ProcessRun {
     private(set) var instance: ProcessInstance
     private let versie: Int64
     private var queue: [Command] = []
+    /// Facts that were looked up before the first command and still hold.
+    private var lookedUp: [String: JSON]?
 
     /// The process of a zaak as it stands; nothing for a zaak without one.
     init?(of zaak: Zaak, in act: Act) throws {
@@ -44,6 +46,13 @@ struct ProcessRun {
         versie = loaded.versie
     }
 
+    /// What the process and the zaak itself know; the facts hold for the command that follows.
+    mutating func look() throws -> [String: JSON] {
+        let facts = try act.playbook.feiten(zaak, act)
+        lookedUp = facts
+        return instance.variables().merging(facts) { _, fact in fact }
+    }
+
     /// Carries out the command and all that follows from it by itself, then saves.
     mutating func perform(_ command: Command) throws {
         let before = instance
@@ -63,8 +72,10 @@ struct ProcessRun {
     /// Gives the process what changed in the facts since it last looked.
     private mutating func learnFacts() throws {
         guard case .running = instance.status else { return }
+        let facts = try lookedUp ?? act.playbook.feiten(zaak, act)
+        lookedUp = nil
         let known = instance.variables()
-        let news = try act.playbook.feiten(zaak, act).filter { known[$0.key] != $0.value }
+        let news = facts.filter { known[$0.key] != $0.value }
         guard !news.isEmpty else { return }
         try step(.setVariables(news))
     }
@@ -138,4 +149,11 @@ public enum ProcesRefusal: Error, Hashable {
     /// The drawing runs in a circle in which nothing waits.
     case neverWaits
     case noProcess
+}
+
+extension ProcessRun? {
+    /// What the process of a zaak, if there is one, and the zaak itself know.
+    mutating func look(at zaak: Zaak, in act: Act) throws -> [String: JSON] {
+        try self?.look() ?? act.playbook.feiten(zaak, act)
+    }
 }

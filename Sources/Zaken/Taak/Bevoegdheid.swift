@@ -28,12 +28,3 @@ public struct Bevoegdheid: Hashable, Sendable {
         guard rechten.contains(right) else { throw .rightMissing(right) }
     }
 }
-
-extension Act {
-    /// What the process of a zaak and the zaak itself know.
-    func known(of zaak: Identifier<Zaak>) throws -> [String: JSON] {
-        guard let zaak = try tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
-        let variables = try tx.processen.instance(of: zaak.id)?.variables() ?? [:]
-        return variables.merging(try playbook.feiten(zaak, self)) { _, fact in fact }
-    }
-}

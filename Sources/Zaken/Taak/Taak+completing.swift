@@ -21,24 +21,29 @@ extension Taak {
         public func run(in act: Act) throws {
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
             try als.require(taak, act.playbook)
+            try act.foresee(step: taak)
             let zaak = try act.openZaak(taak.zaak)
-            let outcome = try answer(to: taak, in: act)
+            var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)
+            let outcome = try answer(to: taak, by: act.playbook, knowing: { try run.look(at: zaak, in: act) })
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
             if let handeling = act.playbook.handeling(of: taak, outcome) {
                 try act.playbook.toets(handeling, zaak, act)
             }
             try act.record("taak_afgerond", of: zaak.id, taak.record(of: outcome))
             guard let command = taak.command(for: outcome) else { return }
-            try act.perform(command, on: zaak)
+            guard run != nil else { throw ProcesRefusal.noProcess }
+            try run?.perform(command)
         }
 
-        private func answer(to taak: Taak, in act: Act) throws -> [String: JSON] {
+        private func answer(to taak: Taak, by playbook: Playbook, knowing known: () throws -> [String: JSON]) throws
+            -> [String: JSON]
+        {
             switch taak.soort {
             case .formulier, .los:
-                guard let code = taak.formulier, let form = act.playbook.formulieren[code] else {
+                guard let code = taak.formulier, let form = playbook.formulieren[code] else {
                     return invoer.mapValues { .string($0) }
                 }
-                return try form.read(invoer, known: try act.known(of: taak.zaak))
+                return try form.read(invoer, known: known())
             case .keuze, .activiteiten:
                 guard let way = invoer["keuze"], way == Taak.klaar || taak.keuzes.contains(where: { $0.id == way })
                 else { throw TaakRefusal.unknownChoice(invoer["keuze"] ?? "") }

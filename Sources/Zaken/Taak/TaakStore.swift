@@ -20,7 +20,7 @@ public struct TaakStore {
 
     public func add(_ taak: Taak, bedrag: Money) throws {
         let element = taak.element.map(Int64.init)
-        try tx.run(
+        try tx.later(
             """
             INSERT INTO taken (\(Taak.columns), bedrag)
             VALUES (\(taak.id), \(taak.zaak), \(taak.soort), \(element), \(taak.stap), \(taak.naam),
@@ -29,15 +29,15 @@ public struct TaakStore {
             """)
     }
 
-    /// Marks the taak done, once: of two who try, one is told who was first.
+    /// Marks the taak, as it was read in this transaction, done, once: of two who try, one is told who was first.
     public func complete(_ taak: Taak, by door: String, outcome: JSON, at now: Moment) throws {
-        let changed = try tx.run(
+        guard taak.staat == .open else { throw try refusal(for: taak.id) }
+        try tx.later(
             """
             UPDATE taken SET staat = 'afgerond', afgerond_op = \(now), afgerond_door = \(door), uitkomst = \(outcome),
                 versie = versie + 1
             WHERE id = \(taak.id) AND staat = 'open'
-            """)
-        guard changed == 1 else { throw try refusal(for: taak.id) }
+            """, else: ZaakRefusal.changedMeanwhile)
     }
 
     /// Gives the taak to someone, or back to the group.

@@ -20,6 +20,16 @@ public struct ZaakStore {
             .map(Zaak.init(row:))
     }
 
+    /// How many zaken of a person are closed, without this one.
+    public func closed(of partij: Identifier<Partij>, besides zaak: Identifier<Zaak>) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) AS gesloten FROM zaken
+            WHERE partij_id = \(partij) AND afgesloten IS NOT NULL AND id <> \(zaak)
+            """
+        ).map { try $0["gesloten"] } ?? 0
+    }
+
     /// The open zaak of this kind that a person already has.
     public func open(of partij: Identifier<Partij>, zaaktype: String) throws -> Zaak? {
         try tx.first(

@@ -13,7 +13,8 @@ struct DmnCommand: AsyncParsableCommand {
 /// Runs a folder of the DMN Technology Compatibility Kit.
 struct DmnTck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tck", abstract: "Run the cases of a DMN Technology Compatibility Kit folder.")
+        commandName: "tck",
+        abstract: "Run the cases of a DMN Technology Compatibility Kit folder; fails when one fails that should not.")
 
     @Argument(help: "The folder; its subfolders are run too.") var folder: String
     @Flag(help: "Answer on one line.") var json = false
@@ -24,6 +25,10 @@ struct DmnTck: AsyncParsableCommand {
         }
         guard !paths.isEmpty else { throw ValidationError("\(folder) holds no .dmn or .xml file: is it the folder?") }
         let files = try paths.sorted().map { (path: $0, bytes: try bytes(of: folder + "/" + $0)) }
-        show(TckRun(files: files, now: FeelNow(House.realTime())).json, asJSON: json)
+        let run = TckRun(files: files, now: FeelNow(House.realTime()))
+        show(run.json, asJSON: json)
+        for failure in run.unexplained { tell("\(failure.name): \(failure.reason)") }
+        guard run.total > 0 else { throw ValidationError("\(folder) holds no test cases: is it the folder?") }
+        if !run.unexplained.isEmpty { throw ExitCode.failure }
     }
 }

@@ -9,6 +9,8 @@ extension DatabaseError {
 
     private static func kind(_ code: String, _ result: PostgresResult) -> Kind {
         switch code {
+        // Another transaction was first to add to a chain of records.
+        case "23505" where result.field("n")?.hasSuffix("_chain") == true: .serialization
         case "23505": .unique(subject(of: result))
         case "23503": .foreignKey
         case "23514": .check

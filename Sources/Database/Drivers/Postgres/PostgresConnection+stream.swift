@@ -4,8 +4,10 @@ extension PostgresConnection {
         guard query.isSelect else { return try rows(query, body) }
         let cursor = "c\(nextCursor())"
         _ = try performOnce(
-            RenderedQuery(sql: "DECLARE \(cursor) NO SCROLL CURSOR FOR \(query.sql)", arguments: query.arguments))
-        let portion = RenderedQuery(sql: "FETCH FORWARD 500 FROM \(cursor)")
+            RenderedQuery(
+                key: "DECLARE \(cursor) NO SCROLL CURSOR FOR \(query.key)", arguments: query.arguments,
+                dialect: .postgres))
+        let portion = RenderedQuery("FETCH FORWARD 500 FROM \(cursor)", .postgres)
         var isMore = true
         while isMore {
             let result = try performOnce(portion)
@@ -19,7 +21,7 @@ extension PostgresConnection {
 extension RenderedQuery {
     /// Only what selects can be read by a cursor.
     fileprivate var isSelect: Bool {
-        let word = sql.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()
+        let word = key.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()
         return ["SELECT", "WITH", "VALUES"].contains(word)
     }
 }

@@ -33,11 +33,13 @@ extension PostgresConnection {
         }
     }
 
-    /// A connection that broke while it was idle is replaced without anyone noticing.
+    /// The beginning goes along with the first statement, unless it is more than one.
     private func open(_ begin: String) throws {
+        forgetAhead()
         if isBroken { try connect() }
         do {
             try tidy()
+            if !begin.contains(";") { return outbox = [Outgoing(query: RenderedQuery(begin, .postgres))] }
             try execute(begin)
         } catch let error as DatabaseError where error.kind == .connection {
             try connect()
@@ -48,29 +50,25 @@ extension PostgresConnection {
     /// What must become visible in order holds a lock until it is. That would make all wait for each other's disk, so the
     /// commit itself does not wait for the disk; a second one right behind it does, and carries the first along.
     private func commit(_ transaction: Transaction) throws {
+        try flush()
         guard PQtransactionStatus(handle) == PQTRANS_INTRANS else {
             throw isBroken ? broken() : DatabaseError(kind: .other, code: "25000", message: "no transaction to commit")
         }
-        let isOrdered = transaction.commitsInOrder || !transaction.notices.isEmpty
-        let flush = "SELECT pg_logical_emit_message(true, 'ontknoop', '')"
-        let commit = isOrdered ? "SET LOCAL synchronous_commit = off; COMMIT; \(flush)" : "COMMIT"
-        _ = try checked(PostgresResult(PQexec(handle, try notifying(transaction.notices) + commit)), "COMMIT")
+        let notices = transaction.notices.map { notice -> Query in
+            "SELECT pg_notify(\(notice.channel), \(notice.text))"
+        }
+        let isOrdered = transaction.commitsInOrder || !notices.isEmpty
+        let commit = isOrdered ? PostgresConnection.orderedCommit : PostgresConnection.commit
+        _ = try together((notices + commit).map { $0.rendered(for: .postgres) })
     }
 
-    /// Goes in the same message as the commit, which takes no arguments; hence the quotes.
-    private func notifying(_ notices: [Notice]) throws -> String {
-        if notices.isEmpty { return "" }
-        let values = try notices.map { "(\(try quoted($0.channel)), \(try quoted($0.text)))" }.joined(separator: ", ")
-        return "SELECT pg_notify(channel, payload) FROM (VALUES \(values)) AS notices (channel, payload); "
-    }
-
-    private func quoted(_ text: String) throws -> String {
-        guard let literal = PQescapeLiteral(handle, text, text.utf8.count) else { throw broken() }
-        defer { PQfreemem(literal) }
-        return String(cString: literal)
-    }
+    private static let commit: [Query] = ["COMMIT"]
+    private static let orderedCommit: [Query] = [
+        "SET LOCAL synchronous_commit = off", "COMMIT", "SELECT pg_logical_emit_message(true, 'ontknoop', '')",
+    ]
 
     private func rollback() {
+        forgetAhead()
         do {
             if isBroken { return close() }
             if PQtransactionStatus(handle) != PQTRANS_IDLE { try execute("ROLLBACK") }

@@ -5,10 +5,15 @@ import CPostgres
 /// Unchecked: the handle is only touched on the queue of its pool, one thing at a time.
 final class PostgresConnection: Connection, @unchecked Sendable {
     let dialect = Dialect.postgres
+    let isFar = true
     private let address: PostgresAddress
     private(set) var handle: OpaquePointer?
     private var prepared: [PostgresStatementKey: String] = [:]
     private var names = 0
+    /// What goes along with the next statement: the beginning of a transaction, and changes whose answer nobody awaits.
+    var outbox: [Outgoing] = []
+    /// Answers that came before they were asked for.
+    var foreseen: [RenderedQuery: PostgresResult] = [:]
     private var cursors = 0
 
     init(_ address: PostgresAddress) { self.address = address }
@@ -34,17 +39,23 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     }
 
     func rows(_ query: RenderedQuery, _ body: (Row) throws -> Void) throws {
-        try perform(query).each(body)
+        try (foreseen[query] ?? perform(query)).each(body)
     }
 
-    func run(_ query: RenderedQuery) throws -> Int { try perform(query).changes }
+    func run(_ query: RenderedQuery) throws -> Int {
+        foreseen = [:]
+        return try perform(query).changes
+    }
 
     func execute(_ script: String) throws {
+        foreseen = [:]
+        try flush()
         _ = try checked(PostgresResult(PQexec(handle, script)), script)
     }
 
     /// Runs once, without keeping the statement.
     func performOnce(_ query: RenderedQuery) throws -> PostgresResult {
+        try flush()
         let arguments = PostgresArguments(query.arguments)
         let result = arguments.withPointers { values, lengths, formats in
             PQexecParams(handle, query.sql, arguments.count, arguments.types, values, lengths, formats, 0)
@@ -53,23 +64,25 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     }
 
     private func perform(_ query: RenderedQuery) throws -> PostgresResult {
+        if !outbox.isEmpty { return try together([query])[0] }
         let arguments = PostgresArguments(query.arguments)
         let name = try statement(for: query, arguments.types)
         let result = arguments.withPointers { values, lengths, formats in
             PQexecPrepared(handle, name, arguments.count, values, lengths, formats, 0)
         }
-        return try checked(PostgresResult(result), query.sql)
+        return try checked(PostgresResult(result), query)
     }
 
     private func statement(for query: RenderedQuery, _ types: [UInt32]) throws -> String {
-        let (name, isNew) = name(for: PostgresStatementKey(sql: query.sql, types: types))
+        let key = PostgresStatementKey(text: query.key, types: types)
+        let (name, isNew) = name(for: key)
         guard isNew else { return name }
         do {
-            let result = PostgresResult(PQprepare(handle, name, query.sql, Int32(types.count), types))
-            _ = try checked(result, query.sql)
+            let sql = query.sql
+            _ = try checked(PostgresResult(PQprepare(handle, name, sql, Int32(types.count), types)), sql)
             return name
         } catch {
-            forget(PostgresStatementKey(sql: query.sql, types: types))
+            forget(key)
             throw error
         }
     }
@@ -77,7 +90,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
 
 /// A statement is another one when its arguments have other types.
 struct PostgresStatementKey: Hashable {
-    let sql: String
+    let text: String
     let types: [UInt32]
 }
 
@@ -107,6 +120,13 @@ extension PostgresConnection {
     func forgetAll() throws {
         try execute("DEALLOCATE ALL")
         prepared = [:]
+    }
+
+    func checked(_ result: PostgresResult, _ query: RenderedQuery) throws -> PostgresResult {
+        switch result.status {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK: result
+        default: try checked(result, query.sql)
+        }
     }
 
     func checked(_ result: PostgresResult, _ sql: String) throws -> PostgresResult {

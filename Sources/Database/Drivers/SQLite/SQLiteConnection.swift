@@ -28,7 +28,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
     func rows(_ query: RenderedQuery, _ body: (Row) throws -> Void) throws {
         try withStatement(query) { statement in
-            while try step(statement, query.sql) { try body(statement.row()) }
+            while try step(statement, query) { try body(statement.row()) }
         }
     }
 
@@ -37,7 +37,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     func run(_ query: RenderedQuery) throws -> Int {
         let before = sqlite3_total_changes64(handle)
         try withStatement(query) { statement in
-            while try step(statement, query.sql) {}
+            while try step(statement, query) {}
         }
         return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
     }
@@ -46,10 +46,23 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         for query in queries { _ = try run(query) }
     }
 
+    func later(_ query: RenderedQuery, _ refusal: (any Error)?) throws {
+        let changes = try run(query)
+        if let refusal, changes != 1 { throw refusal }
+    }
+
+    /// Here every answer is near.
+    func foresee(_ queries: [RenderedQuery]) throws {}
+    func forgetAhead() {}
+    var isFar: Bool { false }
+
     func execute(_ script: String) throws {
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw error(code, script) }
     }
+
+    /// Runs one statement of our own that is needed again and again.
+    func executeOften(_ statement: String) throws { _ = try run(RenderedQuery(statement, .sqlite)) }
 
     func close() {
         statements.removeAll()
@@ -62,7 +75,8 @@ extension SQLiteConnection {
     private func prepareForUse(readOnly: Bool) throws {
         try enterWAL()
         try execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
-        try execute("PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+        try execute("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY")
+        try execute("PRAGMA wal_autocheckpoint = 4000")
         if readOnly { try execute("PRAGMA query_only = ON") }
     }
 
@@ -77,10 +91,11 @@ extension SQLiteConnection {
     }
 
     private func withStatement(_ query: RenderedQuery, _ body: (SQLiteStatement) throws -> Void) throws {
-        let statement = try statements.take(query.sql) ?? prepare(query.sql)
+        let slot = statements.slot(query.key)
+        let statement = try slot.take() ?? prepare(query.sql)
         defer {
             statement.reset()
-            statements.give(statement, for: query.sql)
+            slot.give(statement)
         }
         try statement.bind(query.arguments, or: { error($0, query.sql) })
         try body(statement)
@@ -94,12 +109,12 @@ extension SQLiteConnection {
         return SQLiteStatement(pointer)
     }
 
-    private func step(_ statement: SQLiteStatement, _ sql: String) throws -> Bool {
+    private func step(_ statement: SQLiteStatement, _ query: RenderedQuery) throws -> Bool {
         let code = sqlite3_step(statement.pointer)
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        default: throw error(code, sql)
+        default: throw error(code, query.sql)
         }
     }
 

@@ -31,9 +31,9 @@ final class SQLiteDriver: Driver {
         guard let readers else { return write(work.onlyReading) }
         let isTaken = readers.submit { connection in
             do {
-                try connection.execute("BEGIN")
+                try connection.executeOften("BEGIN")
                 let answer = try work.attempt(Transaction(on: connection))
-                try connection.execute("COMMIT")
+                try connection.executeOften("COMMIT")
                 answer()
             } catch {
                 connection.endRead()

@@ -97,22 +97,22 @@ extension SQLiteWriter {
 
     private func attempt(_ group: [Work], _ failures: inout [@Sendable () -> Void]) throws -> Outcome {
         var outcome = Outcome()
-        try connection.execute("BEGIN IMMEDIATE")
+        try connection.executeOften("BEGIN IMMEDIATE")
         for work in group {
-            if group.count > 1 { try connection.execute("SAVEPOINT work") }
+            if group.count > 1 { try connection.executeOften("SAVEPOINT work") }
             let transaction = Transaction(on: connection)
             do {
                 let answer = try connection.attempt(work, in: transaction)
                 outcome.answers.append(answer)
                 outcome.notices += transaction.notices
-                if group.count > 1 { try connection.execute("RELEASE SAVEPOINT work") }
+                if group.count > 1 { try connection.executeOften("RELEASE SAVEPOINT work") }
             } catch {
                 guard group.count > 1, connection.isInTransaction else { throw error }
                 try connection.execute("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")
                 failures.append { work.fail(error) }
             }
         }
-        try connection.execute("COMMIT")
+        try connection.executeOften("COMMIT")
         return outcome
     }
 
