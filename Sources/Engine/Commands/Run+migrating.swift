@@ -1,13 +1,18 @@
 import Basics
 
 extension Run {
-    /// Moves an instance along to another version of its process; the elements are matched by their id.
+    /// Moves an instance along to another version of its process, or of one that it called; the elements are matched by their id.
     mutating func migrate(to key: DefinitionKey) throws(EngineRefusal) {
         guard let definition = library[key] else { throw .unknownDefinition(key) }
-        let obstacles = instance.obstacles(from: graphs[0], to: definition.graph)
+        let running = instance.places(of: key.process)
+        guard !running.isEmpty else { throw .unknownDefinition(key) }
+        let places = running.filter { instance.definitions[$0] != key }
+        let obstacles = places.flatMap { instance.obstacles(of: $0, from: graphs[$0], to: definition.graph) }
         guard obstacles.isEmpty else { throw .cannotMigrate(obstacles) }
-        emit(.migrated(process: 0, to: key))
-        replaceGraph(0, definition.graph)
+        for place in places {
+            emit(.migrated(process: place, to: key))
+            replaceGraph(place, definition.graph)
+        }
         variablesChanged = true
     }
 }
@@ -15,12 +20,24 @@ extension Run {
 extension ProcessInstance {
     /// Why this instance cannot move along to a definition; empty when it can.
     public func obstacles(to definition: ProcessDefinition, in library: ProcessLibrary) -> [MigrationObstacle] {
-        guard let own = library[definitions[0]] else { return [] }
-        return obstacles(from: own.graph, to: definition.graph)
+        places(of: definition.key.process).flatMap { place -> [MigrationObstacle] in
+            guard let old = library[definitions[place]], definitions[place] != definition.key else { return [] }
+            return obstacles(of: place, from: old.graph, to: definition.graph)
+        }
     }
 
-    func obstacles(from old: Graph, to new: Graph) -> [MigrationObstacle] {
-        elements.filter { $0.process == 0 }.flatMap { element -> [MigrationObstacle] in
+    /// The versions in which a process runs here: as its own, or called and not yet done.
+    public func versions(of process: String) -> [DefinitionKey] { places(of: process).map { definitions[$0] } }
+
+    /// Where a process stands among the definitions that are in use.
+    fileprivate func places(of process: String) -> [Int] {
+        definitions.indices.filter { place in
+            definitions[place].process == process && (place == 0 || elements.contains { $0.process == place })
+        }
+    }
+
+    fileprivate func obstacles(of place: Int, from old: Graph, to new: Graph) -> [MigrationObstacle] {
+        elements.filter { $0.process == place }.flatMap { element -> [MigrationObstacle] in
             obstacle(for: element, from: old, to: new)
                 + element.tokens.compactMap { token in
                     new.flowIndex(token.flow) == nil ? .flowGone(element.id, flow: token.flow.id) : nil

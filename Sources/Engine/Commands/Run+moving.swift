@@ -2,14 +2,18 @@ import Basics
 
 extension Run {
     /// A person goes another way than drawn: this stops, and that node begins, in the nearest scope that both share.
+    ///
+    /// From inside a called process the way may also lead to a node of the process that called it; the innermost process that has the
+    /// node counts.
     mutating func move(_ id: ElementInstance.ID, to target: String, reason: String) throws(EngineRefusal) {
         guard let element = instance.elements[id] else { throw .noSuchElement(id) }
-        let graph = graphs[element.process]
-        guard let place = graph.places[target] else { throw .noSuchNode(target) }
-        let node = graph.nodes[place]
-        guard !node.isAttached else { throw .noSuchNode(target) }
-        let path = graph.path(to: node.scope)
-        guard let (scope, depth) = sharedScope(of: element, path: path) else { throw .noSuchElement(id) }
+        guard let (process, node) = innermost(target, around: element), !node.isAttached else {
+            throw .noSuchNode(target)
+        }
+        let path = graphs[process].path(to: node.scope)
+        guard let (scope, depth) = sharedScope(of: element, process, path: path) else { throw .noSuchElement(id) }
+        let inner = path.dropFirst(depth + 1)
+        guard inner.allSatisfy({ graphs[process].isOpenable($0) }) else { throw .noSuchNode(target) }
         emit(.deviated(from: id, node: element.node, to: node.ref, reason: reason))
         if scope == id {
             interrupt(id)
@@ -17,16 +21,25 @@ extension Run {
         } else {
             cancel(below(scope, towards: element))
         }
-        enter(
-            node, process: element.process, scope: openScopes(path.dropFirst(depth + 1), in: scope, element.process),
-            flow: nil)
+        enter(node, process: process, scope: openScopes(inner, in: scope, process), flow: nil)
+    }
+
+    /// The node of that id in the innermost of the processes that an element instance runs in.
+    private func innermost(_ target: String, around element: ElementInstance) -> (process: Int, node: Node)? {
+        var next = Optional(element)
+        while let current = next {
+            let graph = graphs[current.process]
+            if let place = graph.places[target] { return (current.process, graph.nodes[place]) }
+            next = current.parent.flatMap { instance.elements[$0] }
+        }
+        return nil
     }
 
     /// The innermost scope around an element instance in which the target stands, and how deep that is on the way there.
-    private func sharedScope(of element: ElementInstance, path: [Int]) -> (ElementInstance.ID, Int)? {
+    private func sharedScope(of element: ElementInstance, _ process: Int, path: [Int]) -> (ElementInstance.ID, Int)? {
         var next = Optional(element)
         while let current = next {
-            if current.process == element.process, let place = scopePlace(of: current),
+            if current.process == process, let place = scopePlace(of: current),
                 let depth = path.firstIndex(of: place)
             {
                 return (current.id, depth)
@@ -69,11 +82,17 @@ extension Graph {
         while let parent = scopes[path[0]].parent { path.insert(parent, at: 0) }
         return path
     }
+
+    /// Whether a person may begin in the middle of it: not where rounds or an event say how it begins.
+    func isOpenable(_ scope: Int) -> Bool {
+        guard let owner = scopes[scope].owner.map({ nodes[$0] }) else { return true }
+        return owner.loop == nil && !owner.isAttached
+    }
 }
 
 extension Node {
     /// Boundary events and event sub-processes happen by themselves; nobody can be moved to them.
-    fileprivate var isAttached: Bool {
+    var isAttached: Bool {
         switch kind {
         case .boundary, .subProcess(_, .event): true
         case .subProcess(_, .embedded), .subProcess(_, .transaction), .subProcess(_, .adHoc), .start, .end, .catching,

@@ -34,6 +34,9 @@ public struct ProcessLibrary: Sendable {
         return library
     }
 
+    /// All versions of all processes, in no order.
+    public var keys: some Sequence<DefinitionKey> { definitions.keys }
+
     public subscript(key: DefinitionKey) -> ProcessDefinition? { definitions[key] }
 
     /// The newest version of each process, by name.

@@ -30,6 +30,9 @@ public struct Formula: Sendable {
         body = .expression(try FeelExpression(parsing: plain, names: names), readsClock: readsClock)
     }
 
+    /// What it always gives, where that stands in the drawing.
+    var constant: JSON? { if case .constant(let value) = body { value } else { nil } }
+
     init(constant: JSON) {
         if case .string(let text) = constant { source = text } else { source = "constant" }
         body = .constant(constant)

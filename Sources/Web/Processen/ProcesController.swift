@@ -48,7 +48,8 @@ struct ProcesController: Sendable {
         let (desk, mayMove) = (desk, context.may(.procesBeheren))
         let words = desk.face.words(context)
         let look = try await desk.office.read { tx in
-            try ProcesLook(process, version: wanted, in: tx, drawings: desk.drawings)
+            try ProcesLook(
+                process, version: wanted, in: tx, drawings: desk.drawings, library: desk.office.playbook.processen)
         }
         guard let look else { throw HTTPError(.notFound) }
         let playbook = desk.office.playbook

@@ -14,7 +14,9 @@ struct ProcesLook: Sendable {
     let colleagues: Colleagues
 
     /// Nothing when there is no such process or version.
-    init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings) throws {
+    init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings, library: ProcessLibrary)
+        throws
+    {
         versions = try tx.processen.deployed().filter { $0.key.process == process }
         let found =
             versions.first { $0.key.version == wanted } ?? (wanted == nil ? versions.first : nil)
@@ -23,7 +25,7 @@ struct ProcesLook: Sendable {
         }
         shown = found
         self.definitions = definitions
-        running = try tx.processen.running(on: process)
+        running = try tx.processen.running(on: process, in: library)
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }

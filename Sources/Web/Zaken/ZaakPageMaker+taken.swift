@@ -124,21 +124,25 @@ extension ZaakPageMaker {
         }
     }
 
-    /// The steps of the same process to go on at instead.
+    /// The steps to go on at instead: of the same process, also inside its sub-processes, and of those that called it.
     private func deviation(from taak: Taak) -> TaakPart.Deviation? {
-        guard let element = place(of: taak), let here = look.instance?[element],
-            let keys = look.instance?.definitions,
-            keys.indices.contains(here.process), let definition = playbook.processen[keys[here.process]]
-        else { return nil }
+        guard let element = place(of: taak), let instance = look.instance else { return nil }
         let heavy = may(.zaakAfwijkenZwaar) ? [] : zaaktype?.zwareStappen ?? []
-        let steps = definition.nodes.filter { Stap.isStep($0.id) && $0.id != here.node.id && !heavy.contains($0.id) }
+        let ways = instance.otherWays(from: element, in: playbook.processen)
+        let coded = ways.filter { Stap.isStep($0.node) }
+        let steps = (coded.isEmpty ? ways.filter { $0.isNamedWork } : coded).filter { !heavy.contains($0.node) }
         guard !steps.isEmpty else { return nil }
         let isSent = asked.taak == taak.id.text
         return TaakPart.Deviation(
             path: ZaakPaths.deviation(zaak.id), taak: taak.id.text,
-            steps: steps.map { Option($0.id, $0.name ?? $0.id, chosen: isSent && asked.form["naar"] == $0.id) },
+            steps: steps.map { Option($0.node, $0.label, chosen: isSent && asked.form["naar"] == $0.node) },
             reason: isSent ? asked.form["reden"] ?? "" : "", source: isSent ? asked.form["bron"] ?? "" : "")
     }
+}
+
+extension OtherWay {
+    /// The name with where it stands: `Incasso › Schuldhulp › Belronde`.
+    fileprivate var label: String { ([process].compactMap(\.self) + inside + [name ?? node]).joined(separator: " › ") }
 }
 
 extension Field.Condition {

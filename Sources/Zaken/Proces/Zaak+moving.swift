@@ -12,34 +12,73 @@ public struct Verhuiskandidaat: Sendable {
 }
 
 extension ProcesStore {
-    /// How many zaken run on each version of a process.
-    public func running(on process: String) throws -> [Int: Int] {
+    /// How many zaken run on each version of a process, as their own or called by it.
+    public func running(on process: String, in library: ProcessLibrary) throws -> [Int: Int] {
         let rows = try tx.rows(
             """
             SELECT p.procesversie, count(*) AS aantal FROM procesinstanties p JOIN zaken z ON z.id = p.zaak_id
             WHERE p.proces = \(process) AND z.afgesloten IS NULL GROUP BY p.procesversie ORDER BY p.procesversie
             """)
-        return try Dictionary(rows.map { (try $0["procesversie"], try $0["aantal"]) }) { first, _ in first }
+        var counts: [Int: Int] = try Dictionary(rows.map { (try $0["procesversie"], try $0["aantal"]) }) { $1 }
+        guard library.isCalled(process) else { return counts }
+        try tx.each(
+            """
+            SELECT p.toestand FROM procesinstanties p JOIN zaken z ON z.id = p.zaak_id
+            WHERE p.proces <> \(process) AND z.afgesloten IS NULL AND p.toestand LIKE \(mark(process))
+            """
+        ) { row in
+            for key in try ProcessInstance(snapshot: try row["toestand"]).versions(of: process) {
+                counts[key.version, default: 0] += 1
+            }
+        }
+        return counts
     }
 
-    /// Looks which running zaken of a version can move along to another, without moving any; in order of their number.
+    /// Looks which zaken that run a version, as their own process or called by it, can move along to another, without moving any; in
+    /// order of their number.
     public func dryRun(
-        from old: DefinitionKey, to new: ProcessDefinition, in library: ProcessLibrary, after nummer: String = "",
-        limit: Int
+        from old: DefinitionKey, to new: ProcessDefinition, in library: ProcessLibrary, limit: Int
     ) throws -> [Verhuiskandidaat] {
-        try tx.rows(
+        var found: [Verhuiskandidaat] = []
+        var last = ""
+        while found.count < limit {
+            let rows = try page(of: old, isCalled: library.isCalled(old.process), after: last, limit: limit)
+            guard let newest = rows.last else { break }
+            last = try newest["nummer"]
+            found += try rows.compactMap { try candidate($0, old, new, library) }
+        }
+        return Array(found.prefix(limit))
+    }
+
+    private func page(of old: DefinitionKey, isCalled: Bool, after nummer: String, limit: Int) throws -> [Row] {
+        let called: Query = isCalled ? "OR p.toestand LIKE \(mark(old.process))" : ""
+        return try tx.rows(
             """
             SELECT z.id, z.nummer, p.toestand FROM procesinstanties p JOIN zaken z ON z.id = p.zaak_id
-            WHERE p.proces = \(old.process) AND p.procesversie = \(Int64(old.version)) AND z.afgesloten IS NULL
-                AND z.nummer > \(nummer)
+            WHERE ((p.proces = \(old.process) AND p.procesversie = \(Int64(old.version))) \(called))
+                AND z.afgesloten IS NULL AND z.nummer > \(nummer)
             ORDER BY z.nummer LIMIT \(limit)
-            """
-        ).map { row in
-            let instance = try ProcessInstance(snapshot: try row["toestand"])
-            return Verhuiskandidaat(
-                zaak: try row["id"], nummer: try row["nummer"], staat: instance.innermost,
-                obstakels: instance.obstacles(to: new, in: library))
-        }
+            """)
+    }
+
+    private func candidate(
+        _ row: Row, _ old: DefinitionKey, _ new: ProcessDefinition, _ library: ProcessLibrary
+    ) throws -> Verhuiskandidaat? {
+        let instance = try ProcessInstance(snapshot: try row["toestand"])
+        guard instance.versions(of: old.process).contains(old) else { return nil }
+        return Verhuiskandidaat(
+            zaak: try row["id"], nummer: try row["nummer"], staat: instance.innermost,
+            obstakels: instance.obstacles(to: new, in: library))
+    }
+
+    /// What the text of an instance holds that has a version of a process among its definitions, and perhaps others too.
+    private func mark(_ process: String) -> String { "%\"\(process):%" }
+}
+
+extension ProcessLibrary {
+    /// Whether another of the newest processes may call this one.
+    fileprivate func isCalled(_ process: String) -> Bool {
+        keys.contains { $0.process != process && self[$0]?.mayCall(process) == true }
     }
 }
 
@@ -52,7 +91,7 @@ extension ProcessInstance {
 }
 
 extension Zaak {
-    /// Moves a running zaak along to another version of its process, with a reason.
+    /// Moves a running zaak along to another version of its process, or of one that this called, with a reason.
     public struct Verhuizing: Sendable {
         public var zaak: Identifier<Zaak>
         public var naar: DefinitionKey
@@ -67,16 +106,18 @@ extension Zaak {
         public func run(in act: Act) throws {
             try act.requireReason(reden)
             let zaak = try act.openZaak(zaak)
-            guard let now = try act.tx.processen.instance(of: zaak.id)?.definitions.first else {
-                throw ProcesRefusal.noProcess
-            }
-            guard now.process == naar.process else { throw EngineRefusal.unknownDefinition(naar) }
-            guard now != naar else { return }
+            guard let instance = try act.tx.processen.instance(of: zaak.id) else { throw ProcesRefusal.noProcess }
+            let running = instance.versions(of: naar.process)
+            guard !running.isEmpty else { throw EngineRefusal.unknownDefinition(naar) }
+            guard let old = running.first(where: { $0 != naar }) else { return }
             try act.record(
                 "verhuisd", of: zaak.id,
-                ["van": JSON(now.version), "naar": JSON(naar.version), "reden": .string(reden)])
+                [
+                    "proces": .string(naar.process), "van": JSON(old.version), "naar": JSON(naar.version),
+                    "reden": .string(reden),
+                ])
             try act.perform(.migrate(to: naar), on: zaak)
-            try act.tx.processen.note(naar, of: zaak.id)
+            if instance.definitions.first?.process == naar.process { try act.tx.processen.note(naar, of: zaak.id) }
         }
     }
 }

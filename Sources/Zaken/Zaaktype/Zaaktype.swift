@@ -33,7 +33,7 @@ public struct Zaaktype: Sendable {
     public let code: String
     public let omschrijving: Woorden
     /// The process that its zaken run.
-    public let proces: String
+    public var proces: String
     /// Days from opening to streefdatum.
     public let doorlooptijd: Int
     /// Days within which a taak without a term of its own must be done.
