@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -44,6 +47,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
@@ -108,6 +113,8 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
+        room("Taalmodel", sees: ["Basics", "Procesbot", asyncHTTPClient, nioCore, nioHTTP]),
+        tests(of: "Taalmodel", sees: ["Basics", "Procesbot", subprocess]),
         room(
             "Bibliotheek",
             sees: [
@@ -138,7 +145,8 @@ let package = Package(
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
                 "Journal",
                 "Kanalen", "Klanten",
-                "Procesbot", "Recht", "Sturing", "Web", "Xml", "Zaken", argumentParser, configuration, hummingbird,
+                "Procesbot", "Recht", "Sturing", "Taalmodel", "Web", "Xml", "Zaken", argumentParser, configuration,
+                hummingbird,
                 lifecycle,
                 logging, signals, subprocess, yams,
             ], swiftSettings: strict),
@@ -146,8 +154,8 @@ let package = Package(
             "Web",
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
-                "Journal", "Klanten", "Procesbot", "Recht", "Sturing", "Xml", "Zaken", crypto, cryptoExtras,
-                hummingbird,
+                "Journal", "Klanten", "Procesbot", "Recht", "Sturing", "Taalmodel", "Xml", "Zaken", crypto,
+                cryptoExtras, hummingbird,
                 lifecycle, logging, mustache, yams,
             ]),
         tests(
@@ -155,7 +163,7 @@ let package = Package(
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal",
                 "Klanten",
-                "Procesbot", "Recht", "Sturing", "Zaken", hummingbirdTesting,
+                "Procesbot", "Recht", "Sturing", "Taalmodel", "Zaken", hummingbirdTesting, subprocess,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),

@@ -77,6 +77,7 @@ enum Routes {
         router.addRoutes(BibliotheekController(bot: bot).routes)
         router.addRoutes(AdviesController(bot: bot).routes)
         router.addRoutes(AdviesAPIController(bot: bot).routes)
+        router.addRoutes(VerwoordingController(bot: bot).routes)
         router.addRoutes(TerugkoppelingController(bot: bot).routes)
         router.addRoutes(MetingController(bot: bot).routes)
         router.addRoutes(AfwijkingenController(desk: bot.desk).routes)

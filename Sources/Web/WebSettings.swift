@@ -1,4 +1,5 @@
 import Hummingbird
+public import Taalmodel
 
 /// How the web server behaves; the command line fills it from flags, environment and file.
 public struct WebSettings: Sendable {
@@ -20,11 +21,14 @@ public struct WebSettings: Sendable {
     public var demoAccounts: [Gebruiker]
     /// Paying by link; without it those pages are not there. Default none.
     public var payments: WebPayments?
+    /// The language model that may word an advice when a person asks for it. Default none.
+    public var taalmodel: TaalmodelSettings?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false, development: Bool = false,
         metricsToken: String? = nil, behindProxy: Bool = false, organisation: String = "Ontknoop",
-        demoAccounts: [Gebruiker] = [], payments: WebPayments? = nil
+        demoAccounts: [Gebruiker] = [], payments: WebPayments? = nil,
+        taalmodel: TaalmodelSettings? = nil
     ) {
         self.host = host
         self.port = port
@@ -35,6 +39,7 @@ public struct WebSettings: Sendable {
         self.organisation = organisation
         self.demoAccounts = demoAccounts
         self.payments = payments
+        self.taalmodel = taalmodel
     }
 }
 

@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Journal
 import Synchronization
+import Taalmodel
 import Zaken
 
 @testable import Web
@@ -27,7 +28,8 @@ final class Site: Sendable {
     }
 
     static func open(
-        payments: WebPayments? = nil, _ visit: @escaping @Sendable (Site) async throws -> Void
+        payments: WebPayments? = nil, taalmodel: TaalmodelSettings? = nil,
+        _ visit: @escaping @Sendable (Site) async throws -> Void
     ) async throws {
         let database = try await Database.open(.memory)
         try await database.migrate(try Migration.read(folder: Content.folder.path + "/migrations"))
@@ -37,8 +39,8 @@ final class Site: Sendable {
         let library = try ShippedLibrary(content: Content.folder.path)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
         let app = try await buildApplication(
-            settings: WebSettings(development: true, payments: payments), office: office, content: Content.folder.path,
-            clock: WebClock(now: clock.now))
+            settings: WebSettings(development: true, payments: payments, taalmodel: taalmodel), office: office,
+            content: Content.folder.path, clock: WebClock(now: clock.now))
         try await app.test(.router) { client in try await visit(Site(client: client, clock: clock, office: office)) }
         await database.close()
     }

@@ -7,7 +7,8 @@ import { diagrams } from "./diagram.js";
 import { filters } from "./filter.js";
 import { forms } from "./forms.js";
 import { advice } from "./advice.js";
+import { wording } from "./wording.js";
 import { plan } from "./plan.js";
 
 document.documentElement.classList.add("scripted");
-for (const start of [keys, lists, live, drop, diagrams, filters, forms, advice, plan]) start(document);
+for (const start of [keys, lists, live, drop, diagrams, filters, forms, advice, wording, plan]) start(document);

@@ -10,15 +10,19 @@ public struct Adviesbesluit: Sendable {
     /// The stand of the library that the person saw the advice of.
     public var stand: String
     public var door: Medewerker
+    /// The wording by a language model that the person saw, when there was one.
+    public var verwoording: Identifier<Verwoordingsrecord>?
 
     public init(
-        _ vraag: Raadpleging, besluit: Adviesrecord.Besluit, reden: String, stand: String, door: Medewerker
+        _ vraag: Raadpleging, besluit: Adviesrecord.Besluit, reden: String, stand: String, door: Medewerker,
+        verwoording: Identifier<Verwoordingsrecord>? = nil
     ) {
         self.vraag = vraag
         self.besluit = besluit
         self.reden = reden
         self.stand = stand
         self.door = door
+        self.verwoording = verwoording
     }
 
     /// Keeps the advice and writes it into the zaak as a document, with its sources; `text` makes that document.
@@ -32,6 +36,10 @@ public struct Adviesbesluit: Sendable {
         guard answer.advies.refused == nil || besluit == .afgewezen else { throw AdviesRefusal.nothingToAdopt }
         let record = record(of: answer, in: act)
         try act.tx.adviezen.add(record)
+        if let verwoording {
+            try act.tx.verwoordingen.keep(
+                verwoording, with: record.id, door: door.rawValue, kenmerk: vraag.kenmerk(stand))
+        }
         if besluit != .afgewezen { try file(text(answer.advies), in: id, act) }
         try act.record(
             "advies_\(besluit.rawValue)", of: id, ["advies": .string(record.id.text), "reden": .string(reden)])

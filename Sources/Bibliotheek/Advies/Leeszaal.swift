@@ -22,6 +22,12 @@ public struct Leeszaal: Sendable {
         }
     }
 
+    /// The adviser on the sources in force, for whoever checks claims against them.
+    public func adviser(on day: Day) async throws -> Adviser {
+        let plank = plank
+        return try await database.read { tx in try plank.adviser(in: tx, on: day) }
+    }
+
     /// The same answer inside a transaction that runs already, such as that of the person who adopts it.
     static func antwoord(
         _ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary, _ plank: Boekenplank, _ tx: Transaction

@@ -12,9 +12,12 @@ extension Terugkoppeling {
         public var toelichting: String
         public var gedaan: String
         public var door: Medewerker
+        /// The wording by a language model that the person saw, when there was one.
+        public var verwoording: Identifier<Verwoordingsrecord>?
 
         public init(
-            _ vraag: Raadpleging, stap: Int?, oordeel: Oordeel, toelichting: String, gedaan: String, door: Medewerker
+            _ vraag: Raadpleging, stap: Int?, oordeel: Oordeel, toelichting: String, gedaan: String, door: Medewerker,
+            verwoording: Identifier<Verwoordingsrecord>? = nil
         ) {
             self.vraag = vraag
             self.stap = stap
@@ -22,6 +25,7 @@ extension Terugkoppeling {
             self.toelichting = String(toelichting.prefix(2_000))
             self.gedaan = String(gedaan.prefix(2_000))
             self.door = door
+            self.verwoording = verwoording
         }
 
         @discardableResult
@@ -33,6 +37,10 @@ extension Terugkoppeling {
                 advies: answer.advies.json, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,
                 besluit: nil, reden: nil)
             try act.tx.adviezen.add(record)
+            if let verwoording {
+                try act.tx.verwoordingen.keep(
+                    verwoording, with: record.id, door: door.rawValue, kenmerk: vraag.kenmerk(answer.stand))
+            }
             let id: Identifier<Terugkoppeling> = act.newID()
             try act.tx.terugkoppelingen.add(id, self, on: record.id, at: act.now)
             return id

@@ -50,7 +50,7 @@ extension House {
         WebSettings(
             host: settings.host, port: settings.port, isSecure: settings.isSecure, development: settings.development,
             metricsToken: settings.metricsToken, behindProxy: settings.behindProxy, organisation: settings.organisation,
-            demoAccounts: accounts, payments: payments)
+            demoAccounts: accounts, payments: payments, taalmodel: settings.taalmodel)
     }
 }
 

@@ -3,6 +3,7 @@ import Configuration
 import Database
 import Foundation
 import SystemPackage
+import Taalmodel
 
 /// The flags that every command that opens the house shares; they go before environment and file.
 struct HouseOptions: ParsableArguments {
@@ -60,19 +61,11 @@ struct Settings: Sendable {
     var mollieURL: String
     /// `mollie.payout`: the IBAN from which the provider pays out, so that its payouts are not taken for payments.
     var molliePayout: String?
+    /// `language.model.url` and its likes: a language model that may word advice; default none.
+    var taalmodel: TaalmodelSettings?
 
     static func read(_ options: HouseOptions, host: String? = nil, port: Int? = nil) async throws -> Settings {
-        var providers: [any ConfigProvider] = [
-            EnvironmentVariablesProvider(
-                secretsSpecifier: .specific([
-                    "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
-                    "ONTKNOOP_PAYMENTS_KEY", "ONTKNOOP_MOLLIE_KEY",
-                ]))
-        ]
-        if let file = options.config {
-            providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
-        }
-        let reader = ConfigReader(providers: providers).scoped(to: "ontknoop")
+        let reader = try await reader(options.config)
         let data = options.data ?? reader.string(forKey: "data", default: "data")
         let database = options.database ?? reader.string(forKey: "database", isSecret: true)
         return Settings(
@@ -93,6 +86,19 @@ struct Settings: Sendable {
             paymentsKey: reader.string(forKey: "payments.key", isSecret: true),
             mollieKey: reader.string(forKey: "mollie.key", isSecret: true),
             mollieURL: reader.string(forKey: "mollie.url", default: "https://api.mollie.com/v2"),
-            molliePayout: reader.string(forKey: "mollie.payout"))
+            molliePayout: reader.string(forKey: "mollie.payout"), taalmodel: TaalmodelSettings(reader))
+    }
+
+    /// The environment, and behind it the file.
+    static func reader(_ file: String?) async throws -> ConfigReader {
+        var providers: [any ConfigProvider] = [
+            EnvironmentVariablesProvider(
+                secretsSpecifier: .specific([
+                    "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
+                    "ONTKNOOP_PAYMENTS_KEY", "ONTKNOOP_MOLLIE_KEY", "ONTKNOOP_LANGUAGE_MODEL_KEY",
+                ]))
+        ]
+        if let file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }
+        return ConfigReader(providers: providers).scoped(to: "ontknoop")
     }
 }

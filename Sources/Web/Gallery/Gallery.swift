@@ -20,7 +20,7 @@ enum Gallery {
         BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,
         BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
         BibliotheekPage.self, BronPage.self, AdviesPage.self, TerugkoppelingPage.self, MetingenPage.self,
-        AfwijkingenPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self, NachtPage.self, SignaalPage.self,
+        AfwijkingenPage.self, AdviesrecordPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self, NachtPage.self, SignaalPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 

@@ -32,6 +32,9 @@ struct Face: Sendable {
         return .html(try await current().draw(page, words: words, shell: shell), status: status)
     }
 
+    /// A part of a page by itself, for who looks on while it grows.
+    func fragment<P: Page>(_ part: P, _ words: Words) throws -> String { try templates.draw(part, words: words) }
+
     private func current() async throws -> Templates {
         settings.development ? try await Templates(directory: "\(directory)/templates") : templates
     }

@@ -15,11 +15,21 @@ public struct Templates: Sendable {
 
     /// The page as HTML.
     func draw<P: Page>(_ page: P, words: Words, shell: Shell) throws -> String {
-        guard library.getTemplate(named: P.template) != nil else { throw MissingTemplate(name: P.template) }
         var tree = (PageTree.unfold(page) as? Branch)?.parts ?? [:]
         tree["shell"] = PageTree.unfold(shell)
+        return try draw(P.template, tree, words)
+    }
+
+    /// A part of a page, without what stands around it.
+    func draw<P: Page>(_ part: P, words: Words) throws -> String {
+        try draw(P.template, (PageTree.unfold(part) as? Branch)?.parts ?? [:], words)
+    }
+
+    private func draw(_ template: String, _ parts: [String: Any], _ words: Words) throws -> String {
+        guard library.getTemplate(named: template) != nil else { throw MissingTemplate(name: template) }
+        var tree = parts
         tree["t"] = words.branch
-        tree["template"] = P.template
+        tree["template"] = template
         return library.render(Branch(tree), withTemplate: Templates.drawing) ?? ""
     }
 }

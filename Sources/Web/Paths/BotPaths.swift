@@ -15,11 +15,13 @@ enum AdvicePaths {
     static let api = Path("/api/advies")
     static let zaak = Path("/zaken/{zaak}/advies")
     static let decision = Path("/zaken/{zaak}/adviesbesluit")
+    static let wording = Path("/procesbot/verwoording")
+    static let record = Path("/zaken/{zaak}/adviezen/{advies}")
     static let feedback = Path("/procesbot/terugkoppeling")
     static let mending = Path("/procesbot/terugkoppeling/{terugkoppeling}/herstel")
     static let question = Path("/procesbot/terugkoppeling/{terugkoppeling}/testvraag")
     static let measures = Path("/procesbot/metingen")
     static let deviations = Path("/procesbot/afwijkingen")
 
-    static let all = [ask, api, zaak, decision, feedback, mending, question, measures, deviations]
+    static let all = [ask, api, zaak, decision, wording, record, feedback, mending, question, measures, deviations]
 }

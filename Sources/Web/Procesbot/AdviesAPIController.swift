@@ -3,6 +3,7 @@ import Bibliotheek
 import HTTPTypes
 import Hummingbird
 import Procesbot
+import Taalmodel
 import Zaken
 
 /// Advice over HTTP: as one JSON document, or part by part as server-sent events when those are asked for.
@@ -28,9 +29,22 @@ struct AdviesAPIController: Sendable {
         try context.require(fields["zaak"] == nil ? .procesZien : .zaakZien)
         let zaak = fields["zaak"].flatMap(Identifier<Zaak>.init)
         if fields["zaak"] != nil, try await isUnknown(zaak) { throw HTTPError(.notFound) }
-        let answer = try await AdviesDrawer(bot: bot).ask(AdviesForm(fields), zaak, context)
+        let form = AdviesForm(fields)
+        let answer = try await AdviesDrawer(bot: bot).ask(form, zaak, context)
+        let worded = request.method == .post ? try await wording(answer, form, zaak, context) : nil
         let streams = request.headers[.accept]?.contains("text/event-stream") == true
-        return streams ? .events(answer.advies) : .plain(answer.advies.json.canonical, type: "application/json")
+        var json = answer.advies.json
+        if let worded { json["verwoording"] = worded }
+        return streams ? .events(json) : .plain(json.canonical, type: "application/json")
+    }
+
+    /// The words of a language model, when they are asked for and one is set.
+    private func wording(
+        _ answer: Antwoord, _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext
+    ) async throws -> JSON? {
+        guard form.wantsWording, let table = bot.schrijftafel else { return nil }
+        let worded = try await table.verwoord(answer, form.raadpleging(zaak, context), context)
+        return worded?.verwoording.json(model: table.settings.model)
     }
 
     private func isUnknown(_ zaak: Identifier<Zaak>?) async throws -> Bool {
@@ -41,8 +55,7 @@ struct AdviesAPIController: Sendable {
 
 extension Response {
     /// The parts of an advice in the order in which people need them, each as an event.
-    fileprivate static func events(_ advice: Advice) -> Response {
-        let json = advice.json
+    fileprivate static func events(_ json: JSON) -> Response {
         let steps = (json["route"].elements ?? []).map { ("stap", $0) }
         let parts =
             [("feiten", json["facts"])] + steps

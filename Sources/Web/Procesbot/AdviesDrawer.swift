@@ -4,6 +4,7 @@ import Database
 import HTTPTypes
 import Hummingbird
 import Procesbot
+import Taalmodel
 import Zaken
 
 /// Asks the adviser and draws the page, beside a zaak or by itself.
@@ -35,7 +36,8 @@ struct AdviesDrawer: Sendable {
                     mayDecide
                         ? AdviesPage.Decision(path: AdvicePaths.decision(id), mayAdopt: $0.advies.refused == nil) : nil
                 }
-            }, feedback: answer.map { feedback($0.advies, zaak, words) },
+            }, wording: try await wording(answer, form, zaak, context, maker),
+            feedback: answer.map { feedback($0.advies, zaak, words) },
             problems: problem.map { ZaakPage.Problems(problems: [Problem(text: $0, anchor: "vraag")]) },
             links: links(context, words))
         return try await bot.desk.face.draw(page, context, status: status)
@@ -44,6 +46,19 @@ struct AdviesDrawer: Sendable {
     func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {
         try await bot.leeszaal.advies(
             form.raadpleging(zaak, context), on: bot.desk.today(), in: bot.desk.office.playbook.processen)
+    }
+
+    /// The words of a language model when the person asks for them; else only the button, when there is a model.
+    private func wording(
+        _ answer: Antwoord?, _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext,
+        _ maker: AdviesPageMaker
+    ) async throws -> VerwoordingPart? {
+        guard let table = bot.schrijftafel, let answer, answer.advies.refused == nil, !answer.advies.route.isEmpty
+        else { return nil }
+        guard form.wantsWording,
+            let worded = try await table.verwoord(answer, form.raadpleging(zaak, context), context)
+        else { return .offer(zaak?.text ?? "") }
+        return VerwoordingPart(worded, model: table.settings.model, zaak: zaak?.text ?? "", maker)
     }
 
     private func scopes(_ form: AdviesForm, _ words: Words) async throws -> [Field] {

@@ -10,6 +10,9 @@ struct AdviesForm: Sendable {
     /// The stand of the library of the advice that the person saw.
     let stand: String
     let filter: BibliotheekFilter
+    /// Whether the person asks for the words of a language model, and which they saw.
+    let wantsWording: Bool
+    let verwoording: Identifier<Verwoordingsrecord>?
 
     static let longest = 2_000
 
@@ -18,6 +21,8 @@ struct AdviesForm: Sendable {
         vraag = String((form["vraag"] ?? "").prefix(AdviesForm.longest))
         stand = form["stand"] ?? ""
         filter = BibliotheekFilter(form)
+        wantsWording = form["verwoord"] == "ja"
+        verwoording = form["verwoording"].flatMap(Identifier<Verwoordingsrecord>.init)
         correcties = (1...AdviesForm.mostFacts).compactMap { number in
             guard let fact = form["feit-\(number)"] else { return nil }
             switch form["stand-\(number)"] {

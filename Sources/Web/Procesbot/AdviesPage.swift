@@ -12,6 +12,8 @@ struct AdviesPage: Page {
     let advice: AdvicePart?
     /// What to do with the advice on this zaak.
     let decision: Decision?
+    /// The advice in the words of a language model, when one is set.
+    let wording: VerwoordingPart?
     let feedback: Feedback?
     let problems: ZaakPage.Problems?
     let links: [Way]
@@ -64,6 +66,7 @@ struct AdviesPage: Page {
                 state: "klopt niet", changed: "Schiedam",
                 says: [Option("ja", "klopt", chosen: true), Option("nee", "klopt niet")], isFixed: true)
         ], advice: .sample, decision: Decision(path: "/zaken/1/adviesbesluit", mayAdopt: true),
+        wording: .sample,
         feedback: Feedback(
             path: "/procesbot/terugkoppeling", zaak: "1", steps: [Option("", "het hele advies", chosen: true)],
             kinds: [Option("klopt", "klopt", chosen: true)]),
@@ -80,13 +83,13 @@ struct AdviesPage: Page {
                 ],
                 stand: "", facts: [],
                 advice: nil,
-                decision: nil, feedback: nil, problems: nil, links: [])
+                decision: nil, wording: nil, feedback: nil, problems: nil, links: [])
         ),
         (
             "geweigerd",
             AdviesPage(
                 title: "Procesbot", zaak: nil, path: "/procesbot", question: "Hoe hoog is de beslagvrije voet?",
-                scope: [], stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil,
+                scope: [], stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil, wording: nil,
                 feedback: sample.feedback,
                 problems: nil, links: sample.links)
         ),

@@ -22,6 +22,9 @@ struct BotDesk: Sendable {
             from: String(contentsOfFile: content + "/adviseur/testvragen.yaml", encoding: .utf8))
     }
 
+    /// Where advice is worded, when a language model is set.
+    var schrijftafel: Schrijftafel? { desk.face.settings.taalmodel.map { Schrijftafel(bot: self, settings: $0) } }
+
     /// The version of a source that a path names.
     func version(_ context: SignedInContext) async throws -> (Bronversie, [Bronversie]) {
         let id = try context.id("bron", of: Bron.self)

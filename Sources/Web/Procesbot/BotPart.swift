@@ -11,11 +11,16 @@ struct BotPart: Sendable {
         let question: String
         let when: String
         let decided: String
+        let path: String
     }
 
     static let sample = BotPart(
         path: "/zaken/1/advies",
-        records: [Record(question: "Klant heeft ook elders schulden.", when: "di 9 juni", decided: "overgenomen")])
+        records: [
+            Record(
+                question: "Klant heeft ook elders schulden.", when: "di 9 juni", decided: "overgenomen",
+                path: "/zaken/1/adviezen/1")
+        ])
 }
 
 extension ZaakPageMaker {
@@ -26,7 +31,8 @@ extension ZaakPageMaker {
             records: look.adviezen.filter { $0.besluit != nil }.prefix(3).map { one in
                 BotPart.Record(
                     question: one.vraag, when: words.day(one.moment.day, today: today),
-                    decided: one.besluit.map { words("kinds.advies_\($0.rawValue)") } ?? "")
+                    decided: one.besluit.map { words("kinds.advies_\($0.rawValue)") } ?? "",
+                    path: AdvicePaths.record(one.zaak?.text ?? "", one.id.text))
             })
     }
 }

@@ -35,7 +35,7 @@ struct TerugkoppelingController: Sendable {
         let giving = Terugkoppeling.Giving(
             form.raadpleging(zaak, context), stap: fields["stap"].flatMap { Int($0) }, oordeel: oordeel,
             toelichting: fields["toelichting"] ?? "", gedaan: fields["gedaan"] ?? "",
-            door: Medewerker(context.user.login))
+            door: Medewerker(context.user.login), verwoording: form.verwoording)
         return try await .ofAct {
             let plank = bot.plank
             _ = try await desk.act(context) { act in try giving.run(in: act, plank) }

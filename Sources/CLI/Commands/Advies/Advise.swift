@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Foundation
 import Procesbot
+import Taalmodel
 
 /// Asks the adviser, without a zaak and without a network.
 struct Advise: AsyncParsableCommand {
@@ -34,12 +35,42 @@ struct AdviseQuestion: AsyncParsableCommand {
     @Option(help: "A JSON file with what is known of the case.") var facts: String?
     @Option(help: "Only sources that are meant for this zaaktype, or for all.") var zaaktype: String?
     @Option(help: "Only sources that are meant for this step, or for all.") var stap: [String] = []
+    @OptionGroup var wording: WordingOptions
     @Argument(help: "The question.") var vraag: String
 
     func run() async throws {
         let known = try facts.map { try readJSON($0) }
         let scope = SourceScope(zaaktype: zaaktype, steps: stap)
-        show(try options.adviser().advise(vraag, facts: known, on: options.day, for: scope).json, asJSON: options.json)
+        let adviser = try options.adviser()
+        let advice = adviser.advise(vraag, facts: known, on: options.day, for: scope)
+        let worded = try await wording.worded(advice, vraag: vraag, adviser)
+        show(advice.json.adding("verwoording", worded), asJSON: options.json)
+    }
+}
+
+/// Having the advice worded by the language model that the settings name; not by default.
+struct WordingOptions: ParsableArguments {
+    @Flag(help: "Have the language model of the settings word the advice (ONTKNOOP_LANGUAGE_MODEL_URL and its likes).")
+    var worded = false
+    @Option(help: "A JSON file with settings; see docs/operations.md.") var config: String?
+
+    /// What the model made of it, as JSON; nothing unless asked for, or for a refusal.
+    func worded(_ advice: Advice, vraag: String, _ adviser: Adviser) async throws -> JSON? {
+        guard worded else { return nil }
+        guard let settings = TaalmodelSettings(try await Settings.reader(config)) else {
+            throw ValidationError("No language model is set: ONTKNOOP_LANGUAGE_MODEL_URL.")
+        }
+        guard let opgave = try Opgave(advice, vraag: vraag, adviser) else { return nil }
+        return await Verwoorder(settings, adviser).verwoord(opgave).json(model: settings.model)
+    }
+}
+
+extension JSON {
+    /// An object with one more field, when there is one.
+    fileprivate func adding(_ name: String, _ value: JSON?) -> JSON {
+        guard let value, case .object(var fields) = self else { return self }
+        fields[name] = value
+        return .object(fields)
     }
 }
 
