@@ -25,7 +25,7 @@ public struct Templates: Sendable {
         try draw(P.template, (PageTree.unfold(part) as? Branch)?.parts ?? [:], words)
     }
 
-    private func draw(_ template: String, _ parts: [String: Any], _ words: Words) throws -> String {
+    private func draw(_ template: String, _ parts: [String: any Sendable], _ words: Words) throws -> String {
         guard library.getTemplate(named: template) != nil else { throw MissingTemplate(name: template) }
         var tree = parts
         tree["t"] = words.branch
