@@ -25,11 +25,14 @@ struct HTTPChat: Sendable {
         }
     }
 
+    /// New attempts are ours to make, so a line that is refused is told at once.
     private var configuration: HTTPClient.Configuration {
-        HTTPClient.Configuration(
+        var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
             timeout: .init(connect: min(patience, .seconds(5)), read: patience, write: patience),
             decompression: .disabled)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
     }
 
     private var patience: TimeAmount {
