@@ -52,9 +52,9 @@ struct BewerkingMaker {
             back: DecisionPaths.model(look.model.code) + "?tabel=\(look.decision.id.formEncoded)", path: path,
             version: String(look.model.versie), rows: String(table.rules.count), problems: problems,
             policy: columns.policy, columns: columns.groups,
-            columnsOpen: showsColumns || columns.isWrong, inputs: view.inputs.map(TablePart.Column.init),
-            outputs: view.outputs.map(TablePart.Column.init),
-            annotations: view.annotations.map(TablePart.Title.init(title:)), rules: rules,
+            columnsOpen: showsColumns || columns.isWrong, inputs: view.inputs.map(titled),
+            outputs: view.outputs.map(titled),
+            annotations: view.annotations.map { TablePart.Title(title: $0.isEmpty ? newColumn : $0) }, rules: rules,
             findings: findings,
             checked: findings.isEmpty && !hasWrongCells && !columns.isWrong ? words("decisions.check_clean") : nil,
             anyway: asksAnyway,
@@ -66,6 +66,12 @@ struct BewerkingMaker {
                     "vanaf", words("decisions.valid"), .date(form["vanaf"] ?? today.description), id: "vanaf",
                     isRequired: true),
             ])
+    }
+
+    private var newColumn: String { words("decisions.new_column") }
+
+    private func titled(_ column: DmnTableView.Column) -> TablePart.Column {
+        column.title.isEmpty ? TablePart.Column(title: newColumn, detail: column.type) : TablePart.Column(column)
     }
 
     private var columns: ColumnMaker { ColumnMaker(draft: draft, words: words, names: names) }

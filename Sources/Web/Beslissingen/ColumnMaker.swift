@@ -55,11 +55,13 @@ struct ColumnMaker {
     }
 
     private func title(_ side: DmnDraft.Side, _ column: Int) -> String {
-        switch side {
-        case .input: table.inputs[column].title
-        case .output: table.outputs[column].title
-        case .annotation: table.annotations[column]
-        }
+        let title =
+            switch side {
+            case .input: table.inputs[column].title
+            case .output: table.outputs[column].title
+            case .annotation: table.annotations[column]
+            }
+        return title.isEmpty ? words("decisions.new_column") : title
     }
 
     private func fields(_ side: DmnDraft.Side, _ column: Int) -> [Field] {
