@@ -126,6 +126,21 @@ let package = Package(
                 "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "TestHouse",
                 "TestSupport", "Zaken",
             ]),
+        .systemLibrary(name: "CGmime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .target(name: "CMime", dependencies: ["CGmime"]),
+        room(
+            "Postvak",
+            sees: [
+                "Basics", "CMime", "Database", "Exchange", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot",
+                "Recht",
+                "Xml", "Zaken", crypto, yams,
+            ]),
+        tests(
+            of: "Postvak",
+            sees: [
+                "Basics", "Database", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "Recht", "TestHouse",
+                "TestSupport", "Zaken",
+            ]),
         .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         room("Sturing", sees: ["Basics", "CXlsx", "Database", "Incasso", "Journal", "Recht", "Zaken"]),
         tests(
@@ -145,7 +160,7 @@ let package = Package(
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
                 "Journal",
                 "Kanalen", "Klanten",
-                "Procesbot", "Recht", "Sturing", "Taalmodel", "Web", "Xml", "Zaken", argumentParser, configuration,
+                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "Web", "Xml", "Zaken", argumentParser, configuration,
                 hummingbird,
                 lifecycle,
                 logging, signals, subprocess, yams,
@@ -154,7 +169,7 @@ let package = Package(
             "Web",
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
-                "Journal", "Klanten", "Procesbot", "Recht", "Sturing", "Taalmodel", "Xml", "Zaken", crypto,
+                "Journal", "Klanten", "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "Xml", "Zaken", crypto,
                 cryptoExtras, hummingbird,
                 lifecycle, logging, mustache, yams,
             ]),
@@ -163,7 +178,7 @@ let package = Package(
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal",
                 "Klanten",
-                "Procesbot", "Recht", "Sturing", "Taalmodel", "Zaken", hummingbirdTesting, subprocess,
+                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "Zaken", hummingbirdTesting, subprocess,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
@@ -180,6 +195,9 @@ let package = Package(
         .executableTarget(
             name: "NightBenchmark", dependencies: ["Basics", "Database", "Incasso", "TestHouse"],
             path: "Benchmarks/Night", swiftSettings: strict),
+        .executableTarget(
+            name: "MailBenchmark", dependencies: ["Basics", "Postvak"], path: "Benchmarks/Mail",
+            swiftSettings: strict),
         .executableTarget(
             name: "RetrievalBenchmark", dependencies: ["Basics", "Procesbot"], path: "Benchmarks/Retrieval/Ours",
             swiftSettings: strict),

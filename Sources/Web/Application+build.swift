@@ -14,8 +14,10 @@ public func buildApplication(
         recht: recht,
         keurmeester: Keurmeester(content: content))
     let imports = ImportDesk(office: office)
+    let bot = try BotDesk(desk: desk, content: content)
+    let post = try PostDesk(bot: bot, content: content, scanner: settings.scanner)
     return Application(
-        router: Routes.router(desk, RequestMetrics(), imports, try BotDesk(desk: desk, content: content)),
+        router: Routes.router(desk, RequestMetrics(), imports, bot, post),
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), serverName: nil),
         services: [imports])

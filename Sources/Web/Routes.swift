@@ -3,9 +3,9 @@ import Hummingbird
 
 /// The site, in order: who may come where.
 enum Routes {
-    static func router(_ desk: Desk, _ metrics: RequestMetrics, _ imports: ImportDesk, _ bot: BotDesk) -> Router<
-        AppContext
-    > {
+    static func router(
+        _ desk: Desk, _ metrics: RequestMetrics, _ imports: ImportDesk, _ bot: BotDesk, _ post: PostDesk
+    ) -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
         let errors = ErrorPages(face: desk.face)
         router.addMiddleware {
@@ -19,6 +19,7 @@ enum Routes {
         anyone(router, desk, metrics)
         signedIn(router.group(context: SignedInContext.self), desk, imports)
         advice(router.group(context: SignedInContext.self), bot)
+        mail(router.group(context: SignedInContext.self), post)
         return router
     }
 
@@ -71,6 +72,11 @@ enum Routes {
         router.addRoutes(BeheerController(desk: desk).routes)
         router.addRoutes(WachtwoordController(desk: desk).routes)
         router.addRoutes(ClockController(clock: desk.face.clock).routes)
+    }
+
+    private static func mail(_ router: RouterGroup<SignedInContext>, _ post: PostDesk) {
+        router.addRoutes(PostController(post: post).routes)
+        router.addRoutes(PoststukController(post: post).routes)
     }
 
     private static func advice(_ router: RouterGroup<SignedInContext>, _ bot: BotDesk) {

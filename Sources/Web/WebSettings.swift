@@ -1,4 +1,5 @@
 import Hummingbird
+public import Postvak
 public import Taalmodel
 
 /// How the web server behaves; the command line fills it from flags, environment and file.
@@ -23,12 +24,14 @@ public struct WebSettings: Sendable {
     public var payments: WebPayments?
     /// The language model that may word an advice when a person asks for it. Default none.
     public var taalmodel: TaalmodelSettings?
+    /// Looks at the files of incoming mail. Default none.
+    public var scanner: Virusscanner?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false, development: Bool = false,
         metricsToken: String? = nil, behindProxy: Bool = false, organisation: String = "Ontknoop",
         demoAccounts: [Gebruiker] = [], payments: WebPayments? = nil,
-        taalmodel: TaalmodelSettings? = nil
+        taalmodel: TaalmodelSettings? = nil, scanner: Virusscanner? = nil
     ) {
         self.host = host
         self.port = port
@@ -40,6 +43,7 @@ public struct WebSettings: Sendable {
         self.demoAccounts = demoAccounts
         self.payments = payments
         self.taalmodel = taalmodel
+        self.scanner = scanner
     }
 }
 

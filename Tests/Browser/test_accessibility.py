@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = {
-    "sanne": ["/werkvoorraad", "/werkvoorraad?tab=team", "zaak", "klant", "/zoeken", "/imports", "/processen", "proces", "/procesbot", "/bibliotheek", "bron"],
+    "sanne": ["/werkvoorraad", "/werkvoorraad?tab=team", "zaak", "klant", "/zoeken", "/imports", "/processen", "proces", "/post", "mail", "/post/trefzekerheid", "/procesbot", "/bibliotheek", "bron"],
     "marijke": ["/werkvoorraad?tab=team", "/journaal", "/sturing", "/sturing/kpi/10", "/sturing/kerncijfers", "/sturing/nacht", "/sturing/nacht/morgen_taak"],
     "pieter": ["/beheer"],
     "daan": ["/bibliotheek", "/procesbot/terugkoppeling", "/procesbot/metingen", "/procesbot/afwijkingen"],
@@ -18,6 +18,7 @@ def address(page, place):
     start, link = {
         "zaak": ("/werkvoorraad?tab=team", "#taken a[href^='/zaken/']"),
         "klant": ("/werkvoorraad?tab=team", "#taken a[href^='/klanten/']"),
+        "mail": ("/post", "main td a[href^='/post/']"),
         "bron": ("/bibliotheek", "main td a[href^='/bibliotheek/']"),
         "proces": ("/processen", "main a[href^='/processen/']"),
     }[place]

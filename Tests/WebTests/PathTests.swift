@@ -10,7 +10,7 @@ struct PathTests {
         + ToestandPaths.all + RegelingPaths.all + IncassoPaths.all + BetaallinkPaths.all
         + SpecificatiePaths.all + SignaalPaths.all + OverdrachtPaths.all + KnoopPaths.all + SchuldeiserPaths.all
         + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all + LibraryPaths.all
-        + AdvicePaths.all + SturingPaths.all
+        + AdvicePaths.all + SturingPaths.all + PostPaths.all
 
     @Test(arguments: PathTests.all.map(\.pattern))
     func `a filled path matches its pattern`(_ pattern: String) {

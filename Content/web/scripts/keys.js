@@ -1,4 +1,5 @@
-// Keys for the whole page: "/" to search, "?" for help, "g w" to the worklist. Never while someone types.
+// Keys for the whole page: "/" to search, "?" for help, "g w" to the worklist, "g p" to the mail, and those that a button
+// or link names itself (data-press). Never while someone types.
 export const isTyping = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
 
 export function keys(page) {
@@ -11,6 +12,9 @@ export function keys(page) {
     if (event.key === "/") return act(event, () => page.querySelector('[data-key="/"]')?.focus());
     if (event.key === "?") return act(event, () => page.querySelector("#toetsen")?.showModal());
     if (pair === "gw") return act(event, () => location.assign("/werkvoorraad"));
+    if (pair === "gp") return act(event, () => location.assign("/post"));
+    const own = /^[a-z]$/.test(event.key) && page.querySelector(`[data-press="${event.key}"]`);
+    if (own) act(event, () => own.click());
   });
   page.addEventListener("click", (event) => {
     for (const menu of page.querySelectorAll("details.menu[open]")) {

@@ -8,13 +8,13 @@ public import Zaken
 
 /// A folder whose files go into the library as they come and change; what cannot be read stays where it is, and is said.
 public struct Boekenmap: Sendable {
-    let folder: String
+    private let folder: WatchedFolder
     public static let jobKind = "bibliotheek.map"
-    public static let clockKind = "bibliotheek.map.klok"
+    public static let clockKind = WatchedFolder.clockKind(jobKind)
     static let key = "bibliotheek.map.geweigerd"
     static let door = "map"
 
-    public init(folder: String) { self.folder = folder }
+    public init(folder: String) { self.folder = WatchedFolder(folder, kind: Boekenmap.jobKind) }
 
     /// A file that the library did not take, and why.
     public struct Weigering: Hashable, Sendable {
@@ -25,19 +25,16 @@ public struct Boekenmap: Sendable {
 
     /// Orders a look now, and the moment at which the next is ordered.
     public static func order(at now: Moment, every minutes: Int, _ tx: Transaction) throws {
-        try tx.jobs.order(kind: jobKind, due: now, key: jobKind, again: .stays)
-        try tx.jobs.order(kind: clockKind, due: now.adding(minutes: Int64(minutes)), key: clockKind)
+        try WatchedFolder.order(jobKind, at: now, every: minutes, tx)
     }
 
-    public static func cancel(_ tx: Transaction) throws {
-        for kind in [jobKind, clockKind] { try tx.jobs.cancel(key: kind) }
-    }
+    public static func cancel(_ tx: Transaction) throws { try WatchedFolder.cancel(jobKind, tx) }
 
     /// Looks once. A file that was written in the last seconds waits for the next time.
     public func look(in office: Office, at now: Moment) async throws {
         let known = try await office.read { tx in try tx.bronnen.geweigerd() }
         var refused: [Weigering] = []
-        for (name, path) in try files(before: now) {
+        for (name, path) in try folder.files(before: now, wanted: { DocumentForm(fileName: $0) != nil }) {
             let hash = LibraryDocument.hash(of: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
             if let same = known.first(where: { $0.naam == name && $0.hash == hash }) {
                 refused.append(same)
@@ -75,18 +72,6 @@ public struct Boekenmap: Sendable {
             return refusal.naam
         }
     }
-
-    private func files(before now: Moment) throws -> [(name: String, path: String)] {
-        guard FileManager.default.fileExists(atPath: folder) else { return [] }
-        return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { name in
-            DocumentForm(fileName: name) != nil && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-        }.map { ($0, folder + "/" + $0) }.filter { _, path in
-            let changed = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
-            return (changed?.timeIntervalSince1970 ?? 0) * 1_000 <= Double(now.milliseconds - Boekenmap.settling)
-        }
-    }
-
-    private static let settling: Int64 = 3_000
 
     private static func text(_ refused: [Weigering]) -> String {
         JSON.array(

@@ -21,6 +21,7 @@ struct Serve: AsyncParsableCommand {
         let house = try await House.open(settings, clock: House.realTime)
         try await house.planNight()
         try await house.watchLibraryFolder()
+        try await house.watchMailFolder()
         try await house.serve(clock: WebClock(now: House.realTime), demo: [])
     }
 }
@@ -50,7 +51,8 @@ extension House {
         WebSettings(
             host: settings.host, port: settings.port, isSecure: settings.isSecure, development: settings.development,
             metricsToken: settings.metricsToken, behindProxy: settings.behindProxy, organisation: settings.organisation,
-            demoAccounts: accounts, payments: payments, taalmodel: settings.taalmodel)
+            demoAccounts: accounts, payments: payments, taalmodel: settings.taalmodel,
+            scanner: settings.scanner)
     }
 }
 

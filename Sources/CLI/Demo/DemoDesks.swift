@@ -25,6 +25,7 @@ struct DemoDesks {
         for (index, line) in lines.prefix(24).enumerated() {
             try await leave(index, on: line, by: colleagues[index % colleagues.count])
         }
+        try await DemoMail(house: house, colleague: colleagues[0]).arrive(from: Array(lines.reversed()))
     }
 
     private func leave(_ index: Int, on line: Werkvoorraad.Regel, by who: Gebruiker) async throws {

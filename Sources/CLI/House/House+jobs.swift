@@ -18,6 +18,7 @@ extension House {
         handlers[Signaal.sendingKind] = signals
         handlers[Overdracht.packingKind] = dossiers
         handlers[Nachtloop.kind] = night(stop)
+        handlers.merge(mailHandlers) { $1 }
         handlers[Boekenmap.jobKind] = .outside { [settings, office, clock] _ in
             guard let folder = settings.libraryFolder else { return }
             try await Boekenmap(folder: folder).look(in: office, at: clock())

@@ -5,6 +5,7 @@ import Foundation
 import Incasso
 import Jobs
 import Journal
+import Postvak
 import Recht
 import Zaken
 
@@ -15,6 +16,8 @@ struct House: Sendable {
     let office: Office
     let recht: RechtTables
     let clock: @Sendable () -> Moment
+    /// Where mail comes in; its files are looked at when a clamd is named.
+    let kantoor: Postkantoor
     /// How customers pay by link, when they can reach us.
     let links: Betaallinks?
 
@@ -27,8 +30,12 @@ struct House: Sendable {
         let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
         let library = try ShippedLibrary(content: settings.content)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
+        let kantoor = Postkantoor(
+            office: office, sorteerder: try Sorteerder(content: settings.content),
+            calendar: content.dienst.recht.calendar, scanner: settings.scanner)
         return House(
             settings: settings, database: database, office: office, recht: content.dienst.recht, clock: clock,
+            kantoor: kantoor,
             links: links)
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Database
 import Foundation
+import Postvak
 import SystemPackage
 import Taalmodel
 
@@ -45,6 +46,11 @@ struct Settings: Sendable {
     /// `library.folder`: a folder whose files go into the library as they come; default none. `library.minutes`: how often it is looked at; default 5.
     var libraryFolder: String?
     var libraryMinutes: Int
+    /// `mail.folder`: a folder whose mails (.eml) come in; default none. `mail.minutes`: how often it is looked at; default 1.
+    var mailFolder: String?
+    var mailMinutes: Int
+    /// `clamd`: `unix:/run/clamav/clamd.ctl` or `tcp://host:3310`, which looks at the files of mail; default none.
+    var scanner: Virusscanner?
     /// `smtp.url`: `smtp://host:port` or `smtps://…`; without it mail goes to the outbox folder.
     var smtpURL: String?
     /// `smtp.user` and `smtp.password`: for AUTH. Secret.
@@ -80,6 +86,9 @@ struct Settings: Sendable {
             development: reader.bool(forKey: "development", default: false),
             libraryFolder: reader.string(forKey: "library.folder"),
             libraryMinutes: max(1, reader.int(forKey: "library.minutes", default: 5)),
+            mailFolder: reader.string(forKey: "mail.folder"),
+            mailMinutes: max(1, reader.int(forKey: "mail.minutes", default: 1)),
+            scanner: try Settings.scanner(reader.string(forKey: "clamd")),
             smtpURL: reader.string(forKey: "smtp.url"), smtpUser: reader.string(forKey: "smtp.user"),
             smtpPassword: reader.string(forKey: "smtp.password", isSecret: true),
             smtpFrom: reader.string(forKey: "smtp.from"), publicURL: reader.string(forKey: "public.url"),
@@ -100,5 +109,14 @@ struct Settings: Sendable {
         ]
         if let file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }
         return ConfigReader(providers: providers).scoped(to: "ontknoop")
+    }
+
+    /// A clamd that is named and not understood stops the program: without it files would come in unseen.
+    private static func scanner(_ text: String?) throws -> Virusscanner? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let place = Virusscanner.Plaats(text) else {
+            throw ValidationError("clamd: \(text) is no socket or tcp://host:port")
+        }
+        return Virusscanner(place)
     }
 }

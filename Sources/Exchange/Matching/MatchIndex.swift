@@ -88,8 +88,8 @@ private struct NameWords {
 }
 
 /// Finds references in free text: runs of digits of 9 to 16, also written in groups, and RF references.
-enum ReferenceSearch {
-    static func references(in text: String) -> [String] {
+public enum ReferenceSearch {
+    public static func references(in text: String) -> [String] {
         let words = text.prefix(2_000).uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         var found: [String] = []
         for start in words.indices.prefix(400) {

@@ -77,6 +77,8 @@ public enum BriefRefusal: Error, Hashable {
     case noRegistration
     /// Letters go to someone else now, and who that is was not recorded.
     case noAddressee(String)
+    /// An answer without a word in it.
+    case noWords
     /// The template wants something that is not there; what the press said.
     case pressRefuses(String)
 }

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Jobs
 import Journal
 import Klanten
@@ -23,8 +24,9 @@ extension Incassodienst {
             let channel = Brief.Kanaal(vraag.invoer["kanaal"]?.text, for: partij, email: lezer.email)
             let leaves = try act.moment(for: template, on: zaak, recht: recht)
             let term = try self.term(of: template, claims: claims, channel: channel, sent: leaves.day)
-            let facts = try act.letterFacts(
+            var facts = try act.letterFacts(
                 template, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term, links: betaallinks)
+            if template == Brief.antwoord { facts["antwoord"] = try vraag.answerFacts() }
             let made = try make(template, facts, partij.taal)
             let brief = try file(made, template, for: zaak, to: lezer, channel, term, claims, in: act)
             try act.tx.jobs.order(
@@ -90,11 +92,13 @@ extension Brief {
     public static let sendingKind = "brief"
     public static let veertiendagenbrief = "veertiendagenbrief"
     /// Letters that ask for nothing: they also go to who owes nothing any more, and to who is paused.
-    static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt", Klacht.bevestiging]
+    static let afsluitend: Set<String> = ["betaling_ontvangen", "afgeboekt", Klacht.bevestiging, Brief.antwoord]
     private static let informatie: Set<String> = [
         "betaling_ontvangen", "afgeboekt", "regeling_bevestigd", "regeling_vervallen", "gemiste_termijn",
-        "specificatie", Klacht.bevestiging,
+        "specificatie", Klacht.bevestiging, Brief.antwoord,
     ]
+    /// An answer in a person's own words.
+    public static let antwoord = "antwoord"
 
     /// Where in its facts the amount stands that a letter asks for.
     public static func amountAsked(by template: String) -> [String] {
@@ -118,6 +122,21 @@ extension Brief {
             "document": .string(document.text), "verzonden": JSON(opgemaakt),
             "termijnEinde": termijnEinde.map { JSON($0) } ?? .null,
             "kostenVanaf": kostenVanaf.map { JSON($0) } ?? .null,
+        ]
+    }
+}
+
+extension Dienstvraag {
+    /// The subject and the words of a person, a paragraph at each empty line.
+    fileprivate func answerFacts() throws -> JSON {
+        let paragraphs = (invoer["tekst"]?.text ?? "").split(separator: "\n\n").map { part in
+            part.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
+        }.filter { !$0.isEmpty }
+        guard !paragraphs.isEmpty else { throw BriefRefusal.noWords }
+        let subject = (invoer["onderwerp"]?.text ?? "").filter { !$0.isNewline }
+        return [
+            "onderwerp": .string(String(subject.prefix(200))),
+            "alineas": .array(paragraphs.map { ["tekst": .string($0)] }),
         ]
     }
 }

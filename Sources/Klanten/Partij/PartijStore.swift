@@ -41,6 +41,13 @@ public struct PartijStore {
             .map(Partij.init(row:))
     }
 
+    /// The people who go by this mail address, however it is written.
+    public func all(withEmail email: String) throws -> [Partij] {
+        try tx.rows(
+            "SELECT \(Partij.columns) FROM partijen WHERE lower(email) = \(email.lowercased()) ORDER BY id LIMIT 10"
+        ).map(Partij.init(row:))
+    }
+
     /// The person with this IBAN, when exactly one has it.
     public func only(withIBAN iban: String) throws -> Partij? {
         let rows = try tx.rows("SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) ORDER BY id LIMIT 2")

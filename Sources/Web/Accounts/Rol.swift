@@ -31,6 +31,8 @@ enum Permission: String, Sendable, CaseIterable {
     case overdrachtBesluiten = "overdracht.besluiten"
     case dossierOphalen = "dossier.ophalen"
     case briefVersturen = "brief.versturen"
+    case postZien = "post.zien"
+    case postVerwerken = "post.verwerken"
     case importDoen = "import.doen"
     case procesZien = "proces.zien"
     case procesBeheren = "proces.beheren"

@@ -19,6 +19,7 @@ enum Gallery {
         ProcesOntwerpPage.self, VerhuizingPage.self, BeslissingenPage.self,
         BeslissingPage.self, VergelijkingPage.self, BewerkingPage.self,
         BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
+        PostPage.self, PoststukPage.self, TrefzekerheidPage.self,
         BibliotheekPage.self, BronPage.self, AdviesPage.self, TerugkoppelingPage.self, MetingenPage.self,
         AfwijkingenPage.self, AdviesrecordPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self, NachtPage.self, SignaalPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,

@@ -46,6 +46,7 @@ extension Area {
     var permission: Permission {
         switch self {
         case .werkvoorraad: .zaakZien
+        case .post: .postZien
         case .klanten: .klantZien
         case .betalingen: .vorderingBoeken
         case .processen, .procesbot: .procesZien
@@ -59,6 +60,7 @@ extension Area {
     var path: String {
         switch self {
         case .werkvoorraad: WorkPaths.list()
+        case .post: PostPaths.list()
         case .klanten: SearchPaths.people()
         case .betalingen: BetalingPaths.list()
         case .imports: ImportPaths.list()

@@ -2,6 +2,7 @@
 enum WayBack {
     private static let pages = [
         ZaakPaths.zaak, KlantPaths.klant, BetalingPaths.betaling, WorkPaths.taak, WorkPaths.list, ManagePaths.home,
+        PostPaths.mail,
     ]
 
     /// Acts that do not lie below their page.

@@ -23,6 +23,7 @@ struct TimelineKind: Sendable {
         case "taak_afgerond": self.init("✓", "contact", .contact)
         case "contact": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
+        case "document_verwijderd", "post_teruggenomen": self.init("▤", "exception", .letters)
         case "document": self.init("▤", "letter", .letters)
         case "klacht", "klacht_niet_bevestigd": self.init("!", "exception", .contact)
         case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)

@@ -1,0 +1,24 @@
+/// What a mail is about; it may be several at once.
+public enum Mailsoort: String, Hashable, Sendable, CaseIterable {
+    case problematiek, klacht, betwist, hulpverlener, regeling, betaald, verhuisd, vraag
+    /// None of the others.
+    case overig
+
+    /// The kinds that words can point at.
+    static let aanwijsbaar = allCases.filter { $0 != .overig }
+}
+
+/// How soon a mail must be answered, and why.
+public enum Urgentie: String, Hashable, Sendable, CaseIterable {
+    /// Eviction, cut off, despair: a call the same day.
+    case crisis
+    /// By the kind of mail, within so many working days.
+    case gewoon
+}
+
+/// The language of a mail, as far as the words tell.
+public enum Mailtaal: String, Hashable, Sendable, CaseIterable {
+    case nederlands = "nl"
+    case engels = "en"
+    case anders
+}

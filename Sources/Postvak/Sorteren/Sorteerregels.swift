@@ -1,0 +1,60 @@
+public import Procesbot
+import Yams
+
+/// The rules that mail is sorted by (Content/post/sorteren.yaml), as the process owner edits them.
+public struct Sorteerregels: Sendable {
+    /// A saying that points at a kind: its words near each other, in any order.
+    struct Zegswijze: Sendable {
+        let tekst: String
+        let wortels: [String]
+        /// Denies by itself, so that a denial beside it does not take it away.
+        let ontkent: Bool
+    }
+
+    let zegswijzen: [Mailsoort: [Zegswijze]]
+    let crisis: [Zegswijze]
+    let werkdagen: [Mailsoort: Int]
+    let taalwoorden: [Mailtaal: Set<String>]
+
+    /// Reads the file; a kind that it does not name has no rules and the longest term.
+    public init(yaml: String, roots: RootReader) throws {
+        let file = try YAMLDecoder().decode(Bestand.self, from: yaml)
+        func sayings(_ texts: [String]?) -> [Zegswijze] {
+            (texts ?? []).map { text in
+                let words = roots.words(in: text)
+                return Zegswijze(
+                    tekst: text, wortels: words.map(\.root), ontkent: words.contains(where: \.isDenial))
+            }.filter { !$0.wortels.isEmpty }
+        }
+        var found: [Mailsoort: [Zegswijze]] = [:]
+        var days: [Mailsoort: Int] = [:]
+        for one in file.soorten {
+            guard let kind = Mailsoort(rawValue: one.soort) else { continue }
+            found[kind] = sayings(one.zinnen)
+            days[kind] = max(0, min(60, one.werkdagen))
+        }
+        zegswijzen = found
+        werkdagen = days
+        crisis = sayings(file.crisis)
+        taalwoorden = Dictionary(
+            file.taal.compactMap { name, words in
+                Mailtaal(rawValue: name).map { ($0, Set(words.split(separator: " ").map(String.init))) }
+            }
+        ) { first, _ in first }
+    }
+
+    private struct Bestand: Decodable {
+        struct Soort: Decodable {
+            let soort: String
+            let werkdagen: Int
+            let zinnen: [String]?
+        }
+
+        let soorten: [Soort]
+        let crisis: [String]
+        let taal: [String: String]
+    }
+
+    /// The shortest of the terms of some kinds, in working days: a mail of two kinds has that of the one that comes first.
+    func termijn(_ soorten: Set<Mailsoort>) -> Int { soorten.compactMap { werkdagen[$0] }.min() ?? 3 }
+}

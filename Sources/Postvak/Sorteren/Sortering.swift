@@ -1,0 +1,90 @@
+import Foundation
+public import Procesbot
+
+/// What was made of a mail when it came in: its kinds with why, how soon, what it says, and in which language.
+public struct Sortering: Hashable, Sendable {
+    /// A kind, how sure, and the words that led there.
+    public struct Voorstel: Hashable, Sendable {
+        public let soort: Mailsoort
+        /// In whole percents.
+        public let kans: Int
+        /// The places in the mail that a rule points at.
+        public let zegswijzen: [String]
+        /// Roots that weighed most by what people confirmed.
+        public let geleerd: [String]
+    }
+
+    /// The proposed kinds, the surest first; never empty.
+    public let voorstellen: [Voorstel]
+    /// The places in the mail that the rules of each kind point at.
+    public let regels: [Mailsoort: [String]]
+    /// The words that speak of a crisis; empty when there is none.
+    public let crisis: [String]
+    public let taal: Mailtaal
+    public let feiten: [ReadFact]
+    public let wortels: [String]
+    /// Working days within which it must be answered; 0 is today.
+    public let werkdagen: Int
+
+    public var soorten: Set<Mailsoort> { Set(voorstellen.map(\.soort)) }
+    public var urgentie: Urgentie { crisis.isEmpty ? .gewoon : .crisis }
+}
+
+/// Sorts mail by the rules and by what was learned; it only proposes.
+public struct Sorteerder: Sendable {
+    let roots = RootReader()
+    let regels: Sorteerregels
+    private let facts: FactReader
+    let kept = ModelKast()
+
+    /// Reads `post/sorteren.yaml` and the adviser's fact model from the content folder.
+    public init(content: String) throws {
+        let yaml = try String(contentsOfFile: content + "/post/sorteren.yaml", encoding: .utf8)
+        regels = try Sorteerregels(yaml: yaml, roots: roots)
+        facts = try FactReader(AdviserContent(folder: content + "/adviseur"))
+    }
+
+    /// As much of a mail as is read for sorting.
+    private static let most = 8_000
+
+    /// What a mail seems to be, by its subject and its own words.
+    public func sorteer(_ mail: IncomingMail, _ model: Sorteermodel) -> Sortering {
+        let text = String((mail.subject + ".\n\n" + mail.text).prefix(Sorteerder.most))
+        let words = Mailwoorden(text, roots)
+        let found = regels.zegswijzen.mapValues { Array($0.compactMap(words.place).prefix(5)) }.filter {
+            !$0.value.isEmpty
+        }
+        let wortels = words.wortels
+        let voorstellen = Sorteerder.voorstellen(found, model.oordelen(wortels, regels: found.mapValues(\.count)))
+        // A crisis is said by the rules alone: nothing that was learned can hide it.
+        let crisis = regels.crisis.compactMap(words.place)
+        return Sortering(
+            voorstellen: voorstellen, regels: found, crisis: Array(crisis.prefix(5)),
+            taal: words.taal(regels.taalwoorden), feiten: Array(facts.facts(in: text).prefix(30)), wortels: wortels,
+            werkdagen: crisis.isEmpty ? regels.termijn(Set(voorstellen.map(\.soort))) : 0)
+    }
+
+    /// The same mail by another model: what the rules found and the facts stay.
+    func hersorteer(_ old: Sortering, _ model: Sorteermodel) -> Sortering {
+        let judged = model.oordelen(old.wortels, regels: old.regels.mapValues(\.count))
+        let voorstellen = Sorteerder.voorstellen(old.regels, judged)
+        return Sortering(
+            voorstellen: voorstellen, regels: old.regels, crisis: old.crisis, taal: old.taal, feiten: old.feiten,
+            wortels: old.wortels,
+            werkdagen: old.crisis.isEmpty ? regels.termijn(Set(voorstellen.map(\.soort))) : 0)
+    }
+
+    /// What is likelier than not; *overig* where nothing is.
+    private static func voorstellen(
+        _ found: [Mailsoort: [String]], _ judged: [Sorteermodel.Oordeel]
+    ) -> [Sortering.Voorstel] {
+        let likely = judged.filter { $0.kans >= 0.5 }.map { one in
+            Sortering.Voorstel(
+                soort: one.soort, kans: Int(one.kans * 100), zegswijzen: found[one.soort] ?? [],
+                geleerd: one.woorden)
+        }
+        guard likely.isEmpty else { return likely }
+        let rest = 100 - Int((judged.first?.kans ?? 0) * 100)
+        return [Sortering.Voorstel(soort: .overig, kans: rest, zegswijzen: [], geleerd: [])]
+    }
+}

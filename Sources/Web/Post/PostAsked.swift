@@ -1,0 +1,35 @@
+import Hummingbird
+import Postvak
+
+/// What someone asked of the queue, in its address.
+struct PostAsked: Sendable {
+    static let size = 50
+
+    var list = Postlijst()
+    var page = 1
+
+    init() {}
+
+    init(_ request: Request) {
+        list.staat = request.query("lijst").flatMap(Poststuk.Staat.init(rawValue:)) ?? .nieuw
+        list.soort = request.query("soort").flatMap(Mailsoort.init(rawValue:))
+        list.crisis = request.query("crisis") != nil
+        let usual: Postlijst.Volgorde = list.staat == .nieuw ? .urgentie : .nieuwste
+        list.volgorde = request.query("sorteer").flatMap(Postlijst.Volgorde.init(rawValue:)) ?? usual
+        page = min(10_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
+    }
+
+    var isFiltered: Bool { list.soort != nil || list.crisis }
+
+    /// The address of the same list with one thing changed.
+    func path(staat: Poststuk.Staat? = nil, sort: Postlijst.Volgorde? = nil, page: Int = 1) -> String {
+        var parts = ["lijst=\((staat ?? list.staat).rawValue)"]
+        if staat == nil {
+            parts.append("sorteer=\((sort ?? list.volgorde).rawValue)")
+            if let soort = list.soort { parts.append("soort=\(soort.rawValue)") }
+            if list.crisis { parts.append("crisis=ja") }
+        }
+        if page > 1 { parts.append("p=\(page)") }
+        return PostPaths.list() + "?" + parts.joined(separator: "&")
+    }
+}

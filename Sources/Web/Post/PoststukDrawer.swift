@@ -1,0 +1,56 @@
+import Basics
+import Bibliotheek
+import HTTPTypes
+import Hummingbird
+import Incasso
+import Postvak
+import Procesbot
+import Zaken
+
+/// Reads a mail with all that belongs on its page, records who looked, and draws it.
+struct PoststukDrawer: Sendable {
+    let post: PostDesk
+
+    private var desk: Desk { post.desk }
+
+    func draw(
+        _ id: Identifier<Poststuk>, _ form: FormFields, _ context: SignedInContext, problems: [Problem] = [],
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        guard let look = try await desk.office.read({ tx in try PoststukLook(id, in: tx) }) else {
+            throw HTTPError(.notFound)
+        }
+        try await post.recordLook(look.one, look.found, context)
+        let (words, today) = (desk.face.words(context), desk.today())
+        let page = PoststukPageMaker(
+            look: look, form: form, problems: problems, rights: context.visitor.rights, draft: draft(look, words),
+            advice: try await advice(look, context), words: words, today: today
+        ).page()
+        return try await desk.face.draw(page, context, status: status)
+    }
+
+    /// A draft answer in the language of the mail.
+    private func draft(_ look: PoststukLook, _ words: Words) -> String {
+        guard let zaak = look.zaak else { return "" }
+        let facts = Antwoordzinnen.Gegevens(
+            zaaknummer: zaak.nummer, saldo: words.money(zaak.bedrag), uiterlijk: words.date(look.one.uiterlijk))
+        let kinds = look.confirmed.isEmpty ? look.one.sortering.soorten : look.confirmed
+        return post.zinnen.concept(
+            kinds, taal: look.one.sortering.taal, crisis: !look.one.sortering.crisis.isEmpty, facts)
+    }
+
+    /// What the library says about it, for a placed mail that still waits for its answer; the adviser only reads.
+    private func advice(_ look: PoststukLook, _ context: SignedInContext) async throws -> PoststukPage.Advice? {
+        guard let zaak = look.zaak, look.one.beantwoord == nil, !look.one.tekst.isEmpty else { return nil }
+        let form = AdviesForm(FormFields([("vraag", String(look.one.tekst.prefix(1_500)))]))
+        let drawer = AdviesDrawer(bot: post.bot)
+        let answer = try await drawer.ask(form, zaak.id, context)
+        let maker = AdviesPageMaker(
+            words: desk.face.words(context), places: try await drawer.places(of: answer.advies))
+        let part = maker.part(answer.advies)
+        let sources = (part.route?.steps ?? []).flatMap(\.sources).prefix(3)
+        let near = part.refused?.near?.sources.prefix(2) ?? []
+        guard !sources.isEmpty || !near.isEmpty || part.tell != nil else { return nil }
+        return PoststukPage.Advice(sources: Array(sources + near), tell: Array((part.tell?.lines ?? []).prefix(3)))
+    }
+}

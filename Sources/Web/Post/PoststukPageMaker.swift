@@ -1,0 +1,109 @@
+import Basics
+import Klanten
+import Postvak
+import Procesbot
+import Zaken
+
+/// Makes the page of a mail: its acts are those that apply now.
+struct PoststukPageMaker {
+    let look: PoststukLook
+    let form: FormFields
+    let problems: [Problem]
+    let rights: Set<Permission>
+    /// A draft in words, when the mail was placed.
+    let draft: String
+    let advice: PoststukPage.Advice?
+    let words: Words
+    let today: Day
+
+    var one: Poststuk { look.one }
+    var mayAct: Bool { rights.contains(.postVerwerken) }
+
+    func page() -> PoststukPage {
+        PoststukPage(
+            title: one.title(words), head: head, chips: chips, due: due, notices: notices,
+            text: one.tekst.isEmpty ? words("post.no_text") : one.tekst,
+            signature: one.ondertekening.isEmpty ? nil : PoststukPage.Folded(text: one.ondertekening),
+            history: one.historie.isEmpty ? nil : PoststukPage.Folded(text: one.historie),
+            files: look.files.map(file), original: one.bestand.map { _ in PostPaths.file(one.id) },
+            proposals: one.sortering.voorstellen.map(proposal),
+            learned: words("post.learned", count: look.learned), facts: one.sortering.feiten.map(fact),
+            placing: mayAct && one.staat == .nieuw ? placing : nil,
+            aside: mayAct && one.staat == .nieuw ? aside : nil, handled: handled, answer: answer, advice: advice,
+            problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
+            next: look.next.map { PostPaths.mail($0) })
+    }
+
+    private var head: [PersonPart.Fact] {
+        let sender = one.vanNaam.isEmpty ? one.vanAdres : "\(one.vanNaam) (\(one.vanAdres))"
+        let other = one.antwoordadres.isEmpty || one.antwoordadres == one.vanAdres ? nil : one.antwoordadres
+        let lines: [(String, String?)] = [
+            ("from", sender), ("reply", other), ("to", one.aan.isEmpty ? nil : one.aan),
+            ("sent", one.verzonden.map { words.moment($0, today: today) }),
+            ("received", words.moment(one.ontvangen, today: today)),
+            ("language", words("post.language_\(one.sortering.taal.rawValue)")),
+        ]
+        return lines.compactMap { name, value in
+            value.map { PersonPart.Fact(name: words("post.head_\(name)"), value: $0) }
+        }
+    }
+
+    private var chips: [Chip] {
+        guard !look.confirmed.isEmpty else { return one.chips(words) }
+        return Mailsoort.allCases.filter(look.confirmed.contains).map { Chip($0, words) }
+    }
+
+    private var due: Chip {
+        one.staat == .nieuw ? words.due(one.uiterlijk, today: today) : Chip(words("post.state_\(one.staat.rawValue)"))
+    }
+
+    private var notices: [Banner] {
+        let crisis =
+            one.sortering.crisis.isEmpty
+            ? []
+            : [
+                Banner(
+                    tone: "urgent", title: words("post.crisis"),
+                    text: words("post.crisis_why", ["words": quoted(one.sortering.crisis)]))
+            ]
+        let others = MailNotice.allCases.filter(one.meldingen.contains).map { notice in
+            Banner(
+                tone: notice == .automatic || notice == .forwarded ? "note" : "attention",
+                title: words("post.notice_\(notice.rawValue)"), text: words("post.notice_\(notice.rawValue)_do"))
+        }
+        return crisis + others
+    }
+
+    private func file(_ file: Bijlage) -> PoststukPage.File {
+        let size = words("post.size", ["n": words.number(max(1, file.omvang / 1_024))])
+        let kind = file.naam.split(separator: ".").dropFirst().last.map { $0.uppercased() + ", " } ?? ""
+        return PoststukPage.File(
+            name: file.naam, detail: kind + size,
+            path: file.hash == nil || file.omvang == 0 ? nil : PostPaths.attachment(one.id.text, String(file.nummer)),
+            warning: file.virus.map { words("post.virus", ["name": $0]) }
+                ?? (file.omvang == 0 ? words("post.file_empty") : nil))
+    }
+
+    private func proposal(_ one: Sortering.Voorstel) -> PoststukPage.Proposal {
+        let rules = one.zegswijzen.isEmpty ? nil : quoted(one.zegswijzen)
+        let learned =
+            one.geleerd.isEmpty
+            ? nil : words("post.why_learned", ["words": one.geleerd.joined(separator: ", ")])
+        let reasons = [rules, learned].compactMap(\.self)
+        return PoststukPage.Proposal(
+            kind: Chip(one.soort, words), share: "\(one.kans)%",
+            why: reasons.isEmpty ? words("post.why_none") : reasons.joined(separator: "; "))
+    }
+
+    private func quoted(_ texts: [String]) -> String { texts.map { "“\($0)”" }.joined(separator: ", ") }
+
+    private func fact(_ fact: ReadFact) -> PoststukPage.Fact {
+        let name =
+            switch fact.says {
+            case .named(let name, let truth): "\(name): \(words("post.truth_\(truth.rawValue)"))"
+            case .amount(let money): words("post.fact_amount", ["amount": words.money(money)])
+            case .day(let day): words("post.fact_day", ["day": words.date(day)])
+            }
+        return PoststukPage.Fact(name: name, words: fact.words)
+    }
+}

@@ -1,0 +1,167 @@
+import Basics
+import Database
+import Incasso
+import Journal
+import Klanten
+import Recht
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@testable import Postvak
+
+@Suite("Mail that comes in")
+struct PostTests {
+    private static func kantoor(_ house: TestHouse, scanner: Virusscanner? = nil) throws -> Postkantoor {
+        let recht = try ShippedContent.shared.get().recht
+        return Postkantoor(
+            office: house.office, sorteerder: try SorteerTests.sorteerder.get(), calendar: recht.calendar,
+            scanner: scanner)
+    }
+
+    private static func take(_ bytes: [UInt8], _ house: TestHouse) async throws -> Poststuk {
+        let id = try await kantoor(house).neem(bytes, als: .system("test")).id
+        return try #require(try await house.read { try $0.poststukken.find(id) })
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the same mail twice changes nothing, by whichever road it came`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let office = try PostTests.kantoor(house)
+            let mail = Mailbox.plain(subject: "Huur", "Ik betaal vrijdag.")
+            let first = try await office.neem(mail, als: .system("test"))
+            let again = try await office.neem(Array("Received: elders\r\n".utf8) + mail, als: .system("test"))
+            #expect(again == .bekend(first.id))
+            let other = try await office.neem(Mailbox.plain(subject: "Huur", "Iets anders."), als: .system("test"))
+            #expect(other.id != first.id)
+            #expect(try await db.read { try Postlijst().count(in: $0) } == 2)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a zaak is found by what points there, and sure only with reference and sender`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.bram), .huur(.noor))
+            let (bram, noor) = (try await house.zaak(of: .bram), try await house.zaak(of: .noor))
+            let kenmerk = try #require(try await house.vorderingen(of: .bram).first?.kenmerk)
+            func found(_ from: String, _ text: String) async throws -> [Vondst] {
+                let one = try await PostTests.take(Mailbox.plain(from: from, subject: "Huur", text), house)
+                return try await db.read { try one.vondsten(in: $0) }
+            }
+            let known = "Bram <Bram@Voorbeeld.example>"
+
+            let sure = try await found(known, "Over \(bram.nummer): ik betaal.")
+            #expect(sure.first?.zaak.id == bram.id)
+            #expect(sure.first?.gronden == [.zaaknummer, .afzender])
+            #expect(sure.first?.zekerheid == .zeker)
+
+            let spaced = "kenmerk " + kenmerk.enumerated().map { $0 % 4 == 3 ? "\($1) " : "\($1)" }.joined()
+            #expect(try await found("Buur <x@elders.example>", spaced).map(\.zekerheid) == [.waarschijnlijk])
+            #expect(try await found(known, "Ik betaal.").first?.gronden == [.afzender])
+            let byName = try await found("Noor Zandoog <noor@elders.example>", "Ik betaal 600 euro.")
+            #expect(byName.first?.zaak.id == noor.id)
+            #expect(byName.first?.gronden == [.naam, .bedrag])
+            #expect(byName.first?.zekerheid == .mogelijk)
+            #expect(try await found("Wie Anders <x@elders.example>", "Over zaak ZAAK-2099-000001.").isEmpty)
+            let two = try await found(known, "Dit gaat over \(noor.nummer).")
+            #expect(two.map(\.zekerheid) == [.waarschijnlijk, .waarschijnlijk])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a person places a mail with what is needed of it, and can take it back`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.bram))
+            let zaak = try await house.zaak(of: .bram)
+            let one = try await PostTests.take(Mailbox.withFiles, house)
+            func place(_ number: String) async throws {
+                try await house.act { act in
+                    try Poststuk.Plaatsing(
+                        poststuk: one.id, zaaknummer: number, soorten: [.betaald], bijlagen: [2], door: .anja
+                    ).run(in: act)
+                }
+            }
+            await #expect(throws: PoststukRefusal.noZaak) { try await place("ZAAK-2099-000001") }
+            try await place(zaak.nummer)
+            await #expect(throws: PoststukRefusal.changedMeanwhile) { try await place(zaak.nummer) }
+
+            let documents = try await db.read { try $0.documenten.all(of: zaak.id) }.filter {
+                $0.richting == .ontvangen
+            }
+            #expect(Set(documents.map(\.versie.bestandsnaam)) == ["mail.eml", "bétaling.pdf"])
+            let kinds = try await db.read { try $0.journal.entries(of: .zaak(zaak.id), limit: 10).map(\.kind) }
+            #expect(kinds.contains("contact"))
+            let right = try await db.read { try Trefzekerheid.all(in: $0) }
+            #expect(right.map(\.soort).contains(.betaald))
+
+            await #expect(throws: ZaakRefusal.reasonMissing) {
+                try await house.act { try Poststuk.Terug(poststuk: one.id, reden: " ").run(in: $0) }
+            }
+            try await house.act { try Poststuk.Terug(poststuk: one.id, reden: "verkeerde zaak").run(in: $0) }
+            let left = try await db.read { try $0.documenten.all(of: zaak.id) }.filter { $0.richting == .ontvangen }
+            #expect(left.isEmpty)
+            #expect(try await db.read { try $0.poststukken.find(one.id)?.staat } == .nieuw)
+            #expect(try await db.read { try Trefzekerheid.all(in: $0) }.isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what is confirmed sorts what still waits anew`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.bram))
+            let zaak = try await house.zaak(of: .bram)
+            let waits = try await PostTests.take(Mailbox.plain(subject: "", "De watermeter staat stil."), house)
+            #expect(waits.sortering.soorten == [.overig])
+            for number in 0..<8 {
+                let one = try await PostTests.take(
+                    Mailbox.plain(subject: "", "De watermeter is stuk, nummer \(number).", id: "\(number)@x"), house)
+                try await house.act { act in
+                    try Poststuk.Plaatsing(
+                        poststuk: one.id, zaaknummer: zaak.nummer, soorten: [.betwist], bijlagen: [], door: .anja
+                    ).run(in: act)
+                }
+            }
+            let office = try PostTests.kantoor(house)
+            try await house.act { try Hersortering().run(in: $0, office.sorteerder, office.calendar) }
+            let after = try #require(try await db.read { try $0.poststukken.find(waits.id) })
+            #expect(after.sortering.soorten == [.betwist])
+            #expect(try await db.read { try Postlijst(soort: .betwist).all(in: $0, limit: 5).map(\.id) } == [waits.id])
+        }
+    }
+
+    @Test func `an answer goes to who the zaak says, through the letter service, and not when that refuses`()
+        async throws
+    {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.bram))
+            let zaak = try await house.zaak(of: .bram)
+            let one = try await PostTests.take(Mailbox.plain(subject: "Vraag", "Waarvoor is dit?"), house)
+            let answer = Poststuk.Beantwoording(
+                poststuk: one.id, tekst: "Dit is de huur.\n\nVan februari.", kanaal: "email")
+            await #expect(throws: PoststukRefusal.notPlaced) { try await house.act { try answer.run(in: $0) } }
+            try await house.act { act in
+                try Poststuk.Plaatsing(
+                    poststuk: one.id, zaaknummer: zaak.nummer, soorten: [.vraag], bijlagen: [], door: .anja
+                ).run(in: act)
+                try answer.run(in: act)
+            }
+            let brief = try #require(try await house.brieven(to: .bram).last)
+            #expect(brief.sjabloon == Brief.antwoord)
+            #expect(brief.onderwerp == "Re: Vraag")
+            #expect(brief.aan == "bram@voorbeeld.example")
+            #expect(brief.tekst.contains("Dit is de huur.\n\nVan februari."))
+            var empty = answer
+            empty.tekst = "  \n "
+            let nothing = empty
+            await #expect(throws: PoststukRefusal.emptyAnswer) { try await house.act { try nothing.run(in: $0) } }
+        }
+    }
+}

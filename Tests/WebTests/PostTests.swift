@@ -1,0 +1,112 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Journal
+import Klanten
+import Postvak
+import Testing
+import Zaken
+
+@testable import Web
+
+@Suite("Incoming mail over HTTP")
+struct PostTests {
+    private static func mail(_ text: String, id: String = "1@voorbeeld.example") -> String {
+        [
+            "From: Test Huurder <test@voorbeeld.example>", "Subject: Uw brief", "Message-ID: <\(id)>",
+            "MIME-Version: 1.0",
+            "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain; charset=utf-8", "", text,
+            "--b", "Content-Type: text/html; name=bijlage.html",
+            "Content-Disposition: attachment; filename=bijlage.html",
+            "", "<script>alert(1)</script>", "--b--", "",
+        ].joined(separator: "\r\n")
+    }
+
+    private func open(_ visit: @escaping @Sendable (Site, Zaak, String) async throws -> Void) async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            _ = try await site.get("/post")
+            let text = PostTests.mail("Over \(zaak.nummer): kan ik een betalingsregeling treffen? <b>Dank</b>")
+            let answer = try await site.upload("/post", fields: [:], file: "vraag.eml", text)
+            #expect(answer.status == .seeOther)
+            try await visit(site, zaak, try #require(answer.headers[.location]))
+        }
+    }
+
+    @Test func `a mail comes in, says what it is and why, and a person places it`() async throws {
+        try await open { site, zaak, path in
+            let list = String(buffer: try await site.get("/post").body)
+            #expect(list.contains("Wil een regeling") && list.contains(zaak.nummer) && list.contains("waarschijnlijk"))
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("betalingsregeling”") && page.contains("&lt;b&gt;Dank"))
+
+            let refused = try await site.post(path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer])
+            #expect(refused.status == .unprocessableContent)
+            let placed = try await site.post(
+                path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer, "soort": "regeling", "adres": "ja"])
+            #expect(placed.headers[.location] == path)
+            let timeline = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            #expect(timeline.contains("Uw brief"))
+            let after = String(buffer: try await site.get(path).body)
+            #expect(after.contains("Dank voor uw bericht over \(zaak.nummer)"))
+
+            let answered = try await site.post(path + "/antwoord", ["tekst": "Dat kan.", "kanaal": "email"])
+            #expect(answered.status == .seeOther)
+            let figures = String(buffer: try await site.get("/post/trefzekerheid").body)
+            #expect(figures.contains("100%"))
+        }
+    }
+
+    @Test func `the same mail again leads to the mail that is there`() async throws {
+        try await open { site, zaak, path in
+            _ = try await site.get("/post")
+            let text = PostTests.mail("Over \(zaak.nummer): kan ik een betalingsregeling treffen? <b>Dank</b>")
+            let again = try await site.upload("/post", fields: [:], file: "vraag.eml", text)
+            #expect(again.headers[.location] == path)
+        }
+    }
+
+    @Test func `a file of a mail is saved and never run, and what is no mail is refused in words`() async throws {
+        try await open { site, _, path in
+            let file = try await site.get(path + "/bijlagen/1")
+            #expect(file.headers[.contentDisposition] == "attachment; filename=\"bijlage.html\"")
+            #expect(file.headers[.contentType] == "application/octet-stream")
+            _ = try await site.get("/post")
+            let refused = try await site.upload("/post", fields: [:], file: "x.eml", "zomaar tekst")
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("Dit is geen mail"))
+            #expect(try await site.get(path + "/bijlagen/9").status == .notFound)
+        }
+    }
+
+    @Test func `a mail is set aside and put back, and only for who may see mail`() async throws {
+        try await open { site, _, path in
+            _ = try await site.get(path)
+            #expect(try await site.post(path + "/terzijde", ["reden": "reclame"]).status == .seeOther)
+            #expect(String(buffer: try await site.get("/post?lijst=terzijde").body).contains("Uw brief"))
+            _ = try await site.get(path)
+            #expect(try await site.post(path + "/terug", [:]).status == .seeOther)
+            #expect(String(buffer: try await site.get("/post").body).contains("Uw brief"))
+            for login in ["dirk", "els", "cora"] {
+                site.forget()
+                try await site.signIn(login)
+                #expect(try await site.get("/post").status == .forbidden, "\(login)")
+                #expect(try await site.get(path).status == .forbidden, "\(login)")
+                #expect(try await site.get(path + "/bijlagen/1").status == .forbidden, "\(login)")
+            }
+        }
+    }
+
+    @Test func `who looks at a mail is recorded with the person it may be of`() async throws {
+        try await open { site, zaak, path in
+            _ = try await site.get(path)
+            _ = try await site.get(path)
+            let looks = try await site.office.read { tx in
+                try tx.journal.entries(of: .klant(zaak.partij), limit: 20).filter { $0.kind == "ingezien" }
+            }
+            #expect(looks.count == 1)
+        }
+    }
+}
