@@ -71,7 +71,7 @@ struct MailReaderTests {
         ("no head of its own", "\nGewoon tekst", "Gewoon tekst"),
         (
             "broken base64", "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nSGFsbG8***",
-            "Hallo"
+            "Hal"
         ),
     ]
 
