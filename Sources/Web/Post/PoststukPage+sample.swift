@@ -2,7 +2,7 @@ extension PoststukPage {
     private static let reason = Field("reden", "Waarom?", .text(""), id: "terzijde-reden")
 
     static let sample = PoststukPage(
-        title: "Uw brief van 3 juni", head: [PersonPart.Fact(name: "Van", value: "Klant 10482", link: nil)],
+        title: "Uw brief van 3 juni", head: [PersonPart.Fact(name: "Van", value: "Klant 10482", link: "/klanten/1")],
         chips: [Chip("Wil een regeling")], due: Chip("over 2 dagen", "attention"),
         notices: [
             Banner(tone: "attention", title: "Een bijlage is niet te lezen", text: "Vraag haar opnieuw te sturen.")
