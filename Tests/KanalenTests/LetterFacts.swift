@@ -35,6 +35,7 @@ enum LetterFacts {
                 "bedrag": JSON(Money(cents: 84_529)),
             ],
         ],
+        "antwoord": ["onderwerp": "Re: Huur", "alineas": [["tekst": "Dat kan."]]],
         "klacht": ["datum": "2026-07-01", "antwoordVoor": "2026-07-29"],
         "besluit": ["datum": "2026-07-01", "reden": "Alles is geprobeerd."],
         "stukken": [["bestand": "brieven/01-herinnering.pdf", "wat": "herinnering", "datum": "2026-06-01"]],

@@ -11,7 +11,7 @@ struct LetterTests {
 
     @Test(arguments: ["nl", "en"])
     func `every letter that ships is made in both languages`(language: String) throws {
-        #expect(templates.all.count == 14)
+        #expect(templates.all.count == 15)
         for template in templates.all {
             let letter = try templates.letter(template.code, facts: LetterFacts.all, language: language)
             #expect(!letter.subject.isEmpty)
