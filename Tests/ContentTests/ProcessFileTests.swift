@@ -18,7 +18,9 @@ struct ProcessFileTests {
         "UitzonderingGemeld", "ZaakIngetrokken", "ZaakTeruggehaald", "KnoopAfgesloten",
     ]
     /// Letters that no drawing sends.
-    static let asked: Set<String> = ["specificatie", "antwoord", "klacht_bevestigd", "dossier_inventaris", "incasso_aankondiging"]
+    static let asked: Set<String> = [
+        "specificatie", "antwoord", "klacht_bevestigd", "dossier_inventaris", "incasso_aankondiging",
+    ]
     static let services: Set<String> = [
         "brief.versturen", "incasso.kosten", "incasso.rente", "zaak.status", "zaak.resultaat", "signaal.gemeente",
         "regeling.vastleggen", "regeling.bewaken", "regeling.beeindigen", "vordering.afboeken", "overdracht.dossier",
