@@ -37,7 +37,7 @@ struct LlamaTests {
 
             #expect(worded.antwoord.firstMatch(of: /^\s*\{\s*"stappen"\s*:\s*\[/) != nil, "\(worded)")
             #expect(worded.fault == .unreadable || worded.fault == .nothingSupported)
-            #expect(worded.zinnen.isEmpty && worded.tokens > 300)
+            #expect(worded.zinnen.isEmpty && worded.tokens > 0)
             try execution.send(signal: .terminate)
         }
     }
