@@ -48,7 +48,7 @@ struct PoststukDrawer: Sendable {
         let maker = AdviesPageMaker(
             words: desk.face.words(context), places: try await drawer.places(of: answer.advies))
         let part = maker.part(answer.advies)
-        let sources = (part.route?.steps ?? []).flatMap(\.sources).prefix(3)
+        let sources = (part.route?.steps ?? []).flatMap(\.sources).filter { $0.quote != nil }.prefix(3)
         let near = part.refused?.near?.sources.prefix(2) ?? []
         guard !sources.isEmpty || !near.isEmpty || part.tell != nil else { return nil }
         return PoststukPage.Advice(sources: Array(sources + near), tell: Array((part.tell?.lines ?? []).prefix(3)))
