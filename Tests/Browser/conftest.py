@@ -23,9 +23,15 @@ def free_port():
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory):
+def house_folder(tmp_path_factory):
+    """Where the running demo keeps what it has."""
+    return tmp_path_factory.mktemp("house")
+
+
+@pytest.fixture(scope="session")
+def house(house_folder):
     """The address of a running demo with twenty debtors."""
-    data = tmp_path_factory.mktemp("house")
+    data = house_folder
     address = f"http://127.0.0.1:{free_port()}"
     log = open(data / "log", "w")
     environment = os.environ | {"ONTKNOOP_CONTENT": str(ROOT / "Content"), "ONTKNOOP_DEVELOPMENT": "true"}

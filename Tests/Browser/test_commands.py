@@ -74,6 +74,14 @@ def test_a_backup_that_is_damaged_or_empty_replaces_nothing(office):
     assert "Proefwonen" in office("schuldeiser", "list", data=elsewhere).stdout
 
 
+def test_a_house_that_is_served_is_not_replaced(office, house, house_folder):
+    kept = str(office.folder / "kopie")
+    served = house_folder / "data"
+    assert office("backup", kept, data=served).returncode == 0
+    answer = office("restore", kept, "--replace", data=served)
+    assert answer.returncode != 0 and "in use" in answer.stderr and "nothing has changed" in answer.stderr
+
+
 def test_a_house_that_is_not_there_is_not_called_whole(office):
     answer = office("verify")
     assert answer.returncode != 0 and "There is no database" in answer.stderr and no_usage(answer)

@@ -23,7 +23,8 @@ struct ProcessFileTests {
     ]
     static let services: Set<String> = [
         "brief.versturen", "incasso.kosten", "incasso.rente", "zaak.status", "zaak.resultaat", "signaal.gemeente",
-        "regeling.vastleggen", "regeling.bewaken", "regeling.beeindigen", "vordering.afboeken", "overdracht.dossier",
+        "regeling.vastleggen", "regeling.bewaken", "regeling.verplaatsen", "regeling.beeindigen", "vordering.afboeken",
+        "overdracht.dossier",
         "knoop.afsluiten", "knoop.nazorg",
     ]
 

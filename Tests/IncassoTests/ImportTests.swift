@@ -60,6 +60,24 @@ struct ImportTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a known claim with another amount or day is shown to a person, and stays as it was`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let line = Post.huur(.noor).line
+            try await house.importPosten(postenbestand([line]))
+            let report = try await house.importPosten(postenbestand([line.replacing("600,00", with: "325,00")]))
+
+            #expect([report.gelezen, report.nieuw, report.bekend, report.afgewezen] == [1, 0, 1, 0])
+            let told = try await house.read { try $0.imports.rejections(of: report.id) }
+            #expect(told.map(\.reden) == ["differs"] && told.map(\.veld) == ["openstaand"])
+            #expect(told.map(\.waarde) == ["325.00 ≠ 600.00"])
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(600))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `XML of another kind is refused as what it is`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

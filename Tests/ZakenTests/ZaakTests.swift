@@ -29,6 +29,7 @@ struct ZaakTests {
             try await house.act { try Zaak.Reopening(zaak: zaak.id, reden: "toch niet").run(in: $0) }
             #expect(try await house.zaak(zaak).isOpen)
             #expect(try await house.zaak(zaak).resultaat == nil)
+            #expect(try await house.zaak(zaak).status == zaak.status)
             #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.2"])
             try await house.doe("A.2.2", of: .noor, Antwoord.nietBereikt)
             try await house.move(days: 2)

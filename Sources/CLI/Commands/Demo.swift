@@ -24,7 +24,7 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         var settings = try await Settings.read(house, host: host, port: port)
         if house.data == nil { settings.data = "data/demo" }
-        if house.database == nil { settings.database = .sqlite(path: settings.data + "/demo.sqlite") }
+        if house.database == nil { settings.database = .sqlite(path: settings.data + "/ontknoop.sqlite") }
         if settings.publicURL == nil { settings.publicURL = "http://\(settings.host):\(settings.port)" }
         if reset { try Demo.clear(settings) }
         let clock = DemoClock()

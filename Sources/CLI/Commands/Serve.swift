@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Database
 import Hummingbird
 import Jobs
 import Logging
@@ -29,6 +30,8 @@ struct Serve: AsyncParsableCommand {
 extension House {
     /// Serves until a signal stops it; what was begun is finished, then the database is closed.
     func serve(clock: WebClock, demo accounts: [Gebruiker]) async throws {
+        let slot = try inUse()
+        defer { withExtendedLifetime(slot) {} }
         let logger = Logger(label: "ontknoop")
         let signals = Signaalpost(office: office, recht: recht)
         let dossiers = Dossierpost(office: office)
@@ -45,6 +48,15 @@ extension House {
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
         await close()
+    }
+
+    /// Keeps a restore from taking the file away while it is served.
+    private func inUse() throws -> Gebruiksslot? {
+        guard case .sqlite(let path) = settings.database else { return nil }
+        guard let slot = Gebruiksslot(of: path, alone: false) else {
+            throw ValidationError("\(path) cannot be used: a restore has it in hand, or the folder cannot be written.")
+        }
+        return slot
     }
 
     private func webSettings(_ accounts: [Gebruiker]) -> WebSettings {

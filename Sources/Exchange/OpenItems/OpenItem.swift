@@ -65,6 +65,8 @@ public struct LineRejection: Hashable, Sendable {
         case notAnIBAN, notAReference, notAPostcode, notAnEmail, tooLong, tooFewFields, tooManyFields, twice
         /// The amount is written in the other decimals than the rest of the file.
         case otherDecimals
+        /// The claim is known, with another value: the one in the file stands first.
+        case differs
     }
 
     public let line: Int

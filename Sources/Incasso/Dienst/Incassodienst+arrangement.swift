@@ -33,6 +33,14 @@ extension Incassodienst {
         return .done([:])
     }
 
+    /// Gives instalments another day after contact, and looks again then; done as well where none runs.
+    func moving(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        guard try act.tx.regelingen.running(for: vraag.zaak.id) != nil else { return .done([:]) }
+        let day = vraag.invoer["betaaldag"]?.day
+        try Betalingsregeling.Verplaatsing(zaak: vraag.zaak.id, betaaldag: day.map { max($0, act.today) }).run(in: act)
+        return try watching(vraag, act)
+    }
+
     /// Begins to watch the instalments: plans the first look after the next one and its days of grace (CORA C.1.1).
     func watching(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         guard let regeling = try act.tx.regelingen.running(for: vraag.zaak.id) else {

@@ -25,6 +25,7 @@ public struct Incassodienst: Sendable {
         diensten.offer("vordering.afboeken", writeOff)
         diensten.offer("regeling.vastleggen", arrangement)
         diensten.offer("regeling.bewaken", watching)
+        diensten.offer("regeling.verplaatsen", moving)
         diensten.offer("regeling.beeindigen", ending)
         diensten.offer("signaal.gemeente", signal)
         diensten.offer("overdracht.dossier", dossier)
@@ -55,10 +56,8 @@ extension Incassodienst {
 
     private func writeOff(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         let reason = vraag.invoer["reden"]?.text ?? vraag.stap
-        for var claim in try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen) {
-            try act.book(claim.writtenOff(id: act.newID(), on: act.today, because: reason), on: &claim)
-        }
-        try act.followSaldo(of: vraag.zaak.id)
+        let claims = try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen)
+        try act.writeOff(claims, of: vraag.zaak.id, because: reason)
         return .done([:])
     }
 

@@ -56,6 +56,9 @@ extension Importverslag {
             switch try Vordering.Intake(schuldeiser: schuldeiser, post: item).run(in: act) {
             case .added: nieuw += 1
             case .known: bekend += 1
+            case .differs(let differences):
+                bekend += 1
+                for one in differences { try act.tx.imports.reject(Afwijzing(one), in: id) }
             }
         case .failure(let rejected):
             afgewezen += 1

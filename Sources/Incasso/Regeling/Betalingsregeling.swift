@@ -7,7 +7,7 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
 
     public struct Termijn: Hashable, Sendable {
         public let nummer: Int
-        public let vervaldag: Day
+        public internal(set) var vervaldag: Day
         public let bedrag: Money
         public var voldaan: Money
         /// The day on which the last cent of it came in.
@@ -53,6 +53,9 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
 
     /// Is no longer in force, from a day on.
     mutating func end(_ how: Staat, on day: Day) { (staat, beeindigd) = (how, day) }
+
+    /// Is in force again, as if it had not ended.
+    mutating func resume() { (staat, beeindigd) = (.lopend, nil) }
 
     public var bedrag: Money { termijnen.map(\.bedrag).sum }
     public var isVoldaan: Bool { termijnen.allSatisfy(\.open.isZero) }

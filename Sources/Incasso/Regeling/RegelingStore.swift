@@ -47,8 +47,10 @@ public struct RegelingStore {
         for termijn in regeling.termijnen {
             try tx.run(
                 """
-                UPDATE termijnen SET voldaan = \(termijn.voldaan), voldaan_op = \(termijn.voldaanOp)
-                WHERE regeling_id = \(regeling.id) AND nummer = \(termijn.nummer) AND voldaan <> \(termijn.voldaan)
+                UPDATE termijnen SET voldaan = \(termijn.voldaan), voldaan_op = \(termijn.voldaanOp),
+                    vervaldag = \(termijn.vervaldag)
+                WHERE regeling_id = \(regeling.id) AND nummer = \(termijn.nummer)
+                    AND (voldaan <> \(termijn.voldaan) OR vervaldag <> \(termijn.vervaldag))
                 """)
         }
     }

@@ -17,6 +17,8 @@ extension Vordering {
         case added(Identifier<Zaak>)
         /// The invoice was known; nothing changed.
         case known
+        /// The invoice was known with other facts; nothing changed, and a person must look.
+        case differs([LineRejection])
     }
 
     /// Takes in one open item of a creditor: the person, the zaak and the claim, as far as they are new.
@@ -38,8 +40,9 @@ extension Vordering {
         }
 
         private func takeIn(_ act: Act) throws -> IntakeResult {
-            if try act.tx.vorderingen.find(schuldeiser: schuldeiser, factuurnummer: post.invoice) != nil {
-                return .known
+            if let known = try act.tx.vorderingen.find(schuldeiser: schuldeiser, factuurnummer: post.invoice) {
+                let differences = try post.differences(from: known, in: act.tx)
+                return differences.isEmpty ? .known : .differs(differences)
             }
             let partij = try debtor(in: act)
             try mandate(of: partij, in: act)

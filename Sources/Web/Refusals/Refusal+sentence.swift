@@ -56,6 +56,8 @@ extension ZaakRefusal {
         case .unknownStatus(let code): words("refusals.status_unknown", ["code": code])
         case .unknownResultaat: words("refusals.result_missing")
         case .reasonMissing: words("refusals.reason_missing")
+        case .deadlineTooFar(let day): words("refusals.deadline_too_far", ["day": words.date(day)])
+        case .stillOpen(let amount): words("refusals.still_open", ["amount": words.money(amount)])
         case .deadlineNotLater(let day): words("refusals.deadline_not_later", ["day": words.date(day)])
         case .alreadyPaused: words("refusals.already_paused")
         case .notPaused: words("refusals.not_paused")

@@ -32,7 +32,9 @@ struct TimelineKind: Sendable {
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
         case "incasso_aangeboden", "incasso_herkansing", "machtiging_gegeven", "machtiging_ingetrokken":
             self.init("⇄", "money", .money)
-        case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan": self.init("≡", "money", .money)
+        case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan", "termijn_overgeslagen",
+            "termijn_toegezegd":
+            self.init("≡", "money", .money)
         case "regeling_vervallen", "termijn_gemist", "storno": self.init("≡", "exception", .money)
         case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
             "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",

@@ -1,5 +1,6 @@
 import Basics
 import Hummingbird
+import Incasso
 import Klanten
 import Zaken
 
@@ -67,13 +68,13 @@ struct ZaakController: Sendable {
 
     @Sendable func close(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakSluiten, request, context, "closed") { id, form, act in
-            try Zaak.Closure(zaak: id, resultaat: form["resultaat"] ?? "", reden: form["reden"] ?? "").run(in: act)
+            try Zaaksluiting(zaak: id, resultaat: form["resultaat"] ?? "", reden: form["reden"] ?? "").run(in: act)
         }
     }
 
     @Sendable func reopen(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakSluiten, request, context, "reopened") { id, form, act in
-            try Zaak.Reopening(zaak: id, reden: form["reden"] ?? "").run(in: act)
+            try Zaakheropening(zaak: id, reden: form["reden"] ?? "").run(in: act)
         }
     }
 

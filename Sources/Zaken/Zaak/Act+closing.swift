@@ -1,5 +1,6 @@
 public import Basics
 import Jobs
+import Journal
 import Klanten
 
 extension Act {
@@ -7,12 +8,13 @@ extension Act {
     public func close(_ zaak: inout Zaak, with result: String) throws {
         let type = try zaaktype(of: zaak)
         guard type.resultaten.contains(where: { $0.code == result }) else { throw ZaakRefusal.unknownResultaat(result) }
+        let status = zaak.status
         try zaak.close(with: result, on: today)
         if let last = type.eindstatus { zaak.status = last }
         try tx.taken.withdrawAll(of: zaak.id)
         try tx.jobs.drop(subject: .zaak(zaak.id), kind: ZaakTimer.kind)
         try save(&zaak)
-        try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result)])
+        try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result), "status": .string(status)])
     }
 
     /// Saves a changed zaak and what it is found by.
@@ -20,6 +22,14 @@ extension Act {
         try tx.zaken.save(&zaak)
         guard let partij = try tx.partijen.find(zaak.partij) else { return }
         try tx.zoekindex.put(zaak.zoekregel(of: partij))
+    }
+
+    /// Where a closed zaak stood; where it began when that is not known.
+    fileprivate func statusBeforeClosing(of zaak: Zaak) throws -> String {
+        let type = try zaaktype(of: zaak)
+        let closing = try tx.journal.newest(["zaak_gesloten"], of: "zaak", [zaak.id.text])[zaak.id.text]
+        let status = closing?.content["status"].text
+        return type.statussen.first { $0.code == status }?.code ?? type.beginstatus
     }
 
     /// The zaak, open and not changed since; refused otherwise.
@@ -68,7 +78,7 @@ extension Zaak {
             try act.requireReason(reden)
             guard var zaak = try act.tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
             try zaak.reopen()
-            zaak.status = try act.zaaktype(of: zaak).beginstatus
+            zaak.status = try act.statusBeforeClosing(of: zaak)
             try act.save(&zaak)
             try act.record("zaak_heropend", of: zaak.id, ["reden": .string(reden)])
             guard let kept = try act.tx.processen.kept(of: zaak.id) else { return }

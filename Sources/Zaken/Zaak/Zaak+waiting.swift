@@ -76,7 +76,8 @@ extension Zaak {
         public func run(in act: Act) throws {
             try act.requireReason(reden)
             var zaak = try act.openZaak(zaak)
-            let before = zaak.streefdatum
+            let (before, last) = (zaak.streefdatum, act.today.adding(years: 2))
+            guard tot <= last else { throw ZaakRefusal.deadlineTooFar(last) }
             try zaak.extend(to: tot)
             try act.save(&zaak)
             try act.record(

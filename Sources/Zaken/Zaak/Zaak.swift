@@ -64,6 +64,10 @@ public enum ZaakRefusal: Error, Hashable {
     case unknownResultaat(String)
     case reasonMissing
     case deadlineNotLater(Day)
+    /// A streefdatum this far away says nothing; the last day that may be chosen.
+    case deadlineTooFar(Day)
+    /// Paid in full is said of a zaak on which nothing is open.
+    case stillOpen(Money)
     case alreadyPaused
     case notPaused
     case pauseEndsBeforeToday

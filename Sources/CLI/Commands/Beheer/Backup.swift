@@ -57,6 +57,10 @@ struct Restore: AsyncParsableCommand {
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        guard let slot = Gebruiksslot(of: path, alone: true) else {
+            throw ValidationError("\(path) is in use: stop the server first; nothing has changed.")
+        }
+        defer { withExtendedLifetime(slot) {} }
         let copy = path + ".new"
         try remove(copy)
         try files.copyItem(atPath: file, toPath: copy)
