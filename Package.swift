@@ -81,8 +81,8 @@ let package = Package(
         room(
             "Zaken",
             sees: [
-                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Feel", "Jobs", "Journal", "Klanten", "Xml", crypto,
-                yams,
+                "Basics", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Jobs", "Journal", "Klanten", "Xml",
+                crypto, yams,
             ]),
         room(
             "Incasso",

@@ -81,6 +81,7 @@ struct Form: Decodable {
         let tonen, eis, vooraf: String?
         let anders: Words?
         let opties: [Option]?
+        let optiesUit: String?
     }
 
     let code: String

@@ -25,12 +25,14 @@ struct SettingsTests {
     }
 
     @Test func `every field is of a kind that screens know, and a choice has options`() throws {
-        let kinds: Set = ["keuze", "tekst", "lange_tekst", "bedrag", "datum", "ja_nee", "getal"]
+        let kinds: Set = ["keuze", "tekst", "lange_tekst", "bedrag", "datum", "ja_nee", "getal", "iban"]
         for form in try Content.forms().values {
             #expect(Set(form.velden.map(\.id)).count == form.velden.count, "\(form.code)")
             for field in form.velden {
                 #expect(kinds.contains(field.type), "\(form.code).\(field.id)")
-                #expect((field.type == "keuze") == (field.opties != nil), "\(form.code).\(field.id)")
+                #expect(
+                    (field.type == "keuze") == (field.opties != nil || field.optiesUit != nil),
+                    "\(form.code).\(field.id)")
             }
         }
     }

@@ -5,6 +5,7 @@ import Foundation
 import Incasso
 import Journal
 import Klanten
+import Recht
 import TestHouse
 import TestSupport
 import Testing
@@ -118,6 +119,72 @@ struct OverdrachtTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all)
+    func
+        `a person chooses the bailiff at the handover; the creditor's own stands ready, and one of several must be named`(
+            on database: TestDatabase
+        ) async throws
+    {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.act { try $0.tx.deurwaarders.put(OverdrachtTests.bailiff) }
+            let other = Deurwaarder(
+                code: "tweede", naam: "Tweede", adres: OverdrachtTests.bailiff.adres, telefoon: "", email: "")
+            try await house.act { try $0.tx.deurwaarders.put(other) }
+            try await house.take(.huur(.noor))
+            try await house.walkToHandover(.noor)
+            try await house.doe("signaal_afleveren", of: .noor, Voordracht.afgeleverd(house))
+            try await house.doe("A.2.5", of: .noor, Voordracht.goed)
+            let decision = ["uitkomst": "overdragen", "toelichting": "Laatste middel."]
+            await #expect(throws: TaakRefusal.self) { try await house.doe("overdracht-akkoord", of: .noor, decision) }
+            try await house.act { act in
+                var creditor = Schuldeiser.zonnedorp
+                creditor.deurwaarder = "voorbeeld"
+                try act.tx.schuldeisers.put(creditor)
+            }
+            let zaak = try await house.zaak(of: .noor)
+            #expect(try await house.act { try $0.known(of: zaak.id)["deurwaarderStandaard"] } == "voorbeeld")
+            try await house.doe("overdracht-akkoord", of: .noor, decision.merging(["deurwaarder": "tweede"]) { $1 })
+            try await house.move(days: 17)
+            #expect(try await house.read { try $0.overdrachten.running(for: zaak.id)?.deurwaarder } == "tweede")
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `no road leads past the gate: not a deviation to the bailiff's part, the summons, or the eviction`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let call = try #require(try await house.taken(of: .noor).first)
+            for step in ["B", "dossier"] {
+                await #expect(throws: PoortRefusal.self) { try await house.deviate(call, to: step) }
+            }
+            let plain = Bevoegdheid(groepen: ["incasso", "klantenservice"], rechten: ["zaak.afwijken"])
+            for step in ["B", "afboeken-akkoord", "A.2.5"] {
+                await #expect(throws: TaakRefusal.needsTeamlead(step: step)) {
+                    try await house.deviate(call, to: step, als: plain)
+                }
+            }
+            let zaak = try await house.handOver(.bram)
+            let summon = try #require(try await house.taken(of: .bram).first)
+            let person = zaak.partij
+            try await house.act { act in
+                try Toestand.Beginning(
+                    partij: person, soort: .moratoriumSmal, begin: act.today, verwachtEinde: act.today + 60,
+                    bewijs: "vonnis", door: .anja
+                ).run(in: act)
+            }
+            for step in ["B.2.3", "wacht-ontruiming", "B.2.5"] {
+                await #expect(throws: (any Error).self) { try await house.deviate(summon, to: step) }
+            }
+            #expect(try await house.read { try $0.afwijkingen.all(of: zaak.id).isEmpty })
+        }
+    }
+
     @Test(arguments: ["", "[1]", "{", "a;b\n1;2", "kenmerk;status\n;x", "kenmerk;kenmerk\n1;2"])
     func `a file of statuses that cannot be read is refused whole`(text: String) {
         #expect(throws: FileFault.self) { try BailiffReport.read(Array(text.utf8)) }
@@ -136,6 +203,12 @@ extension TestHouse {
             "overdracht-akkoord", of: debiteur, ["uitkomst": "overdragen", "toelichting": "Laatste middel."])
         try await move(days: 17)
         return try await zaak(of: debiteur)
+    }
+
+    func deviate(_ taak: Taak, to step: String, als: Bevoegdheid = .onbegrensd) async throws {
+        try await act {
+            try Zaak.Deviation(taak: taak.id, naarStap: step, reden: "omdat", door: .anja, als: als).run(in: $0)
+        }
     }
 
     func report(_ text: String, als deurwaarder: String? = nil) async throws -> [Deurwaarderbericht] {

@@ -144,7 +144,8 @@ struct BeslissingTests {
             let (_, taak) = try await house.waiting(.noor)
             try await house.act {
                 try Zaak.Deviation(
-                    taak: taak.id, naarStap: "A.2.2", reden: "bellen kan altijd", door: Medewerker("anja")
+                    taak: taak.id, naarStap: "A.2.2", reden: "bellen kan altijd", door: Medewerker("anja"),
+                    als: .onbegrensd
                 ).run(in: $0)
             }
             #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.2"])

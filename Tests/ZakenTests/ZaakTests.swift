@@ -143,7 +143,9 @@ extension TestHouse {
         return (try await zaak(of: debiteur), taak)
     }
 
-    func wijkAf(_ taak: Taak, naar stap: String, reden: String) async throws {
-        try await act { try Zaak.Deviation(taak: taak.id, naarStap: stap, reden: reden, door: .anja).run(in: $0) }
+    func wijkAf(_ taak: Taak, naar stap: String, reden: String, als: Bevoegdheid = .onbegrensd) async throws {
+        try await act {
+            try Zaak.Deviation(taak: taak.id, naarStap: stap, reden: reden, door: .anja, als: als).run(in: $0)
+        }
     }
 }

@@ -13,6 +13,7 @@ struct Verschuldigd: Hashable {
 enum Weigering: String, Error {
     case machtiging, zaakStaatStil = "zaak_staat_stil", toestand, verjaard, andereSchuldeiser = "andere_schuldeiser"
     case storno, bedragVeranderd = "bedrag_veranderd", teLaatAangekondigd = "te_laat_aangekondigd", loopt
+    case betaaltZelf = "betaalt_zelf"
     case achterstand, batchVervallen = "batch_vervallen"
 }
 
@@ -35,6 +36,7 @@ extension Act {
                     omschrijving: "\($0.omschrijving) \($0.factuurnummer)")
             }
         }
+        guard regeling.betaalwijze == nil || regeling.betaalwijze == .incasso else { throw Weigering.betaaltZelf }
         guard claims.allSatisfy({ $0.schuldeiser == schuldeiser }) else { throw Weigering.andereSchuldeiser }
         guard own.count == claims.count else { throw Weigering.toestand }
         return regeling.termijnen.filter { !$0.open.isZero && $0.vervaldag <= day }.map {

@@ -32,7 +32,7 @@ extension Betaling {
     }
 
     /// The people who go by the name of who paid.
-    private func people(in tx: Transaction) throws -> [Partij] {
+    func people(in tx: Transaction) throws -> [Partij] {
         guard let naam else { return [] }
         let hits = try tx.zoekindex.search(Zoekvraag(naam, soort: .klant), limit: 5).treffers
         return try hits.compactMap { try Identifier($0.verwijzing).flatMap(tx.partijen.find) }

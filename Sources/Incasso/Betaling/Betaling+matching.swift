@@ -23,7 +23,7 @@ extension Betaling {
 
         public func run(in act: Act) throws {
             var betaling = betaling
-            let found = try known(in: act) ?? betaling.find(in: act)
+            let found = try act.owned(known(in: act) ?? betaling.find(in: act), betaling)
             if case .onbekend(let reason) = found { betaling.reden = reason }
             try act.tx.betalingen.add(betaling, at: act.now)
             guard case .zaak(let zaak, let rule) = found else { return }
@@ -67,6 +67,9 @@ extension Betaling {
         let open = try act.tx.zaken.all(of: person.id).filter { $0.isOpen && $0.bedrag > .zero }
         let fitting = try open.filter { try $0.bedrag == bedrag || isInstalment(of: $0, in: act) }
         guard let zaak = fitting.first, fitting.count == 1 else {
+            if fitting.isEmpty, let zaak = try act.planZaak(for: person.id, paying: self) {
+                return .zaak(zaak, regel: "verzamelplan")
+            }
             return .onbekend(reden: open.isEmpty ? "niets-open" : "bedrag-past-niet")
         }
         return .zaak(zaak.id, regel: "rekening-en-bedrag")
@@ -94,5 +97,13 @@ extension Betaling {
     private var zaaknummers: [String] {
         omschrijving.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
             .filter { $0.hasPrefix("ZAAK-") && $0.count <= 24 }
+    }
+}
+
+extension Act {
+    /// A place that was found, unless the money came in on the account of a creditor who has nothing open there.
+    fileprivate func owned(_ found: Betaling.Vondst, _ betaling: Betaling) throws -> Betaling.Vondst {
+        guard case .zaak(let zaak, _) = found, try claims(of: zaak, payableBy: betaling).isEmpty else { return found }
+        return .onbekend(reden: "andere-schuldeiser")
     }
 }

@@ -25,24 +25,27 @@ extension Betaling {
             guard var betaling = try act.tx.betalingen.find(betaling) else { throw BetalingRefusal.unknownBetaling }
             guard betaling.staat == .tePlaatsen else { throw BetalingRefusal.alreadyPlaced }
             guard let zaak = try act.tx.zaken.find(zaak) else { throw BetalingRefusal.unknownZaak }
-            let claims = try act.tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
-            guard !claims.isEmpty else { throw BetalingRefusal.nothingOpen }
-            betaling.over = try divide(betaling, over: claims, in: act)
-            betaling.staat = .geplaatst
-            betaling.zaak = zaak.id
-            betaling.reden = reden
+            guard try act.tx.vorderingen.all(of: zaak.id).contains(where: \.isOpen) else {
+                throw BetalingRefusal.nothingOpen
+            }
+            guard try !act.claims(of: zaak.id, payableBy: betaling).isEmpty else {
+                throw BetalingRefusal.otherCreditor(betaling.rekening)
+            }
+            let delen = try act.division(of: betaling, on: zaak.id, invoice: factuurnummer)
+            let left = try delen.map { try book($0, of: betaling, in: act) }.sum
+            betaling.over = betaling.bedrag - delen.map(\.bedrag).sum + left
+            (betaling.staat, betaling.zaak, betaling.reden) = (.geplaatst, zaak.id, reden)
             try act.tx.betalingen.save(betaling)
-            try act.record(
-                "betaling_ontvangen", of: zaak.id,
-                ["bedrag": JSON(betaling.bedrag), "datum": JSON(betaling.datum), "over": JSON(betaling.over)])
-            try follow(betaling, in: act)
+            try act.tx.betalingen.keep(delen, of: betaling.id)
+            for deel in delen { try follow(deel, of: betaling, isDivided: delen.count > 1, in: act) }
         }
 
-        /// Books the payment on the claims; returns what is left.
-        private func divide(_ betaling: Betaling, over claims: [Vordering], in act: Act) throws -> Money {
-            let debts = claims.map(\.debt)
+        /// Books a part of the payment on the claims of its zaak; returns what is left.
+        private func book(_ deel: Deel, of betaling: Betaling, in act: Act) throws -> Money {
+            let claims = try act.claims(of: deel.zaak, payableBy: betaling)
             let pointedAt = claims.first { $0.factuurnummer == factuurnummer }?.id.text
-            let division = try Imputation(of: betaling.bedrag, over: debts, on: betaling.datum, indicated: pointedAt)
+            let division = try Imputation(
+                of: deel.bedrag, over: claims.map(\.debt), on: betaling.datum, indicated: pointedAt)
             for var claim in claims {
                 let parts = division.allocations.filter { $0.debt == claim.id.text }
                 guard !parts.isEmpty else { continue }
@@ -51,14 +54,22 @@ extension Betaling {
             return division.leftOver
         }
 
-        private func follow(_ betaling: Betaling, in act: Act) throws {
-            if var regeling = try act.tx.regelingen.running(for: zaak) {
-                _ = regeling.receive(betaling.bedrag - betaling.over, on: betaling.datum)
+        private func follow(_ deel: Deel, of betaling: Betaling, isDivided: Bool, in act: Act) throws {
+            let over: Money = isDivided ? .zero : betaling.over
+            let booked = isDivided ? deel.bedrag : betaling.bedrag - over
+            try act.record(
+                "betaling_ontvangen", of: deel.zaak,
+                [
+                    "bedrag": JSON(deel.bedrag), "datum": JSON(betaling.datum), "over": JSON(over),
+                    "van": isDivided ? JSON(betaling.bedrag) : .null,
+                ])
+            if var regeling = try act.tx.regelingen.running(for: deel.zaak) {
+                _ = regeling.receive(booked, on: betaling.datum)
                 if regeling.isVoldaan { regeling.end(.voldaan, on: betaling.datum) }
                 try act.tx.regelingen.save(regeling)
             }
-            try act.followSaldo(of: zaak)
-            try act.tellProcess(ofPayment: betaling, on: zaak)
+            try act.followSaldo(of: deel.zaak)
+            try act.tellProcess(ofPayment: deel.bedrag, on: deel.zaak)
         }
     }
 }
@@ -66,7 +77,7 @@ extension Betaling {
 extension Act {
     /// A process that waits for full payment hears of it first; one that waits for any payment hears of that. A zaak that is
     /// paid before its process began needs none.
-    func tellProcess(ofPayment betaling: Betaling, on zaak: Identifier<Zaak>) throws {
+    func tellProcess(ofPayment bedrag: Money, on zaak: Identifier<Zaak>) throws {
         guard var zaak = try tx.zaken.find(zaak), zaak.isOpen else { return }
         if zaak.bedrag.isZero, try deliver("VorderingVoldaan", to: zaak) { return }
         if zaak.bedrag.isZero, try tx.processen.instance(of: zaak.id) == nil {
@@ -75,7 +86,7 @@ extension Act {
         if try tx.regelingen.all(of: zaak.id).first?.staat == .voldaan, try deliver("RegelingVervuld", to: zaak) {
             return
         }
-        try deliver("BetalingOntvangen", to: zaak, variables: ["betaling": ["bedrag": JSON(betaling.bedrag)]])
+        try deliver("BetalingOntvangen", to: zaak, variables: ["betaling": ["bedrag": JSON(bedrag)]])
     }
 }
 

@@ -21,13 +21,17 @@ extension Betaling {
             guard var betaling = try act.tx.betalingen.find(betaling) else { throw BetalingRefusal.unknownBetaling }
             guard betaling.staat == .geplaatst, let zaak = betaling.zaak else { throw BetalingRefusal.notPlaced }
             guard betaling.terugbetaald == nil else { throw BetalingRefusal.alreadyRepaid }
-            let booked = betaling.bedrag - betaling.over
-            try undo(betaling, on: zaak, in: act)
+            let divided = try act.tx.betalingen.delen(of: betaling.id)
+            let delen = divided.isEmpty ? [Deel(zaak: zaak, bedrag: betaling.bedrag - betaling.over)] : divided
+            for deel in delen { try undo(betaling, on: deel.zaak, in: act) }
             betaling.leave(because: reden, goneOn: isTeruggegaan ? act.today : nil)
             try act.tx.betalingen.save(betaling)
-            try act.record(
-                "betaling_teruggenomen", of: zaak, ["bedrag": JSON(booked), "reden": .string(reden)])
-            try follow(booked, on: zaak, in: act)
+            try act.tx.betalingen.keep([], of: betaling.id)
+            for deel in delen {
+                try act.record(
+                    "betaling_teruggenomen", of: deel.zaak, ["bedrag": JSON(deel.bedrag), "reden": .string(reden)])
+                try follow(deel.bedrag, on: deel.zaak, in: act)
+            }
         }
 
         private func undo(_ betaling: Betaling, on zaak: Identifier<Zaak>, in act: Act) throws {

@@ -69,6 +69,10 @@ extension Betaling {
 /// Why a payment cannot be placed or returned.
 public enum BetalingRefusal: Error, Hashable {
     case unknownBetaling, alreadyPlaced, unknownZaak, nothingOpen
+    /// It came in on the account of a creditor who has nothing open here; that money is not for another.
+    case otherCreditor(String)
+    /// Neither account nor name nor reference points at the zaak: a person says that it is meant all the same.
+    case unsure(Identifier<Zaak>)
     /// Only money that waits for a place can be marked to go back, and only such money can be kept after all.
     case notWaiting
     case notPlaced

@@ -80,7 +80,11 @@ public struct BetalingStore {
 
     public func all(of zaak: Identifier<Zaak>) throws -> [Betaling] {
         try tx.rows(
-            "SELECT \(BetalingStore.columns) FROM betalingen WHERE zaak_id = \(zaak) ORDER BY datum DESC, id DESC"
+            """
+            SELECT \(BetalingStore.columns) FROM betalingen
+            WHERE zaak_id = \(zaak) OR id IN (SELECT betaling_id FROM betalingsdelen WHERE zaak_id = \(zaak))
+            ORDER BY datum DESC, id DESC
+            """
         ).map(Betaling.init(row:))
     }
 

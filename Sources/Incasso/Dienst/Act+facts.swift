@@ -1,6 +1,7 @@
 public import Basics
 import Database
 import Klanten
+import Recht
 public import Zaken
 
 extension Incassodienst {
@@ -20,6 +21,10 @@ extension Incassodienst {
             "saldo": claims.facts(on: act.today),
             "klant": try act.facts(of: zaak.partij, besides: zaak),
             "regeling": regeling?.facts(on: act.today) ?? .null,
+            "machtigingen": .array(
+                try act.tx.machtigingen.holding(for: zaak, on: act.today, recht.directDebits).map(\.keuze)),
+            "deurwaarders": .array(try act.tx.deurwaarders.all().map(\.keuze)),
+            "deurwaarderStandaard": .string(try act.tx.deurwaarders.usual(for: zaak)?.code ?? ""),
         ]
     }
 }
@@ -33,6 +38,7 @@ extension [Vordering] {
         return [
             "totaal": JSON(saldo.totaal), "hoofdsom": JSON(saldo.hoofdsom), "kosten": JSON(saldo.kosten),
             "rente": JSON(saldo.rente), "vervallen": JSON(overdue.map(\.saldo.totaal).sum), "aantal": JSON(open.count),
+            "schuldeisers": JSON(Set(open.map(\.schuldeiser)).count),
             "oudste": oldest.map { JSON($0) } ?? .null,
         ]
     }

@@ -14,10 +14,14 @@ extension Incassodienst {
         }
         let agreement = Betalingsregeling.Agreement(
             zaak: vraag.zaak.id, perMaand: amount, eersteDag: max(first, act.today),
-            door: Medewerker(act.actor.description))
+            door: Medewerker(act.actor.description),
+            betaalwijze: vraag.invoer["betaalwijze"]?.text.flatMap(Betalingsregeling.Betaalwijze.init(rawValue:)))
         do {
             let regeling = try agreement.run(in: act)
+            if regeling.betaalwijze == .incasso { try mandate(for: vraag, regeling, act) }
             return .done(["regeling": regeling.facts(on: act.today)])
+        } catch let refusal as IncassoRefusal {
+            return .failed(reason: "mandate-refused \(refusal)")
         } catch let refusal as ToestandRefusal {
             return .failed(reason: refusal.code)
         } catch let refusal as RegelingRefusal {

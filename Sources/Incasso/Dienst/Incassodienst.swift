@@ -97,7 +97,7 @@ extension Incassodienst {
 
     private func dossier(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         do {
-            let handed = try hand(vraag.zaak, in: act)
+            let handed = try hand(vraag.zaak, to: vraag.invoer["deurwaarder"]?.text, in: act)
             return .done(["dossier": ["document": .string(handed.gegevens.text), "datum": JSON(act.today)]])
         } catch let refusal as ToestandRefusal {
             return .failed(reason: refusal.code)

@@ -2,6 +2,7 @@ import Basics
 import Crypto
 public import Database
 public import Klanten
+import Zaken
 
 /// A bailiff to whom zaken are handed over.
 public struct Deurwaarder: Hashable, Sendable {
@@ -79,6 +80,16 @@ public struct DeurwaarderStore {
             .map(Deurwaarder.init(row:))
     }
 
+    /// The bailiff that the creditor of a zaak works with; else the only one there is.
+    func usual(for zaak: Zaak) throws -> Deurwaarder? {
+        let claims = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
+        for code in try claims.compactMap({ try tx.schuldeisers.find($0.schuldeiser)?.deurwaarder }) {
+            if let found = try find(code) { return found }
+        }
+        let all = try all()
+        return all.count == 1 ? all[0] : nil
+    }
+
     /// Adds a bailiff or takes over what changed; a key that is given takes the place of the one before.
     public func put(_ one: Deurwaarder, sleutel: String? = nil) throws {
         guard !one.code.isEmpty, !one.naam.isEmpty else { throw OverdrachtRefusal.nameMissing }
@@ -110,6 +121,16 @@ extension Deurwaarder {
             telefoon: try row["telefoon"], email: try row["email"])
         let hash: String? = try row["sleutelhash"]
         heeftSleutel = hash != nil
+    }
+}
+
+extension Deurwaarder {
+    /// The bailiff as an answer of a form.
+    var keuze: JSON {
+        [
+            "waarde": .string(code),
+            "label": .string([naam, adres.plaats].filter { !$0.isEmpty }.joined(separator: ", ")),
+        ]
     }
 }
 

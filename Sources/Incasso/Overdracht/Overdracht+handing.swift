@@ -32,7 +32,7 @@ public struct Dossierstuk: Hashable, Sendable {
 
 extension Incassodienst {
     /// Hands a zaak over: behind the gate, with an inventory, the specification and all facts; packed by a job after this.
-    func hand(_ zaak: Zaak, in act: Act) throws -> Overdracht {
+    func hand(_ zaak: Zaak, to chosen: String? = nil, in act: Act) throws -> Overdracht {
         try act.eis(.overdracht, on: zaak, recht: recht)
         try act.eisPoort(.overdracht, on: zaak, recht: recht)
         // The bailiff's part ended otherwise, such as with an arrangement; this is a handover of its own.
@@ -40,7 +40,7 @@ extension Incassodienst {
             (before.staat, before.einde) = (.teruggehaald, act.today)
             try act.tx.overdrachten.save(before)
         }
-        let bailiff = try act.tx.deurwaarders.all().first
+        let bailiff = try chosen.flatMap { try act.tx.deurwaarders.find($0) } ?? act.tx.deurwaarders.usual(for: zaak)
         let pieces = try act.dossierstukken(of: zaak)
         let facts = try act.inventory(of: zaak, pieces, bailiff, recht: recht)
         let person = try act.tx.partijen.find(zaak.partij)

@@ -9,8 +9,12 @@ extension Betalingsregeling {
         public var perMaand: Money
         public var eersteDag: Day
         public var door: Medewerker
+        public var betaalwijze: Betaalwijze?
 
-        public init(zaak: Identifier<Zaak>, perMaand: Money, eersteDag: Day, door: Medewerker) {
+        public init(
+            zaak: Identifier<Zaak>, perMaand: Money, eersteDag: Day, door: Medewerker, betaalwijze: Betaalwijze? = nil
+        ) {
+            self.betaalwijze = betaalwijze
             self.zaak = zaak
             self.perMaand = perMaand
             self.eersteDag = eersteDag
@@ -25,6 +29,7 @@ extension Betalingsregeling {
             let open = try act.tx.vorderingen.all(of: zaak.id).map(\.saldo.totaal).sum
             let regeling = Betalingsregeling(
                 id: act.newID(), zaak: zaak.id, staat: .lopend, overeengekomen: act.today, door: door.rawValue,
+                betaalwijze: betaalwijze,
                 termijnen: try Betalingsregeling.plan(perMaand, from: eersteDag, for: open, on: act.today), versie: 0)
             try act.tx.regelingen.add(regeling)
             try act.record("regeling_afgesproken", of: zaak.id, regeling.record)

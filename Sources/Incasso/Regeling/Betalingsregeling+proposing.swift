@@ -53,7 +53,19 @@ extension Betalingsregeling {
     }
 }
 
+extension Betalingsregeling {
+    /// The step at whose taak people agree; a proposal stands in its form.
+    static let overeenkomen = "A.3.2"
+}
+
 extension Act {
+    /// Whether the form in which people agree waits now on all of these zaken, so that a proposal stands in it.
+    public func asksAgreement(on zaken: [Identifier<Zaak>]) throws -> Bool {
+        try zaken.allSatisfy { zaak in
+            try tx.taken.waiting(for: zaak).contains { $0.stap == Betalingsregeling.overeenkomen }
+        }
+    }
+
     /// Whether an arrangement is being made on a zaak: a taak of CORA A.3 waits.
     fileprivate func isArranging(_ zaak: Zaak) throws -> Bool {
         try tx.taken.waiting(for: zaak.id).contains { $0.stap.hasPrefix("A.3.") }

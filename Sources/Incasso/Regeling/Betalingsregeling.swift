@@ -5,6 +5,9 @@ public import Zaken
 public struct Betalingsregeling: Hashable, Sendable, Identifiable {
     public enum Staat: String, Sendable { case lopend, voldaan, vervallen }
 
+    /// How the customer pays.
+    public enum Betaalwijze: String, Hashable, Sendable, CaseIterable { case overmaken, incasso, link }
+
     public struct Termijn: Hashable, Sendable {
         public let nummer: Int
         public internal(set) var vervaldag: Day
@@ -34,13 +37,16 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
     public private(set) var beeindigd: Day?
     public let overeengekomen: Day
     public let door: String
+    /// How it is paid; nothing where nobody said so.
+    public let betaalwijze: Betaalwijze?
     public var termijnen: [Termijn]
     public internal(set) var versie: Int64
 
     init(
         id: Identifier<Betalingsregeling>, zaak: Identifier<Zaak>, staat: Staat, beeindigd: Day? = nil,
-        overeengekomen: Day, door: String, termijnen: [Termijn], versie: Int64
+        overeengekomen: Day, door: String, betaalwijze: Betaalwijze? = nil, termijnen: [Termijn], versie: Int64
     ) {
+        self.betaalwijze = betaalwijze
         self.id = id
         self.zaak = zaak
         self.staat = staat

@@ -3,11 +3,12 @@ public import Database
 public import Zaken
 
 extension Betalingsregeling.Staat: ColumnValue {}
+extension Betalingsregeling.Betaalwijze: ColumnValue {}
 
 /// The arrangements, inside one transaction.
 public struct RegelingStore {
     let tx: Transaction
-    private static let columns: Query = "id, zaak_id, staat, beeindigd, overeengekomen, door, versie"
+    private static let columns: Query = "id, zaak_id, staat, beeindigd, overeengekomen, door, betaalwijze, versie"
 
     /// The arrangement in force for a zaak.
     public func running(for zaak: Identifier<Zaak>) throws -> Betalingsregeling? {
@@ -26,7 +27,7 @@ public struct RegelingStore {
             """
             INSERT INTO regelingen (\(RegelingStore.columns), bedrag)
             VALUES (\(regeling.id), \(regeling.zaak), \(regeling.staat), \(regeling.beeindigd),
-                \(regeling.overeengekomen), \(regeling.door), \(regeling.versie), \(regeling.bedrag))
+                \(regeling.overeengekomen), \(regeling.door), \(regeling.betaalwijze), \(regeling.versie), \(regeling.bedrag))
             """)
         for termijn in regeling.termijnen {
             try tx.run(
@@ -63,6 +64,7 @@ public struct RegelingStore {
         return Betalingsregeling(
             id: id, zaak: try row["zaak_id"], staat: try row["staat"], beeindigd: try row["beeindigd"],
             overeengekomen: try row["overeengekomen"], door: try row["door"],
+            betaalwijze: try row["betaalwijze"],
             termijnen: try instalments.map {
                 Betalingsregeling.Termijn(
                     nummer: try $0["nummer"], vervaldag: try $0["vervaldag"], bedrag: try $0["bedrag"],

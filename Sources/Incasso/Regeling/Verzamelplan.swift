@@ -69,6 +69,14 @@ extension Verzamelplan {
                     zaak: deel.zaak, perMaand: deel.perMaand, eersteDag: eersteDag, draagkracht: draagkracht
                 ).run(in: act)
             }
+            guard plan.delen.count > 1, let first = plan.delen.first, let zaak = try act.tx.zaken.find(first.zaak)
+            else {
+                return
+            }
+            let delen = Dictionary(plan.delen.map { ($0.zaak, $0.perMaand) }) { one, _ in one }
+            try act.tx.verzamelplannen.add(
+                Verzamelplan.Vastgelegd(id: act.newID(), partij: zaak.partij, eersteDag: eersteDag, delen: delen),
+                at: act.now)
         }
     }
 }

@@ -21,6 +21,8 @@ public struct Schuldeiser: Hashable, Sendable {
     public var btwOverKosten: Bool
     /// The creditor identifier of direct debits (Incassant-ID); without it nothing is collected.
     public var incassant: String?
+    /// The code of the bailiff that it works with, unless a person chooses another at the handover.
+    public var deurwaarder: String?
 
     public init(
         code: String, naam: String, adres: Adres, kvk: String, iban: String, telefoon: String, email: String,
@@ -59,16 +61,16 @@ public struct SchuldeiserStore {
         try tx.run(
             """
             INSERT INTO schuldeisers (code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki,
-                wki_nodig, btw_over_kosten, incassant)
+                wki_nodig, btw_over_kosten, incassant, deurwaarder)
             VALUES (\(schuldeiser.code), \(schuldeiser.naam), \(schuldeiser.adres.regel), \(schuldeiser.adres.postcode),
                 \(schuldeiser.adres.plaats), \(schuldeiser.kvk), \(schuldeiser.iban), \(schuldeiser.telefoon),
                 \(schuldeiser.email), \(schuldeiser.website), \(schuldeiser.wki), \(schuldeiser.wkiNodig),
-                \(schuldeiser.btwOverKosten), \(schuldeiser.incassant))
+                \(schuldeiser.btwOverKosten), \(schuldeiser.incassant), \(schuldeiser.deurwaarder))
             ON CONFLICT (code) DO UPDATE SET naam = excluded.naam, adresregel = excluded.adresregel,
                 postcode = excluded.postcode, plaats = excluded.plaats, kvk = excluded.kvk, iban = excluded.iban,
                 telefoon = excluded.telefoon, email = excluded.email, website = excluded.website, wki = excluded.wki,
                 wki_nodig = excluded.wki_nodig, btw_over_kosten = excluded.btw_over_kosten,
-                incassant = coalesce(excluded.incassant, schuldeisers.incassant)
+                incassant = coalesce(excluded.incassant, schuldeisers.incassant), deurwaarder = excluded.deurwaarder
             """)
     }
 
@@ -92,7 +94,7 @@ public struct SchuldeiserStore {
     private static let select: Query =
         """
         SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, wki_nodig,
-            btw_over_kosten, incassant
+            btw_over_kosten, incassant, deurwaarder
         FROM schuldeisers
         """
 }
@@ -105,6 +107,7 @@ extension Schuldeiser {
             kvk: try row["kvk"], iban: try row["iban"], telefoon: try row["telefoon"], email: try row["email"],
             website: try row["website"], wki: try row["wki"], wkiNodig: try row["wki_nodig"],
             btwOverKosten: try row["btw_over_kosten"], incassant: try row["incassant"])
+        deurwaarder = try row["deurwaarder"]
     }
 }
 

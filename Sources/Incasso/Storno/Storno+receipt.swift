@@ -25,12 +25,14 @@ extension Storno {
                 id: act.newID(), sleutel: key, betaling: betaling.id, zaak: zaak, code: code,
                 gevolg: ReturnReason(rawValue: code)?.consequence ?? .manual, bedrag: betaling.bedrag,
                 datum: line.day ?? act.today)
+            let others = try act.tx.betalingen.delen(of: betaling.id).map(\.zaak).filter { $0 != zaak }
             try Betaling.Reversal(betaling: betaling.id, reden: code, isTeruggegaan: true).run(in: act)
             try act.tx.stornos.add(storno, at: act.now)
             try act.record(
                 "storno", of: zaak,
                 ["code": .string(code), "bedrag": JSON(storno.bedrag), "gevolg": .string(storno.gevolg.rawValue)])
             try act.stopCollecting(after: storno, betaling)
+            for other in others { try act.reopen(other, after: storno) }
             try act.follow(storno)
             return .reversed
         }
@@ -40,11 +42,8 @@ extension Storno {
 extension Act {
     /// Opens the zaak again where it was closed as paid, and does what the reason asks.
     fileprivate func follow(_ storno: Storno) throws {
-        guard var zaak = try tx.zaken.find(storno.zaak) else { return }
-        if !zaak.isOpen {
-            try Zaak.Reopening(zaak: zaak.id, reden: storno.code).run(in: self)
-            zaak = try tx.zaken.find(zaak.id) ?? zaak
-        }
+        try reopen(storno.zaak, after: storno)
+        guard let zaak = try tx.zaken.find(storno.zaak) else { return }
         switch storno.gevolg {
         case .death: try begin(.overlijden, on: zaak, because: storno)
         case .dispute: try begin(.betwisting, on: zaak, because: storno)
@@ -54,6 +53,12 @@ extension Act {
             zaak: zaak.id, formulier: storno.gevolg.formulier, waarom: "\(storno.code) \(storno.bedrag)",
             uiterlijk: today + (storno.gevolg == .contactThenRetry ? 0 : 2)
         ).run(in: self)
+    }
+
+    /// A zaak that was closed as paid is open again.
+    fileprivate func reopen(_ zaak: Identifier<Zaak>, after storno: Storno) throws {
+        guard try tx.zaken.find(zaak)?.isOpen == false else { return }
+        try Zaak.Reopening(zaak: zaak, reden: storno.code).run(in: self)
     }
 
     /// The bank's word stops collection at once; a person then finds out.

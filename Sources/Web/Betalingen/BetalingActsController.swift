@@ -9,6 +9,7 @@ struct BetalingActsController: Sendable {
 
     var routes: RouteCollection<SignedInContext> {
         RouteCollection(context: SignedInContext.self)
+            .get(BetalingPaths.placement.router, use: compare)
             .post(BetalingPaths.placement.router, use: place)
             .post(BetalingPaths.taking.router, use: takeBack)
             .post(BetalingPaths.rejection.router, use: reject)
@@ -21,8 +22,25 @@ struct BetalingActsController: Sendable {
             guard let zaak = try form["zaak"].flatMap({ try act.tx.zaken.find(nummer: $0.uppercased()) }) else {
                 throw BetalingRefusal.unknownZaak
             }
-            try Betaling.Placement(betaling: id, zaak: zaak.id, reden: "hand").run(in: act)
+            try Betaling.HandPlacement(betaling: id, zaak: zaak.id, isBevestigd: form["bevestigd"] == "ja")
+                .run(in: act)
         }
+    }
+
+    /// What differs between a payment and the zaak where someone wants it, to look at before it goes there.
+    @Sendable func compare(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.vorderingBoeken)
+        let id = try context.id("betaling", of: Betaling.self)
+        guard let asked = request.query("zaak").flatMap(Identifier<Zaak>.init) else { throw HTTPError(.notFound) }
+        let (words, today) = (desk.face.words(context), desk.today())
+        let page = try await desk.office.read { tx -> PlaatsingPage? in
+            guard let betaling = try tx.betalingen.find(id), betaling.staat == .tePlaatsen,
+                let zaak = try tx.zaken.find(asked)
+            else { return nil }
+            return PlaatsingPage(betaling, zaak, try betaling.vergelijking(met: zaak, in: tx), words, today: today)
+        }
+        guard let page else { throw HTTPError(.notFound) }
+        return try await desk.face.draw(page, context)
     }
 
     @Sendable func takeBack(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -69,6 +87,9 @@ struct BetalingActsController: Sendable {
             let back = form["terug"] == "lijst" ? BetalingPaths.list() : BetalingPaths.betaling(id)
             return .seeOther(back, flash: Flash(flash))
         } refused: { refusal in
+            if case .betaling(.unsure(let zaak)) = refusal {
+                return .seeOther(BetalingPaths.placement(id) + "?zaak=\(zaak.text)")
+            }
             let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
             return try await desk.drawPayment(id, context, problems: [problem], status: refusal.status)
         }

@@ -5,6 +5,8 @@ struct BetalingPage: Page {
     let problems: ZaakPage.Problems?
     /// The zaak where it was placed.
     let zaak: Way?
+    /// What each zaak of a plan got of it.
+    let parts: [Part]
     let taking: Act?
     let rejection: Act?
     /// Where to keep it after all.
@@ -14,6 +16,13 @@ struct BetalingPage: Page {
     struct Act: Sendable {
         let path: String
         let fields: [Field]
+    }
+
+    /// One zaak with its part of the payment.
+    struct Part: Sendable {
+        let number: String
+        let path: String
+        let amount: String
     }
 
     struct Keep: Sendable {
@@ -27,6 +36,7 @@ struct BetalingPage: Page {
         row: BetalingenPage.sample.rows[0],
         facts: [PersonPart.Fact(name: "Kenmerk", value: "1000 0000 0000 0412", link: "/betalingen/1")],
         problems: BetalingenPage.sample.problems, zaak: Way("ZAAK-2026-000412", "/zaken/1"),
+        parts: [Part(number: "ZAAK-2026-000412", path: "/zaken/1", amount: "€\u{A0}106,38")],
         taking: Act(path: "/betalingen/1/terugname", fields: [reason("terugname")]),
         rejection: Act(path: "/betalingen/1/afwijzing", fields: [reason("afwijzing")]),
         retention: Keep(path: "/betalingen/1/behoud"))

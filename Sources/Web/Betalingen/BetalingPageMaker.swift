@@ -7,6 +7,8 @@ import Zaken
 struct BetalingLook: Sendable {
     let betaling: Betaling
     let zaak: Zaak?
+    /// Over which zaken it was divided; empty where it went to one.
+    let delen: [(zaak: Zaak, bedrag: Money)]
     let candidates: [Betaling.Kandidaat]
     let colleagues: Colleagues
 
@@ -14,6 +16,9 @@ struct BetalingLook: Sendable {
         guard let betaling = try tx.betalingen.find(id) else { return nil }
         self.betaling = betaling
         zaak = try betaling.zaak.flatMap(tx.zaken.find)
+        delen = try tx.betalingen.delen(of: id).compactMap { deel in
+            try tx.zaken.find(deel.zaak).map { ($0, deel.bedrag) }
+        }
         candidates = betaling.staat == .tePlaatsen ? try betaling.candidates(in: tx) : []
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
@@ -34,7 +39,11 @@ struct BetalingPageMaker {
         BetalingPage(
             row: rows.row(one, look.candidates), facts: facts,
             problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
-            zaak: look.zaak.map { Way($0.nummer, ZaakPaths.zaak($0.id)) },
+            zaak: look.delen.isEmpty ? look.zaak.map { Way($0.nummer, ZaakPaths.zaak($0.id)) } : nil,
+            parts: look.delen.map {
+                BetalingPage.Part(
+                    number: $0.zaak.nummer, path: ZaakPaths.zaak($0.zaak.id), amount: words.money($0.bedrag))
+            },
             taking: act(when: .geplaatst, BetalingPaths.taking, "terugname"),
             rejection: act(when: .tePlaatsen, BetalingPaths.rejection, "afwijzing"),
             retention: mayBook && one.staat == .terugTeBetalen

@@ -27,7 +27,7 @@ struct OverdrachtPage: Page {
     }
 
     static let template = "overdracht/overdracht"
-    static let area: Area? = .werkvoorraad
+    static let area: Area? = .overdrachten
     static let sample = OverdrachtPage(
         number: "ZAAK-2026-000412", zaak: "/zaken/1", name: "Klant 10482",
         problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "terug-reden")]),
@@ -78,7 +78,7 @@ struct OverdrachtenPage: Page {
     }
 
     static let template = "overdracht/overdrachten"
-    static let area: Area? = .werkvoorraad
+    static let area: Area? = .overdrachten
     static let sample = OverdrachtenPage(
         handovers: [
             Handover(

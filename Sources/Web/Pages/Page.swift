@@ -17,5 +17,5 @@ extension Page {
 
 /// The areas of the main navigation, in their order on the screen.
 public enum Area: String, Sendable, CaseIterable {
-    case werkvoorraad, post, klanten, betalingen, imports, procesbot, processen, sturing, journaal, beheer
+    case werkvoorraad, post, klanten, betalingen, overdrachten, imports, procesbot, processen, sturing, journaal, beheer
 }

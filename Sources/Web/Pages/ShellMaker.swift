@@ -49,6 +49,7 @@ extension Area {
         case .post: .postZien
         case .klanten: .klantZien
         case .betalingen: .vorderingBoeken
+        case .overdrachten: .zaakZien
         case .processen, .procesbot: .procesZien
         case .imports: .importDoen
         case .sturing: .sturingZien
@@ -63,6 +64,7 @@ extension Area {
         case .post: PostPaths.list()
         case .klanten: SearchPaths.people()
         case .betalingen: BetalingPaths.list()
+        case .overdrachten: OverdrachtPaths.list()
         case .imports: ImportPaths.list()
         case .processen: ProcessPaths.list()
         case .procesbot: AdvicePaths.ask()

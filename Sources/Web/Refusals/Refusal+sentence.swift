@@ -99,6 +99,7 @@ extension FieldRefusal.Reason {
         case .notAnOption: words("refusals.field_option", ["field": field])
         case .notAnAmount: words("refusals.field_amount", ["field": field])
         case .notADay: words("refusals.field_day", ["field": field])
+        case .notAnIBAN: words("refusals.field_iban", ["field": field])
         case .tooLong(let limit): words("refusals.field_long", ["field": field, "n": words.number(limit)])
         case .rule(let sentence): sentence[words.language.rawValue]
         }
@@ -128,6 +129,8 @@ extension BetalingRefusal {
         case .unknownBetaling: words("refusals.payment_unknown")
         case .alreadyPlaced: words("refusals.payment_placed")
         case .unknownZaak: words("refusals.zaak_number_unknown")
+        case .otherCreditor(let account): words("refusals.other_creditor", ["account": account])
+        case .unsure: words("refusals.payment_unsure")
         case .nothingOpen: words("refusals.nothing_open")
         case .notWaiting: words("refusals.payment_not_waiting")
         case .notPlaced: words("refusals.payment_not_placed")

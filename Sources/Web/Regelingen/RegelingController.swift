@@ -32,9 +32,12 @@ struct RegelingController: Sendable {
         let form = try await request.form()
         let recht = desk.recht
         return try await .ofAct {
-            let zaken = try await desk.act(context) { act in try act.propose(RegelingAsked(form: form), to: id, recht) }
+            let (zaken, stands) = try await desk.act(context) { act in
+                let zaken = try act.propose(RegelingAsked(form: form), to: id, recht)
+                return (zaken, try act.asksAgreement(on: zaken))
+            }
             let back = zaken.count == 1 ? ZaakPaths.zaak(zaken[0]) : RegelingPaths.planner(id)
-            return .seeOther(back, flash: Flash("proposed"))
+            return .seeOther(back, flash: Flash(stands ? "proposed" : "proposed_later"))
         } refused: { refusal in
             try await draw(context, form, refusal: refusal)
         }

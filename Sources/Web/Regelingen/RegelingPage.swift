@@ -44,6 +44,8 @@ struct RegelingPage: Page {
         let summary: Summary?
         let warnings: [String]
         let parts: [Part]
+        /// Where the money goes, when there are several creditors.
+        let creditors: [Creditor]
         let months: [Due]
     }
 
@@ -65,6 +67,13 @@ struct RegelingPage: Page {
         let open: String
         let perMonth: String
         let terms: String
+    }
+
+    /// One of several creditors, each with an account of its own.
+    struct Creditor: Sendable {
+        let name: String
+        let account: String
+        let perMonth: String
     }
 
     struct Month: Sendable {
@@ -133,6 +142,9 @@ extension RegelingPage {
                         name: "ZAAK-2026-000412", open: "€\u{A0}1.276,52", perMonth: "€\u{A0}106,38",
                         terms: "12 termijnen")
                 ],
+                creditors: [
+                    Creditor(name: "Woonstichting", account: "NL13 TEST 0123 4567 89", perMonth: "€\u{A0}80,00")
+                ],
                 months: [Due(day: "wo 1 juli", amount: "€\u{A0}106,38")]),
             choices: [
                 Choice(
@@ -169,7 +181,8 @@ extension RegelingPage {
                     day: Field("eersteDag", "Eerste termijn op", .date(""), id: "plan-dag"),
                     zaken: [], answers: [],
                     outcome: Outcome(
-                        refused: "Deze dag is voorbij.", summary: nil, warnings: [], parts: [], months: []),
+                        refused: "Deze dag is voorbij.", summary: nil, warnings: [], parts: [], creditors: [],
+                        months: []),
                     choices: [], noChoices: nil,
                     spare: Spare(sentence: "U houdt nu niets over.", doubts: [], lines: [], room: false)), noPlan: nil)
         ),

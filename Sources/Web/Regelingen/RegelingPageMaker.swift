@@ -1,4 +1,5 @@
 import Basics
+import Exchange
 import Incasso
 import Klanten
 import Recht
@@ -115,9 +116,9 @@ extension RegelingPageMaker {
             return RegelingPage.Outcome(
                 refused: isAsked || !chosen.isEmpty ? refusal.sentence(words) : words("planner.choose_zaak"),
                 summary: nil,
-                warnings: [], parts: [], months: [])
+                warnings: [], parts: [], creditors: [], months: [])
         } catch {
-            return RegelingPage.Outcome(refused: nil, summary: nil, warnings: [], parts: [], months: [])
+            return RegelingPage.Outcome(refused: nil, summary: nil, warnings: [], parts: [], creditors: [], months: [])
         }
     }
 
@@ -130,6 +131,11 @@ extension RegelingPageMaker {
                 terms: words("planner.terms", count: months.count), ends: last.map { words.date($0.vervaldag) } ?? "",
                 last: last.map { words.money($0.bedrag) } ?? ""),
             warnings: warnings(plan, amount), parts: plan.delen.count > 1 ? plan.delen.map(part) : [],
+            creditors: look.perCreditor(plan).map {
+                RegelingPage.Creditor(
+                    name: $0.schuldeiser.naam, account: IBAN($0.schuldeiser.iban)?.grouped ?? $0.schuldeiser.iban,
+                    perMonth: words.money($0.bedrag))
+            },
             months: months.map {
                 RegelingPage.Due(day: words.day($0.vervaldag, today: today), amount: words.money($0.bedrag))
             })

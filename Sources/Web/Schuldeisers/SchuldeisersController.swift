@@ -42,13 +42,14 @@ struct SchuldeisersController: Sendable {
 
     private func draw(_ context: SignedInContext, open: String?, refusal: Refusal?) async throws -> Response {
         let words = desk.face.words(context)
-        let all = try await desk.office.read { try $0.schuldeisers.all() }
+        let (all, bailiffs) = try await desk.office.read { (try $0.schuldeisers.all(), try $0.deurwaarders.all()) }
         let page = SchuldeisersPage(
             lines: all.map { one in
                 .init(
                     code: one.code, name: one.naam, registration: words.registration(of: one),
                     form: .init(
-                        path: SchuldeiserPaths.one(one.code), fields: words.fields(of: one), isOpen: one.code == open))
+                        path: SchuldeiserPaths.one(one.code), fields: words.fields(of: one, bailiffs),
+                        isOpen: one.code == open))
             }, problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "schuldeiser")) })
         return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
     }
@@ -64,6 +65,7 @@ extension Schuldeiser {
         wki = form["wki"]
         wkiNodig = form["wkiNodig"] == "ja"
         btwOverKosten = form["btw"] == "ja"
+        deurwaarder = form["deurwaarder"].flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -73,7 +75,7 @@ extension Words {
         return one.wki.map { Chip($0, "calm") } ?? Chip(self("creditors.not_needed"))
     }
 
-    fileprivate func fields(of one: Schuldeiser) -> [Field] {
+    fileprivate func fields(of one: Schuldeiser, _ bailiffs: [Deurwaarder]) -> [Field] {
         let texts = [
             ("naam", "manage.name", one.naam, true), ("telefoon", "person.phone", one.telefoon, true),
             ("email", "person.email", one.email, true), ("website", "creditors.website", one.website, true),
@@ -90,6 +92,10 @@ extension Words {
             Field(
                 "btw", self("creditors.vat"), .yesNo(yesNo(one.btwOverKosten)), id: "btw-\(one.code)",
                 hint: self("creditors.vat_hint"), isRequired: true),
+            Field(
+                "deurwaarder", self("creditors.bailiff"),
+                .list(bailiffs.map { Option($0.code, $0.naam, chosen: $0.code == one.deurwaarder) }),
+                id: "deurwaarder-\(one.code)", hint: self("creditors.bailiff_hint")),
         ]
     }
 

@@ -4,14 +4,6 @@ import Incasso
 import Zaken
 
 extension Act {
-    /// Refuses a deviation to a step that only a team lead may go to.
-    func requireOpenStep(_ step: String, on zaak: Identifier<Zaak>, heavy mayHeavy: Bool) throws {
-        guard !mayHeavy, let zaak = try tx.zaken.find(zaak) else { return }
-        guard playbook.zaaktypen[zaak.zaaktype]?.zwareStappen.contains(step) != true else {
-            throw TaakRefusal.needsTeamlead(step: step)
-        }
-    }
-
     /// Refuses to bring a message to a process without the right that its zaaktype asks for it.
     func requireRight(_ rights: Set<Permission>, toReport message: String, on zaak: Identifier<Zaak>) throws {
         guard let zaak = try tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }

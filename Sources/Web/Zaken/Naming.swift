@@ -31,7 +31,7 @@ struct Naming: Sendable {
     private func written(_ answer: JSON, _ veld: Formulier.Veld, _ words: Words) -> String? {
         switch veld.soort {
         case .keuze: veld.opties.first { $0.waarde == answer.text }?.label[language]
-        case .tekst, .langeTekst: answer.text.flatMap { $0.isEmpty ? nil : $0 }
+        case .tekst, .iban, .langeTekst: answer.text.flatMap { $0.isEmpty ? nil : $0 }
         case .bedrag: answer.money.map(words.money)
         case .datum: answer.day.map(words.date)
         case .getal: answer.integer.map(words.number)

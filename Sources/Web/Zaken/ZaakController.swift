@@ -81,11 +81,10 @@ struct ZaakController: Sendable {
     @Sendable func deviate(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakAfwijken, request, context, "deviated") { id, form, act in
             guard let taak = form["taak"].flatMap(Identifier<Taak>.init) else { throw TaakRefusal.unknownTaak }
-            let step = form["naar"] ?? ""
-            try act.requireOpenStep(step, on: id, heavy: context.may(.zaakAfwijkenZwaar))
+            guard try act.tx.taken.find(taak)?.zaak == id else { throw TaakRefusal.unknownTaak }
             try Zaak.Deviation(
-                taak: taak, naarStap: step, reden: form["reden"] ?? "", bron: form["bron"],
-                door: Medewerker(context.user.login)
+                taak: taak, naarStap: form["naar"] ?? "", reden: form["reden"] ?? "", bron: form["bron"],
+                door: Medewerker(context.user.login), als: context.bevoegdheid
             ).run(in: act)
         }
     }
@@ -128,8 +127,15 @@ struct ZaakController: Sendable {
     }
 
     @Sendable func arrange(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(.regelingMaken, request, context, "proposed") { id, form, act in
-            try act.propose(id, form)
+        try context.require(.regelingMaken)
+        let id = try context.id("zaak", of: Zaak.self)
+        let form = try await request.form()
+        return try await settle(id, form, context) {
+            let stands = try await desk.act(context) { act in
+                try act.propose(id, form)
+                return try act.asksAgreement(on: [id])
+            }
+            return stands ? "proposed" : "proposed_later"
         }
     }
 
@@ -141,9 +147,18 @@ struct ZaakController: Sendable {
         try context.require(permission)
         let id = try context.id("zaak", of: Zaak.self)
         let form = try await request.form()
-        return try await .ofAct {
+        return try await settle(id, form, context) {
             try await desk.act(context) { act in try body(id, form, act) }
-            return .seeOther(ZaakPaths.zaak(id), flash: Flash(flash))
+            return flash
+        }
+    }
+
+    /// Goes back to the page with what was done; a refusal draws it again with why.
+    private func settle(
+        _ id: Identifier<Zaak>, _ form: FormFields, _ context: SignedInContext, _ body: () async throws -> String
+    ) async throws -> Response {
+        try await .ofAct {
+            .seeOther(ZaakPaths.zaak(id), flash: Flash(try await body()))
         } refused: { refusal in
             try await drawer.draw(id, ZaakAsked(refused: form), context, refusal: refusal)
         }

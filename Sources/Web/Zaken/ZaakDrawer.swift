@@ -27,7 +27,9 @@ struct ZaakDrawer: Sendable {
             var maker = ZaakPageMaker(
                 look: look, playbook: playbook, words: words, today: today, user: user, rights: rights, asked: asked,
                 refusal: refusal, list: list)
-            maker.poorten = try office.act(as: .system("poort"), in: tx).poorten(of: look, recht: recht)
+            let act = office.act(as: .system("poort"), in: tx)
+            maker.poorten = try act.poorten(of: look, recht: recht)
+            maker.known = try act.known(of: id)
             if let place = maker.place {
                 maker.svg = try drawings.svg(
                     of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))

@@ -86,7 +86,7 @@ extension ZaakPageMaker {
     private func field(_ veld: Formulier.Veld, of taak: Taak) -> Field {
         let isSent = asked.taak == taak.id.text
         let value =
-            isSent ? asked.form.raw(veld.id) ?? "" : veld.start(known: look.instance?.variables() ?? [:]).written
+            isSent ? asked.form.raw(veld.id) ?? "" : veld.start(known: known).written
         return Field(
             veld.id, veld.label[language], kind(veld, value), id: "taak-\(taak.id.text)-\(veld.id)",
             hint: veld.help?[language], problem: isSent ? problem(veld) : nil, isRequired: veld.verplicht,
@@ -95,8 +95,9 @@ extension ZaakPageMaker {
 
     private func kind(_ veld: Formulier.Veld, _ value: String) -> Field.Kind {
         switch veld.soort {
-        case .keuze: .choice(veld.opties.map { Option($0.waarde, $0.label[language], chosen: $0.waarde == value) })
-        case .tekst, .getal: .text(value)
+        case .keuze:
+            .choice(veld.opties(known: known).map { Option($0.waarde, $0.label[language], chosen: $0.waarde == value) })
+        case .tekst, .getal, .iban: .text(value)
         case .langeTekst: .longText(value)
         case .bedrag: .amount(value)
         case .datum: .date(value)
@@ -127,10 +128,11 @@ extension ZaakPageMaker {
     /// The steps to go on at instead: of the same process, also inside its sub-processes, and of those that called it.
     private func deviation(from taak: Taak) -> TaakPart.Deviation? {
         guard let element = place(of: taak), let instance = look.instance else { return nil }
-        let heavy = may(.zaakAfwijkenZwaar) ? [] : zaaktype?.zwareStappen ?? []
         let ways = instance.otherWays(from: element, in: playbook.processen)
         let coded = ways.filter { Stap.isStep($0.node) }
-        let steps = (coded.isEmpty ? ways.filter { $0.isNamedWork } : coded).filter { !heavy.contains($0.node) }
+        let steps = (coded.isEmpty ? ways.filter { $0.isNamedWork } : coded).filter {
+            may(.zaakAfwijkenZwaar) || zaaktype?.isZwaar($0.node) != true
+        }
         guard !steps.isEmpty else { return nil }
         let isSent = asked.taak == taak.id.text
         return TaakPart.Deviation(

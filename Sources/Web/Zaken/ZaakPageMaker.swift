@@ -17,6 +17,8 @@ struct ZaakPageMaker {
     var svg: SafeMarkup?
     /// The gates before the taken that wait, by form.
     var poorten: [String: Poort] = [:]
+    /// What the process and the zaak know, for the fields of forms.
+    var known: [String: JSON] = [:]
 
     /// The worklist to go back to.
     var list = WorkPaths.list()

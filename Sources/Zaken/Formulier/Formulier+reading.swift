@@ -25,6 +25,7 @@ extension Formulier.Veld {
         help = field.help
         verplicht = field.verplicht ?? false
         opties = field.opties ?? []
+        uitZaak = try field.optiesUit.map { try FeelExpression(parsing: $0) }
         tonen = field.tonen
         isAsked = try field.tonen.map { try FeelExpression(parsing: $0) }
         vooraf = try field.vooraf.map { try FeelExpression(parsing: $0) }
@@ -42,7 +43,7 @@ private struct FormulierFile: Decodable {
         let help: Woorden?
         let verplicht: Bool?
         let opties: [Formulier.Optie]?
-        let tonen, eis, vooraf: String?
+        let tonen, eis, vooraf, optiesUit: String?
         let anders: Woorden?
     }
 

@@ -1,4 +1,5 @@
 public import Basics
+import Exchange
 import Feel
 
 /// What a taak asks of the person who does it, as data (Content/formulieren).
@@ -25,7 +26,7 @@ public struct Formulier: Sendable {
     /// One question.
     public struct Veld: Sendable {
         public enum Soort: String, Sendable, CaseIterable, Decodable {
-            case keuze, tekst, bedrag, datum, getal
+            case keuze, tekst, bedrag, datum, getal, iban
             case langeTekst = "lange_tekst"
             case jaNee = "ja_nee"
         }
@@ -35,7 +36,10 @@ public struct Formulier: Sendable {
         public let label: Woorden
         public let help: Woorden?
         public let verplicht: Bool
+        /// The answers to choose from that are always there.
         public let opties: [Optie]
+        /// Answers that depend on the zaak, in FEEL over what is known: a list of `waarde` and `label`.
+        let uitZaak: FeelExpression?
         /// The condition under which it is asked, in FEEL over the answers above it.
         public let tonen: String?
         let isAsked: FeelExpression?
@@ -55,6 +59,13 @@ public struct Formulier: Sendable {
     public struct Optie: Hashable, Sendable, Decodable {
         public let waarde: String
         public let label: Woorden
+
+        /// An answer that the facts of a zaak name; nothing for a value of another shape.
+        init?(_ json: JSON) {
+            guard let waarde = json["waarde"].text, let label = json["label"].text else { return nil }
+            self.waarde = waarde
+            self.label = Woorden(nl: label, en: label)
+        }
     }
 }
 
@@ -69,7 +80,7 @@ extension Formulier {
         var answers: [String: JSON] = [:]
         var refusals: [FieldRefusal] = []
         for veld in velden where veld.isAsked(after: answers) {
-            switch veld.read(input[veld.id] ?? "") {
+            switch veld.read(input[veld.id] ?? "", known) {
             case .success(let answer): answers[veld.id] = answer
             case .failure(let refusal): refusals.append(FieldRefusal(field: veld.id, reason: refusal.reason))
             }
@@ -105,21 +116,27 @@ extension Formulier.Veld {
         vooraf?.evaluate(in: FeelScope(json: known)).value.json ?? .null
     }
 
-    func read(_ text: String) -> Result<JSON, Refusal> {
+    /// The answers to choose from: those that depend on the zaak, and then those that are always there.
+    public func opties(known: [String: JSON]) -> [Formulier.Optie] {
+        let found = uitZaak?.evaluate(in: FeelScope(json: known)).value.json.elements ?? []
+        return found.compactMap(Formulier.Optie.init) + opties
+    }
+
+    func read(_ text: String, _ known: [String: JSON]) -> Result<JSON, Refusal> {
         let trimmed = String(text.trimmingPrefix(while: \.isWhitespace))
         guard !trimmed.isEmpty else {
             return verplicht ? .failure(Refusal(reason: .missing)) : .success(.null)
         }
-        return value(of: trimmed)
+        return value(of: trimmed, known)
     }
 
-    private func value(of text: String) -> Result<JSON, Refusal> {
+    private func value(of text: String, _ known: [String: JSON]) -> Result<JSON, Refusal> {
         switch soort {
         case .tekst, .langeTekst:
             text.count <= Formulier.longest
                 ? .success(.string(text)) : .failure(Refusal(reason: .tooLong(Formulier.longest)))
         case .keuze:
-            opties.contains { $0.waarde == text }
+            opties(known: known).contains { $0.waarde == text }
                 ? .success(.string(text)) : .failure(Refusal(reason: .notAnOption(text)))
         case .jaNee:
             switch text {
@@ -129,6 +146,7 @@ extension Formulier.Veld {
             }
         case .bedrag: Money(written: text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notAnAmount))
         case .getal: Int(text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notAnAmount))
+        case .iban: IBAN(text).map { .success(.string($0.text)) } ?? .failure(Refusal(reason: .notAnIBAN))
         case .datum: Day(written: text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notADay))
         }
     }

@@ -54,8 +54,14 @@ extension Zaak {
         public var reden: String
         public var bron: String?
         public var door: Medewerker
+        /// What that person may do.
+        public var als: Bevoegdheid
 
-        public init(taak: Identifier<Taak>, naarStap: String, reden: String, bron: String? = nil, door: Medewerker) {
+        public init(
+            taak: Identifier<Taak>, naarStap: String, reden: String, bron: String? = nil, door: Medewerker,
+            als: Bevoegdheid
+        ) {
+            self.als = als
             self.taak = taak
             self.naarStap = naarStap
             self.reden = reden
@@ -69,6 +75,8 @@ extension Zaak {
             let zaak = try act.openZaak(taak.zaak)
             guard zaak.opgeschort == nil else { throw TaakRefusal.resting }
             guard let element = try act.element(of: taak) else { throw TaakRefusal.notThisKind }
+            try als.require(taak, act.playbook)
+            try act.requireWay(to: naarStap, on: zaak, als: als)
             try act.tx.afwijkingen.add(
                 Afwijking(
                     id: act.newID(), zaak: zaak.id, vanStap: taak.stap, naarStap: naarStap, reden: reden, bron: bron,
@@ -81,7 +89,21 @@ extension Zaak {
     }
 }
 
+extension Bevoegdheid {
+    /// The right to deviate to a step that weighs heavily on someone.
+    public static let zwaarAfwijken = "zaak.afwijken.zwaar"
+}
+
 extension Act {
+    /// Refuses going to a step that only a team lead may go to, and one whose gate is shut: on whichever road.
+    fileprivate func requireWay(to step: String, on zaak: Zaak, als: Bevoegdheid) throws {
+        let kind = try zaaktype(of: zaak)
+        guard !kind.isZwaar(step) || als.heeft(Bevoegdheid.zwaarAfwijken) else {
+            throw TaakRefusal.needsTeamlead(step: step)
+        }
+        if let handeling = kind.poorten[step] { try playbook.toets(handeling, zaak, self) }
+    }
+
     /// Where in the process a taak waits; at a mishap the element that could not go on.
     fileprivate func element(of taak: Taak) throws -> ElementInstance.ID? {
         switch taak.soort {

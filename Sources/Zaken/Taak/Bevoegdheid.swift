@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 import Engine
 
 /// What someone may do with taken: of which groups a member, and with which rights.
@@ -19,6 +19,9 @@ public struct Bevoegdheid: Hashable, Sendable {
         all.isOnbegrensd = true
         return all
     }
+
+    /// Whether someone has a right, by its code.
+    public func heeft(_ recht: String) -> Bool { isOnbegrensd || rechten.contains(recht) }
 
     /// Refuses a taak of other groups, and one whose form takes a right that is missing.
     public func require(_ taak: Taak, _ playbook: Playbook) throws(TaakRefusal) {

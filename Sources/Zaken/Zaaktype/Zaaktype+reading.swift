@@ -19,6 +19,7 @@ extension Zaaktype {
         groep = file.groep
         banen = file.banen
         zwareStappen = Set(file.afwijkingen.teamleiderBij)
+        poorten = file.afwijkingen.poortBij ?? [:]
         variabelen = file.variabelen.fields ?? [:]
     }
 
@@ -42,7 +43,10 @@ public enum ContentFault: Error, Hashable {
 }
 
 private struct ZaaktypeFile: Decodable {
-    struct Deviations: Decodable { let teamleiderBij: [String] }
+    struct Deviations: Decodable {
+        let teamleiderBij: [String]
+        let poortBij: [String: String]?
+    }
 
     let code: String
     let omschrijving: Woorden

@@ -49,8 +49,13 @@ public struct Zaaktype: Sendable {
     public let banen: [String: String]
     /// Steps that only a team lead may deviate to.
     public let zwareStappen: Set<String>
+    /// The act of collection that going to a step amounts to, by the step: its gate is asked on every road there.
+    public let poorten: [String: String]
     /// What the process is given at its start, such as terms and policy.
     public let variabelen: [String: JSON]
+
+    /// Whether only a team lead may deviate to a step: it is named so, or stands behind a gate.
+    public func isZwaar(_ step: String) -> Bool { zwareStappen.contains(step) || poorten[step] != nil }
 
     func groep(forLane lane: String?) -> String { lane.flatMap { banen[$0] } ?? groep }
 }
