@@ -88,6 +88,7 @@ extension TestHouse {
         }
         handlers[Signaal.sendingKind] = .inside { _, _ in }
         handlers[Overdracht.packingKind] = .inside { _, _ in }
+        handlers[Linkbetaling.askingKind] = .inside { _, _ in }
         if let closed { handlers[closed] = .inside { _, _ in throw Closed() } }
         return JobRunner(database: database, handlers: handlers, clock: office.clock) { [mishaps] report in
             if case .failed(let job, let error) = report { mishaps.add("\(job.kind): \(error)") }

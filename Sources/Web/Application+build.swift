@@ -1,17 +1,17 @@
 import Foundation
 public import Hummingbird
-import Recht
+public import Incasso
 public import Zaken
 
 /// The web server of this office, with the looks and words of `content` (the folder `Content`).
 public func buildApplication(
-    settings: WebSettings, office: Office, content: String, clock: WebClock
+    settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek? = nil
 ) async throws -> some ApplicationProtocol {
     let face = try await Face(directory: content, settings: settings, clock: clock)
-    let recht = try RechtTables { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
+    let boek = try boek ?? Rechtsboek { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
     let desk = Desk(
         face: face, office: office, drawings: Drawings(),
-        recht: recht,
+        boek: boek,
         keurmeester: Keurmeester(content: content))
     let imports = ImportDesk(office: office)
     let bot = try BotDesk(desk: desk, content: content)

@@ -31,6 +31,7 @@ enum Routes {
         router.addRoutes(AccountController(face: desk.face, database: desk.database, signIn: signIn).routes)
         if let payments = settings.payments {
             router.addRoutes(BetaalController(face: desk.face, office: desk.office, payments: payments).routes)
+            router.addRoutes(PartnerController(face: desk.face, office: desk.office, links: payments.links).routes)
         }
         router.addRoutes(DeurwaarderAPIController(office: desk.office).routes)
         if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
@@ -66,6 +67,7 @@ enum Routes {
         router.addRoutes(BeslissingController(desk: desk).routes)
         router.addRoutes(BewerkingController(desk: desk).routes)
         router.addRoutes(BeslissingOntwerpController(desk: desk).routes)
+        router.addRoutes(RechtController(desk: desk).routes)
         router.addRoutes(SturingController(desk: desk).routes)
         router.addRoutes(NachtController(desk: desk).routes)
         router.addRoutes(JournaalController(desk: desk).routes)

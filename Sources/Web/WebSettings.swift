@@ -1,4 +1,5 @@
 import Hummingbird
+public import Incasso
 public import Postvak
 public import Taalmodel
 
@@ -26,12 +27,14 @@ public struct WebSettings: Sendable {
     public var taalmodel: TaalmodelSettings?
     /// Looks at the files of incoming mail. Default none.
     public var scanner: Virusscanner?
+    /// Where secrets of others are kept. Default one whose key nobody keeps.
+    public var kluis: Kluis
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false, development: Bool = false,
         metricsToken: String? = nil, behindProxy: Bool = false, organisation: String = "Ontknoop",
         demoAccounts: [Gebruiker] = [], payments: WebPayments? = nil,
-        taalmodel: TaalmodelSettings? = nil, scanner: Virusscanner? = nil
+        taalmodel: TaalmodelSettings? = nil, scanner: Virusscanner? = nil, kluis: Kluis = .temporary()
     ) {
         self.host = host
         self.port = port
@@ -44,6 +47,7 @@ public struct WebSettings: Sendable {
         self.payments = payments
         self.taalmodel = taalmodel
         self.scanner = scanner
+        self.kluis = kluis
     }
 }
 

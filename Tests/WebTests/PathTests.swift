@@ -9,6 +9,7 @@ struct PathTests {
         + BetalingPaths.all
         + ToestandPaths.all + RegelingPaths.all + IncassoPaths.all + BetaallinkPaths.all
         + SpecificatiePaths.all + SignaalPaths.all + OverdrachtPaths.all + KnoopPaths.all + SchuldeiserPaths.all
+        + RechtPaths.all + PartnerPaths.all
         + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all + LibraryPaths.all
         + AdvicePaths.all + SturingPaths.all + PostPaths.all
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Database
 import Hummingbird
+import Incasso
 import Jobs
 import Logging
 import ServiceLifecycle
@@ -33,7 +34,7 @@ extension House {
         let slot = try inUse()
         defer { withExtendedLifetime(slot) {} }
         let logger = Logger(label: "ontknoop")
-        let signals = Signaalpost(office: office, recht: recht)
+        let signals = Signaalpost(office: office, boek: boek, kluis: kluis)
         let dossiers = Dossierpost(office: office)
         let stop = Stopsein()
         let runner = runner(
@@ -42,9 +43,12 @@ extension House {
             logger.note(report)
         }
         let web = try await buildApplication(
-            settings: webSettings(accounts), office: office, content: settings.content, clock: clock)
+            settings: webSettings(accounts), office: office, content: settings.content, clock: clock, boek: boek)
         let group = ServiceGroup(
-            services: [web, RunnerService(runner: runner, stop: stop), KeepingUp(office: office, logger: logger)],
+            services: [
+                web, RunnerService(runner: runner, stop: stop), KeepingUp(office: office, logger: logger),
+                RechtKeepingUp(boek: boek, office: office, logger: logger),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
         await close()
@@ -64,7 +68,7 @@ extension House {
             host: settings.host, port: settings.port, isSecure: settings.isSecure, development: settings.development,
             metricsToken: settings.metricsToken, behindProxy: settings.behindProxy, organisation: settings.organisation,
             demoAccounts: accounts, payments: payments, taalmodel: settings.taalmodel,
-            scanner: settings.scanner)
+            scanner: settings.scanner, kluis: kluis)
     }
 }
 
@@ -93,6 +97,21 @@ private struct KeepingUp: Service {
             await office.keepUp { outcome in
                 guard case .failure(let error) = outcome else { return }
                 logger.error("a publication is not taken up", metadata: ["error": .string("\(type(of: error))")])
+            }
+        }
+    }
+}
+
+/// Takes up rows of the legal tables as they come in force on another node.
+private struct RechtKeepingUp: Service {
+    let boek: Rechtsboek
+    let office: Office
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await boek.keepUp(office.database) { error in
+                logger.error("a legal table is not taken up", metadata: ["error": .string("\(type(of: error))")])
             }
         }
     }

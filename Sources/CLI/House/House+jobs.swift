@@ -17,6 +17,7 @@ extension House {
         handlers[Brief.sendingKind] = post
         handlers[Signaal.sendingKind] = signals
         handlers[Overdracht.packingKind] = dossiers
+        handlers[Linkbetaling.askingKind] = Linkvraag(office: office, provider: payments?.provider).handler
         handlers[Nachtloop.kind] = night(stop)
         handlers.merge(mailHandlers) { $1 }
         handlers[Boekenmap.jobKind] = .outside { [settings, office, clock] _ in

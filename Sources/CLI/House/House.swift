@@ -14,18 +14,24 @@ struct House: Sendable {
     let settings: Settings
     let database: Database
     let office: Office
-    let recht: RechtTables
+    let boek: Rechtsboek
+    var recht: RechtTables { boek.tables }
     let clock: @Sendable () -> Moment
     /// Where mail comes in; its files are looked at when a clamd is named.
     let kantoor: Postkantoor
     /// How customers pay by link, when they can reach us.
     let links: Betaallinks?
+    /// Where secrets of others are kept.
+    let kluis: Kluis
 
     static func open(_ settings: Settings, clock: @escaping @Sendable () -> Moment) async throws -> House {
         let database = try await openDatabase(settings)
         let links = try await links(settings, in: database)
+        let kluis = try kluis(settings)
+        try await database.write { _ = try $0.gemeenten.seal(in: kluis) }
         var content = try HouseContent.read(settings.content)
         content.dienst.betaallinks = links
+        try await content.dienst.boek.reload(from: database)
         let (processes, decisions) = try await content.deploy(to: database, at: clock())
         let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
         let library = try ShippedLibrary(content: settings.content)
@@ -34,9 +40,8 @@ struct House: Sendable {
             office: office, sorteerder: try Sorteerder(content: settings.content),
             calendar: content.dienst.recht.calendar, scanner: settings.scanner)
         return House(
-            settings: settings, database: database, office: office, recht: content.dienst.recht, clock: clock,
-            kantoor: kantoor,
-            links: links)
+            settings: settings, database: database, office: office, boek: content.dienst.boek, clock: clock,
+            kantoor: kantoor, links: links, kluis: kluis)
     }
 
     /// The database alone, brought to its newest migration.

@@ -27,7 +27,7 @@ struct HouseContent: Sendable {
                 try Beslissingsbestand(bron: $0.text)
             },
             dienst: Incassodienst(
-                recht: try RechtTables(reading: { name in
+                boek: try Rechtsboek(reading: { name in
                     try String(contentsOfFile: "\(folder)/recht/\(name)", encoding: .utf8)
                 }), pers: try Briefpers.reading(folder + "/sjablonen")))
     }

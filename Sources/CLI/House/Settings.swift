@@ -62,6 +62,9 @@ struct Settings: Sendable {
     var publicURL: String?
     /// `payments.key`: signs payment links, 32 characters or more; default one that is made and kept in the database. Secret.
     var paymentsKey: String?
+    /// `secrets.key`: keeps secrets of others unreadable in the database, 32 characters or more; default one that is made
+    /// and kept in `kluis.key` in the data folder. The same on all nodes. Secret.
+    var secretsKey: String?
     /// `mollie.key` and `mollie.url`: the payment provider; without a key there is no button for iDEAL. The key is secret.
     var mollieKey: String?
     var mollieURL: String
@@ -93,6 +96,7 @@ struct Settings: Sendable {
             smtpPassword: reader.string(forKey: "smtp.password", isSecret: true),
             smtpFrom: reader.string(forKey: "smtp.from"), publicURL: reader.string(forKey: "public.url"),
             paymentsKey: reader.string(forKey: "payments.key", isSecret: true),
+            secretsKey: reader.string(forKey: "secrets.key", isSecret: true),
             mollieKey: reader.string(forKey: "mollie.key", isSecret: true),
             mollieURL: reader.string(forKey: "mollie.url", default: "https://api.mollie.com/v2"),
             molliePayout: reader.string(forKey: "mollie.payout"), taalmodel: TaalmodelSettings(reader))
@@ -105,6 +109,7 @@ struct Settings: Sendable {
                 secretsSpecifier: .specific([
                     "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
                     "ONTKNOOP_PAYMENTS_KEY", "ONTKNOOP_MOLLIE_KEY", "ONTKNOOP_LANGUAGE_MODEL_KEY",
+                    "ONTKNOOP_SECRETS_KEY",
                 ]))
         ]
         if let file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }

@@ -37,13 +37,21 @@ extension Incassobatch.Regel {
 extension Act {
     /// What a direct debit that the bank took back means for its line and its mandate: stopped is never collected again.
     func stopCollecting(after storno: Storno, _ betaling: Betaling) throws {
-        guard let end = betaling.eindkenmerk, var line = try tx.incassobatches.regel(eindkenmerk: end) else { return }
-        (line.staat, line.reden) = (.gestorneerd, storno.code)
+        guard let end = betaling.eindkenmerk, let line = try tx.incassobatches.regel(eindkenmerk: end) else { return }
+        try stop(line, as: .gestorneerd, code: storno.code, storno.gevolg)
+    }
+
+    /// A line that the bank did not collect or took back, with what its reason means for the mandate.
+    func stop(
+        _ line: Incassobatch.Regel, as staat: Incassobatch.Regel.Staat, code: String, _ gevolg: ReturnReason.Consequence
+    ) throws {
+        var line = line
+        (line.staat, line.reden) = (staat, code)
         try tx.incassobatches.save(line)
-        switch storno.gevolg {
+        switch gevolg {
         case .stopAndAsk, .death, .dispute:
             do {
-                try Machtiging.Withdrawal(machtiging: line.machtiging, reden: storno.code).run(in: self)
+                try Machtiging.Withdrawal(machtiging: line.machtiging, reden: code).run(in: self)
             } catch IncassoRefusal.alreadyWithdrawn {}
         case .contact, .contactThenRetry, .technical, .manual: break
         }

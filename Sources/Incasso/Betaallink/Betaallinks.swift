@@ -32,25 +32,33 @@ public struct Betaallinks: Sendable {
     }
 
     /// The zaak, its last day and their signature: 16, 4 and 16 bytes.
-    public func token(of zaak: Identifier<Zaak>, until day: Day) -> String {
-        let body = zaak.bytes + withUnsafeBytes(of: Int32(day.number).bigEndian, Array.init)
-        return Data(body + sign(body)).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    public func token(of zaak: Identifier<Zaak>, until day: Day) -> String { token(of: zaak, until: day, for: "") }
+
+    /// The same for another subject; a token opens only what it was made for.
+    func token<Subject>(of id: Identifier<Subject>, until day: Day, for purpose: String) -> String {
+        let body = id.bytes + withUnsafeBytes(of: Int32(day.number).bigEndian, Array.init)
+        return Data(body + sign(body, for: purpose)).base64EncodedString().replacing("+", with: "-").replacing(
+            "/", with: "_")
     }
 
     public func read(_ token: String, on today: Day) throws(Fault) -> Identifier<Zaak> {
+        try read(token, for: "", on: today)
+    }
+
+    func read<Subject>(_ token: String, for purpose: String, on today: Day) throws(Fault) -> Identifier<Subject> {
         let plain = token.replacing("-", with: "+").replacing("_", with: "/")
         guard token.utf8.count == 48, let data = Data(base64Encoded: plain), data.count == 36 else { throw .notOurs }
         let bytes = Array(data)
         let body = Array(bytes[..<20])
-        guard sign(body).equals(Array(bytes[20...])) else { throw .notOurs }
+        guard sign(body, for: purpose).equals(Array(bytes[20...])) else { throw .notOurs }
         let last = Day(number: Int32(bitPattern: bytes[16..<20].reduce(0) { $0 << 8 | UInt32($1) }))
-        guard let zaak = Identifier<Zaak>(bytes: Array(bytes[..<16])) else { throw .notOurs }
+        guard let zaak = Identifier<Subject>(bytes: Array(bytes[..<16])) else { throw .notOurs }
         guard today <= last else { throw .expired(last) }
         return zaak
     }
 
-    private func sign(_ body: [UInt8]) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: body, using: key).prefix(16))
+    private func sign(_ body: [UInt8], for purpose: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8) + body, using: key).prefix(16))
     }
 }
 

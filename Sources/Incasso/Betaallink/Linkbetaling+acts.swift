@@ -46,6 +46,7 @@ extension Linkbetaling {
 
         public func run(in act: Act) throws {
             try act.tx.linkbetalingen.open(linkbetaling, extern: start.id, adres: start.checkout)
+            try Asking(linkbetaling: linkbetaling, beurt: 0).run(in: act)
         }
     }
 

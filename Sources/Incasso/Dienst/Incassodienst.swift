@@ -5,15 +5,20 @@ public import Zaken
 
 /// What collecting adds to the playbook: the services that CORA's service tasks ask for, and the facts they weigh.
 public struct Incassodienst: Sendable {
-    public let recht: RechtTables
+    /// The legal tables, as they are in force now.
+    public let boek: Rechtsboek
+    public var recht: RechtTables { boek.tables }
     public let pers: Briefpers
     /// Where letters lead to pay, when the house is reachable.
     public var betaallinks: Betaallinks?
 
-    public init(recht: RechtTables, pers: Briefpers) {
-        self.recht = recht
+    public init(boek: Rechtsboek, pers: Briefpers) {
+        self.boek = boek
         self.pers = pers
     }
+
+    /// With tables that stay as they are.
+    public init(recht: RechtTables, pers: Briefpers) { self.init(boek: Rechtsboek(recht), pers: pers) }
 
     /// All services by the names that the processes use.
     public func offer(to diensten: inout Diensten) {

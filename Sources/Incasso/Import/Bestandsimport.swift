@@ -19,7 +19,7 @@ public struct Bestandsimport: Sendable {
     ) async throws -> Importverslag {
         let recognised = if let soort { soort } else { try await recognise(file) }
         guard let soort = recognised else { return try await refuse(.posten, .unknownXml, name, door) }
-        if soort != .afschrift, !(try await isKnown(schuldeiser)) {
+        if soort != .afschrift, soort != .status, !(try await isKnown(schuldeiser)) {
             return try await refuse(soort, .unknown(schuldeiser), name, door)
         }
         switch soort {
@@ -29,6 +29,9 @@ public struct Bestandsimport: Sendable {
         case .factuur:
             let bytes = try await offThread { try file().head(16 << 20) }
             return try await Factuurimport(office: office, schuldeiser: schuldeiser).run(bytes, named: name, by: door)
+        case .status:
+            return try await Statusimport(office: office).run(
+                try await offThread { try file().head(16 << 20) }, named: name, by: door)
         case .afschrift:
             return try await Afschriftimport(office: office).run(file(), named: name, by: door, progress: progress)
         }
@@ -52,7 +55,8 @@ public struct Bestandsimport: Sendable {
 extension Diagnostic {
     fileprivate static let unknownXml = Diagnostic(
         .error, "unknown-xml",
-        "this XML is neither a bank statement (camt.053, camt.054) nor an invoice (UBL 2.1); open items come as CSV")
+        "this XML is neither a bank statement (camt.053, camt.054), a status of our own files (pain.002) nor an invoice (UBL 2.1); open items come as CSV"
+    )
 
     fileprivate static func unknown(_ creditor: String) -> Diagnostic {
         Diagnostic(
@@ -67,6 +71,8 @@ extension Importverslag.Soort {
         let text = String(decoding: head, as: UTF8.self)
         if text.contains("urn:iso:std:iso:20022:tech:xsd:camt.") || text.contains(":20:") && text.contains(":25:") {
             self = .afschrift
+        } else if text.contains("urn:iso:std:iso:20022:tech:xsd:pain.002.") {
+            self = .status
         } else if text.contains("urn:oasis:names:specification:ubl:schema:xsd:") {
             self = .factuur
         } else if text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" {

@@ -85,8 +85,22 @@ public struct SchuldeiserStore {
             "INSERT INTO debiteuren (schuldeiser, nummer, partij_id) VALUES (\(schuldeiser), \(nummer), \(partij))")
     }
 
-    /// Keeps the day on which the creditor says that this tenant left.
-    func note(left: Day, debiteur nummer: String, of schuldeiser: String) throws {
+    /// The numbers by which creditors know a person, and when the person left, where that is known.
+    public func debiteuren(of partij: Identifier<Partij>) throws -> [Debiteurschap] {
+        try tx.rows(
+            """
+            SELECT d.schuldeiser, d.nummer, d.vertrokken, s.naam FROM debiteuren d
+            JOIN schuldeisers s ON s.code = d.schuldeiser WHERE d.partij_id = \(partij) ORDER BY d.schuldeiser, d.nummer
+            """
+        ).map {
+            Debiteurschap(
+                schuldeiser: try $0["schuldeiser"], naam: try $0["naam"], nummer: try $0["nummer"],
+                vertrokken: try $0["vertrokken"])
+        }
+    }
+
+    /// Keeps the day on which this tenant left, as the creditor or a person says; nothing for who still rents (KPI 9).
+    public func note(left: Day?, debiteur nummer: String, of schuldeiser: String) throws {
         try tx.run(
             "UPDATE debiteuren SET vertrokken = \(left) WHERE schuldeiser = \(schuldeiser) AND nummer = \(nummer)")
     }
@@ -97,6 +111,15 @@ public struct SchuldeiserStore {
             btw_over_kosten, incassant, deurwaarder
         FROM schuldeisers
         """
+}
+
+/// Under which number a creditor knows a person, and the day on which that ended.
+public struct Debiteurschap: Hashable, Sendable {
+    public let schuldeiser: String
+    /// The creditor's name.
+    public let naam: String
+    public let nummer: String
+    public let vertrokken: Day?
 }
 
 extension Schuldeiser {

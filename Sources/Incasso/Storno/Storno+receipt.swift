@@ -33,25 +33,27 @@ extension Storno {
                 ["code": .string(code), "bedrag": JSON(storno.bedrag), "gevolg": .string(storno.gevolg.rawValue)])
             try act.stopCollecting(after: storno, betaling)
             for other in others { try act.reopen(other, after: storno) }
-            try act.follow(storno)
+            try act.reopen(zaak, after: storno)
+            try act.follow(zaak, code: code, storno.gevolg, storno.bedrag)
             return .reversed
         }
     }
 }
 
 extension Act {
-    /// Opens the zaak again where it was closed as paid, and does what the reason asks.
-    fileprivate func follow(_ storno: Storno) throws {
-        try reopen(storno.zaak, after: storno)
-        guard let zaak = try tx.zaken.find(storno.zaak) else { return }
-        switch storno.gevolg {
-        case .death: try begin(.overlijden, on: zaak, because: storno)
-        case .dispute: try begin(.betwisting, on: zaak, because: storno)
+    /// What the bank's reason asks: a taak for a person, and the state that begins with its word.
+    func follow(
+        _ zaak: Identifier<Zaak>, code: String, _ gevolg: ReturnReason.Consequence, _ bedrag: Money
+    ) throws {
+        guard let zaak = try tx.zaken.find(zaak), zaak.isOpen else { return }
+        switch gevolg {
+        case .death: try begin(.overlijden, on: zaak, because: code)
+        case .dispute: try begin(.betwisting, on: zaak, because: code)
         case .stopAndAsk, .contact, .contactThenRetry, .technical, .manual: break
         }
         try Taak.Opdracht(
-            zaak: zaak.id, formulier: storno.gevolg.formulier, waarom: "\(storno.code) \(storno.bedrag)",
-            uiterlijk: today + (storno.gevolg == .contactThenRetry ? 0 : 2)
+            zaak: zaak.id, formulier: gevolg.formulier, waarom: "\(code) \(bedrag)",
+            uiterlijk: today + (gevolg == .contactThenRetry ? 0 : 2)
         ).run(in: self)
     }
 
@@ -62,10 +64,10 @@ extension Act {
     }
 
     /// The bank's word stops collection at once; a person then finds out.
-    private func begin(_ kind: SpecialStateKind, on zaak: Zaak, because storno: Storno) throws {
+    private func begin(_ kind: SpecialStateKind, on zaak: Zaak, because code: String) throws {
         do {
             try Toestand.Beginning(
-                partij: zaak.partij, soort: kind, begin: today, verwachtEinde: today + 14, bewijs: storno.code,
+                partij: zaak.partij, soort: kind, begin: today, verwachtEinde: today + 14, bewijs: code,
                 door: Medewerker(actor.description)
             ).run(in: self)
         } catch ToestandRefusal.alreadyHolds {}

@@ -9,7 +9,7 @@ public struct Gemeente: Hashable, Sendable {
     public let plaatsen: [String]
     /// Where it takes a delivery as an HTTP call; nothing when the file is handed over by a person.
     public let adres: String?
-    /// What the call shows to be let in; never drawn on a screen.
+    /// What the call shows to be let in, as the vault keeps it; never drawn on a screen.
     public let sleutel: String?
 
     public init(code: String, naam: String, plaatsen: [String], adres: String? = nil, sleutel: String? = nil) {
@@ -27,10 +27,15 @@ public struct GemeenteStore {
     let tx: Transaction
 
     public func all(_ recht: RechtTables) throws -> [Gemeente] {
-        let entered = try tx.rows("SELECT code, naam, plaatsen, adres, sleutel FROM gemeenten").map(Gemeente.init(row:))
+        let entered = try entered()
         let known = Set(entered.map(\.code))
         let shipped = recht.municipalities.filter { !known.contains($0.code) }.map(Gemeente.init)
         return (entered + shipped).sorted { $0.naam < $1.naam }
+    }
+
+    /// Those that an administrator entered.
+    func entered() throws -> [Gemeente] {
+        try tx.rows("SELECT code, naam, plaatsen, adres, sleutel FROM gemeenten ORDER BY code").map(Gemeente.init(row:))
     }
 
     public func find(_ code: String, _ recht: RechtTables) throws -> Gemeente? {

@@ -38,7 +38,8 @@ public struct Periodeboek: Sendable {
             return try tx.sturing(recht, on: today).tellingen(periode, schuldeiser: who).delen
         }
         guard let counted else { return 0 }
-        return try await office.database.write { try $0.periodestanden.put(counted, periode, who) }
+        let now = office.clock()
+        return try await office.database.write { try $0.periodestanden.put(counted, periode, who, at: now) }
     }
 }
 
@@ -62,19 +63,33 @@ struct PeriodeStore {
         }
     }
 
+    /// When a period was first counted, and when any of it last changed; nothing when it was not counted.
+    func counted(_ periode: Periode, _ schuldeiser: String?) throws -> Tellingen.Geteld? {
+        try tx.first(
+            """
+            SELECT min(eerst) AS eerst, max(geteld) AS geteld FROM periodestanden
+            WHERE periode = \(periode.description) AND schuldeiser = \(schuldeiser ?? "")
+            """
+        ).flatMap { row in
+            guard let first: Moment = try row["eerst"], let last: Moment = try row["geteld"] else { return nil }
+            return Tellingen.Geteld(eerst: first, laatst: last)
+        }
+    }
+
     /// Writes what differs; says how many rows that was.
-    func put(_ delen: [Onderdeel: Telling], _ periode: Periode, _ schuldeiser: String?) throws -> Int {
+    func put(_ delen: [Onderdeel: Telling], _ periode: Periode, _ schuldeiser: String?, at now: Moment) throws -> Int {
         try delen.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { changed, one in
             let (deel, telling) = one
             return try changed
                 + tx.run(
                     """
-                    INSERT INTO periodestanden (periode, schuldeiser, onderdeel, aantal, zaken, bedrag, gewicht)
+                    INSERT INTO periodestanden (periode, schuldeiser, onderdeel, aantal, zaken, bedrag, gewicht, eerst, geteld)
                     VALUES (\(periode.description), \(schuldeiser ?? ""), \(deel.rawValue), \(telling.aantal), \(telling.zaken),
-                        \(telling.bedrag), \(telling.gewicht))
+                        \(telling.bedrag), \(telling.gewicht), \(now), \(now))
                     ON CONFLICT (periode, schuldeiser, onderdeel) DO UPDATE SET aantal = excluded.aantal,
-                        zaken = excluded.zaken, bedrag = excluded.bedrag, gewicht = excluded.gewicht
-                    WHERE periodestanden.aantal <> excluded.aantal OR periodestanden.zaken <> excluded.zaken
+                        zaken = excluded.zaken, bedrag = excluded.bedrag, gewicht = excluded.gewicht,
+                        eerst = coalesce(periodestanden.eerst, excluded.eerst), geteld = excluded.geteld
+                    WHERE periodestanden.geteld IS NULL OR periodestanden.aantal <> excluded.aantal OR periodestanden.zaken <> excluded.zaken
                         OR periodestanden.bedrag <> excluded.bedrag OR periodestanden.gewicht <> excluded.gewicht
                     """)
         }

@@ -15,6 +15,7 @@ public struct SturingStore {
         var alle = Tellingen(
             kern: try tx.kerncijfers.values(on: periode.tot, schuldeiser: schuldeiser),
             kentVertrokkenen: try kentVertrokkenen(schuldeiser))
+        alle.geteld = try tx.periodestanden.counted(periode, schuldeiser)
         if kept, periode.tot < vandaag, let known = try tx.periodestanden.find(periode, schuldeiser),
             !alle.kentVertrokkenen || known[.achterstandZittend] != nil
         {

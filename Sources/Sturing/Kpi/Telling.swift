@@ -64,6 +64,14 @@ public struct Tellingen: Hashable, Sendable {
     public var kern: [Kerncijfer: Int64]
     /// Whether creditors told which tenants left, so that those who stayed can be told apart.
     public var kentVertrokkenen: Bool
+    /// When a night counted this period, where one did.
+    public var geteld: Geteld?
+
+    /// When a period that is over was first counted, and when its count last changed.
+    public struct Geteld: Hashable, Sendable {
+        public let eerst: Moment
+        public let laatst: Moment
+    }
 
     public init(
         delen: [Onderdeel: Telling] = [:], kern: [Kerncijfer: Int64] = [:], kentVertrokkenen: Bool = false

@@ -30,7 +30,7 @@ struct BeslissingController: Sendable {
         let upload = UploadPart(
             path: DecisionPaths.list(), problems: problems.map { ZaakPage.Problems(problems: $0) })
         let page = BeslissingenPage(
-            ways: Way.processes(words, decisions: true), models: models, empty: models.isEmpty ? empty : nil,
+            ways: Way.processes(words, current: .decisions), models: models, empty: models.isEmpty ? empty : nil,
             upload: mayUpload ? upload : nil)
         return try await desk.face.draw(page, context, status: problems == nil ? .ok : .unprocessableContent)
     }
@@ -84,11 +84,14 @@ struct BeslissingController: Sendable {
 }
 
 extension Way {
-    /// The two looks at how the work goes: drawings and decisions.
-    static func processes(_ words: Words, decisions: Bool) -> [Way] {
+    enum ProcessLook { case drawings, decisions, law }
+
+    /// The looks at how the work goes: drawings, decisions, and the legal tables.
+    static func processes(_ words: Words, current: ProcessLook) -> [Way] {
         [
-            Way(words("processes.drawings"), ProcessPaths.list(), current: !decisions),
-            Way(words("decisions.title"), DecisionPaths.list(), current: decisions),
+            Way(words("processes.drawings"), ProcessPaths.list(), current: current == .drawings),
+            Way(words("decisions.title"), DecisionPaths.list(), current: current == .decisions),
+            Way(words("legal.title"), RechtPaths.list(), current: current == .law),
         ]
     }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Hummingbird
+import Incasso
 import Journal
 import Recht
 import Zaken
@@ -10,10 +11,13 @@ struct Desk: Sendable {
     let face: Face
     let office: Office
     let drawings: Drawings
-    let recht: RechtTables
+    let boek: Rechtsboek
     let keurmeester: Keurmeester
 
     var database: Database { office.database }
+
+    /// The legal tables, as they are in force now.
+    var recht: RechtTables { boek.tables }
 
     func today() -> Day { face.clock.now().day }
 

@@ -11,7 +11,8 @@ enum Gallery {
     /// Every page there is.
     static let pages: [any Page.Type] = [
         WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
-        BetalingenPage.self, BetalingPage.self, PlaatsingPage.self, ToestandenPage.self, RegelingPage.self,
+        BetalingenPage.self, BetalingPage.self, PlaatsingPage.self, RechtPage.self, PartnerPage.self,
+        RechtTabelPage.self, ToestandenPage.self, RegelingPage.self,
         IncassoPage.self,
         IncassobatchPage.self, MachtigingenPage.self, BetaalPage.self, SpecificatiePage.self, VerjaringPage.self,
         VroegsignaleringPage.self, GemeentenPage.self,

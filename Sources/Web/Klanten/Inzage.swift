@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Incasso
 import Journal
 import Klanten
 import Zaken
@@ -34,6 +35,21 @@ extension Desk {
     }
 }
 
+extension ContactChange {
+    /// When the person left each creditor's dwelling, where the form asked it.
+    private func leave(in act: Act) throws {
+        for one in try act.tx.schuldeisers.debiteuren(of: partij) {
+            guard let text = form.raw("vertrokken.\(one.schuldeiser).\(one.nummer)") else { continue }
+            let day = Day(written: text)
+            guard day != one.vertrokken else { continue }
+            try act.tx.schuldeisers.note(left: day, debiteur: one.nummer, of: one.schuldeiser)
+            try act.record(
+                "vertrek_vastgelegd", of: .klant(partij),
+                ["schuldeiser": .string(one.schuldeiser), "dag": day.map { JSON($0) } ?? .null])
+        }
+    }
+}
+
 /// How a person can be reached changes.
 struct ContactChange {
     let partij: Identifier<Partij>
@@ -48,6 +64,7 @@ struct ContactChange {
         let before = partij
         if let name = form["naam"] { partij.naam = String(name.prefix(200)) }
         if form.raw("adres") != nil { partij.adres = address }
+        try leave(in: act)
         try act.tx.partijen.save(partij)
         try act.record("contactgegevens_gewijzigd", of: .klant(partij.id))
         if partij.naam != before.naam || partij.adres != before.adres {

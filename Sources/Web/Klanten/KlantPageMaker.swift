@@ -15,6 +15,7 @@ struct KlantLook: Sendable {
     let own: [JournalEntry]
     let entries: [JournalEntry]
     let colleagues: Colleagues
+    let debiteuren: [Debiteurschap]
 
     init?(_ id: Identifier<Partij>, in tx: Transaction) throws {
         guard let partij = try tx.partijen.find(id) else { return nil }
@@ -29,6 +30,7 @@ struct KlantLook: Sendable {
         }
         entries = (own + others).sorted { ($0.position ?? .max, $0.number) > ($1.position ?? .max, $1.number) }
         colleagues = Colleagues(all: try tx.gebruikers.all())
+        debiteuren = try tx.schuldeisers.debiteuren(of: id)
     }
 }
 
@@ -157,7 +159,17 @@ struct KlantPageMaker {
                         Taal.allCases.map {
                             Option($0.rawValue, words("person.language_\($0.rawValue)"), chosen: partij.taal == $0)
                         })),
-            ])
+            ] + departures)
+    }
+
+    /// When the person left the dwelling of each creditor; what KPI 9 tells sitting tenants by.
+    private var departures: [Field] {
+        look.debiteuren.map { one in
+            Field(
+                "vertrokken.\(one.schuldeiser).\(one.nummer)", words("person.left", ["who": one.naam]),
+                .date(one.vertrokken?.description ?? ""), id: "vertrokken-\(one.schuldeiser)-\(one.nummer)",
+                hint: words("person.left_hint", ["number": one.nummer]))
+        }
     }
 
     /// The address, for who may see it.

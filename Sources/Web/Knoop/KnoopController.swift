@@ -127,11 +127,13 @@ struct KnoopController: Sendable {
     ) async throws -> Response {
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let playbook = desk.office.playbook
+        let links = desk.face.settings.payments?.links
         let page = try await desk.office.read { tx in
             try KnoopLook(id, in: tx).map {
                 KnoopPageMaker(
                     look: $0, policy: Knoop.Beleid(playbook), zaaktype: playbook.zaaktypen[Knoop.zaaktype],
-                    words: words, today: today, rights: rights, sent: sent, refusal: refusal
+                    words: words, today: today, rights: rights, sent: sent, refusal: refusal,
+                    links: links
                 ).page()
             }
         }

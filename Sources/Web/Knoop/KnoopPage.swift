@@ -52,6 +52,8 @@ struct KnoopPage: Page {
         let consent: String
         let shared: String
         let state: Chip
+        /// Where the desk can answer by itself.
+        let link: String?
         let answer: Form?
     }
 
@@ -101,6 +103,7 @@ extension KnoopPage {
                 Referral(
                     title: "Geldfit, Helpdesk", detail: "Aannemen vóór 9 juni", consent: "mondeling, 2 juni",
                     shared: "naam, telefoon", state: Chip("aangeboden", "attention"),
+                    link: "https://hulp.example/doorverwijzing/abc",
                     answer: Form(
                         path: "/knopen/1/doorverwijzingen/1",
                         fields: [Field("wie", "Wie?", .text(""), id: "antwoord-1")]))

@@ -13,6 +13,8 @@ struct KnoopPageMaker {
     let rights: Set<Permission>
     let sent: FormFields
     let refusal: Refusal?
+    /// Where a partner's desk can reach us, when it can.
+    var links: Betaallinks?
 
     private var mayWork: Bool { rights.contains(.klantPauzeren) }
 
@@ -157,6 +159,7 @@ extension KnoopPageMaker {
             title: "\(one.partner), \(one.bureau)", detail: one.staat == .aangeboden ? due : answered,
             consent: words("knoop.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)]),
             shared: one.gegevens.map { words("knoop.share_\($0)") }.joined(separator: ", "), state: state,
+            link: mayWork && one.staat == .aangeboden ? links?.address(of: one) : nil,
             answer: mayWork && (one.staat == .aangeboden || one.staat == .aangenomen) ? answer(to: one) : nil)
     }
 

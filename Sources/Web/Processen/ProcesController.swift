@@ -36,7 +36,7 @@ struct ProcesController: Sendable {
             path: ProcessPaths.list(), problems: problems.map { ZaakPage.Problems(problems: $0) })
         return try await desk.face.draw(
             ProcessenPage(
-                ways: Way.processes(words, decisions: false), processes: rows, empty: rows.isEmpty ? empty : nil,
+                ways: Way.processes(words, current: .drawings), processes: rows, empty: rows.isEmpty ? empty : nil,
                 upload: context.may(.procesBeheren) ? upload : nil),
             context, status: problems == nil ? .ok : .unprocessableContent)
     }

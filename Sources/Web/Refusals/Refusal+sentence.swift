@@ -38,6 +38,7 @@ extension Refusal {
         case .signaal(let refusal): refusal.sentence(words)
         case .overdracht(let refusal): refusal.sentence(words)
         case .knoop(let refusal): refusal.sentence(words)
+        case .rechtsrij(let refusal): refusal.sentence(words)
         case .proces(.noProcess): words("refusals.process_none")
         }
     }

@@ -24,6 +24,7 @@ enum Refusal: Error {
     case incasso(IncassoRefusal)
     case overdracht(OverdrachtRefusal)
     case knoop(KnoopRefusal)
+    case rechtsrij(RechtsrijRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -44,6 +45,7 @@ enum Refusal: Error {
         case let refusal as SignaalRefusal: self = .signaal(refusal)
         case let refusal as OverdrachtRefusal: self = .overdracht(refusal)
         case let refusal as KnoopRefusal: self = .knoop(refusal)
+        case let refusal as RechtsrijRefusal: self = .rechtsrij(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -62,7 +64,7 @@ extension Refusal {
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
-            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop:
+            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij:
             .unprocessableContent
         }
     }

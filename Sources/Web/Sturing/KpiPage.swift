@@ -7,6 +7,8 @@ struct KpiPage: Page {
     let name: String
     let value: String
     let period: String
+    /// When it was counted, and whether it may still move.
+    let counted: String
     let back: String
     let definition: SturingPage.Definition
     let tabs: [Way]
@@ -34,7 +36,7 @@ struct KpiPage: Page {
 
     static let sample = KpiPage(
         number: "10", name: "Huurachterstand, alle huurders", value: "1,50%", period: "4e kwartaal 2026",
-        back: "/sturing?periode=2026-k4#kpi-10", definition: .sample,
+        counted: "Geteld vandaag om 12:30.", back: "/sturing?periode=2026-k4#kpi-10", definition: .sample,
         tabs: [Way("Achterstallige vorderingen", "/sturing/kpi/10", current: true, count: "1")],
         summary: "2 vorderingen, € 1.276,52, in 1 zaak",
         rows: [
@@ -48,7 +50,8 @@ struct KpiPage: Page {
         (
             "leeg",
             KpiPage(
-                number: "13", name: "Ontruimingen", value: "0", period: "4e kwartaal 2026", back: "/sturing",
+                number: "13", name: "Ontruimingen", value: "0", period: "4e kwartaal 2026", counted: "Geteld.",
+                back: "/sturing",
                 definition: .sample, tabs: sample.tabs, summary: "0 ontruimingen", rows: [],
                 inMoney: false, inDays: false,
                 empty: Empty(title: "Geen zaken", text: "Achter dit cijfer staat niets.", way: nil), paging: nil)
@@ -75,6 +78,7 @@ struct KpiPageMaker {
         return KpiPage(
             number: kpi.rawValue, name: words("sturing.name_\(kpi.rawValue)"),
             value: words.short(kpi.cijfer(counted).waarde), period: words.period(found.asked.periode),
+            counted: words.counted(found),
             back: SturingPaths.list() + found.asked.query + "#kpi-\(kpi.rawValue)",
             definition: words.definition(of: kpi), tabs: kpi.onderdelen.map(tab),
             summary: words(

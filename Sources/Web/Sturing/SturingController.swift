@@ -34,13 +34,13 @@ struct SturingController: Sendable {
             kpi.onderdelen.contains(deel)
         else { throw HTTPError(.notFound) }
         let page = min(10_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
-        let (asked, today, recht, size) = (
-            SturingAsked(request, today: desk.today()), desk.today(), desk.recht, KpiPageMaker.size
+        let (asked, now, recht, size) = (
+            SturingAsked(request, today: desk.today()), desk.face.clock.now(), desk.recht, KpiPageMaker.size
         )
         let (found, rows) = try await desk.office.read { tx in
-            let found = try SturingLook(asked, today: today, recht: recht, in: tx, length: 1)
-            let rows = try tx.sturing(recht, on: today).zaken(
-                achter: deel, asked.periode.until(today), schuldeiser: found.asked.schuldeiser, limit: size + 1,
+            let found = try SturingLook(asked, now: now, recht: recht, in: tx, length: 1)
+            let rows = try tx.sturing(recht, on: now.day).zaken(
+                achter: deel, asked.periode.until(now.day), schuldeiser: found.asked.schuldeiser, limit: size + 1,
                 offset: (page - 1) * size)
             return (found, rows)
         }
@@ -67,7 +67,7 @@ struct SturingController: Sendable {
     }
 
     private func look(_ request: Request) async throws -> SturingLook {
-        let (asked, today, recht) = (SturingAsked(request, today: desk.today()), desk.today(), desk.recht)
-        return try await desk.office.read { try SturingLook(asked, today: today, recht: recht, in: $0) }
+        let (asked, now, recht) = (SturingAsked(request, today: desk.today()), desk.face.clock.now(), desk.recht)
+        return try await desk.office.read { try SturingLook(asked, now: now, recht: recht, in: $0) }
     }
 }

@@ -5,6 +5,8 @@ struct SturingPage: Page {
     var misread: String?
     /// A period that still runs is counted up to today.
     let running: String?
+    /// When the figures were counted, and whether they may still move.
+    let counted: String
     let periods: [Option]
     let creditors: [Option]
     let from: String

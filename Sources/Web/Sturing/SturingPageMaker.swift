@@ -14,7 +14,7 @@ struct SturingPageMaker {
             period: words.period(asked.periode),
             misread: found.asked.isMisread ? words("sturing.misread") : nil,
             running: found.isRunning ? words("sturing.running", ["day": words.date(found.today)]) : nil,
-            periods: periods, creditors: creditors,
+            counted: words.counted(found), periods: periods, creditors: creditors,
             from: asked.periode.soort == .vrij ? "\(asked.periode.van)" : "",
             to: asked.periode.soort == .vrij ? "\(asked.periode.tot)" : "",
             before: way(to: asked.periode.vorige),
@@ -131,6 +131,16 @@ extension Getal {
 }
 
 extension Words {
+    /// When the figures of a period were counted, whether it is over and may still move, and whether it did since it was.
+    func counted(_ found: SturingLook) -> String {
+        let now = self("sturing.counted", ["moment": moment(found.now, today: found.today)])
+        let state = self(found.isRunning ? "sturing.still_runs" : "sturing.may_move")
+        guard !found.isRunning, let book = found.reeks.last?.tellingen.geteld else { return "\(now) \(state)" }
+        let first = self("sturing.first_counted", ["day": date(book.eerst.day)])
+        let moved = book.laatst.day > book.eerst.day ? " " + self("sturing.moved", ["day": date(book.laatst.day)]) : ""
+        return "\(now) \(state) \(first)\(moved)"
+    }
+
     /// How many of what, and for how much: `9 regelingen, € 4.120,00`.
     func part(_ deel: Onderdeel, _ telling: Telling) -> String {
         let count = self("sturing.part_\(deel.rawValue)", count: Int(telling.aantal))

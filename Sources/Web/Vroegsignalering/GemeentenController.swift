@@ -24,17 +24,17 @@ struct GemeentenController: Sendable {
     /// Takes over what was typed; a key that is left empty stays as it was.
     @Sendable func put(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
-        let (form, recht) = (try await request.form(), desk.recht)
+        let (form, recht, kluis) = (try await request.form(), desk.recht, desk.face.settings.kluis)
         return try await .ofAct {
             try await desk.act(context) { act in
                 let code = form["code"] ?? ""
                 let before = try act.tx.gemeenten.find(code, recht)
                 let towns = (form["plaatsen"] ?? "").split(whereSeparator: { $0 == "," || $0.isNewline })
                     .map { String($0).trimmingSpace }.filter { !$0.isEmpty }
-                try act.tx.gemeenten.put(
-                    Gemeente(
-                        code: code, naam: form["naam"] ?? "", plaatsen: towns, adres: form["adres"],
-                        sleutel: form["sleutel"] ?? before?.sleutel))
+                let one = Gemeente(
+                    code: code, naam: form["naam"] ?? "", plaatsen: towns, adres: form["adres"],
+                    sleutel: before?.sleutel)
+                try act.tx.gemeenten.put(form["sleutel"].map { try one.met(sleutel: $0, in: kluis) } ?? one)
                 try act.record(
                     "gemeente_gewijzigd", of: .init(kind: "gemeente", id: code), ["naam": .string(form["naam"] ?? "")])
             }

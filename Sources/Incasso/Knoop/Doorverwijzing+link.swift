@@ -1,0 +1,63 @@
+public import Basics
+import Database
+import Engine
+import Klanten
+public import Zaken
+
+extension Betaallinks {
+    /// How long after its last day to answer the link to a partner's desk still opens.
+    static let partnerDays = 14
+
+    /// Where a desk answers a warm handover without signing in.
+    public func address(of one: Doorverwijzing) -> String {
+        base + "/doorverwijzing/" + token(of: one.id, until: one.uiterlijk + Betaallinks.partnerDays, for: "partner")
+    }
+
+    public func readPartner(_ token: String, on today: Day) throws(Fault) -> Identifier<Doorverwijzing> {
+        try read(token, for: "partner", on: today)
+    }
+}
+
+/// What a partner's desk sees of a warm handover: who asks and for what; of the person only what they agreed to, and only
+/// once the desk accepted.
+public struct Partnerblik: Sendable {
+    public let doorverwijzing: Doorverwijzing
+    /// What was shared, by the names of the policy; empty until the desk accepted.
+    public let gedeeld: [(gegeven: String, waarde: String)]
+    /// Whom to ask: the creditor of the person's claims.
+    public let afzender: String
+    public let telefoon: String
+}
+
+extension Act {
+    /// What the desk sees today.
+    public func partnerblik(_ id: Identifier<Doorverwijzing>) throws -> Partnerblik? {
+        guard let one = try tx.doorverwijzingen.find(id), let knoop = try tx.knopen.find(one.knoop) else { return nil }
+        let claims = try tx.zaken.all(of: knoop.partij).flatMap { try tx.vorderingen.all(of: $0.id) }
+        let creditor = try claims.first.flatMap { try tx.schuldeisers.find($0.schuldeiser) }
+        return Partnerblik(
+            doorverwijzing: one, gedeeld: one.staat == .aangenomen ? try shared(one, knoop, claims) : [],
+            afzender: creditor?.naam ?? "", telefoon: creditor?.telefoon ?? "")
+    }
+
+    private func shared(
+        _ one: Doorverwijzing, _ knoop: Knoop, _ claims: [Vordering]
+    ) throws -> [(gegeven: String, waarde: String)] {
+        let person = try tx.partijen.find(knoop.partij)
+        let known = try tx.processen.instance(of: knoop.zaak)?.variables() ?? [:]
+        return try one.gegevens.map { fact in
+            let value: String? =
+                switch fact {
+                case "naam": person?.naam
+                case "telefoon": person?.telefoon
+                case "overzicht": claims.filter(\.isOpen).map(\.saldo.totaal).sum.description
+                case "schuldenElders":
+                    try tx.schuldenElders.all(of: knoop.id).map {
+                        [$0.schuldeiser, $0.bedrag?.description].compactMap(\.self).joined(separator: " ")
+                    }.joined(separator: ", ")
+                default: known[fact]?.text
+                }
+            return (fact, value ?? "")
+        }
+    }
+}

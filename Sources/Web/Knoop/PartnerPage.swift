@@ -1,0 +1,73 @@
+import Basics
+import Incasso
+
+/// What a partner's desk sees: who asks, for what, what goes along, and the form to answer.
+struct PartnerPage: Page {
+    let title: String
+    let lead: String
+    let notice: BetaalPage.Notice?
+    let facts: [PersonPart.Fact]
+    let form: Form?
+
+    struct Form: Sendable {
+        let path: String
+        let problem: String?
+        let fields: [Field]
+    }
+
+    static let template = "knoop/partner"
+
+    static let sample = PartnerPage(
+        title: "Iemand vraagt uw hulp", lead: "Woonstichting Voorbeeld vraagt Bureau aanmelding om hulp.",
+        notice: BetaalPage.Notice(tone: "calm", text: "Aangenomen door Kees op 9 juni."),
+        facts: [PersonPart.Fact(name: "Gaat mee", value: "naam, telefoon", link: nil)],
+        form: Form(
+            path: "/doorverwijzing/abc", problem: "Vul in wie er aanneemt.",
+            fields: [Field("wie", "Uw naam", .text(""), id: "partner-wie", isRequired: true)]))
+    static let variants: [(name: String, page: PartnerPage)] = [
+        (
+            "verlopen",
+            PartnerPage(title: "Deze link werkt niet meer", lead: "Bel ons.", notice: nil, facts: [], form: nil)
+        )
+    ]
+}
+
+extension PartnerPage {
+    init(_ seen: Partnerblik, _ words: Words, path: String, problem: Refusal?) {
+        let one = seen.doorverwijzing
+        title = words("partner.title")
+        lead = words("partner.lead", ["from": seen.afzender, "partner": one.partner, "desk": one.bureau])
+        let answered = one.beantwoord.map(words.date) ?? ""
+        notice =
+            switch one.staat {
+            case .aangeboden: nil
+            case .aangenomen:
+                .init(tone: "calm", text: words("partner.accepted", ["who": one.wie ?? "", "day": answered]))
+            case .geweigerd: .init(tone: "attention", text: words("partner.refused", ["day": answered]))
+            case .ingetrokken: .init(tone: "attention", text: words("partner.withdrawn"))
+            }
+        let open = [
+            ("purpose", words("partner.purpose_text")),
+            ("consent", words("knoop.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)])),
+            ("along", one.gegevens.map { words("knoop.share_\($0)") }.joined(separator: ", ")),
+            ("until", words.date(one.uiterlijk)),
+        ].map { PersonPart.Fact(name: words("partner.\($0.0)"), value: $0.1, link: nil) }
+        let shared = seen.gedeeld.map {
+            PersonPart.Fact(
+                name: words("knoop.share_\($0.gegeven)"),
+                value: $0.waarde.isEmpty ? words("payments.not_known") : $0.waarde,
+                link: nil)
+        }
+        let phone = PersonPart.Fact(name: words("partner.phone"), value: seen.telefoon, link: nil)
+        facts = (one.staat == .ingetrokken ? [] : open + shared) + (seen.telefoon.isEmpty ? [] : [phone])
+        form =
+            one.staat == .aangeboden
+            ? Form(
+                path: path, problem: problem?.sentence(words, Colleagues(all: [])),
+                fields: [
+                    Field("wie", words("partner.who"), .text(""), id: "partner-wie", isRequired: true),
+                    Field(
+                        "reden", words("partner.why"), .text(""), id: "partner-reden", hint: words("partner.why_hint")),
+                ]) : nil
+    }
+}
