@@ -59,6 +59,7 @@ public struct ShippedContent: Sendable {
             zaaktypen: zaaktypen, formulieren: formulieren, processen: library,
             beslissingen: decisions, diensten: diensten,
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
+        playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return playbook
     }

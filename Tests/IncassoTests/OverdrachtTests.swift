@@ -143,7 +143,8 @@ struct OverdrachtTests {
                 try act.tx.schuldeisers.put(creditor)
             }
             let zaak = try await house.zaak(of: .noor)
-            #expect(try await house.act { try $0.known(of: zaak.id)["deurwaarderStandaard"] } == "voorbeeld")
+            #expect(
+                try await house.act { try $0.playbook.keuzefeiten(zaak, $0)["deurwaarderStandaard"] } == "voorbeeld")
             try await house.doe("overdracht-akkoord", of: .noor, decision.merging(["deurwaarder": "tweede"]) { $1 })
             try await house.move(days: 17)
             #expect(try await house.read { try $0.overdrachten.running(for: zaak.id)?.deurwaarder } == "tweede")

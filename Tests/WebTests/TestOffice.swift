@@ -45,6 +45,7 @@ struct TestOffice: Sendable {
         var playbook = Playbook(
             zaaktypen: types, formulieren: forms, processen: library, beslissingen: decisions,
             diensten: diensten, feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })
+        playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         playbook.toets = { handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return TestOffice(office: Office(database: database, playbook: playbook, clock: clock))
     }

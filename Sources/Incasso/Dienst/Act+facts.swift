@@ -21,6 +21,12 @@ extension Incassodienst {
             "saldo": claims.facts(on: act.today),
             "klant": try act.facts(of: zaak.partij, besides: zaak),
             "regeling": regeling?.facts(on: act.today) ?? .null,
+        ]
+    }
+
+    /// What forms may choose from: the mandates that hold, the bailiffs, and the one that is usual here.
+    public func choices(of zaak: Zaak, in act: Act) throws -> [String: JSON] {
+        [
             "machtigingen": .array(
                 try act.tx.machtigingen.holding(for: zaak, on: act.today, recht.directDebits).map(\.keuze)),
             "deurwaarders": .array(try act.tx.deurwaarders.all().map(\.keuze)),

@@ -29,7 +29,8 @@ struct ZaakDrawer: Sendable {
                 refusal: refusal, list: list)
             let act = office.act(as: .system("poort"), in: tx)
             maker.poorten = try act.poorten(of: look, recht: recht)
-            maker.known = try act.known(of: id)
+            let facts = try playbook.feiten(look.zaak, act).merging(playbook.keuzefeiten(look.zaak, act)) { $1 }
+            maker.known = (look.instance?.variables() ?? [:]).merging(facts) { $1 }
             if let place = maker.place {
                 maker.svg = try drawings.svg(
                     of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))

@@ -14,6 +14,8 @@ public struct Playbook: Sendable {
     public var diensten: Diensten
     /// What a process may know of a zaak beside its own variables.
     public var feiten: @Sendable (Zaak, Act) throws -> [String: JSON]
+    /// What forms may choose from and ask beside that, such as mandates; no process keeps it.
+    public var keuzefeiten: @Sendable (Zaak, Act) throws -> [String: JSON] = { _, _ in [:] }
     /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
 

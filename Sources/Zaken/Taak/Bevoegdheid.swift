@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 import Engine
 
 /// What someone may do with taken: of which groups a member, and with which rights.

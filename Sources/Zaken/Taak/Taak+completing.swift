@@ -24,7 +24,11 @@ extension Taak {
             try act.foresee(step: taak)
             let zaak = try act.openZaak(taak.zaak)
             var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)
-            let outcome = try answer(to: taak, by: act.playbook, knowing: { try run.look(at: zaak, in: act) })
+            let outcome = try answer(
+                to: taak, by: act.playbook,
+                knowing: {
+                    try run.look(at: zaak, in: act).merging(act.playbook.keuzefeiten(zaak, act)) { known, _ in known }
+                })
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
             if let handeling = act.playbook.handeling(of: taak, outcome) {
                 try act.playbook.toets(handeling, zaak, act)
