@@ -158,9 +158,11 @@ struct OverdrachtTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
+            let zaak = try await house.handOver(.noor)
+            let summon = try #require(try await house.taken(of: .noor).first)
+            try await house.take(.huur(.mila))
             try await house.move(days: 28)
-            let call = try #require(try await house.taken(of: .noor).first)
+            let call = try #require(try await house.taken(of: .mila).first)
             for step in ["B", "dossier"] {
                 await #expect(throws: PoortRefusal.self) { try await house.deviate(call, to: step) }
             }
@@ -170,8 +172,6 @@ struct OverdrachtTests {
                     try await house.deviate(call, to: step, als: plain)
                 }
             }
-            let zaak = try await house.handOver(.bram)
-            let summon = try #require(try await house.taken(of: .bram).first)
             let person = zaak.partij
             try await house.act { act in
                 try Toestand.Beginning(

@@ -5,6 +5,7 @@ import Incasso
 import Jobs
 import Journal
 import Klanten
+import Web
 import Zaken
 
 extension House {
