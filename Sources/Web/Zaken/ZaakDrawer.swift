@@ -1,4 +1,5 @@
 import Basics
+import Engine
 import HTTPTypes
 import Hummingbird
 import Incasso
