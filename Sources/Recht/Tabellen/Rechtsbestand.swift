@@ -117,7 +117,9 @@ extension Node {
     /// A row from its facts; a place that is a number is one in a list.
     fileprivate init(_ facts: [([String], String)]) {
         if let only = facts.first, only.0.isEmpty {
-            self = .scalar(Node.Scalar(only.1, Tag(.str), .singleQuoted))
+            // A number, yes or no is read as such; anything else is a text, whatever it looks like.
+            let isPlain = only.1 == "true" || only.1 == "false" || Int(only.1) != nil
+            self = .scalar(isPlain ? Node.Scalar(only.1) : Node.Scalar(only.1, Tag(.str), .singleQuoted))
             return
         }
         var names: [String] = []

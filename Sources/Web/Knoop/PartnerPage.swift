@@ -6,7 +6,7 @@ struct PartnerPage: Page {
     let title: String
     let lead: String
     let notice: BetaalPage.Notice?
-    let facts: [PersonPart.Fact]
+    let facts: [SturingPage.Pair]
     let form: Form?
 
     struct Form: Sendable {
@@ -20,7 +20,7 @@ struct PartnerPage: Page {
     static let sample = PartnerPage(
         title: "Iemand vraagt uw hulp", lead: "Woonstichting Voorbeeld vraagt Bureau aanmelding om hulp.",
         notice: BetaalPage.Notice(tone: "calm", text: "Aangenomen door Kees op 9 juni."),
-        facts: [PersonPart.Fact(name: "Gaat mee", value: "naam, telefoon", link: nil)],
+        facts: [SturingPage.Pair(name: "Gaat mee", value: "naam, telefoon")],
         form: Form(
             path: "/doorverwijzing/abc", problem: "Vul in wie er aanneemt.",
             fields: [Field("wie", "Uw naam", .text(""), id: "partner-wie", isRequired: true)]))
@@ -51,14 +51,13 @@ extension PartnerPage {
             ("consent", words("knoop.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)])),
             ("along", one.gegevens.map { words("knoop.share_\($0)") }.joined(separator: ", ")),
             ("until", words.date(one.uiterlijk)),
-        ].map { PersonPart.Fact(name: words("partner.\($0.0)"), value: $0.1, link: nil) }
+        ].map { SturingPage.Pair(name: words("partner.\($0.0)"), value: $0.1) }
         let shared = seen.gedeeld.map {
-            PersonPart.Fact(
+            SturingPage.Pair(
                 name: words("knoop.share_\($0.gegeven)"),
-                value: $0.waarde.isEmpty ? words("payments.not_known") : $0.waarde,
-                link: nil)
+                value: $0.waarde.isEmpty ? words("payments.not_known") : $0.waarde)
         }
-        let phone = PersonPart.Fact(name: words("partner.phone"), value: seen.telefoon, link: nil)
+        let phone = SturingPage.Pair(name: words("partner.phone"), value: seen.telefoon)
         facts = (one.staat == .ingetrokken ? [] : open + shared) + (seen.telefoon.isEmpty ? [] : [phone])
         form =
             one.staat == .aangeboden

@@ -20,7 +20,7 @@ struct RechtPage: Page {
         let table: String
         let from: String
         let by: String
-        let facts: [PersonPart.Fact]
+        let facts: [SturingPage.Pair]
         /// Where to decide; nothing for who may not.
         let act: Act?
 
@@ -41,9 +41,9 @@ struct RechtPage: Page {
         waiting: [
             Waiting(
                 table: "Wettelijke rente, consument", from: "1 januari 2027", by: "Pieter Voorbeeld",
-                facts: [PersonPart.Fact(name: "Percentage", value: "5", link: nil)],
+                facts: [SturingPage.Pair(name: "Percentage", value: "5")],
                 act: Waiting.Act(path: "/rechtsrijen/1/besluit"))
-        ], problems: ZaakPage.Problems(problems: [Problem(text: "Een ander moet akkoord gaan.", anchor: nil)]))
+        ], problems: ZaakPage.Problems(problems: [Problem(text: "Een ander moet akkoord gaan.", anchor: "inhoud")]))
     static let variants: [(name: String, page: RechtPage)] = [
         ("leeg", RechtPage(ways: sample.ways, tables: [], waiting: [], problems: nil))
     ]
@@ -60,7 +60,7 @@ struct RechtTabelPage: Page {
 
     struct Row: Sendable {
         let from: String
-        let facts: [PersonPart.Fact]
+        let facts: [SturingPage.Pair]
         let source: String
     }
 
@@ -76,7 +76,7 @@ struct RechtTabelPage: Page {
         state: Chip("bekend tot 31 december 2026", "calm"),
         rows: [
             Row(
-                from: "1 januari 2026", facts: [PersonPart.Fact(name: "Percentage", value: "4", link: nil)],
+                from: "1 januari 2026", facts: [SturingPage.Pair(name: "Percentage", value: "4")],
                 source: "BWBR0047640")
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul de bron in.", anchor: "recht-bron")]),
         form: Form(

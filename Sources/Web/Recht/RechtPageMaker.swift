@@ -38,7 +38,7 @@ struct RechtPageMaker {
         RechtPage.Waiting(
             table: words.table(row.bestand, row.lijst), from: words.date(row.van), by: by,
             facts: facts(of: row.rij) + [
-                PersonPart.Fact(name: words.fact("bron"), value: row.rij["bron"] ?? "", link: nil)
+                SturingPage.Pair(name: words.fact("bron"), value: row.rij["bron"] ?? "")
             ],
             act: decision.map { RechtPage.Waiting.Act(path: $0) })
     }
@@ -57,9 +57,9 @@ struct RechtPageMaker {
         }
     }
 
-    private func facts(of row: Rechtsbestand.Rij) -> [PersonPart.Fact] {
+    private func facts(of row: Rechtsbestand.Rij) -> [SturingPage.Pair] {
         row.feiten.filter { $0.naam != "van" && $0.naam != "bron" && !$0.waarde.isEmpty }.map {
-            PersonPart.Fact(name: words.fact($0.naam), value: $0.waarde, link: nil)
+            SturingPage.Pair(name: words.fact($0.naam), value: $0.waarde)
         }
     }
 
