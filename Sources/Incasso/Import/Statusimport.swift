@@ -65,7 +65,9 @@ extension Act {
         if let line = try tx.incassobatches.regel(eindkenmerk: status.reference) {
             return status.outcome == .rejected ? try reject(line, because: status.reason) : .nothing
         }
-        guard let id = Identifier<Betaling>.reading(compact: status.reference), var betaling = try tx.betalingen.find(id) else {
+        guard let id = Identifier<Betaling>.reading(compact: status.reference),
+            var betaling = try tx.betalingen.find(id)
+        else {
             return .unknown
         }
         // Money that we sent back and that the bank did not pay out: it is to go back still.

@@ -23,7 +23,8 @@ enum Gallery {
         BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
         PostPage.self, PoststukPage.self, TrefzekerheidPage.self,
         BibliotheekPage.self, BronPage.self, AdviesPage.self, TerugkoppelingPage.self, MetingenPage.self,
-        AfwijkingenPage.self, AdviesrecordPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self, NachtPage.self, SignaalPage.self,
+        AfwijkingenPage.self, AdviesrecordPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self,
+        NachtPage.self, SignaalPage.self,
         LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 
