@@ -30,12 +30,12 @@ def house_folder(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def house(house_folder):
-    """The address of a running demo with twenty debtors."""
+    """The address of a running demo with forty debtors."""
     data = house_folder
     address = f"http://127.0.0.1:{free_port()}"
     log = open(data / "log", "w")
     environment = os.environ | {"ONTKNOOP_CONTENT": str(ROOT / "Content"), "ONTKNOOP_DEVELOPMENT": "true"}
-    command = [PROGRAM, "demo", "--data", data / "data", "--port", address.rsplit(":", 1)[1], "--debtors", "20"]
+    command = [PROGRAM, "demo", "--data", data / "data", "--port", address.rsplit(":", 1)[1], "--debtors", "40"]
     program = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
     try:
         wait_until_ready(program, address, data / "log")

@@ -91,7 +91,7 @@ struct DemoHistory {
     private func workTheList(on day: Day, _ people: inout DemoPeople) async throws {
         let list = Werkvoorraad(van: .groepen(["incasso", "klantenservice", "teamleider"]))
         let lines = try await house.office.read { tx in try list.lines(in: tx, limit: 60) }
-        for (index, line) in lines.enumerated() where line.taak.uiterlijk <= day && day < today - 5 {
+        for (index, line) in lines.enumerated() where line.taak.uiterlijk <= day && day < today - 30 {
             let behaviour = people.behaviour(of: line.klant, at: line.taak.formulier)
             let answer = answers.fill(line.taak.formulier, for: behaviour, amount: line.bedrag, on: day)
             guard let answer else { continue }
