@@ -57,7 +57,7 @@ def complete(page, **answers):
     for name, value in answers.items():
         radio = card.locator(f"input[type=radio][name='{name}'][value='{value}']")
         if radio.count():
-            radio.check(force=True)
+            radio.press("Space")
         elif card.locator(f"select[name='{name}']").count():
             card.locator(f"select[name='{name}']").select_option(value)
         else:
