@@ -33,7 +33,7 @@ struct HashedFields {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func text(of digest: SHA256.Digest) -> String {
+    static func text(of digest: SHA256.Digest) -> String {
         String(unsafeUninitializedCapacity: SHA256.Digest.byteCount * 2) { text in
             var place = 0
             for byte in digest {

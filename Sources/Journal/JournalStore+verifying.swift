@@ -12,6 +12,8 @@ public struct ChainFault: Hashable, Sendable {
         case missing(from: Int64)
         /// The entry has no place in the order over all subjects.
         case unplaced
+        /// The newest entry is not the one that the head of the chain names: what came last was changed or is gone.
+        case notTheHead
     }
 
     public let subject: Subject
@@ -26,7 +28,7 @@ public struct ChainFault: Hashable, Sendable {
 }
 
 extension JournalStore {
-    /// Walks all chains in bounded memory and tells where they are broken.
+    /// Walks all chains in bounded memory and tells where they are broken, or do not end where their head says.
     public func verify(reportingTo report: (ChainFault) throws -> Void) throws {
         var last: (subject: Subject, number: Int64, hash: String)?
         try transaction.each(
@@ -43,6 +45,26 @@ extension JournalStore {
                 try report(ChainFault(subject: fields.subject, number: fields.number, flaw: flaw))
             }
             last = (fields.subject, fields.number, try row["hash"])
+        }
+        try heads(reportingTo: report)
+    }
+
+    /// The heads that are not the newest entry of their chain, and the chains that go on past theirs.
+    private func heads(reportingTo report: (ChainFault) throws -> Void) throws {
+        try transaction.each(
+            """
+            SELECT h.subject_kind, h.subject_id, h.number FROM journal_heads h
+            LEFT JOIN journal j
+                ON j.subject_kind = h.subject_kind AND j.subject_id = h.subject_id AND j.number = h.number
+            WHERE j.hash IS NULL OR j.hash <> h.hash
+            UNION
+            SELECT j.subject_kind, j.subject_id, j.number FROM journal j
+            LEFT JOIN journal_heads h ON h.subject_kind = j.subject_kind AND h.subject_id = j.subject_id
+            WHERE h.number IS NULL OR j.number > h.number
+            """
+        ) { row in
+            let subject = Subject(kind: try row["subject_kind"], id: try row["subject_id"])
+            try report(ChainFault(subject: subject, number: try row["number"], flaw: .notTheHead))
         }
     }
 

@@ -67,6 +67,12 @@ extension TestHouse {
         handlers[Termijnbewaking.kind] = .inside { [office] job, tx in
             try Termijnbewaking(job.payload)?.look(in: office.act(as: .system("proces"), in: tx))
         }
+        handlers[NieuweAchterstand.kind] = .inside { [office] job, tx in
+            try NieuweAchterstand(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+        }
+        handlers[Opschorting.kind] = .inside { [office] job, tx in
+            try Opschorting(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+        }
         handlers[Toestandbewaking.kind] = .inside { [office] job, tx in
             try Toestandbewaking(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
         }

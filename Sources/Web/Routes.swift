@@ -26,7 +26,9 @@ enum Routes {
     private static func anyone(_ router: Router<AppContext>, _ desk: Desk, _ metrics: RequestMetrics) {
         let settings = desk.face.settings
         router.addRoutes(WebFilesController(files: desk.face.web).routes)
-        router.addRoutes(OperationsController(database: desk.database, settings: settings, metrics: metrics).routes)
+        let operations = OperationsController(
+            database: desk.database, settings: settings, metrics: metrics, clock: desk.face.clock)
+        router.addRoutes(operations.routes)
         let signIn = SignIn(database: desk.database, now: desk.face.clock.wall)
         router.addRoutes(AccountController(face: desk.face, database: desk.database, signIn: signIn).routes)
         if let payments = settings.payments {

@@ -74,6 +74,17 @@ struct ArrangementWalkTests {
         #expect(walk.done.last == "regeling.beeindigen" && walk.tasks == ["A.3.1"])
     }
 
+    @Test func `another arrangement is talked about while one runs; without agreement the old one is watched on`() throws {
+        var walk = try running()
+        try walk.tell("RegelingVerzocht")
+        #expect(walk.tasks == ["A.3.1"])
+        try walk.perform(.setVariables(["regeling": ["loopt": true]], in: nil))
+        try walk.complete("A.3.1", "telefoon")
+        try walk.complete("A.3.2", "geen_regeling")
+        #expect(walk.done.last == "regeling.bewaken" && walk.tasks.isEmpty)
+        #expect(walk.letters.last == "regeling_bevestigd")
+    }
+
     @Test func `no arrangement leads back to the phone without a second reminder`() throws {
         var walk = try Walk()
         try walk.tell("RegelingVerzocht")

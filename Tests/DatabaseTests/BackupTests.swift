@@ -24,6 +24,26 @@ struct BackupTests {
     }
 
     @Test(arguments: TestDatabase.servers)
+    func `who restores has the database alone: not while a server listens, and none begins meanwhile`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.at { location in
+            guard case .postgres(let url, _) = location else { return }
+            let server = try await Database.open(location)
+            #expect(try await server.read { try $0.isFreeToServe() })
+            for await _ in server.notifications(on: "things") { break }
+            #expect(try PostgresHold(url: url) == nil)
+            await server.close()
+
+            let hold = try #require(try PostgresHold(url: url))
+            let next = try await Database.open(location)
+            #expect(try await !next.read { try $0.isFreeToServe() })
+            await next.close()
+            withExtendedLifetime(hold) {}
+        }
+    }
+
+    @Test(arguments: TestDatabase.servers)
     func `PostgreSQL is backed up by its own program`(on kind: TestDatabase) async throws {
         try await kind.withThings { db in
             await #expect(throws: DatabaseError.self) { try await db.backup(to: "/tmp/never") }

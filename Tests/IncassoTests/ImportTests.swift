@@ -25,6 +25,41 @@ struct ImportTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a statement of an account that no creditor has is refused with its number, and nothing is booked`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let strange = afschrift([Overboeking(van: .noor, .euros(600), ref: "R1")])
+                .replacing(Zonnedorp.rekening, with: "NL91ABNA0417164300")
+            let report = try await Afschriftimport(office: house.office).run(
+                ImportFile(strange), named: "vreemd.xml", by: "anja")
+
+            #expect(report.staat == .geweigerd && report.fout?.code == "unknown-account")
+            #expect(report.fout?.element == "NL91 ABNA 0417 1643 00")
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(600))
+            #expect(try await house.read { try $0.first("SELECT count(*) AS n FROM betalingen")?["n"] as Int? } == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `money that leaves the account is no receipt and no fault`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let file = afschrift([Overboeking(van: .noor, .euros(50), "Rente van de bank", ref: "R1")])
+                .replacing("<CdtDbtInd>CRDT</CdtDbtInd><Sts>", with: "<CdtDbtInd>DBIT</CdtDbtInd><Sts>")
+                .replacing("<Amt Ccy=\"EUR\">150.00</Amt>", with: "<Amt Ccy=\"EUR\">50.00</Amt>")
+            let report = try await Afschriftimport(office: house.office).run(
+                ImportFile(file), named: "eraf.xml", by: "anja")
+
+            #expect(report.fout == nil)
+            #expect([report.gelezen, report.nieuw, report.afgewezen, report.uitgaand] == [1, 0, 0, 1])
+            #expect(try await house.read { try $0.imports.rejections(of: report.id) } == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `the same invoice again changes nothing`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

@@ -45,7 +45,9 @@ struct WkiTests {
             try await house.take(.huur(.noor))
             let zaak = try await house.zaak(of: .noor)
             let recht = try ShippedContent.shared.get().recht
-            try await house.act { try Zaak.Suspension(zaak: zaak.id, reden: "rust").run(in: $0) }
+            try await house.act {
+                try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "rust").run(in: $0)
+            }
             let last = try await house.act {
                 try Klacht.Receipt(zaak: zaak.id, tekst: "Niet netjes gebeld.").run(in: $0, recht: recht)
             }

@@ -24,4 +24,12 @@ extension Database {
     }
 
     func faults() async throws -> [ChainFault] { try await read { try $0.journal.verify() } }
+
+    /// Which of these anchors no longer hold.
+    func broken(_ anchors: JournalAnchor...) async throws -> [JournalAnchor] {
+        try await read { tx in
+            let now = try tx.journal.anchors(upTo: Set(anchors.map(\.position)), at: noon).known
+            return tx.journal.broken(anchors, now: now)
+        }
+    }
 }

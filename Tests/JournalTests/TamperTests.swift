@@ -64,6 +64,64 @@ struct TamperTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all)
+    func `the newest entry that is gone is seen by the head of its chain`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            try await threeEntries(in: db)
+
+            try await remove(db, "number = 3")
+
+            #expect(try await db.faults() == [ChainFault(subject: .first, number: 3, flaw: .notTheHead)])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a subject of which everything is gone is seen by its head`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            try await threeEntries(in: db)
+            try await db.note("anders", on: .second)
+
+            try await remove(db, "subject_id = '1'")
+
+            #expect(try await db.faults() == [ChainFault(subject: .first, number: 3, flaw: .notTheHead)])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what is taken away with its head is seen beside an anchor that was kept elsewhere`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            try await threeEntries(in: db)
+            try await db.note("anders", on: .second)
+            let before = try await db.read { try $0.journal.anchors(upTo: [], at: noon).end }
+            #expect(before.count == 4 && JournalAnchor(before.description) == before)
+            try await db.note("later", on: .second)
+            #expect(try await db.broken(before) == [])
+
+            try await remove(db, "subject_id = '1'", heads: "subject_id = '1'")
+
+            #expect(try await db.faults() == [])
+            #expect(try await db.broken(before) == [before])
+        }
+    }
+
+    /// Takes entries out, with their place in the order; the heads too where a condition is given.
+    private func remove(_ db: Database, _ condition: Query, heads: Query? = nil) async throws {
+        try await tamper(db) { tx in
+            if tx.dialect == .postgres {
+                try tx.run("DELETE FROM journal_order WHERE entry_id IN (SELECT id FROM journal WHERE \(condition))")
+            }
+            try tx.run("DELETE FROM journal WHERE \(condition)")
+            guard let heads else { return }
+            switch tx.dialect {
+            case .sqlite: try tx.run("DROP TRIGGER journal_heads_are_not_removed")
+            case .postgres: try tx.run("ALTER TABLE journal_heads DISABLE TRIGGER journal_heads_are_not_removed")
+            }
+            try tx.run("DELETE FROM journal_heads WHERE \(heads)")
+        }
+    }
+
     private func threeEntries(in db: Database) async throws {
         for text in ["een", "twee", "drie"] { try await db.note(text) }
     }

@@ -46,6 +46,7 @@ struct TestOffice: Sendable {
             zaaktypen: types, formulieren: forms, processen: library, beslissingen: decisions,
             diensten: diensten, feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
+        dienst.offer(to: &playbook.gevolgen)
         playbook.toets = { handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return TestOffice(office: Office(database: database, playbook: playbook, clock: clock))
     }
@@ -64,6 +65,6 @@ extension Schuldeiser {
     static let demo = Schuldeiser(
         code: "demo", naam: "Woningcorporatie (demo)",
         adres: Adres(regel: "Voorbeeldkade 1", postcode: "3011 AA", plaats: "Rotterdam"), kvk: "00000000",
-        iban: "NL91ABNA0417164300", telefoon: "010 000 0000", email: "incasso@voorbeeld.invalid",
+        iban: "NL13TEST0123456789", telefoon: "010 000 0000", email: "incasso@voorbeeld.invalid",
         website: "voorbeeld.invalid")
 }

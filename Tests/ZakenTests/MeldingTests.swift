@@ -76,7 +76,10 @@ struct MeldingTests {
             }
             #expect(try await house.story(of: zaak) == story)
 
-            try await house.act { try Zaak.Suspension(zaak: zaak.id, reden: "wacht op antwoord").run(in: $0) }
+            try await house.act {
+                try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "wacht op antwoord").run(
+                    in: $0)
+            }
             await #expect(throws: ZaakRefusal.standsStill) { try await house.meld("RegelingVerzocht", over: zaak, "x") }
         }
     }

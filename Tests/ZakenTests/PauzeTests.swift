@@ -119,7 +119,10 @@ struct PauzeTests {
             let house = try await TestHouse(db)
             try await house.take(.huur(.noor))
             let zaak = try await house.zaak(of: .noor)
-            try await house.act { try Zaak.Suspension(zaak: zaak.id, reden: "wacht op rechter").run(in: $0) }
+            try await house.act {
+                try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "wacht op rechter").run(
+                    in: $0)
+            }
             try await house.move(days: daysBefore)
             try await house.pauzeer(.noor, tot: house.clock.today + 5)
             try await house.move(days: 10)
@@ -127,6 +130,54 @@ struct PauzeTests {
             #expect(try await house.zaak(zaak).opgeschort == Zonnedorp.begin)
             try await house.act { try Zaak.Resumption(zaak: zaak.id).run(in: $0) }
             #expect(try await house.zaak(zaak).streefdatum == zaak.streefdatum + 10 + daysBefore)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a suspended zaak asks on its day whether it can go on, and again if not`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            for day in [house.clock.today, house.clock.today + 400] {
+                await #expect(throws: ZaakRefusal.reviewNotAhead(house.clock.today + 365)) {
+                    try await house.act { try Zaak.Suspension(zaak: zaak.id, bekijkOp: day, reden: "x").run(in: $0) }
+                }
+            }
+            let day = house.clock.today + 14
+            try await house.act {
+                try Zaak.Suspension(zaak: zaak.id, bekijkOp: day, reden: "wacht op gemeente").run(in: $0)
+            }
+            try await house.move(days: 13)
+            #expect(try await house.taken(of: .noor).isEmpty)
+            try await house.move(days: 2)
+            #expect(try await house.taken(of: .noor).map(\.formulier) == ["opschorting_bekijken"])
+
+            let later = house.clock.today + 10
+            try await house.doe(
+                "opschorting_bekijken", of: .noor,
+                ["uitkomst": "langer", "bekijkOp": "\(later)", "toelichting": "Nog geen antwoord."])
+            try await house.move(to: Moment(later, hour: 12))
+            #expect(try await house.zaak(zaak).opgeschort != nil)
+            try await house.doe(
+                "opschorting_bekijken", of: .noor, ["uitkomst": "hervatten", "toelichting": "Er is antwoord."])
+            #expect(try await house.zaak(zaak).opgeschort == nil)
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `who resumes a zaak before its day is not asked any more`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let day = house.clock.today + 3
+            try await house.act { try Zaak.Suspension(zaak: zaak.id, bekijkOp: day, reden: "x").run(in: $0) }
+            try await house.move(days: 1)
+            try await house.act { try Zaak.Resumption(zaak: zaak.id).run(in: $0) }
+            try await house.move(days: 5)
+            #expect(try await house.taken(of: .noor).isEmpty)
         }
     }
 
@@ -139,11 +190,18 @@ struct PauzeTests {
             try await house.take(.huur(.noor))
             let zaak = try await house.zaak(of: .noor)
             await #expect(throws: ZaakRefusal.reasonMissing) {
-                try await house.act { try Zaak.Suspension(zaak: zaak.id, reden: "").run(in: $0) }
+                try await house.act {
+                    try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "").run(in: $0)
+                }
             }
-            try await house.act { try Zaak.Suspension(zaak: zaak.id, reden: "wacht op gemeente").run(in: $0) }
+            try await house.act {
+                try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "wacht op gemeente").run(
+                    in: $0)
+            }
             await #expect(throws: ZaakRefusal.alreadySuspended) {
-                try await house.act { try Zaak.Suspension(zaak: zaak.id, reden: "nog eens").run(in: $0) }
+                try await house.act {
+                    try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "nog eens").run(in: $0)
+                }
             }
             try await house.move(days: 17)
             #expect(try await house.brieven(to: .noor).count == 1)

@@ -51,6 +51,42 @@ struct TaakTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `what a colleague has is taken over before it is done; who divides work may do it`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let taak = try #require(try await house.taken(of: .noor).first)
+            let colleague = Bevoegdheid(groepen: ["incasso", "klantenservice"], rechten: ["taak.doen"])
+            let lead = Bevoegdheid(groepen: ["incasso"], rechten: ["taak.doen", "taak.verdelen"])
+            try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: colleague).run(in: $0) }
+            func doing(als: Bevoegdheid) -> Taak.Completion {
+                Taak.Completion(taak: taak.id, invoer: Antwoord.nietBereikt, door: .bart, als: als)
+            }
+            let (mine, asLead) = (doing(als: colleague), doing(als: lead))
+
+            await #expect(throws: TaakRefusal.takenBy(.anja)) { try await house.act { try mine.run(in: $0) } }
+            #expect(try await house.taken(of: .noor).first?.staat == .open)
+            await #expect(throws: Undone.self) {
+                try await house.act { act in
+                    try asLead.run(in: act)
+                    throw Undone()
+                }
+            }
+            try await house.act {
+                try Taak.Takeover(taak: taak.id, door: .bart, als: colleague, reden: "anja is ziek").run(in: $0)
+            }
+            try await house.act { try mine.run(in: $0) }
+            #expect(try await house.taken(of: .noor).first?.id != taak.id)
+        }
+    }
+
+    /// Undoes what an act did, once it was seen that it may be done.
+    private struct Undone: Error {}
+
+    @Test(arguments: TestDatabase.all)
     func `a taak that a colleague has taken cannot be taken, but can be given`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

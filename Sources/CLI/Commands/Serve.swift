@@ -31,7 +31,7 @@ struct Serve: AsyncParsableCommand {
 extension House {
     /// Serves until a signal stops it; what was begun is finished, then the database is closed.
     func serve(clock: WebClock, demo accounts: [Gebruiker]) async throws {
-        let slot = try inUse()
+        let slot = try await inUse()
         defer { withExtendedLifetime(slot) {} }
         let logger = Logger(label: "ontknoop")
         let signals = Signaalpost(office: office, boek: boek, kluis: kluis)
@@ -55,7 +55,10 @@ extension House {
     }
 
     /// Keeps a restore from taking the file away while it is served.
-    private func inUse() throws -> Gebruiksslot? {
+    private func inUse() async throws -> Gebruiksslot? {
+        guard try await database.read({ try $0.isFreeToServe() }) else {
+            throw ValidationError("The database cannot be used: a restore has it in hand.")
+        }
         guard case .sqlite(let path) = settings.database else { return nil }
         guard let slot = Gebruiksslot(of: path, alone: false) else {
             throw ValidationError("\(path) cannot be used: a restore has it in hand, or the folder cannot be written.")

@@ -100,7 +100,7 @@ struct DemoHistory {
                 taak: line.taak.id, invoer: answer, door: Medewerker(who.login), als: .onbegrensd)
             do {
                 try await house.office.act(as: .user(who.id)) { act in try completion.run(in: act) }
-            } catch is PoortRefusal { continue }
+            } catch is PoortRefusal { continue } catch is RegelingRefusal { continue }
         }
     }
 

@@ -45,13 +45,20 @@ struct DemoPeople {
             pay(news.open, person, news.kenmerk, on: day + person.traagheid)
         case (.taak("belronde", "betaalt"), _): pay(news.open, person, news.kenmerk, on: day + 5)
         case (.regeling(let terms), .regelingGemist):
+            forget(person)
             for (index, term) in terms.enumerated() where index != 1 {
                 pay(term.bedrag, person, news.kenmerk, on: term.vervaldag)
             }
         case (.regeling(let terms), _):
+            forget(person)
             for term in terms { pay(term.bedrag, person, news.kenmerk, on: term.vervaldag) }
         default: break
         }
+    }
+
+    /// What was planned before an arrangement is no longer paid beside it.
+    private mutating func forget(_ person: Portfolio.Debiteur) {
+        planned = planned.mapValues { $0.filter { $0.iban != person.iban } }
     }
 
     /// One in twelve forgets the reference, and one in fifty writes from an account nobody knows.

@@ -41,6 +41,12 @@ extension House {
             Termijnbewaking.kind: .inside { [office] job, tx in
                 try Termijnbewaking(job.payload)?.look(in: office.act(as: .system("proces"), in: tx))
             },
+            NieuweAchterstand.kind: .inside { [office] job, tx in
+                try NieuweAchterstand(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+            },
+            Opschorting.kind: .inside { [office] job, tx in
+                try Opschorting(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
+            },
             Toestandbewaking.kind: .inside { [office] job, tx in
                 try Toestandbewaking(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
             },

@@ -71,6 +71,7 @@ struct HouseContent: Sendable {
             beslissingen: decisions, diensten: diensten,
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
+        dienst.offer(to: &playbook.gevolgen)
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return playbook
     }

@@ -89,7 +89,7 @@ extension Betaling {
     }
 
     /// The structured reference, and all valid references of 16 digits in the text.
-    private var references: [String] {
+    var references: [String] {
         let digits = omschrijving.split { !$0.isNumber }.map(String.init).filter { $0.count == 16 }
         return [kenmerk].compactMap(\.self) + digits.compactMap { Betalingskenmerk($0)?.text }
     }

@@ -32,31 +32,62 @@ extension Betaling {
                 throw BetalingRefusal.otherCreditor(betaling.rekening)
             }
             let delen = try act.division(of: betaling, on: zaak.id, invoice: factuurnummer)
-            let left = try delen.map { try book($0, of: betaling, in: act) }.sum
-            betaling.over = betaling.bedrag - delen.map(\.bedrag).sum + left
+            let booked = try delen.map { try book($0, of: betaling, in: act) }
+            betaling.over = betaling.bedrag - delen.map(\.bedrag).sum + booked.map { $0.over }.sum
             (betaling.staat, betaling.zaak, betaling.reden) = (.geplaatst, zaak.id, reden)
             try act.tx.betalingen.save(betaling)
             try act.tx.betalingen.keep(delen, of: betaling.id)
-            for deel in delen { try follow(deel, of: betaling, isDivided: delen.count > 1, in: act) }
+            for (deel, part) in zip(delen, booked) {
+                try follow(deel, part.inRegeling, of: betaling, isDivided: delen.count > 1, in: act)
+            }
         }
 
-        /// Books a part of the payment on the claims of its zaak; returns what is left.
-        private func book(_ deel: Deel, of betaling: Betaling, in act: Act) throws -> Money {
+        /// Books a part of the payment on the claims of its zaak: what the arrangement covers, what is left and what it got.
+        /// Who points at nothing pays the arrangement first; the rest is for what stands beside it.
+        private func book(_ deel: Deel, of betaling: Betaling, in act: Act) throws -> (over: Money, inRegeling: Money) {
             let claims = try act.claims(of: deel.zaak, payableBy: betaling)
-            let pointedAt = claims.first { $0.factuurnummer == factuurnummer }?.id.text
+            let regeling = try act.tx.regelingen.running(for: deel.zaak)
+            let covered = claims.filter { regeling?.dekt($0) ?? true }
+            let pointedAt = self.pointed(by: betaling, among: claims, besides: covered)
+            guard pointedAt == nil, covered.count < claims.count else {
+                return try book(deel.bedrag, over: claims, pointedAt, of: betaling, regeling, act)
+            }
+            let first = try book(deel.bedrag, over: covered, nil, of: betaling, regeling, act)
+            guard first.over > .zero else { return first }
+            let besides = claims.filter { !covered.map(\.id).contains($0.id) }
+            let rest = try book(first.over, over: besides, nil, of: betaling, regeling, act)
+            return (rest.over, first.inRegeling)
+        }
+
+        /// The claim that the payment points at: by its invoice, or by a reference that only stands beside the arrangement.
+        private func pointed(by betaling: Betaling, among claims: [Vordering], besides covered: [Vordering])
+            -> Vordering?
+        {
+            if let named = claims.first(where: { $0.factuurnummer == factuurnummer }) { return named }
+            let references = Set(betaling.references).subtracting(covered.map(\.kenmerk))
+            return covered.count < claims.count ? claims.first { references.contains($0.kenmerk) } : nil
+        }
+
+        private func book(
+            _ bedrag: Money, over claims: [Vordering], _ pointedAt: Vordering?, of betaling: Betaling,
+            _ regeling: Betalingsregeling?, _ act: Act
+        ) throws -> (over: Money, inRegeling: Money) {
             let division = try Imputation(
-                of: deel.bedrag, over: claims.map(\.debt), on: betaling.datum, indicated: pointedAt)
+                of: bedrag, over: claims.map(\.debt), on: betaling.datum, indicated: pointedAt?.id.text)
+            var inRegeling = Money.zero
             for var claim in claims {
                 let parts = division.allocations.filter { $0.debt == claim.id.text }
                 guard !parts.isEmpty else { continue }
+                if regeling?.dekt(claim) == true { inRegeling += parts.map(\.amount).sum }
                 try act.book(claim.payment(of: parts, from: betaling, id: act.newID()), on: &claim)
             }
-            return division.leftOver
+            return (division.leftOver, inRegeling)
         }
 
-        private func follow(_ deel: Deel, of betaling: Betaling, isDivided: Bool, in act: Act) throws {
+        private func follow(
+            _ deel: Deel, _ booked: Money, of betaling: Betaling, isDivided: Bool, in act: Act
+        ) throws {
             let over: Money = isDivided ? .zero : betaling.over
-            let booked = isDivided ? deel.bedrag : betaling.bedrag - over
             try act.record(
                 "betaling_ontvangen", of: deel.zaak,
                 [
@@ -69,6 +100,7 @@ extension Betaling {
                 try act.tx.regelingen.save(regeling)
             }
             try act.followSaldo(of: deel.zaak)
+            try act.followArrears(of: deel.zaak)
             try act.tellProcess(ofPayment: deel.bedrag, on: deel.zaak)
         }
     }

@@ -23,26 +23,31 @@ extension Betaling {
             guard betaling.terugbetaald == nil else { throw BetalingRefusal.alreadyRepaid }
             let divided = try act.tx.betalingen.delen(of: betaling.id)
             let delen = divided.isEmpty ? [Deel(zaak: zaak, bedrag: betaling.bedrag - betaling.over)] : divided
-            for deel in delen { try undo(betaling, on: deel.zaak, in: act) }
+            let undone = try delen.map { try undo(betaling, on: $0.zaak, in: act) }
             betaling.leave(because: reden, goneOn: isTeruggegaan ? act.today : nil)
             try act.tx.betalingen.save(betaling)
             try act.tx.betalingen.keep([], of: betaling.id)
-            for deel in delen {
+            for (deel, inRegeling) in zip(delen, undone) {
                 try act.record(
                     "betaling_teruggenomen", of: deel.zaak, ["bedrag": JSON(deel.bedrag), "reden": .string(reden)])
-                try follow(deel.bedrag, on: deel.zaak, in: act)
+                try follow(inRegeling, on: deel.zaak, in: act)
             }
         }
 
-        private func undo(_ betaling: Betaling, on zaak: Identifier<Zaak>, in act: Act) throws {
+        /// Books the opposite of what it paid; returns how much of that the arrangement had got.
+        private func undo(_ betaling: Betaling, on zaak: Identifier<Zaak>, in act: Act) throws -> Money {
+            let regeling = try act.tx.regelingen.running(for: zaak)
+            var inRegeling = Money.zero
             for var claim in try act.tx.vorderingen.all(of: zaak) {
                 let ledger = try act.tx.vorderingen.ledger(of: claim.id)
                 let undone = Set(ledger.compactMap(\.keertOm))
                 for entry in ledger where entry.betaling == betaling.id && entry.soort == .betaling {
                     guard !undone.contains(entry.id) else { continue }
+                    if regeling?.dekt(claim) == true { inRegeling += entry.boekingen[.bank] ?? .zero }
                     try act.book(entry.reversed(id: act.newID(), on: act.today, because: reden), on: &claim)
                 }
             }
+            return inRegeling
         }
 
         private func follow(_ amount: Money, on zaak: Identifier<Zaak>, in act: Act) throws {

@@ -68,7 +68,8 @@ extension Betalingsregeling {
         return [
             "staat": .string(staat.rawValue), "loopt": JSON(staat == .lopend), "voldaan": JSON(staat == .voldaan),
             "volgende": next.map { JSON($0.vervaldag) } ?? .null, "bedrag": next.map { JSON($0.open) } ?? .null,
-            "termijnen": JSON(termijnen.count), "einde": einddatum.map { JSON($0) } ?? .null,
+            "perMaand": JSON(perMaand), "termijnen": JSON(termijnen.count),
+            "einde": einddatum.map { JSON($0) } ?? .null,
             "achter": JSON(termijnen.filter { !$0.open.isZero && $0.vervaldag < today }.count),
         ]
     }

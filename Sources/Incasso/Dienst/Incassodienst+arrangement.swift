@@ -9,9 +9,7 @@ extension Incassodienst {
         guard let amount = vraag.invoer["perMaand"]?.money, let first = vraag.invoer["eersteDag"]?.day else {
             return .failed(reason: "input-missing perMaand, eersteDag")
         }
-        if try act.tx.regelingen.running(for: vraag.zaak.id) != nil {
-            try Betalingsregeling.Lapse(zaak: vraag.zaak.id, reden: vraag.stap).run(in: act)
-        }
+        try Betalingsregeling.Replacement(zaak: vraag.zaak.id).run(in: act)
         let agreement = Betalingsregeling.Agreement(
             zaak: vraag.zaak.id, perMaand: amount, eersteDag: max(first, act.today),
             door: Medewerker(act.actor.description),
@@ -51,7 +49,7 @@ extension Incassodienst {
             return .failed(reason: "no-arrangement")
         }
         let watch = Termijnbewaking(zaak: vraag.zaak.id, speling: vraag.invoer["speling"]?.integer ?? 5)
-        try watch.plan(for: regeling, in: act)
+        try watch.begin(with: regeling, in: act)
         return .done([:])
     }
 }
@@ -75,9 +73,18 @@ public struct Termijnbewaking: Hashable, Sendable {
         self.init(zaak: zaak, speling: payload["speling"].integer ?? 5)
     }
 
+    /// Plans the first look; the next morning when an instalment was missed while nobody watched.
+    func begin(with regeling: Betalingsregeling, in act: Act) throws {
+        let isMissed = regeling.termijnen.contains { $0.isMissed(on: act.today, grace: speling) }
+        try isMissed ? order(on: act.today + 1, in: act) : plan(for: regeling, in: act)
+    }
+
     func plan(for regeling: Betalingsregeling, in act: Act) throws {
         let ahead = regeling.termijnen.first { !$0.open.isZero && $0.vervaldag + speling >= act.today }
-        let day = ahead.map { $0.vervaldag + speling + 1 } ?? act.today + 14
+        try order(on: ahead.map { $0.vervaldag + speling + 1 } ?? act.today + 14, in: act)
+    }
+
+    private func order(on day: Day, in act: Act) throws {
         try act.tx.jobs.order(
             kind: Termijnbewaking.kind, payload: ["zaak": .string(zaak.text), "speling": JSON(speling)],
             due: Moment(day, hour: 7), key: "termijn:\(zaak.text)", subject: .zaak(zaak))

@@ -40,6 +40,11 @@ public struct Incassodienst: Sendable {
 }
 
 extension Incassodienst {
+    /// What the answers to forms outside the process do.
+    public func offer(to gevolgen: inout Gevolgen) {
+        gevolgen.offer(NieuweAchterstand.formulier, NieuweAchterstand.follow)
+    }
+
     /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.
     public func toets(_ handeling: String, _ zaak: Zaak, _ act: Act) throws {
         guard let handeling = CollectionAct(rawValue: handeling) else { return }

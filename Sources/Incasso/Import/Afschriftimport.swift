@@ -20,6 +20,9 @@ public struct Afschriftimport: Sendable {
         do {
             let found = try await offThread { try BankFile(file()).check() }
             if let flaw = found.diagnostics.first(where: { $0.severity == .error }) { throw FileFault(flaw) }
+            if let flaw = try await office.read({ try found.strange(to: $0.schuldeisers.all()) }) {
+                throw FileFault(flaw)
+            }
         } catch let fault as FileFault {
             return try await office.refuse(report, because: fault)
         }
@@ -62,9 +65,11 @@ struct BankLine: Sendable {
     var rejection: Afwijzing? {
         if !entry.isBooked { return why("Sts", "not-booked") }
         if entry.currency != "EUR" { return why("Ccy", "not-euro") }
-        if entry.direction == .debit { return why("CdtDbtInd", "money-out") }
         return nil
     }
+
+    /// Whether the account's owner paid something, which is no receipt and nothing wrong.
+    var isMoneyOut: Bool { entry.isBooked && entry.direction == .debit }
 
     func why(_ field: String, _ reason: String) -> Afwijzing {
         Afwijzing(regel: entry.line, veld: field, waarde: entry.amount.description, reden: reason)
@@ -74,9 +79,32 @@ struct BankLine: Sendable {
         Betaling(
             id: id, sleutel: entry.key(in: statement), rekening: statement.iban?.text ?? statement.account,
             datum: entry.booked ?? entry.value ?? today, bedrag: entry.amount,
-            tegenrekening: entry.counterparty.iban?.text ?? entry.counterparty.account, naam: entry.counterparty.name,
-            omschrijving: entry.remittance, kenmerk: entry.structured.first?.reference,
+            tegenrekening: entry.counterparty.iban?.text ?? entry.counterparty.account,
+            naam: entry.counterparty.name?.withoutHiddenSigns, omschrijving: entry.remittance.withoutHiddenSigns,
+            kenmerk: entry.structured.first?.reference,
             eindkenmerk: entry.references.endToEnd)
+    }
+}
+
+extension BankFileReport {
+    /// What is wrong with a statement of an account that none of these creditors has; it is not our money.
+    fileprivate func strange(to creditors: [Schuldeiser]) -> Diagnostic? {
+        let own = creditors.compactMap { IBAN($0.iban) }
+        return statements.map(\.statement).first { !$0.isAbout(own) }.map { statement in
+            Diagnostic(
+                .error, "unknown-account",
+                "this statement is of an account that no creditor has; add the creditor (`ontknoop schuldeiser add`) or correct its account, and import the file again",
+                line: statement.line, element: statement.iban?.grouped ?? statement.account)
+        }
+    }
+}
+
+extension BankStatement {
+    /// Whether it is of one of these accounts; an account that is no IBAN is one by its last ten digits.
+    fileprivate func isAbout(_ own: [IBAN]) -> Bool {
+        if let iban { return own.contains(iban) }
+        let digits = account.filter(\.isNumber).drop { $0 == "0" }
+        return digits.count >= 5 && own.contains { $0.text.suffix(10).drop { $0 == "0" } == digits }
     }
 }
 
@@ -84,6 +112,7 @@ extension Importverslag {
     mutating func take(_ line: BankLine, in act: Act) throws {
         gelezen += 1
         if line.takesBack { return try takeBack(line, in: act) }
+        if line.isMoneyOut { return uitgaand += 1 }
         if let rejection = line.rejection {
             afgewezen += 1
             return try act.tx.imports.reject(rejection, in: id)

@@ -18,6 +18,8 @@ public struct Importverslag: Hashable, Sendable, Identifiable {
     public var nieuw: Int
     public var bekend: Int
     public var afgewezen: Int
+    /// Lines that are no receipt: money that left the account, which is nothing wrong.
+    public var uitgaand: Int
     /// Why the whole file was refused.
     public var fout: Diagnostic?
     /// When it was last heard of.
@@ -31,7 +33,7 @@ public struct Importverslag: Hashable, Sendable, Identifiable {
         self.door = door
         staat = .bezig
         gehoord = begonnen
-        (gelezen, nieuw, bekend, afgewezen) = (0, 0, 0, 0)
+        (gelezen, nieuw, bekend, afgewezen, uitgaand) = (0, 0, 0, 0, 0)
     }
 }
 
@@ -69,7 +71,7 @@ extension Importverslag.Staat: ColumnValue {}
 public struct ImportStore {
     let tx: Transaction
     private static let columns: Query =
-        "id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, fout, gehoord"
+        "id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, uitgaand, fout, gehoord"
 
     public func find(_ id: Identifier<Importverslag>) throws -> Importverslag? {
         try tx.first("SELECT \(ImportStore.columns) FROM imports WHERE id = \(id)").map(Importverslag.init(row:))
@@ -98,7 +100,7 @@ public struct ImportStore {
             INSERT INTO imports (\(ImportStore.columns), hash)
             VALUES (\(report.id), \(report.soort), \(report.bestandsnaam), \(report.begonnen), \(report.door),
                 \(report.staat), \(report.klaar), \(report.gelezen), \(report.nieuw), \(report.bekend),
-                \(report.afgewezen), \(report.fout?.json), \(report.gehoord), \(hash))
+                \(report.afgewezen), \(report.uitgaand), \(report.fout?.json), \(report.gehoord), \(hash))
             """)
     }
 
@@ -106,8 +108,8 @@ public struct ImportStore {
         try tx.run(
             """
             UPDATE imports SET staat = \(report.staat), klaar = \(report.klaar), gelezen = \(report.gelezen),
-                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen), fout = \(report.fout?.json),
-                gehoord = \(now)
+                nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen),
+                uitgaand = \(report.uitgaand), fout = \(report.fout?.json), gehoord = \(now)
             WHERE id = \(report.id)
             """)
         try tx.notify("imports", report.id.text)
@@ -135,6 +137,7 @@ extension Importverslag {
         gehoord = try row["gehoord"] ?? begonnen
         bekend = try row["bekend"]
         afgewezen = try row["afgewezen"]
+        uitgaand = try row["uitgaand"]
         fout = (try row["fout"] as JSON?).map(Diagnostic.init(json:))
     }
 }

@@ -26,13 +26,15 @@ extension Betalingsregeling {
             let zaak = try act.openZaak(zaak)
             guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
             try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
-            let open = try act.tx.vorderingen.all(of: zaak.id).map(\.saldo.totaal).sum
+            let claims = try act.tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
             let regeling = Betalingsregeling(
                 id: act.newID(), zaak: zaak.id, staat: .lopend, overeengekomen: act.today, door: door.rawValue,
-                betaalwijze: betaalwijze,
-                termijnen: try Betalingsregeling.plan(perMaand, from: eersteDag, for: open, on: act.today), versie: 0)
+                betaalwijze: betaalwijze, vorderingen: Set(claims.map(\.id)),
+                termijnen: try Betalingsregeling.plan(
+                    perMaand, from: eersteDag, for: claims.map(\.saldo.totaal).sum, on: act.today), versie: 0)
             try act.tx.regelingen.add(regeling)
             try act.record("regeling_afgesproken", of: zaak.id, regeling.record)
+            try act.followArrears(of: zaak.id)
             return regeling
         }
     }
@@ -53,6 +55,20 @@ extension Betalingsregeling {
             regeling.end(.vervallen, on: act.today)
             try act.tx.regelingen.save(regeling)
             try act.record("regeling_vervallen", of: zaak, ["reden": .string(reden)])
+            try act.followArrears(of: zaak)
+        }
+    }
+
+    /// Ends the arrangement in force because another takes its place.
+    struct Replacement {
+        var zaak: Identifier<Zaak>
+
+        func run(in act: Act) throws {
+            guard var regeling = try act.tx.regelingen.running(for: zaak) else { return }
+            let open = regeling.termijnen.map(\.open).sum
+            regeling.end(.vervallen, on: act.today)
+            try act.tx.regelingen.save(regeling)
+            try act.record("regeling_vervangen", of: zaak, ["open": JSON(open)])
         }
     }
 

@@ -5,7 +5,7 @@ public import Zaken
 
 extension Betalingsregeling {
     /// Brings a proposal into the process of a zaak: its reminders stop, and the form in which people agree begins with
-    /// it. Nothing is agreed yet (CORA A.3.1, A.3.2).
+    /// it. Nothing is agreed yet (CORA A.3.1, A.3.2); an arrangement that runs beside new claims runs on until then.
     public struct Proposal: Sendable {
         public var zaak: Identifier<Zaak>
         public var perMaand: Money
@@ -23,7 +23,10 @@ extension Betalingsregeling {
         public func run(in act: Act) throws {
             let zaak = try act.openZaak(zaak)
             guard zaak.opgeschort == nil else { throw ZaakRefusal.standsStill }
-            guard try act.tx.regelingen.running(for: zaak.id) == nil else { throw RegelingRefusal.alreadyRunning }
+            let regeling = try act.tx.regelingen.running(for: zaak.id)
+            guard try regeling.map({ try !act.beside($0).isEmpty }) ?? true else {
+                throw RegelingRefusal.alreadyRunning
+            }
             try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
             let plan = try Betalingsregeling.plan(perMaand, from: eersteDag, for: zaak.bedrag, on: act.today)
             try act.record(

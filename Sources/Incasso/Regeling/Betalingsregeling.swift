@@ -39,13 +39,17 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
     public let door: String
     /// How it is paid; nothing where nobody said so.
     public let betaalwijze: Betaalwijze?
+    /// The claims that it covers (CORA A.3.3); nothing for one from before this was kept, which covers all.
+    public let vorderingen: Set<Identifier<Vordering>>?
     public var termijnen: [Termijn]
     public internal(set) var versie: Int64
 
     init(
         id: Identifier<Betalingsregeling>, zaak: Identifier<Zaak>, staat: Staat, beeindigd: Day? = nil,
-        overeengekomen: Day, door: String, betaalwijze: Betaalwijze? = nil, termijnen: [Termijn], versie: Int64
+        overeengekomen: Day, door: String, betaalwijze: Betaalwijze? = nil,
+        vorderingen: Set<Identifier<Vordering>>? = nil, termijnen: [Termijn], versie: Int64
     ) {
+        self.vorderingen = vorderingen
         self.betaalwijze = betaalwijze
         self.id = id
         self.zaak = zaak
@@ -68,6 +72,10 @@ public struct Betalingsregeling: Hashable, Sendable, Identifiable {
     /// The next instalment that is not paid in full.
     public var volgende: Termijn? { termijnen.first { !$0.open.isZero } }
     public var einddatum: Day? { termijnen.last?.vervaldag }
+    /// What is asked in an ordinary month.
+    public var perMaand: Money { termijnen.first?.bedrag ?? .zero }
+    /// Whether a claim is paid by it, rather than beside it.
+    public func dekt(_ claim: Vordering) -> Bool { vorderingen?.contains(claim.id) ?? true }
 }
 
 /// Why an arrangement is refused.

@@ -8,7 +8,8 @@ extension Betalingsregeling.Betaalwijze: ColumnValue {}
 /// The arrangements, inside one transaction.
 public struct RegelingStore {
     let tx: Transaction
-    private static let columns: Query = "id, zaak_id, staat, beeindigd, overeengekomen, door, betaalwijze, versie"
+    private static let columns: Query =
+        "id, zaak_id, staat, beeindigd, overeengekomen, door, betaalwijze, vorderingen, versie"
 
     /// The arrangement in force for a zaak.
     public func running(for zaak: Identifier<Zaak>) throws -> Betalingsregeling? {
@@ -27,7 +28,8 @@ public struct RegelingStore {
             """
             INSERT INTO regelingen (\(RegelingStore.columns), bedrag)
             VALUES (\(regeling.id), \(regeling.zaak), \(regeling.staat), \(regeling.beeindigd),
-                \(regeling.overeengekomen), \(regeling.door), \(regeling.betaalwijze), \(regeling.versie), \(regeling.bedrag))
+                \(regeling.overeengekomen), \(regeling.door), \(regeling.betaalwijze),
+                \(regeling.vorderingen.map(JSON.init(claims:))), \(regeling.versie), \(regeling.bedrag))
             """)
         for termijn in regeling.termijnen {
             try tx.run(
@@ -64,12 +66,22 @@ public struct RegelingStore {
         return Betalingsregeling(
             id: id, zaak: try row["zaak_id"], staat: try row["staat"], beeindigd: try row["beeindigd"],
             overeengekomen: try row["overeengekomen"], door: try row["door"],
-            betaalwijze: try row["betaalwijze"],
+            betaalwijze: try row["betaalwijze"], vorderingen: (try row["vorderingen"] as JSON?)?.claims,
             termijnen: try instalments.map {
                 Betalingsregeling.Termijn(
                     nummer: try $0["nummer"], vervaldag: try $0["vervaldag"], bedrag: try $0["bedrag"],
                     voldaan: try $0["voldaan"], voldaanOp: try $0["voldaan_op"])
             }, versie: try row["versie"])
+    }
+}
+
+extension JSON {
+    fileprivate init(claims: Set<Identifier<Vordering>>) {
+        self = .array(claims.map(\.text).sorted().map { .string($0) })
+    }
+
+    fileprivate var claims: Set<Identifier<Vordering>> {
+        Set((elements ?? []).compactMap { $0.text.flatMap(Identifier<Vordering>.init) })
     }
 }
 

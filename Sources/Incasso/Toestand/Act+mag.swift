@@ -5,7 +5,8 @@ public import Recht
 public import Zaken
 
 extension Act {
-    /// All states that bear on a zaak: those of the person, a pause, an arrangement that is kept; and those of a claim.
+    /// All states that bear on a zaak: those of the person, a pause, an arrangement that runs, also behind, until a person
+    /// ends it; and those of a claim.
     public func states(of zaak: Zaak, claim: Identifier<Vordering>? = nil, recht: RechtTables) throws -> [SpecialState]
     {
         var states = try tx.toestanden.all(of: zaak.partij).filter { $0.vordering == nil || $0.vordering == claim }
@@ -13,7 +14,7 @@ extension Act {
         if let pauze = try tx.pauzes.running(for: zaak.partij) {
             states.append(SpecialState(.pauze, begins: pauze.begin, expectedEnd: pauze.einde, evidence: pauze.reden))
         }
-        if let regeling = try tx.regelingen.running(for: zaak.id), regeling.isKept(on: today, recht) {
+        if let regeling = try tx.regelingen.running(for: zaak.id) {
             states.append(SpecialState(.betalingsregeling, begins: regeling.overeengekomen))
         }
         return states

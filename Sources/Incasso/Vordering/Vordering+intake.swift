@@ -49,7 +49,7 @@ extension Vordering {
             let zaak = try self.zaak(of: partij, in: act)
             var claim = Vordering(
                 id: act.newID(), zaak: zaak.id, schuldeiser: schuldeiser, factuurnummer: post.invoice,
-                omschrijving: post.description ?? post.invoice, soort: post.kind,
+                omschrijving: (post.description ?? post.invoice).withoutHiddenSigns, soort: post.kind,
                 factuurdatum: post.invoiceDate ?? post.due, vervaldatum: post.due,
                 kenmerk: try kenmerk(of: zaak, in: act), saldo: .zero, versie: 0)
             try act.tx.vorderingen.add(claim)
@@ -59,6 +59,9 @@ extension Vordering {
                 boekingen: [.hoofdsom: post.open, .ingebracht: -post.open])
             try act.book(entry, on: &claim)
             try act.followSaldo(of: zaak.id)
+            if try act.tx.regelingen.running(for: zaak.id) != nil {
+                try NieuweAchterstand(zaak: zaak.id).watch(from: claim.vervaldatum, in: act)
+            }
             return .added(zaak.id)
         }
 
@@ -88,7 +91,8 @@ extension Vordering {
         private func zaak(of partij: Partij, in act: Act) throws -> Zaak {
             if let open = try act.tx.zaken.open(of: partij.id, zaaktype: Vordering.zaaktype) { return open }
             var zaak = try Zaak.Opening(
-                zaaktype: Vordering.zaaktype, partij: partij, omschrijving: post.description ?? post.kind
+                zaaktype: Vordering.zaaktype, partij: partij,
+                omschrijving: (post.description ?? post.kind).withoutHiddenSigns
             ).run(in: act)
             try act.tx.jobs.order(
                 kind: Vordering.startKind, payload: ["zaak": .string(zaak.id.text)], due: act.now.adding(seconds: 2),
@@ -108,14 +112,16 @@ extension Vordering {
 
 extension Partij {
     init(_ debtor: OpenItemDebtor, id: Identifier<Partij>) {
-        self.init(id: id, naam: debtor.name)
+        self.init(id: id, naam: debtor.name.withoutHiddenSigns)
         geboortedatum = debtor.born
         email = debtor.email
         telefoon = debtor.phone
         iban = debtor.iban?.text
         if email != nil { voorkeurskanaal = .email }
         if let line = debtor.address {
-            adres = Adres(regel: line, postcode: debtor.postcode ?? "", plaats: debtor.city ?? "")
+            adres = Adres(
+                regel: line.withoutHiddenSigns, postcode: debtor.postcode ?? "",
+                plaats: (debtor.city ?? "").withoutHiddenSigns)
         }
     }
 }

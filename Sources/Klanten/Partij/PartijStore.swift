@@ -56,7 +56,11 @@ public struct PartijStore {
 }
 
 /// Why a change of a person was refused.
-public enum PartijRefusal: Error, Hashable { case changedMeanwhile, unknown }
+public enum PartijRefusal: Error, Hashable {
+    case changedMeanwhile, unknown
+    /// Fields that are not in order, each with what is wrong.
+    case invalid([Contactgegevens.Veld: Contactgegevens.Fout])
+}
 
 extension Transaction {
     public var partijen: PartijStore { PartijStore(tx: self) }

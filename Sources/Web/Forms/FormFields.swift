@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The fields of a form as sent (`application/x-www-form-urlencoded`), in their order.
@@ -6,11 +7,15 @@ struct FormFields: Sendable {
 
     init(_ pairs: [(name: String, value: String)] = []) { self.pairs = pairs }
 
-    /// Reads at most 2,000 fields; a field that is not UTF-8 is read as empty.
+    /// What is kept as it was typed, also where it cannot be seen.
+    private static let secret = "wachtwoord"
+
+    /// Reads at most 2,000 fields; a field that is not UTF-8 is read as empty, and signs that are not seen fall away.
     init(encoded text: String) {
         pairs = text.split(separator: "&").prefix(2_000).map { pair in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (FormFields.plain(halves[0]), halves.count == 2 ? FormFields.plain(halves[1]) : "")
+            let (name, value) = (FormFields.plain(halves[0]), halves.count == 2 ? FormFields.plain(halves[1]) : "")
+            return (name, name == FormFields.secret ? value : value.withoutHiddenSigns)
         }
     }
 

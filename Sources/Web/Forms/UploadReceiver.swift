@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Takes a multipart form apart as it comes in: small parts in memory, the file to disk.
@@ -33,7 +34,8 @@ struct UploadReceiver {
         guard let file else { throw Upload.Refusal.noFile }
         try file.handle.close()
         return Upload(
-            fields: FormFields(fields), fileName: file.head.fileName ?? "", contentType: file.head.type, path: path,
+            fields: FormFields(fields.map { ($0.name, $0.value.withoutHiddenSigns) }),
+            fileName: (file.head.fileName ?? "").withoutHiddenSigns, contentType: file.head.type, path: path,
             size: file.size)
     }
 

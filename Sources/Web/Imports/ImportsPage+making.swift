@@ -28,7 +28,7 @@ extension ImportsPage.Run {
                 [
                     "new": words.number(report.nieuw), "known": words.number(report.bekend),
                     "rejected": words.number(report.afgewezen),
-                ]))
+                ]) + (report.uitgaand == 0 ? "" : ", " + words("imports.no_receipt", count: report.uitgaand)))
     }
 }
 
@@ -55,9 +55,11 @@ extension ImportPage {
             words("imports.kind_\(report.soort.rawValue)"), words.moment(report.begonnen, today: now.day),
             colleagues.name(of: report.door, words),
         ]
-        let counts = [
-            ("read", report.gelezen), ("new", report.nieuw), ("known", report.bekend), ("rejected", report.afgewezen),
-        ]
+        let counts =
+            [
+                ("read", report.gelezen), ("new", report.nieuw), ("known", report.bekend),
+                ("rejected", report.afgewezen),
+            ] + (report.soort == .afschrift ? [("no_receipt", report.uitgaand)] : [])
         self.init(
             title: report.bestandsnaam, line: line.joined(separator: " · "), state: Chip(report, words, now),
             problem: isBrokenOff ? words("imports.broken_off") : report.fout.map(words.fault),
@@ -73,6 +75,6 @@ extension ImportPage.Rejection {
     init(_ one: Afwijzing, _ words: Words) {
         self.init(
             line: words.number(one.regel), field: one.veld, value: one.waarde,
-            reason: words.text("rejections.\(one.reden)") ?? one.reden)
+            reason: words.rejection(one.reden))
     }
 }

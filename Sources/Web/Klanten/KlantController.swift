@@ -60,7 +60,8 @@ struct KlantController: Sendable {
 
     @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.klantBijwerken, request, context, "contact_changed") { id, form, act in
-            try ContactChange(partij: id, form: form).run(in: act)
+            try Partij.Wijziging(partij: id, gegevens: Contactgegevens(form)).run(in: act)
+            try act.recordDepartures(of: id, form)
         }
     }
 

@@ -54,7 +54,9 @@ struct KlantPageMaker {
             knot: KnoopPaths.page(partij.id),
             planner: rights.contains(.regelingMaken) && look.zaken.contains { $0.zaak.isOpen }
                 ? RegelingPaths.planner(partij.id) : nil,
-            problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "pauze")) },
+            problems: refusal.map {
+                .init(problems: $0.problems(words, look.colleagues, form: isContactRefused ? "contact" : "pauze"))
+            },
             zaken: look.zaken.map { zaak($0.zaak, $0.claims) }, total: words.money(look.zaken.map(\.zaak.bedrag).sum),
             pause: PersonPart.Pause(
                 look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren) && look.knoop == nil),
@@ -63,6 +65,8 @@ struct KlantPageMaker {
             contact: contact, filters: filters,
             happenings: Array(timeline.happenings(shown).prefix(40)), looks: looks, contacting: contacting)
     }
+
+    private var isContactRefused: Bool { if case .partij = refusal { true } else { false } }
 
     private var shown: [JournalEntry] {
         look.entries.filter { filter == .all || TimelineKind($0.kind)?.part == filter }
@@ -141,10 +145,14 @@ struct KlantPageMaker {
         KlantPage.Form(
             path: KlantPaths.contact(partij.id),
             fields: [
-                Field("naam", words("person.name"), .text(sent["naam"] ?? partij.naam), isRequired: true)
+                Field(
+                    "naam", words("person.name"), .text(sent["naam"] ?? partij.naam), id: "contact-naam",
+                    isRequired: true)
             ] + address + [
-                Field("telefoon", words("person.phone"), .text(partij.telefoon ?? "")),
-                Field("email", words("person.email"), .text(partij.email ?? "")),
+                Field(
+                    "telefoon", words("person.phone"), .text(sent["telefoon"] ?? partij.telefoon ?? ""),
+                    id: "contact-telefoon"),
+                Field("email", words("person.email"), .text(sent["email"] ?? partij.email ?? ""), id: "contact-email"),
                 Field(
                     "kanaal", words("person.channel"),
                     .choice(
@@ -176,9 +184,14 @@ struct KlantPageMaker {
     private var address: [Field] {
         guard !partij.hidesAddress(from: rights) else { return [] }
         return [
-            Field("adres", words("states.street"), .text(sent["adres"] ?? partij.adres?.regel ?? "")),
-            Field("postcode", words("states.postcode"), .text(sent["postcode"] ?? partij.adres?.postcode ?? "")),
-            Field("plaats", words("states.city"), .text(sent["plaats"] ?? partij.adres?.plaats ?? "")),
+            Field(
+                "adres", words("states.street"), .text(sent["adres"] ?? partij.adres?.regel ?? ""), id: "contact-adres"),
+            Field(
+                "postcode", words("states.postcode"), .text(sent["postcode"] ?? partij.adres?.postcode ?? ""),
+                id: "contact-postcode"),
+            Field(
+                "plaats", words("states.city"), .text(sent["plaats"] ?? partij.adres?.plaats ?? ""),
+                id: "contact-plaats"),
         ]
     }
 

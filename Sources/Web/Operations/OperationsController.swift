@@ -7,6 +7,7 @@ struct OperationsController: Sendable {
     let database: Database
     let settings: WebSettings
     let metrics: RequestMetrics
+    let clock: WebClock
 
     var routes: RouteCollection<AppContext> {
         RouteCollection(context: AppContext.self)
@@ -27,9 +28,12 @@ struct OperationsController: Sendable {
         }
     }
 
-    @Sendable func measurements(_ request: Request, _ context: AppContext) throws -> Response {
+    @Sendable func measurements(_ request: Request, _ context: AppContext) async throws -> Response {
         guard mayRead(request, context) else { throw HTTPError(.notFound) }
-        return .plain(metrics.text, type: "text/plain; version=0.0.4; charset=utf-8")
+        let begun = ContinuousClock.now
+        let house = try await database.read { [clock] tx in try HouseMetrics(in: tx, at: clock.now()) }
+        let text = metrics.text + house.text(read: ContinuousClock.now - begun)
+        return .plain(text, type: "text/plain; version=0.0.4; charset=utf-8")
     }
 
     private func mayRead(_ request: Request, _ context: AppContext) -> Bool {

@@ -53,7 +53,7 @@ final class RequestMetrics: Sendable {
         ]
     }
 
-    private static func seconds(_ microseconds: Int64) -> String {
+    static func seconds(_ microseconds: Int64) -> String {
         let rest = String(microseconds % 1_000_000)
         return "\(microseconds / 1_000_000)." + String(repeating: "0", count: 6 - rest.count) + rest
     }

@@ -1,6 +1,7 @@
 import Basics
 import Engine
 import Incasso
+import Klanten
 import Zaken
 
 extension Refusal {
@@ -8,6 +9,11 @@ extension Refusal {
     func problems(_ words: Words, _ colleagues: Colleagues, form prefix: String) -> [Problem] {
         if case .taak(.invalid(let fields)) = self {
             return fields.map { Problem(text: $0.reason.sentence(words, $0.field), anchor: "\(prefix)-\($0.field)") }
+        }
+        if case .partij(.invalid(let faults)) = self {
+            return Contactgegevens.Veld.allCases.compactMap { veld in
+                faults[veld].map { Problem(text: $0.sentence(words, veld), anchor: "\(prefix)-\(veld.rawValue)") }
+            }
         }
         return [Problem(text: sentence(words, colleagues), anchor: nil)]
     }
@@ -39,6 +45,9 @@ extension Refusal {
         case .overdracht(let refusal): refusal.sentence(words)
         case .knoop(let refusal): refusal.sentence(words)
         case .rechtsrij(let refusal): refusal.sentence(words)
+        case .partij(.changedMeanwhile): words("refusals.changed_meanwhile")
+        case .partij(.unknown): words("refusals.person_unknown")
+        case .partij(.invalid): words("refusals.form_invalid")
         case .proces(.noProcess): words("refusals.process_none")
         }
     }
@@ -53,6 +62,7 @@ extension ZaakRefusal {
         case .notClosed: words("refusals.not_closed")
         case .alreadySuspended: words("refusals.already_suspended")
         case .notSuspended: words("refusals.not_suspended")
+        case .reviewNotAhead(let last): words("refusals.review_not_ahead", ["day": words.date(last)])
         case .changedMeanwhile: words("refusals.changed_meanwhile")
         case .unknownStatus(let code): words("refusals.status_unknown", ["code": code])
         case .unknownResultaat: words("refusals.result_missing")
@@ -103,6 +113,20 @@ extension FieldRefusal.Reason {
         case .notAnIBAN: words("refusals.field_iban", ["field": field])
         case .tooLong(let limit): words("refusals.field_long", ["field": field, "n": words.number(limit)])
         case .rule(let sentence): sentence[words.language.rawValue]
+        }
+    }
+}
+
+extension Contactgegevens.Fout {
+    func sentence(_ words: Words, _ veld: Contactgegevens.Veld) -> String {
+        let field = words("person.field_\(veld.rawValue)")
+        return switch self {
+        case .ontbreekt: words("refusals.field_missing", ["field": field])
+        case .verborgenTekens: words("refusals.field_hidden", ["field": field])
+        case .geenTelefoon: words("refusals.field_phone")
+        case .geenEmail: words("refusals.field_email")
+        case .geenPostcode: words("refusals.field_postcode")
+        case .teLang(let most): words("refusals.field_long", ["field": field, "n": words.number(most)])
         }
     }
 }

@@ -1,6 +1,7 @@
 import Engine
 import HTTPTypes
 import Incasso
+import Klanten
 import Zaken
 
 /// An act that was refused, by whichever rules; becomes sentences beside the form, and a status.
@@ -25,6 +26,7 @@ enum Refusal: Error {
     case overdracht(OverdrachtRefusal)
     case knoop(KnoopRefusal)
     case rechtsrij(RechtsrijRefusal)
+    case partij(PartijRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -46,6 +48,7 @@ enum Refusal: Error {
         case let refusal as OverdrachtRefusal: self = .overdracht(refusal)
         case let refusal as KnoopRefusal: self = .knoop(refusal)
         case let refusal as RechtsrijRefusal: self = .rechtsrij(refusal)
+        case let refusal as PartijRefusal: self = .partij(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -58,13 +61,15 @@ extension Refusal {
     /// 404 for what is not there, 409 for who came second, 422 for what cannot be.
     var status: HTTPResponse.Status {
         switch self {
-        case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling): .notFound
+        case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling), .partij(.unknown): .notFound
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
-            .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine:
+            .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
+            .partij(.changedMeanwhile):
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
-            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij:
+            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij,
+            .partij:
             .unprocessableContent
         }
     }

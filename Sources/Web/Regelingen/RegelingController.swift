@@ -48,6 +48,7 @@ struct RegelingController: Sendable {
         try context.require(.regelingMaken)
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
+        try await desk.recordLook(at: id, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let (recht, playbook) = (desk.recht, desk.office.playbook)
         let page = try await desk.office.read { tx in

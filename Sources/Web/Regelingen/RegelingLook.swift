@@ -16,9 +16,15 @@ struct RegelingLook: Sendable {
         let regeling: Betalingsregeling?
         /// What is open to each creditor, the one with the most first.
         let schuldeisers: [Deel]
+        /// What is open beside the arrangement that runs.
+        let ernaast: Money
 
-        /// Whether an arrangement can be proposed here.
-        var isFree: Bool { regeling == nil && zaak.opgeschort == nil && zaak.bedrag > .zero }
+        /// Whether an arrangement can be proposed here: none runs, or one that does not cover all that is open.
+        var isFree: Bool {
+            (regeling == nil || ernaast > .zero) && zaak.opgeschort == nil && zaak.bedrag > .zero
+        }
+        /// Whether a proposal here takes the place of an arrangement that runs.
+        var replaces: Bool { regeling != nil && isFree }
     }
 
     /// What is open to one creditor.
@@ -30,16 +36,18 @@ struct RegelingLook: Sendable {
     init?(_ id: Identifier<Partij>, in tx: Transaction) throws {
         guard let partij = try tx.partijen.find(id) else { return nil }
         self.partij = partij
-        zaken = try tx.zaken.all(of: id).filter(\.isOpen).map {
-            One(
-                zaak: $0, regeling: try tx.regelingen.running(for: $0.id),
-                schuldeisers: try RegelingLook.creditors(of: $0, in: tx))
+        zaken = try tx.zaken.all(of: id).filter(\.isOpen).map { zaak in
+            let open = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
+            let regeling = try tx.regelingen.running(for: zaak.id)
+            let besides = regeling.map { one in open.filter { !one.dekt($0) } } ?? []
+            return One(
+                zaak: zaak, regeling: regeling, schuldeisers: try RegelingLook.creditors(of: open, in: tx),
+                ernaast: besides.map(\.saldo.totaal).sum)
         }
     }
 
-    private static func creditors(of zaak: Zaak, in tx: Transaction) throws -> [Deel] {
-        let open = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
-        return try Dictionary(grouping: open, by: \.schuldeiser).sorted { $0.key < $1.key }.compactMap { code, claims in
+    private static func creditors(of open: [Vordering], in tx: Transaction) throws -> [Deel] {
+        try Dictionary(grouping: open, by: \.schuldeiser).sorted { $0.key < $1.key }.compactMap { code, claims in
             try tx.schuldeisers.find(code).map { Deel(schuldeiser: $0, open: claims.map(\.saldo.totaal).sum) }
         }
     }
@@ -64,10 +72,17 @@ struct RegelingLook: Sendable {
     /// What runs with us already takes this much a month.
     var running: Money { zaken.compactMap { $0.regeling?.volgende?.bedrag }.sum }
 
-    /// The answers with what runs with us counted as committed.
+    /// What the arrangements take a month whose place the proposal takes.
+    func replaced(_ asked: RegelingAsked) -> Money {
+        let chosen = Set(chosen(asked).map(\.id))
+        return zaken.filter { chosen.contains($0.zaak.id) }.compactMap { $0.regeling?.perMaand }.sum
+    }
+
+    /// The answers with what runs with us, and goes on running, counted as committed.
     func answers(_ asked: RegelingAsked) throws(BvvRefusal) -> SpareRoomAnswers? {
         guard var answers = try asked.answers() else { return nil }
-        answers.elders += running
+        let chosen = Set(chosen(asked).map(\.id))
+        answers.elders += zaken.filter { !chosen.contains($0.zaak.id) }.compactMap { $0.regeling?.volgende?.bedrag }.sum
         return answers
     }
 }

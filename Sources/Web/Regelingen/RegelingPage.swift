@@ -37,6 +37,8 @@ struct RegelingPage: Page {
         let open: String
         let chosen: Bool
         let excluded: String?
+        /// What stands beside the arrangement whose place the proposal takes.
+        let replaces: String?
     }
 
     struct Outcome: Sendable {
@@ -129,10 +131,12 @@ extension RegelingPage {
             amount: Amount(value: "106,38", least: "5", most: "1276", label: "Bedrag per maand"),
             day: Field("eersteDag", "Eerste termijn op", .date("2026-07-01"), id: "plan-dag", isRequired: true),
             zaken: [
-                Zaak(id: "1", label: "ZAAK-2026-000412 Huur", open: "€\u{A0}1.276,52", chosen: true, excluded: nil),
+                Zaak(
+                    id: "1", label: "ZAAK-2026-000412 Huur", open: "€\u{A0}1.276,52", chosen: true, excluded: nil,
+                    replaces: "Nieuw naast de regeling: € 80,00."),
                 Zaak(
                     id: "2", label: "ZAAK-2026-000413 Water", open: "€\u{A0}80,00", chosen: false,
-                    excluded: "er loopt al een regeling"),
+                    excluded: "er loopt al een regeling", replaces: nil),
             ], answers: [Field("netto", "Netto-inkomen", .amount("2050"), id: "plan-netto")],
             outcome: Outcome(
                 refused: nil, summary: Summary(terms: "12 termijnen", ends: "1 juni 2027", last: "€\u{A0}106,34"),

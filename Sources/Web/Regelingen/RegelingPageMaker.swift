@@ -52,7 +52,7 @@ struct RegelingPageMaker {
 
     private var plan: RegelingPage.Plan {
         let choices = policy?.choices(on: total, limit: known?.limit) ?? []
-        let amount = asked.amount ?? choices.first.map { words.plain($0.term) }
+        let amount = asked.amount ?? paysNow ?? choices.first.map { words.plain($0.term) }
         return RegelingPage.Plan(
             total: words.money(total),
             amount: RegelingPage.Amount(
@@ -63,6 +63,13 @@ struct RegelingPageMaker {
             outcome: outcome(amount.flatMap(Money.init(written:)), isAsked: amount != nil),
             choices: choices.map { choice($0, amount) }, noChoices: choices.isEmpty ? noPaces : nil,
             spare: known.map(spare))
+    }
+
+    /// What is paid already, where all that is planned takes the place of arrangements that run.
+    private var paysNow: String? {
+        let ones = look.zaken.filter { one in chosen.contains { $0.id == one.zaak.id } }
+        guard !ones.isEmpty, ones.allSatisfy(\.replaces) else { return nil }
+        return words.plain(min(look.replaced(asked), total))
     }
 
     /// Where the slider ends, in euros: high enough for anyone, low enough to be precise.
@@ -80,7 +87,9 @@ struct RegelingPageMaker {
 
     private func zaak(_ one: RegelingLook.One) -> RegelingPage.Zaak {
         let excluded: String? =
-            if one.regeling != nil {
+            if one.isFree {
+                nil
+            } else if one.regeling != nil {
                 words("planner.runs")
             } else if one.zaak.opgeschort != nil {
                 words("planner.stands_still")
@@ -91,7 +100,9 @@ struct RegelingPageMaker {
             }
         return RegelingPage.Zaak(
             id: one.zaak.id.text, label: "\(one.zaak.nummer) \(one.zaak.omschrijving)",
-            open: words.money(one.zaak.bedrag), chosen: chosen.contains { $0.id == one.zaak.id }, excluded: excluded)
+            open: words.money(one.zaak.bedrag), chosen: chosen.contains { $0.id == one.zaak.id }, excluded: excluded,
+            replaces: one.replaces
+                ? words("planner.replaces", ["amount": words.money(one.ernaast)]) : nil)
     }
 
     private func choice(_ one: ArrangementChoice, _ amount: String?) -> RegelingPage.Choice {

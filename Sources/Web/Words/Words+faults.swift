@@ -8,4 +8,7 @@ extension Words {
         let place = [line, flaw.element].compactMap(\.self).joined(separator: ", ")
         return place.isEmpty ? sentence : "\(place): \(sentence)"
     }
+
+    /// Why a line of a file was rejected; the code itself where it has no words.
+    public func rejection(_ code: String) -> String { text("rejections.\(code)") ?? code }
 }

@@ -6,7 +6,8 @@ import Zaken
 struct Aanleiding {
     /// What can be a reason; all else in the journal follows from these.
     static let kinds = [
-        "brief_opgemaakt", "taak_afgerond", "contact", "termijn_gemist", "betaling_ontvangen", "betaling_teruggenomen",
+        "brief_opgemaakt", "taak_afgerond", "contact", "termijn_gemist", "nieuwe_achterstand", "betaling_ontvangen",
+        "betaling_teruggenomen",
         "gemeld", "regeling_afgesproken", "regeling_vervallen", "zaak_hervat", "zaak_heropend", "afgeweken", "storing",
         "zaak_geopend",
     ]

@@ -21,6 +21,7 @@ struct TimelineKind: Sendable {
     init?(_ kind: String) {
         switch kind {
         case "taak_afgerond": self.init("✓", "contact", .contact)
+        case "contactgegevens_gewijzigd": self.init("✎", "contact", .contact)
         case "contact": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
         case "document_verwijderd", "post_teruggenomen": self.init("▤", "exception", .letters)
@@ -32,12 +33,12 @@ struct TimelineKind: Sendable {
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
         case "incasso_aangeboden", "incasso_herkansing", "machtiging_gegeven", "machtiging_ingetrokken":
             self.init("⇄", "money", .money)
-        case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan", "termijn_overgeslagen",
-            "termijn_toegezegd":
+        case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan", "regeling_vervangen",
+            "termijn_overgeslagen", "termijn_toegezegd":
             self.init("≡", "money", .money)
-        case "regeling_vervallen", "termijn_gemist", "storno": self.init("≡", "exception", .money)
+        case "regeling_vervallen", "termijn_gemist", "nieuwe_achterstand", "storno": self.init("≡", "exception", .money)
         case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
-            "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
+            "opschorting_verlengd", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)
         case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen":
@@ -144,8 +145,19 @@ struct Timeline {
         case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }
         case "geboekt": amounts(entry.content["bedragen"])
         case "contact": contact(entry.content)
+        case "contactgegevens_gewijzigd": changes(entry.content)
         default: entry.content["reden"].text.flatMap { Stap.isStep($0) ? nil : $0 }
         }
+    }
+
+    /// The fields of a person that changed, with the ends of what stood there.
+    private func changes(_ content: JSON) -> String? {
+        let lines = (content["velden"].elements ?? []).map { one in
+            let name = words("person.field_\(one["veld"].text ?? "")")
+            let (old, new) = (one["van"].text ?? words("person.empty"), one["naar"].text ?? words("person.empty"))
+            return "\(name): \(old) → \(new)"
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: " · ")
     }
 
     /// What came of a contact, each part after its name.

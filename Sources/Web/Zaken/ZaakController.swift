@@ -41,7 +41,7 @@ struct ZaakController: Sendable {
         asked.firstDay = request.query("eersteDag")
         try await adopt(request.query("advies"), into: &asked, context)
         let id = try context.id("zaak", of: Zaak.self)
-        if context.may(.klantZien), let partij = try await desk.office.read({ try $0.zaken.find(id)?.partij }) {
+        if let partij = try await desk.office.read({ try $0.zaken.find(id)?.partij }) {
             try await desk.recordLook(at: partij, context)
         }
         return try await drawer.draw(id, asked, context)
@@ -49,7 +49,8 @@ struct ZaakController: Sendable {
 
     @Sendable func suspend(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakOpschorten, request, context, "suspended") { id, form, act in
-            try Zaak.Suspension(zaak: id, reden: form["reden"] ?? "").run(in: act)
+            let day = form["bekijkOp"].flatMap(Day.init(written:)) ?? act.today
+            try Zaak.Suspension(zaak: id, bekijkOp: day, reden: form["reden"] ?? "").run(in: act)
         }
     }
 

@@ -20,6 +20,8 @@ struct ZaakLook: Sendable {
     let schuldeiser: Schuldeiser?
     let regeling: Betalingsregeling?
     let documenten: [Document]
+    /// How the letters among the documents stand.
+    let bezorging: [Identifier<Document>: Brief.Bezorging]
     let notities: [Notitie]
     let adviezen: [Adviesrecord]
     let entries: [JournalEntry]
@@ -54,6 +56,7 @@ struct ZaakLook: Sendable {
         schuldeiser = try claims.first.flatMap { try tx.schuldeisers.find($0.vordering.schuldeiser) }
         regeling = try tx.regelingen.all(of: id).first
         documenten = try tx.documenten.all(of: id)
+        bezorging = try tx.brieven.deliveries(of: id)
         notities = try tx.notities.all(of: id)
         adviezen = try tx.adviezen.all(of: id)
         entries = try tx.journal.entries(of: Subject(kind: "zaak", id: id.text), limit: limit)

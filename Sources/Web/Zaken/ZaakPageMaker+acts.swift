@@ -13,7 +13,10 @@ extension ZaakPageMaker {
 
     private var suspension: ZaakActs.Act? {
         guard zaak.isOpen, zaak.opgeschort == nil, may(.zaakOpschorten) else { return nil }
-        return ZaakActs.Act(path: ZaakPaths.suspension(zaak.id), fields: [reason("opschorting")])
+        let day = Field(
+            "bekijkOp", words("zaak.look_again"), .date((today + 28).description), id: "opschorting-bekijkOp",
+            hint: words("zaak.look_again_hint"), isRequired: true)
+        return ZaakActs.Act(path: ZaakPaths.suspension(zaak.id), fields: [day, reason("opschorting")])
     }
 
     private var resumption: ZaakActs.Resume? {

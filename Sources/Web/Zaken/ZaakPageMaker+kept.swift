@@ -11,7 +11,8 @@ extension ZaakPageMaker {
         return text.isEmpty ? nil : ZaakPage.Kept(path: ZaakPaths.notes(zaak.id), text: String(text.prefix(4_000)))
     }
 
-    private func isDoable(_ taak: Taak) -> Bool { taak.staat == .open && zaak.opgeschort == nil }
+    /// Whether it can be done now: a taak of the process not while the zaak stands still.
+    func isDoable(_ taak: Taak) -> Bool { taak.staat == .open && (zaak.opgeschort == nil || taak.soort == .los) }
 
     /// An answer with its question, in the words of the form.
     private func typed(_ name: String, _ value: String) -> String? {

@@ -1,4 +1,5 @@
 import Basics
+import Incasso
 import Klanten
 import Zaken
 
@@ -40,10 +41,36 @@ extension ZaakPageMaker {
         let size = words("zaak.kilobytes", ["n": words.number(max(1, one.versie.omvang / 1_024))])
         let ending = one.versie.bestandsnaam.split(separator: ".").last.map { $0.lowercased() } ?? ""
         let kind = words.text("zaak.format_\(ending)") ?? ending.uppercased()
+        let delivery = look.bezorging[one.id]
+        let detail = [words.day(one.aangemaakt.day, today: today), kind, size, delivery.flatMap(why)]
         return DocumentsPart.Document(
             title: words.text("documents.\(one.titel)") ?? one.titel, path: ZaakPaths.document(one.id),
-            detail: [words.day(one.aangemaakt.day, today: today), kind, size].joined(separator: " · "),
-            direction: Chip(words("zaak.direction_\(one.richting.rawValue)"), one.richting == .intern ? "" : "note"))
+            detail: detail.compactMap(\.self).joined(separator: " · "),
+            direction: delivery.map(chip)
+                ?? Chip(words("zaak.direction_\(one.richting.rawValue)"), one.richting == .intern ? "" : "note"))
+    }
+
+    /// Whether a letter has left.
+    private func chip(_ delivery: Brief.Bezorging) -> Chip {
+        switch delivery {
+        case .verzonden: Chip(words("zaak.direction_uit"), "note")
+        case .klaargelegd: Chip(words("zaak.delivery_laid"), "note")
+        case .wacht: Chip(words("zaak.delivery_waits"), "attention")
+        case .mislukt: Chip(words("zaak.delivery_failed"), "urgent")
+        case .ingetrokken: Chip(words("zaak.delivery_withdrawn"), "")
+        }
+    }
+
+    /// Why a letter has not left; nothing for one that has.
+    private func why(_ delivery: Brief.Bezorging) -> String? {
+        switch delivery {
+        case .verzonden: nil
+        case .klaargelegd: words("zaak.delivery_laid_why")
+        case .wacht(let moment): moment.map { words("zaak.delivery_from", ["when": words.moment($0, today: today)]) }
+        case .mislukt(let times, let cause):
+            words("zaak.delivery_tried", count: times, ["cause": String(cause.prefix(120))])
+        case .ingetrokken(let reason): words.text("postponed.\(reason)") ?? reason
+        }
     }
 
     private var letters: [Way] {

@@ -5,15 +5,16 @@ import Zaken
 
 extension ZaakPageMaker {
     func part(_ taak: Taak) -> TaakPart {
-        let isFree = may(.taakDoen) && taak.staat == .open && zaak.opgeschort == nil
+        let isFree = may(.taakDoen) && isDoable(taak)
         let canWork = isFree && forOthers(taak) == nil
+        let canDo = canWork && (taak.behandelaar.map { $0.rawValue == user.login } ?? true || may(.taakVerdelen))
         let path = WorkPaths.completion(taak.id)
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today), why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), gate: gate(of: taak),
-            form: canWork ? form(of: taak, path) : nil,
-            choices: canWork ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
+            form: canDo ? form(of: taak, path) : nil,
+            choices: canDo ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
             taking: canWork && taak.behandelaar?.rawValue != user.login ? taking(taak) : nil,
             deviation: canWork && may(.zaakAfwijken) ? deviation(from: taak) : nil)

@@ -11,7 +11,7 @@ extension Notitie {
 
         public init(zaak: Identifier<Zaak>, tekst: String, door: Medewerker) {
             self.zaak = zaak
-            self.tekst = tekst
+            self.tekst = tekst.withoutHiddenSigns
             self.door = door
         }
 

@@ -18,6 +18,8 @@ public struct Playbook: Sendable {
     public var keuzefeiten: @Sendable (Zaak, Act) throws -> [String: JSON] = { _, _ in [:] }
     /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
+    /// What the answers to forms outside the process do.
+    public var gevolgen = Gevolgen()
 
     public init(
         zaaktypen: [Zaaktype], formulieren: [Formulier], processen: ProcessLibrary,
@@ -44,6 +46,19 @@ public struct Diensten: Sendable {
     public mutating func offer(_ name: String, _ dienst: @escaping Dienst) { byName[name] = dienst }
 
     public subscript(_ name: String) -> Dienst? { byName[name] }
+}
+
+/// What the answer to a form of a loose taak does, by the form, inside the transaction of the answer.
+public struct Gevolgen: Sendable {
+    public typealias Gevolg = @Sendable ([String: JSON], Zaak, Act) throws -> Void
+
+    private var byForm: [String: Gevolg] = [:]
+
+    public init() { offer(Opschorting.formulier, Opschorting.follow) }
+
+    public mutating func offer(_ formulier: String, _ gevolg: @escaping Gevolg) { byForm[formulier] = gevolg }
+
+    subscript(_ formulier: String) -> Gevolg? { byForm[formulier] }
 }
 
 /// What a service task asks: for which zaak, with which inputs.

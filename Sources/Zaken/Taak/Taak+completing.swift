@@ -2,7 +2,10 @@ public import Basics
 import Engine
 
 extension Taak {
-    /// A person does the taak: fills the form, or at a choice says which way.
+    /// The right to give work to others, which also lets someone do what a colleague has.
+    static let verdelen = "taak.verdelen"
+
+    /// A person does the taak: fills the form, or at a choice says which way. What a colleague has is taken over first.
     public struct Completion: Sendable {
         public var taak: Identifier<Taak>
         /// The form as filled, by field.
@@ -21,6 +24,9 @@ extension Taak {
         public func run(in act: Act) throws {
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
             try als.require(taak, act.playbook)
+            if taak.staat == .open, let other = taak.behandelaar, other != door, !als.heeft(Taak.verdelen) {
+                throw TaakRefusal.takenBy(other)
+            }
             try act.foresee(step: taak)
             let zaak = try act.openZaak(taak.zaak)
             var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)
@@ -34,7 +40,10 @@ extension Taak {
                 try act.playbook.toets(handeling, zaak, act)
             }
             try act.record("taak_afgerond", of: zaak.id, taak.record(of: outcome))
-            guard let command = taak.command(for: outcome) else { return }
+            guard let command = taak.command(for: outcome) else {
+                try taak.formulier.flatMap { act.playbook.gevolgen[$0] }?(outcome, zaak, act)
+                return
+            }
             guard run != nil else { throw ProcesRefusal.noProcess }
             try run?.perform(command)
         }

@@ -32,10 +32,13 @@ extension Zaak {
     /// Stops the clock of a zaak, with a reason (ZGW Zaken API: opschorting).
     public struct Suspension: Sendable {
         public var zaak: Identifier<Zaak>
+        /// The day on which a person looks whether the reason still holds.
+        public var bekijkOp: Day
         public var reden: String
 
-        public init(zaak: Identifier<Zaak>, reden: String) {
+        public init(zaak: Identifier<Zaak>, bekijkOp: Day, reden: String) {
             self.zaak = zaak
+            self.bekijkOp = bekijkOp
             self.reden = reden
         }
 
@@ -43,7 +46,8 @@ extension Zaak {
             try act.requireReason(reden)
             var zaak = try act.openZaak(zaak)
             try act.stopClocks(of: &zaak)
-            try act.record("zaak_opgeschort", of: zaak.id, ["reden": .string(reden)])
+            try Opschorting(zaak: zaak.id).plan(on: bekijkOp, in: act)
+            try act.record("zaak_opgeschort", of: zaak.id, ["tot": JSON(bekijkOp), "reden": .string(reden)])
         }
     }
 
@@ -57,6 +61,7 @@ extension Zaak {
             var zaak = try act.openZaak(zaak)
             guard try act.tx.pauzes.running(for: zaak.partij) == nil else { throw ZaakRefusal.alreadyPaused }
             try act.startClocks(of: &zaak)
+            try Opschorting(zaak: zaak.id).end(in: act)
             try act.record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
         }
     }

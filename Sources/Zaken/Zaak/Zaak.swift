@@ -59,6 +59,8 @@ public enum ZaakRefusal: Error, Hashable {
     case notClosed
     case alreadySuspended
     case notSuspended
+    /// The day to look again at a suspended zaak is not after today, or after the last that may be chosen.
+    case reviewNotAhead(Day)
     case changedMeanwhile
     case unknownStatus(String)
     case unknownResultaat(String)

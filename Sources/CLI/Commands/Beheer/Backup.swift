@@ -42,6 +42,10 @@ struct Restore: AsyncParsableCommand {
         case .sqlite(let path): try await restore(to: path)
         case .postgres(let url, _):
             try await PostgresTool.run("pg_restore", ["--list", file])
+            guard let hold = try PostgresHold(url: url) else {
+                throw ValidationError("The database is in use: stop all servers first; nothing has changed.")
+            }
+            defer { withExtendedLifetime(hold) {} }
             let how = replace ? ["--clean", "--if-exists"] : []
             try await PostgresTool.run(
                 "pg_restore", how + ["--single-transaction", "--exit-on-error", "--no-owner", "--dbname", url, file])

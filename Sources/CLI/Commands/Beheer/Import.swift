@@ -4,6 +4,7 @@ import Database
 import Exchange
 import Foundation
 import Incasso
+import Web
 import Zaken
 
 /// Takes files in, as dragging them onto the page does.
@@ -16,14 +17,17 @@ struct Import: AsyncParsableCommand {
     @Argument(help: "The files.") var files: [String]
 
     func run() async throws {
-        let house = try await House.open(try await Settings.read(house), clock: House.realTime)
+        let settings = try await Settings.read(house)
+        let words = try Words(.en, directory: settings.content + "/teksten")
+        let house = try await House.open(settings, clock: House.realTime)
         var refused = false
         for file in files {
             let report = try await house.take(file, of: schuldeiser)
             print(report.summary)
             refused = refused || report.staat == .geweigerd
             for line in try await house.database.read({ tx in try tx.imports.rejections(of: report.id) }) {
-                print("  line \(line.regel): \(line.veld) '\(line.waarde)': \(line.reden)")
+                let why = words.rejection(line.reden)
+                print("  line \(line.regel): \(line.veld) '\(line.waarde)': \(line.reden) (\(why))")
             }
         }
         await house.close()
@@ -47,7 +51,8 @@ extension House {
 
 extension Importverslag {
     var summary: String {
-        let counts = "\(gelezen) read, \(nieuw) new, \(bekend) known, \(afgewezen) rejected"
+        let out = uitgaand == 0 ? "" : ", \(uitgaand) no receipt"
+        let counts = "\(gelezen) read, \(nieuw) new, \(bekend) known, \(afgewezen) rejected\(out)"
         return "\(bestandsnaam): " + (fout.map { "refused: \($0)" } ?? counts)
     }
 }

@@ -58,6 +58,7 @@ final class PostgresListener: Sendable {
 
     private func hear(on connection: PostgresConnection) throws {
         var heard: [String: Int] = [:]
+        try connection.execute(PostgresHold.share)
         while !isClosed {
             try listen(&heard, on: connection)
             bell.wait(for: PQsocket(connection.handle))
