@@ -1,5 +1,6 @@
 import Basics
 import Incasso
+import Jobs
 import TestHouse
 import TestSupport
 import Testing
