@@ -74,7 +74,7 @@ struct ArrangementWalkTests {
         #expect(walk.done.last == "regeling.beeindigen" && walk.tasks == ["A.3.1"])
     }
 
-    @Test func `another arrangement is talked about while one runs; without agreement the old one is watched on`() throws {
+    @Test func `another arrangement is talked about while one runs; without it the old one is watched on`() throws {
         var walk = try running()
         try walk.tell("RegelingVerzocht")
         #expect(walk.tasks == ["A.3.1"])

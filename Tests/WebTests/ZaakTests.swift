@@ -77,6 +77,7 @@ struct ZaakTests {
             let day = (site.clock.now().day + 14).description
             let form = ["reden": "wacht", "bekijkOp": day]
             #expect(try await site.post(path + "/opschorting", form).status == .seeOther)
+            #expect(try await site.page(path).contains("wacht · we kijken weer"))
             #expect(try await site.post(path + "/hervatting", [:]).status == .seeOther)
             let later = (zaak.streefdatum + 30).description
             #expect(try await site.post(path + "/verlenging", ["tot": later, "reden": "ziek"]).status == .seeOther)
@@ -203,7 +204,7 @@ struct ZaakTests {
         }
     }
 
-    @Test func `who opens a zaak is recorded once a day; who may not see the person sees the name alone`() async throws {
+    @Test func `who opens a zaak is recorded once a day; who may not see a person sees the name`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")
             _ = try await site.importItems()

@@ -48,7 +48,14 @@ struct RegelingPageMaker {
     private var policy: ArrangementPolicy? { recht.arrangements.value(on: today) }
     private var chosen: [Zaak] { look.chosen(asked) }
     private var total: Money { chosen.map(\.bedrag).sum }
-    private var firstDay: String { asked.firstDay ?? today.adding(months: 1).description }
+    private var firstDay: String { asked.firstDay ?? (goesOn ?? today.adding(months: 1)).description }
+
+    /// The next day on which is paid already, where all that is planned takes the place of arrangements that run.
+    private var goesOn: Day? {
+        let ones = look.zaken.filter { one in chosen.contains { $0.id == one.zaak.id } }
+        guard ones.allSatisfy(\.replaces) else { return nil }
+        return ones.compactMap { $0.regeling?.volgende?.vervaldag }.filter { $0 >= today }.min()
+    }
 
     private var plan: RegelingPage.Plan {
         let choices = policy?.choices(on: total, limit: known?.limit) ?? []

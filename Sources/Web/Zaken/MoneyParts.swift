@@ -31,6 +31,8 @@ struct ArrangementPart: Sendable {
     let summary: String
     /// The invoices that it pays.
     let covers: String
+    /// What stands open beside it, and where one plans over everything.
+    let besides: Way?
     let state: Chip
     let instalments: [Instalment]
 

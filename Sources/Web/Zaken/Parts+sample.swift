@@ -43,7 +43,8 @@ extension BalancePart {
 extension ArrangementPart {
     static let sample = ArrangementPart(
         summary: "15 termijnen van € 60,00; de laatste op 1 september 2027.",
-        covers: "Over de facturen 2026-0519 en 2026-0620.", state: Chip("loopt", "calm"),
+        covers: "Over de facturen 2026-0519 en 2026-0620.",
+        besides: Way("Naast de regeling staat € 80,00 open", "/klanten/1/regeling"), state: Chip("loopt", "calm"),
         instalments: [
             Instalment(
                 number: "1", day: "1 juni", amount: "€\u{A0}60,00", paid: "€\u{A0}60,00", open: "€\u{A0}0,00",

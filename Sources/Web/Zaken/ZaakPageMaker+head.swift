@@ -1,6 +1,7 @@
 import Basics
 import Engine
 import Incasso
+import Journal
 import Klanten
 import Zaken
 
@@ -43,6 +44,14 @@ extension ZaakPageMaker {
             isLate: zaak.opgeschort == nil && today > zaak.streefdatum)
     }
 
+    /// When a person looks again at a zaak that someone suspended, and why it is.
+    private var review: String? {
+        let entry = look.entries.first { ["zaak_opgeschort", "opschorting_verlengd"].contains($0.kind) }
+        guard let entry, let day = entry.content["tot"].day else { return nil }
+        let again = words("zaak.looked_again_on", ["day": words.day(day, today: today)])
+        return [entry.content["reden"].text, again].compactMap(\.self).joined(separator: " · ")
+    }
+
     /// What must be seen before anything is done: a pause, a standing still, a closing.
     var banners: [Banner] {
         var banners = look.knoop.map { [$0.banner(words, look.colleagues)] } ?? []
@@ -51,7 +60,7 @@ extension ZaakPageMaker {
             banners.append(Banner(tone: "", title: until, text: pause.reden))
         } else if let since = zaak.opgeschort {
             let text = words("zaak.suspended_since", ["day": words.day(since, today: today)])
-            banners.append(Banner(tone: "", title: text, text: ""))
+            banners.append(Banner(tone: "", title: text, text: review ?? ""))
         }
         banners += look.toestanden.map { $0.banner(words, today: today) }
         if let closed = zaak.afgesloten {

@@ -33,7 +33,7 @@ extension ZaakPageMaker {
         let last = one.einddatum.map(words.date) ?? ""
         return ArrangementPart(
             summary: words("zaak.arrangement_summary", count: one.termijnen.count, ["last": last]),
-            covers: covers(of: one),
+            covers: covers(of: one), besides: besides(one),
             state: Chip(words("zaak.arrangement_\(one.staat.rawValue)"), one.staat == .vervallen ? "urgent" : "calm"),
             instalments: one.termijnen.map { instalment($0, runs: one.staat == .lopend) })
     }
@@ -52,9 +52,19 @@ extension ZaakPageMaker {
             paid: words.money(one.voldaan), open: words.money(one.open), state: state)
     }
 
-    /// The invoices that were there when it was agreed.
+    /// What is open beside an arrangement that runs, for who may plan.
+    private func besides(_ regeling: Betalingsregeling) -> Way? {
+        let open = look.claims.map(\.vordering).filter { !regeling.dekt($0) }.map(\.saldo.totaal).sum
+        guard regeling.staat == .lopend, open > .zero, may(.regelingMaken) else { return nil }
+        return Way(
+            words("zaak.arrangement_besides", ["amount": words.money(open)]), RegelingPaths.planner(zaak.partij))
+    }
+
+    /// The invoices that it pays; those that were there when it was agreed, where that was not kept.
     private func covers(of regeling: Betalingsregeling) -> String {
-        let claims = look.claims.map(\.vordering).filter { $0.factuurdatum <= regeling.overeengekomen }
+        let claims = look.claims.map(\.vordering).filter {
+            regeling.vorderingen == nil ? $0.factuurdatum <= regeling.overeengekomen : regeling.dekt($0)
+        }
         let numbers = claims.map(\.factuurnummer).joined(separator: ", ")
         return words("zaak.arrangement_covers", count: claims.count, ["invoices": numbers])
     }
