@@ -82,7 +82,7 @@ extension Act {
         }
         let sent = Set(letters.map(\.0))
         let proofs = try tx.documenten.all(of: zaak.id).reversed().filter {
-            !sent.contains($0.id) && !["dossier", "specificatie"].contains($0.soort)
+            $0.ingetrokken == nil && !sent.contains($0.id) && !["dossier", "specificatie"].contains($0.soort)
         }.map { ($0.id, $0.titel, $0.aangemaakt.day, "bewijzen") }
         return try (letters + proofs).enumerated().map { index, one in
             let kind = try tx.documenten.find(one.0)?.versie.bestandsnaam.split(separator: ".").last.map(String.init)

@@ -48,7 +48,9 @@ extension Poststuk {
                 documents.append(try file("mail", one.reference, "mail.eml", "message/rfc822", bytes, zaak, act))
             }
             for bijlage in try act.tx.poststukken.bijlagen(of: one.id) where bijlagen.contains(bijlage.nummer) {
-                guard let bytes = try bijlage.hash.flatMap(act.tx.poststukken.content), !bytes.isEmpty else { continue }
+                guard let bytes = try bijlage.hash.flatMap(act.tx.poststukken.content), !bytes.isEmpty,
+                    !DocumentFile.isProgram(bijlage.naam, bytes)
+                else { continue }
                 documents.append(
                     try file("bijlage", bijlage.naam, bijlage.naam, bijlage.formaat, bytes, zaak, act))
             }

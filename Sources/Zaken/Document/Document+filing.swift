@@ -17,8 +17,7 @@ extension Document {
         @discardableResult
         public func run(in act: Act) throws -> Identifier<Document> {
             guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
-            guard !file.bytes.isEmpty else { throw DocumentRefusal.empty }
-            guard file.bytes.count <= Filing.largest else { throw DocumentRefusal.tooLarge(Filing.largest) }
+            try file.requireFit()
             let id: Identifier<Document> = act.newID()
             try act.tx.documenten.add(file, to: zaak, id: id, at: act.now)
             try act.record(
@@ -33,4 +32,6 @@ extension Document {
 }
 
 /// Why a document is refused.
-public enum DocumentRefusal: Error, Hashable { case empty, tooLarge(Int) }
+public enum DocumentRefusal: Error, Hashable {
+    case empty, tooLarge(Int), program(String), none, unreadable, unknown, sent, retracted
+}

@@ -4,6 +4,20 @@ public import Basics
 public struct Document: Hashable, Sendable, Identifiable {
     public enum Richting: String, Sendable, CaseIterable { case ontvangen = "in", verzonden = "uit", intern }
 
+    /// How far the writing is (ZGW Documenten API: `status`); what came in or went out is always final.
+    public enum Status: String, Sendable, CaseIterable {
+        case inBewerking = "in_bewerking"
+        case terVaststelling = "ter_vaststelling"
+        case definitief, gearchiveerd
+    }
+
+    /// Who took it back, when and why.
+    public struct Intrekking: Hashable, Sendable {
+        public let moment: Moment
+        public let door: String
+        public let reden: String
+    }
+
     public let id: Identifier<Document>
     public let zaak: Identifier<Zaak>
     public let titel: String
@@ -12,10 +26,12 @@ public struct Document: Hashable, Sendable, Identifiable {
     public let richting: Richting
     public let aangemaakt: Moment
     public let versie: Documentversie
+    public let status: Status
+    public let ingetrokken: Intrekking?
 
     public init(
         id: Identifier<Document>, zaak: Identifier<Zaak>, titel: String, soort: String, richting: Richting,
-        aangemaakt: Moment, versie: Documentversie
+        aangemaakt: Moment, versie: Documentversie, status: Status = .definitief, ingetrokken: Intrekking? = nil
     ) {
         self.id = id
         self.zaak = zaak
@@ -24,6 +40,8 @@ public struct Document: Hashable, Sendable, Identifiable {
         self.richting = richting
         self.aangemaakt = aangemaakt
         self.versie = versie
+        self.status = status
+        self.ingetrokken = ingetrokken
     }
 }
 
@@ -37,4 +55,5 @@ public struct Documentversie: Hashable, Sendable {
     /// SHA-256 of the content, in hexadecimal.
     public let hash: String
     public let door: String
+    public let moment: Moment
 }

@@ -26,8 +26,8 @@ public struct DocumentStore {
     public func add(_ file: DocumentFile, to zaak: Identifier<Zaak>, id: Identifier<Document>, at now: Moment) throws {
         try tx.run(
             """
-            INSERT INTO documenten (id, zaak_id, titel, soort, richting, aangemaakt)
-            VALUES (\(id), \(zaak), \(file.titel), \(file.soort), \(file.richting), \(now))
+            INSERT INTO documenten (id, zaak_id, titel, soort, richting, aangemaakt, status)
+            VALUES (\(id), \(zaak), \(file.titel), \(file.soort), \(file.richting), \(now), \(file.status))
             """)
         try addVersion(file, of: id, at: now)
     }
@@ -46,8 +46,8 @@ public struct DocumentStore {
 
     private static let newest: Query =
         """
-        SELECT d.id, d.zaak_id, d.titel, d.soort, d.richting, d.aangemaakt, v.versie, v.bestandsnaam, v.formaat, v.omvang,
-            v.hash, v.door
+        SELECT d.id, d.zaak_id, d.titel, d.soort, d.richting, d.aangemaakt, d.status, d.ingetrokken, d.ingetrokken_door,
+            d.ingetrokken_reden, v.versie, v.bestandsnaam, v.formaat, v.omvang, v.hash, v.door, v.moment
         FROM documenten d JOIN documentversies v ON v.document_id = d.id
             AND v.versie = (SELECT max(versie) FROM documentversies w WHERE w.document_id = d.id)
         """
@@ -62,6 +62,7 @@ public struct DocumentFile: Sendable {
     public var formaat: String
     public var bytes: [UInt8]
     public var door: String
+    public var status = Document.Status.definitief
 
     public init(
         titel: String, soort: String, richting: Document.Richting, bestandsnaam: String, formaat: String,
@@ -79,15 +80,29 @@ public struct DocumentFile: Sendable {
 }
 
 extension Document.Richting: ColumnValue {}
+extension Document.Status: ColumnValue {}
 
 extension Document {
     init(row: Row) throws {
-        let version = Documentversie(
-            nummer: try row["versie"], bestandsnaam: try row["bestandsnaam"], formaat: try row["formaat"],
-            omvang: try row["omvang"], hash: try row["hash"], door: try row["door"])
         self.init(
             id: try row["id"], zaak: try row["zaak_id"], titel: try row["titel"], soort: try row["soort"],
-            richting: try row["richting"], aangemaakt: try row["aangemaakt"], versie: version)
+            richting: try row["richting"], aangemaakt: try row["aangemaakt"], versie: try Documentversie(row: row),
+            status: try row["status"], ingetrokken: try Intrekking(row: row))
+    }
+}
+
+extension Document.Intrekking {
+    fileprivate init?(row: Row) throws {
+        guard let moment: Moment = try row["ingetrokken"] else { return nil }
+        self.init(moment: moment, door: try row["ingetrokken_door"], reden: try row["ingetrokken_reden"])
+    }
+}
+
+extension Documentversie {
+    init(row: Row) throws {
+        self.init(
+            nummer: try row["versie"], bestandsnaam: try row["bestandsnaam"], formaat: try row["formaat"],
+            omvang: try row["omvang"], hash: try row["hash"], door: try row["door"], moment: try row["moment"])
     }
 }
 
