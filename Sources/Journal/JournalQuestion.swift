@@ -1,24 +1,36 @@
+public import Basics
 import Database
 
-/// What someone looks for in the journal: of a kind, by some people, about a subject.
+/// What someone looks for in the journal: of a kind, by some people, about a subject, in a period.
 public struct JournalQuestion: Sendable {
     public var kind: String?
     /// Actors as text; nothing for all, an empty list for nobody.
     public var actors: [String]?
     /// The identifiers of subjects, or their ends; nothing for all.
     public var subject: String?
+    /// The first moment of the period, and the first after it.
+    public var from: Moment?
+    public var until: Moment?
     /// Only entries before this position.
     public var before: Int64?
 
-    public init(kind: String? = nil, actors: [String]? = nil, subject: String? = nil, before: Int64? = nil) {
+    public init(
+        kind: String? = nil, actors: [String]? = nil, subject: String? = nil, from: Moment? = nil,
+        until: Moment? = nil, before: Int64? = nil
+    ) {
         self.kind = kind
         self.actors = actors
         self.subject = subject
+        self.from = from
+        self.until = until
         self.before = before
     }
 }
 
 extension JournalStore {
+    /// Entries take their places in the order of their moments but for a few that were written at once.
+    private static let slack: Int64 = 1_000
+
     /// The entries asked for, over all subjects, the newest first.
     public func entries(_ question: JournalQuestion, limit: Int) throws -> [JournalEntry] {
         var clause: Query = "o.position < \(question.before ?? .max)"
@@ -27,6 +39,14 @@ extension JournalStore {
         if let subject = question.subject {
             let end = "%" + subject.filter { $0 != "%" && $0 != "_" }
             clause += " AND j.subject_id LIKE \(end)"
+        }
+        if let from = question.from {
+            guard let first = try place("moment >= \(from) ORDER BY moment") else { return [] }
+            clause += " AND o.position >= \(first - JournalStore.slack) AND j.moment >= \(from)"
+        }
+        if let until = question.until {
+            guard let last = try place("moment < \(until) ORDER BY moment DESC") else { return [] }
+            clause += " AND o.position <= \(last + JournalStore.slack) AND j.moment < \(until)"
         }
         return try transaction.rows(
             """
@@ -38,5 +58,14 @@ extension JournalStore {
             LIMIT \(limit)
             """
         ).map(JournalEntry.init(row:))
+    }
+
+    /// The place in the order of the first entry on a side of a moment.
+    private func place(_ side: Query) throws -> Int64? {
+        try transaction.first(
+            """
+            SELECT o.position FROM (SELECT id FROM journal WHERE \(side) LIMIT 1) AS j
+            JOIN journal_order o ON o.entry_id = j.id
+            """)?["position"]
     }
 }

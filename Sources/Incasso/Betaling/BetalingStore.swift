@@ -8,7 +8,7 @@ extension Betaling.Staat: ColumnValue {}
 /// The payments, inside one transaction.
 public struct BetalingStore {
     let tx: Transaction
-    private static let columns: Query =
+    static let columns: Query =
         """
         id, sleutel, rekening, datum, bedrag, tegenrekening, naam, omschrijving, kenmerk, staat, zaak_id, over, reden, terugbetaald,
         eindkenmerk, versie
@@ -97,6 +97,7 @@ public struct BetalingStore {
                 \(betaling.staat), \(betaling.zaak), \(betaling.over), \(betaling.reden),
                 \(betaling.terugbetaald), \(betaling.eindkenmerk), \(betaling.versie), \(now))
             """)
+        try know(betaling)
     }
 
     public func save(_ betaling: Betaling) throws {

@@ -39,6 +39,11 @@ extension Zoekindex {
         """
     }
 
+    /// The hits that a search looks at, as `treffers`.
+    public static func hits(_ vraag: Zoekvraag, isMany: Bool) -> Query {
+        isMany ? newest(vraag, most) : ranked(vraag)
+    }
+
     /// All that a search asks, for who wants to see how it is answered.
     public static func questions(_ vraag: Zoekvraag) -> [Query] {
         [
@@ -50,13 +55,14 @@ extension Zoekindex {
 
     private static let columns: Query = "r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet, r.orde"
 
-    /// All words, or all of them written as one.
-    private static func match(_ vraag: Zoekvraag) -> String {
+    /// All words, or all of them written as one, for SQLite.
+    public static func match(_ vraag: Zoekvraag) -> String {
         let words = vraag.woorden.map { "\"\($0)\"*" }.joined(separator: " AND ")
         return vraag.aaneen.map { "(\(words)) OR \"\($0)\"*" } ?? words
     }
 
-    private static func tsquery(_ vraag: Zoekvraag) -> Query {
+    /// The same for PostgreSQL.
+    public static func tsquery(_ vraag: Zoekvraag) -> Query {
         let words = vraag.woorden.map { "'\($0)':*" }.joined(separator: " & ")
         let text = vraag.aaneen.map { "\(words) | '\($0)':*" } ?? words
         return "to_tsquery('simple', zoekvorm(\(text)))"

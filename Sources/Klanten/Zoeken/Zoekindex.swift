@@ -57,22 +57,23 @@ public struct Zoekindex {
     /// The hits that are looked at when more have the words: to weigh them all would take longer than the answer is worth.
     public static let most = 1_000
 
-    /// The best hits first, of very many the newest first; nothing for a question without words.
-    public func search(_ vraag: Zoekvraag, limit: Int = 50, offset: Int = 0) throws -> Antwoord {
+    /// The best hits first, of very many the newest first, that meet a further condition on `treffers`; nothing for a question
+    /// without words.
+    public func search(_ vraag: Zoekvraag, limit: Int = 50, offset: Int = 0, waar: Query = "1 = 1") throws -> Antwoord {
         guard !vraag.woorden.isEmpty else { return Antwoord(treffers: [], facetten: []) }
         let isMany =
             try tx.first(
                 "SELECT count(*) AS aantal FROM (\(Zoekindex.rows(vraag)) LIMIT \(Zoekindex.most + 1)) AS gevonden"
             )
             .map { try $0["aantal"] > Zoekindex.most } ?? false
-        let hits = isMany ? Zoekindex.newest(vraag, Zoekindex.most) : Zoekindex.ranked(vraag)
+        let hits = Zoekindex.hits(vraag, isMany: isMany)
         let facets = try tx.rows(
             "SELECT soort, facet, count(*) AS aantal FROM \(hits) GROUP BY soort, facet ORDER BY soort, aantal DESC, facet"
         )
         let rows = try tx.rows(
             """
             SELECT soort, verwijzing, titel, tekst, ondertitel, facet, orde FROM \(hits)
-            WHERE \(Zoekindex.narrowing(vraag))
+            WHERE \(Zoekindex.narrowing(vraag)) AND \(waar)
             ORDER BY CASE WHEN titel LIKE \(vraag.staart ?? "") THEN 0 ELSE 1 END, orde, rang, id
             LIMIT \(limit) OFFSET \(offset)
             """)

@@ -1,4 +1,5 @@
 public import Basics
+import Journal
 
 /// A contact with a klant as it was: how, why, what came up, what was agreed and what follows.
 public struct Contact: Hashable, Sendable {
@@ -60,6 +61,10 @@ extension Contact {
             let found = Set(words.map(String.init)).intersection(gevoelig).sorted()
             guard found.isEmpty else { throw VastleggingRefusal.sensitive(found) }
             try act.record("contact", of: zaak, contact.record)
+            try act.tx.geschreven.put(
+                Geschreven(
+                    soort: .contact, zaak: zaak, moment: act.now, door: act.actor.description,
+                    tekst: contact.texts.joined(separator: " · ")))
         }
     }
 

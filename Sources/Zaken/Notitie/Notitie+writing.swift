@@ -21,6 +21,8 @@ extension Notitie {
             guard tekst.count <= Writing.longest else { throw NotitieRefusal.tooLong(Writing.longest) }
             let note = Notitie(id: act.newID(), zaak: zaak, tekst: tekst, moment: act.now, door: door.rawValue)
             try act.tx.notities.add(note)
+            try act.tx.geschreven.put(
+                Geschreven(soort: .notitie, zaak: zaak, moment: act.now, door: door.rawValue, tekst: tekst))
             try act.record("notitie", of: zaak, ["notitie": .string(note.id.text), "tekst": .string(tekst)])
         }
     }
