@@ -23,6 +23,9 @@ public struct Beslissingen: Sendable {
     /// By the id of a decision, the newest version first.
     private let versions: [String: [Version]]
 
+    /// The versions that there are, as texts that are equal when those are.
+    public var stand: [String] { Set(versions.values.joined().map { "\($0.model):\($0.versie)" }).sorted() }
+
     public init(_ versions: [Version] = []) {
         let newestFirst = versions.sorted { ($0.geldigVanaf, $0.versie) > ($1.geldigVanaf, $1.versie) }
         self.versions = newestFirst.reduce(into: [:]) { byID, version in

@@ -35,8 +35,8 @@ public struct ProcesStore {
     func add(_ instance: ProcessInstance, of definition: DefinitionKey, for zaak: Identifier<Zaak>) throws {
         try tx.run(
             """
-            INSERT INTO procesinstanties (zaak_id, proces, procesversie, toestand, versie)
-            VALUES (\(zaak), \(definition.process), \(Int64(definition.version)), \(instance.snapshot), 0)
+            INSERT INTO procesinstanties (zaak_id, proces, procesversie, toestand, plaatsen, versie)
+            VALUES (\(zaak), \(definition.process), \(Int64(definition.version)), \(instance.snapshot), \(instance.places), 0)
             """)
     }
 
@@ -44,10 +44,17 @@ public struct ProcesStore {
     func save(_ instance: ProcessInstance, over versie: Int64, of zaak: Identifier<Zaak>) throws {
         let changed = try tx.run(
             """
-            UPDATE procesinstanties SET toestand = \(instance.snapshot), versie = versie + 1
+            UPDATE procesinstanties SET toestand = \(instance.snapshot), versie = versie + 1,
+                plaatsen = CASE WHEN EXISTS (SELECT 1 FROM zaken WHERE id = \(zaak) AND afgesloten IS NULL)
+                    THEN \(instance.places) ELSE '' END
             WHERE zaak_id = \(zaak) AND versie = \(versie)
             """)
         guard changed == 1 else { throw ZaakRefusal.changedMeanwhile }
+    }
+
+    /// A closed zaak runs on no version.
+    func leave(_ zaak: Identifier<Zaak>) throws {
+        try tx.run("UPDATE procesinstanties SET plaatsen = '' WHERE zaak_id = \(zaak) AND plaatsen <> ''")
     }
 
     /// Keeps the instance as it stands now, to return to when the zaak is opened again.
@@ -61,11 +68,13 @@ public struct ProcesStore {
         return try ProcessInstance(snapshot: snapshot)
     }
 
-    /// All versions of all processes, the newest of each first.
-    public func deployed() throws -> [Deployed] {
-        try tx.rows(
+    /// All versions of all processes or of one, the newest of each first.
+    public func deployed(_ process: String? = nil) throws -> [Deployed] {
+        let clause: Query = process.map { "WHERE proces = \($0)" } ?? ""
+        return try tx.rows(
             """
-            SELECT proces, versie, naam, bron, hash, ingevoerd, door FROM procesdefinities ORDER BY proces, versie DESC
+            SELECT proces, versie, naam, bron, hash, ingevoerd, door FROM procesdefinities \(clause)
+            ORDER BY proces, versie DESC
             """
         ).map {
             Deployed(

@@ -1,5 +1,5 @@
 public import Basics
-import Database
+public import Database
 public import Engine
 
 /// A running zaak with where it stands, looked at before it moves to another version of its process.
@@ -13,26 +13,17 @@ public struct Verhuiskandidaat: Sendable {
 
 extension ProcesStore {
     /// How many zaken run on each version of a process, as their own or called by it.
-    public func running(on process: String, in library: ProcessLibrary) throws -> [Int: Int] {
-        let rows = try tx.rows(
-            """
-            SELECT p.procesversie, count(*) AS aantal FROM procesinstanties p JOIN zaken z ON z.id = p.zaak_id
-            WHERE p.proces = \(process) AND z.afgesloten IS NULL GROUP BY p.procesversie ORDER BY p.procesversie
-            """)
-        var counts: [Int: Int] = try Dictionary(rows.map { (try $0["procesversie"], try $0["aantal"]) }) { $1 }
-        guard library.isCalled(process) else { return counts }
-        try tx.each(
-            """
-            SELECT p.toestand FROM procesinstanties p JOIN zaken z ON z.id = p.zaak_id
-            WHERE p.proces <> \(process) AND z.afgesloten IS NULL AND p.toestand LIKE \(mark(process))
-            """
-        ) { row in
-            for key in try ProcessInstance(snapshot: try row["toestand"]).versions(of: process) {
-                counts[key.version, default: 0] += 1
-            }
+    public func running(on process: String) throws -> [Int: Int] {
+        try tx.rows(ProcesStore.places).reduce(into: [:]) { counts, row in
+            let (places, count): (String, Int) = (try row["plaatsen"], try row["aantal"])
+            let keys = Set(places.split(separator: " ").compactMap { DefinitionKey(text: String($0)) })
+            for key in keys where key.process == process { counts[key.version, default: 0] += count }
         }
-        return counts
     }
+
+    /// How many zaken stand in the same places; few sets, counted in their index.
+    public static let places: Query =
+        "SELECT plaatsen, count(*) AS aantal FROM procesinstanties WHERE plaatsen <> '' GROUP BY plaatsen ORDER BY plaatsen"
 
     /// Looks which zaken that run a version, as their own process or called by it, can move along to another, without moving any; in
     /// order of their number.
@@ -83,6 +74,13 @@ extension ProcessLibrary {
 }
 
 extension ProcessInstance {
+    /// The versions that it runs on, its own first, as an index keeps them.
+    var places: String {
+        let names = Set(definitions.map(\.process))
+        return definitions.filter { names.contains($0.process) && versions(of: $0.process).contains($0) }
+            .map(\.description).joined(separator: " ")
+    }
+
     /// The nodes where it stands, without what they stand in.
     fileprivate var innermost: [String] {
         let outer = Set(activeElements.compactMap(\.parent))

@@ -14,6 +14,7 @@ extension Act {
         try tx.taken.withdrawAll(of: zaak.id)
         try tx.jobs.drop(subject: .zaak(zaak.id), kind: ZaakTimer.kind)
         try save(&zaak)
+        try tx.processen.leave(zaak.id)
         try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result), "status": .string(status)])
     }
 
