@@ -1,5 +1,7 @@
 """A casemanager's day: from one taak to the next, a refused form, and a contact."""
 
+import pytest
+
 
 def first_zaak(page):
     page.goto("/werkvoorraad?tab=team")
@@ -39,3 +41,23 @@ def test_the_list_comes_back_with_its_filters(visit):
     with page.expect_navigation():
         page.locator(".crumbs a").first.click()
     assert "sorteer=bedrag" in page.url and "tab=team" in page.url
+
+
+def refuse_a_contact(page):
+    first_zaak(page)
+    page.locator("#contact summary").click()
+    page.fill("#contact-reden", "Kwam langs met papieren")
+    page.fill("#contact-op", "2020-01-01")
+    with page.expect_navigation():
+        page.locator("#contact form button.button").click()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_refused_sheet_stays_open_with_what_was_typed_and_the_focus_at_the_fault(visit, script):
+    page = visit("sanne", script=script)
+    refuse_a_contact(page)
+    assert page.locator("#contact details").get_attribute("open") is not None
+    assert page.input_value("#contact-reden") == "Kwam langs met papieren"
+    assert page.locator("#contact-op").get_attribute("aria-invalid") == "true"
+    assert page.locator("#contact-op-fout").is_visible()
+    assert page.locator("#contact-op:focus").count() == 1

@@ -90,7 +90,27 @@ struct PlanTests {
             ["jansen", "bram jansen", "zaak-2026-000012", "1234 ab"].flatMap { words in
                 [Zoekvraag(words), Zoekvraag(words, soort: .zaak), Zoekvraag(words, soort: .klant, facet: "persoon")]
                     .flatMap { Zoekindex.questions($0) }
+                    + [GeschrevenStore.question(Zoekvraag(words), limit: 50, offset: 0)]
             }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what zaken that were found are narrowed by, payments, and zaken by the versions they run on`(
+        on kind: TestDatabase
+    ) async throws {
+        let today = try #require(Day("2026-06-09"))
+        try await expectNoWalks(on: kind) { _ in
+            let narrowing = Zaakverfijning(
+                [.stap: "A.2.2", .schuldeiser: "x", .periode: "maand", .team: "incasso"], today: today)
+            let hits = Zoekindex.hits(Zoekvraag("jansen", soort: .zaak), isMany: false)
+            let payments = ["jansen", "150,00", "4300"].compactMap { Betaalvraag($0, in: .alle) }
+            return Zaakverfijning.Soort.allCases.map { narrowing.question($0, hits) }
+                + payments.map { $0.question("betalingen.id", limit: 50, offset: 0) }
+                + [
+                    "SELECT count(*) FROM \(hits) WHERE \(narrowing.clause())", ProcesStore.places,
+                    "SELECT id FROM journal WHERE moment >= 'x' ORDER BY moment LIMIT 1",
+                ]
         }
     }
 

@@ -75,9 +75,9 @@ final class Site: Sendable {
     }
 
     /// Sends a form with a file, as a browser does.
-    func upload(_ path: String, fields: [String: String], file name: String, _ text: String) async throws
-        -> TestResponse
-    {
+    func upload(
+        _ path: String, fields: [String: String], file name: String, _ text: String, by script: String? = nil
+    ) async throws -> TestResponse {
         let mark = "mark-of-the-parts"
         let all = [("csrf", token)] + fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let parts = all.map { "--\(mark)\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
@@ -85,9 +85,10 @@ final class Site: Sendable {
             --\(mark)\r\nContent-Disposition: form-data; name="bestand"; filename="\(name)"\r\n\
             Content-Type: text/csv\r\n\r\n\(text)\r\n--\(mark)--\r\n
             """
-        let headers: HTTPFields = [
+        var headers: HTTPFields = [
             .contentType: "multipart/form-data; boundary=\(mark)", .secFetchSite: "same-origin",
         ]
+        headers[.requestedWith] = script
         return try await send(.post, path, headers, body: ByteBuffer(string: parts.joined() + file))
     }
 

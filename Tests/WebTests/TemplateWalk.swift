@@ -112,6 +112,7 @@ indirect enum Shape {
     /// Parts that many pages share, each filled by a sample of its own.
     private static let shared = [
         Field.samples(problem: "?").map { Shape(PageTree.unfold($0)) }.reduce(Shape.any) { $0.joined($1) },
+        Shape(PageTree.unfold(Sheet.sample)),
         Shape(PageTree.unfold(Way("a", "/a", count: "1"))),
         Shape(PageTree.unfold(Empty(title: "a", text: "a", way: Way("a", "/a", count: "1")))),
     ]

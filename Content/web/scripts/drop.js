@@ -31,15 +31,16 @@ function send(form) {
   request.upload.addEventListener("progress", (event) => {
     if (event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
   });
-  request.addEventListener("load", () => show(request));
+  request.addEventListener("load", () => follow(request, form));
   request.addEventListener("error", () => form.submit());
   request.open("POST", form.action);
+  request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
   request.send(new FormData(form));
 }
 
-function show(request) {
-  if (request.status < 400 && request.responseURL) return location.assign(request.responseURL);
-  document.open();
-  document.write(request.responseText);
-  document.close();
+// The answer says where to look; a refusal is drawn by sending the form once more without script.
+function follow(request, form) {
+  const place = request.getResponseHeader("Location");
+  if (request.status === 201 && place) location.assign(place);
+  else form.submit();
 }

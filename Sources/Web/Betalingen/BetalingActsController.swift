@@ -90,8 +90,8 @@ struct BetalingActsController: Sendable {
             if case .betaling(.unsure(let zaak)) = refusal {
                 return .seeOther(BetalingPaths.placement(id) + "?zaak=\(zaak.text)")
             }
-            let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
-            return try await desk.drawPayment(id, context, problems: [problem], status: refusal.status)
+            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            return try await desk.drawPayment(id, context, sent: sent)
         }
     }
 }

@@ -19,7 +19,7 @@ struct BetalingController: Sendable {
         try context.require(.vorderingZien)
         let tab = request.query("lijst").flatMap(BetalingTab.init(rawValue:)) ?? .waiting
         let page = min(1_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
-        return try await desk.drawPayments(tab, page: page, context)
+        return try await desk.drawPayments(tab, page: page, search: request.query("q") ?? "", context)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -44,13 +44,13 @@ struct BetalingController: Sendable {
 
 extension Desk {
     func drawPayments(
-        _ tab: BetalingTab, page: Int = 1, _ context: SignedInContext, problems: [Problem] = [],
+        _ tab: BetalingTab, page: Int = 1, search: String = "", _ context: SignedInContext, problems: [Problem] = [],
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (words, today, rights) = (face.words(context), today(), context.visitor.rights)
         let page = try await office.read { tx in
             BetalingenPageMaker(
-                found: try BetalingenLook(tab, page: page, in: tx), problems: problems, rights: rights,
+                found: try BetalingenLook(tab, page: page, search: search, in: tx), problems: problems, rights: rights,
                 colleagues: Colleagues(all: try tx.gebruikers.all()), words: words, today: today
             ).page()
         }
@@ -58,16 +58,15 @@ extension Desk {
     }
 
     func drawPayment(
-        _ id: Identifier<Betaling>, _ context: SignedInContext, problems: [Problem] = [],
-        status: HTTPResponse.Status = .ok
+        _ id: Identifier<Betaling>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, rights) = (face.words(context), today(), context.visitor.rights)
         let page = try await office.read { tx in
             try BetalingLook(id, in: tx).map {
-                BetalingPageMaker(look: $0, problems: problems, rights: rights, words: words, today: today).page()
+                BetalingPageMaker(look: $0, sent: sent, rights: rights, words: words, today: today).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await face.draw(page, context, status: status)
+        return try await face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }

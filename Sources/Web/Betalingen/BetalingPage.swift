@@ -7,16 +7,10 @@ struct BetalingPage: Page {
     let zaak: Way?
     /// What each zaak of a plan got of it.
     let parts: [Part]
-    let taking: Act?
-    let rejection: Act?
+    let taking: Sheet?
+    let rejection: Sheet?
     /// Where to keep it after all.
     let retention: Keep?
-
-    /// An act that asks why.
-    struct Act: Sendable {
-        let path: String
-        let fields: [Field]
-    }
 
     /// One zaak with its part of the payment.
     struct Part: Sendable {
@@ -37,11 +31,6 @@ struct BetalingPage: Page {
         facts: [PersonPart.Fact(name: "Kenmerk", value: "1000 0000 0000 0412", link: "/betalingen/1")],
         problems: BetalingenPage.sample.problems, zaak: Way("ZAAK-2026-000412", "/zaken/1"),
         parts: [Part(number: "ZAAK-2026-000412", path: "/zaken/1", amount: "€\u{A0}106,38")],
-        taking: Act(path: "/betalingen/1/terugname", fields: [reason("terugname")]),
-        rejection: Act(path: "/betalingen/1/afwijzing", fields: [reason("afwijzing")]),
+        taking: .sample, rejection: .sample,
         retention: Keep(path: "/betalingen/1/behoud"))
-
-    private static func reason(_ act: String) -> Field {
-        Field("reden", "Waarom?", .text(""), id: "\(act)-reden", isRequired: true)
-    }
 }

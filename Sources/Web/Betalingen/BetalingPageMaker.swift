@@ -27,7 +27,7 @@ struct BetalingLook: Sendable {
 /// Makes the page of a payment: its acts are those that apply now.
 struct BetalingPageMaker {
     let look: BetalingLook
-    let problems: [Problem]
+    let sent: Sent?
     let rights: Set<Permission>
     let words: Words
     let today: Day
@@ -36,16 +36,17 @@ struct BetalingPageMaker {
     private var mayBook: Bool { rights.contains(.vorderingBoeken) && one.terugbetaald == nil }
 
     func page() -> BetalingPage {
-        BetalingPage(
+        let taking = act(when: .geplaatst, BetalingPaths.taking, "terugname")
+        let rejection = act(when: .tePlaatsen, BetalingPaths.rejection, "afwijzing")
+        return BetalingPage(
             row: rows.row(one, look.candidates), facts: facts,
-            problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
+            problems: ZaakPage.Problems(of: sent, in: [taking, rejection].compactMap(\.self)),
             zaak: look.delen.isEmpty ? look.zaak.map { Way($0.nummer, ZaakPaths.zaak($0.id)) } : nil,
             parts: look.delen.map {
                 BetalingPage.Part(
                     number: $0.zaak.nummer, path: ZaakPaths.zaak($0.zaak.id), amount: words.money($0.bedrag))
             },
-            taking: act(when: .geplaatst, BetalingPaths.taking, "terugname"),
-            rejection: act(when: .tePlaatsen, BetalingPaths.rejection, "afwijzing"),
+            taking: taking, rejection: rejection,
             retention: mayBook && one.staat == .terugTeBetalen
                 ? BetalingPage.Keep(path: BetalingPaths.retention(one.id)) : nil)
     }
@@ -55,10 +56,10 @@ struct BetalingPageMaker {
             found: .nothing, problems: [], rights: rights, colleagues: look.colleagues, words: words, today: today)
     }
 
-    private func act(when staat: Betaling.Staat, _ path: Path, _ name: String) -> BetalingPage.Act? {
+    private func act(when staat: Betaling.Staat, _ path: Path, _ name: String) -> Sheet? {
         guard mayBook, one.staat == staat else { return nil }
         let reason = Field("reden", words("zaak.reason"), .text(""), id: "\(name)-reden", isRequired: true)
-        return BetalingPage.Act(path: path(one.id), fields: [reason])
+        return Sheet(path(one.id), [reason], sent: sent)
     }
 
     private var facts: [PersonPart.Fact] {

@@ -1,6 +1,9 @@
 /// Money that came in: what waits for a place, what goes back, and all of it.
 struct BetalingenPage: Page {
     let tabs: [Way]
+    /// What is looked for in the list.
+    let search: String
+    let tab: String
     let problems: ZaakPage.Problems?
     let rows: [Row]
     let accounts: [Account]
@@ -19,6 +22,8 @@ struct BetalingenPage: Page {
         let state: Chip
         let reason: String
         let candidates: [Candidate]
+        /// Where it was placed.
+        let zaak: Way?
         /// Where to place it; nothing when it has a place or this person may not.
         let placement: String?
     }
@@ -52,7 +57,8 @@ struct BetalingenPage: Page {
         tabs: [
             Way("Te plaatsen", "/betalingen", current: true, count: "1"),
             Way("Terug te betalen", "/betalingen?lijst=terug", count: "2"),
-        ], problems: ZaakPage.Problems(problems: [Problem(text: "Deze zaak is er niet.", anchor: "betaling-1")]),
+        ], search: "4300", tab: "plaatsen",
+        problems: ZaakPage.Problems(problems: [Problem(text: "Deze zaak is er niet.", anchor: "betaling-1")]),
         rows: [
             Row(
                 id: "betaling-1", path: "/betalingen/1", amount: "€\u{A0}150,00", day: "do 4 juni", from: "… 4300",
@@ -62,7 +68,7 @@ struct BetalingenPage: Page {
                     Candidate(
                         number: "ZAAK-2026-000412", label: "ZAAK-2026-000412 · Klant 10482 · € 1.276,52",
                         grounds: "zelfde rekening, zelfde bedrag")
-                ], placement: "/betalingen/1/plaatsing")
+                ], zaak: Way("ZAAK-2026-000412", "/zaken/1"), placement: "/betalingen/1/plaatsing")
         ],
         accounts: [
             Account(iban: "NL00TEST0123456789", text: "2 betalingen, samen € 300,00", path: "/betaalbestanden")
@@ -76,7 +82,7 @@ struct BetalingenPage: Page {
         (
             "leeg",
             BetalingenPage(
-                tabs: sample.tabs, problems: nil, rows: [], accounts: [], files: [],
+                tabs: sample.tabs, search: "", tab: "plaatsen", problems: nil, rows: [], accounts: [], files: [],
                 empty: Empty(title: "Alles is geplaatst", text: "Er wacht geen betaling.", way: nil), paging: nil)
         )
     ]

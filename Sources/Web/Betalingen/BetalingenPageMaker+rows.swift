@@ -12,6 +12,7 @@ extension BetalingenPageMaker {
             day: words.day(one.datum, today: today),
             from: [one.naam, account].compactMap(\.self).joined(separator: " · "), text: one.omschrijving,
             state: Chip(one, words), reason: reason(of: one), candidates: candidates.map(candidate),
+            zaak: one.zaak.flatMap { id in found.numbers[id].map { Way($0, ZaakPaths.zaak(id)) } },
             placement: mayPlace ? BetalingPaths.placement(one.id) : nil)
     }
 

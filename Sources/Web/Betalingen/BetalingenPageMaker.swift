@@ -23,7 +23,7 @@ struct BetalingenPageMaker {
 
     func page() -> BetalingenPage {
         BetalingenPage(
-            tabs: BetalingTab.allCases.map(tab),
+            tabs: BetalingTab.allCases.map(tab), search: found.search, tab: found.tab.rawValue,
             problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
             rows: found.rows.map { row($0.betaling, $0.candidates) }, accounts: accounts,
             files: found.files.map(file), empty: found.rows.isEmpty ? empty : nil, paging: paging)
@@ -41,7 +41,12 @@ struct BetalingenPageMaker {
     }
 
     private var empty: Empty {
-        Empty(
+        guard found.search.isEmpty else {
+            return Empty(
+                title: words("payments.none_found"), text: words("payments.search_hint"),
+                way: Way(words("payments.show_all"), found.tab.path))
+        }
+        return Empty(
             title: words("payments.none_\(found.tab.rawValue)"),
             text: words("payments.none_\(found.tab.rawValue)_text"),
             way: rights.contains(.importDoen) ? Way(words("payments.import"), ImportPaths.list()) : nil)
@@ -49,7 +54,10 @@ struct BetalingenPageMaker {
 
     private var paging: Paging? {
         guard found.page > 1 || found.hasMore else { return nil }
-        func way(_ page: Int) -> String { BetalingPaths.list() + "?lijst=\(found.tab.rawValue)&p=\(page)" }
+        func way(_ page: Int) -> String {
+            let search = found.search.isEmpty ? "" : "&q=\(found.search.formEncoded)"
+            return BetalingPaths.list() + "?lijst=\(found.tab.rawValue)\(search)&p=\(page)"
+        }
         return Paging(
             text: words("payments.page", ["n": words.number(found.page)]),
             previous: found.page > 1 ? way(found.page - 1) : nil, next: found.hasMore ? way(found.page + 1) : nil)

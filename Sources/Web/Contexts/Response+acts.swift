@@ -18,6 +18,14 @@ extension Response {
         return response
     }
 
+    /// After an act that a script asked for (201): where to look, which the script follows by itself, so that the sentence is
+    /// still there when it does.
+    static func made(_ path: String, flash: Flash?, for request: Request) -> Response {
+        var response = seeOther(path, flash: flash)
+        if request.headers[.requestedWith] == "XMLHttpRequest" { response.status = .created }
+        return response
+    }
+
     static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],

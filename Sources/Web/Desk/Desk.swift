@@ -47,6 +47,8 @@ extension Request {
 
 /// Who people are: the names behind login names and behind the actors of the journal.
 struct Colleagues: Sendable {
+    static let none = Colleagues(all: [])
+
     let all: [Gebruiker]
 
     func name(of login: Medewerker) -> String { all.first { $0.login == login.rawValue }?.name ?? login.rawValue }

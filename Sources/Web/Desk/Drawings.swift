@@ -24,7 +24,7 @@ final class Drawings: Sendable {
     /// What the file of a version says.
     func definitions(of key: DefinitionKey, in store: ProcesStore) throws -> Definitions? {
         if let known = read.withLock({ $0[key] }) { return known }
-        guard let source = try store.deployed().first(where: { $0.key == key })?.bron else { return nil }
+        guard let source = try store.deployed(key.process).first(where: { $0.key == key })?.bron else { return nil }
         let definitions = try BpmnReading(source).definitions
         read.withLock { $0[key] = definitions }
         return definitions

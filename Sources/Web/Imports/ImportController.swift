@@ -33,7 +33,7 @@ struct ImportController: Sendable {
             }
             let id = try await imports.take(
                 upload, kind, creditor: upload.fields["schuldeiser"] ?? "", by: context.user.login)
-            return .seeOther(ImportPaths.run(id))
+            return .made(ImportPaths.run(id), flash: nil, for: request)
         } catch let refusal as Upload.Refusal {
             let problem = Problem(text: refusal.sentence(desk.face.words(context)), anchor: "bestand")
             return try await draw(context, problems: [problem], status: .unprocessableContent)

@@ -23,7 +23,7 @@ struct KlantController: Sendable {
         let id = try context.id("klant", of: Partij.self)
         try await desk.recordLook(at: id, context)
         let filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
-        return try await draw(id, context, sent: FormFields(), filter: filter)
+        return try await draw(id, context, filter: filter)
     }
 
     /// Records a contact on the zaak that was chosen; where a person has one open zaak, on that.
@@ -76,25 +76,28 @@ struct KlantController: Sendable {
             try await desk.act(context) { act in try body(id, form, act) }
             return .seeOther(KlantPaths.klant(id), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(id, context, sent: form, refusal: refusal)
+            try await draw(id, context, refused: (request.uri.path, form, refusal))
         }
     }
 
     private func draw(
-        _ id: Identifier<Partij>, _ context: SignedInContext, sent: FormFields, filter: TimelineFilter = .all,
-        refusal: Refusal? = nil
+        _ id: Identifier<Partij>, _ context: SignedInContext, filter: TimelineFilter = .all,
+        refused: (path: String, form: FormFields, refusal: Refusal)? = nil
     ) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
         let (rights, playbook) = (context.visitor.rights, desk.office.playbook)
         let page = try await desk.office.read { tx in
             try KlantLook(id, in: tx).map { look in
-                KlantPageMaker(
+                let sent = refused.map {
+                    Sent($0.path, $0.form, $0.refusal, words, look.colleagues)
+                }
+                return KlantPageMaker(
                     look: look, playbook: playbook, words: words, today: today, rights: rights, sent: sent,
-                    filter: filter, refusal: refusal
+                    filter: filter
                 ).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: refused?.refusal.status ?? .ok)
     }
 }

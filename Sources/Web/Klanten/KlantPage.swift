@@ -12,11 +12,11 @@ struct KlantPage: Page {
     let knot: String
     /// Where an arrangement over all zaken is planned, for who may.
     let planner: String?
-    let problems: ZaakPage.Problems?
+    var problems: ZaakPage.Problems?
     let zaken: [Zaak]
     let total: String
     let pause: PersonPart.Pause?
-    let pausing: PersonPart.Pausing?
+    let pausing: Sheet?
     let contact: Contact
     let filters: [Way]
     let happenings: [Happening]
@@ -43,12 +43,7 @@ struct KlantPage: Page {
     struct Contact: Sendable {
         let facts: [PersonPart.Fact]
         /// The form to change them, for who may.
-        let form: Form?
-    }
-
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
+        let form: Sheet?
     }
 
     /// Someone looked at this person, and why.
@@ -91,8 +86,7 @@ extension KlantPage {
                 PersonPart.Fact(name: "Telefoon", value: "06 00000000", link: "tel:0600000000"),
                 PersonPart.Fact(name: "E-mail", value: "klant10482@voorbeeld.invalid"),
             ],
-            form: Form(
-                path: "/klanten/1/contactgegevens", fields: [Field("telefoon", "Telefoon", .text("06 00000000"))])),
+            form: .sample),
         filters: [Way("alles", "/klanten/1", current: true), Way("geld", "/klanten/1?toon=geld")],
         happenings: Happening.samples,
         looks: [

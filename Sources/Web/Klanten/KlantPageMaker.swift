@@ -41,32 +41,34 @@ struct KlantPageMaker {
     let words: Words
     let today: Day
     let rights: Set<Permission>
-    let sent: FormFields
+    let sent: Sent?
     let filter: TimelineFilter
-    let refusal: Refusal?
 
     private var partij: Partij { look.partij }
 
     func page() -> KlantPage {
+        var page = drawn
+        let sheets = [page.contacting?.sheet, page.pausing, page.contact.form]
+        page.problems = ZaakPage.Problems(of: sent, in: sheets.compactMap(\.self))
+        return page
+    }
+
+    private var drawn: KlantPage {
         KlantPage(
             name: partij.naam, line: line, chips: chips, banners: banners, states: ToestandPaths.list(partij.id),
             mandates: IncassoPaths.mandates(partij.id),
             knot: KnoopPaths.page(partij.id),
             planner: rights.contains(.regelingMaken) && look.zaken.contains { $0.zaak.isOpen }
                 ? RegelingPaths.planner(partij.id) : nil,
-            problems: refusal.map {
-                .init(problems: $0.problems(words, look.colleagues, form: isContactRefused ? "contact" : "pauze"))
-            },
+            problems: nil,
             zaken: look.zaken.map { zaak($0.zaak, $0.claims) }, total: words.money(look.zaken.map(\.zaak.bedrag).sum),
             pause: PersonPart.Pause(
                 look.pauze, of: partij, words, today, mayEnd: rights.contains(.klantPauzeren) && look.knoop == nil),
             pausing: look.pauze == nil && rights.contains(.klantPauzeren)
-                ? PersonPart.Pausing(partij, words, today, sent) : nil,
+                ? Sheet(pausing: partij, words, today, sent: sent) : nil,
             contact: contact, filters: filters,
             happenings: Array(timeline.happenings(shown).prefix(40)), looks: looks, contacting: contacting)
     }
-
-    private var isContactRefused: Bool { if case .partij = refusal { true } else { false } }
 
     private var shown: [JournalEntry] {
         look.entries.filter { filter == .all || TimelineKind($0.kind)?.part == filter }
@@ -85,8 +87,7 @@ struct KlantPageMaker {
         guard rights.contains(.zaakBijwerken), !open.isEmpty else { return nil }
         let zaken = open.map { Option($0.id.text, "\($0.nummer) \($0.omschrijving)", chosen: open.count == 1) }
         return ContactPart(
-            path: KlantPaths.contacts(partij.id), zaken: zaken, sent: sent, today: today, words: words,
-            isSensitive: refusal?.isSensitiveContact == true)
+            path: KlantPaths.contacts(partij.id), zaken: zaken, sent: sent, words: words)
     }
 
     private var line: String {
@@ -141,18 +142,16 @@ struct KlantPageMaker {
             form: rights.contains(.klantBijwerken) ? form : nil)
     }
 
-    private var form: KlantPage.Form {
-        KlantPage.Form(
-            path: KlantPaths.contact(partij.id),
-            fields: [
-                Field(
-                    "naam", words("person.name"), .text(sent["naam"] ?? partij.naam), id: "contact-naam",
-                    isRequired: true)
+    private var form: Sheet {
+        Sheet(
+            KlantPaths.contact(partij.id),
+            [
+                Field("naam", words("person.name"), .text(partij.naam), id: "contact-naam", isRequired: true)
             ] + address + [
                 Field(
-                    "telefoon", words("person.phone"), .text(sent["telefoon"] ?? partij.telefoon ?? ""),
+                    "telefoon", words("person.phone"), .text(partij.telefoon ?? ""),
                     id: "contact-telefoon"),
-                Field("email", words("person.email"), .text(sent["email"] ?? partij.email ?? ""), id: "contact-email"),
+                Field("email", words("person.email"), .text(partij.email ?? ""), id: "contact-email"),
                 Field(
                     "kanaal", words("person.channel"),
                     .choice(
@@ -167,7 +166,7 @@ struct KlantPageMaker {
                         Taal.allCases.map {
                             Option($0.rawValue, words("person.language_\($0.rawValue)"), chosen: partij.taal == $0)
                         })),
-            ] + departures)
+            ] + departures, sent: sent)
     }
 
     /// When the person left the dwelling of each creditor; what KPI 9 tells sitting tenants by.
@@ -184,14 +183,9 @@ struct KlantPageMaker {
     private var address: [Field] {
         guard !partij.hidesAddress(from: rights) else { return [] }
         return [
-            Field(
-                "adres", words("states.street"), .text(sent["adres"] ?? partij.adres?.regel ?? ""), id: "contact-adres"),
-            Field(
-                "postcode", words("states.postcode"), .text(sent["postcode"] ?? partij.adres?.postcode ?? ""),
-                id: "contact-postcode"),
-            Field(
-                "plaats", words("states.city"), .text(sent["plaats"] ?? partij.adres?.plaats ?? ""),
-                id: "contact-plaats"),
+            Field("adres", words("states.street"), .text(partij.adres?.regel ?? ""), id: "contact-adres"),
+            Field("postcode", words("states.postcode"), .text(partij.adres?.postcode ?? ""), id: "contact-postcode"),
+            Field("plaats", words("states.city"), .text(partij.adres?.plaats ?? ""), id: "contact-plaats"),
         ]
     }
 

@@ -5,6 +5,8 @@ extension HTTPField.Name {
     static let permissionsPolicy = named("Permissions-Policy")
     static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
+    /// What scripts send along to say that they are one.
+    static let requestedWith = named("X-Requested-With")
     static let secFetchSite = named("Sec-Fetch-Site")
     static let xForwardedFor = named("X-Forwarded-For")
 

@@ -6,7 +6,8 @@ public struct Shell: Sendable {
     let csrf: String
     /// Where the language switch and the login return to.
     let here: String
-    let search: String
+    /// Where search is, for who may.
+    let search: String?
     let navigation: [Link]
     let languages: [Link]
     let user: User?

@@ -9,7 +9,8 @@ struct ShellMaker {
     func shell(area: Area?) -> Shell {
         Shell(
             language: words.language.rawValue, web: face.web.prefix, csrf: visitor.formToken, here: visitor.here,
-            search: SearchPaths.search(), navigation: visitor.user == nil ? [] : navigation(in: area),
+            search: visitor.rights.contains(.zaakZien) ? SearchPaths.search() : nil,
+            navigation: visitor.user == nil ? [] : navigation(in: area),
             languages: Language.allCases.map(link), user: visitor.user.map(user),
             flash: visitor.flash.map { Shell.Flash(text: $0.sentence(words), isProblem: $0.isProblem) },
             clock: visitor.user == nil ? nil : clock)

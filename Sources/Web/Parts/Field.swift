@@ -4,7 +4,9 @@ struct Field: Sendable {
     let name: String
     let label: String
     let hint: String?
-    let problem: String?
+    private(set) var problem: String?
+    /// Whether reading begins here: the first that is wrong.
+    private(set) var isFocused = false
     /// Whether it may stay empty.
     let isOptional: Bool
     /// Whether the browser insists; it does not on a field that may be hidden.
@@ -12,13 +14,14 @@ struct Field: Sendable {
     let isWide: Bool
     let condition: Condition?
     /// One of these says what kind of field it is.
-    let text: Value?
-    let longText: Value?
-    let amount: Value?
-    let date: Value?
-    let yesNo: Choice?
-    let choice: Choice?
-    let select: Choice?
+    private(set) var text: Value?
+    private(set) var longText: Value?
+    private(set) var amount: Value?
+    private(set) var date: Value?
+    private(set) var yesNo: Choice?
+    private(set) var choice: Choice?
+    private(set) var select: Choice?
+    let file: Value?
 
     /// Shown only while another field has one of some values.
     struct Condition: Sendable {
@@ -38,6 +41,7 @@ struct Field: Sendable {
         case text(String), longText(String), amount(String), date(String), yesNo([Option]), choice([Option])
         /// Always a list to open, however few there are.
         case list([Option])
+        case file
     }
 
     init(
@@ -62,8 +66,39 @@ struct Field: Sendable {
             switch kind {
             case .choice(let options) where options.count > 4: Choice(options: options)
             case .list(let options): Choice(options: options)
-            case .text, .longText, .amount, .date, .yesNo, .choice: nil
+            case .text, .longText, .amount, .date, .yesNo, .choice, .file: nil
             }
+        file = if case .file = kind { Value(value: "") } else { nil }
         isWide = longText != nil || (choice?.options.count ?? 0) > 2
+    }
+}
+
+extension Field {
+    /// The field with what was sent in it, and what is wrong with that.
+    func again(_ form: FormFields, problem: String?, isFocused: Bool) -> Field {
+        var field = self
+        let value = form.raw(name) ?? ""
+        if text != nil { field.text = Value(value: value) }
+        if longText != nil { field.longText = Value(value: value) }
+        if amount != nil { field.amount = Value(value: value) }
+        if date != nil { field.date = Value(value: value) }
+        field.yesNo = yesNo?.choosing(value)
+        field.choice = choice?.choosing(value)
+        field.select = select?.choosing(value)
+        (field.problem, field.isFocused) = (problem, isFocused)
+        return field
+    }
+
+    /// The same field, where reading begins.
+    var focused: Field {
+        var field = self
+        field.isFocused = true
+        return field
+    }
+}
+
+extension Field.Choice {
+    fileprivate func choosing(_ value: String) -> Field.Choice {
+        Field.Choice(options: options.map { Option($0.value, $0.label, chosen: $0.value == value) })
     }
 }

@@ -11,6 +11,8 @@ enum ZaakPaths {
     static let notes = Path("/zaken/{zaak}/notities")
     static let documents = Path("/zaken/{zaak}/documenten")
     static let document = Path("/documenten/{document}")
+    static let versions = Path("/documenten/{document}/versies")
+    static let retraction = Path("/documenten/{document}/intrekking")
     static let preview = Path("/zaken/{zaak}/brieven/{sjabloon}")
     static let arrangement = Path("/zaken/{zaak}/regeling")
     static let reporting = Path("/zaken/{zaak}/meldingen/{bericht}")
@@ -20,6 +22,7 @@ enum ZaakPaths {
 
     static let all = [
         zaak, events, resumption, suspension, prolongation, deviation, closing, reopening, notes, documents, document,
+        versions, retraction,
         preview, arrangement, assignment, reporting, decisions, contacts,
     ]
 }

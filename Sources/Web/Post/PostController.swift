@@ -33,7 +33,8 @@ struct PostController: Sendable {
             let bytes = [UInt8](try Data(contentsOf: upload.path))
             let taken = try await post.kantoor.neem(bytes, als: .user(context.user.id))
             let isKnown = if case .bekend = taken { true } else { false }
-            return .seeOther(PostPaths.mail(taken.id), flash: Flash(isKnown ? "mail_known" : "mail_taken"))
+            return .made(
+                PostPaths.mail(taken.id), flash: Flash(isKnown ? "mail_known" : "mail_taken"), for: request)
         } catch {
             guard let sentence = PostController.sentence(error, words) else { throw error }
             let problem = Problem(text: sentence, anchor: "bestand")

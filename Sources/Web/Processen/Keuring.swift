@@ -14,6 +14,7 @@ struct Keuring: Sendable {
 /// Examines processes; how a published version flows is looked at once.
 final class Keurmeester: Sendable {
     private let known = Mutex<[DefinitionKey: SoundnessReport]>([:])
+    private let played = Mutex<[Played: [Scenario.Result]]>([:])
     private let folder: String
 
     /// `content` is the folder with the example cases in `processen/scenarios`.
@@ -23,10 +24,23 @@ final class Keurmeester: Sendable {
         let library = playbook.processen.preferring(definition)
         let test = Scenariotest(processen: library, beslissingen: playbook.beslissingen)
         let report = isPublished ? soundness(of: definition) : definition.soundness(limit: Keurmeester.states)
+        let key = Played(
+            process: definition.key, others: playbook.processen.newestKeys, decisions: playbook.beslissingen.stand)
+        if isPublished, let results = played.withLock({ $0[key] }) {
+            return Keuring(soundness: report, scenarios: results)
+        }
         let nodes = Set(definition.nodes.map(\.id))
         let results = try scenarios(with: playbook.zaaktypen).map { (scenario: $0, result: test.run($0)) }
             .filter { $0.scenario.process == definition.key.process || !nodes.isDisjoint(with: $0.result.path) }
+        if isPublished { played.withLock { $0[key] = results.map(\.result) } }
         return Keuring(soundness: report, scenarios: results.map(\.result))
+    }
+
+    /// What the outcome of the example cases hangs on: the versions of all that they run through.
+    private struct Played: Hashable {
+        let process: DefinitionKey
+        let others: [DefinitionKey]
+        let decisions: [String]
     }
 
     /// Enough for the processes that ship, and quick.

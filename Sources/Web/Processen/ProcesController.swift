@@ -27,7 +27,7 @@ struct ProcesController: Sendable {
         }
         let rows = newest.sorted { $0.naam < $1.naam }.map { one in
             ProcessenPage.Process(
-                name: one.naam, code: one.key.process, path: ProcessPaths.process(one.key.process),
+                name: words.drawn(one.naam), code: one.key.process, path: ProcessPaths.process(one.key.process),
                 version: words("processes.version_n", ["n": String(one.key.version)]),
                 since: words.date(one.ingevoerd.day))
         }
@@ -48,8 +48,7 @@ struct ProcesController: Sendable {
         let (desk, mayMove) = (desk, context.may(.procesBeheren))
         let words = desk.face.words(context)
         let look = try await desk.office.read { tx in
-            try ProcesLook(
-                process, version: wanted, in: tx, drawings: desk.drawings, library: desk.office.playbook.processen)
+            try ProcesLook(process, version: wanted, in: tx, drawings: desk.drawings)
         }
         guard let look else { throw HTTPError(.notFound) }
         let playbook = desk.office.playbook
@@ -64,7 +63,7 @@ struct ProcesController: Sendable {
         try context.require(.procesZien)
         let (process, wanted) = (context.parameters.get("proces") ?? "", request.query("versie").flatMap { Int($0) })
         let versions = try await desk.office.read { tx in
-            try tx.processen.deployed().filter { $0.key.process == process }
+            try tx.processen.deployed(process)
         }
         guard let found = versions.first(where: { $0.key.version == wanted }) ?? (wanted == nil ? versions.first : nil)
         else { throw HTTPError(.notFound) }

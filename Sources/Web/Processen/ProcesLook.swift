@@ -14,10 +14,8 @@ struct ProcesLook: Sendable {
     let colleagues: Colleagues
 
     /// Nothing when there is no such process or version.
-    init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings, library: ProcessLibrary)
-        throws
-    {
-        versions = try tx.processen.deployed().filter { $0.key.process == process }
+    init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings) throws {
+        versions = try tx.processen.deployed(process)
         let found =
             versions.first { $0.key.version == wanted } ?? (wanted == nil ? versions.first : nil)
         guard let found, let definitions = try drawings.definitions(of: found.key, in: tx.processen) else {
@@ -25,7 +23,7 @@ struct ProcesLook: Sendable {
         }
         shown = found
         self.definitions = definitions
-        running = try tx.processen.running(on: process, in: library)
+        running = try tx.processen.running(on: process)
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }

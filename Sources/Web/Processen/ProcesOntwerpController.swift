@@ -63,9 +63,8 @@ struct ProcesOntwerpController: Sendable {
     ) async throws -> Response {
         let words = desk.face.words(context)
         let exam = ProcesExamen(draft, desk)
-        let old = try await desk.office.read {
-            [drawings = desk.drawings, library = desk.office.playbook.processen] tx in
-            try exam.process.flatMap { try ProcesLook($0, version: nil, in: tx, drawings: drawings, library: library) }
+        let old = try await desk.office.read { [drawings = desk.drawings] tx in
+            try exam.process.flatMap { try ProcesLook($0, version: nil, in: tx, drawings: drawings) }
         }
         let problems = refusal?.problems(words, Colleagues(all: []), form: "ontwerp")
         let page = ProcesOntwerpPage(draft, try exam.finish(after: old, desk), old, problems, reason: reason, words)

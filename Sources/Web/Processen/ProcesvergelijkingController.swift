@@ -14,14 +14,12 @@ struct ProcesvergelijkingController: Sendable {
     @Sendable func compare(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
         let (process, words) = (context.parameters.get("proces") ?? "", desk.face.words(context))
-        let (drawings, library) = (
-            desk.drawings, desk.office.playbook.processen
-        )
+        let drawings = desk.drawings
         let wanted = ["oud", "nieuw"].map { request.query($0).flatMap { Int($0) } }
         let looks = try await desk.office.read { tx in
             try wanted.map { version in
                 try version.flatMap {
-                    try ProcesLook(process, version: $0, in: tx, drawings: drawings, library: library)
+                    try ProcesLook(process, version: $0, in: tx, drawings: drawings)
                 }
             }
         }

@@ -30,8 +30,7 @@ extension Refusal {
         case .contact(.dayInPast): words("refusals.contact_day_in_past")
         case .contact(.sensitive(let found)):
             words("refusals.sensitive", ["words": found.joined(separator: ", ")])
-        case .document(.empty): words("refusals.document_empty")
-        case .document(.tooLarge(let limit)): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
+        case .document(let refusal): refusal.sentence(words)
         case .gebruiker(let refusal): refusal.sentence(words)
         case .deployment(.flaws(let flaws)): words("refusals.decision_flaws", count: flaws.count)
         case .beslissing(let refusal): refusal.sentence(words)
@@ -49,6 +48,21 @@ extension Refusal {
         case .partij(.unknown): words("refusals.person_unknown")
         case .partij(.invalid): words("refusals.form_invalid")
         case .proces(.noProcess): words("refusals.process_none")
+        }
+    }
+}
+
+extension DocumentRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .empty: words("refusals.document_empty")
+        case .tooLarge(let limit): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
+        case .program(let name): words("refusals.document_program", ["name": name])
+        case .none: words("refusals.upload_missing")
+        case .unreadable: words("refusals.upload_unreadable")
+        case .unknown: words("refusals.document_unknown")
+        case .sent: words("refusals.document_sent")
+        case .retracted: words("refusals.document_retracted")
         }
     }
 }

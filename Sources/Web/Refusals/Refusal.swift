@@ -61,7 +61,9 @@ extension Refusal {
     /// 404 for what is not there, 409 for who came second, 422 for what cannot be.
     var status: HTTPResponse.Status {
         switch self {
-        case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling), .partij(.unknown): .notFound
+        case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling), .partij(.unknown),
+            .document(.unknown):
+            .notFound
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
             .partij(.changedMeanwhile):

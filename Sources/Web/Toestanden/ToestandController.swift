@@ -20,14 +20,14 @@ struct ToestandController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
-        return try await draw(context.id("klant"), context, sent: FormFields())
+        return try await draw(context.id("klant"), context)
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantBijwerken)
         let id = try context.id("klant", of: Partij.self)
         let form = try await request.form()
-        return try await act(for: id, form, context, "state_added") { act in
+        return try await act(for: id, form, request, context, "state_added") { act in
             guard let kind = form["soort"].flatMap(SpecialStateKind.init(rawValue:)) else {
                 throw ToestandRefusal.notRecordable
             }
@@ -43,7 +43,7 @@ struct ToestandController: Sendable {
 
     @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (id, partij, form) = try await one(request, context)
-        return try await act(for: partij, form, context, "state_changed") { act in
+        return try await act(for: partij, form, request, context, "state_changed") { act in
             try Toestand.Change(
                 toestand: id, verwachtEinde: form["tot"].flatMap(Day.init(written:)),
                 aan: Toestand.Geadresseerde(form), reden: form["reden"] ?? ""
@@ -53,7 +53,7 @@ struct ToestandController: Sendable {
 
     @Sendable func end(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (id, partij, form) = try await one(request, context)
-        return try await act(for: partij, form, context, "state_ended") { act in
+        return try await act(for: partij, form, request, context, "state_ended") { act in
             try Toestand.Ending(toestand: id, reden: form["reden"] ?? "").run(in: act)
         }
     }
@@ -70,32 +70,31 @@ struct ToestandController: Sendable {
     }
 
     private func act(
-        for id: Identifier<Partij>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
-        _ body: @escaping @Sendable (Act) throws -> Void
+        for id: Identifier<Partij>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
+        _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
         try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(ToestandPaths.list(id), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(id, context, sent: form, refusal: refusal)
+            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
     private func draw(
-        _ id: Identifier<Partij>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil
+        _ id: Identifier<Partij>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
         let mayChange = context.may(.klantBijwerken)
         let page = try await desk.office.read { tx in
             try ToestandenLook(id, in: tx).map {
                 ToestandenPageMaker(
-                    look: $0, recht: recht, words: words, today: today, mayChange: mayChange, sent: sent,
-                    refusal: refusal
+                    look: $0, recht: recht, words: words, today: today, mayChange: mayChange, sent: sent
                 ).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }
 

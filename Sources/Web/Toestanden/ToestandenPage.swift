@@ -5,7 +5,7 @@ struct ToestandenPage: Page {
     let problems: ZaakPage.Problems?
     let running: [State]
     let past: [Past]
-    let adding: Form?
+    let adding: Sheet?
 
     struct State: Sendable {
         let title: String
@@ -15,8 +15,8 @@ struct ToestandenPage: Page {
         let document: String?
         let addressee: String?
         let forbids: [Forbidden]
-        let changing: Form?
-        let ending: Form?
+        let changing: Sheet?
+        let ending: Sheet?
     }
 
     /// Acts that may not be done, with why.
@@ -58,13 +58,10 @@ extension ToestandenPage {
                         article: "Fw 299 lid 1, 303 lid 1", isUnchecked: false),
                     Forbidden(
                         acts: "verrekening", why: "Verrekenen mag maar beperkt.", article: "Fw 307", isUnchecked: true),
-                ], changing: Form(path: "/toestanden/1/wijziging", fields: [Field("tot", "Tot", .date(""))]),
-                ending: Form(path: "/toestanden/1/einde", fields: [Field("reden", "Waarom?", .text(""))]))
+                ], changing: .sample, ending: .sample)
         ],
         past: [Past(title: "Betwisting", period: "1 mei 2026 tot 12 mei 2026", proof: "Mail van de klant")],
-        adding: Form(
-            path: "/klanten/1/toestanden",
-            fields: [Field("bewijs", "Waaruit blijkt dat?", .text(""), id: "toestand-bewijs")]))
+        adding: .sample)
 
     static let variants: [(name: String, page: ToestandenPage)] = [
         (

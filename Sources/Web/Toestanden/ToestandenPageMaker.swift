@@ -18,7 +18,7 @@ struct ToestandenLook: Sendable {
         toestanden = try tx.toestanden.all(of: id)
         let zaken = try tx.zaken.all(of: id).prefix(20)
         claims = try zaken.flatMap { try tx.vorderingen.all(of: $0.id) }.filter(\.isOpen)
-        documenten = try zaken.flatMap { try tx.documenten.all(of: $0.id) }
+        documenten = try zaken.flatMap { try tx.documenten.all(of: $0.id).filter { $0.ingetrokken == nil } }
     }
 }
 
@@ -29,17 +29,16 @@ struct ToestandenPageMaker {
     let words: Words
     let today: Day
     let mayChange: Bool
-    let sent: FormFields
-    let refusal: Refusal?
+    let sent: Sent?
 
     func page() -> ToestandenPage {
-        ToestandenPage(
+        let running = look.toestanden.filter { $0.opgeheven == nil }.map(state)
+        let adding = mayChange ? adding : nil
+        let sheets = running.flatMap { [$0.changing, $0.ending] } + [adding]
+        return ToestandenPage(
             name: look.partij.naam, klant: KlantPaths.klant(look.partij.id),
-            problems: refusal.map {
-                .init(problems: $0.problems(words, Colleagues(all: []), form: "toestand"))
-            },
-            running: look.toestanden.filter { $0.opgeheven == nil }.map(state),
-            past: look.toestanden.filter { $0.opgeheven != nil }.map(past), adding: mayChange ? adding : nil)
+            problems: ZaakPage.Problems(of: sent, in: sheets.compactMap(\.self)), running: running,
+            past: look.toestanden.filter { $0.opgeheven != nil }.map(past), adding: adding)
     }
 
     private func title(_ one: Toestand) -> String {
@@ -52,10 +51,9 @@ struct ToestandenPageMaker {
             title: title(one), since: words("states.since", ["day": words.date(one.begin)]), end: end(of: one),
             proof: one.bewijs, document: one.document.map { ZaakPaths.document($0) }, addressee: addressee(of: one),
             forbids: recht.states.rules[one.soort]?.value(on: max(today, one.begin))?.prohibitions.map(forbidden) ?? [],
-            changing: mayChange
-                ? .init(path: ToestandPaths.change(one.id), fields: changing(one)) : nil,
+            changing: mayChange ? Sheet(ToestandPaths.change(one.id), changing(one), sent: sent) : nil,
             ending: mayChange
-                ? .init(path: ToestandPaths.ending(one.id), fields: [reason("einde-\(one.id.text)")]) : nil)
+                ? Sheet(ToestandPaths.ending(one.id), [reason("einde-\(one.id.text)")], sent: sent) : nil)
     }
 
     private func end(of one: Toestand) -> Chip {
@@ -92,30 +90,28 @@ struct ToestandenPageMaker {
 }
 
 extension ToestandenPageMaker {
-    private var adding: ToestandenPage.Form {
+    private var adding: Sheet {
         let kinds = Toestand.soorten.map {
-            Option($0.rawValue, words("states.\($0.rawValue)"), chosen: sent["soort"] == $0.rawValue)
+            Option($0.rawValue, words("states.\($0.rawValue)"))
         }
-        let papers = look.documenten.map { Option($0.id.text, $0.titel, chosen: sent["document"] == $0.id.text) }
+        let papers = look.documenten.map { Option($0.id.text, $0.titel) }
         let claims = look.claims.map {
-            Option($0.id.text, "\($0.omschrijving) (\($0.factuurnummer))", chosen: sent["vordering"] == $0.id.text)
+            Option($0.id.text, "\($0.omschrijving) (\($0.factuurnummer))")
         }
-        return ToestandenPage.Form(
-            path: ToestandPaths.list(look.partij.id),
-            fields: [
+        return Sheet(
+            ToestandPaths.list(look.partij.id),
+            [
                 Field("soort", words("states.kind"), .choice(kinds), id: "toestand-soort", isRequired: true),
                 Field(
-                    "begin", words("states.begin"), .date(sent["begin"] ?? today.description), id: "toestand-begin",
+                    "begin", words("states.begin"), .date(today.description), id: "toestand-begin",
                     isRequired: true),
                 Field(
-                    "bewijs", words("states.proof"), .text(sent["bewijs"] ?? ""), id: "toestand-bewijs",
+                    "bewijs", words("states.proof"), .text(""), id: "toestand-bewijs",
                     hint: words("states.proof_hint"), isRequired: true),
             ] + (papers.isEmpty ? [] : [list("document", words("states.document"), papers)])
                 + (claims.isEmpty
                     ? [] : [list("vordering", words("states.claim"), claims, hint: words("states.claim_hint"))])
-                + reached(
-                    end: sent["tot"], sent["naam"], sent["regel"], sent["postcode"], sent["plaats"], sent["email"],
-                    "toestand"))
+                + reached(end: nil, nil, nil, nil, nil, nil, "toestand"), sent: sent)
     }
 
     private func list(_ name: String, _ label: String, _ options: [Option], hint: String? = nil) -> Field {

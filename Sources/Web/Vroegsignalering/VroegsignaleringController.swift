@@ -28,7 +28,7 @@ struct VroegsignaleringController: Sendable {
         try context.require(.zaakBijwerken)
         let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
         let me = Medewerker(context.user.login)
-        return try await act(on: id, form, context, "proof_added") { act in
+        return try await act(on: id, form, request, context, "proof_added") { act in
             guard let soort = form["soort"].flatMap(Bewijsstuk.Soort.init(rawValue:)) else {
                 throw SignaalRefusal.unknown
             }
@@ -48,7 +48,7 @@ struct VroegsignaleringController: Sendable {
             throw HTTPError(.notFound)
         }
         let form = try await request.form()
-        return try await act(on: zaak, form, context, "proof_withdrawn") { act in
+        return try await act(on: zaak, form, request, context, "proof_withdrawn") { act in
             try Signaalbewijs.Withdrawal(bewijs: id, reden: form["reden"] ?? "").run(in: act)
         }
     }
@@ -57,7 +57,7 @@ struct VroegsignaleringController: Sendable {
         try context.require(.zaakBijwerken)
         let (id, form, recht) = (try context.id("zaak", of: Zaak.self), try await request.form(), desk.recht)
         let me = context.user.login
-        return try await act(on: id, form, context, "signal_given") { act in
+        return try await act(on: id, form, request, context, "signal_given") { act in
             _ = try Signaal.Giving(
                 zaak: id, isCrisis: form["crisis"] == "ja", isWarm: form["warm"] == "ja", door: me
             ).run(in: act, recht: recht)
@@ -65,26 +65,28 @@ struct VroegsignaleringController: Sendable {
     }
 
     private func act(
-        on zaak: Identifier<Zaak>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
-        _ body: @escaping @Sendable (Act) throws -> Void
+        on zaak: Identifier<Zaak>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
+        _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
         try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(SignaalPaths.page(zaak), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(zaak, context, sent: form, refusal: refusal)
+            try await draw(zaak, context, sent: form, refusal: refusal, path: request.uri.path)
         }
     }
 
     private func draw(
-        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil
+        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil,
+        path: String = ""
     ) async throws -> Response {
         let (words, today, recht, office) = (desk.face.words(context), desk.today(), desk.recht, desk.office)
         let mayChange = context.may(.zaakBijwerken)
         let page = try await office.read { tx in
             try VroegsignaleringLook(id, in: office.act(as: .system("poort"), in: tx), recht: recht).map {
                 VroegsignaleringMaker(
-                    look: $0, words: words, today: today, mayChange: mayChange, sent: sent, refusal: refusal
+                    look: $0, words: words, today: today, mayChange: mayChange, sent: sent,
+                    refusal: refusal, sentTo: path
                 ).page()
             }
         }

@@ -23,7 +23,7 @@ struct VroegsignaleringLook: Sendable {
         voorwerk = try act.voorwerk(of: zaak, recht: recht)
         signalen = try act.tx.signalen.all(of: id).map { ($0, try act.tx.signalen.isAangekomen($0)) }
         poorten = try [CollectionAct.overdracht, .ontruiming].map { try act.poort($0, on: zaak, recht: recht) }
-        documenten = try act.tx.documenten.all(of: id)
+        documenten = try act.tx.documenten.all(of: id).filter { $0.ingetrokken == nil }
         isPlicht = try act.moetSignaleren(zaak, recht: recht)
         verdict = recht.signals.value(on: act.today)?.verdict(on: voorwerk.evidence)
     }
@@ -37,6 +37,8 @@ struct VroegsignaleringMaker {
     let mayChange: Bool
     let sent: FormFields
     let refusal: Refusal?
+    /// The address that the form was sent to.
+    let sentTo: String
 
     private var path: String { SignaalPaths.page(look.zaak.id) }
     private var canChange: Bool { mayChange && look.zaak.isOpen }
@@ -110,13 +112,12 @@ struct VroegsignaleringMaker {
         return [how, source].compactMap(\.self).joined(separator: " · ")
     }
 
-    private func withdrawal(of one: Bewijsstuk) -> VroegsignaleringPage.Form? {
+    private func withdrawal(of one: Bewijsstuk) -> Sheet? {
         guard canChange, case .toegevoegd(let id, _) = one.bron else { return nil }
-        return .init(
-            path: SignaalPaths.withdrawal(id),
-            fields: [
-                Field("reden", words("zaak.reason"), .text(""), id: "intrekking-\(id.text)", isRequired: true)
-            ])
+        return Sheet(
+            SignaalPaths.withdrawal(id),
+            [Field("reden", words("zaak.reason"), .text(""), id: "intrekking-\(id.text)", isRequired: true)],
+            sent: refusal.map { Sent(sentTo, sent, $0, words) })
     }
 
     private func signal(_ one: (signaal: Signaal, isAangekomen: Bool)) -> VroegsignaleringPage.Signal {

@@ -25,7 +25,7 @@ struct VroegsignaleringPage: Page {
         let detail: String?
         let document: String?
         /// Where to take it back; nothing for what happened by itself.
-        let withdrawal: Form?
+        let withdrawal: Sheet?
     }
 
     struct Signal: Sendable {
@@ -55,8 +55,7 @@ struct VroegsignaleringPage: Page {
                     Proof(
                         day: "2 juni 2026", what: "Gebeld in de middag, niet bereikt", detail: "Voicemail ingesproken",
                         document: "/documenten/1",
-                        withdrawal: Form(
-                            path: "/signaalbewijzen/1/intrekking", fields: [Field("reden", "Waarom?", .text(""))]))
+                        withdrawal: .sample)
                 ])
         ],
         signals: [

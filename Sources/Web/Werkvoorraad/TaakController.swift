@@ -74,7 +74,7 @@ struct TaakController: Sendable {
             return .seeOther(ZaakPaths.zaak(taak.zaak), flash: flash)
         } refused: { refusal in
             var asked = ZaakAsked()
-            (asked.form, asked.taak) = (form, taak.id.text)
+            (asked.form, asked.taak, asked.path) = (form, taak.id.text, request.uri.path)
             return try await drawer.draw(taak.zaak, asked, context, refusal: refusal)
         }
     }

@@ -32,6 +32,8 @@ struct WerkvoorraadAsked: Sendable {
         self.groups = groups
     }
 
+    var isNarrowed: Bool { !search.isEmpty || step != nil || whose != nil }
+
     func list(_ tab: Tab) -> Werkvoorraad {
         let van: Werkvoorraad.Van =
             switch tab {

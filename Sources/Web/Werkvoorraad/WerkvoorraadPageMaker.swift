@@ -7,7 +7,10 @@ import Zaken
 
 /// The list as read in one transaction.
 struct WerkvoorraadLook: Sendable {
+    /// All that wait, whatever the list is narrowed to.
     let counts: [WerkvoorraadAsked.Tab: Int]
+    /// Those of the list as it is narrowed.
+    let shown: Int
     let lines: [Werkvoorraad.Regel]
     let steps: [Werkvoorraad.Stap]
     let colleagues: Colleagues
@@ -19,7 +22,7 @@ struct WerkvoorraadLook: Sendable {
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
         let team = try Werkvoorraad(van: .groepen(asked.groups)).steps(in: tx)
         let mine = try Werkvoorraad(van: .mij(asked.me)).steps(in: tx)
-        var counts: [WerkvoorraadAsked.Tab: Int] = [
+        counts = [
             .team: team.map(\.aantal).reduce(0, +), .niemand: team.map(\.vrij).reduce(0, +),
             .mij: mine.map(\.aantal).reduce(0, +),
         ]
@@ -31,13 +34,14 @@ struct WerkvoorraadLook: Sendable {
             case .niemand: team.filter { $0.vrij > 0 }
             }
         if !asked.search.isEmpty || asked.whose != nil {
-            counts[asked.tab] = try list.count(in: tx)
+            shown = try list.count(in: tx)
         } else if let step = asked.step {
             let found = steps.first { $0.stap == step }
-            counts[asked.tab] = asked.tab == .niemand ? found?.vrij : found?.aantal
+            shown = (asked.tab == .niemand ? found?.vrij : found?.aantal) ?? 0
+        } else {
+            shown = counts[asked.tab] ?? 0
         }
         self.steps = steps
-        self.counts = counts
         let size = WerkvoorraadAsked.size
         lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
         colleagues = Colleagues(all: try tx.gebruikers.all())
@@ -68,7 +72,8 @@ struct WerkvoorraadPageMaker {
 
     private var summary: String {
         let mine = words("work.mine", count: look.counts[.mij] ?? 0)
-        return mine + " " + words("work.teams", count: look.counts[.team] ?? 0)
+        let all = mine + " " + words("work.teams", count: look.counts[.team] ?? 0)
+        return asked.isNarrowed ? all + " " + words("work.narrowed", count: look.shown) : all
     }
 
     private func tab(_ tab: WerkvoorraadAsked.Tab) -> Way {
@@ -87,7 +92,7 @@ struct WerkvoorraadPageMaker {
 
     /// `A.2.2 Bel de klant`, as the drawing has it; a name alone for what has no code.
     private func name(ofStep step: String) -> String {
-        let name = playbook.processen.name(ofStep: step).map(Stap.name) ?? ""
+        let name = playbook.processen.name(ofStep: step).map { Stap.name(words.drawn($0)) } ?? ""
         let parts = [Stap.code(step), name].filter { !$0.isEmpty }
         return parts.isEmpty ? step : parts.joined(separator: " ")
     }
@@ -117,7 +122,7 @@ struct WerkvoorraadPageMaker {
         let taak = line.taak
         let name = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[words.language.rawValue] }
         return WerkvoorraadPage.Row(
-            id: taak.id.text, name: name ?? Stap.name(taak.naam), step: Stap.code(taak.stap),
+            id: taak.id.text, name: name ?? Stap.name(words.drawn(taak.naam)), step: Stap.code(taak.stap),
             path: ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)", person: line.klant,
             personPath: KlantPaths.klant(line.partij), number: line.zaaknummer, why: why(taak),
             amount: words.money(line.bedrag), due: words.due(taak.uiterlijk, today: today),
@@ -126,7 +131,7 @@ struct WerkvoorraadPageMaker {
 
     private var empty: Empty {
         let free = look.counts[.niemand] ?? 0
-        if !asked.search.isEmpty || asked.step != nil || asked.whose != nil {
+        if asked.isNarrowed {
             return Empty(
                 title: words("work.none_found"), text: words("work.none_found_text"),
                 way: Way(words("work.show_all"), WorkPaths.list() + "?tab=\(asked.tab.rawValue)"))
@@ -136,7 +141,7 @@ struct WerkvoorraadPageMaker {
     }
 
     private var paging: Paging? {
-        let all = look.counts[asked.tab] ?? 0
+        let all = look.shown
         guard !look.lines.isEmpty, all > WerkvoorraadAsked.size else { return nil }
         let first = (asked.page - 1) * WerkvoorraadAsked.size + 1
         let last = first + look.lines.count - 1
@@ -156,7 +161,7 @@ struct WerkvoorraadPageMaker {
 
 extension ProcessLibrary {
     /// What the drawings call a step.
-    fileprivate func name(ofStep step: String) -> String? {
+    func name(ofStep step: String) -> String? {
         newestKeys.lazy.compactMap { self[$0]?.nodes.first { $0.id == step }?.name }.first
     }
 }

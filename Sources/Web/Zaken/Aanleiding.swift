@@ -24,7 +24,7 @@ struct Aanleiding {
             "reasons.\(key)",
             [
                 "ago": words.ago(entry.moment.day, today: today), "letter": letter ?? "", "answer": answer ?? "",
-                "name": Stap.name(content["naam"].text ?? ""),
+                "name": Stap.name(words.drawn(content["naam"].text ?? "")),
                 "day": content["vervaldag"].day.map { words.day($0, today: today) } ?? "",
                 "amount": content["bedrag"].money.map(words.money) ?? "",
                 "report": naming.report(content["bericht"].text ?? ""),

@@ -8,7 +8,7 @@ struct BesluitPart: Sendable {
     let facts: [Fact]
     /// Who changed it, when and why.
     let changed: String?
-    let revision: Revision?
+    let revision: Sheet?
 
     struct Reason: Sendable {
         let text: String
@@ -19,24 +19,11 @@ struct BesluitPart: Sendable {
         let value: String
     }
 
-    struct Revision: Sendable {
-        let path: String
-        let variable: String
-        let fields: [Field]
-    }
-
     static let sample = BesluitPart(
         name: "Klantsegment", outcome: "hulp", path: "/beslissingen/klantsegment?versie=1",
         rule: "regel 3 van versie 1",
         reasons: [Reason(text: "De eerste achterstand: een vriendelijke herinnering is meestal genoeg.")],
         facts: [Fact(name: "Hulp nodig", value: "nee"), Fact(name: "Betaalverleden", value: "eerste")],
         changed: "Veranderd door Anja Voorbeeld op di 9 juni: de wijkcoach belde.",
-        revision: Revision(
-            path: "/zaken/1/besluiten", variable: "segment",
-            fields: [
-                Field(
-                    "waarde", "Nieuwe uitkomst", .choice([Option("hulp", "hulp"), Option("eerste", "eerste")]),
-                    id: "segment-waarde", isRequired: true),
-                Field("reden", "Reden", .text(""), id: "segment-reden", isRequired: true),
-            ]))
+        revision: .sample)
 }

@@ -3,45 +3,39 @@ import Zaken
 
 /// The form to record a contact: channel, reason, facts, agreement, next step and its day.
 struct ContactPart: Sendable {
-    let path: String
-    let fields: [Field]
-    /// Whether it stands open, as it was sent.
-    let isOpen: Bool
+    /// How someone is reached, and what was said last.
+    let known: [PersonPart.Fact]
+    let sheet: Sheet
     /// Whether it holds words of a special kind, and asks to be sure.
     let isSensitive: Bool
 
     static let channels = ["telefoon", "email", "brief", "balie", "bezoek"]
 
-    init(path: String, zaken: [Option], sent: FormFields, today: Day, words: Words, isSensitive: Bool) {
-        self.path = path
-        self.isSensitive = isSensitive
-        isOpen = sent["kanaal"] != nil && sent.raw("feiten") != nil
-        let sent = isOpen ? sent : FormFields()
+    init(path: String, zaken: [Option], known: [PersonPart.Fact] = [], sent: Sent?, words: Words) {
+        self.known = known
         let channels = ContactPart.channels.map {
-            Option($0, words("contact.channel_\($0)"), chosen: (sent["kanaal"] ?? "telefoon") == $0)
+            Option($0, words("contact.channel_\($0)"), chosen: $0 == "telefoon")
         }
         let zaak = Field("zaak", words("contact.zaak"), .choice(zaken), id: "contact-zaak", isRequired: true)
-        fields =
-            (zaken.count > 1 ? [zaak] : []) + [
-                Field("kanaal", words("contact.channel"), .choice(channels), id: "contact-kanaal", isRequired: true),
-                Field(
-                    "reden", words("contact.reden"), .text(sent["reden"] ?? ""), id: "contact-reden", isRequired: true),
-                Field("feiten", words("contact.feiten"), .longText(sent["feiten"] ?? ""), id: "contact-feiten"),
-                Field("afspraak", words("contact.afspraak"), .text(sent["afspraak"] ?? ""), id: "contact-afspraak"),
-                Field("vervolg", words("contact.vervolg"), .text(sent["vervolg"] ?? ""), id: "contact-vervolg"),
-                Field("op", words("contact.op"), .date(sent["op"] ?? ""), id: "contact-op"),
-            ]
+        let fields = [
+            Field("kanaal", words("contact.channel"), .choice(channels), id: "contact-kanaal", isRequired: true),
+            Field("reden", words("contact.reden"), .text(""), id: "contact-reden", isRequired: true),
+            Field("feiten", words("contact.feiten"), .longText(""), id: "contact-feiten"),
+            Field("afspraak", words("contact.afspraak"), .text(""), id: "contact-afspraak"),
+            Field("vervolg", words("contact.vervolg"), .text(""), id: "contact-vervolg"),
+            Field("op", words("contact.op"), .date(""), id: "contact-op"),
+        ]
+        sheet = Sheet(path, (zaken.count > 1 ? [zaak] : []) + fields, sent: sent)
+        isSensitive = sheet.isOpen && sent?.refusal.isSensitiveContact == true
     }
 
     static let sample = ContactPart(
-        path: "/zaken/1/contact",
-        fields: [Field("reden", "Waarom was er contact?", .text(""), id: "contact-reden", isRequired: true)],
-        isOpen: true, isSensitive: true)
+        known: [.init(name: "Telefoon", value: "06 00000000", link: "tel:0600000000")], sheet: .sample,
+        isSensitive: true)
 
-    private init(path: String, fields: [Field], isOpen: Bool, isSensitive: Bool) {
-        self.path = path
-        self.fields = fields
-        self.isOpen = isOpen
+    private init(known: [PersonPart.Fact], sheet: Sheet, isSensitive: Bool) {
+        self.known = known
+        self.sheet = sheet
         self.isSensitive = isSensitive
     }
 }

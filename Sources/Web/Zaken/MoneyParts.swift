@@ -50,10 +50,10 @@ struct ArrangementPart: Sendable {
 struct PlannerPart: Sendable {
     /// The page itself, to compute on.
     let page: String
-    let path: String
     /// Where what fits is computed.
     let fitting: String
-    let fields: [Field]
+    /// What is asked, and where it is agreed.
+    let sheet: Sheet
     let proposal: Proposal?
 
     /// What the amount would mean, before anyone agrees to it.

@@ -57,11 +57,7 @@ extension ArrangementPart {
 
 extension PlannerPart {
     static let sample = PlannerPart(
-        page: "/zaken/1", path: "/zaken/1/regeling", fitting: "/klanten/1/regeling",
-        fields: [
-            Field("perMaand", "Bedrag per maand", .amount("60"), id: "regeling-bedrag", isRequired: true),
-            Field("eersteDag", "Eerste termijn op", .date("2026-07-01"), id: "regeling-dag", isRequired: true),
-        ],
+        page: "/zaken/1", fitting: "/klanten/1/regeling", sheet: .sample,
         proposal: Proposal(
             summary: "22 termijnen; de laatste is € 16,52 op 1 april 2028.",
             warning: "Dit duurt langer dan 12 maanden. Uw teamleider kijkt mee.", perMonth: "60", firstDay: "2026-07-01"
@@ -72,12 +68,7 @@ extension PersonPart {
     static let sample = PersonPart(
         name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden",
         signals: "/zaken/1/vroegsignalering", handover: "/zaken/1/overdracht", facts: facts, pause: nil,
-        pausing: Pausing(
-            path: "/klanten/1/pauze",
-            fields: [
-                Field("tot", "Tot en met", .date("2026-08-08"), id: "pauze-tot", isRequired: true),
-                Field("reden", "Waarom?", .text(""), id: "pauze-reden", isRequired: true),
-            ]))
+        pausing: .sample)
 
     static let paused = PersonPart(
         name: "Klant 10482", path: "/klanten/1", states: "/klanten/1/toestanden",
@@ -97,10 +88,13 @@ extension DocumentsPart {
         documents: [
             Document(
                 title: "Aanmaning", path: "/documenten/1", detail: "9 juni · PDF · 48 kB",
-                direction: Chip("verstuurd", "note"))
+                direction: Chip("verstuurd", "note"), status: Chip("in bewerking", "unknown"),
+                retracted: "Ingetrokken door Anja Voorbeeld: hoort bij een ander.",
+                earlier: [Way("versie 1", "/documenten/1?versie=1")], unfolds: .init(isOpen: true), renewal: .sample,
+                retraction: .sample)
         ],
         letters: [Way("Herinnering", "/zaken/1/brieven/herinnering"), Way("Aanmaning", "/zaken/1/brieven/aanmaning")],
-        upload: "/zaken/1/documenten")
+        adding: .sample)
 }
 
 extension NotesPart {
@@ -109,42 +103,15 @@ extension NotesPart {
             Note(
                 text: "Spreekt liever met één vaste persoon.\nBelt zelf terug na 17 uur.", who: "Anja Voorbeeld",
                 when: "vr 19 juni 14:30", machine: "2026-06-19T12:30:00Z")
-        ], path: "/zaken/1/notities")
+        ], writing: .sample)
 }
 
 extension ZaakActs {
     static let sample = ZaakActs(
-        suspension: act("opschorting", [reason("opschorting")]), resumption: Resume(path: "/zaken/1/hervatting"),
-        prolongation: act(
-            "verlenging",
-            [
-                Field("tot", "Nieuwe streefdatum", .date(""), id: "verlenging-tot", isRequired: true),
-                reason("verlenging"),
-            ]),
-        closing: act(
-            "afsluiting",
-            [
-                Field(
-                    "resultaat", "Resultaat",
-                    .choice([Option("voldaan", "Voldaan"), Option("ingetrokken", "Ingetrokken")]),
-                    id: "afsluiting-resultaat", isRequired: true), reason("afsluiting"),
-            ]), reopening: act("heropening", [reason("heropening")]),
-        assignment: act(
-            "behandelaar",
-            [
-                Field(
-                    "aan", "Behandelaar", .choice([Option("anja", "Anja Voorbeeld", chosen: true)]),
-                    id: "behandelaar-aan")
-            ]),
+        suspension: .sample, resumption: Resume(path: "/zaken/1/hervatting"), prolongation: .sample, closing: .sample,
+        reopening: .sample, assignment: .sample,
         reports: [
             Report(
-                path: "/zaken/1/meldingen/RegelingVerzocht", label: "De klant vraagt een regeling",
-                consequence: "De herinneringen stoppen meteen.", fields: [reason("melding")])
+                label: "De klant vraagt een regeling", consequence: "De herinneringen stoppen meteen.", sheet: .sample)
         ])
-
-    private static func act(_ name: String, _ fields: [Field]) -> Act { Act(path: "/zaken/1/\(name)", fields: fields) }
-
-    private static func reason(_ act: String) -> Field {
-        Field("reden", "Waarom?", .text(""), id: "\(act)-reden", isRequired: true)
-    }
 }

@@ -11,7 +11,8 @@ struct PersonPart: Sendable {
     var handover: String?
     var facts: [Fact] = []
     var pause: Pause?
-    var pausing: Pausing?
+    /// The form to pause everything of this person.
+    var pausing: Sheet?
 
     struct Fact: Sendable {
         let name: String
@@ -25,32 +26,43 @@ struct PersonPart: Sendable {
         let text: String
         let resumption: String?
     }
-
-    /// The form to pause everything of this person.
-    struct Pausing: Sendable {
-        let path: String
-        let fields: [Field]
-    }
 }
 
 /// Letters and other documents of a zaak.
 struct DocumentsPart: Sendable {
     let documents: [Document]
     let letters: [Way]
-    let upload: String?
+    let adding: Sheet?
+
+    /// The forms to add, renew and take back.
+    var sheets: [Sheet] { ([adding] + documents.flatMap { [$0.renewal, $0.retraction] }).compactMap(\.self) }
 
     struct Document: Sendable {
         let title: String
         let path: String
         let detail: String
         let direction: Chip
+        /// How far the writing is, while it is not final.
+        let status: Chip?
+        /// Who took it back and why.
+        let retracted: String?
+        let earlier: [Way]
+        /// Whether there is more to see or to do with it.
+        let unfolds: Unfolds?
+
+        struct Unfolds: Sendable {
+            let isOpen: Bool
+        }
+
+        let renewal: Sheet?
+        let retraction: Sheet?
     }
 }
 
 /// What colleagues wrote down.
 struct NotesPart: Sendable {
     let notes: [Note]
-    let path: String?
+    let writing: Sheet?
 
     struct Note: Sendable {
         let text: String
@@ -62,26 +74,20 @@ struct NotesPart: Sendable {
 
 /// Acts on the zaak as a whole, each a small form; those that do not apply are absent.
 struct ZaakActs: Sendable {
-    let suspension: Act?
+    let suspension: Sheet?
     /// Where to resume; it asks nothing.
     let resumption: Resume?
-    let prolongation: Act?
-    let closing: Act?
-    let reopening: Act?
-    let assignment: Act?
+    let prolongation: Sheet?
+    let closing: Sheet?
+    let reopening: Sheet?
+    let assignment: Sheet?
     /// What can be told to the process as it stands now.
     let reports: [Report]
 
     struct Report: Sendable {
-        let path: String
         let label: String
         let consequence: String
-        let fields: [Field]
-    }
-
-    struct Act: Sendable {
-        let path: String
-        let fields: [Field]
+        let sheet: Sheet
     }
 
     struct Resume: Sendable {

@@ -19,3 +19,11 @@ enum Stap {
         return String(text[text.index(after: space)...])
     }
 }
+
+extension Words {
+    /// What a drawing calls something, in the reader's language where the tables have it; the code before it stays.
+    func drawn(_ name: String) -> String {
+        let plain = Stap.name(name)
+        return name.dropLast(plain.count) + (text("drawn.\(plain)") ?? plain)
+    }
+}

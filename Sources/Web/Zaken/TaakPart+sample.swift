@@ -21,9 +21,7 @@ extension TaakPart {
                 id: "taak-3", name: "uitkomst", value: "regeling",
                 known: [Fact(name: "uitkomst", value: "onbekend"), Fact(name: "pogingen", value: "2")])))
 
-    private static let from = Taking.From(
-        login: "bram", sentence: "Deze taak is van Bram Voorbeeld.",
-        fields: [Field("reden", "Waarom?", .text(""), id: "taak-1-overname", isRequired: true)])
+    private static let from = Taking.From(sentence: "Deze taak is van Bram Voorbeeld.", sheet: .sample)
 
     private static func make(
         form: Form? = nil, choices: Choices? = nil, mishap: Mishap? = nil, resting: String? = nil
@@ -33,14 +31,15 @@ extension TaakPart {
             why:
                 "Aanmaning 14 dagen geleden, daarna geen contact",
             how: "Vraag wat er speelt en kijk samen wat past. Bied hulp aan.",
-            handler: "Anja Voorbeeld", gate: GatePart.sample, form: form, choices: choices, mishap: mishap,
+            handler: "Anja Voorbeeld",
+            reach: [
+                .init(name: "Klant", value: "Klant 10482", link: "/klanten/1"),
+                .init(name: "Telefoon", value: "06 00000000", link: "tel:0600000000"),
+            ], gate: GatePart.sample, form: form, choices: choices, mishap: mishap,
             resting: resting,
             forOthers: "Deze taak is voor Teamleiders.",
             taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja", from: from) : nil,
-            deviation: Deviation(
-                path: "/zaken/1/afwijking", taak: "1",
-                steps: [Option("A.2.3", "A.2.3 Huisbezoek"), Option("A.3.1", "A.3.1 Regeling voorstellen")], reason: "",
-                source: ""))
+            deviation: .sample)
     }
 }
 
@@ -70,6 +69,7 @@ extension Field {
             Field(
                 "toelichting", "Wat vertelde de klant?", .longText(""), id: "taak-1-toelichting",
                 hint: "Alleen wat nodig is om te helpen."),
+            Field("bestand", "Bestand", .file, id: "document"),
         ]
     }
 }

@@ -8,6 +8,8 @@ struct TaakPart: Sendable {
     /// What the drawing tells to do.
     let how: String?
     let handler: String?
+    /// Whom it is about, and what a call begins with.
+    let reach: [PersonPart.Fact]
     /// What must be there before it may be done.
     let gate: GatePart?
     /// The form of a taak of the process.
@@ -21,7 +23,8 @@ struct TaakPart: Sendable {
     /// For whom it is, when the reader may not do it.
     let forOthers: String?
     let taking: Taking?
-    let deviation: Deviation?
+    /// Going another way than the drawing, with a reason.
+    let deviation: Sheet?
 
     struct Form: Sendable {
         let path: String
@@ -67,19 +70,9 @@ struct TaakPart: Sendable {
         let from: From?
 
         struct From: Sendable {
-            let login: String
             let sentence: String
-            let fields: [Field]
+            let sheet: Sheet
         }
-    }
-
-    /// Going another way than the drawing, with a reason.
-    struct Deviation: Sendable {
-        let path: String
-        let taak: String
-        let steps: [Option]
-        let reason: String
-        let source: String
     }
 }
 

@@ -24,8 +24,8 @@ struct TimelineKind: Sendable {
         case "contactgegevens_gewijzigd": self.init("✎", "contact", .contact)
         case "contact": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
-        case "document_verwijderd", "post_teruggenomen": self.init("▤", "exception", .letters)
-        case "document": self.init("▤", "letter", .letters)
+        case "document_verwijderd", "document_ingetrokken", "post_teruggenomen": self.init("▤", "exception", .letters)
+        case "document", "document_versie": self.init("▤", "letter", .letters)
         case "klacht", "klacht_niet_bevestigd": self.init("!", "exception", .contact)
         case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)
         case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken":
@@ -99,11 +99,12 @@ struct Timeline {
         return Happening(
             day: words.day(day, today: today), clock: isOwnDay ? words.clock(entry.moment) : nil,
             machine: isOwnDay ? entry.moment.description : day.description, sign: kind.sign, tone: kind.tone,
-            what: what(entry), detail: details.isEmpty ? nil : details.joined(separator: " · "),
+            what: sentence(entry), detail: details.isEmpty ? nil : details.joined(separator: " · "),
             who: colleagues.name(of: entry.actor.description, words), link: link(entry))
     }
 
-    private func what(_ entry: JournalEntry) -> String {
+    /// What happened, without what people wrote about it.
+    func sentence(_ entry: JournalEntry) -> String {
         let key = "happened.\(entry.kind)"
         guard let count = entry.content["termijnen"].integer else { return words(key, parts(entry)) }
         return words(key, count: count, parts(entry))
@@ -113,7 +114,7 @@ struct Timeline {
     private func parts(_ entry: JournalEntry) -> KeyValuePairs<String, String> {
         let content = entry.content
         return [
-            "name": Stap.name(content["naam"].text ?? ""), "step": content["stap"].text ?? "",
+            "name": Stap.name(words.drawn(content["naam"].text ?? "")), "step": content["stap"].text ?? "",
             "amount": content["bedrag"].money.map(words.money) ?? "",
             "day": (content["tot"].day ?? content["vervaldag"].day).map(words.date) ?? "",
             "from": content["van"].text.map(Stap.code) ?? "", "to": content["naar"].text.map(Stap.code) ?? "",

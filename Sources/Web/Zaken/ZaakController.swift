@@ -131,7 +131,7 @@ struct ZaakController: Sendable {
         try context.require(.regelingMaken)
         let id = try context.id("zaak", of: Zaak.self)
         let form = try await request.form()
-        return try await settle(id, form, context) {
+        return try await settle(id, form, request, context) {
             let stands = try await desk.act(context) { act in
                 try act.propose(id, form)
                 return try act.asksAgreement(on: [id])
@@ -148,7 +148,7 @@ struct ZaakController: Sendable {
         try context.require(permission)
         let id = try context.id("zaak", of: Zaak.self)
         let form = try await request.form()
-        return try await settle(id, form, context) {
+        return try await settle(id, form, request, context) {
             try await desk.act(context) { act in try body(id, form, act) }
             return flash
         }
@@ -156,20 +156,22 @@ struct ZaakController: Sendable {
 
     /// Goes back to the page with what was done; a refusal draws it again with why.
     private func settle(
-        _ id: Identifier<Zaak>, _ form: FormFields, _ context: SignedInContext, _ body: () async throws -> String
+        _ id: Identifier<Zaak>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
+        _ body: () async throws -> String
     ) async throws -> Response {
         try await .ofAct {
             .seeOther(ZaakPaths.zaak(id), flash: Flash(try await body()))
         } refused: { refusal in
-            try await drawer.draw(id, ZaakAsked(refused: form), context, refusal: refusal)
+            try await drawer.draw(id, ZaakAsked(refused: form, at: request.uri.path), context, refusal: refusal)
         }
     }
 }
 
 extension ZaakAsked {
     /// The page again, with what was sent.
-    init(refused form: FormFields) {
+    init(refused form: FormFields, at path: String) {
         self.form = form
+        self.path = path
         taak = form["taak"]
         perMonth = form["perMaand"]
         firstDay = form["eersteDag"]

@@ -25,6 +25,8 @@ struct ZaakLook: Sendable {
     let notities: [Notitie]
     let adviezen: [Adviesrecord]
     let entries: [JournalEntry]
+    /// The newest contacts, and calls and visits that came to an end.
+    let contacts: [JournalEntry]
     let instance: ProcessInstance?
     let others: [Zaak]
     let colleagues: Colleagues
@@ -60,6 +62,8 @@ struct ZaakLook: Sendable {
         notities = try tx.notities.all(of: id)
         adviezen = try tx.adviezen.all(of: id)
         entries = try tx.journal.entries(of: Subject(kind: "zaak", id: id.text), limit: limit)
+        let recorded = try tx.journal.newest(["contact"], of: "zaak", [id.text])[id.text]
+        contacts = ZaakLook.contacts(entries, recorded)
         instance = try tx.processen.instance(of: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
         besluiten = try tx.beslissingen.standing(for: id)
@@ -69,6 +73,21 @@ struct ZaakLook: Sendable {
 }
 
 extension ZaakLook {
+    /// The arrangement that runs.
+    var lopend: Betalingsregeling? { regeling.flatMap { $0.staat == .lopend ? $0 : nil } }
+
+    /// Forms that a talk with the person ends with.
+    private static let talks: Set<String> = ["belronde", "huisbezoek", "gemiste_termijn", "regeling_afspraak"]
+
+    private static func contacts(_ entries: [JournalEntry], _ recorded: JournalEntry?) -> [JournalEntry] {
+        let talks = entries.filter {
+            $0.kind == "contact"
+                || $0.kind == "taak_afgerond" && ZaakLook.talks.contains($0.content["formulier"].text ?? "")
+        }
+        guard let recorded, !talks.contains(where: { $0.moment == recorded.moment }) else { return talks }
+        return (talks + [recorded]).sorted { $0.moment > $1.moment }
+    }
+
     /// The first taak of one's own list, else the first that nobody of one's groups has.
     private static func next(for me: Medewerker, _ groups: [String], in tx: Transaction) throws -> Werkvoorraad.Regel? {
         try Werkvoorraad(van: .mij(me)).lines(in: tx, limit: 1).first

@@ -2,11 +2,11 @@
 struct ZaakPage: Page {
     let head: Head
     let banners: [Banner]
-    let problems: Problems?
+    var problems: Problems?
     /// Recording a contact, for who may.
     let contacting: ContactPart?
     /// What was typed in a form that can no longer be sent.
-    let kept: Kept?
+    var kept: Kept?
     let taken: [TaakPart]
     /// What is waited for when there is nothing to do.
     let idle: Idle?

@@ -11,12 +11,12 @@ extension ZaakPageMaker {
         return acts.isEmpty ? nil : acts
     }
 
-    private var suspension: ZaakActs.Act? {
+    private var suspension: Sheet? {
         guard zaak.isOpen, zaak.opgeschort == nil, may(.zaakOpschorten) else { return nil }
         let day = Field(
             "bekijkOp", words("zaak.look_again"), .date((today + 28).description), id: "opschorting-bekijkOp",
             hint: words("zaak.look_again_hint"), isRequired: true)
-        return ZaakActs.Act(path: ZaakPaths.suspension(zaak.id), fields: [day, reason("opschorting")])
+        return sheet(ZaakPaths.suspension(zaak.id), [day, reason("opschorting")])
     }
 
     private var resumption: ZaakActs.Resume? {
@@ -24,34 +24,34 @@ extension ZaakPageMaker {
         return ZaakActs.Resume(path: ZaakPaths.resumption(zaak.id))
     }
 
-    private var prolongation: ZaakActs.Act? {
+    private var prolongation: Sheet? {
         guard zaak.isOpen, may(.zaakOpschorten) else { return nil }
         let day = Field(
             "tot", words("zaak.new_target"), .date((zaak.streefdatum + 28).description), id: "verlenging-tot",
             isRequired: true)
-        return ZaakActs.Act(path: ZaakPaths.prolongation(zaak.id), fields: [day, reason("verlenging")])
+        return sheet(ZaakPaths.prolongation(zaak.id), [day, reason("verlenging")])
     }
 
-    private var closing: ZaakActs.Act? {
+    private var closing: Sheet? {
         guard zaak.isOpen, may(.zaakSluiten) else { return nil }
         let results = (zaaktype?.resultaten ?? []).map { Option($0.code, $0.omschrijving[language]) }
         let result = Field(
             "resultaat", words("zaak.result_label"), .choice(results), id: "afsluiting-resultaat", isRequired: true)
-        return ZaakActs.Act(path: ZaakPaths.closing(zaak.id), fields: [result, reason("afsluiting")])
+        return sheet(ZaakPaths.closing(zaak.id), [result, reason("afsluiting")])
     }
 
-    private var reopening: ZaakActs.Act? {
+    private var reopening: Sheet? {
         guard !zaak.isOpen, may(.zaakSluiten) else { return nil }
-        return ZaakActs.Act(path: ZaakPaths.reopening(zaak.id), fields: [reason("heropening")])
+        return sheet(ZaakPaths.reopening(zaak.id), [reason("heropening")])
     }
 
-    private var assignment: ZaakActs.Act? {
+    private var assignment: Sheet? {
         guard zaak.isOpen, may(.taakVerdelen) else { return nil }
         let people = look.colleagues.workers.map {
             Option($0.login, $0.name, chosen: $0.login == zaak.behandelaar?.rawValue)
         }
         let whom = Field("aan", words("zaak.handler_label"), .choice(people), id: "behandelaar-aan")
-        return ZaakActs.Act(path: ZaakPaths.assignment(zaak.id), fields: [whom])
+        return sheet(ZaakPaths.assignment(zaak.id), [whom])
     }
 
     /// The messages that the process waits for and that this person may bring.
@@ -62,8 +62,8 @@ extension ZaakPageMaker {
         }
         return (kinds ?? []).map { kind in
             ZaakActs.Report(
-                path: ZaakPaths.reporting(zaak.id.text, kind.bericht), label: kind.omschrijving[language],
-                consequence: kind.gevolg[language], fields: [reason("melding-\(kind.bericht)")])
+                label: kind.omschrijving[language], consequence: kind.gevolg[language],
+                sheet: sheet(ZaakPaths.reporting(zaak.id.text, kind.bericht), [reason("melding-\(kind.bericht)")]))
         }
     }
 

@@ -25,16 +25,16 @@ extension ZaakPageMaker {
             }, revision: revision(of: one))
     }
 
-    private func revision(of one: Zaakbesluit) -> BesluitPart.Revision? {
+    private func revision(of one: Zaakbesluit) -> Sheet? {
         let outcomes = one.outcomes(in: playbook.beslissingen, on: today).filter { $0 != one.waarde.text }
         guard may(.zaakAfwijken), zaak.isOpen, zaak.opgeschort == nil, !outcomes.isEmpty else { return nil }
-        return BesluitPart.Revision(
-            path: ZaakPaths.decisions(zaak.id), variable: one.variabele,
-            fields: [
+        return sheet(
+            ZaakPaths.decisions(zaak.id),
+            [
                 Field(
                     "waarde", words("decisions.new_outcome"), .choice(outcomes.map { Option($0, $0) }),
                     id: "\(one.variabele)-waarde", isRequired: true),
                 Field("reden", words("zaak.reason"), .text(""), id: "\(one.variabele)-reden", isRequired: true),
-            ])
+            ], hidden: [.init(name: "variabele", value: one.variabele)])
     }
 }

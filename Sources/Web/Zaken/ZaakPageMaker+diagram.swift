@@ -24,7 +24,8 @@ extension ZaakPageMaker {
         return DiagramPart(
             svg: svg, trail: trail,
             process: words(
-                "processes.name_version", ["name": definition.name ?? key.process, "n": String(key.version)]),
+                "processes.name_version",
+                ["name": words.drawn(definition.name ?? key.process), "n": String(key.version)]),
             processPath: ProcessPaths.process(key.process), summary: summary(in: definition),
             phases: (look.instance?.definitions ?? []).compactMap { playbook.processen[$0] }.map(phase))
     }
@@ -34,7 +35,7 @@ extension ZaakPageMaker {
         let processes = (look.instance?.activeElements ?? []).map(\.process)
         let keys = look.instance?.definitions ?? []
         let names = Set([0] + processes).sorted().filter(keys.indices.contains).map { index in
-            playbook.processen[keys[index]]?.name ?? keys[index].process
+            words.drawn(playbook.processen[keys[index]]?.name ?? keys[index].process)
         }
         return names.joined(separator: " › ")
     }
@@ -53,12 +54,12 @@ extension ZaakPageMaker {
     private func phase(_ definition: ProcessDefinition) -> DiagramPart.Phase {
         let steps = definition.nodes.filter { Stap.isStep($0.id) }
         return DiagramPart.Phase(
-            name: definition.name ?? definition.key.process,
+            name: words.drawn(definition.name ?? definition.key.process),
             steps: steps.sorted { $0.id < $1.id }.map { node in
                 let isHere = hereSteps.contains(node.id)
                 let isDone = doneSteps.contains(node.id)
                 return DiagramPart.Step(
-                    code: Stap.code(node.id), name: Stap.name(node.name ?? node.id), isHere: isHere,
+                    code: Stap.code(node.id), name: Stap.name(words.drawn(node.name ?? node.id)), isHere: isHere,
                     state: isHere ? words("zaak.step_here") : isDone ? words("zaak.step_done") : nil,
                     tone: isDone && !isHere ? "was" : "")
             })
@@ -70,8 +71,9 @@ extension ZaakPageMaker {
         let steps = places.filter { Stap.isStep($0.id) }
         let here = steps.isEmpty ? places : steps
         guard !here.isEmpty else { return waitsForFirst(in: definition) }
-        let names = here.map { $0.name ?? $0.id }.joined(separator: words("common.and"))
-        let next = Set(here.flatMap { definition.steps(after: $0.id) }).sorted().joined(separator: words("common.or"))
+        let names = here.map { words.drawn($0.name ?? $0.id) }.joined(separator: words("common.and"))
+        let next = Set(here.flatMap { definition.steps(after: $0.id) }).sorted().map(words.drawn).joined(
+            separator: words("common.or"))
         return words("zaak.stands_at", ["steps": names])
             + (next.isEmpty ? "" : " " + words("zaak.comes_next", ["steps": next]))
     }
@@ -80,7 +82,7 @@ extension ZaakPageMaker {
 extension ZaakPageMaker {
     /// At a gateway of events: what may come, of which the first decides (BPMN 2.0.2, 10.6.6).
     fileprivate func waitsForFirst(in definition: ProcessDefinition) -> String {
-        let events = hereSteps.sorted().flatMap { definition.ahead(of: $0) }.compactMap(\.node.name)
+        let events = hereSteps.sorted().flatMap { definition.ahead(of: $0) }.compactMap(\.node.name).map(words.drawn)
         guard !events.isEmpty else { return words("zaak.between_steps") }
         return words("zaak.waits_for_first", ["events": events.joined(separator: words("common.or"))])
     }

@@ -8,13 +8,21 @@ import Zaken
 extension ZaakPageMaker {
     var head: ZaakPage.Head {
         let creditor = look.schuldeiser?.naam
-        let handler = zaak.behandelaar.map { words("zaak.handler", ["name": look.colleagues.name(of: $0)]) }
         let kind = zaaktype?.omschrijving[language] ?? zaak.zaaktype
         return ZaakPage.Head(
             title: "\(zaak.omschrijving) · \(look.partij.naam)", crumb: kind, list: list,
-            line: [zaak.nummer, creditor, handler ?? words("zaak.no_handler")].compactMap(\.self).joined(
+            line: [zaak.nummer, creditor, handler].compactMap(\.self).joined(
                 separator: " · "),
             chips: chips, days: days)
+    }
+
+    /// Whose the zaak is; else who has its taak.
+    private var handler: String {
+        if let own = zaak.behandelaar { return words("zaak.handler", ["name": look.colleagues.name(of: own)]) }
+        let names = Set(look.taken.compactMap(\.behandelaar).map(look.colleagues.name)).sorted()
+        return names.isEmpty
+            ? words("zaak.no_handler")
+            : words("zaak.taak_with", ["name": names.joined(separator: words("common.and"))])
     }
 
     private var chips: [Chip] {
@@ -35,6 +43,7 @@ extension ZaakPageMaker {
 
     private var days: ZaakPage.Days? {
         guard zaak.isOpen, let allowed = zaaktype?.doorlooptijd else { return nil }
+        if zaak.opgeschort == nil, let pace { return pace }
         let gone = zaak.runningDays(until: today, of: allowed)
         return ZaakPage.Days(
             text: words("zaak.day_of", ["n": words.number(gone), "all": words.number(allowed)]),
@@ -50,6 +59,18 @@ extension ZaakPageMaker {
         guard let entry, let day = entry.content["tot"].day else { return nil }
         let again = words("zaak.looked_again_on", ["day": words.day(day, today: today)])
         return [entry.content["reden"].text, again].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// How far an arrangement that runs is: its zaak is as late as the next instalment, and no later.
+    private var pace: ZaakPage.Days? {
+        guard let next = look.lopend?.volgende, let all = look.lopend?.termijnen else { return nil }
+        let paid = all.count { $0.open.isZero }
+        return ZaakPage.Days(
+            text: words("zaak.instalments_paid", ["n": words.number(paid), "all": words.number(all.count)]),
+            target: words(
+                "zaak.next_instalment",
+                ["amount": words.money(next.open), "day": words.day(next.vervaldag, today: today)]),
+            value: String(paid), max: String(all.count), isLate: next.vervaldag < today)
     }
 
     /// What must be seen before anything is done: a pause, a standing still, a closing.
@@ -90,7 +111,7 @@ extension ZaakPageMaker {
             return words("zaak.waits_for_pause", ["day": words.day(pause.einde, today: today)])
         }
         guard zaak.opgeschort == nil else { return words("zaak.waits_for_resumption") }
-        let next = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende : nil }
+        let next = look.lopend?.volgende
         let timer = look.instance?.timers.map(\.1).min()
         if let next {
             return words(
@@ -106,13 +127,13 @@ extension ZaakPageMaker {
         if zaak.opgeschort != nil {
             return look.pauze.map { [deadline(words("zaak.pause_ends"), $0.einde)] } ?? []
         }
-        let taken = look.taken.map { deadline($0.naam, $0.uiterlijk) }
-        let instalment = look.regeling.flatMap { $0.staat == .lopend ? $0.volgende?.vervaldag : nil }
+        let taken = look.taken.map { deadline(words.drawn($0.naam), $0.uiterlijk) }
+        let instalment = look.lopend?.volgende.map(\.vervaldag)
             .map { deadline(words("zaak.instalment"), $0) }
         let steps = (look.instance?.timers ?? []).map(\.1).sorted().prefix(2).map {
             deadline(words("zaak.next_step"), $0.day)
         }
-        let target = zaak.isOpen ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
+        let target = zaak.isOpen && look.lopend == nil ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
         return (taken + [instalment].compactMap(\.self) + steps + [target].compactMap(\.self)).sorted {
             $0.machine < $1.machine
         }

@@ -2,10 +2,10 @@ import Basics
 import Zaken
 
 extension ZaakPageMaker {
-    /// What was typed in the form of a taak that is no longer there to be done, so that it is not lost.
+    /// What was typed in a form that is no longer there to be sent, so that it is not lost.
     var kept: ZaakPage.Kept? {
-        guard refusal != nil, let id = asked.taak, may(.zaakBijwerken),
-            !look.taken.contains(where: { $0.id.text == id && isDoable($0) })
+        guard refusal != nil, asked.path != nil, may(.zaakBijwerken),
+            !look.taken.contains(where: { $0.id.text == asked.taak && isDoable($0) })
         else { return nil }
         let text = asked.form.pairs.compactMap { typed($0.name, $0.value) }.joined(separator: "\n")
         return text.isEmpty ? nil : ZaakPage.Kept(path: ZaakPaths.notes(zaak.id), text: String(text.prefix(4_000)))
@@ -16,8 +16,10 @@ extension ZaakPageMaker {
 
     /// An answer with its question, in the words of the form.
     private func typed(_ name: String, _ value: String) -> String? {
-        guard !value.trimmingSpace.isEmpty, !["csrf", "aan", "taak", "keuze"].contains(name) else { return nil }
-        let veld = playbook.formulieren.values.lazy.flatMap(\.velden).first { $0.id == name }
+        guard !value.trimmingSpace.isEmpty,
+            !["csrf", "aan", "van", "taak", "keuze", "variabele", "toch"].contains(name)
+        else { return nil }
+        let veld = asked.taak == nil ? nil : playbook.formulieren.values.lazy.flatMap(\.velden).first { $0.id == name }
         let answer = veld?.opties.first { $0.waarde == value }?.label[language] ?? value
         return "\(veld?.label[language] ?? name): \(answer)"
     }

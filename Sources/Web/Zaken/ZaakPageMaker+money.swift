@@ -75,14 +75,16 @@ extension ZaakPageMaker {
         else { return nil }
         let first = asked.firstDay ?? today.adding(months: 1).description
         return PlannerPart(
-            page: ZaakPaths.zaak(zaak.id), path: ZaakPaths.arrangement(zaak.id),
+            page: ZaakPaths.zaak(zaak.id),
             fitting: RegelingPaths.planner(zaak.partij) + "?zaak=" + zaak.id.text,
-            fields: [
-                Field(
-                    "perMaand", words("zaak.per_month"), .amount(asked.perMonth ?? ""), id: "regeling-bedrag",
-                    isRequired: true),
-                Field("eersteDag", words("zaak.first_day"), .date(first), id: "regeling-dag", isRequired: true),
-            ], proposal: proposal(from: first))
+            sheet: sheet(
+                ZaakPaths.arrangement(zaak.id),
+                [
+                    Field(
+                        "perMaand", words("zaak.per_month"), .amount(asked.perMonth ?? ""), id: "regeling-bedrag",
+                        isRequired: true),
+                    Field("eersteDag", words("zaak.first_day"), .date(first), id: "regeling-dag", isRequired: true),
+                ]), proposal: proposal(from: first))
     }
 
     private func proposal(from first: String) -> PlannerPart.Proposal? {

@@ -12,7 +12,8 @@ extension ZaakPageMaker {
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today), why: why(taak), how: how(taak),
-            handler: taak.behandelaar.map(look.colleagues.name), gate: gate(of: taak),
+            handler: taak.behandelaar.map(look.colleagues.name), reach: canWork && taak.soort != .storing ? reach : [],
+            gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
             choices: canDo ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
@@ -32,18 +33,18 @@ extension ZaakPageMaker {
     }
 
     func name(of taak: Taak) -> String {
-        taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] } ?? Stap.name(taak.naam)
+        taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] } ?? Stap.name(words.drawn(taak.naam))
     }
 
     private func taking(_ taak: Taak) -> TaakPart.Taking {
         let from = taak.behandelaar.map { other in
             let why = Field(
-                "reden", words("zaak.reason"), .text(asked.taak == taak.id.text ? asked.form["reden"] ?? "" : ""),
-                id: "taak-\(taak.id.text)-overname", isRequired: true)
+                "reden", words("zaak.reason"), .text(""), id: "taak-\(taak.id.text)-overname", isRequired: true)
             return TaakPart.Taking.From(
-                login: other.rawValue,
                 sentence: words("zaak.take_over_from", ["name": look.colleagues.name(of: other)]),
-                fields: [why])
+                sheet: sheet(
+                    WorkPaths.assignment(taak.id), [why],
+                    hidden: [.init(name: "van", value: other.rawValue), .init(name: "aan", value: user.login)]))
         }
         return TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login, from: from)
     }
@@ -71,7 +72,8 @@ extension ZaakPageMaker {
         guard taak.soort == .formulier || taak.soort == .los else { return nil }
         let form = taak.formulier.flatMap { playbook.formulieren[$0] }
         return TaakPart.Form(
-            path: path, fields: (form?.velden ?? []).map { field($0, of: taak) }, intro: form?.inleiding?[language])
+            path: path, fields: (form?.velden ?? []).map { field($0, of: taak) }.focusingFirstProblem,
+            intro: form?.inleiding?[language])
     }
 
     private func choices(of taak: Taak, _ path: String) -> TaakPart.Choices? {
@@ -127,7 +129,7 @@ extension ZaakPageMaker {
     }
 
     /// The steps to go on at instead: of the same process, also inside its sub-processes, and of those that called it.
-    private func deviation(from taak: Taak) -> TaakPart.Deviation? {
+    private func deviation(from taak: Taak) -> Sheet? {
         guard let element = place(of: taak), let instance = look.instance else { return nil }
         let ways = instance.otherWays(from: element, in: playbook.processen)
         let coded = ways.filter { Stap.isStep($0.node) }
@@ -135,17 +137,27 @@ extension ZaakPageMaker {
             may(.zaakAfwijkenZwaar) || zaaktype?.isZwaar($0.node) != true
         }
         guard !steps.isEmpty else { return nil }
-        let isSent = asked.taak == taak.id.text
-        return TaakPart.Deviation(
-            path: ZaakPaths.deviation(zaak.id), taak: taak.id.text,
-            steps: steps.map { Option($0.node, $0.label, chosen: isSent && asked.form["naar"] == $0.node) },
-            reason: isSent ? asked.form["reden"] ?? "" : "", source: isSent ? asked.form["bron"] ?? "" : "")
+        let (id, adopted) = ("taak-\(taak.id.text)", asked.taak == taak.id.text ? asked.form : FormFields())
+        return sheet(
+            ZaakPaths.deviation(zaak.id),
+            [
+                Field(
+                    "naar", words("zaak.deviate_to"), .list(steps.map { Option($0.node, $0.label(words)) }),
+                    id: id + "-naar",
+                    isRequired: true),
+                Field("bron", words("zaak.deviate_source"), .text(adopted["bron"] ?? ""), id: id + "-bron"),
+                Field(
+                    "reden", words("zaak.reason"), .longText(adopted["reden"] ?? ""), id: id + "-reden",
+                    isRequired: true),
+            ], hidden: [.init(name: "taak", value: taak.id.text)])
     }
 }
 
 extension OtherWay {
     /// The name with where it stands: `Incasso › Schuldhulp › Belronde`.
-    fileprivate var label: String { ([process].compactMap(\.self) + inside + [name ?? node]).joined(separator: " › ") }
+    fileprivate func label(_ words: Words) -> String {
+        ([process].compactMap(\.self) + inside + [name ?? node]).map(words.drawn).joined(separator: " › ")
+    }
 }
 
 extension Field.Condition {
@@ -161,5 +173,15 @@ extension Field.Condition {
         } else {
             return nil
         }
+    }
+}
+
+extension [Field] {
+    /// The same fields; reading begins at the first that is wrong.
+    fileprivate var focusingFirstProblem: [Field] {
+        guard let first = firstIndex(where: { $0.problem != nil }) else { return self }
+        var fields = self
+        fields[first] = fields[first].focused
+        return fields
     }
 }

@@ -24,7 +24,7 @@ extension ZaakPageMaker {
         )
     }
 
-    private var timeline: Timeline {
+    var timeline: Timeline {
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
         return Timeline(words: words, today: today, colleagues: look.colleagues, naming: names)
     }

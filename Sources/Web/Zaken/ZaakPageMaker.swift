@@ -30,28 +30,37 @@ struct ZaakPageMaker {
     func may(_ permission: Permission) -> Bool { rights.contains(permission) }
 
     func page() -> ZaakPage {
-        ZaakPage(
-            head: head, banners: banners, problems: problems, contacting: contacting, kept: kept,
+        var page = ZaakPage(
+            head: head, banners: banners, problems: nil, contacting: contacting, kept: nil,
             taken: taken.map(part), idle: idle, diagram: diagram,
             filters: filters, happenings: happenings.shown, allHappenings: happenings.more, balance: balance,
             arrangement: arrangement, planner: planner, person: person, deadlines: deadlines, documents: documents,
             notes: notes, bot: bot, acts: acts, decisions: decisions,
             events: ZaakPaths.events(zaak.id))
+        let open = page.sheets.first(where: \.isOpen)
+        page.problems = problems(in: open)
+        page.kept = open == nil ? kept : nil
+        return page
     }
 
-    private var problems: ZaakPage.Problems? {
-        refusal.map { refused in
+    /// The form as it was sent and refused.
+    var sent: Sent? {
+        guard let refusal, let path = asked.path else { return nil }
+        return Sent(path, asked.form, refusal, words, look.colleagues)
+    }
+
+    func sheet(_ path: String, _ fields: [Field], hidden: [Sheet.Hidden] = []) -> Sheet {
+        Sheet(path, fields, hidden: hidden, sent: sent)
+    }
+
+    /// What was refused, above the page, with the way to the form that stands open again.
+    private func problems(in open: Sheet?) -> ZaakPage.Problems? {
+        if let open { return ZaakPage.Problems(problems: open.problems) }
+        return refusal.map { refused in
             let prefix = asked.taak.map { "taak-\($0)" } ?? "form"
             return ZaakPage.Problems(
                 problems: refused.problems(words, look.colleagues, form: prefix).map(named))
         }
-    }
-
-    private var contacting: ContactPart? {
-        guard may(.zaakBijwerken), zaak.isOpen else { return nil }
-        return ContactPart(
-            path: ZaakPaths.contacts(zaak.id), zaken: [], sent: asked.form, today: today, words: words,
-            isSensitive: refusal?.isSensitiveContact == true)
     }
 
     /// The taken that wait, the one that was asked for first.
@@ -80,4 +89,6 @@ struct ZaakAsked: Sendable {
     /// The form as sent, and the taak it was about.
     var form = FormFields()
     var taak: String?
+    /// Where the form was sent.
+    var path: String?
 }

@@ -1,8 +1,13 @@
-/// What was found among zaken and people, with facets to narrow it.
+/// What was found among zaken, people and what was written, with facets to narrow it.
 struct ZoekenPage: Page {
     let question: String
+    /// The kind that is kept at the next question.
+    let kind: String?
     let summary: String
     let hits: [Hit]
+    /// What was found in notes and contacts.
+    let written: [Written]
+    let allWritten: Way?
     let facets: [Facet]
     let empty: Empty?
     let paging: Paging?
@@ -16,6 +21,16 @@ struct ZoekenPage: Page {
         let open: String
     }
 
+    /// A place in a note or a recorded contact.
+    struct Written: Sendable {
+        let kind: String
+        let title: String
+        let path: String
+        let excerpt: String
+        let who: String
+        let machine: String
+    }
+
     struct Facet: Sendable {
         let name: String
         let ways: [Way]
@@ -25,7 +40,7 @@ struct ZoekenPage: Page {
     static let area: Area? = .klanten
 
     static let sample = ZoekenPage(
-        question: "voorbeeldstraat", summary: "3 gevonden",
+        question: "voorbeeldstraat", kind: "zaak", summary: "3 gevonden",
         hits: [
             Hit(
                 kind: "Klant", title: "Klant 10482", path: "/klanten/1", detail: "Voorbeeldstraat 12, Rotterdam",
@@ -34,6 +49,12 @@ struct ZoekenPage: Page {
                 kind: "Zaak", title: "ZAAK-2026-000412", path: "/zaken/1", detail: "Klant 10482 · Huurincasso",
                 facet: Chip("minnelijk", "accent"), open: "€\u{A0}1.276,52"),
         ],
+        written: [
+            Written(
+                kind: "Notitie", title: "ZAAK-2026-000412 · Klant 10482", path: "/zaken/1",
+                excerpt: "… verhuist naar de Voorbeeldstraat …", who: "Anja Voorbeeld, di 9 juni 11:05",
+                machine: "2026-06-09T09:05:00Z")
+        ], allWritten: Way("Alle 12 in notities en contacten", "/zoeken?q=v&soort=geschreven"),
         facets: [
             Facet(
                 name: "Soort",
@@ -47,7 +68,8 @@ struct ZoekenPage: Page {
         (
             "niets",
             ZoekenPage(
-                question: "qqq", summary: "Niets gevonden", hits: [], facets: [],
+                question: "qqq", kind: nil, summary: "Niets gevonden", hits: [], written: [], allWritten: nil,
+                facets: [],
                 empty: Empty(
                     title: "Niets gevonden",
                     text: "Zoek op een deel van de naam, de straat, het zaaknummer of de factuur.",

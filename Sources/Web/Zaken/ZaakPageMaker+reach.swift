@@ -1,0 +1,87 @@
+import Basics
+import Incasso
+import Journal
+import Klanten
+import Zaken
+
+extension ZaakPageMaker {
+    /// Recording a contact, beside what one must know to reach someone.
+    var contacting: ContactPart? {
+        guard may(.zaakBijwerken), zaak.isOpen else { return nil }
+        let known = [phone, email, preference, lastContact, promised].compactMap(\.self)
+        return ContactPart(
+            path: ZaakPaths.contacts(zaak.id), zaken: [], known: known, sent: sent, words: words)
+    }
+
+    /// Whom a taak is about, what is open and what was promised: what a call begins with.
+    var reach: [PersonPart.Fact] {
+        [who, phone, owed, promised].compactMap(\.self)
+    }
+
+    private var who: PersonPart.Fact? {
+        .init(
+            name: words("zaak.reach_who"), value: look.partij.naam,
+            link: may(.klantZien) ? KlantPaths.klant(look.partij.id) : nil)
+    }
+
+    private var phone: PersonPart.Fact? {
+        guard may(.klantZien) else { return nil }
+        guard let number = look.partij.telefoon else {
+            return .init(name: words("person.phone"), value: words("zaak.reach_no_phone"))
+        }
+        return .init(name: words("person.phone"), value: number, link: "tel:" + number.dialled)
+    }
+
+    private var email: PersonPart.Fact? {
+        guard may(.klantZien) else { return nil }
+        return look.partij.email.map { .init(name: words("person.email"), value: $0, link: "mailto:" + $0) }
+    }
+
+    private var preference: PersonPart.Fact? {
+        .init(
+            name: words("zaak.reach_preference"),
+            value: words("person.channel_\(look.partij.voorkeurskanaal.rawValue)"))
+    }
+
+    private var owed: PersonPart.Fact? {
+        let amount = words.money(zaak.bedrag)
+        let oldest = look.claims.map(\.vordering).filter(\.isOpen).map(\.vervaldatum).min()
+        let since = oldest.map { day in
+            words(
+                "zaak.reach_since",
+                ["amount": amount, "day": words.day(day, today: today), "n": words.number(max(0, today - day))])
+        }
+        return .init(name: words("zaak.reach_open"), value: since ?? amount)
+    }
+
+    private var lastContact: PersonPart.Fact? {
+        let name = words("zaak.reach_last")
+        guard let last = look.contacts.first else { return .init(name: name, value: words("zaak.reach_never")) }
+        let happened = timeline.happenings([last]).first
+        let day = words.day(last.moment.day, today: today)
+        let what = last.content["reden"].text ?? happened?.what ?? ""
+        let by = look.colleagues.name(of: last.actor.description, words)
+        return .init(name: name, value: "\(day): \(what) (\(by))")
+    }
+
+    /// What was last agreed, in a contact or at the end of a call.
+    private var promised: PersonPart.Fact? {
+        look.contacts.lazy.compactMap { agreed(in: $0) }.first.map {
+            .init(name: words("zaak.reach_promised"), value: $0)
+        }
+    }
+
+    private func agreed(in entry: JournalEntry) -> String? {
+        let day = entry.content["op"].day.map { words("contact.on", ["day": words.day($0, today: today)]) }
+        if let agreement = entry.content["afspraak"].text {
+            return [agreement, day].compactMap(\.self).joined(separator: " · ")
+        }
+        let form = entry.content["formulier"].text.flatMap { playbook.formulieren[$0] }
+        let answers = entry.content["uitkomst"]
+        guard let veld = form?.velden.first(where: { $0.id == "uitkomst" }),
+            let label = veld.opties.first(where: { $0.waarde == answers["uitkomst"].text })?.label[language]
+        else { return nil }
+        let days = (form?.velden ?? []).filter { $0.soort == .datum }.compactMap { answers[$0.id].day }
+        return ([label] + days.map { words.day($0, today: today) }).joined(separator: " · ")
+    }
+}
