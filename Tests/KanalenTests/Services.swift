@@ -6,6 +6,7 @@ enum Services {
     static let weasyprint = mustBeThere || finds("weasyprint")
     static let pdftotext = mustBeThere || finds("pdftotext")
     static let smtp = mustBeThere || knows("aiosmtpd")
+    static let imap = mustBeThere || FileManager.default.isExecutableFile(atPath: "/usr/sbin/dovecot")
 
     private static func finds(_ program: String) -> Bool {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"

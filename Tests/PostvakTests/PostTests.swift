@@ -13,7 +13,7 @@ import Zaken
 
 @Suite("Mail that comes in")
 struct PostTests {
-    private static func kantoor(_ house: TestHouse, scanner: Virusscanner? = nil) throws -> Postkantoor {
+    static func kantoor(_ house: TestHouse, scanner: Virusscanner? = nil) throws -> Postkantoor {
         let recht = try ShippedContent.shared.get().recht
         return Postkantoor(
             office: house.office, sorteerder: try SorteerTests.sorteerder.get(), calendar: recht.calendar,
@@ -158,6 +158,13 @@ struct PostTests {
             #expect(brief.onderwerp == "Re: Vraag")
             #expect(brief.aan == "bram@voorbeeld.example")
             #expect(brief.tekst.contains("Dit is de huur.\n\nVan februari."))
+            let (own, other) = try await db.read { tx in
+                (
+                    try tx.poststukken.conversation(of: brief.document, with: "Bram@voorbeeld.example"),
+                    try tx.poststukken.conversation(of: brief.document, with: "iemand@anders.example")
+                )
+            }
+            #expect(own == ["<1@voorbeeld.example>"] && other.isEmpty)
             var empty = answer
             empty.tekst = "  \n "
             let nothing = empty

@@ -7,6 +7,8 @@ import Testing
 @Suite("What a passage supports")
 struct ClaimTests {
     static let longer = "Als de klant ziek is, mag de casemanager 30 dagen uitstel geven, tenzij er al een vonnis is."
+    static let refund = "De opdrachtgever betaalt de klant het geld terug."
+    static let deciding = "De teamleider beslist over het voorstel."
     static let silence = "Stuur in die tijd geen aanmaning."
 
     private func flaw(_ claim: String, _ quote: String, of passage: String? = nil) throws -> ClaimFlaw? {
@@ -27,6 +29,8 @@ struct ClaimTests {
         ("U geeft de klant maximaal veertien dagen uitstel.", Desk.quote),
         ("De klant krijgt uitstel van hooguit 14 dagen.", Desk.quote),
         ("U stuurt in die tijd geen aanmaning.", silence),
+        ("De opdrachtgever betaalt het geld aan de klant terug.", refund),
+        ("Over het voorstel beslist de teamleider.", deciding),
         ("De casemanager kan 30 dagen uitstel geven als de klant ziek is, tenzij er al een vonnis is.", longer),
     ])
     func `a claim in other words that says the same stands`(_ claim: String, _ quote: String) throws {
@@ -50,6 +54,8 @@ struct ClaimTests {
         ("De casemanager mag 30 dagen uitstel geven, tenzij er al een vonnis is.", longer, .lostCondition),
         ("Als de klant ziek is, mag de casemanager 30 dagen uitstel geven.", longer, .lostCondition),
         ("De deurwaarder legt beslag op de auto.", Desk.quote, .otherWords),
+        ("De klant betaalt de opdrachtgever het geld terug.", refund, .otherRoles),
+        ("De klant beslist over het voorstel.", deciding, .otherRoles),
         ("Geef hooguit 14 dagen uitstel en scheld de schuld kwijt.", Desk.quote, .otherWords),
         ("Doe het maar.", Desk.quote, .otherWords), ("", Desk.quote, .foreign),
         ("Geef uitstel, zie https://voorbeeld.nl", Desk.quote, .foreign),

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "http.h"
+#include "imap.h"
 
 /* One message to hand to a mail server. Texts end in zero; user and password may be NULL. */
 typedef struct {

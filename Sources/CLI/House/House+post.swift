@@ -22,14 +22,23 @@ extension House {
                 guard settings.mailFolder != nil else { return }
                 try Postmap.order(at: clock(), every: settings.mailMinutes, tx)
             },
+            Postbus.jobKind: .outside { [settings, kantoor] _ in
+                try await settings.imap?.postbus.look(with: kantoor)
+            },
+            Postbus.clockKind: .inside { [settings, clock] _, tx in
+                guard settings.imap != nil else { return }
+                try Postbus.order(at: clock(), every: settings.mailMinutes, tx)
+            },
         ]
     }
 
-    /// Orders the first look at the folder of mail, or takes back what another setting ordered.
+    /// Orders the first look at the folder and the mailbox, or takes back what another setting ordered.
     func watchMailFolder() async throws {
-        let (isWatched, now, minutes) = (settings.mailFolder != nil, clock(), settings.mailMinutes)
+        let (now, minutes) = (clock(), settings.mailMinutes)
+        let (hasFolder, hasMailbox) = (settings.mailFolder != nil, settings.imap != nil)
         try await database.write { tx in
-            if isWatched { try Postmap.order(at: now, every: minutes, tx) } else { try Postmap.cancel(tx) }
+            if hasFolder { try Postmap.order(at: now, every: minutes, tx) } else { try Postmap.cancel(tx) }
+            if hasMailbox { try Postbus.order(at: now, every: minutes, tx) } else { try Postbus.cancel(tx) }
         }
     }
 }

@@ -5,6 +5,7 @@ import Jobs
 import Journal
 import Kanalen
 import Klanten
+import Postvak
 import Zaken
 
 /// Where letters leave: rendered to PDF, kept with the zaak, mailed or laid ready to print, each once.
@@ -61,9 +62,10 @@ struct Postkamer: Sendable {
         guard let address = parcel.brief.aan else { return try outbox.put(pdf, named: "\(parcel.brief.id.text).pdf") }
         let sender = try MailAddress(from ?? parcel.schuldeiser.email, name: parcel.schuldeiser.naam)
         let attachment = MailMessage.Attachment(name: parcel.brief.sjabloon + ".pdf", bytes: pdf)
-        let message = MailMessage(
+        var message = MailMessage(
             key: parcel.brief.id.text, from: sender, to: try MailAddress(address, name: parcel.naam),
             subject: parcel.brief.onderwerp, text: parcel.brief.tekst, date: office.clock(), attachments: [attachment])
+        message.answers = parcel.gesprek
         return try await mail.send(message)
     }
 }
@@ -74,6 +76,8 @@ private struct Parcel: Sendable {
     let html: String
     let naam: String
     let schuldeiser: Schuldeiser
+    /// The mails that it answers, when it goes to whom wrote them.
+    let gesprek: [String]
 
     init?(of id: Identifier<Brief>, in tx: Transaction) throws {
         guard let brief = try tx.brieven.find(id), let document = try tx.documenten.find(brief.document),
@@ -85,5 +89,6 @@ private struct Parcel: Sendable {
         html = String(decoding: bytes, as: UTF8.self)
         naam = try tx.partijen.find(zaak.partij)?.naam ?? ""
         schuldeiser = creditor
+        gesprek = try brief.aan.map { try tx.poststukken.conversation(of: brief.document, with: $0) } ?? []
     }
 }

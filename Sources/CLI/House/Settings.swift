@@ -49,6 +49,8 @@ struct Settings: Sendable {
     /// `mail.folder`: a folder whose mails (.eml) come in; default none. `mail.minutes`: how often it is looked at; default 1.
     var mailFolder: String?
     var mailMinutes: Int
+    /// `imap.url`, `imap.user`, `imap.password` and `imap.certificates`: a mailbox whose mails come in; default none.
+    var imap: ImapSettings?
     /// `clamd`: `unix:/run/clamav/clamd.ctl` or `tcp://host:3310`, which looks at the files of mail; default none.
     var scanner: Virusscanner?
     /// `smtp.url`: `smtp://host:port` or `smtps://…`; without it mail goes to the outbox folder.
@@ -91,7 +93,7 @@ struct Settings: Sendable {
             libraryMinutes: max(1, reader.int(forKey: "library.minutes", default: 5)),
             mailFolder: reader.string(forKey: "mail.folder"),
             mailMinutes: max(1, reader.int(forKey: "mail.minutes", default: 1)),
-            scanner: try Settings.scanner(reader.string(forKey: "clamd")),
+            imap: try ImapSettings(reader), scanner: try Settings.scanner(reader.string(forKey: "clamd")),
             smtpURL: reader.string(forKey: "smtp.url"), smtpUser: reader.string(forKey: "smtp.user"),
             smtpPassword: reader.string(forKey: "smtp.password", isSecret: true),
             smtpFrom: reader.string(forKey: "smtp.from"), publicURL: reader.string(forKey: "public.url"),
@@ -107,7 +109,7 @@ struct Settings: Sendable {
         var providers: [any ConfigProvider] = [
             EnvironmentVariablesProvider(
                 secretsSpecifier: .specific([
-                    "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
+                    "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_IMAP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
                     "ONTKNOOP_PAYMENTS_KEY", "ONTKNOOP_MOLLIE_KEY", "ONTKNOOP_LANGUAGE_MODEL_KEY",
                     "ONTKNOOP_SECRETS_KEY",
                 ]))

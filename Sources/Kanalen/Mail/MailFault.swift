@@ -12,12 +12,14 @@ public enum MailFault: Error, Hashable, Sendable {
     /// The server asks to try later (4xx).
     case tryLater(reply: Int)
     case notWritten(folder: String, why: String)
+    /// A message that comes in is longer than may be.
+    case tooLong
 
     /// Whether trying again may help.
     public var isPassing: Bool {
         switch self {
         case .unreachable, .tryLater, .notWritten: true
-        case .notAnAddress, .unsafeHeader, .notLetIn, .refused: false
+        case .notAnAddress, .unsafeHeader, .notLetIn, .refused, .tooLong: false
         }
     }
 }

@@ -20,11 +20,24 @@ extension MailMessage {
             replyTo.map { "Reply-To: " + $0.headerText(after: "Reply-To: ") },
             "Subject: " + HeaderText.encoded(subject, after: "Subject: "),
             "Message-ID: " + id,
+            thread.last.map { "In-Reply-To: " + $0 },
+            thread.isEmpty ? nil : "References: " + thread.joined(separator: "\r\n "),
             "Auto-Submitted: auto-generated",
             "Content-Language: " + language.safeToken,
             "MIME-Version: 1.0",
             "Content-Type: multipart/mixed;\r\n boundary=\"\(boundary("mixed"))\"",
         ].compactMap(\.self)
+    }
+
+    /// What others wrote as an identifier goes along only where it can be nothing but one.
+    private var thread: [String] {
+        Array(
+            answers.filter { one in
+                one.hasPrefix("<") && one.hasSuffix(">") && (5...250).contains(one.utf8.count)
+                    && one.dropFirst().dropLast().unicodeScalars.allSatisfy {
+                        $0.isASCII && $0.value > 32 && $0.value < 127 && $0 != "<" && $0 != ">"
+                    }
+            }.suffix(20))
     }
 
     private var body: [String] {

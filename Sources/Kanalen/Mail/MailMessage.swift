@@ -25,6 +25,8 @@ public struct MailMessage: Hashable, Sendable {
     public var language: String
     public var attachments: [Attachment]
     public var date: Moment
+    /// The identifiers of what it answers, the message itself last (RFC 5322, 3.6.4).
+    public var answers: [String] = []
 
     public init(
         key: String, from: MailAddress, to: MailAddress, subject: String, text: String, date: Moment,

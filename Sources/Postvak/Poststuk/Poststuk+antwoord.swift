@@ -33,7 +33,10 @@ extension Poststuk {
             switch try service(question, act) {
             case .failed(let reason): throw PoststukRefusal.notSent(reason)
             case .error(let code): throw PoststukRefusal.notSent(code)
-            case .done: break
+            case .done(let made):
+                if let text = made["brief"]?["document"].text, let document = Identifier<Document>(text) {
+                    try act.tx.poststukken.note(document, answers: one.id)
+                }
             }
             one.beantwoord = act.now
             try act.tx.poststukken.save(one)

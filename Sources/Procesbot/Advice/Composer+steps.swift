@@ -3,6 +3,7 @@ extension Composer {
     mutating func addSteps(of candidate: Candidate, isFirst: Bool, _ options: [Candidate]) {
         let spoken = candidate.applicable.filter { candidate.rules[$0].cells.isEmpty || isSpokenOf($0, candidate) }
         let open = spoken.isEmpty ? Array(candidate.applicable.prefix(7)) : spoken
+        if isFirst, let ruledOut = ruledOut(of: candidate, options) { steps.append(ruledOut) }
         guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return }
         add(best, of: candidate, leads: isFirst, options)
         let others = open.filter { $0 != best }
@@ -14,6 +15,22 @@ extension Composer {
             ? others : others.filter { candidate.relevance[$0] >= least || candidate.verdicts[$0]?.truth == .yes }
         for rule in kept.prefix(isFull ? 7 : 4) { add(rule, of: candidate, leads: false, options) }
         if isOption { follow([candidate]) }
+    }
+
+    /// The sentence that the question is about most, when the facts say that its condition does not hold.
+    private func ruledOut(of candidate: Candidate, _ options: [Candidate]) -> AdviceStep? {
+        guard !isOption(candidate), !options.contains(where: { $0.number == candidate.number }),
+            let best = candidate.rules.indices.max(by: { candidate.relevance[$0] < candidate.relevance[$1] }),
+            candidate.rules[best].cells.isEmpty, let verdict = candidate.verdicts[best], verdict.truth == .no,
+            !verdict.evidence.isEmpty
+        else { return nil }
+        let facts = facts(verdict)
+        var step = step(
+            candidate, best,
+            why: adviser.phrases("waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading]))
+        step.step = adviser.phrases("geldtniet", ["zin": step.step])
+        step.facts = facts
+        return step
     }
 
     /// A table row is shown when the facts choose it or the question names what it is about.

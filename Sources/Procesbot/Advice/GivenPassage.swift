@@ -24,6 +24,8 @@ public enum ClaimFlaw: String, Sendable, CaseIterable, Error {
     case otherWords = "andere-woorden"
     /// It denies what the passage says, or the other way round.
     case otherDenial = "andere-ontkenning"
+    /// It lets someone else do it, or swaps who does it to whom.
+    case otherRoles = "andere-rollen"
     /// It makes a duty of what may, or the other way round, or says it more strongly.
     case otherForce = "andere-strekking"
     /// It leaves out the condition or exception under which the passage says it.

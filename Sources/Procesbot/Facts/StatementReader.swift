@@ -31,8 +31,8 @@ struct StatementReader {
         var start = 0
         for (index, token) in tokens.enumerated() {
             let joins =
-                ["en", "maar", "want", "terwijl", "omdat", "dus"].contains(token.text) && index - start >= 3
-                && tokens.count - index > 2
+                ["en", "maar", "want", "terwijl", "omdat", "dus"].contains(token.text)
+                && (index - start >= 3 && tokens.count - index > 2 || sumsUp(tokens, start, index))
                 && !(token.text == "en" && joinsNumbers(tokens, index))
             if joins {
                 clauses.append(tokens[start..<index])
@@ -44,6 +44,13 @@ struct StatementReader {
         }
         if start < tokens.count { clauses.append(tokens[start...]) }
         return clauses.filter { !$0.isEmpty }
+    }
+
+    /// `leefgeld 560 en nog een regeling van 40`, `leefgeld 450 en geen regelingen`: each thing with its own number.
+    private func sumsUp(_ tokens: [Token], _ start: Int, _ index: Int) -> Bool {
+        let (before, after) = (tokens[start..<index], tokens[(index + 1)...])
+        return before.count >= 2 && after.count >= 2 && before.contains(where: \.isNumeric)
+            && after.first?.isNumeric == false && before.first?.isNumeric == false
     }
 
     /// `van 600 en 300`, `tot en met 12`.

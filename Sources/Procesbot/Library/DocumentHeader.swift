@@ -62,7 +62,7 @@ struct DocumentHeader {
         for (index, token) in tokens.enumerated() where index + 1 < tokens.count {
             switch token.text {
             case "versie" where edition == nil && tokens[index + 1].isNumeric: edition = tokens[index + 1].text
-            case "eigenaar" where owner == nil: owner = Self.phrase(in: start, after: token)
+            case "eigenaar" where owner == nil && token.mark == ":": owner = Self.phrase(in: start, after: token)
             case "geldig", "vervalt", "vervallen", "ingetrokken", "ingang", "geldigheid":
                 readValidity(tokens, from: index)
             default: break

@@ -29,7 +29,8 @@ extension LibraryDocument {
             case .plain, .pdf: PlainTextReader.elements(of: source)
             case .markdown, .html, .docx, .odt, .bpmn, .dmn: MarkdownReader.elements(of: source, from: header.bodyStart)
             }
-        let passages = PassageBuilder.passages(of: elements).filter { !$0.isPreface(in: source) }
+        let all = PassageBuilder.passages(of: elements)
+        let passages = all.first?.isPreface(in: source) == true ? Array(all.dropFirst()) : all
         self.init(
             name: name, title: header.title ?? elements.firstHeading ?? name,
             edition: header.edition, hash: hash ?? LibraryDocument.hash(of: Array(text.utf8)), owner: header.owner,

@@ -2,9 +2,21 @@ extension Passage {
     /// The few lines under the title that speak of the document itself: version, validity, owner.
     func isPreface(in text: SourceText) -> Bool {
         guard trail.count <= 1, range.count < 600 else { return false }
-        let words = Tokenizer.tokens(of: text.quote(range)).map(\.text)
-        return words.contains { ["versie", "eigenaar", "version"].contains($0) }
-            && words.contains { ["geldig", "vanaf", "eigenaar", "status", "datum", "vervalt"].contains($0) }
+        let tokens = Tokenizer.tokens(of: text.quote(range))
+        let names = tokens.indices.filter { Self.names(tokens[$0].text, tokens, $0) }
+        return names.count >= 2 || !names.isEmpty && range.count < 200
+            || !names.isEmpty
+                && tokens.contains { ["geldig", "vanaf", "status", "datum", "vervalt"].contains($0.text) }
+    }
+
+    /// `Eigenaar: …` or `Versie 1.0`; the owner of a car is no owner of a document.
+    private static func names(_ word: String, _ tokens: [Token], _ index: Int) -> Bool {
+        switch word {
+        case "eigenaar", "owner", "beheerder", "auteur": tokens[index].mark == ":"
+        case "versie", "version":
+            tokens[index].mark == ":" || index + 1 < tokens.count && tokens[index + 1].isNumeric
+        default: false
+        }
     }
 }
 

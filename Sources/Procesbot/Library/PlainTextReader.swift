@@ -14,7 +14,7 @@ struct PlainTextReader {
                 reader.take(table)
                 index += table.count
             } else {
-                reader.take(text, lines[index])
+                reader.take(text, lines[index], isTitle: reader.standsAlone(index, in: lines, text))
                 index += 1
             }
             let end = lines[index - 1].upperBound
@@ -44,7 +44,7 @@ struct PlainTextReader {
         }
     }
 
-    private mutating func take(_ text: SourceText, _ line: Range<Int>) {
+    private mutating func take(_ text: SourceText, _ line: Range<Int>, isTitle: Bool) {
         let raw = text.quote(line)
         let body = raw.trimmed(of: "")
         guard !body.isEmpty else { return close() }
@@ -53,6 +53,9 @@ struct PlainTextReader {
         if let level = Self.headingLevel(body), open == nil || !isItem {
             close()
             elements.append(.heading(level: level, title: body))
+        } else if isTitle, Self.isShort(body) {
+            close()
+            elements.append(.heading(level: elements.isEmpty ? 1 : 2, title: body))
         } else if let mark = ["• ", "- ", "– ", "* ", "o ", "▪ "].first(where: body.hasPrefix) {
             close()
             isItem = true
@@ -60,6 +63,23 @@ struct PlainTextReader {
         } else {
             open = (open?.lowerBound ?? range.lowerBound)..<range.upperBound
         }
+    }
+
+    /// Whether a line has a blank one above it and words below it that begin anew, as the title of a part without number has.
+    func standsAlone(_ index: Int, in lines: [Range<Int>], _ text: SourceText) -> Bool {
+        let below = lines[(index + 1)...].prefix(4).map { text.quote($0).trimmed(of: "") }
+        guard index == 0 || open == nil, let next = below.first(where: { !$0.isEmpty })?.first else { return false }
+        return elements.isEmpty || next.isUppercase || "•-–*▪§".contains(next)
+    }
+
+    /// At most eight words on one line that begin with a capital and do not end as a sentence does.
+    private static func isShort(_ line: String) -> Bool {
+        guard line.count <= 70, line.first?.isUppercase == true, let last = line.last, !".;,:?!)".contains(last) else {
+            return false
+        }
+        let words = line.split(separator: " ")
+        return words.count <= 8 && !line.contains("   ") && !words.contains { $0.contains("@") || $0.count > 30 }
+            && line.filter(\.isNumber).count <= 4
     }
 
     private mutating func turnPage() {

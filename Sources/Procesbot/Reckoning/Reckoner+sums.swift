@@ -3,10 +3,14 @@ extension Reckoner {
     func sums() -> [Outcome] {
         guard let (sentence, parts) = formula() else { return [] }
         let found = parts.compactMap { part in amount(for: part.terms).map { (part: part, known: $0) } }
-        // An amount is of one part only: the one whose name it fits best.
-        let known = found.filter { one in
-            !found.contains { $0.known.statement.text == one.known.statement.text && $0.known.fit > one.known.fit }
-        }
+        // An amount is of one part only: the first of those whose name it fits best.
+        let known = found.indices.filter { one in
+            !found.indices.contains { other in
+                let (mine, its) = (found[one].known, found[other].known)
+                return other != one && its.statement.text == mine.statement.text
+                    && (its.fit > mine.fit || its.fit == mine.fit && other < one)
+            }
+        }.map { found[$0] }
         guard known.count >= 2, known.count == parts.count || known.count >= 3 || parts.count == known.count + 1 else {
             return []
         }

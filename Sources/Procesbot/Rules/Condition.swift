@@ -4,12 +4,14 @@ indirect enum Condition: Sendable {
     case all([Condition])
     case any([Condition])
     case atLeast(Int, [Condition])
+    /// A list of which the text does not say whether one or all must hold.
+    case either([Condition])
     case not(Condition)
 
     var clauses: [Clause] {
         switch self {
         case .clause(let clause): [clause]
-        case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.clauses)
+        case .all(let parts), .any(let parts), .atLeast(_, let parts), .either(let parts): parts.flatMap(\.clauses)
         case .not(let part): part.clauses
         }
     }

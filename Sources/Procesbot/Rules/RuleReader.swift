@@ -77,6 +77,12 @@ struct RuleReader {
             terms: sentences[range].flatMap(\.terms), mood: mood(of: Array(intro.tokens[..<cue])), cells: [])
     }
 
+    /// Words of an announcement that lifts a duty or ends something, for which each case by itself is enough.
+    private static let lifting: Set<String> = [
+        "geen", "niet", "vervalt", "vervallen", "vernietig", "stop", "stopt", "weiger", "intrekken", "trek", "direct",
+        "meteen", "behalve", "uitzondering", "altijd",
+    ]
+
     private func trimmedItem(_ tokens: [Token]) -> [Token] {
         guard let last = tokens.last, ["of", "en"].contains(last.text) else { return tokens }
         return Array(tokens.dropLast())
@@ -96,8 +102,10 @@ struct RuleReader {
         let isChoice =
             items.contains { $0.tokens.last?.text == "of" } || listed && counts.last?.lower == 1
             || words[cue...].contains("een") && words.contains("van")
-            || words.contains("of") && listed
-        let group: Condition = isChoice ? .any(parts) : .all(parts)
+            || words.contains("of") && listed || words[..<cue].contains(where: Self.lifting.contains)
+        let isSum =
+            items.contains { $0.tokens.last?.text == "en" } || words.contains { ["alle", "allemaal"].contains($0) }
+        let group: Condition = isChoice ? .any(parts) : isSum || listed ? .all(parts) : .either(parts)
         let rest = intro.tokens[(cue + 1)...].filter {
             !["en", "deze", "volgende", "geldt", "gelden", "van"].contains($0.text)
         }

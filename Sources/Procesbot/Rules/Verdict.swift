@@ -21,6 +21,7 @@ struct Judge {
         case .all(let parts): joined(parts.map(verdict), Truth.all)
         case .any(let parts): joined(parts.map(verdict), Truth.any)
         case .atLeast(let count, let parts): counted(count, parts.map(verdict))
+        case .either(let parts): either(parts.map(verdict))
         }
     }
 
@@ -33,6 +34,13 @@ struct Judge {
         return Verdict(
             truth: truth, evidence: parts.filter { $0.truth != .unknown }.flatMap(\.evidence),
             open: truth == .unknown ? parts.filter { $0.truth == .unknown }.flatMap(\.open) : [])
+    }
+
+    /// Certain only where reading it as *one of these* and as *all of these* come to the same.
+    private func either(_ parts: [Verdict]) -> Verdict {
+        let (all, any) = (joined(parts, Truth.all), joined(parts, Truth.any))
+        guard all.truth != any.truth else { return all }
+        return Verdict(truth: .unknown, evidence: any.evidence, open: all.open)
     }
 
     private func counted(_ count: Int, _ parts: [Verdict]) -> Verdict {

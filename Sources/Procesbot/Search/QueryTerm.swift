@@ -23,9 +23,11 @@ extension Library {
             if keys.isEmpty, term.tokens.count == 1, let mended = mended(term) { return mended }
             // An everyday word that the library lacks says nothing about its subject.
             let root = lexicon.root(of: term.token.text)
+            // One that is known only as another way to say something may be left out of an answer.
+            let isOwn = keys.contains { $0.share == 1 } || term.tokens.count > 1
             let weight =
                 !keys.isEmpty
-                ? term.weight
+                ? term.weight * (isOwn || !lexicon.isEveryday(root) ? 1 : 0.4)
                 : lexicon.isEveryday(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }

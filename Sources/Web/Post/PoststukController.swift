@@ -110,15 +110,11 @@ struct PoststukController: Sendable {
             throw HTTPError(.notFound)
         } catch {
             let words = desk.face.words(context)
-            guard let sentence = PoststukController.sentence(error, words) else { throw error }
+            guard let refusal = Refusal(error) else { throw error }
+            let sentence = refusal.sentence(words, Colleagues(all: []))
             return try await PoststukDrawer(post: post).draw(
-                id, form, context, problems: [Problem(text: sentence, anchor: nil)], status: .unprocessableContent)
+                id, form, context, problems: [Problem(text: sentence, anchor: nil)], status: refusal.status)
         }
-    }
-
-    static func sentence(_ error: any Error, _ words: Words) -> String? {
-        if let refusal = error as? PoststukRefusal { return refusal.sentence(words) }
-        return Refusal(error)?.sentence(words, Colleagues(all: []))
     }
 
     private func find(_ context: SignedInContext) async throws -> (Poststuk, [Bijlage]) {

@@ -2,6 +2,7 @@ import Basics
 import Engine
 import Incasso
 import Klanten
+import Postvak
 import Zaken
 
 extension Refusal {
@@ -47,6 +48,7 @@ extension Refusal {
         case .partij(.changedMeanwhile): words("refusals.changed_meanwhile")
         case .partij(.unknown): words("refusals.person_unknown")
         case .partij(.invalid): words("refusals.form_invalid")
+        case .poststuk(let refusal): refusal.sentence(words)
         case .proces(.noProcess): words("refusals.process_none")
         }
     }

@@ -2,6 +2,7 @@ import Engine
 import HTTPTypes
 import Incasso
 import Klanten
+import Postvak
 import Zaken
 
 /// An act that was refused, by whichever rules; becomes sentences beside the form, and a status.
@@ -27,6 +28,7 @@ enum Refusal: Error {
     case knoop(KnoopRefusal)
     case rechtsrij(RechtsrijRefusal)
     case partij(PartijRefusal)
+    case poststuk(PoststukRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -49,6 +51,7 @@ enum Refusal: Error {
         case let refusal as KnoopRefusal: self = .knoop(refusal)
         case let refusal as RechtsrijRefusal: self = .rechtsrij(refusal)
         case let refusal as PartijRefusal: self = .partij(refusal)
+        case let refusal as PoststukRefusal: self = .poststuk(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -62,16 +65,16 @@ extension Refusal {
     var status: HTTPResponse.Status {
         switch self {
         case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling), .partij(.unknown),
-            .document(.unknown):
+            .document(.unknown), .poststuk(.unknownPoststuk):
             .notFound
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
-            .partij(.changedMeanwhile):
+            .partij(.changedMeanwhile), .poststuk(.changedMeanwhile):
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
             .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij,
-            .partij:
+            .partij, .poststuk:
             .unprocessableContent
         }
     }

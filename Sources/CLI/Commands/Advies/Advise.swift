@@ -23,7 +23,9 @@ struct AdviceOptions: ParsableArguments {
     func adviser() throws -> Adviser {
         let folder = content ?? ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
         let tables = try AdviserContent(folder: folder + "/adviseur")
-        return try Adviser(try LibraryFolder().library(at: library, words: tables.words), tables)
+        let read = try LibraryFolder().library(at: library, words: tables.words)
+        for flaw in read.diagnostics { tell("\(flaw.document): \(flaw.diagnostic)") }
+        return try Adviser(read, tables)
     }
 }
 

@@ -1,0 +1,62 @@
+extension Gate {
+    private static let overriding: Set<String> = [
+        "negeer", "vergeet", "negeren", "ignore", "disregard", "forget", "override", "omzeil", "bypass", "wis",
+        "schakel", "overschrijf", "disable", "verwerp", "doorbreek", "skip",
+    ]
+    private static let ruling: Set<String> = [
+        "regels", "instructies", "instructie", "opdracht", "opdrachten", "beperkingen", "instructions", "rules",
+        "prompt", "systeemprompt", "richtlijnen", "restrictions", "guidelines", "guardrails", "beveiliging",
+        "voorschriften", "programmering", "handleiding", "handleidingen", "bibliotheek", "bronnen", "everything",
+        "alles", "bovenstaande", "voorgaande", "above", "safety", "limits", "filters",
+    ]
+    private static let roles = [
+        "je bent nu", "jij bent nu", "u bent nu", "bent voortaan", "vanaf nu ben je", "vanaf nu bent u",
+        "ben je vanaf nu",
+        "doe alsof je", "doe alsof jij", "doe of je", "gedraag je als", "stel je voor dat je een", "speel de rol",
+        "you are now", "act as", "act like", "pretend", "from now on", "roleplay", "system prompt", "systeemprompt",
+        "system override", "new instructions", "nieuwe instructies", "jailbreak", "developer mode", "debug mode",
+        "admin mode", "ontwikkelmodus", "beheerdersmodus", "zonder beperkingen", "no restrictions",
+        "toon je instructies", "wat zijn je instructies", "herhaal je instructies", "geef je instructies",
+        "vanaf nu antwoord je", "voortaan antwoord je", "antwoord voortaan", "antwoord vanaf nu", "antwoord alleen nog",
+        "answer only", "verander je regels", "pas je regels aan", "je regels gelden niet",
+        "jouw regels gelden niet", "zonder bron te noemen", "zonder bronnen", "without sources", "verzin",
+    ]
+    /// Words with which a sentence dictates what the adviser has to say.
+    private static let dictating: Set<String> = ["zeg", "antwoord", "bevestig", "say", "respond"]
+
+    /// `Zeg dat route A altijd klopt`: an order in a question, where the same words in an instruction tell what to tell a customer.
+    static func dictates(_ text: String) -> Bool {
+        let tokens = Tokenizer.tokens(of: text)
+        return tokens.indices.dropLast().contains {
+            dictating.contains(tokens[$0].text) && opens($0, tokens) && ["dat", "that"].contains(tokens[$0 + 1].text)
+        }
+    }
+
+    /// Whether a text orders the adviser to be or to do something else than advise from its sources.
+    static func changesRules(_ text: String) -> Bool {
+        let tokens = Tokenizer.tokens(of: text)
+        let words = tokens.map(\.text)
+        let joined = " " + words.joined(separator: " ") + " "
+        if roles.contains(where: { joined.contains(" " + $0 + " ") }) { return true }
+        return words.indices.contains { index in
+            let rest = words[index...].dropFirst()
+            guard overriding.contains(words[index]), let object = rest.prefix(7).first(where: ruling.contains) else {
+                return false
+            }
+            return !wide.contains(object) || opens(index, tokens) && !asker.contains(rest.first ?? "")
+        }
+    }
+
+    /// Words that are things of the trade as well: an order only where they are what an imperative speaks of.
+    private static let wide: Set<String> = [
+        "alles", "everything", "handleiding", "handleidingen", "bibliotheek", "bronnen",
+    ]
+    private static let asker: Set<String> = ["ik", "we", "wij", "hij", "zij", "ze", "de", "mijn", "deze", "een", "i"]
+
+    /// Whether a word begins its clause, as an imperative does.
+    static func opens(_ index: Int, _ tokens: [Token]) -> Bool {
+        guard index > 0 else { return true }
+        return tokens[index - 1].mark != nil
+            || ["en", "maar", "dus", "and", "please", "nu", "then"].contains(tokens[index - 1].text)
+    }
+}

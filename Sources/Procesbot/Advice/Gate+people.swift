@@ -1,0 +1,86 @@
+extension Gate {
+    /// What is known of one person and nobody else.
+    private static let personal: Set<String> = [
+        "adres", "telefoonnummer", "telefoon", "mobiel", "geboortedatum", "leeftijd", "bsn", "burgerservicenummer",
+        "rekeningnummer", "iban", "mailadres", "emailadres", "woonadres", "wachtwoord", "betaalgegevens",
+        "persoonsgegevens", "naam", "achternaam", "woonplaats", "contactgegevens", "inlog", "adresgegevens",
+    ]
+    private static let data = personal.union([
+        "saldo", "inkomen", "dossier", "gegevens", "schuld", "schulden", "salaris", "nummer", "notities", "verdient",
+        "openstaan", "openstaat", "open", "betaald", "woont",
+    ])
+    private static let others: Set<String> = [
+        "buurman", "buurvrouw", "buren", "collega", "broer", "zus", "ex", "exman", "exvrouw", "expartner", "vriend",
+        "vriendin", "vader", "moeder", "oom", "tante", "schoonmoeder", "schoonvader", "bekende", "nicht", "neef",
+        "kennis", "wethouder", "burgemeester", "familielid", "huisgenoot", "kennissen", "zwager", "schoonzus", "baas",
+    ]
+    private static let titles: Set<String> = ["mevrouw", "meneer", "dhr", "mevr", "mw", "heer", "mr", "mrs"]
+    private static let asking: Set<String> = [
+        "geef", "zoek", "toon", "wat", "hoeveel", "waar", "laat", "noem", "vertel", "stuur", "vind", "kun", "kan",
+        "welke", "welk", "hoe", "mag", "open",
+    ]
+    private static let telling: Set<String> = ["geef", "zoek", "toon", "noem", "vertel", "vind", "stuur", "lees"]
+
+    /// `Geef me het adres van de buurman`, `Hoeveel schuld heeft mevrouw Jansen?`, `Van wie is dit kenteken?`
+    static func asksOthersData(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text)
+        if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) { return true }
+        guard let ask = words.firstIndex(where: asking.contains) else { return false }
+        let items = tokens.indices.filter { $0 > ask && data.contains(words[$0]) }
+        return items.contains { item in isOfOther(item, tokens) || isOfNamed(item, tokens) }
+    }
+
+    /// Behind the data: `van de buurvrouw`, `van een andere klant`.
+    private static func isOfOther(_ item: Int, _ tokens: [Token]) -> Bool {
+        let rest = tokens[item...].prefix(9).map(\.text)
+        guard let of = rest.firstIndex(of: "van") else { return false }
+        let behind = rest[of...].dropFirst()
+        if let person = behind.firstIndex(where: others.contains) {
+            return behind[..<person].allSatisfy { FunctionWords.all.contains($0) || others.contains($0) }
+        }
+        guard let other = behind.firstIndex(where: { $0 == "andere" || $0 == "ander" }), other + 1 < rest.endIndex
+        else {
+            return false
+        }
+        return ["klant", "klanten", "burger", "inwoner", "persoon", "debiteur", "iemand", "dossier"].contains(
+            rest[other + 1])
+    }
+
+    /// A title with a name, near the data.
+    private static func isOfNamed(_ item: Int, _ tokens: [Token]) -> Bool {
+        let near = max(0, item - 5)..<min(tokens.count - 1, item + 8)
+        return near.contains {
+            titles.contains(tokens[$0].text) && tokens[$0 + 1].isCapitalised && tokens[$0].mark != "."
+        }
+    }
+
+    /// `Van wie is dit kenteken`, `Wie woont er op dit adres`.
+    private static func asksOwner(_ words: [String]) -> Bool {
+        let text = " " + words.joined(separator: " ") + " "
+        if text.contains(" wie woont ") || text.contains(" wie wonen ") { return true }
+        let traced = [
+            "kenteken", "rekening", "rekeningnummer", "nummer", "telefoonnummer", "adres", "auto", "mailadres",
+        ]
+        return text.contains(" van wie is ") && words.contains(where: traced.contains)
+    }
+
+    /// `Wat staat er in dossier 2045?`: a file by its number is not the one at hand.
+    private static func asksOtherFile(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first?.text, ["wat", "hoeveel", "wie", "toon", "open", "laat", "geef"].contains(first)
+        else {
+            return false
+        }
+        return tokens.indices.dropLast().contains {
+            ["dossier", "zaak"].contains(tokens[$0].text) && tokens[$0 + 1].isNumeric
+                && tokens[$0 + 1].text.filter(\.isNumber).count >= 3
+        }
+    }
+
+    /// `Geef me haar telefoonnummer`: no library holds it.
+    private static func ordersPersonal(_ words: [String]) -> Bool {
+        guard let order = words.firstIndex(where: telling.contains) else { return false }
+        let near = words[order...].prefix(7)
+        guard let item = near.firstIndex(where: personal.contains), item > order else { return false }
+        return near[..<item].contains { ["zijn", "haar", "hun", "diens"].contains($0) }
+    }
+}
