@@ -16,7 +16,7 @@ extension Refusal {
         case .toestand(.endBeforeBegin): "tot"
         case .toestand(.notRecordable): "soort"
         case .taak, .betaling, .gebruiker, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort,
-            .signaal, .incasso, .overdracht, .knoop, .rechtsrij, .partij:
+            .signaal, .incasso, .overdracht, .knoop, .rechtsrij, .partij, .poststuk:
             nil
         }
     }
