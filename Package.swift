@@ -109,7 +109,11 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         room("Kanalen", sees: ["Basics", "CArchive", "CCurl", "Exchange", mustache, subprocess, yams]),
-        tests(of: "Kanalen", sees: ["Basics", "Exchange", subprocess]),
+        tests(
+            of: "Kanalen",
+            sees: [
+                "Basics", "Database", "Exchange", "Incasso", "Jobs", "TestHouse", "TestSupport", "Zaken", subprocess,
+            ]),
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),

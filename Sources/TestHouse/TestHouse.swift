@@ -1,5 +1,6 @@
 public import Basics
 public import Database
+public import Exchange
 public import Incasso
 public import Jobs
 import Journal
@@ -15,6 +16,8 @@ public struct TestHouse: Sendable {
     public let clock: HeldClock
     /// What the handlers of jobs reported as failed, in order.
     public let mishaps = Mishaps()
+    /// Who is asked what became of a payment by link; nobody, unless a test names one.
+    public var provider: (any PaymentProvider)?
 
     /// Opens the house on a database that has its migrations; the creditor is known.
     public init(_ database: Database, at now: Moment = Moment(Zonnedorp.begin, hour: 9)) async throws {
@@ -94,7 +97,8 @@ extension TestHouse {
         }
         handlers[Signaal.sendingKind] = .inside { _, _ in }
         handlers[Overdracht.packingKind] = .inside { _, _ in }
-        handlers[Linkbetaling.askingKind] = .inside { _, _ in }
+        handlers[Linkbetaling.askingKind] =
+            provider.map { Linkvraag(office: office, provider: $0).handler } ?? .inside { _, _ in }
         if let closed { handlers[closed] = .inside { _, _ in throw Closed() } }
         return JobRunner(database: database, handlers: handlers, clock: office.clock) { [mishaps] report in
             if case .failed(let job, let error) = report { mishaps.add("\(job.kind): \(error)") }

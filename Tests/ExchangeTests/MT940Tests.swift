@@ -40,6 +40,17 @@ struct MT940Tests {
         #expect(found[2].structured.first?.reference == "5000056789012345")
     }
 
+    @Test(arguments: ["ABNANL2A\n940\nABNANL2A\n", ":940:\n", "MT940\r\n"])
+    func `what a bank puts before its first statement is passed over`(head: String) throws {
+        let body = String(Self.text.dropFirst(Self.text.prefix { $0 != "\n" }.count + 1))
+        #expect(try entries(of: ImportFile(head + body)).count == 3)
+    }
+
+    @Test(arguments: ["hallo\n", "940\n", ":940:\n", "ABNANL2A\nhallo\n:20:x\n"])
+    func `a file with a head and no statement, or with other words before it, is refused`(text: String) {
+        #expect(throws: FileFault.self) { try BankFile(ImportFile(text)).check() }
+    }
+
     @Test func `a balance that does not hold makes it unsound`() throws {
         let report = try BankFile(ImportFile(Self.text.replacing("D10,00", with: "D11,00"))).check()
         #expect(report.diagnostics.map(\.code) == ["balance"])

@@ -1,5 +1,6 @@
 import Basics
 import Incasso
+import Recht
 import TestHouse
 import TestSupport
 import Testing
@@ -65,6 +66,64 @@ struct CostsTests {
             // 15 % of 600 euros, not of 1,200.
             #expect(try await house.kosten(of: .noor) == .euros(90))
             #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a claim that falls due after the letter gets a letter and costs of its own, the others none twice`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.naarVeertiendagenbrief(.noor)
+            try await house.move(days: 40)
+            #expect(try await house.kosten(of: .noor) == .euros(90))
+            try await house.take(.huur(.noor, maand: 5, euros: 500))
+            try await house.doe(
+                "A.2.5", of: .noor,
+                [
+                    "checkKlant": "ja", "checkVordering": "ja", "checkBrief": "ja", "uitkomst": "bellen",
+                    "toelichting": "Er is een maand bij gekomen.",
+                ])
+            try await house.doe("A.2.2", of: .noor, Antwoord.geenAfspraak)
+            try await house.doe("voor-kosten", of: .noor, Antwoord.verderMetKosten)
+            try await house.settle()
+
+            let letters = try await house.brieven(to: .noor).filter { $0.sjabloon == Brief.veertiendagenbrief }
+            #expect(letters.map(\.vorderingen) == [["D1-2026-2": .euros(600)], ["D1-2026-5": .euros(500)]])
+            try await house.move(days: 40)
+
+            // 15 % of 600 and, by its own letter, 15 % of 500 (BIK art. 2).
+            #expect(try await house.vorderingen(of: .noor).map(\.saldo.kosten) == [.euros(90), .euros(75)])
+            let (zaak, today) = (try await house.zaak(of: .noor), house.clock.today)
+            let recht = try ShippedContent.shared.get().recht
+            let specs = try await house.read { try $0.specificaties(of: zaak, on: today, recht: recht) }
+            #expect(specs.map { $0.kosten?.berekening.total } == [.euros(90), .euros(75)])
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a payment after the term that the bank took back does not raise the costs`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.naarVeertiendagenbrief(.noor)
+            let brief = try #require(try await house.brieven(to: .noor).last)
+            let kenmerk = try await house.kenmerk(of: .noor)
+            try await house.pay(.euros(200), from: .noor, kenmerk: kenmerk)
+            let end = try #require(brief.termijnEinde)
+            house.clock.move(to: Moment(end + 1, hour: 9))
+            let late = try await house.pay(.euros(300), from: .noor, kenmerk: kenmerk)
+            try await house.act { try Betaling.Reversal(betaling: late.id, reden: "gestorneerd").run(in: $0) }
+
+            try await house.move(days: 30)
+
+            // 15 % of the 400 euros that were open when the term ended.
+            #expect(try await house.kosten(of: .noor) == .euros(60))
         }
     }
 

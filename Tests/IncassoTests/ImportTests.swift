@@ -224,3 +224,49 @@ extension TestHouse {
     /// How much has been recorded; whatever changes anything adds to it.
     func position() async throws -> Int64 { try await read { try $0.journal.lastPosition() } }
 }
+
+extension ImportTests {
+    @Test(arguments: TestDatabase.all)
+    func `the same person with two creditors is one customer with a zaak for each; who only shares a name is not`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.act { act in
+                var other = Schuldeiser.zonnedorp
+                other = Schuldeiser(
+                    code: "warmte", naam: "Warmtebedrijf", adres: other.adres, kvk: other.kvk, iban: other.iban,
+                    telefoon: other.telefoon, email: other.email, website: other.website)
+                try act.tx.schuldeisers.put(other)
+                func item(_ number: String, _ invoice: String, born: Day?, line: String) -> OpenItem {
+                    var item = Post.huur(.noor).item
+                    (item.invoice, item.debtor.number, item.debtor.born) = (invoice, number, born)
+                    (item.debtor.address, item.debtor.postcode, item.debtor.city) = (line, "1234 AB", "Zonnedorp")
+                    item.debtor.iban = nil
+                    item.debtor.email = nil
+                    return item
+                }
+                let born = Day(1980, 5, 4)
+                for (creditor, post) in [
+                    (Zonnedorp.code, item("7", "Z-1", born: born, line: "Laan 4")),
+                    ("warmte", item("W9", "W-1", born: born, line: "LAAN  4")),
+                    ("warmte", item("W9", "W-2", born: born, line: "Laan 4")),
+                    ("warmte", item("W10", "W-3", born: Day(1981, 5, 4), line: "Laan 4")),
+                    ("warmte", item("W11", "W-4", born: nil, line: "Laan 4")),
+                ] {
+                    _ = try Vordering.Intake(schuldeiser: creditor, post: post).run(in: act)
+                }
+            }
+            let (one, two, three) = try await house.read { tx in
+                let one = try #require(try tx.schuldeisers.debiteur("7", of: Zonnedorp.code))
+                #expect(try tx.schuldeisers.debiteur("W9", of: "warmte") == one)
+                #expect(try tx.schuldeisers.debiteur("W10", of: "warmte") != one)
+                #expect(try tx.schuldeisers.debiteur("W11", of: "warmte") != one)
+                let zaken = try tx.zaken.all(of: one)
+                let claims = try zaken.map { try tx.vorderingen.all(of: $0.id).map(\.factuurnummer) }
+                return (zaken.count, Set(claims.map { Set($0) }), zaken.allSatisfy(\.isOpen))
+            }
+            #expect(one == 2 && two == [["Z-1"], ["W-1", "W-2"]] && three)
+        }
+    }
+}

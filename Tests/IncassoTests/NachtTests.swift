@@ -31,7 +31,7 @@ struct NachtTests {
                     let zaak = try #require(try tx.zaken.find(claim.zaak))
                     let interest = try recht.interest(
                         on: claim, ledger: tx.vorderingen.ledger(of: claim.id), until: day,
-                        resting: tx.rests(of: claim, in: zaak, on: day, recht: recht))
+                        resting: tx.rests(of: claim, in: zaak, on: day, recht: recht), by: .consument)
                     #expect(try row["rente"] == interest, "seed \(seed), \(claim.factuurnummer)")
                     #expect(try row["dag"] == day)
                     let lapse: Day? = try row["verjaart"]

@@ -30,6 +30,9 @@ struct OverdrachtTests {
                     return try Overdracht.Packing(of: one.id, in: tx)
                 })
             #expect(packing.overdracht.deurwaarder == "voorbeeld")
+            // From the handover on interest is on the account, and the specification that goes along says so.
+            #expect(try await house.vorderingen(of: .noor).allSatisfy { $0.saldo.rente > .zero })
+            #expect(packing.specificatie.contains("vragen wij nu"))
             #expect(packing.inventaris.contains("Deurwaarder Voorbeeld") && packing.inventaris.contains("Bgs art. 2 a"))
             #expect(packing.specificatie.contains("1-2026") || packing.specificatie.contains("2026"))
             let names = packing.stukken.map(\.bestand)
@@ -148,6 +151,8 @@ struct OverdrachtTests {
             try await house.doe("overdracht-akkoord", of: .noor, decision.merging(["deurwaarder": "tweede"]) { $1 })
             try await house.move(days: 17)
             #expect(try await house.read { try $0.overdrachten.running(for: zaak.id)?.deurwaarder } == "tweede")
+            let announced = try await house.brieven(to: .noor).last { $0.sjabloon == "overdracht_aangekondigd" }
+            #expect(announced?.tekst.contains("Tweede") == true)
             #expect(house.mishaps.all == [])
         }
     }
@@ -183,6 +188,37 @@ struct OverdrachtTests {
                 await #expect(throws: (any Error).self) { try await house.deviate(summon, to: step) }
             }
             #expect(try await house.read { try $0.afwijkingen.all(of: zaak.id).isEmpty })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a judgment gives its claims twenty years, and what comes after it interrupts that`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let today = house.clock.today
+            let recht = try ShippedContent.shared.get().recht
+            func end() async throws -> Day? {
+                let claim = try #require(try await house.vorderingen(of: .noor).first)
+                return try await house.read { try $0.verjaring(of: claim, recht: recht)?.ends }
+            }
+            #expect(try await end().map { $0 < today.adding(years: 6) } == true)
+            try await house.act { act in
+                guard let taak = try act.tx.taken.waiting(for: zaak.id).first else { return }
+                try Zaak.Deviation(
+                    taak: taak.id, naarStap: "B.2.2", reden: "de rechter besliste", door: .anja, als: .onbegrensd
+                ).run(in: act)
+            }
+            try await house.settle()
+            try await house.doe(
+                "B.2.2", of: .noor,
+                [
+                    "zaaknummer": "1/2", "vonnisOp": today.description, "uitkomst": "betalen",
+                    "hoofdsomToegewezen": "600.00",
+                ])
+            #expect(try await end() == today.adding(years: 20))
         }
     }
 

@@ -53,10 +53,12 @@ enum LetterFacts {
                 "isAfboeking": false, "isCorrectie": false, "isOmkering": false, "isSegment": true,
                 "isBijschrijving": false, "isStilstand": false, "isSchijf": false, "isMinimum": false,
                 "isMaximum": false, "isBtw": false, "isSamen": false, "isRenteSamen": false,
+                "isEenBrief": false, "isKleineTermijn": false, "isRenteVoldaan": false,
                 "van": "2026-10-01", "tot": "2026-12-01", "dagen": 61, "percentage": "4",
                 "grondslag": JSON(Money(cents: 84_529)), "bedrag": JSON(Money(cents: 565)),
             ]
         ],
+        "rente": ["handel": false, "gevraagd": true, "nooit": false],
         "termijn": [
             "eindigt": "2026-12-18", "bedrag": JSON(Money(cents: 15_000)), "vervaldag": "2026-11-25", "meer": true,
             "gemist": [

@@ -67,7 +67,7 @@ struct MollieTests {
 }
 
 /// Starts a provider, gives its port, and stops it.
-private func withProvider(_ body: @Sendable @escaping (Int) async throws -> Void) async throws {
+func withProvider(_ body: @Sendable @escaping (Int) async throws -> Void) async throws {
     let script = String(#filePath.split(separator: "KanalenTests/MollieTests")[0]) + "Servers/mollie.py"
     _ = try await run(
         .name("env"), arguments: ["python3", script], input: .none, output: .sequence, error: .discarded

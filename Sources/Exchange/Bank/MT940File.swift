@@ -58,6 +58,7 @@ final class MT940Fields {
                 if let done = waiting { return done }
             } else if text != "-", !text.hasPrefix("{"), !text.hasPrefix("-}"), !text.isEmpty {
                 guard waiting != nil else {
+                    if isBankHeader(text) { continue }
                     throw FileFault("mt940-not-a-statement", "the file is not MT940", line: line)
                 }
                 waiting?.lines.append(text)
@@ -68,6 +69,12 @@ final class MT940Fields {
         }
         defer { waiting = nil }
         return waiting
+    }
+
+    /// What banks put before a statement without a tag: their BIC, and the kind of message (ABN AMRO: `ABNANL2A`, `940`).
+    private func isBankHeader(_ text: String) -> Bool {
+        let word = text.trimmed
+        return line <= 10 && (word == "940" || word == "MT940" || BIC(word) != nil)
     }
 
     /// `:61:…` or the end of a block header, `{4::20:…`.

@@ -27,6 +27,8 @@ final class MT940Parser {
             current?.totals.statement.id = field.first.trimmed
             return
         }
+        // Rabobank opens a file with the kind of message as a tag of its own.
+        if field.tag == "940", current == nil || isClosed { return }
         guard current != nil else { throw FileFault("mt940-not-a-statement", "a field before :20:", line: field.line) }
         switch field.tag {
         case "25": take(account: field)

@@ -32,6 +32,7 @@ extension Betaling {
                 throw BetalingRefusal.otherCreditor(betaling.rekening)
             }
             let delen = try act.division(of: betaling, on: zaak.id, invoice: factuurnummer)
+            betaling.toerekening = try act.rule(for: zaak.id, payableBy: betaling).word
             let booked = try delen.map { try book($0, of: betaling, in: act) }
             betaling.over = betaling.bedrag - delen.map(\.bedrag).sum + booked.map { $0.over }.sum
             (betaling.staat, betaling.zaak, betaling.reden) = (.geplaatst, zaak.id, reden)
@@ -45,6 +46,10 @@ extension Betaling {
         /// Books a part of the payment on the claims of its zaak: what the arrangement covers, what is left and what it got.
         /// Who points at nothing pays the arrangement first; the rest is for what stands beside it.
         private func book(_ deel: Deel, of betaling: Betaling, in act: Act) throws -> (over: Money, inRegeling: Money) {
+            if let zaak = try act.tx.zaken.find(deel.zaak) {
+                let asked = try act.claims(of: zaak.id, payableBy: betaling)
+                try act.accrue(on: zaak, until: betaling.datum, paying: deel.bedrag, over: asked)
+            }
             let claims = try act.claims(of: deel.zaak, payableBy: betaling)
             let regeling = try act.tx.regelingen.running(for: deel.zaak)
             let covered = claims.filter { regeling?.dekt($0) ?? true }
@@ -72,8 +77,9 @@ extension Betaling {
             _ bedrag: Money, over claims: [Vordering], _ pointedAt: Vordering?, of betaling: Betaling,
             _ regeling: Betalingsregeling?, _ act: Act
         ) throws -> (over: Money, inRegeling: Money) {
-            let division = try Imputation(
-                of: bedrag, over: claims.map(\.debt), on: betaling.datum, indicated: pointedAt?.id.text)
+            let rule = try act.rule(over: claims, on: betaling.datum, in: regeling)
+            let division = try rule.division(
+                of: bedrag, over: claims, on: betaling.datum, indicated: pointedAt?.id.text)
             var inRegeling = Money.zero
             for var claim in claims {
                 let parts = division.allocations.filter { $0.debt == claim.id.text }
@@ -93,6 +99,7 @@ extension Betaling {
                 [
                     "bedrag": JSON(deel.bedrag), "datum": JSON(betaling.datum), "over": JSON(over),
                     "van": isDivided ? JSON(betaling.bedrag) : .null,
+                    "toerekening": betaling.toerekening.map { .string($0) } ?? .null,
                 ])
             if var regeling = try act.tx.regelingen.running(for: deel.zaak) {
                 _ = regeling.receive(booked, on: betaling.datum)
@@ -123,10 +130,6 @@ extension Act {
 }
 
 extension Vordering {
-    var debt: Debt {
-        Debt(id: id.text, due: vervaldatum, costs: saldo.kosten, interest: saldo.rente, principal: saldo.hoofdsom)
-    }
-
     func payment(of parts: [Allocation], from betaling: Betaling, id: Identifier<Mutatie>) -> Mutatie {
         var bookings: [Rekening: Money] = [:]
         for part in parts {

@@ -63,7 +63,7 @@ extension Betaling {
 extension Betaling {
     /// Belongs nowhere again: waits for a place, or went back to the bank on a day.
     fileprivate mutating func leave(because reason: String, goneOn day: Day?) {
-        (zaak, over, reden) = (nil, .zero, reason)
+        (zaak, over, reden, toerekening) = (nil, .zero, reason, nil)
         (staat, terugbetaald) = day == nil ? (.tePlaatsen, nil) : (.terugTeBetalen, day)
     }
 }

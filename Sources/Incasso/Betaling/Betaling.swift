@@ -32,6 +32,8 @@ public struct Betaling: Hashable, Sendable, Identifiable {
     public var reden: String?
     /// The day it went back, whole or what was left of it.
     public var terugbetaald: Day?
+    /// By which rule it was divided over claims, such as `P2 wet`; nothing before it was placed.
+    public var toerekening: String?
     public internal(set) var versie: Int64
 
     public init(

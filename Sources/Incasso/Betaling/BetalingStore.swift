@@ -11,7 +11,7 @@ public struct BetalingStore {
     static let columns: Query =
         """
         id, sleutel, rekening, datum, bedrag, tegenrekening, naam, omschrijving, kenmerk, staat, zaak_id, over, reden, terugbetaald,
-        eindkenmerk, versie
+        eindkenmerk, toerekening, versie
         """
 
     public func find(_ id: Identifier<Betaling>) throws -> Betaling? {
@@ -95,7 +95,7 @@ public struct BetalingStore {
             VALUES (\(betaling.id), \(betaling.sleutel), \(betaling.rekening), \(betaling.datum), \(betaling.bedrag),
                 \(betaling.tegenrekening), \(betaling.naam), \(betaling.omschrijving), \(betaling.kenmerk),
                 \(betaling.staat), \(betaling.zaak), \(betaling.over), \(betaling.reden),
-                \(betaling.terugbetaald), \(betaling.eindkenmerk), \(betaling.versie), \(now))
+                \(betaling.terugbetaald), \(betaling.eindkenmerk), \(betaling.toerekening), \(betaling.versie), \(now))
             """)
         try know(betaling)
     }
@@ -104,7 +104,8 @@ public struct BetalingStore {
         let changed = try tx.run(
             """
             UPDATE betalingen SET staat = \(betaling.staat), zaak_id = \(betaling.zaak), over = \(betaling.over),
-                reden = \(betaling.reden), terugbetaald = \(betaling.terugbetaald), versie = versie + 1
+                reden = \(betaling.reden), terugbetaald = \(betaling.terugbetaald),
+                toerekening = \(betaling.toerekening), versie = versie + 1
             WHERE id = \(betaling.id) AND versie = \(betaling.versie)
             """)
         guard changed == 1 else { throw BetalingRefusal.alreadyPlaced }
@@ -123,6 +124,7 @@ extension Betaling {
         over = try row["over"]
         reden = try row["reden"]
         terugbetaald = try row["terugbetaald"]
+        toerekening = try row["toerekening"]
         versie = try row["versie"]
     }
 }

@@ -8,7 +8,7 @@ extension Act {
     /// All that a letter may say (Content/sjablonen/velden.yaml and the templates' own fields).
     func letterFacts(
         _ template: String, for zaak: Zaak, _ partij: Partij, lezer: Lezer, claims: [Vordering], recht: RechtTables,
-        term: LetterTerm?, links: Betaallinks? = nil
+        term: LetterTerm?, links: Betaallinks? = nil, deurwaarder chosen: String? = nil
     ) throws -> JSON {
         let regeling = try tx.regelingen.all(of: zaak.id).first
         let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
@@ -21,7 +21,8 @@ extension Act {
             "betreft": lezer.isDebiteur ? .null : .string(partij.naam),
             "schuldeiser": creditor.letterFacts, "saldo": claims.letterFacts, "betaalVoor": JSON(today + 14),
             "vorderingen": .array(claims.map(\.letterFacts)),
-            "deurwaarder": try tx.deurwaarders.all().first?.letterFacts ?? .null,
+            "deurwaarder": try tx.deurwaarders.chosen(chosen, for: zaak)?.letterFacts ?? .null,
+            "rekeningen": .null,
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
         facts.merge(try ownFacts(of: template, for: zaak, recht: recht)) { $1 }
@@ -29,17 +30,22 @@ extension Act {
             facts["termijn"] = ["eindigt": JSON(term.ends)]
             facts["kosten"] = try costFacts(claims, of: zaak, recht: recht)
         }
-        return .object(facts.merging(try paymentFacts(template, of: zaak, .object(facts), links)) { $1 })
+        return .object(
+            facts.merging(try paymentFacts(template, of: zaak, .object(facts), claims, links)) { $1 })
     }
 
-    /// How to pay, in a letter that asks for it: a link, and a code to scan for the amount that the letter says.
+    /// How to pay, in a letter that asks for it: a link, and a code to scan for the amount that the letter says. Where it
+    /// goes to several creditors there is neither: each has an account and a part of its own.
     private func paymentFacts(
-        _ template: String, of zaak: Zaak, _ facts: JSON, _ links: Betaallinks?
+        _ template: String, of zaak: Zaak, _ facts: JSON, _ claims: [Vordering], _ links: Betaallinks?
     ) throws -> [String: JSON] {
         guard !Brief.afsluitend.contains(template), let asked = try tx.betaalverzoek(of: zaak.id, on: today) else {
             return [:]
         }
         let amount = Brief.amountAsked(by: template).reduce(facts) { $0[$1] }.money
+        if let amount, Set(claims.map(\.schuldeiser)).count > 1 {
+            return ["rekeningen": .array(try tx.rekeningen(of: claims, for: amount, by: template))]
+        }
         return [
             "qr": amount.flatMap { asked.asking($0).qr?.letterFacts } ?? .null,
             "betaallink": links.map { .string($0.address(of: zaak.id, on: today)) } ?? .null,
@@ -51,11 +57,20 @@ extension Act {
         switch template {
         case "specificatie":
             let open = try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen)
-            return ["regels": .array(open.flatMap(\.letterFacts))]
+            return ["regels": .array(open.flatMap(\.letterFacts)), "rente": try interestFacts(open, of: zaak)]
         case Incassobatch.aankondiging: return ["incasso": try announcementFacts(for: zaak)]
         case Klacht.bevestiging: return ["klacht": try klachtFacts(of: zaak, recht: recht)]
         default: return [:]
         }
+    }
+
+    /// Which interest it is, and whether it is asked now.
+    private func interestFacts(_ specs: [Specificatie], of zaak: Zaak) throws -> JSON {
+        [
+            "handel": JSON(try tx.rentesoort(of: zaak) == .handel),
+            "gevraagd": JSON(specs.contains { $0.grootboek.contains { $0.soort == .rente } }),
+            "nooit": JSON(specs.first?.schuldeiser?.afspraken.rente == .geen),
+        ]
     }
 
     /// The costs that follow when the term goes by without payment (6:96 lid 6 BW).
@@ -103,6 +118,9 @@ extension Schuldeiser {
             "naam": .string(naam), "adres": adres.letterFacts, "kvk": .string(kvk), "iban": .string(iban),
             "telefoon": .string(telefoon), "email": .string(email), "website": .string(website),
             "wki": wki.map { .string($0) } ?? .null,
+            "bureau": afspraken.bureau.map {
+                ["naam": .string($0.naam), "adres": .string($0.adres), "kvk": .string($0.kvk)]
+            } ?? .null,
         ]
     }
 }

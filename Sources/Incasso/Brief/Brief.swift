@@ -70,6 +70,16 @@ public struct BriefStore {
         ).map(Brief.init(row:))
     }
 
+    /// The invoices that a 14-day letter of a zaak named.
+    func named(of zaak: Identifier<Zaak>) throws -> Set<String> {
+        let rows = try tx.rows(
+            "SELECT vorderingen FROM brieven WHERE zaak_id = \(zaak) AND kosten_vanaf IS NOT NULL")
+        return try rows.reduce(into: []) { names, row in
+            let claims: JSON = try row["vorderingen"]
+            names.formUnion((claims.fields ?? [:]).keys)
+        }
+    }
+
     func add(_ brief: Brief) throws {
         let claims = JSON.object(brief.vorderingen.mapValues { JSON($0) })
         try tx.run(

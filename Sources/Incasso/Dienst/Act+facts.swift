@@ -18,7 +18,7 @@ extension Incassodienst {
         return [
             "vandaag": JSON(act.today),
             "zaak": ["nummer": .string(zaak.nummer), "status": .string(zaak.status)],
-            "saldo": claims.facts(on: act.today),
+            "saldo": claims.facts(on: act.today, zonderBrief: try act.withoutLetter(claims, of: zaak)),
             "klant": try act.facts(of: zaak.partij, besides: zaak),
             "regeling": regeling?.facts(on: act.today) ?? .null,
         ]
@@ -36,7 +36,7 @@ extension Incassodienst {
 }
 
 extension [Vordering] {
-    func facts(on today: Day) -> JSON {
+    func facts(on today: Day, zonderBrief: Int) -> JSON {
         let open = filter(\.isOpen)
         let saldo = open.map(\.saldo).reduce(Saldo.zero, +)
         let overdue = open.filter { $0.vervaldatum < today }
@@ -45,8 +45,18 @@ extension [Vordering] {
             "totaal": JSON(saldo.totaal), "hoofdsom": JSON(saldo.hoofdsom), "kosten": JSON(saldo.kosten),
             "rente": JSON(saldo.rente), "vervallen": JSON(overdue.map(\.saldo.totaal).sum), "aantal": JSON(open.count),
             "schuldeisers": JSON(Set(open.map(\.schuldeiser)).count),
-            "oudste": oldest.map { JSON($0) } ?? .null,
+            "oudste": oldest.map { JSON($0) } ?? .null, "zonderBrief": JSON(zonderBrief),
         ]
+    }
+}
+
+extension Act {
+    /// How many claims are in default and stood in no 14-day letter yet (6:96 lid 6 BW).
+    fileprivate func withoutLetter(_ claims: [Vordering], of zaak: Zaak) throws -> Int {
+        let due = claims.filter { $0.isOpen && $0.verzuimVanaf <= today }
+        guard !due.isEmpty else { return 0 }
+        let named = try tx.brieven.named(of: zaak.id)
+        return due.filter { !named.contains($0.factuurnummer) }.count
     }
 }
 

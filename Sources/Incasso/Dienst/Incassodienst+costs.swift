@@ -14,16 +14,17 @@ extension Incassodienst {
         } catch let refusal as VerjaringRefusal {
             return .failed(reason: refusal.code)
         }
-        let letter = try act.tx.brieven.all(of: vraag.zaak.id).first { $0.kostenVanaf != nil }
+        let letters = try act.tx.brieven.all(of: vraag.zaak.id).filter { $0.kostenVanaf != nil }
+        // The newest letter whose term is over; one that still runs is for later.
+        let letter = letters.first { $0.kostenVanaf.map { $0 <= act.today } == true } ?? letters.first
         guard let letter, let from = letter.kostenVanaf, let end = letter.termijnEinde else {
             return .failed(reason: "no-letter")
         }
         guard act.today >= from else { return .failed(reason: "term-runs \(end)") }
         var ledgers: [Identifier<Vordering>: [Mutatie]] = [:]
         for claim in claims { ledgers[claim.id] = try act.tx.vorderingen.ledger(of: claim.id) }
-        let named = claims.filter { letter.vorderingen[$0.factuurnummer] != nil }
-        let charged = named.contains { ledgers[$0.id]?.contains { $0.soort == .kosten } ?? false }
-        guard !charged else { return .done(["kosten": ["geboekt": false, "reden": "al-geboekt"]]) }
+        let named = claims.filter { letter.vorderingen[$0.factuurnummer] != nil && ledgers[$0.id]?.charged == nil }
+        guard !named.isEmpty else { return .done(["kosten": ["geboekt": false, "reden": "al-geboekt"]]) }
         let unpaid = named.map { claim in
             claim.principalLeft(of: letter.vorderingen[claim.factuurnummer] ?? .zero, by: end, ledgers[claim.id] ?? [])
         }
@@ -31,7 +32,15 @@ extension Incassodienst {
         let due = zip(named, unpaid).map { (claim: $0, amount: $1) }
         let fee = try act.tx.collectionCosts(over: due, of: vraag.zaak, on: act.today, recht: recht)
         try charge(fee.total, over: named, by: unpaid, in: act)
+        try askInterest(over: named, of: vraag.zaak, in: act)
         return .done(["kosten": ["geboekt": true, "bedrag": JSON(fee.total)]])
+    }
+
+    /// Books the interest of claims whose creditor asks it from now on.
+    private func askInterest(over claims: [Vordering], of zaak: Zaak, in act: Act) throws {
+        let asking = try claims.filter { try act.tx.schuldeisers.find($0.schuldeiser)?.afspraken.rente == .kosten }
+        let now = try asking.compactMap { try act.tx.vorderingen.find($0.id) }
+        try act.bookInterest(on: now, of: zaak, until: act.today, recht: recht)
     }
 
     /// Splits the fee over the claims by what was unpaid (policy P2); the last bears the remainder.
@@ -57,7 +66,9 @@ extension Incassodienst {
 extension Vordering {
     /// What was left of the principal that a letter named, after what came in until the last day of its term.
     func principalLeft(of named: Money, by end: Day, _ ledger: [Mutatie]) -> Money {
-        let later = ledger.filter { $0.datum > end && $0.soort == .betaling }.compactMap { $0.boekingen[.hoofdsom] }.sum
-        return max(.zero, min(named, saldo.hoofdsom - later))
+        // A payment after the term, and what undid it, leaves no trace here.
+        let late = Set(ledger.filter { $0.datum > end && $0.soort == .betaling }.map(\.id))
+        let after = ledger.filter { late.contains($0.keertOm ?? $0.id) }.compactMap { $0.boekingen[.hoofdsom] }.sum
+        return max(.zero, min(named, saldo.hoofdsom - after))
     }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Database
 import Foundation
 import Jobs
 import Journal
@@ -12,7 +13,9 @@ extension Incassodienst {
         guard let template = vraag.invoer["sjabloon"]?.text else { return .failed(reason: "input-missing sjabloon") }
         let zaak = try act.openZaak(vraag.zaak.id)
         guard let partij = try act.tx.partijen.find(zaak.partij) else { return .failed(reason: "person-missing") }
-        var claims = try act.tx.vorderingen.all(of: zaak.id).filter { $0.isNamed(in: template, on: act.today) }
+        var claims = try act.tx.vorderingen.all(of: zaak.id).filter {
+            try $0.isNamed(in: template, on: act.today, in: act.tx)
+        }
         if !Brief.afsluitend.contains(template) {
             guard zaak.opgeschort == nil else { return .failed(reason: "paused") }
             guard zaak.bedrag > .zero else { return .done(["brief": .null]) }
@@ -25,7 +28,8 @@ extension Incassodienst {
             let leaves = try act.moment(for: template, on: zaak, recht: recht)
             let term = try self.term(of: template, claims: claims, channel: channel, sent: leaves.day)
             var facts = try act.letterFacts(
-                template, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term, links: betaallinks)
+                template, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, term: term, links: betaallinks,
+                deurwaarder: vraag.invoer["deurwaarder"]?.text)
             if template == Brief.antwoord { facts["antwoord"] = try vraag.answerFacts() }
             let made = try make(template, facts, partij.taal)
             let brief = try file(made, template, for: zaak, to: lezer, channel, term, claims, in: act)
@@ -142,9 +146,12 @@ extension Dienstvraag {
 }
 
 extension Vordering {
-    /// Whether a letter of this day names the claim: it is open, and for the 14-day letter in default (6:96 lid 6 BW).
-    fileprivate func isNamed(in template: String, on day: Day) -> Bool {
-        isOpen && (template != Brief.veertiendagenbrief || verzuimVanaf <= day)
+    /// Whether a letter of this day names the claim: it is open, and for the 14-day letter in default without costs charged
+    /// before, which are due once (6:96 lid 5 and 6 BW).
+    func isNamed(in template: String, on day: Day, in tx: Transaction) throws -> Bool {
+        guard isOpen, template == Brief.veertiendagenbrief else { return isOpen }
+        guard verzuimVanaf <= day, saldo.hoofdsom > .zero else { return false }
+        return try tx.vorderingen.ledger(of: id).charged == nil
     }
 }
 

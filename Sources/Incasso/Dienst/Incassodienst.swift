@@ -22,6 +22,7 @@ public struct Incassodienst: Sendable {
 
     /// All services by the names that the processes use.
     public func offer(to diensten: inout Diensten) {
+        diensten.keep(boek)
         diensten.offer("brief.versturen", letter)
         diensten.offer("incasso.kosten", costs)
         diensten.offer("incasso.rente", interest)
@@ -72,17 +73,8 @@ extension Incassodienst {
     }
 
     private func interest(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        for var claim in try act.tx.vorderingen.all(of: vraag.zaak.id).filter(\.isOpen) {
-            let due = try recht.interest(
-                on: claim, ledger: act.tx.vorderingen.ledger(of: claim.id), until: act.today,
-                resting: act.tx.rests(of: claim, in: vraag.zaak, on: act.today, recht: recht))
-            guard due > .zero else { continue }
-            let entry = Mutatie(
-                id: act.newID(), soort: .rente, datum: act.today, toelichting: "BW 6:119",
-                boekingen: [.rente: due, .ingebracht: -due])
-            try act.book(entry, on: &claim)
-        }
-        try act.followSaldo(of: vraag.zaak.id)
+        try act.bookInterest(
+            on: act.tx.vorderingen.all(of: vraag.zaak.id), of: vraag.zaak, until: act.today, recht: recht)
         return .done([:])
     }
 
@@ -129,16 +121,5 @@ extension Vordering {
             boekingen: [
                 .hoofdsom: -saldo.hoofdsom, .kosten: -saldo.kosten, .rente: -saldo.rente, .afgeboekt: saldo.totaal,
             ])
-    }
-}
-
-extension RechtTables {
-    /// Interest since default up to the day, over the principal as it was each day, less what was booked (6:119 BW).
-    func interest(on claim: Vordering, ledger: [Mutatie], until day: Day, resting rests: [Range<Day>] = []) throws
-        -> Money
-    {
-        guard let question = claim.interestQuestion(ledger, until: day, resting: rests) else { return .zero }
-        let booked = ledger.filter { $0.soort == .rente }.compactMap { $0.boekingen[.rente] }.sum
-        return try interest.interest(for: question).interest - booked
     }
 }

@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Klanten
 import Recht
 import Zaken
 
@@ -18,18 +19,26 @@ struct Nachtlezer: Sendable {
     let recht: RechtTables
     /// The zaken of people with a special state or a pause, now or before: days on which interest may have rested.
     let bijzonder: Set<String>
+    /// The zaken of organisations, whose claims bear commercial interest (6:119a BW).
+    let handel: Set<String>
 
     init(_ dag: Day, recht: RechtTables, in tx: Transaction) throws {
         self.dag = dag
         self.recht = recht
-        var zaken: Set<String> = []
+        var (zaken, handel): (Set<String>, Set<String>) = ([], [])
         try tx.each(
             """
             SELECT id FROM zaken WHERE afgesloten IS NULL
                 AND partij_id IN (SELECT partij_id FROM toestanden UNION SELECT partij_id FROM pauzes)
             """
         ) { zaken.insert(try $0["id"]) }
-        bijzonder = zaken
+        try tx.each(
+            """
+            SELECT id FROM zaken WHERE afgesloten IS NULL
+                AND partij_id IN (SELECT id FROM partijen WHERE soort = \(Partij.Soort.organisatie))
+            """
+        ) { handel.insert(try $0["id"]) }
+        (bijzonder, self.handel) = (zaken, handel)
     }
 
     func batch(after: String, size: Int, in tx: Transaction) throws -> Nachtbatch {
@@ -68,21 +77,25 @@ struct Nachtlezer: Sendable {
 
     /// A claim to which nothing happened but coming in needs no ledger: its principal is what is open.
     private func rente(_ claim: Gezien, _ ledger: [Mutatie], in tx: Transaction) throws -> Money {
-        guard bijzonder.contains(claim.zaak) || claim.versie != 1 else { return try rente(claim.open, claim.verval) }
+        let isPlain = !bijzonder.contains(claim.zaak) && !handel.contains(claim.zaak) && claim.versie == 1
+        guard !isPlain else { return try rente(claim.open, claim.verval) }
         guard let whole = try Identifier<Vordering>(claim.id).flatMap(tx.vorderingen.find) else { return .zero }
         let entries = ledger.isEmpty ? try tx.vorderingen.ledger(of: whole.id) : ledger
         var rests: [Range<Day>] = []
         if bijzonder.contains(claim.zaak), let zaak = try tx.zaken.find(whole.zaak) {
             rests = try tx.rests(of: whole, in: zaak, on: dag, recht: recht)
         }
-        return try recht.interest(on: whole, ledger: entries, until: dag, resting: rests)
+        return try recht.interest(
+            on: whole, ledger: entries, until: dag, resting: rests,
+            by: handel.contains(claim.zaak) ? .handel : .consument)
     }
 
     private func rente(_ principal: Money, _ facts: Vervalfeiten) throws -> Money {
         guard dag > facts.verzuimVanaf else { return .zero }
+        let conventions = recht.interest.conventions(from: facts.verzuimVanaf)
         var account = try InterestAccount(
-            principal: principal, from: facts.verzuimVanaf, basis: .statutory(.consument))
-        _ = try account.advance(to: dag, by: recht.interest)
+            principal: principal, from: facts.verzuimVanaf, basis: .statutory(.consument), conventions: conventions)
+        _ = try account.advance(to: dag + (conventions.lastDayCounts ? 1 : 0), by: recht.interest)
         return account.accrued.rounded
     }
 

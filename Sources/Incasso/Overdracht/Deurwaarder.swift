@@ -80,6 +80,12 @@ public struct DeurwaarderStore {
             .map(Deurwaarder.init(row:))
     }
 
+    /// The bailiff that a person chose for a zaak; else the usual one.
+    func chosen(_ code: String?, for zaak: Zaak) throws -> Deurwaarder? {
+        if let code, let found = try find(code) { return found }
+        return try usual(for: zaak)
+    }
+
     /// The bailiff that the creditor of a zaak works with; else the only one there is.
     func usual(for zaak: Zaak) throws -> Deurwaarder? {
         let claims = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)

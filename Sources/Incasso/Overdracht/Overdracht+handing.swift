@@ -40,7 +40,10 @@ extension Incassodienst {
             (before.staat, before.einde) = (.teruggehaald, act.today)
             try act.tx.overdrachten.save(before)
         }
-        let bailiff = try chosen.flatMap { try act.tx.deurwaarders.find($0) } ?? act.tx.deurwaarders.usual(for: zaak)
+        // From now on interest is asked, unless the creditor gives it up: it is on the account that goes along.
+        try act.bookInterest(
+            on: act.tx.vorderingen.all(of: zaak.id), of: zaak, until: act.today, recht: recht)
+        let bailiff = try act.tx.deurwaarders.chosen(chosen, for: zaak)
         let pieces = try act.dossierstukken(of: zaak)
         let facts = try act.inventory(of: zaak, pieces, bailiff, recht: recht)
         let person = try act.tx.partijen.find(zaak.partij)

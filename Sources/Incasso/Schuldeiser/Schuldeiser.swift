@@ -23,6 +23,8 @@ public struct Schuldeiser: Hashable, Sendable {
     public var incassant: String?
     /// The code of the bailiff that it works with, unless a person chooses another at the handover.
     public var deurwaarder: String?
+    /// What it agreed about interest and about dividing payments, and who collects for it.
+    public var afspraken = Schuldeiserafspraken()
 
     public init(
         code: String, naam: String, adres: Adres, kvk: String, iban: String, telefoon: String, email: String,
@@ -108,7 +110,7 @@ public struct SchuldeiserStore {
     private static let select: Query =
         """
         SELECT code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, wki, wki_nodig,
-            btw_over_kosten, incassant, deurwaarder
+            btw_over_kosten, incassant, deurwaarder, \(Schuldeiserafspraken.columns)
         FROM schuldeisers
         """
 }
@@ -131,6 +133,7 @@ extension Schuldeiser {
             website: try row["website"], wki: try row["wki"], wkiNodig: try row["wki_nodig"],
             btwOverKosten: try row["btw_over_kosten"], incassant: try row["incassant"])
         deurwaarder = try row["deurwaarder"]
+        afspraken = try Schuldeiserafspraken(row: row)
     }
 }
 

@@ -30,6 +30,7 @@ extension Specificatie {
         "rente.segment": "isSegment", "rente.segment.voorlopig": "isSegment", "rente.bijschrijving": "isBijschrijving",
         "rente.stilstand": "isStilstand", "bik.schijf": "isSchijf", "bik.minimum": "isMinimum",
         "bik.maximum": "isMaximum", "bik.btw": "isBtw", "bik.samen": "isSamen",
+        "bik.een-brief": "isEenBrief", "bik.kleine-termijn": "isKleineTermijn", "rente.voldaan": "isRenteVoldaan",
     ]
 
     private func written(_ one: WorkingLine) -> JSON? {
@@ -59,10 +60,11 @@ extension Specificatie {
     static let names = [
         "isVordering", "isInbreng", "isKosten", "isRente", "isBetaling", "isAfboeking", "isCorrectie", "isOmkering",
         "isSegment", "isBijschrijving", "isStilstand", "isSchijf", "isMinimum", "isMaximum", "isBtw", "isSamen",
-        "isRenteSamen",
+        "isRenteSamen", "isEenBrief", "isKleineTermijn", "isRenteVoldaan",
     ]
     static let values = [
         "nummer", "omschrijving", "van", "tot", "grensVan", "grensTot", "dagen", "percentage", "grondslag", "bedrag",
+        "sinds", "eerder", "gerekend", "hoogstens", "dag",
     ]
 }
 

@@ -31,47 +31,55 @@ extension Transaction {
         var ledgers: [Identifier<Vordering>: [Mutatie]] = [:]
         for claim in claims { ledgers[claim.id] = try vorderingen.ledger(of: claim.id) }
         let costs = try kosten(of: zaak, claims, ledgers, recht: recht)
+        let kind = try rentesoort(of: zaak)
         return try claims.map { claim in
             let ledger = ledgers[claim.id] ?? []
             let question = claim.interestQuestion(
-                ledger, until: today, resting: try rests(of: claim, in: zaak, on: today, recht: recht))
+                ledger, until: today, resting: try rests(of: claim, in: zaak, on: today, recht: recht), by: kind)
             return Specificatie(
                 vordering: claim, schuldeiser: try schuldeisers.find(claim.schuldeiser), grootboek: ledger,
                 rente: try question.flatMap { try recht.interest.interest(for: $0) },
-                kosten: ledger.contains { $0.soort == .kosten } ? costs : nil,
-                verjaring: try verjaring(of: claim, recht: recht))
+                kosten: ledger.charged.flatMap { costs[$0.datum] }, verjaring: try verjaring(of: claim, recht: recht))
         }
     }
 
+    /// How the costs came about, by the day on which they were booked; each day's costs follow from one letter.
     private func kosten(
         of zaak: Zaak, _ claims: [Vordering], _ ledgers: [Identifier<Vordering>: [Mutatie]], recht: RechtTables
-    ) throws -> Specificatie.Kosten? {
-        guard let letter = try brieven.all(of: zaak.id).first(where: { $0.kostenVanaf != nil }),
-            let end = letter.termijnEinde
-        else { return nil }
-        let named = claims.filter { letter.vorderingen[$0.factuurnummer] != nil }
-        let booked = named.flatMap { ledgers[$0.id] ?? [] }.filter { $0.soort == .kosten }
-        guard let day = booked.map(\.datum).min() else { return nil }
-        let unpaid = named.map {
-            $0.principalLeft(of: letter.vorderingen[$0.factuurnummer] ?? .zero, by: end, ledgers[$0.id] ?? [])
+    ) throws -> [Day: Specificatie.Kosten] {
+        let letters = try brieven.all(of: zaak.id).filter { $0.kostenVanaf != nil }
+        let days = Set(claims.compactMap { ledgers[$0.id]?.charged?.datum })
+        var found: [Day: Specificatie.Kosten] = [:]
+        for day in days {
+            let charged = claims.filter { ledgers[$0.id]?.charged?.datum == day }
+            let letter = letters.first { letter in
+                letter.kostenVanaf.map { $0 <= day } == true
+                    && charged.allSatisfy { letter.vorderingen[$0.factuurnummer] != nil }
+            }
+            guard let letter, let end = letter.termijnEinde else { continue }
+            let due = claims.filter { claim in
+                letter.vorderingen[claim.factuurnummer] != nil
+                    && ledgers[claim.id]?.charged.map { $0.datum >= day } ?? true
+            }.map { claim in
+                (
+                    claim: claim,
+                    amount: claim.principalLeft(
+                        of: letter.vorderingen[claim.factuurnummer] ?? .zero, by: end, ledgers[claim.id] ?? [])
+                )
+            }
+            let fee = try collectionCosts(over: due, of: zaak, on: day, recht: recht)
+            let booked = charged.compactMap { ledgers[$0.id]?.charged?.boekingen[.kosten] }.sum
+            guard fee.total == booked else { continue }
+            found[day] = Specificatie.Kosten(geboektOp: day, berekening: fee, vorderingen: due.count)
         }
-        let due = zip(named, unpaid).map { (claim: $0, amount: $1) }
-        let fee = try collectionCosts(over: due, of: zaak, on: day, recht: recht)
-        guard fee.total == booked.compactMap({ $0.boekingen[.kosten] }).sum else { return nil }
-        return Specificatie.Kosten(geboektOp: day, berekening: fee, vorderingen: named.count)
+        return found
     }
 }
 
-extension Vordering {
-    /// The question about the interest since default, over the principal as it was each day; nothing before default.
-    func interestQuestion(_ ledger: [Mutatie], until day: Day, resting rests: [Range<Day>]) -> InterestQuestion? {
-        guard day > verzuimVanaf else { return nil }
-        let entries = ledger.filter { $0.datum > verzuimVanaf }.compactMap { entry in
-            entry.boekingen[.hoofdsom].map { InterestQuestion.Entry(entry.datum, .principal($0)) }
-        }
-        let start = ledger.filter { $0.datum <= verzuimVanaf }.compactMap { $0.boekingen[.hoofdsom] }.sum
-        return InterestQuestion(
-            principal: start, from: verzuimVanaf, until: day, basis: .statutory(.consument), entries: entries,
-            rests: rests)
+extension [Mutatie] {
+    /// The entry by which collection costs were charged on a claim, once; nothing when none was, or it was undone.
+    var charged: Mutatie? {
+        let undone = Set(compactMap(\.keertOm))
+        return first { $0.soort == .kosten && !undone.contains($0.id) }
     }
 }

@@ -38,6 +38,9 @@ extension Vordering {
         }
     }
 
+    /// The form on which a judgment is recorded.
+    static let vonnisformulier = "deurwaarder_vonnis"
+
     /// A person decides that a claim that has lapsed is collected all the same, with a reason.
     public struct Verjaringsbesluit: Sendable {
         public var vordering: Identifier<Vordering>
@@ -78,8 +81,27 @@ extension Interruption.Kind: ColumnValue {}
 extension Transaction {
     /// When a claim lapses and how that came about: letters that left, payments, arrangements and what a person recorded.
     public func verjaring(of claim: Vordering, recht: RechtTables) throws -> Limitation? {
-        recht.limitation.limitation(
+        if let day = try vonnis(of: claim.zaak), claim.vervaldatum <= day {
+            // The judgment lapses instead (BW 3:324); what was before it counts no more.
+            return recht.limitation.limitation(
+                of: .vonnis, due: day, interrupted: try stuitingen(of: claim).filter { $0.day > day })
+        }
+        return recht.limitation.limitation(
             of: recht.limitation.kind(of: claim.soort), due: claim.vervaldatum, interrupted: try stuitingen(of: claim))
+    }
+
+    /// The day of the newest judgment on a zaak by which the debtor must pay (CORA B.2.2).
+    private func vonnis(of zaak: Identifier<Zaak>) throws -> Day? {
+        let rows = try rows(
+            """
+            SELECT uitkomst FROM taken
+            WHERE zaak_id = \(zaak) AND formulier = \(Vordering.vonnisformulier) AND staat = 'afgerond' ORDER BY afgerond_op
+            """)
+        let days = try rows.compactMap { row -> Day? in
+            let said: JSON = try row["uitkomst"]
+            return ["betalen", "ontruiming"].contains(said["uitkomst"].text) ? said["vonnisOp"].day : nil
+        }
+        return days.last
     }
 
     private func stuitingen(of claim: Vordering) throws -> [Interruption] {

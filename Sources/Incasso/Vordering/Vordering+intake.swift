@@ -1,6 +1,7 @@
 public import Basics
 public import Exchange
 import Jobs
+import Journal
 import Klanten
 public import Zaken
 
@@ -82,14 +83,23 @@ extension Vordering {
             {
                 return known
             }
-            let partij = Partij(post.debtor, id: act.newID())
-            try act.tx.partijen.add(partij, at: act.now)
+            let new = Partij(post.debtor, id: act.newID())
+            let known = try act.tx.partijen.same(as: new)
+            if let known {
+                // Another creditor's customer: one person, whatever number each knows them by (Bki art. 5.2).
+                try act.record(
+                    "zelfde_persoon", of: .init(kind: "partij", id: known.id.text),
+                    ["schuldeiser": .string(schuldeiser), "debiteur": .string(post.debtor.number)])
+            } else {
+                try act.tx.partijen.add(new, at: act.now)
+            }
+            let partij = known ?? new
             try act.tx.schuldeisers.know(partij.id, as: post.debtor.number, of: schuldeiser)
             return partij
         }
 
         private func zaak(of partij: Partij, in act: Act) throws -> Zaak {
-            if let open = try act.tx.zaken.open(of: partij.id, zaaktype: Vordering.zaaktype) { return open }
+            if let open = try act.tx.vorderingen.openZaak(of: partij.id, schuldeiser: schuldeiser) { return open }
             var zaak = try Zaak.Opening(
                 zaaktype: Vordering.zaaktype, partij: partij,
                 omschrijving: (post.description ?? post.kind).withoutHiddenSigns

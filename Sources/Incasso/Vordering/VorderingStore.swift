@@ -1,6 +1,7 @@
 public import Basics
 public import Database
 import Journal
+import Klanten
 public import Zaken
 
 /// The claims and their ledgers, inside one transaction.
@@ -34,6 +35,15 @@ public struct VorderingStore {
             WHERE kenmerk = \(kenmerk) AND open_hoofdsom + open_kosten + open_rente > 0 ORDER BY vervaldatum, id
             """
         ).map(Vordering.init(row:))
+    }
+
+    /// The open zaak of a person in which claims of this creditor are collected: a zaak is of one creditor.
+    func openZaak(of partij: Identifier<Partij>, schuldeiser: String) throws -> Zaak? {
+        for zaak in try tx.zaken.all(of: partij) where zaak.isOpen && zaak.zaaktype == Vordering.zaaktype {
+            let owners = Set(try all(of: zaak.id).map(\.schuldeiser))
+            if owners.isEmpty || owners.contains(schuldeiser) { return zaak }
+        }
+        return nil
     }
 
     public func add(_ vordering: Vordering) throws {

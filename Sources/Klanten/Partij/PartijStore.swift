@@ -48,6 +48,15 @@ public struct PartijStore {
         ).map(Partij.init(row:))
     }
 
+    /// The one person whose name, day of birth, and address, account or mail address are the same; nothing in any doubt.
+    public func same(as one: Partij) throws -> Partij? {
+        guard let born = one.geboortedatum else { return nil }
+        let found = try tx.rows(
+            "SELECT \(Partij.columns) FROM partijen WHERE geboortedatum = \(born) AND soort = \(one.soort) LIMIT 200"
+        ).map(Partij.init(row:)).filter { !$0.isAfgeschermd && $0.isSame(as: one) }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The person with this IBAN, when exactly one has it.
     public func only(withIBAN iban: String) throws -> Partij? {
         let rows = try tx.rows("SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) ORDER BY id LIMIT 2")

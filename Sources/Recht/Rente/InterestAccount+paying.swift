@@ -24,6 +24,12 @@ extension InterestAccount {
         principal += amount
     }
 
+    /// Books that interest was paid or given up elsewhere, or that this was undone; it bears no interest any more.
+    public mutating func settle(interest amount: Money) throws(InterestRefusal) {
+        guard amount.isCalculable, (interestPaid + amount).isCalculable else { throw .amountOutOfRange }
+        interestPaid = max(.zero, interestPaid + amount)
+    }
+
     /// Books that part of the interest was paid, when imputation was decided elsewhere (BW 6:44).
     public mutating func settle(interest: Money, principal paid: Money) throws(InterestRefusal) {
         guard interest <= interestDue, paid <= principal, !interest.isNegative, !paid.isNegative else {

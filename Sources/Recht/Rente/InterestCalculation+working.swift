@@ -54,6 +54,9 @@ extension InterestStep {
             WorkingLine("rente.stilstand", [Fact("van", .day(from)), Fact("tot", .day(to))])
         case .principalChanged(let day, let amount):
             WorkingLine("rente.hoofdsom", [Fact("dag", .day(day)), Fact("bedrag", .money(amount))])
+        case .interestSettled(let day, let amount):
+            WorkingLine(
+                "rente.voldaan", article: "BW 6:44 lid 1", [Fact("dag", .day(day)), Fact("bedrag", .money(amount))])
         }
     }
 }

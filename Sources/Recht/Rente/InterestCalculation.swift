@@ -6,6 +6,8 @@ public struct InterestQuestion: Hashable, Sendable {
     public enum Change: Hashable, Sendable {
         case payment(Money)
         case principal(Money)
+        /// Interest that was paid or given up, when imputation was decided elsewhere; less than zero when that was undone.
+        case interest(Money)
     }
 
     /// A change on its day.
@@ -63,9 +65,10 @@ public struct InterestCalculation: Hashable, Sendable {
 extension InterestRates {
     /// The interest of a claim over a period (BW 6:119, 6:119a, 6:120).
     public func interest(
-        for question: InterestQuestion, conventions: InterestConventions = .init()
+        for question: InterestQuestion, conventions chosen: InterestConventions? = nil
     ) throws(InterestRefusal) -> InterestCalculation {
         guard question.until >= question.from else { throw .endsBeforeStart }
+        let conventions = chosen ?? self.conventions(from: question.from)
         var account = try InterestAccount(
             principal: question.principal, from: question.from, basis: question.basis, conventions: conventions)
         let extra = conventions.lastDayCounts ? 1 : 0
@@ -87,6 +90,9 @@ extension InterestAccount {
         case .principal(let amount):
             try changePrincipal(by: amount)
             return .principalChanged(on: day, by: amount)
+        case .interest(let amount):
+            try settle(interest: amount)
+            return .interestSettled(on: day, amount)
         }
     }
 }

@@ -19,11 +19,20 @@ public enum InterestBasis: Hashable, Sendable {
 public struct InterestRates: Hashable, Sendable {
     public let consument: DatedTable<Rate>
     public let handel: DatedTable<Rate>
+    /// How interest is reckoned where the law is open; the row of the first day of default counts for the whole claim.
+    public let conventions: DatedTable<InterestConventions>
 
-    public init(consument: DatedTable<Rate>, handel: DatedTable<Rate>) {
+    public init(
+        consument: DatedTable<Rate>, handel: DatedTable<Rate>,
+        conventions: DatedTable<InterestConventions> = DatedTable([])
+    ) {
         self.consument = consument
         self.handel = handel
+        self.conventions = conventions
     }
+
+    /// How the interest of a claim is reckoned that is in default since a day.
+    public func conventions(from start: Day) -> InterestConventions { conventions.value(on: start) ?? .init() }
 
     /// The table a claim follows; an agreed rate is a table of one row.
     public func table(for basis: InterestBasis) -> DatedTable<Rate> {

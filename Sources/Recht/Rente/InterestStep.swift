@@ -29,6 +29,8 @@ public enum InterestStep: Hashable, Sendable {
     case capitalised(on: Day, ExactMoney)
     case paid(InterestPayment)
     case principalChanged(on: Day, by: Money)
+    /// Interest that was paid or given up elsewhere; it bears no interest any more.
+    case interestSettled(on: Day, Money)
     /// Days without interest, up to, not including, the second.
     case rested(from: Day, to: Day)
 }

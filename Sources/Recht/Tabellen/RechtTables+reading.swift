@@ -5,7 +5,7 @@ extension RechtTables {
     public static let files = [
         "feestdagen.yaml", "rente.yaml", "incassokosten.yaml", "veertiendagenbrief.yaml", "verjaring.yaml",
         "bijzondere-toestanden.yaml", "contact.yaml", "vroegsignalering.yaml", "beslagvrije-voet.yaml",
-        "betaalregeling.yaml", "gemeenten.yaml", "automatische-incasso.yaml",
+        "betaalregeling.yaml", "gemeenten.yaml", "automatische-incasso.yaml", "toerekening.yaml",
     ]
 
     /// Reads the tables; `text` gives the content of a file by its name.
@@ -25,5 +25,6 @@ extension RechtTables {
         beslagvrijeVoet = try BvvFile.read(text("beslagvrije-voet.yaml"), "beslagvrije-voet.yaml").table()
         arrangements = try ArrangementFile.read(text("betaalregeling.yaml"), "betaalregeling.yaml").table()
         directDebits = try DirectDebitFile.read(text("automatische-incasso.yaml"), "automatische-incasso.yaml").table()
+        imputation = try ImputationFile.read(text("toerekening.yaml"), "toerekening.yaml").table()
     }
 }

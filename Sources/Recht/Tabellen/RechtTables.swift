@@ -16,6 +16,8 @@ public struct RechtTables: Hashable, Sendable {
     public let beslagvrijeVoet: DatedTable<BvvParameters>
     public let arrangements: DatedTable<ArrangementPolicy>
     public let directDebits: DirectDebitTable
+    /// How payments are divided, unless a creditor agreed otherwise.
+    public let imputation: DatedTable<ImputationRule>
 }
 
 /// The flaws that make a legal table unusable, one by one.

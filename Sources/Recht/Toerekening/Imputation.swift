@@ -6,6 +6,10 @@ public struct Allocation: Hashable, Sendable {
     public let debt: String?
     public let component: DebtComponent
     public let amount: Money
+
+    public init(debt: String?, component: DebtComponent, amount: Money) {
+        (self.debt, self.component, self.amount) = (debt, component, amount)
+    }
 }
 
 /// How a payment was divided, and what is left of it and of the claims.

@@ -72,14 +72,45 @@ struct PeriodeStore {
             """
         ).flatMap { row in
             guard let first: Moment = try row["eerst"], let last: Moment = try row["geteld"] else { return nil }
-            return Tellingen.Geteld(eerst: first, laatst: last)
+            return Tellingen.Geteld(eerst: first, laatst: last, eerder: try earlier(periode, schuldeiser))
         }
     }
 
-    /// Writes what differs; says how many rows that was.
+    /// What parts of a period were counted to be before they changed, the newest first.
+    private func earlier(_ periode: Periode, _ schuldeiser: String?) throws -> [Tellingen.Eerder] {
+        try tx.rows(
+            """
+            SELECT onderdeel, tot, aantal, zaken, bedrag, gewicht FROM periodestanden_eerder
+            WHERE periode = \(periode.description) AND schuldeiser = \(schuldeiser ?? "") ORDER BY tot DESC, onderdeel LIMIT 200
+            """
+        ).compactMap { row in
+            guard let deel = Onderdeel(rawValue: try row["onderdeel"]) else { return nil }
+            let telling = Telling(
+                aantal: try row["aantal"], zaken: try row["zaken"], bedrag: try row["bedrag"],
+                gewicht: try row["gewicht"])
+            return Tellingen.Eerder(onderdeel: deel, telling: telling, tot: try row["tot"])
+        }
+    }
+
+    /// Keeps what stands there and is about to be another.
+    private func keepOld(_ deel: Onderdeel, _ new: Telling, _ periode: Periode, _ schuldeiser: String?, at now: Moment)
+        throws
+    {
+        try tx.run(
+            """
+            INSERT INTO periodestanden_eerder (periode, schuldeiser, onderdeel, tot, aantal, zaken, bedrag, gewicht, geteld)
+            SELECT periode, schuldeiser, onderdeel, \(now), aantal, zaken, bedrag, gewicht, geteld FROM periodestanden
+            WHERE periode = \(periode.description) AND schuldeiser = \(schuldeiser ?? "") AND onderdeel = \(deel.rawValue)
+                AND (aantal <> \(new.aantal) OR zaken <> \(new.zaken) OR bedrag <> \(new.bedrag) OR gewicht <> \(new.gewicht))
+            ON CONFLICT (periode, schuldeiser, onderdeel, tot) DO NOTHING
+            """)
+    }
+
+    /// Writes what differs and keeps what it was; says how many rows that was.
     func put(_ delen: [Onderdeel: Telling], _ periode: Periode, _ schuldeiser: String?, at now: Moment) throws -> Int {
         try delen.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { changed, one in
             let (deel, telling) = one
+            try keepOld(deel, telling, periode, schuldeiser, at: now)
             return try changed
                 + tx.run(
                     """

@@ -71,6 +71,15 @@ public struct Tellingen: Hashable, Sendable {
     public struct Geteld: Hashable, Sendable {
         public let eerst: Moment
         public let laatst: Moment
+        /// What parts of it were counted to be before, the newest first.
+        public let eerder: [Eerder]
+    }
+
+    /// What a part of a period that is over was counted to be until a moment.
+    public struct Eerder: Hashable, Sendable {
+        public let onderdeel: Onderdeel
+        public let telling: Telling
+        public let tot: Moment
     }
 
     public init(

@@ -7,6 +7,8 @@ struct BetalingPage: Page {
     let zaak: Way?
     /// What each zaak of a plan got of it.
     let parts: [Part]
+    /// What it paid of each claim, and by which rule; nothing before it was placed.
+    let division: Division?
     let taking: Sheet?
     let rejection: Sheet?
     /// Where to keep it after all.
@@ -17,6 +19,20 @@ struct BetalingPage: Page {
         let number: String
         let path: String
         let amount: String
+    }
+
+    /// How it was divided over claims.
+    struct Division: Sendable {
+        let rules: [String]
+        let lines: [Line]
+    }
+
+    /// What one claim got of it.
+    struct Line: Sendable {
+        let claim: String
+        let costs: String
+        let interest: String
+        let principal: String
     }
 
     struct Keep: Sendable {
@@ -31,6 +47,12 @@ struct BetalingPage: Page {
         facts: [PersonPart.Fact(name: "Kenmerk", value: "1000 0000 0000 0412", link: "/betalingen/1")],
         problems: BetalingenPage.sample.problems, zaak: Way("ZAAK-2026-000412", "/zaken/1"),
         parts: [Part(number: "ZAAK-2026-000412", path: "/zaken/1", amount: "€\u{A0}106,38")],
+        division: Division(
+            rules: ["Eerst de kosten, dan de rente, dan de hoofdsom."],
+            lines: [
+                Line(
+                    claim: "Huur mei", costs: "€\u{A0}40,00", interest: "€\u{A0}1,38", principal: "€\u{A0}65,00")
+            ]),
         taking: .sample, rejection: .sample,
         retention: Keep(path: "/betalingen/1/behoud"))
 }

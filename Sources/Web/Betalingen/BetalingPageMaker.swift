@@ -9,6 +9,8 @@ struct BetalingLook: Sendable {
     let zaak: Zaak?
     /// Over which zaken it was divided; empty where it went to one.
     let delen: [(zaak: Zaak, bedrag: Money)]
+    /// What it paid of each claim, the oldest first.
+    let verdeling: [Betaling.Verdeling]
     let candidates: [Betaling.Kandidaat]
     let colleagues: Colleagues
 
@@ -19,6 +21,7 @@ struct BetalingLook: Sendable {
         delen = try tx.betalingen.delen(of: id).compactMap { deel in
             try tx.zaken.find(deel.zaak).map { ($0, deel.bedrag) }
         }
+        verdeling = try tx.betalingen.verdeling(of: id)
         candidates = betaling.staat == .tePlaatsen ? try betaling.candidates(in: tx) : []
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
@@ -46,9 +49,25 @@ struct BetalingPageMaker {
                 BetalingPage.Part(
                     number: $0.zaak.nummer, path: ZaakPaths.zaak($0.zaak.id), amount: words.money($0.bedrag))
             },
-            taking: taking, rejection: rejection,
+            division: division, taking: taking, rejection: rejection,
             retention: mayBook && one.staat == .terugTeBetalen
                 ? BetalingPage.Keep(path: BetalingPaths.retention(one.id)) : nil)
+    }
+
+    private var division: BetalingPage.Division? {
+        guard !look.verdeling.isEmpty else { return nil }
+        let words = words
+        let rule = (one.toerekening ?? "P2 wet").split(separator: " ")
+        var rules = [words(rule.last == "wet" ? "payments.rule_law" : "payments.rule_principal")]
+        if look.verdeling.count > 1 { rules.append(words("payments.rule_age")) }
+        if rule.first == "P1" { rules.append(words("payments.rule_case")) }
+        return BetalingPage.Division(
+            rules: rules,
+            lines: look.verdeling.map {
+                BetalingPage.Line(
+                    claim: $0.omschrijving, costs: words.money($0.kosten), interest: words.money($0.rente),
+                    principal: words.money($0.hoofdsom))
+            })
     }
 
     private var rows: BetalingenPageMaker {

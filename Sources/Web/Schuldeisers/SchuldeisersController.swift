@@ -4,6 +4,7 @@ import Hummingbird
 import Incasso
 import Journal
 import Klanten
+import Recht
 import Zaken
 
 /// The creditors: an administrator keeps how they are reached and their registration number (Wki art. 11).
@@ -30,9 +31,15 @@ struct SchuldeisersController: Sendable {
                 guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
                 one.take(form)
                 try act.tx.schuldeisers.put(one)
+                try act.tx.schuldeisers.keep(one.afspraken, of: code)
                 try act.record(
                     "schuldeiser_gewijzigd", of: .init(kind: "schuldeiser", id: code),
-                    ["naam": .string(one.naam), "wki": one.wki.map { .string($0) } ?? .null])
+                    [
+                        "naam": .string(one.naam), "wki": one.wki.map { .string($0) } ?? .null,
+                        "rente": .string(one.afspraken.rente.rawValue),
+                        "kosten_over": one.afspraken.kostenOver.map { .string($0.rawValue) } ?? .null,
+                        "volgorde": one.afspraken.volgorde.map { .string($0.rawValue) } ?? .null,
+                    ])
             }
             return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
         } refused: { refusal in
@@ -66,6 +73,7 @@ extension Schuldeiser {
         wkiNodig = form["wkiNodig"] == "ja"
         btwOverKosten = form["btw"] == "ja"
         deurwaarder = form["deurwaarder"].flatMap { $0.isEmpty ? nil : $0 }
+        afspraken.take(form)
     }
 }
 
@@ -96,7 +104,7 @@ extension Words {
                 "deurwaarder", self("creditors.bailiff"),
                 .list(bailiffs.map { Option($0.code, $0.naam, chosen: $0.code == one.deurwaarder) }),
                 id: "deurwaarder-\(one.code)", hint: self("creditors.bailiff_hint")),
-        ]
+        ] + agreed(of: one)
     }
 
     private func yesNo(_ yes: Bool) -> [Option] {

@@ -65,7 +65,15 @@ struct SpecificatiePageMaker {
         guard let interest = one.rente else { return [] }
         let sum = SpecificatiePage.Line(
             what: words("spec.interest_sum"), article: nil, amount: words.money(interest.interest))
-        return interest.working.map(words.line) + [sum]
+        let asked = SpecificatiePage.Line(what: askedInterest(one), article: nil, amount: "")
+        return interest.working.map(words.line) + [sum, asked]
+    }
+
+    /// Whether the interest is asked, and how much of it.
+    private func askedInterest(_ one: Specificatie) -> String {
+        let booked = one.grootboek.filter { $0.soort == .rente }.compactMap { $0.boekingen[.rente] }.sum
+        if booked > .zero { return words("spec.interest_asked", ["amount": words.money(booked)]) }
+        return words(one.schuldeiser?.afspraken.rente == .geen ? "spec.interest_none" : "spec.interest_later")
     }
 
     private func lapse(_ limitation: Limitation, of claim: Vordering) -> SpecificatiePage.Lapse {

@@ -30,6 +30,7 @@ extension SturingPage {
         period: "4e kwartaal 2026", misread: "Deze dagen kloppen niet.",
         running: "Dit kwartaal loopt nog: geteld tot en met vandaag.",
         counted: "Geteld vandaag om 12:30. De periode is voorbij; een late boeking kan het cijfer nog veranderen.",
+        earlier: ["13 vervallen vorderingen, tot 3 januari 02:10."],
         periods: [Option("2026-k4", "4e kwartaal 2026", chosen: true)],
         creditors: [Option("", "Alle schuldeisers", chosen: true), Option("demo", "Woningcorporatie (demo)")],
         from: "2026-10-01", to: "2026-12-31", before: Way("3e kwartaal 2026", "/sturing?periode=2026-k3"),

@@ -7,6 +7,8 @@ struct SturingPage: Page {
     let running: String?
     /// When the figures were counted, and whether they may still move.
     let counted: String
+    /// What was counted otherwise before, the newest first.
+    var earlier: [String] = []
     let periods: [Option]
     let creditors: [Option]
     let from: String

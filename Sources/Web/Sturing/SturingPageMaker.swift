@@ -14,7 +14,7 @@ struct SturingPageMaker {
             period: words.period(asked.periode),
             misread: found.asked.isMisread ? words("sturing.misread") : nil,
             running: found.isRunning ? words("sturing.running", ["day": words.date(found.today)]) : nil,
-            counted: words.counted(found), periods: periods, creditors: creditors,
+            counted: words.counted(found), earlier: words.earlier(found), periods: periods, creditors: creditors,
             from: asked.periode.soort == .vrij ? "\(asked.periode.van)" : "",
             to: asked.periode.soort == .vrij ? "\(asked.periode.tot)" : "",
             before: way(to: asked.periode.vorige),
@@ -139,6 +139,16 @@ extension Words {
         let first = self("sturing.first_counted", ["day": date(book.eerst.day)])
         let moved = book.laatst.day > book.eerst.day ? " " + self("sturing.moved", ["day": date(book.laatst.day)]) : ""
         return "\(now) \(state) \(first)\(moved)"
+    }
+
+    /// What parts of a period that is over were counted to be before.
+    func earlier(_ found: SturingLook) -> [String] {
+        guard !found.isRunning else { return [] }
+        return (found.reeks.last?.tellingen.geteld?.eerder ?? []).map {
+            self(
+                "sturing.was_until",
+                ["what": part($0.onderdeel, $0.telling), "moment": moment($0.tot, today: found.today)])
+        }
     }
 
     /// How many of what, and for how much: `9 regelingen, € 4.120,00`.

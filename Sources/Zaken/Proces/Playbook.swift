@@ -40,8 +40,14 @@ public struct Diensten: Sendable {
     public typealias Dienst = @Sendable (Dienstvraag, Act) throws -> Dienstantwoord
 
     private var byName: [String: Dienst] = [:]
+    private var things: [ObjectIdentifier: any Sendable] = [:]
 
     public init() {}
+
+    /// Keeps something that acts find again by its type, such as the legal tables in force.
+    public mutating func keep<Thing: Sendable>(_ thing: Thing) { things[ObjectIdentifier(Thing.self)] = thing }
+
+    public func kept<Thing: Sendable>(_ type: Thing.Type) -> Thing? { things[ObjectIdentifier(type)] as? Thing }
 
     public mutating func offer(_ name: String, _ dienst: @escaping Dienst) { byName[name] = dienst }
 

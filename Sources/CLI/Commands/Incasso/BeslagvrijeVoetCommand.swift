@@ -12,6 +12,6 @@ struct BeslagvrijeVoetCommand: AsyncParsableCommand {
 
     func run() async throws {
         let input = try BvvInput(json: readJSON(invoer))
-        show(try BeslagvrijeVoet(input, by: options.tables().beslagvrijeVoet).json, asJSON: options.json)
+        options.answer(try await BeslagvrijeVoet(input, by: options.tables().beslagvrijeVoet).json)
     }
 }

@@ -13,9 +13,9 @@ struct KostenCommand: AsyncParsableCommand {
     @OptionGroup var options: RechtOptions
 
     func run() async throws {
-        let (tables, day) = (try options.tables().costs, datum ?? House.realTime().day)
+        let (tables, day) = (try await options.tables().costs, datum ?? House.realTime().day)
         let kinds = termijnen ? tables.instalments.value(on: day)?.kinds ?? [] : []
         let costs = try tables.costs(ofLetterOver: hoofdsom, kinds: kinds, on: day, after: [], withVAT: btw)
-        show(costs.json, asJSON: options.json)
+        options.answer(costs.json)
     }
 }

@@ -22,7 +22,7 @@ struct RenteCommand: AsyncParsableCommand {
         let question = InterestQuestion(
             principal: hoofdsom, from: van, until: tot, basis: .statutory(soort),
             entries: betaling.map { InterestQuestion.Entry($0.day, .payment($0.amount)) })
-        show(try options.tables().interest.interest(for: question).json, asJSON: options.json)
+        options.answer(try await options.tables().interest.interest(for: question).json)
     }
 }
 

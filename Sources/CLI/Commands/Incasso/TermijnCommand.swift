@@ -14,9 +14,9 @@ struct TermijnCommand: AsyncParsableCommand {
     @OptionGroup var options: RechtOptions
 
     func run() async throws {
-        let tables = try options.tables()
+        let tables = try await options.tables()
         let channel: LetterChannel = kanaal == .post ? .post : .electronic(readable: verzonden)
         let term = try tables.letters.term(sent: verzonden, by: channel, defaultFrom: verzuim, in: tables.calendar)
-        show(term.json, asJSON: options.json)
+        options.answer(term.json)
     }
 }

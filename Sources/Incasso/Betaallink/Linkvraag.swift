@@ -1,17 +1,20 @@
 import Basics
-import Exchange
-import Incasso
-import Jobs
+public import Exchange
+public import Jobs
 import Journal
-import Zaken
+public import Zaken
 
 /// Asks the payment provider what became of a payment when it does not tell by itself: a few times, ever later.
-struct Linkvraag: Sendable {
+public struct Linkvraag: Sendable {
     let office: Office
     let provider: (any PaymentProvider)?
 
+    public init(office: Office, provider: (any PaymentProvider)?) {
+        (self.office, self.provider) = (office, provider)
+    }
+
     /// The handler of the job that the begin of a payment orders.
-    var handler: JobHandler { .outside { job in try await ask(job) } }
+    public var handler: JobHandler { .outside { job in try await ask(job) } }
 
     private func ask(_ job: Job) async throws {
         guard let provider, let id = job.payload["linkbetaling"].text.flatMap(Identifier<Linkbetaling>.init),
