@@ -17,6 +17,8 @@ export function live(page) {
 // After a refused form the address is that of the act; the page itself is where its news comes from.
 const home = (place) => place.dataset.live.replace(/\/[^/]*$/, "") + location.search;
 
+const isRefusal = (place) => new URL(home(place), location).pathname !== location.pathname;
+
 async function renew(page, place, sent) {
   const answer = await fetch(home(place), { headers: { accept: "text/html" } });
   if (!answer.ok) return;
@@ -24,6 +26,8 @@ async function renew(page, place, sent) {
   for (const [part, before] of sent) {
     const next = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
     if (!next || next.innerHTML === before) continue;
+    // The answer to a refused form holds what was typed, which no fresh page knows: it stays until it is sent again.
+    if (isRefusal(place) && part.querySelector("form")) continue;
     if (isBusy(part)) tell(page, place);
     else draw(part, next, sent);
   }
