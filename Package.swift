@@ -12,13 +12,10 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
-let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -47,7 +44,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
@@ -117,7 +113,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
-        room("Taalmodel", sees: ["Basics", "Procesbot", asyncHTTPClient, nioCore, nioHTTP]),
+        room("Taalmodel", sees: ["Basics", "CCurl", "Procesbot"]),
         tests(of: "Taalmodel", sees: ["Basics", "Procesbot", subprocess]),
         room(
             "Bibliotheek",
@@ -182,8 +178,9 @@ let package = Package(
             of: "Web",
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal",
-                "Klanten",
-                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "Zaken", hummingbirdTesting, subprocess,
+                "Kanalen", "Klanten",
+                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "TestSupport", "Zaken", nioEmbedded,
+                subprocess,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),

@@ -1,63 +1,41 @@
-import AsyncHTTPClient
 import Basics
-import NIOCore
-import NIOHTTP1
 
-/// Asks an OpenAI-compatible endpoint over HTTP: in one piece, or as it is written. It follows no redirect.
+/// Asks an OpenAI-compatible endpoint over HTTP: in one piece, or as it is written.
 struct HTTPChat: Sendable {
     let settings: TaalmodelSettings
     static let largest = 1_000_000
 
     /// `onText` gets each piece of the answer as it comes.
     func complete(_ request: ChatRequest, onText: @Sendable (String) async -> Void) async throws -> ChatReply {
-        let call = call(request)
+        let arrivals = HTTPLine.open(call(request), patience: settings.patience, largest: Self.largest)
         return try await Self.telling {
-            try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                let answer = try await client.execute(call, deadline: .now() + patience)
-                guard answer.status == .ok else {
-                    throw Overload(
-                        fault: .refused(status: Int(answer.status.code)),
-                        wait: answer.headers.first(name: "retry-after").flatMap { Int($0) })
-                }
-                let isStream = answer.headers.first(name: "content-type")?.contains("event-stream") == true
-                return isStream ? try await streamed(answer, onText) : try await whole(answer, onText)
+            let head = try await head(of: arrivals)
+            guard head.status == 200 else {
+                throw Overload(fault: .refused(status: head.status), wait: head.wait)
             }
+            return head.isStream ? try await streamed(arrivals, onText) : try await whole(arrivals, onText)
         }
     }
 
-    /// New attempts are ours to make, so a line that is refused is told at once.
-    private var configuration: HTTPClient.Configuration {
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow,
-            timeout: .init(connect: min(patience, .seconds(5)), read: patience, write: patience),
-            decompression: .disabled)
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return configuration
+    private func call(_ request: ChatRequest) -> HTTPAsk {
+        var headers = [
+            (name: "Content-Type", value: "application/json"),
+            (name: "Accept", value: settings.isStreaming ? "text/event-stream" : "application/json"),
+        ]
+        if let credentials = settings.credentials { headers.append(credentials) }
+        return HTTPAsk(url: settings.endpoint, headers: headers, body: Array(request.json(settings).canonical.utf8))
     }
 
-    private var patience: TimeAmount {
-        let (seconds, attoseconds) = settings.patience.components
-        return .nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    private func head(of arrivals: HTTPLine.Arrivals) async throws -> HTTPLine.Head {
+        for try await case .head(let head) in arrivals { return head }
+        throw TaalmodelFault.unreachable
     }
 
-    private func call(_ request: ChatRequest) -> HTTPClientRequest {
-        var call = HTTPClientRequest(url: settings.endpoint)
-        call.method = .POST
-        call.headers.add(name: "content-type", value: "application/json")
-        call.headers.add(name: "accept", value: settings.isStreaming ? "text/event-stream" : "application/json")
-        if let (name, value) = settings.credentials { call.headers.add(name: name, value: value) }
-        call.body = .bytes(ByteBuffer(string: request.json(settings).canonical))
-        return call
-    }
-
-    private func whole(_ answer: HTTPClientResponse, _ onText: @Sendable (String) async -> Void) async throws
+    private func whole(_ arrivals: HTTPLine.Arrivals, _ onText: @Sendable (String) async -> Void) async throws
         -> ChatReply
     {
         var bytes: [UInt8] = []
-        for try await piece in answer.body {
-            guard bytes.count + piece.readableBytes <= Self.largest else { throw TaalmodelFault.tooLong }
-            bytes += piece.readableBytesView
-        }
+        for try await case .piece(let piece) in arrivals { bytes += piece }
         guard let json = JSON(read: bytes), let text = json["choices"][0]["message"]["content"].text else {
             throw TaalmodelFault.unreadable
         }
@@ -65,19 +43,16 @@ struct HTTPChat: Sendable {
         return ChatReply(text: text, tokens: json["usage"]["total_tokens"].integer)
     }
 
-    private func streamed(_ answer: HTTPClientResponse, _ onText: @Sendable (String) async -> Void) async throws
+    private func streamed(_ arrivals: HTTPLine.Arrivals, _ onText: @Sendable (String) async -> Void) async throws
         -> ChatReply
     {
         var stream = ChatStream()
-        var taken = 0
         do {
-            for try await piece in answer.body {
-                taken += piece.readableBytes
-                guard taken <= Self.largest else { throw TaalmodelFault.tooLong }
-                for text in try stream.take(piece.readableBytesView) { await onText(text) }
+            for try await case .piece(let piece) in arrivals {
+                for text in try stream.take(piece) { await onText(text) }
                 if stream.isDone { break }
             }
-        } catch  where !stream.text.isEmpty && !(error is TaalmodelFault) {
+        } catch TaalmodelFault.unreachable where !stream.text.isEmpty {
             // What was told already cannot be told again, so a line that breaks half-way is no reason to ask anew.
             throw TaalmodelFault.unreadable
         }
@@ -87,11 +62,7 @@ struct HTTPChat: Sendable {
 
     /// Every failure of the line by the name it has for us; nothing of the request stands in it.
     private static func telling<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
-        do { return try await body() } catch let fault as TaalmodelFault { throw fault } catch let fault as Overload {
-            throw fault
-        } catch let error as HTTPClientError where [.deadlineExceeded, .readTimeout].contains(error) {
-            throw TaalmodelFault.tooSlow
-        } catch is CancellationError { throw TaalmodelFault.tooSlow } catch { throw TaalmodelFault.unreachable }
+        do { return try await body() } catch is CancellationError { throw TaalmodelFault.tooSlow }
     }
 }
 

@@ -33,10 +33,19 @@ public enum TestDatabase: String, CaseIterable, Sendable, CustomTestStringConver
         try await at(migrations) { location in try await TestDatabase.open(location, migrations, body) }
     }
 
+    /// However many tests run at once, a server has so many connections and a machine so much memory.
+    private static let turnstile = Turnstile(24)
+
     /// Gives the place of a fresh database, for tests that open it more than once.
     public func at<Answer: Sendable>(
         _ migrations: [Migration] = Migration.shipped,
         _ body: @Sendable (DatabaseLocation) async throws -> Answer
+    ) async throws -> Answer {
+        try await TestDatabase.turnstile.pass { try await fresh(migrations, body) }
+    }
+
+    private func fresh<Answer: Sendable>(
+        _ migrations: [Migration], _ body: @Sendable (DatabaseLocation) async throws -> Answer
     ) async throws -> Answer {
         switch self {
         case .memory: try await body(.memory)

@@ -1,7 +1,7 @@
 """A language model for one test: prints its port, and speaks chat completions as the public interface has them.
 
 `POST /zet` with {"manier": …, "tekst": …} opens a room and answers its number; the room is asked at
-`/<number>/v1/chat/completions`, and `GET /<number>/gezien` gives every byte that reached it. Manners: `zegt`, `stroomt` (whole or in
+`/<number>/v1/chat/completions`, and `/<number>/gezien` gives every byte that reached it. Manners: `zegt`, `stroomt` (whole or in
 pieces), `snippert` (bytes one by one), `gehoorzaamt` (does what any text orders), `citeert` (repeats each passage, and lies beside it), `breekt`, `herstelt`, `zwijgt`, `kapt`, `oneindig`,
 `druppelt`, `lange_regel`, `groot`, `babbelt`, `verhuist`, `valt_weg`.
 """
@@ -119,6 +119,8 @@ class Handler(BaseHTTPRequestHandler):
                 return self.answer(200, {"kamer": len(rooms) - 1})
         parts = self.path.split("/")
         room = rooms[int(parts[1])]
+        if parts[2:] == ["gezien"]:
+            return self.answer(200, room["gezien"])
         with lock:
             room["gezien"].append({"kop": str(self.headers), "pad": self.path, "lijf": base64.b64encode(body).decode()})
             count = len(room["gezien"])

@@ -54,7 +54,7 @@ enum Desk {
 
     static func settings(_ peer: Peer) -> TaalmodelSettings {
         TaalmodelSettings(
-            url: peer.base, model: "klein", key: "sleutel-geheim", patience: .seconds(60), pause: .milliseconds(1))
+            url: peer.base, model: "klein", key: "sleutel-geheim", patience: .seconds(600), pause: .milliseconds(1))
     }
 
     struct Outcome {

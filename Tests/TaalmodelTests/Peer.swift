@@ -37,6 +37,7 @@ struct Peer: Sendable {
         var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
         request.httpMethod = body == nil ? "GET" : "POST"
         request.httpBody = body.map { Data($0.utf8) }
+        request.setValue("close", forHTTPHeaderField: "Connection")
         let (data, _) = try await URLSession.shared.data(for: request)
         return try JSON(parsing: String(decoding: data, as: UTF8.self))
     }

@@ -1,7 +1,6 @@
 import Basics
 import Database
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @testable import Web

@@ -1,7 +1,6 @@
 import Basics
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import Testing
 import Zaken

@@ -2,7 +2,6 @@ import Basics
 import Exchange
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Incasso
 import Synchronization
 import Testing

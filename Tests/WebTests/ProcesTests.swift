@@ -2,7 +2,6 @@ import Basics
 import Engine
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import Testing
 import Zaken

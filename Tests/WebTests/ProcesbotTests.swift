@@ -3,7 +3,6 @@ import Bibliotheek
 import Database
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Testing
 import Zaken
 

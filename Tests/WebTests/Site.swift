@@ -3,10 +3,10 @@ import Bibliotheek
 import Database
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import Synchronization
 import Taalmodel
+import TestSupport
 import Zaken
 
 @testable import Web
@@ -17,18 +17,28 @@ final class Site: Sendable {
 
     let clock: TestClock
     let office: Office
-    private let client: any TestClientProtocol
+    private let client: Visitor
     private let cookies = Mutex<[String: String]>([:])
     private let lastToken = Mutex("")
 
-    private init(client: any TestClientProtocol, clock: TestClock, office: Office) {
+    private init(client: Visitor, clock: TestClock, office: Office) {
         self.client = client
         self.office = office
         self.clock = clock
     }
 
+    /// A site is a whole house in memory; more at once only wait for each other.
+    private static let turnstile = Turnstile(8)
+
     static func open(
         payments: WebPayments? = nil, taalmodel: TaalmodelSettings? = nil,
+        _ visit: @escaping @Sendable (Site) async throws -> Void
+    ) async throws {
+        try await turnstile.pass { try await fresh(payments, taalmodel, visit) }
+    }
+
+    private static func fresh(
+        _ payments: WebPayments?, _ taalmodel: TaalmodelSettings?,
         _ visit: @escaping @Sendable (Site) async throws -> Void
     ) async throws {
         let database = try await Database.open(.memory)
@@ -41,7 +51,7 @@ final class Site: Sendable {
         let app = try await buildApplication(
             settings: WebSettings(development: true, payments: payments, taalmodel: taalmodel), office: office,
             content: Content.folder.path, clock: WebClock(now: clock.now))
-        try await app.test(.router) { client in try await visit(Site(client: client, clock: clock, office: office)) }
+        try await Visitor.visit(app) { try await visit(Site(client: $0, clock: clock, office: office)) }
         await database.close()
     }
 
@@ -126,9 +136,7 @@ final class Site: Sendable {
     func told(_ id: String) async throws -> HTTPResponse.Status {
         let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         let body = ByteBuffer(string: "id=\(id)")
-        return try await client.execute(uri: "/betaalmelding", method: .post, headers: headers, body: body) {
-            $0.status
-        }
+        return try await client.execute(uri: "/betaalmelding", method: .post, headers: headers, body: body).status
     }
 
     func signIn(_ login: String) async throws {
@@ -145,7 +153,7 @@ final class Site: Sendable {
         var headers = headers
         let held = cookies.withLock { $0 }
         headers[.cookie] = held.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-        let answer = try await client.execute(uri: path, method: method, headers: headers, body: body) { $0 }
+        let answer = try await client.execute(uri: path, method: method, headers: headers, body: body)
         for line in answer.headers[values: .setCookie] {
             let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
             cookies.withLock { $0[pair[0]] = pair.count == 2 && !line.contains("Max-Age=0") ? pair[1] : nil }

@@ -1,9 +1,8 @@
 import Basics
 import Bibliotheek
 import Foundation
-import FoundationNetworking
 import Hummingbird
-import HummingbirdTesting
+import Kanalen
 import Subprocess
 import Taalmodel
 import Testing
@@ -156,17 +155,13 @@ private func withModel(
         var lines = execution.standardOutput.strings().makeAsyncIterator()
         let hello = try JSON(parsing: try #require(try await lines.next()))
         let port = try #require(hello["port"].integer)
-        let base = try #require(URL(string: "http://127.0.0.1:\(port)"))
-        var opening = URLRequest(url: base.appending(path: "zet"))
-        opening.httpMethod = "POST"
-        opening.httpBody = Data(JSON.object(["manier": .string(manner)]).canonical.utf8)
-        _ = try await URLSession.shared.data(for: opening)
+        let base = "http://127.0.0.1:\(port)"
+        _ = try await ask(base + "/zet", ["manier": .string(manner)])
         let settings = TaalmodelSettings(
-            url: "\(base)/0/v1", model: "klein", patience: .seconds(60), pause: .milliseconds(1))
+            url: "\(base)/0/v1", model: "klein", patience: .seconds(600), pause: .milliseconds(1))
         let outcome = await result {
             try await body(settings) {
-                let (data, _) = try await URLSession.shared.data(from: base.appending(path: "0/gezien"))
-                return try (try JSON(parsing: String(decoding: data, as: UTF8.self)).elements ?? []).map {
+                try (try await ask(base + "/0/gezien").elements ?? []).map {
                     String(decoding: try #require(Data(base64Encoded: $0["lijf"].text ?? "")), as: UTF8.self)
                 }
             }
@@ -174,6 +169,11 @@ private func withModel(
         try execution.send(signal: .terminate)
         try outcome.get()
     }
+}
+
+private func ask(_ url: String, _ body: JSON = [:]) async throws -> JSON {
+    let answer = try await HTTPCall(url: url, headers: [], body: Array(body.canonical.utf8)).send()
+    return try JSON(parsing: answer.body)
 }
 
 /// What came of it, so that the model is stopped either way.

@@ -1,6 +1,5 @@
 import Basics
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import Testing
 import Zaken

@@ -3,6 +3,14 @@
 
 #include <stddef.h>
 
+/* What an answer begins with. The type is valid during the call only, and NULL when there was none. */
+typedef struct {
+    long status;
+    const char *type;
+    /* How many seconds the partner asks to wait; 0 when it does not. */
+    long wait_seconds;
+} ontknoop_http_head;
+
 /* One POST of a body to a partner. Texts end in zero. */
 typedef struct {
     const char *url;
@@ -10,15 +18,22 @@ typedef struct {
     size_t header_count;
     const unsigned char *data;
     size_t length;
-    long timeout_seconds;
-    /* Where the beginning of the answer is kept. */
+    long timeout_milliseconds;
+    /* Where the beginning of the answer is kept, or NULL. */
     char *answer;
     size_t answer_room;
+    /* Takes each piece of the answer as it comes, and once no piece at the end; 0 hangs up. May be NULL. */
+    int (*take)(void *user, const ontknoop_http_head *head, const char *data, size_t length);
+    /* Asked now and then whether anybody still listens; 0 hangs up. May be NULL. */
+    int (*listens)(void *user);
+    void *user;
 } ontknoop_http_call;
 
 typedef struct {
     /* libcurl's code; 0 is answered, with whatever status. */
     int code;
+    /* Whether the time was over. */
+    int too_slow;
     long status;
     size_t length;
     char words[512];

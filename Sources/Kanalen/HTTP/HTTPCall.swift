@@ -46,7 +46,8 @@ public struct HTTPCall: Sendable {
                     Array(texts.dropFirst()).withUnsafeBufferPointer { headers in
                         var call = ontknoop_http_call()
                         (call.url, call.headers, call.header_count) = (texts[0], headers.baseAddress, headers.count)
-                        (call.data, call.length, call.timeout_seconds) = (data.baseAddress, data.count, timeout)
+                        (call.data, call.length) = (data.baseAddress, data.count)
+                        call.timeout_milliseconds = timeout * 1_000
                         (call.answer, call.answer_room) = (room.baseAddress, room.count)
                         let result = ontknoop_http(&call)
                         let answer = room.prefix(result.length).map { UInt8(bitPattern: $0) }
