@@ -75,7 +75,7 @@ struct PostgresCluster: Sendable {
         folder=$(mktemp -d $place/ontknoop-pg-XXXXXX)
         fail() { echo "PostgreSQL did not start:"; cat "$folder/log"; rm -rf "$folder"; exit 1; }
         "$1/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/log" 2>&1 || fail
-        "$1/postgres" -D "$folder/data" -F -k "$folder" -c listen_addresses= -c max_connections=300 \\
+        "$1/postgres" -D "$folder/data" -F -k "$folder" -c listen_addresses= -c max_connections=600 \\
             -c shared_buffers=64MB -c autovacuum=off >>"$folder/log" 2>&1 </dev/null &
         server=$!
         until "$1/pg_isready" -q -h "$folder"; do kill -0 $server || fail; sleep 0.05; done

@@ -34,7 +34,7 @@ public enum TestDatabase: String, CaseIterable, Sendable, CustomTestStringConver
     }
 
     /// However many tests run at once, a server has so many connections and a machine so much memory.
-    private static let turnstile = Turnstile(24)
+    private static let turnstile = Turnstile(40)
 
     /// Gives the place of a fresh database, for tests that open it more than once.
     public func at<Answer: Sendable>(

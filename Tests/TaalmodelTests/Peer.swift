@@ -1,8 +1,9 @@
 import Basics
 import Foundation
-import FoundationNetworking
 import Subprocess
 import Testing
+
+@testable import Taalmodel
 
 /// A language model in a process of its own that speaks the public wire format, one for a whole suite.
 struct Peer: Sendable {
@@ -33,13 +34,13 @@ struct Peer: Sendable {
         }
     }
 
-    private static func fetch(_ path: String, _ body: String? = nil) async throws -> JSON {
-        var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
-        request.httpMethod = body == nil ? "GET" : "POST"
-        request.httpBody = body.map { Data($0.utf8) }
-        request.setValue("close", forHTTPHeaderField: "Connection")
-        let (data, _) = try await URLSession.shared.data(for: request)
-        return try JSON(parsing: String(decoding: data, as: UTF8.self))
+    private static func fetch(_ path: String, _ body: String = "{}") async throws -> JSON {
+        let ask = HTTPAsk(url: "http://127.0.0.1:\(port)\(path)", headers: [], body: Array(body.utf8))
+        var answer: [UInt8] = []
+        for try await case .piece(let piece) in HTTPLine.open(ask, patience: .seconds(600), largest: 50_000_000) {
+            answer += piece
+        }
+        return try JSON(parsing: answer)
     }
 }
 

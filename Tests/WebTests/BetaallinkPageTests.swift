@@ -22,7 +22,7 @@ struct BetaallinkPageTests {
             let address = Betaallinks.test.address(of: zaak.id, on: site.clock.now().day)
             let path = "/betaal/" + String(try #require(address.split(separator: "/").last))
             let page = String(buffer: try await site.get(path).body)
-            #expect(page.contains("€\u{A0}1.422,40") && page.contains("NL91 ABNA 0417 1643 00"))
+            #expect(page.contains("€\u{A0}1.422,40") && page.contains("NL13 TEST 0123 4567 89"))
             #expect(page.contains("<path class=\"qr-squares\" d=\"M4 4h7"))
             #expect(!page.contains("Test Huurder") && !page.contains("⟨"))
             let sent = try await site.post(path + "/ideal", [:])

@@ -28,7 +28,7 @@ final class Site: Sendable {
     }
 
     /// A site is a whole house in memory; more at once only wait for each other.
-    private static let turnstile = Turnstile(8)
+    private static let turnstile = Turnstile(16)
 
     static func open(
         payments: WebPayments? = nil, taalmodel: TaalmodelSettings? = nil,
