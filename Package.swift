@@ -103,8 +103,10 @@ let package = Package(
                 "TestHouse", "TestSupport", "Zaken",
             ]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        room("Wire", sees: ["CCurl"]),
+        tests(of: "Wire", sees: ["Basics", subprocess]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
-        room("Kanalen", sees: ["Basics", "CArchive", "CCurl", "Exchange", mustache, subprocess, yams]),
+        room("Kanalen", sees: ["Basics", "CArchive", "CCurl", "Exchange", "Wire", mustache, subprocess, yams]),
         tests(
             of: "Kanalen",
             sees: [
@@ -113,8 +115,8 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"]),
-        room("Taalmodel", sees: ["Basics", "CCurl", "Procesbot"]),
-        tests(of: "Taalmodel", sees: ["Basics", "Procesbot", subprocess]),
+        room("Taalmodel", sees: ["Basics", "Procesbot", "Wire"]),
+        tests(of: "Taalmodel", sees: ["Basics", "Procesbot", "Wire", subprocess]),
         room(
             "Bibliotheek",
             sees: [
@@ -160,7 +162,7 @@ let package = Package(
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Feel", "Incasso", "Jobs",
                 "Journal",
                 "Kanalen", "Klanten",
-                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "Web", "Xml", "Zaken", argumentParser,
+                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "Web", "Wire", "Xml", "Zaken", argumentParser,
                 configuration,
                 hummingbird,
                 lifecycle,
@@ -178,8 +180,8 @@ let package = Package(
             of: "Web",
             sees: [
                 "Basics", "Bibliotheek", "Bpmn", "Database", "Dmn", "Engine", "Exchange", "Incasso", "Journal",
-                "Kanalen", "Klanten",
-                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "TestSupport", "Zaken", nioEmbedded,
+                "Klanten",
+                "Postvak", "Procesbot", "Recht", "Sturing", "Taalmodel", "TestSupport", "Wire", "Zaken", nioEmbedded,
                 subprocess,
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),

@@ -1,4 +1,5 @@
 import Basics
+import Wire
 
 /// Asks an OpenAI-compatible endpoint over HTTP: in one piece, or as it is written.
 struct HTTPChat: Sendable {
@@ -7,31 +8,34 @@ struct HTTPChat: Sendable {
 
     /// `onText` gets each piece of the answer as it comes.
     func complete(_ request: ChatRequest, onText: @Sendable (String) async -> Void) async throws -> ChatReply {
-        let arrivals = HTTPLine.open(call(request), patience: settings.patience, largest: Self.largest)
+        let arrivals = call(request).arrivals(largest: Self.largest)
         return try await Self.telling {
             let head = try await head(of: arrivals)
             guard head.status == 200 else {
                 throw Overload(fault: .refused(status: head.status), wait: head.wait)
             }
-            return head.isStream ? try await streamed(arrivals, onText) : try await whole(arrivals, onText)
+            return head.type?.contains("event-stream") == true
+                ? try await streamed(arrivals, onText) : try await whole(arrivals, onText)
         }
     }
 
-    private func call(_ request: ChatRequest) -> HTTPAsk {
+    private func call(_ request: ChatRequest) -> HTTPCall {
         var headers = [
-            (name: "Content-Type", value: "application/json"),
-            (name: "Accept", value: settings.isStreaming ? "text/event-stream" : "application/json"),
+            "Content-Type: application/json",
+            "Accept: \(settings.isStreaming ? "text/event-stream" : "application/json")",
         ]
-        if let credentials = settings.credentials { headers.append(credentials) }
-        return HTTPAsk(url: settings.endpoint, headers: headers, body: Array(request.json(settings).canonical.utf8))
+        if let (name, value) = settings.credentials { headers.append("\(name): \(value)") }
+        return HTTPCall(
+            url: settings.endpoint, headers: headers, body: Array(request.json(settings).canonical.utf8),
+            timeout: settings.patience)
     }
 
-    private func head(of arrivals: HTTPLine.Arrivals) async throws -> HTTPLine.Head {
+    private func head(of arrivals: HTTPCall.Arrivals) async throws -> HTTPCall.Head {
         for try await case .head(let head) in arrivals { return head }
         throw TaalmodelFault.unreachable
     }
 
-    private func whole(_ arrivals: HTTPLine.Arrivals, _ onText: @Sendable (String) async -> Void) async throws
+    private func whole(_ arrivals: HTTPCall.Arrivals, _ onText: @Sendable (String) async -> Void) async throws
         -> ChatReply
     {
         var bytes: [UInt8] = []
@@ -43,7 +47,7 @@ struct HTTPChat: Sendable {
         return ChatReply(text: text, tokens: json["usage"]["total_tokens"].integer)
     }
 
-    private func streamed(_ arrivals: HTTPLine.Arrivals, _ onText: @Sendable (String) async -> Void) async throws
+    private func streamed(_ arrivals: HTTPCall.Arrivals, _ onText: @Sendable (String) async -> Void) async throws
         -> ChatReply
     {
         var stream = ChatStream()
@@ -52,7 +56,7 @@ struct HTTPChat: Sendable {
                 for text in try stream.take(piece) { await onText(text) }
                 if stream.isDone { break }
             }
-        } catch TaalmodelFault.unreachable where !stream.text.isEmpty {
+        } catch HTTPFault.unreachable where !stream.text.isEmpty {
             // What was told already cannot be told again, so a line that breaks half-way is no reason to ask anew.
             throw TaalmodelFault.unreadable
         }
@@ -62,7 +66,13 @@ struct HTTPChat: Sendable {
 
     /// Every failure of the line by the name it has for us; nothing of the request stands in it.
     private static func telling<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
-        do { return try await body() } catch is CancellationError { throw TaalmodelFault.tooSlow }
+        do { return try await body() } catch let fault as HTTPFault {
+            switch fault {
+            case .tooSlow: throw TaalmodelFault.tooSlow
+            case .tooLong: throw TaalmodelFault.tooLong
+            case .unreachable, .tryLater: throw TaalmodelFault.unreachable
+            }
+        } catch is CancellationError { throw TaalmodelFault.tooSlow }
     }
 }
 

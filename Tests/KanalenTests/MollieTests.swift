@@ -1,9 +1,9 @@
 import Basics
 import Exchange
 import Foundation
-import FoundationNetworking
 import Subprocess
 import Testing
+import Wire
 
 @testable import Kanalen
 
@@ -59,10 +59,8 @@ struct MollieTests {
     }
 
     private func set(_ id: String, _ status: String, _ port: Int) async throws {
-        var request = URLRequest(
-            url: try #require(URL(string: "http://127.0.0.1:\(port)/v2/payments/\(id)/zet?status=\(status)")))
-        request.httpMethod = "POST"
-        _ = try await URLSession.shared.data(for: request)
+        let path = "http://127.0.0.1:\(port)/v2/payments/\(id)/zet?status=\(status)"
+        #expect(try await HTTPCall(url: path, headers: []).send().status < 400)
     }
 }
 

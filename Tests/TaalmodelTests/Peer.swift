@@ -2,8 +2,7 @@ import Basics
 import Foundation
 import Subprocess
 import Testing
-
-@testable import Taalmodel
+import Wire
 
 /// A language model in a process of its own that speaks the public wire format, one for a whole suite.
 struct Peer: Sendable {
@@ -35,9 +34,10 @@ struct Peer: Sendable {
     }
 
     private static func fetch(_ path: String, _ body: String = "{}") async throws -> JSON {
-        let ask = HTTPAsk(url: "http://127.0.0.1:\(port)\(path)", headers: [], body: Array(body.utf8))
+        let call = HTTPCall(
+            url: "http://127.0.0.1:\(port)\(path)", headers: [], body: Array(body.utf8), timeout: .seconds(600))
         var answer: [UInt8] = []
-        for try await case .piece(let piece) in HTTPLine.open(ask, patience: .seconds(600), largest: 50_000_000) {
+        for try await case .piece(let piece) in call.arrivals(largest: 50_000_000) {
             answer += piece
         }
         return try JSON(parsing: answer)

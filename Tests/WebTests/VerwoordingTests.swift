@@ -2,10 +2,10 @@ import Basics
 import Bibliotheek
 import Foundation
 import Hummingbird
-import Kanalen
 import Subprocess
 import Taalmodel
 import Testing
+import Wire
 import Zaken
 
 @testable import Web

@@ -11,20 +11,18 @@ typedef struct {
     long wait_seconds;
 } ontknoop_http_head;
 
-/* One POST of a body to a partner. Texts end in zero. */
+/* One call to a partner: a POST of a body, or a GET. Texts end in zero. */
 typedef struct {
+    int is_get;
     const char *url;
     const char *const *headers;
     size_t header_count;
     const unsigned char *data;
     size_t length;
     long timeout_milliseconds;
-    /* Where the beginning of the answer is kept, or NULL. */
-    char *answer;
-    size_t answer_room;
-    /* Takes each piece of the answer as it comes, and once no piece at the end; 0 hangs up. May be NULL. */
+    /* Takes each piece of the answer as it comes, and once no piece at the end; 0 hangs up. */
     int (*take)(void *user, const ontknoop_http_head *head, const char *data, size_t length);
-    /* Asked now and then whether anybody still listens; 0 hangs up. May be NULL. */
+    /* Asked now and then whether anybody still listens; 0 hangs up. */
     int (*listens)(void *user);
     void *user;
 } ontknoop_http_call;
@@ -34,8 +32,6 @@ typedef struct {
     int code;
     /* Whether the time was over. */
     int too_slow;
-    long status;
-    size_t length;
     char words[512];
 } ontknoop_http_result;
 

@@ -2,8 +2,8 @@ import Basics
 import Incasso
 import Jobs
 import Journal
-import Kanalen
 import Recht
+import Wire
 import Zaken
 
 /// Brings signals to municipalities that take them as a call; an answer is kept, silence is tried again.

@@ -1,14 +1,14 @@
 import Basics
 public import Exchange
 import Foundation
-import FoundationNetworking
+import Wire
 
 /// Payments through a provider that speaks as Mollie's payments API of version 2 does.
 public struct MolliePayments: PaymentProvider {
     public let name = "mollie"
-    let base: URL
+    let base: String
     let key: String
-    let session: URLSession
+    let timeout: Duration
     /// Waits between tries, in seconds; their number is the number of further tries.
     let waits: [Double]
 
@@ -19,13 +19,10 @@ public struct MolliePayments: PaymentProvider {
         guard let url = URL(string: base), url.scheme == "https" || url.host() == "127.0.0.1", !key.isEmpty else {
             return nil
         }
-        self.base = url
+        self.base = String(base.reversed().drop { $0 == "/" }.reversed())
         self.key = key
+        self.timeout = .seconds(timeout)
         self.waits = waits
-        let settings = URLSessionConfiguration.ephemeral
-        settings.timeoutIntervalForRequest = timeout
-        settings.httpCookieStorage = nil
-        session = URLSession(configuration: settings)
     }
 
     public func begin(_ order: ProviderOrder) async throws(PaymentProviderFault) -> ProviderStart {
@@ -35,12 +32,9 @@ public struct MolliePayments: PaymentProvider {
             "metadata": ["key": .string(order.key)],
         ]
         if let hook = order.hook { body["webhookUrl"] = .string(hook) }
-        var request = request("payments")
-        request.httpMethod = "POST"
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        request.setValue(order.key, forHTTPHeaderField: "Idempotency-Key")
-        request.httpBody = Data(JSON.object(body).description.utf8)
-        let answer = try await ask(request)
+        let headers = ["Content-Type: application/json", "Idempotency-Key: \(order.key)"]
+        let answer = try await ask(
+            call(.post, "payments", headers, body: Array(JSON.object(body).description.utf8)))
         guard let id = answer["id"].text, let checkout = answer["_links"]["checkout"]["href"].text,
             let url = URL(string: checkout), url.scheme == "https" || url.host() == "127.0.0.1"
         else { throw .unreadable }
@@ -49,7 +43,7 @@ public struct MolliePayments: PaymentProvider {
 
     public func payment(_ id: String) async throws(PaymentProviderFault) -> ProviderPayment {
         guard MolliePayments.isIdentifier(id) else { throw .unreadable }
-        let answer = try await ask(request("payments/" + id))
+        let answer = try await ask(call(.get, "payments/" + id))
         guard answer["id"].text == id,
             let status = answer["status"].text.flatMap(ProviderPayment.Status.init(rawValue:)),
             answer["amount"]["currency"].text == "EUR",
@@ -71,18 +65,20 @@ public struct MolliePayments: PaymentProvider {
 }
 
 extension MolliePayments {
-    private func request(_ path: String) -> URLRequest {
-        var request = URLRequest(url: base.appending(path: path))
-        request.setValue("Bearer " + key, forHTTPHeaderField: "Authorization")
-        return request
+    private func call(
+        _ method: HTTPCall.Method, _ path: String, _ headers: [String] = [], body: [UInt8] = []
+    ) -> HTTPCall {
+        HTTPCall(
+            method, url: base + "/" + path, headers: ["Authorization: Bearer " + key] + headers, body: body,
+            timeout: timeout)
     }
 
     /// Asks, and asks again when nothing answers or the other side is not well; the key makes that safe.
-    private func ask(_ request: URLRequest) async throws(PaymentProviderFault) -> JSON {
+    private func ask(_ call: HTTPCall) async throws(PaymentProviderFault) -> JSON {
         var last = PaymentProviderFault.unreachable
         for wait in [0] + waits {
             await pause(wait)
-            do { return try await once(request) } catch {
+            do { return try await once(call) } catch {
                 last = error
                 guard error.isPassing else { throw error }
             }
@@ -90,13 +86,11 @@ extension MolliePayments {
         throw last
     }
 
-    private func once(_ request: URLRequest) async throws(PaymentProviderFault) -> JSON {
-        let found: (Data, URLResponse)
-        do { found = try await session.data(for: request) } catch { throw .unreachable }
-        guard let answer = found.1 as? HTTPURLResponse else { throw .unreachable }
-        guard (200..<300).contains(answer.statusCode) else { throw .refused(answer.statusCode) }
-        guard found.0.count <= 1 << 20 else { throw .unreadable }
-        do { return try JSON(parsing: Array(found.0)) } catch { throw .unreadable }
+    private func once(_ call: HTTPCall) async throws(PaymentProviderFault) -> JSON {
+        let answer: HTTPCall.Answer
+        do { answer = try await call.send() } catch { throw .unreachable }
+        guard (200..<300).contains(answer.status) else { throw .refused(answer.status) }
+        do { return try JSON(parsing: answer.body) } catch { throw .unreadable }
     }
 
     private func pause(_ seconds: Double) async {

@@ -1,4 +1,5 @@
 import CCurl
+import Wire
 
 /// An open line to a mailbox (RFC 3501), for one thread; closed when it goes out of use.
 struct IMAPLine: ~Copyable {
@@ -38,17 +39,13 @@ struct IMAPLine: ~Copyable {
 
     private static let longestAnswer = 4 << 20
 
-    /// libcurl's codes for a login or a safe line that failed, a message that is gone, and one that is too long.
+    /// Apart from the others stand libcurl's codes for a message that is gone, and one that is too long.
     private static func fault(_ result: ontknoop_imap_result) -> MailFault? {
         switch result.code {
         case 0: nil
-        case 35, 58, 60, 64, 67, 77, 90: .notLetIn(words: words(result))
         case 63, 78: .tooLong
-        default: .unreachable(words: words(result))
+        case let code where MailFault.closedDoors.contains(code): .notLetIn(words: CTexts.text(in: result.words))
+        default: .unreachable(words: CTexts.text(in: result.words))
         }
-    }
-
-    private static func words(_ result: ontknoop_imap_result) -> String {
-        withUnsafeBytes(of: result.words) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

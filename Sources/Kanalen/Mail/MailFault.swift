@@ -15,6 +15,9 @@ public enum MailFault: Error, Hashable, Sendable {
     /// A message that comes in is longer than may be.
     case tooLong
 
+    /// libcurl's codes for a login or a safe line that failed.
+    static let closedDoors: Set<Int32> = [35, 58, 60, 64, 67, 77, 90]
+
     /// Whether trying again may help.
     public var isPassing: Bool {
         switch self {

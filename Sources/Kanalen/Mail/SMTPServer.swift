@@ -1,5 +1,6 @@
 import CCurl
 import Dispatch
+import Wire
 
 /// A mail server to hand messages to (RFC 5321), with STARTTLS and a login where it asks for them.
 public struct SMTPServer: Sendable {
@@ -65,20 +66,13 @@ struct Transfer: Sendable {
         reply = result.reply
         fault =
             result.code == 0
-            ? nil : Transfer.fault(code: result.code, reply: result.reply, words: Transfer.words(result))
+            ? nil : Transfer.fault(code: result.code, reply: result.reply, words: CTexts.text(in: result.words))
     }
 
-    /// libcurl's codes for a login or a safe line that failed: 35, 58, 60, 64, 67, 77, 90.
-    private static let closedDoors: Set<Int32> = [35, 58, 60, 64, 67, 77, 90]
-
     private static func fault(code: Int32, reply: Int, words: String) -> MailFault {
-        if closedDoors.contains(code) { return .notLetIn(words: words) }
+        if MailFault.closedDoors.contains(code) { return .notLetIn(words: words) }
         if (500..<600).contains(reply) { return .refused(reply: reply) }
         if (400..<500).contains(reply) { return .tryLater(reply: reply) }
         return .unreachable(words: words)
-    }
-
-    private static func words(_ result: ontknoop_mail_result) -> String {
-        withUnsafeBytes(of: result.words) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Subprocess
 import Testing
 
-@testable import Kanalen
+@testable import Wire
 
 @Suite("A call to a partner that speaks HTTP")
 struct HTTPTests {
@@ -40,7 +40,7 @@ struct HTTPTests {
     @Test(arguments: ["http://127.0.0.1:9/", "file:///etc/passwd", "geen adres"])
     func `who is not there, or is no partner, is a fault that says so`(url: String) async {
         await #expect(throws: HTTPFault.self) {
-            _ = try await HTTPCall(url: url, headers: [], body: Array("{}".utf8), timeout: 5).send()
+            _ = try await HTTPCall(url: url, headers: [], body: Array("{}".utf8), timeout: .seconds(5)).send()
         }
     }
 
@@ -48,13 +48,13 @@ struct HTTPTests {
         HTTPCall(
             url: "http://127.0.0.1:\(port)\(path)",
             headers: ["Content-Type: application/json", "Authorization: Bearer geheim", "Idempotency-Key: S-1"],
-            body: Array("{\"leveringen\": [{\"gemeentecode\": \"0599\"}]}".utf8), timeout: 20)
+            body: Array("{\"leveringen\": [{\"gemeentecode\": \"0599\"}]}".utf8), timeout: .seconds(20))
     }
 
     private func withDesk<Answer: Sendable>(
         _ body: @Sendable @escaping (Int, () async throws -> JSON) async throws -> Answer
     ) async throws -> Answer {
-        let script = String(#filePath.split(separator: "KanalenTests/HTTPTests")[0]) + "Servers/gemeente.py"
+        let script = String(#filePath.split(separator: "WireTests/HTTPTests")[0]) + "Servers/gemeente.py"
         let result = try await run(
             .name("env"), arguments: ["/usr/bin/python3", script], input: .none, output: .sequence, error: .discarded
         ) { execution in
