@@ -61,3 +61,20 @@ def test_a_refused_sheet_stays_open_with_what_was_typed_and_the_focus_at_the_fau
     assert page.locator("#contact-op").get_attribute("aria-invalid") == "true"
     assert page.locator("#contact-op-fout").is_visible()
     assert page.locator("#contact-op:focus").count() == 1
+
+
+def test_a_note_leaves_the_half_filled_form_of_the_taak_as_it_was(visit):
+    page = visit("marijke")
+    first_zaak(page)
+    taak = page.locator("section.now").first.locator("form:has(textarea, input[type=radio])").first
+    answer, text = taak.locator("input[type=radio]").first, taak.locator("textarea").first
+    answer.check()
+    text.fill("Halverwege het gesprek.")
+    asked = answer.get_attribute("name"), answer.get_attribute("value")
+    page.locator("textarea[name=tekst]").fill("Belde terwijl het formulier half in was gevuld.")
+    with page.expect_navigation():
+        page.locator("form[action$='/notities'] button").click()
+    assert page.get_by_text("Belde terwijl het formulier").first.is_visible()
+    assert text.input_value() == "Halverwege het gesprek."
+    assert taak.locator(f"input[name='{asked[0]}'][value='{asked[1]}']").is_checked()
+    assert page.evaluate("sessionStorage.length") == 0

@@ -119,15 +119,26 @@ struct BeslissingTests {
             try await house.take(.huur(.noor))
             let (zaak, taak) = try await house.waiting(.noor)
             #expect(taak.soort == .storing)
-            func mend(_ reason: String) async throws -> Bool {
+            func mend(_ reason: String, als: Bevoegdheid = .onbegrensd) async throws -> Bool {
                 let taak = try #require(try await house.taken(of: .noor).first)
                 return try await house.act {
-                    try Taak.Herstel(taak: taak.id, gegeven: "n", waarde: "3", reden: reason, door: Medewerker("anja"))
-                        .run(in: $0)
+                    try Taak.Herstel(
+                        taak: taak.id, gegeven: "n", waarde: "3", reden: reason, door: Medewerker("anja"), als: als
+                    ).run(in: $0)
                 }
             }
 
             await #expect(throws: ZaakRefusal.reasonMissing) { try await mend(" ") }
+            await #expect(throws: TaakRefusal.notForYou(taak.groepen)) {
+                try await mend("van een ander team", als: Bevoegdheid(groepen: ["elders"], rechten: []))
+            }
+            try await house.act { try Taak.Assignment(taak: taak.id, aan: Medewerker("bram")).run(in: $0) }
+            let colleague = Bevoegdheid(groepen: taak.groepen.names, rechten: [])
+            await #expect(throws: TaakRefusal.takenBy(Medewerker("bram"))) {
+                try await mend("heeft een ander", als: colleague)
+            }
+            try await house.act { try Taak.Assignment(taak: taak.id, aan: nil).run(in: $0) }
+            #expect(try await house.taken(of: .noor).map(\.soort) == [.storing])
             #expect(try await mend("nog eens") == false)
             try await house.office.reloadProcesses()
             #expect(try await mend("de tabel is er nu"))

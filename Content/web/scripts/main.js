@@ -9,6 +9,7 @@ import { forms } from "./forms.js";
 import { advice } from "./advice.js";
 import { wording } from "./wording.js";
 import { plan } from "./plan.js";
+import { drafts } from "./drafts.js";
 
 document.documentElement.classList.add("scripted");
-for (const start of [keys, lists, live, drop, diagrams, filters, forms, advice, wording, plan]) start(document);
+for (const start of [keys, lists, live, drop, diagrams, filters, forms, drafts, advice, wording, plan]) start(document);

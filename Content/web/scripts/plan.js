@@ -31,7 +31,11 @@ function slide(field) {
   range.addEventListener("input", () => { field.value = range.value; });
   field.addEventListener("input", take);
   take();
-  field.closest(".field").append(range);
+  const both = document.createElement("span");
+  both.className = "sliding";
+  const euro = field.closest(".euro");
+  euro.replaceWith(both);
+  both.append(euro, range);
 }
 
 async function follow(form, mine, newest) {

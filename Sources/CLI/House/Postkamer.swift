@@ -47,8 +47,8 @@ struct Postkamer: Sendable {
             try act.record(
                 "brief_verzonden", of: parcel.brief.zaak,
                 [
-                    "sjabloon": .string(parcel.brief.sjabloon), "kanaal": .string(parcel.brief.kanaal.rawValue),
-                    "bewijs": .string(proof),
+                    "sjabloon": .string(parcel.brief.sjabloon), "onderwerp": .string(parcel.brief.onderwerp),
+                    "kanaal": .string(parcel.brief.kanaal.rawValue), "bewijs": .string(proof),
                 ])
         }
     }

@@ -60,7 +60,9 @@ extension Betaling {
 
     /// The only open zaak of the only person with this account, when the amount is what is open or what is due.
     private func findByAccount(in act: Act) throws -> Vondst {
-        guard let account = tegenrekening else { return .onbekend(reden: "geen-rekening") }
+        guard let account = tegenrekening else {
+            return .onbekend(reden: references.isEmpty ? "geen-rekening" : "kenmerk-onbekend")
+        }
         guard let person = try payer(by: account, in: act) else {
             return .onbekend(reden: "rekening-onbekend")
         }

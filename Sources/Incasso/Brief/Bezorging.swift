@@ -20,9 +20,12 @@ extension Brief {
     /// How the proof of a letter begins that was laid down in the outbox.
     private static let inOutbox = "outbox "
 
+    /// Whether a proof says that the letter was laid down, to be sent by another program.
+    public static func isLaidDown(_ proof: String?) -> Bool { proof?.hasPrefix(inOutbox) == true }
+
     fileprivate func bezorging(_ job: Job?) -> Bezorging {
         if let verzonden {
-            return bewijs?.hasPrefix(Brief.inOutbox) == true ? .klaargelegd(verzonden) : .verzonden(verzonden)
+            return Brief.isLaidDown(bewijs) ? .klaargelegd(verzonden) : .verzonden(verzonden)
         }
         if let bewijs, isIngetrokken { return .ingetrokken(String(bewijs.dropFirst(Brief.ingetrokken.count))) }
         guard let job, let error = job.lastError, job.attempts > 0 else { return .wacht(job?.due) }

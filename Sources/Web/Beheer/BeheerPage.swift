@@ -2,8 +2,7 @@
 struct BeheerPage: Page {
     let users: [User]
     let problems: ZaakPage.Problems?
-    let fields: [Field]
-    let groups: [Option]
+    let adding: Sheet
     let jobs: [Job]
     let jobsSummary: String
 
@@ -17,14 +16,7 @@ struct BeheerPage: Page {
         let path: String?
         let isBlocked: Bool
         /// The form to change it; nothing for one's own account.
-        let change: Change?
-    }
-
-    struct Change: Sendable {
-        let path: String
-        let id: String
-        let fields: [Field]
-        let groups: [Option]
+        let change: Sheet?
     }
 
     struct Job: Sendable {
@@ -44,7 +36,7 @@ struct BeheerPage: Page {
             User(
                 login: "anja", name: "Anja Voorbeeld", role: "Casemanager", groups: "Team incasso",
                 state: Chip("actief", "calm"),
-                path: "/beheer/gebruikers/1/blokkade", isBlocked: false, change: change),
+                path: "/beheer/gebruikers/1/blokkade", isBlocked: false, change: .sample),
             User(
                 login: "bram", name: "Bram Voorbeeld", role: "Teamleider", groups: nil,
                 state: Chip("geblokkeerd", "urgent"),
@@ -54,18 +46,7 @@ struct BeheerPage: Page {
                 path: nil,
                 isBlocked: false, change: nil),
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Deze gebruikersnaam is bezet.", anchor: "naam")]),
-        fields: [
-            Field("login", "Gebruikersnaam", .text(""), isRequired: true),
-            Field("naam", "Naam", .text(""), isRequired: true),
-            Field(
-                "rol", "Rol",
-                .choice([
-                    Option("casemanager", "Casemanager"), Option("teamleider", "Teamleider"),
-                    Option("proceseigenaar", "Proceseigenaar"), Option("lezer", "Lezer"),
-                    Option("beheerder", "Beheerder"),
-                ]), isRequired: true),
-        ],
-        groups: [Option("incasso", "Team incasso"), Option("klantenservice", "Klantenservice")],
+        adding: .sample,
         jobs: [
             Job(
                 kind: "post", subject: "zaak 01980000", when: "di 9 juni 10:00", attempts: "8",
@@ -73,23 +54,11 @@ struct BeheerPage: Page {
                 path: "/beheer/opdrachten/1/herkansing")
         ], jobsSummary: "1 opdracht staat stil.")
 
-    private static let change = Change(
-        path: "/beheer/gebruikers/1", id: "gebruiker-1",
-        fields: [
-            Field(
-                "rol", "Rol",
-                .choice([
-                    Option("casemanager", "Casemanager", chosen: true), Option("teamleider", "Teamleider"),
-                    Option("proceseigenaar", "Proceseigenaar"), Option("lezer", "Lezer"),
-                    Option("beheerder", "Beheerder"),
-                ]), id: "rol-1", isRequired: true)
-        ], groups: [Option("incasso", "Team incasso", chosen: true)])
-
     static let variants: [(name: String, page: BeheerPage)] = [
         (
             "rustig",
             BeheerPage(
-                users: sample.users, problems: nil, fields: sample.fields, groups: sample.groups, jobs: [],
+                users: sample.users, problems: nil, adding: sample.adding, jobs: [],
                 jobsSummary: "Alle opdrachten lopen.")
         )
     ]

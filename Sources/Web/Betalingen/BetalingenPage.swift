@@ -17,8 +17,8 @@ struct BetalingenPage: Page {
         let path: String
         let amount: String
         let day: String
-        let from: String
-        let text: String
+        let from: String?
+        let text: String?
         let state: Chip
         let reason: String
         let candidates: [Candidate]

@@ -6,11 +6,13 @@ import Zaken
 extension BetalingenPageMaker {
     func row(_ one: Betaling, _ candidates: [Betaling.Kandidaat]) -> BetalingenPage.Row {
         let account = one.tegenrekening.map { "… " + $0.suffix(4) }
+        let from = [one.naam, account].compactMap(\.self).joined(separator: " · ")
         let mayPlace = one.staat == .tePlaatsen && rights.contains(.vorderingBoeken)
         return BetalingenPage.Row(
             id: "betaling-\(one.id.text)", path: BetalingPaths.betaling(one.id), amount: words.money(one.bedrag),
             day: words.day(one.datum, today: today),
-            from: [one.naam, account].compactMap(\.self).joined(separator: " · "), text: one.omschrijving,
+            from: from.isEmpty ? nil : from,
+            text: [one.omschrijving, one.kenmerk ?? ""].first { !$0.isEmpty },
             state: Chip(one, words), reason: reason(of: one), candidates: candidates.map(candidate),
             zaak: one.zaak.flatMap { id in found.numbers[id].map { Way($0, ZaakPaths.zaak(id)) } },
             placement: mayPlace ? BetalingPaths.placement(one.id) : nil)

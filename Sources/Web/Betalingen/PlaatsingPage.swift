@@ -48,7 +48,9 @@ extension PlaatsingPage {
                 name: words("payments.point_\(point.rawValue)"), payer: payer.isEmpty ? none : payer,
                 customer: customer.isEmpty ? none : customer,
                 state: beside.overeen.contains(point)
-                    ? Chip(words("payments.same"), "calm") : Chip(words("payments.differs"), "attention"))
+                    ? Chip(words("payments.same"), "calm")
+                    : payer.isEmpty || customer.isEmpty
+                        ? Chip(words("payments.unsaid"), "unknown") : Chip(words("payments.differs"), "attention"))
         }
     }
 }

@@ -48,7 +48,8 @@ struct ImportController: Sendable {
             try tx.imports.find(id).map { report in
                 ImportPage(
                     report, rejected: try tx.imports.rejections(of: id, limit: 500),
-                    colleagues: Colleagues(all: try tx.gebruikers.all()), words, now)
+                    waiting: try tx.betalingen.countUnplaced(), colleagues: Colleagues(all: try tx.gebruikers.all()),
+                    words, now)
             }
         }
         guard let page else { throw HTTPError(.notFound) }

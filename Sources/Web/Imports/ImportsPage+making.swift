@@ -23,12 +23,18 @@ extension ImportsPage.Run {
             kind: words("imports.kind_\(report.soort.rawValue)"),
             when: words.moment(report.begonnen, today: now.day), who: colleagues.name(of: report.door, words),
             state: Chip(report, words, now),
-            counts: words(
-                "imports.counts",
-                [
-                    "new": words.number(report.nieuw), "known": words.number(report.bekend),
-                    "rejected": words.number(report.afgewezen),
-                ]) + (report.uitgaand == 0 ? "" : ", " + words("imports.no_receipt", count: report.uitgaand)))
+            counts: words.counts(of: report))
+    }
+}
+
+extension Words {
+    /// What a file brought: what is new, and the rest only where there is any.
+    fileprivate func counts(of report: Importverslag) -> String {
+        let rest = [("known", report.bekend), ("rejected_lines", report.afgewezen), ("no_receipt", report.uitgaand)]
+        return
+            ([self("imports.new", ["n": number(report.nieuw)])]
+            + rest.filter { $0.1 > 0 }.map { self("imports.\($0.0)", ["n": number($0.1)]) })
+            .joined(separator: ", ")
     }
 }
 
@@ -41,7 +47,7 @@ extension Chip {
         let tone =
             switch report.staat {
             case .bezig: "attention"
-            case .klaar: "calm"
+            case .klaar: report.afgewezen > 0 ? "attention" : "calm"
             case .geweigerd: "urgent"
             }
         self.init(words("imports.state_\(report.staat.rawValue)"), tone)
@@ -49,7 +55,10 @@ extension Chip {
 }
 
 extension ImportPage {
-    init(_ report: Importverslag, rejected: [Afwijzing], colleagues: Colleagues, _ words: Words, _ now: Moment) {
+    init(
+        _ report: Importverslag, rejected: [Afwijzing], waiting: Int, colleagues: Colleagues, _ words: Words,
+        _ now: Moment
+    ) {
         let isBrokenOff = report.isBrokenOff(at: now)
         let line = [
             words("imports.kind_\(report.soort.rawValue)"), words.moment(report.begonnen, today: now.day),
@@ -63,6 +72,8 @@ extension ImportPage {
         self.init(
             title: report.bestandsnaam, line: line.joined(separator: " · "), state: Chip(report, words, now),
             problem: isBrokenOff ? words("imports.broken_off") : report.fout.map(words.fault),
+            waiting: report.soort == .afschrift && waiting > 0
+                ? Way(words("imports.payments_wait", count: waiting), BetalingPaths.list()) : nil,
             isBusy: report.staat == .bezig && !isBrokenOff,
             tally: counts.map { Count(name: words("imports.tally_\($0.0)"), value: words.number($0.1)) },
             rejected: rejected.map { Rejection($0, words) },

@@ -52,6 +52,8 @@ struct ImportPage: Page {
     let state: Chip
     /// Why the whole file was refused.
     let problem: String?
+    /// Payments that nobody could place, and where they are.
+    let waiting: Way?
     /// Still going in: the page looks again by itself.
     let isBusy: Bool
     let tally: [Count]
@@ -76,7 +78,8 @@ struct ImportPage: Page {
     static let sample = ImportPage(
         title: "posten-juni.csv", line: "Openstaande posten · vandaag 09:10 · Anja Voorbeeld",
         state: Chip("klaar", "calm"),
-        problem: "line 3: [not-a-number]", isBusy: true,
+        problem: "line 3: [not-a-number]", waiting: Way("1 betaling wacht op een plaats.", "/betalingen"),
+        isBusy: true,
         tally: [
             Count(name: "Gelezen", value: "120"), Count(name: "Nieuw", value: "118"),
             Count(name: "Afgekeurd", value: "2"),

@@ -87,7 +87,8 @@ struct IncassoController: Sendable {
             }
             return .seeOther(IncassoPaths.batch(batch), flash: Flash("second_try"))
         } refused: { refusal in
-            try await draw(batch, context, refusal: refusal)
+            try await draw(
+                batch, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
@@ -114,7 +115,8 @@ struct IncassoController: Sendable {
             try await desk.act(context) { act in try body(id, act) }
             return .seeOther(IncassoPaths.batch(id), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(id, context, refusal: refusal)
+            try await draw(
+                id, context, sent: Sent(request.uri.path, FormFields(), refusal, desk.face.words(context)))
         }
     }
 }
@@ -136,18 +138,18 @@ extension IncassoController {
     }
 
     private func draw(
-        _ id: Identifier<Incassobatch>, _ context: SignedInContext, refusal: Refusal? = nil
+        _ id: Identifier<Incassobatch>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let (table, login) = (desk.recht.directDebits, context.user.login)
         let page = try await desk.office.read { tx in
             try IncassobatchLook(id, in: tx).map {
                 IncassobatchPageMaker(
-                    look: $0, table: table, rights: rights, login: login, words: words, today: today, refusal: refusal
+                    look: $0, table: table, rights: rights, login: login, words: words, today: today, sent: sent
                 ).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }

@@ -28,13 +28,8 @@ struct IncassobatchPage: Page {
         let announced: String
         let state: Chip
         let reason: String?
-        let retry: Retry?
-    }
-
-    /// Offering an amount once more.
-    struct Retry: Sendable {
-        let path: String
-        let field: Field
+        /// Offering the amount once more.
+        let retry: Sheet?
     }
 
     struct Skipped: Sendable {
@@ -59,8 +54,7 @@ extension IncassobatchPage {
                 what: "termijn 2 van 12",
                 amount: "€\u{A0}100,00", announced: "15 juni 2026", state: Chip("teruggehaald", "urgent"),
                 reason: "onvoldoende saldo",
-                retry: Retry(
-                    path: "/incassoregels/1/herkansing", field: Field("reden", "Wat is er afgesproken?", .text(""))))
+                retry: .sample)
         ], skipped: [Skipped(why: "er is al een afschrijving", count: "3")], waits: "Een collega geeft vrij.",
         release: "/incassobatches/1/vrijgave", cancellation: "/incassobatches/1/intrekking",
         file: "/incassobatches/1/bestand")

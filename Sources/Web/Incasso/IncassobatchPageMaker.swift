@@ -42,18 +42,19 @@ struct IncassobatchPageMaker {
     let login: String
     let words: Words
     let today: Day
-    let refusal: Refusal?
+    let sent: Sent?
 
     private var batch: Incassobatch { look.batch }
     private var waits: Bool { batch.staat == .voorbereid }
 
     func page() -> IncassobatchPage {
+        let lines = look.lines.map(line)
         let standing = look.lines.map(\.regel).filter { $0.staat != .vervallen }
         return IncassobatchPage(
             title: words("batches.title_of", ["day": words.date(batch.incassodag)]), creditor: look.creditor,
             state: words.chip(of: batch), total: words.money(standing.map(\.bedrag).sum), facts: facts,
-            problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "batch")) },
-            lines: look.lines.map(line), skipped: skipped, waits: waits ? waiting : nil,
+            problems: ZaakPage.Problems(of: sent, in: lines.compactMap(\.retry)), lines: lines, skipped: skipped,
+            waits: waits ? waiting : nil,
             release: waits && rights.contains(.incassoVrijgeven) && batch.door != login
                 ? IncassoPaths.release(batch.id) : nil,
             cancellation: waits && rights.contains(.vorderingBoeken) ? IncassoPaths.cancellation(batch.id) : nil,
@@ -97,11 +98,13 @@ struct IncassobatchPageMaker {
             state: Chip(words("batches.line_\(one.regel.staat.rawValue)"), tone(one.regel.staat)),
             reason: one.regel.reden.map(words.returnReason),
             retry: one.regel.mayTryAgain && rights.contains(.vorderingBoeken)
-                ? .init(
-                    path: IncassoPaths.retry(one.regel.id),
-                    field: Field(
-                        "reden", words("batches.agreed"), .text(""), id: "herkansing-\(one.regel.id.text)",
-                        isRequired: true)) : nil)
+                ? Sheet(
+                    IncassoPaths.retry(one.regel.id),
+                    [
+                        Field(
+                            "reden", words("batches.agreed"), .text(""), id: "herkansing-\(one.regel.id.text)",
+                            isRequired: true)
+                    ], sent: sent) : nil)
     }
 
     private func tone(_ state: Incassobatch.Regel.Staat) -> String {

@@ -19,14 +19,16 @@ struct MachtigingController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
-        return try await draw(context.id("klant"), context, FormFields())
+        let id = try context.id("klant", of: Partij.self)
+        try await desk.recordLook(at: id, context)
+        return try await draw(id, context)
     }
 
     @Sendable func grant(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantBijwerken)
         let id = try context.id("klant", of: Partij.self)
         let form = try await request.form()
-        return try await act(for: id, form, context, "mandate_granted") { act in
+        return try await act(for: id, form, request, context, "mandate_granted") { act in
             try Machtiging.Granting(
                 partij: id, schuldeiser: form["schuldeiser"] ?? "", kenmerk: form["kenmerk"] ?? "",
                 iban: form["iban"] ?? "", naam: form["naam"] ?? "",
@@ -43,37 +45,36 @@ struct MachtigingController: Sendable {
             throw HTTPError(.notFound)
         }
         let form = try await request.form()
-        return try await act(for: partij, form, context, "mandate_withdrawn") { act in
+        return try await act(for: partij, form, request, context, "mandate_withdrawn") { act in
             try Machtiging.Withdrawal(machtiging: id, reden: form["reden"] ?? "").run(in: act)
         }
     }
 
     private func act(
-        for id: Identifier<Partij>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
-        _ body: @escaping @Sendable (Act) throws -> Void
+        for id: Identifier<Partij>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
+        _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
         try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(IncassoPaths.mandates(id), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(id, context, form, refusal: refusal)
+            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
     private func draw(
-        _ id: Identifier<Partij>, _ context: SignedInContext, _ sent: FormFields, refusal: Refusal? = nil
+        _ id: Identifier<Partij>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, table) = (desk.face.words(context), desk.today(), desk.recht.directDebits)
         let mayChange = context.may(.klantBijwerken)
         let page = try await desk.office.read { tx in
             try MachtigingenLook(id, in: tx).map {
                 MachtigingenPageMaker(
-                    look: $0, table: table, words: words, today: today, mayChange: mayChange, sent: sent,
-                    refusal: refusal
+                    look: $0, table: table, words: words, today: today, mayChange: mayChange, sent: sent
                 ).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }

@@ -4,7 +4,7 @@ struct MachtigingenPage: Page {
     let klant: String
     let problems: ZaakPage.Problems?
     let mandates: [Mandate]
-    let adding: ToestandenPage.Form?
+    let adding: Sheet?
 
     struct Mandate: Sendable {
         let reference: String
@@ -12,7 +12,7 @@ struct MachtigingenPage: Page {
         let creditor: String
         let facts: [IncassobatchPage.Fact]
         let state: Chip
-        let withdrawal: ToestandenPage.Form?
+        let withdrawal: Sheet?
     }
 
     static let template = "incasso/machtigingen"
@@ -28,12 +28,9 @@ extension MachtigingenPage {
                 reference: "M-2026-1", account: "NL13 TEST 0123 4567 89", creditor: "Woonstichting",
                 facts: [IncassobatchPage.Fact(name: "Getekend op", value: "1 maart 2026")],
                 state: Chip("geldt", "calm"),
-                withdrawal: ToestandenPage.Form(
-                    path: "/machtigingen/1/intrekking", fields: [Field("reden", "Waarom?", .text(""))]))
+                withdrawal: .sample)
         ],
-        adding: ToestandenPage.Form(
-            path: "/klanten/1/machtigingen",
-            fields: [Field("iban", "IBAN", .text(""), id: "machtiging-iban", isRequired: true)]))
+        adding: .sample)
 
     static let variants: [(name: String, page: MachtigingenPage)] = [
         ("leeg", MachtigingenPage(name: "Klant 11000", klant: "/klanten/2", problems: nil, mandates: [], adding: nil))

@@ -26,14 +26,15 @@ struct MachtigingenPageMaker {
     let words: Words
     let today: Day
     let mayChange: Bool
-    let sent: FormFields
-    let refusal: Refusal?
+    let sent: Sent?
 
     func page() -> MachtigingenPage {
-        MachtigingenPage(
+        let (mandates, adding) = (look.mandates.map(mandate), mayChange ? adding : nil)
+        return MachtigingenPage(
             name: look.partij.naam, klant: KlantPaths.klant(look.partij.id),
-            problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "machtiging")) },
-            mandates: look.mandates.map(mandate), adding: mayChange ? adding : nil)
+            problems: ZaakPage.Problems(
+                of: sent, in: (mandates.map(\.withdrawal) + [adding]).compactMap(\.self)),
+            mandates: mandates, adding: adding)
     }
 
     private func mandate(_ one: Machtiging) -> MachtigingenPage.Mandate {
@@ -50,39 +51,34 @@ struct MachtigingenPageMaker {
                 objection.map { words("mandates.\($0.rawValue)") } ?? words("mandates.holds_\(one.soort.rawValue)"),
                 objection == nil ? "calm" : "attention"),
             withdrawal: mayChange && one.ingetrokken == nil
-                ? .init(
-                    path: IncassoPaths.withdrawal(one.id),
-                    fields: [
-                        Field("reden", words("zaak.reason"), .text(""), id: "intrek-\(one.id.text)", isRequired: true)
-                    ]) : nil)
+                ? Sheet(
+                    IncassoPaths.withdrawal(one.id),
+                    [Field("reden", words("zaak.reason"), .text(""), id: "intrek-\(one.id.text)", isRequired: true)],
+                    sent: sent) : nil)
     }
 
-    private var adding: ToestandenPage.Form {
+    private var adding: Sheet {
         let creditors = look.creditors.map {
-            Option($0.code, $0.naam, chosen: look.creditors.count == 1 || sent["schuldeiser"] == $0.code)
+            Option($0.code, $0.naam, chosen: look.creditors.count == 1)
         }
         let kinds = Machtiging.Soort.allCases.map {
-            Option(
-                $0.rawValue, words("mandates.kind_\($0.rawValue)"),
-                chosen: (sent["soort"] ?? "doorlopend") == $0.rawValue)
+            Option($0.rawValue, words("mandates.kind_\($0.rawValue)"), chosen: $0 == .doorlopend)
         }
-        return .init(
-            path: IncassoPaths.mandates(look.partij.id),
-            fields: [
+        return Sheet(
+            IncassoPaths.mandates(look.partij.id),
+            [
                 Field(
                     "schuldeiser", words("spec.creditor"), .list(creditors), id: "machtiging-schuldeiser",
                     isRequired: true),
-                text("iban", "person.iban", sent["iban"] ?? look.partij.iban ?? ""),
-                text("naam", "mandates.holder", sent["naam"] ?? look.partij.naam),
+                text("iban", "person.iban", look.partij.iban ?? ""),
+                text("naam", "mandates.holder", look.partij.naam),
                 Field("soort", words("mandates.kind"), .choice(kinds), id: "machtiging-soort", isRequired: true),
                 Field(
-                    "getekend", words("mandates.signed"), .date(sent["getekend"] ?? today.description),
-                    id: "machtiging-getekend", isRequired: true),
-                text("bewijs", "mandates.proof", sent["bewijs"] ?? "", hint: "mandates.proof_hint"),
-                text(
-                    "kenmerk", "mandates.reference", sent["kenmerk"] ?? "", hint: "mandates.reference_hint",
-                    needed: false),
-            ])
+                    "getekend", words("mandates.signed"), .date(today.description), id: "machtiging-getekend",
+                    isRequired: true),
+                text("bewijs", "mandates.proof", "", hint: "mandates.proof_hint"),
+                text("kenmerk", "mandates.reference", "", hint: "mandates.reference_hint", needed: false),
+            ], sent: sent)
     }
 
     private func text(_ name: String, _ label: String, _ value: String, hint: String? = nil, needed: Bool = true)

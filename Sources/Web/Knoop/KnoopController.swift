@@ -24,14 +24,16 @@ struct KnoopController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
-        return try await draw(context.id("klant"), context, sent: FormFields())
+        let id = try context.id("klant", of: Partij.self)
+        try await desk.recordLook(at: id, context)
+        return try await draw(id, context)
     }
 
     @Sendable func begin(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantPauzeren)
         let (id, form) = (try context.id("klant", of: Partij.self), try await request.form())
         let me = Medewerker(context.user.login)
-        return try await act(for: id, form, context, "knot_begun") { act in
+        return try await act(for: id, form, request, context, "knot_begun") { act in
             try Knoop.Beginning(
                 partij: id, contact: Medewerker(form["contact"] ?? ""), reden: form["reden"] ?? "", door: me
             ).run(in: act)
@@ -107,23 +109,23 @@ struct KnoopController: Sendable {
         let id = try context.id("knoop", of: Knoop.self)
         let form = try await request.form()
         guard let knoop = try await desk.office.read({ try $0.knopen.find(id) }) else { throw HTTPError(.notFound) }
-        return try await act(for: knoop.partij, form, context, flash) { act in try body(knoop, form, act) }
+        return try await act(for: knoop.partij, form, request, context, flash) { act in try body(knoop, form, act) }
     }
 
     private func act(
-        for partij: Identifier<Partij>, _ form: FormFields, _ context: SignedInContext, _ flash: String,
-        _ body: @escaping @Sendable (Act) throws -> Void
+        for partij: Identifier<Partij>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
+        _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
         try await .ofAct {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(KnoopPaths.page(partij), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(partij, context, sent: form, refusal: refusal)
+            try await draw(partij, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
     private func draw(
-        _ id: Identifier<Partij>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil
+        _ id: Identifier<Partij>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let playbook = desk.office.playbook
@@ -132,13 +134,12 @@ struct KnoopController: Sendable {
             try KnoopLook(id, in: tx).map {
                 KnoopPageMaker(
                     look: $0, policy: Knoop.Beleid(playbook), zaaktype: playbook.zaaktypen[Knoop.zaaktype],
-                    words: words, today: today, rights: rights, sent: sent, refusal: refusal,
-                    links: links
+                    words: words, today: today, rights: rights, sent: sent, links: links
                 ).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }
 

@@ -4,7 +4,7 @@ struct KnoopPage: Page {
     let klant: String
     let problems: ZaakPage.Problems?
     let signals: [String]
-    let beginning: Form?
+    let beginning: Sheet?
     let running: Running?
     let past: [Past]
 
@@ -17,13 +17,13 @@ struct KnoopPage: Page {
         let own: [Debt]
         let elsewhere: [Told]
         let total: String
-        let adding: Form?
+        let adding: Sheet?
         let referrals: [Referral]
-        let referring: Referring?
+        let referring: Sheet?
         let aftercare: [String]
-        let closing: Form?
-        let extending: Form?
-        let changing: Form?
+        let closing: Sheet?
+        let extending: Sheet?
+        let changing: Sheet?
     }
 
     struct Phase: Sendable {
@@ -43,7 +43,7 @@ struct KnoopPage: Page {
         let name: String
         let detail: String
         let amount: String
-        let changing: Form?
+        let changing: Sheet?
     }
 
     struct Referral: Sendable {
@@ -54,19 +54,7 @@ struct KnoopPage: Page {
         let state: Chip
         /// Where the desk can answer by itself.
         let link: String?
-        let answer: Form?
-    }
-
-    /// The form of a warm handover, with what may go along.
-    struct Referring: Sendable {
-        let path: String
-        let fields: [Field]
-        let shared: [Option]
-    }
-
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
+        let answer: Sheet?
     }
 
     struct Past: Sendable {
@@ -84,8 +72,7 @@ extension KnoopPage {
         name: "Klant 10482", klant: "/klanten/1",
         problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "knoop-reden")]),
         signals: ["2 open zaken bij ons"],
-        beginning: Form(
-            path: "/klanten/1/uit-de-knoop", fields: [Field("reden", "Waarom?", .text(""), id: "knoop-reden")]),
+        beginning: .sample,
         running: Running(
             title: "Dag 12 van 60", phase: Chip("overzicht", "accent"), zaak: "/zaken/9",
             facts: [.init(name: "Vast contact", value: "Sanne Voorbeeld", link: "/zaken/9")],
@@ -94,29 +81,18 @@ extension KnoopPage {
             elsewhere: [
                 Told(
                     name: "Energie Voorbeeld", detail: "incasso", amount: "€ 300,00",
-                    changing: Form(
-                        path: "/knopen/1/schulden/1", fields: [Field("schuldeiser", "Wie?", .text(""), id: "schuld-1")])
-                )
+                    changing: .sample)
             ], total: "€ 861,20",
-            adding: Form(path: "/knopen/1/schulden", fields: [Field("schuldeiser", "Wie?", .text(""), id: "schuld")]),
+            adding: .sample,
             referrals: [
                 Referral(
                     title: "Geldfit, Helpdesk", detail: "Aannemen vóór 9 juni", consent: "mondeling, 2 juni",
                     shared: "naam, telefoon", state: Chip("aangeboden", "attention"),
                     link: "https://hulp.example/doorverwijzing/abc",
-                    answer: Form(
-                        path: "/knopen/1/doorverwijzingen/1",
-                        fields: [Field("wie", "Wie?", .text(""), id: "antwoord-1")]))
+                    answer: .sample)
             ],
-            referring: Referring(
-                path: "/knopen/1/doorverwijzingen", fields: [Field("toestemming", "Hoe?", .text(""), id: "verwijzing")],
-                shared: [Option("naam", "naam", chosen: true)]), aftercare: ["9 september"],
-            closing: Form(path: "/knopen/1/einde", fields: [Field("toelichting", "Waarom?", .text(""), id: "einde")]),
-            extending: Form(
-                path: "/knopen/1/verlenging", fields: [Field("reden", "Waarom?", .text(""), id: "verlenging")]),
-            changing: Form(
-                path: "/knopen/1/contact",
-                fields: [Field("aan", "Vast contact", .list([Option("sanne", "Sanne", chosen: true)]), id: "contact")])),
+            referring: .sample, aftercare: ["9 september"],
+            closing: .sample, extending: .sample, changing: .sample),
         past: [Past(title: "Oplossing gevonden", detail: "2 maart tot 1 mei 2025", zaak: "/zaken/8")])
     static let variants: [(name: String, page: KnoopPage)] = [
         (

@@ -11,20 +11,21 @@ struct KnoopPageMaker {
     let words: Words
     let today: Day
     let rights: Set<Permission>
-    let sent: FormFields
-    let refusal: Refusal?
+    let sent: Sent?
     /// Where a partner's desk can reach us, when it can.
     var links: Betaallinks?
 
     private var mayWork: Bool { rights.contains(.klantPauzeren) }
 
     func page() -> KnoopPage {
-        KnoopPage(
+        let (beginning, running) = (look.knoop == nil && mayWork ? beginning : nil, look.knoop.map(running))
+        return KnoopPage(
             name: look.partij.naam, klant: KlantPaths.klant(look.partij.id),
-            problems: refusal.map { .init(problems: $0.problems(words, look.colleagues, form: "knoop")) },
-            signals: signals, beginning: look.knoop == nil && mayWork ? beginning : nil,
-            running: look.knoop.map(running), past: look.past.map(past))
+            problems: ZaakPage.Problems(of: sent, in: [beginning].compactMap(\.self) + (running?.sheets ?? [])),
+            signals: signals, beginning: beginning, running: running, past: look.past.map(past))
     }
+
+    private func sheet(_ path: String, _ fields: [Field]) -> Sheet { Sheet(path, fields, sent: sent) }
 
     /// What tells that a person may be stuck.
     private var signals: [String] {
@@ -37,17 +38,17 @@ struct KnoopPageMaker {
 
     private var contacts: [Option] {
         look.colleagues.all.filter { $0.role == .casemanager || $0.role == .teamleider }.map {
-            Option($0.login, $0.name, chosen: $0.login == (sent["contact"] ?? look.knoop?.contact.rawValue))
+            Option($0.login, $0.name, chosen: $0.login == look.knoop?.contact.rawValue)
         }
     }
 
-    private var beginning: KnoopPage.Form {
-        .init(
-            path: KnoopPaths.page(look.partij.id),
-            fields: [
+    private var beginning: Sheet {
+        sheet(
+            KnoopPaths.page(look.partij.id),
+            [
                 Field("contact", words("knoop.contact"), .list(contacts), id: "knoop-contact", isRequired: true),
                 Field(
-                    "reden", words("knoop.why"), .text(sent["reden"] ?? ""), id: "knoop-reden",
+                    "reden", words("knoop.why"), .text(""), id: "knoop-reden",
                     hint: words("knoop.why_hint"), isRequired: true),
             ])
     }
@@ -65,16 +66,14 @@ struct KnoopPageMaker {
             phase: Chip(phase(look.zaak?.status ?? ""), "accent"), zaak: ZaakPaths.zaak(knoop.zaak),
             facts: facts(knoop), phases: phases, own: look.claims.map(debt), elsewhere: look.elders.map(told),
             total: words.money(own + look.elders.compactMap(\.bedrag).sum),
-            adding: canWork ? .init(path: KnoopPaths.debts(knoop.id), fields: debtFields(nil, "schuld-nieuw")) : nil,
+            adding: canWork ? sheet(KnoopPaths.debts(knoop.id), debtFields(nil, "schuld-nieuw")) : nil,
             referrals: look.doorverwijzingen.map(referral), referring: canWork ? referring(knoop) : nil,
             aftercare: aftercare(knoop), closing: canWork && isPaused ? closing(knoop) : nil,
             extending: isPaused && !knoop.isVerlengd && rights.contains(.klantPauzerenLang) ? extending(knoop) : nil,
             changing: canWork
-                ? .init(
-                    path: KnoopPaths.contact(knoop.id),
-                    fields: [
-                        Field("aan", words("knoop.contact"), .list(contacts), id: "knoop-ander", isRequired: true)
-                    ]) : nil)
+                ? sheet(
+                    KnoopPaths.contact(knoop.id),
+                    [Field("aan", words("knoop.contact"), .list(contacts), id: "knoop-ander", isRequired: true)]) : nil)
     }
 
     private func phase(_ code: String) -> String {
@@ -111,10 +110,7 @@ struct KnoopPageMaker {
             name: one.schuldeiser, detail: detail.joined(separator: ", "),
             amount: one.bedrag.map(words.money) ?? words("knoop.amount_unknown"),
             changing: mayWork && look.zaak?.isOpen == true
-                ? .init(
-                    path: KnoopPaths.debt(one.knoop.text, one.id.text), fields: debtFields(one, "schuld-\(one.id.text)")
-                )
-                : nil)
+                ? sheet(KnoopPaths.debt(one.knoop.text, one.id.text), debtFields(one, "schuld-\(one.id.text)")) : nil)
     }
 
     private func debtFields(_ one: SchuldElders?, _ id: String) -> [Field] {
@@ -163,13 +159,13 @@ extension KnoopPageMaker {
             answer: mayWork && (one.staat == .aangeboden || one.staat == .aangenomen) ? answer(to: one) : nil)
     }
 
-    private func answer(to one: Doorverwijzing) -> KnoopPage.Form {
+    private func answer(to one: Doorverwijzing) -> Sheet {
         let kinds: [Doorverwijzing.Staat] =
             one.staat == .aangeboden ? [.aangenomen, .geweigerd, .ingetrokken] : [.ingetrokken]
         let options = kinds.map { Option($0.rawValue, words("knoop.state_\($0.rawValue)")) }
-        return .init(
-            path: KnoopPaths.answer(one.knoop.text, one.id.text),
-            fields: [
+        return sheet(
+            KnoopPaths.answer(one.knoop.text, one.id.text),
+            [
                 Field("staat", words("knoop.answer"), .list(options), id: "antwoord-\(one.id.text)", isRequired: true),
                 Field("wie", words("knoop.answer_who"), .text(""), id: "wie-\(one.id.text)"),
                 Field(
@@ -178,23 +174,23 @@ extension KnoopPageMaker {
             ])
     }
 
-    private func referring(_ knoop: Knoop) -> KnoopPage.Referring {
-        let partners = policy.partners.map {
-            Option($0.code, "\($0.naam), \($0.bureau)", chosen: sent["partner"] == $0.code)
-        }
-        let chosen = Set(sent.all("gegeven"))
-        return .init(
-            path: KnoopPaths.referrals(knoop.id),
-            fields: [
+    private func referring(_ knoop: Knoop) -> Sheet {
+        let partners = policy.partners.map { Option($0.code, "\($0.naam), \($0.bureau)") }
+        let shared = policy.gegevens.map { Option($0, words("knoop.share_\($0)")) }
+        return sheet(
+            KnoopPaths.referrals(knoop.id),
+            [
                 Field("partner", words("knoop.partner"), .list(partners), id: "knoop-partner", isRequired: true),
                 Field(
-                    "toestemming", words("knoop.consent"), .text(sent["toestemming"] ?? ""), id: "knoop-toestemming",
+                    "toestemming", words("knoop.consent"), .text(""), id: "knoop-toestemming",
                     hint: words("knoop.consent_hint"), isRequired: true),
                 Field(
-                    "toestemmingOp", words("knoop.consent_on"), .date(sent["toestemmingOp"] ?? today.description),
+                    "toestemmingOp", words("knoop.consent_on"), .date(today.description),
                     id: "knoop-toestemming-op", isRequired: true),
-            ],
-            shared: policy.gegevens.map { Option($0, words("knoop.share_\($0)"), chosen: chosen.contains($0)) })
+                Field(
+                    "gegeven", words("knoop.share"), .several(shared), id: "knoop-gegeven",
+                    hint: words("knoop.share_hint")),
+            ])
     }
 
     /// The days of the aftercare contacts, once the pause has ended.
@@ -207,23 +203,27 @@ extension KnoopPageMaker {
         }
     }
 
-    private func closing(_ knoop: Knoop) -> KnoopPage.Form {
-        let ends = Knoop.Uitkomst.allCases.map {
-            Option($0.rawValue, words("knoop.ends_\($0.rawValue)"), chosen: sent["uitkomst"] == $0.rawValue)
-        }
-        return .init(
-            path: KnoopPaths.closing(knoop.id),
-            fields: [
+    private func closing(_ knoop: Knoop) -> Sheet {
+        let ends = Knoop.Uitkomst.allCases.map { Option($0.rawValue, words("knoop.ends_\($0.rawValue)")) }
+        return sheet(
+            KnoopPaths.closing(knoop.id),
+            [
                 Field("uitkomst", words("knoop.how_ends"), .choice(ends), id: "knoop-uitkomst", isRequired: true),
-                Field(
-                    "toelichting", words("zaak.reason"), .text(sent["toelichting"] ?? ""), id: "knoop-toelichting",
-                    isRequired: true),
+                Field("toelichting", words("zaak.reason"), .text(""), id: "knoop-toelichting", isRequired: true),
             ])
     }
 
-    private func extending(_ knoop: Knoop) -> KnoopPage.Form {
-        .init(
-            path: KnoopPaths.extending(knoop.id),
-            fields: [Field("reden", words("zaak.reason"), .text(""), id: "knoop-verlenging", isRequired: true)])
+    private func extending(_ knoop: Knoop) -> Sheet {
+        sheet(
+            KnoopPaths.extending(knoop.id),
+            [Field("reden", words("zaak.reason"), .text(""), id: "knoop-verlenging", isRequired: true)])
+    }
+}
+
+extension KnoopPage.Running {
+    /// All forms that stand in it.
+    fileprivate var sheets: [Sheet] {
+        (elsewhere.map(\.changing) + referrals.map(\.answer) + [adding, referring, closing, extending, changing])
+            .compactMap(\.self)
     }
 }

@@ -21,6 +21,10 @@ struct Field: Sendable {
     private(set) var yesNo: Choice?
     private(set) var choice: Choice?
     private(set) var select: Choice?
+    /// Any number of the choices.
+    private(set) var several: Choice?
+    /// What is typed unseen, and never shown again.
+    let secret: Value?
     let file: Value?
 
     /// Shown only while another field has one of some values.
@@ -41,6 +45,8 @@ struct Field: Sendable {
         case text(String), longText(String), amount(String), date(String), yesNo([Option]), choice([Option])
         /// Always a list to open, however few there are.
         case list([Option])
+        case several([Option])
+        case secret
         case file
     }
 
@@ -66,10 +72,12 @@ struct Field: Sendable {
             switch kind {
             case .choice(let options) where options.count > 4: Choice(options: options)
             case .list(let options): Choice(options: options)
-            case .text, .longText, .amount, .date, .yesNo, .choice, .file: nil
+            case .text, .longText, .amount, .date, .yesNo, .choice, .several, .secret, .file: nil
             }
+        several = if case .several(let options) = kind { Choice(options: options) } else { nil }
+        secret = if case .secret = kind { Value(value: "") } else { nil }
         file = if case .file = kind { Value(value: "") } else { nil }
-        isWide = longText != nil || (choice?.options.count ?? 0) > 2
+        isWide = longText != nil || several != nil || (choice?.options.count ?? 0) > 2
     }
 }
 
@@ -85,6 +93,7 @@ extension Field {
         field.yesNo = yesNo?.choosing(value)
         field.choice = choice?.choosing(value)
         field.select = select?.choosing(value)
+        field.several = several?.choosing(Set(form.all(name)))
         (field.problem, field.isFocused) = (problem, isFocused)
         return field
     }
@@ -98,7 +107,9 @@ extension Field {
 }
 
 extension Field.Choice {
-    fileprivate func choosing(_ value: String) -> Field.Choice {
-        Field.Choice(options: options.map { Option($0.value, $0.label, chosen: $0.value == value) })
+    fileprivate func choosing(_ value: String) -> Field.Choice { choosing([value]) }
+
+    fileprivate func choosing(_ values: Set<String>) -> Field.Choice {
+        Field.Choice(options: options.map { Option($0.value, $0.label, chosen: values.contains($0.value)) })
     }
 }

@@ -95,7 +95,7 @@ struct Sent: Sendable {
                 wrong[veld].map { Fault(field: veld.rawValue, text: $0.sentence(words, veld)) }
             }
         }
-        let field = fields.first { $0.name == refusal.field }?.name
+        let field = refusal.fields.first { name in fields.contains { $0.name == name } }
         return [Fault(field: field, text: refusal.sentence(words, colleagues))]
     }
 }

@@ -111,9 +111,8 @@ struct PoststukController: Sendable {
         } catch {
             let words = desk.face.words(context)
             guard let refusal = Refusal(error) else { throw error }
-            let sentence = refusal.sentence(words, Colleagues(all: []))
             return try await PoststukDrawer(post: post).draw(
-                id, form, context, problems: [Problem(text: sentence, anchor: nil)], status: refusal.status)
+                id, form, context, sent: Sent(request.uri.path, form, refusal, words))
         }
     }
 

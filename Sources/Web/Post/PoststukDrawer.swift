@@ -14,8 +14,7 @@ struct PoststukDrawer: Sendable {
     private var desk: Desk { post.desk }
 
     func draw(
-        _ id: Identifier<Poststuk>, _ form: FormFields, _ context: SignedInContext, problems: [Problem] = [],
-        status: HTTPResponse.Status = .ok
+        _ id: Identifier<Poststuk>, _ form: FormFields, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         guard let look = try await desk.office.read({ tx in try PoststukLook(id, in: tx) }) else {
             throw HTTPError(.notFound)
@@ -23,10 +22,10 @@ struct PoststukDrawer: Sendable {
         try await post.recordLook(look.one, look.found, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let page = PoststukPageMaker(
-            look: look, form: form, problems: problems, rights: context.visitor.rights, draft: draft(look, words),
+            look: look, form: form, sent: sent, rights: context.visitor.rights, draft: draft(look, words),
             advice: try await advice(look, context), words: words, today: today
         ).page()
-        return try await desk.face.draw(page, context, status: status)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 
     /// A draft answer in the language of the mail.
@@ -48,7 +47,8 @@ struct PoststukDrawer: Sendable {
         let maker = AdviesPageMaker(
             words: desk.face.words(context), places: try await drawer.places(of: answer.advies))
         let part = maker.part(answer.advies)
-        let sources = (part.route?.steps ?? []).flatMap(\.sources).filter { $0.quote != nil }.prefix(3)
+        let sources = (part.route?.steps ?? []).flatMap(\.sources).filter { $0.quote?.hasPrefix("|") == false }.prefix(
+            3)
         let near = part.refused?.near?.sources.prefix(2) ?? []
         guard !sources.isEmpty || !near.isEmpty || part.tell != nil else { return nil }
         return PoststukPage.Advice(sources: Array(sources + near), tell: Array((part.tell?.lines ?? []).prefix(3)))

@@ -1,6 +1,4 @@
 extension PoststukPage {
-    private static let reason = Field("reden", "Waarom?", .text(""), id: "terzijde-reden")
-
     static let sample = PoststukPage(
         title: "Uw brief van 3 juni", head: [PersonPart.Fact(name: "Van", value: "Klant 10482", link: "/klanten/1")],
         chips: [Chip("Wil een regeling")], due: Chip("over 2 dagen", "attention"),
@@ -24,11 +22,11 @@ extension PoststukPage {
                     grounds: "zaaknummer, bekende afzender", certainty: Chip("zeker", "calm"), chosen: true)
             ], kinds: [Option("regeling", "Wil een regeling", chosen: true), Option("klacht", "Klacht")],
             files: [Option("1", "bewijs.pdf", chosen: true)], number: "", address: "klant@voorbeeld.example"),
-        aside: Aside(path: "/post/1/terzijde", fields: [reason]),
+        aside: .sample,
         handled: Handled(
             text: "Geplaatst door Anja Voorbeeld, vandaag 09:12.", zaak: Way("ZAAK-2026-000412", "/zaken/1"),
             detail: "Wil een regeling", ways: [Way("Maak een regeling", "/zaken/1/regeling")],
-            back: Aside(path: "/post/1/terug", fields: [reason]), complaint: "/post/1/klacht"),
+            back: .sample, complaint: "/post/1/klacht"),
         answer: Answer(
             path: "/post/1/antwoord", text: "Dank voor uw bericht.", receiver: "Klant 10482, klant@voorbeeld.example",
             channels: [Option("email", "Per e-mail", chosen: true), Option("post", "Per post")],

@@ -15,7 +15,7 @@ struct PoststukPage: Page {
     let facts: [Fact]
     /// Where it may belong, when nothing is decided; nothing for who may not.
     let placing: Placing?
-    let aside: Aside?
+    let aside: Sheet?
     /// Where it was placed or that it was set aside.
     let handled: Handled?
     let answer: Answer?
@@ -67,17 +67,12 @@ struct PoststukPage: Page {
         let chosen: Bool
     }
 
-    struct Aside: Sendable {
-        let path: String
-        let fields: [Field]
-    }
-
     struct Handled: Sendable {
         let text: String
         let zaak: Way?
         let detail: String
         let ways: [Way]
-        let back: Aside?
+        let back: Sheet?
         /// Taking it in as a complaint, with its own term; nothing when it is none.
         let complaint: String?
     }

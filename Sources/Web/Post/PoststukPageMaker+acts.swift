@@ -33,10 +33,10 @@ extension PoststukPageMaker {
             certainty: Chip(one.zekerheid, words), chosen: one.zaak.nummer == picked)
     }
 
-    var aside: PoststukPage.Aside {
-        PoststukPage.Aside(
-            path: PostPaths.aside(one.id),
-            fields: [Field("reden", words("zaak.reason"), .text(form["reden"] ?? ""), id: "terzijde-reden")])
+    var aside: Sheet {
+        Sheet(
+            PostPaths.aside(one.id), [Field("reden", words("zaak.reason"), .text(""), id: "terzijde-reden")],
+            sent: sent)
     }
 
     var handled: PoststukPage.Handled? {
@@ -53,7 +53,7 @@ extension PoststukPageMaker {
                     [zaak.nummer, look.person?.naam].compactMap(\.self).joined(separator: " · "),
                     ZaakPaths.zaak(zaak.id))
             }, detail: one.reden ?? "", ways: ways,
-            back: mayAct ? PoststukPage.Aside(path: PostPaths.back(one.id), fields: [reason]) : nil,
+            back: mayAct ? Sheet(PostPaths.back(one.id), [reason], sent: sent) : nil,
             complaint: mayAct && look.confirmed.contains(.klacht) && look.zaak?.isOpen == true
                 ? PostPaths.complaint(one.id) : nil)
     }

@@ -8,7 +8,7 @@ import Zaken
 struct PoststukPageMaker {
     let look: PoststukLook
     let form: FormFields
-    let problems: [Problem]
+    let sent: Sent?
     let rights: Set<Permission>
     /// A draft in words, when the mail was placed.
     let draft: String
@@ -20,7 +20,8 @@ struct PoststukPageMaker {
     var mayAct: Bool { rights.contains(.postVerwerken) }
 
     func page() -> PoststukPage {
-        PoststukPage(
+        let (aside, handled) = (mayAct && one.staat == .nieuw ? aside : nil, handled)
+        return PoststukPage(
             title: one.title(words), head: head, chips: chips, due: due, notices: notices,
             text: one.tekst.isEmpty ? words("post.no_text") : one.tekst,
             signature: one.ondertekening.isEmpty ? nil : PoststukPage.Folded(text: one.ondertekening),
@@ -29,8 +30,8 @@ struct PoststukPageMaker {
             proposals: one.sortering.voorstellen.map(proposal),
             learned: words("post.learned", count: look.learned), facts: one.sortering.feiten.map(fact),
             placing: mayAct && one.staat == .nieuw ? placing : nil,
-            aside: mayAct && one.staat == .nieuw ? aside : nil, handled: handled, answer: answer, advice: advice,
-            problems: problems.isEmpty ? nil : ZaakPage.Problems(problems: problems),
+            aside: aside, handled: handled, answer: answer, advice: advice,
+            problems: ZaakPage.Problems(of: sent, in: [aside, handled?.back].compactMap(\.self)),
             next: look.next.map { PostPaths.mail($0) })
     }
 

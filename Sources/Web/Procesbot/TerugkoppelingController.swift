@@ -20,7 +20,7 @@ struct TerugkoppelingController: Sendable {
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        return try await draw(context, problem: nil)
+        return try await draw(context)
     }
 
     @Sendable func give(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -78,18 +78,17 @@ struct TerugkoppelingController: Sendable {
             }
             return .seeOther(AdvicePaths.feedback(), flash: Flash(flash))
         } refused: { refusal in
-            let sentence = refusal.sentence(desk.face.words(context), Colleagues(all: []))
-            return try await draw(context, problem: Problem(text: sentence, anchor: "herstel-\(id.text)"))
+            try await draw(context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
-    private func draw(_ context: SignedInContext, problem: Problem?) async throws -> Response {
+    private func draw(_ context: SignedInContext, sent: Sent? = nil) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
         let page = try await desk.office.read { tx in
             TerugkoppelingPage(
-                try tx.terugkoppelingen.newest(limit: 200), Colleagues(all: try tx.gebruikers.all()), problem: problem,
+                try tx.terugkoppelingen.newest(limit: 200), Colleagues(all: try tx.gebruikers.all()), sent: sent,
                 words, today)
         }
-        return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }

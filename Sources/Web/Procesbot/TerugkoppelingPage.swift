@@ -18,24 +18,14 @@ struct TerugkoppelingPage: Page {
         let cited: [Cited]
         let who: String
         let again: String
-        let mending: Mending?
+        let mending: Sheet?
         let mended: String?
-        let making: Making?
+        let making: Sheet?
         let isTest: Bool
     }
 
     struct Cited: Sendable {
         let label: String
-    }
-
-    struct Mending: Sendable {
-        let path: String
-    }
-
-    /// Making a test question of it.
-    struct Making: Sendable {
-        let path: String
-        let sources: String
     }
 
     static let template = "procesbot/terugkoppeling"
@@ -47,8 +37,8 @@ struct TerugkoppelingPage: Page {
                 id: "1", question: "Mag ik uitstel van 21 dagen geven?", kind: Chip("klopt niet", "urgent"),
                 about: "Stap 1: Ja. Uitstel van hooguit 30 dagen mag.", note: "Dat is veranderd.",
                 instead: "Teamleider gevraagd.", cited: [Cited(label: "05 §5.3 Duur en bevoegdheid")],
-                who: "Anja Voorbeeld, gisteren", again: "/procesbot?opnieuw=1", mending: Mending(path: "/x"),
-                mended: "Hersteld door Cora.", making: Making(path: "/y", sources: "05 §5.3"), isTest: true)
+                who: "Anja Voorbeeld, gisteren", again: "/procesbot?opnieuw=1", mending: .sample,
+                mended: "Hersteld door Cora.", making: .sample, isTest: true)
         ], empty: Empty(title: "Nog niets", text: "Er is nog niets gezegd.", way: nil),
         problems: ZaakPage.Problems(problems: [Problem(text: "Schrijf op wat u deed.", anchor: "herstel-1")]))
 
@@ -59,17 +49,19 @@ struct TerugkoppelingPage: Page {
 }
 
 extension TerugkoppelingPage {
-    init(_ all: [Terugkoppeling], _ colleagues: Colleagues, problem: Problem?, _ words: Words, _ today: Day) {
+    init(_ all: [Terugkoppeling], _ colleagues: Colleagues, sent: Sent?, _ words: Words, _ today: Day) {
+        let items = all.map { Item($0, colleagues, sent: sent, words, today) }
         self.init(
-            items: all.map { Item($0, colleagues, words, today) },
+            items: items,
             empty: all.isEmpty
                 ? Empty(title: words("feedback.none"), text: words("feedback.none_text"), way: nil) : nil,
-            problems: problem.map { ZaakPage.Problems(problems: [$0]) })
+            problems: ZaakPage.Problems(
+                of: sent, in: items.flatMap { [$0.mending, $0.making] }.compactMap(\.self)))
     }
 }
 
 extension TerugkoppelingPage.Item {
-    init(_ one: Terugkoppeling, _ colleagues: Colleagues, _ words: Words, _ today: Day) {
+    init(_ one: Terugkoppeling, _ colleagues: Colleagues, sent: Sent?, _ words: Words, _ today: Day) {
         let steps = one.advies["route"].elements ?? []
         let step = one.stap.flatMap { steps.indices.contains($0 - 1) ? steps[$0 - 1] : nil }
         let sources = (step.map { [$0] } ?? steps).flatMap { $0["sources"].elements ?? [] }
@@ -83,9 +75,9 @@ extension TerugkoppelingPage.Item {
             instead: one.gedaan.isEmpty ? nil : one.gedaan, cited: labels.prefix(6).map { .init(label: $0) },
             who: "\(colleagues.name(of: Medewerker(one.door))), \(words.moment(one.moment, today: today))",
             again: AdvicePaths.ask() + "?opnieuw=\(one.id.text)",
-            mending: one.hersteld == nil ? .init(path: AdvicePaths.mending(one.id)) : nil,
+            mending: one.hersteld == nil ? one.mending(words, sent) : nil,
             mended: mender.map { words("feedback.mended_by", ["who": $0, "how": one.herstel ?? ""]) },
-            making: one.isTestvraag ? nil : .init(path: AdvicePaths.question(one.id), sources: one.expected),
+            making: one.isTestvraag ? nil : one.making(words, sent),
             isTest: one.isTestvraag)
     }
 
@@ -102,6 +94,26 @@ extension Terugkoppeling {
         case .kloptNiet: "urgent"
         case .onvolledig, .verouderd, .bronOntbreekt, .onduidelijk: "attention"
         }
+    }
+
+    fileprivate func mending(_ words: Words, _ sent: Sent?) -> Sheet {
+        Sheet(
+            AdvicePaths.mending(id),
+            [Field("herstel", words("feedback.how"), .longText(""), id: "herstel-\(id.text)", isRequired: true)],
+            sent: sent)
+    }
+
+    /// Making a test question of it.
+    fileprivate func making(_ words: Words, _ sent: Sent?) -> Sheet {
+        Sheet(
+            AdvicePaths.question(id),
+            [
+                Field("bronnen", words("feedback.sources"), .longText(expected), id: "bronnen-\(id.text)"),
+                Field("woorden", words("feedback.words"), .text(""), id: "woorden-\(id.text)"),
+                Field(
+                    "weigeren", words("feedback.expected"), .several([Option("ja", words("feedback.refuse"))]),
+                    id: "weigeren-\(id.text)"),
+            ], sent: sent)
     }
 
     /// The first source that was cited, as a test question names it: document and number of the heading.

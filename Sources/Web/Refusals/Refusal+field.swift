@@ -2,47 +2,95 @@ import Incasso
 import Zaken
 
 extension Refusal {
-    /// The field of a form that it is about, by its name; nothing where it is about more than one answer.
-    var field: String? {
+    /// The fields that it may be about, by their names: a form has the one or the other. Empty where it is about more than one
+    /// answer.
+    var fields: [String] {
         switch self {
-        case .zaak(let refusal): refusal.field
-        case .regeling(let refusal): refusal.field
-        case .taak(.unknownChoice): "keuze"
-        case .notitie: "tekst"
-        case .contact(.tooManyWords), .contact(.sensitive): "feiten"
-        case .contact(.dayInPast): "op"
-        case .document: "bestand"
-        case .toestand(.evidenceMissing): "bewijs"
-        case .toestand(.endBeforeBegin): "tot"
-        case .toestand(.notRecordable): "soort"
-        case .taak, .betaling, .gebruiker, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort,
-            .signaal, .incasso, .overdracht, .knoop, .rechtsrij, .partij, .poststuk:
-            nil
+        case .zaak(let refusal): refusal.fields
+        case .regeling(let refusal): refusal.field.map { [$0] } ?? []
+        case .taak(.unknownChoice): ["keuze"]
+        case .notitie: ["tekst"]
+        case .contact(.tooManyWords), .contact(.sensitive): ["feiten"]
+        case .contact(.dayInPast): ["op"]
+        case .document: ["bestand"]
+        case .toestand(.evidenceMissing): ["bewijs"]
+        case .toestand(.endBeforeBegin): ["tot"]
+        case .toestand(.notRecordable): ["soort"]
+        case .knoop(let refusal): refusal.fields
+        case .incasso(let refusal): refusal.fields
+        case .gebruiker(let refusal): refusal.fields
+        case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .signaal,
+            .overdracht, .rechtsrij, .partij, .poststuk:
+            []
         }
     }
 }
 
 extension ZaakRefusal {
-    fileprivate var field: String? {
+    fileprivate var fields: [String] {
         switch self {
-        case .reasonMissing: "reden"
-        case .deadlineTooFar, .deadlineNotLater, .pauseEndsBeforeToday, .pauseTooLong: "tot"
-        case .unknownResultaat: "resultaat"
-        case .reviewNotAhead: "bekijkOp"
-        case .unknownZaak: "zaak"
+        case .reasonMissing: ["reden", "toelichting", "herstel"]
+        case .deadlineTooFar, .deadlineNotLater, .pauseEndsBeforeToday, .pauseTooLong: ["tot"]
+        case .unknownResultaat: ["resultaat"]
+        case .reviewNotAhead: ["bekijkOp"]
+        case .unknownZaak: ["zaak"]
         case .unknownZaaktype, .alreadyClosed, .notClosed, .alreadySuspended, .notSuspended, .changedMeanwhile,
             .unknownStatus, .stillOpen, .alreadyPaused, .notPaused, .nothingToReturnTo, .notAwaited, .standsStill:
-            nil
+            []
         }
     }
 }
 
 extension RegelingRefusal {
-    fileprivate var field: String? {
+    /// The field of a plan that it is about.
+    var field: String? {
         switch self {
         case .amountTooSmall, .tooManyTermijnen, .doesNotMatch: "perMaand"
         case .firstDayInPast: "eersteDag"
         case .nothingOpen, .alreadyRunning, .notNow, .noneRunning, .changedMeanwhile: nil
+        }
+    }
+}
+
+extension KnoopRefusal {
+    fileprivate var fields: [String] {
+        switch self {
+        case .contactMissing: ["contact", "aan"]
+        case .consentMissing: ["toestemming"]
+        case .tooMuchShared: ["gegeven"]
+        case .unknownPartner: ["partner"]
+        case .nameMissing: ["wie", "schuldeiser"]
+        case .notAnAmount: ["bedrag"]
+        case .alreadyAnswered: ["staat"]
+        case .alreadyRuns, .notRunning, .endsWithChoice, .alreadyExtended, .unknown: []
+        }
+    }
+}
+
+extension IncassoRefusal {
+    fileprivate var fields: [String] {
+        switch self {
+        case .notAnIBAN: ["iban"]
+        case .referenceInvalid, .referenceTaken: ["kenmerk"]
+        case .signedInFuture: ["getekend"]
+        case .proofMissing: ["bewijs"]
+        case .unknownCreditor: ["schuldeiser"]
+        case .noCreditorIdentifier: ["incassant"]
+        case .notABankDay, .tooSoon: ["dag"]
+        case .unknownMachtiging, .alreadyWithdrawn, .nothingToCollect, .unknownBatch, .notPrepared, .changedMeanwhile,
+            .ownBatch, .unknownLine, .notReturned, .noSecondTry:
+            []
+        }
+    }
+}
+
+extension GebruikerRefusal {
+    fileprivate var fields: [String] {
+        switch self {
+        case .loginTaken, .loginUnreadable: ["login"]
+        case .nameMissing: ["naam"]
+        case .password: ["wachtwoord"]
+        case .ownAccount: []
         }
     }
 }

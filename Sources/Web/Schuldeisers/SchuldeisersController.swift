@@ -19,7 +19,7 @@ struct SchuldeisersController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
-        return try await draw(context, open: request.query("open"), refusal: nil)
+        return try await draw(context, open: request.query("open"))
     }
 
     @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -43,22 +43,20 @@ struct SchuldeisersController: Sendable {
             }
             return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
         } refused: { refusal in
-            try await draw(context, open: code, refusal: refusal)
+            try await draw(context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
-    private func draw(_ context: SignedInContext, open: String?, refusal: Refusal?) async throws -> Response {
+    private func draw(_ context: SignedInContext, open: String? = nil, sent: Sent? = nil) async throws -> Response {
         let words = desk.face.words(context)
         let (all, bailiffs) = try await desk.office.read { (try $0.schuldeisers.all(), try $0.deurwaarders.all()) }
-        let page = SchuldeisersPage(
-            lines: all.map { one in
-                .init(
-                    code: one.code, name: one.naam, registration: words.registration(of: one),
-                    form: .init(
-                        path: SchuldeiserPaths.one(one.code), fields: words.fields(of: one, bailiffs),
-                        isOpen: one.code == open))
-            }, problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "schuldeiser")) })
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        let lines = all.map { one in
+            SchuldeisersPage.Line(
+                code: one.code, name: one.naam, registration: words.registration(of: one), isAsked: one.code == open,
+                form: Sheet(SchuldeiserPaths.one(one.code), words.fields(of: one, bailiffs), sent: sent))
+        }
+        let page = SchuldeisersPage(lines: lines, problems: ZaakPage.Problems(of: sent, in: lines.map(\.form)))
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }
 

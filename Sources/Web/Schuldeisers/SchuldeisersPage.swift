@@ -7,13 +7,9 @@ struct SchuldeisersPage: Page {
         let code: String
         let name: String
         let registration: Chip
-        let form: Form
-    }
-
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
-        let isOpen: Bool
+        /// Whether someone came here to change it.
+        let isAsked: Bool
+        let form: Sheet
     }
 
     static let template = "beheer/schuldeisers"
@@ -22,10 +18,8 @@ struct SchuldeisersPage: Page {
         lines: [
             Line(
                 code: "woonstad", name: "Woningcorporatie (demo)", registration: Chip("nummer ontbreekt", "urgent"),
-                form: Form(
-                    path: "/beheer/schuldeisers/woonstad",
-                    fields: [Field("naam", "Naam", .text("Woningcorporatie"), id: "naam-1", isRequired: true)],
-                    isOpen: true))
+                isAsked: true,
+                form: .sample)
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul een nummer in.", anchor: "naam-1")]))
     static let variants: [(name: String, page: SchuldeisersPage)] = [
         ("leeg", SchuldeisersPage(lines: [], problems: nil))

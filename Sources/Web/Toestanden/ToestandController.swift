@@ -20,7 +20,9 @@ struct ToestandController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
-        return try await draw(context.id("klant"), context)
+        let id = try context.id("klant", of: Partij.self)
+        try await desk.recordLook(at: id, context)
+        return try await draw(id, context)
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {

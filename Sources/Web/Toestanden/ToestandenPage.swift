@@ -34,11 +34,6 @@ struct ToestandenPage: Page {
         let proof: String
     }
 
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
-    }
-
     static let template = "toestanden/toestanden"
     static let area: Area? = .klanten
 }

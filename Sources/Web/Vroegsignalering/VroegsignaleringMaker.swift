@@ -89,7 +89,8 @@ struct VroegsignaleringMaker {
 
     private func proof(_ one: Bewijsstuk) -> VroegsignaleringPage.Proof {
         VroegsignaleringPage.Proof(
-            day: words.date(one.dag), what: what(one), detail: one.bewijs,
+            day: words.date(one.dag), what: what(one),
+            detail: Brief.isLaidDown(one.bewijs) ? words("zaak.delivery_laid_why") : one.bewijs,
             document: one.document.map { ZaakPaths.document($0) }, withdrawal: withdrawal(of: one))
     }
 

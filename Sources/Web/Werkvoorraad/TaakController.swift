@@ -55,7 +55,7 @@ struct TaakController: Sendable {
         try await act(request, context) { taak, form, act in
             let goesOn = try Taak.Herstel(
                 taak: taak, gegeven: form["gegeven"], waarde: form["waarde"] ?? "", reden: form["reden"] ?? "",
-                door: Medewerker(context.user.login)
+                door: Medewerker(context.user.login), als: context.bevoegdheid
             ).run(in: act)
             return Flash(goesOn ? "mended" : "not_mended", isProblem: !goesOn)
         }

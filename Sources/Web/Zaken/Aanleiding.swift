@@ -19,7 +19,13 @@ struct Aanleiding {
         let content = entry.content
         let letter = content["sjabloon"].text.map { words.text("letters.\($0)") ?? content["onderwerp"].text ?? $0 }
         let answer = naming.outcome(content)
-        let key = entry.kind == "taak_afgerond" && answer != nil ? "taak_beantwoord" : entry.kind
+        let (about, channel) = (content["reden"].text, content["kanaal"].text)
+        let key =
+            switch entry.kind {
+            case "taak_afgerond" where answer != nil: "taak_beantwoord"
+            case "contact" where about != nil && channel != nil: "contact_over"
+            default: entry.kind
+            }
         text = words(
             "reasons.\(key)",
             [
@@ -27,6 +33,7 @@ struct Aanleiding {
                 "name": Stap.name(words.drawn(content["naam"].text ?? "")),
                 "day": content["vervaldag"].day.map { words.day($0, today: today) } ?? "",
                 "amount": content["bedrag"].money.map(words.money) ?? "",
+                "about": about ?? "", "channel": channel.map { words("contact.via_\($0)") } ?? "",
                 "report": naming.report(content["bericht"].text ?? ""),
             ])
     }

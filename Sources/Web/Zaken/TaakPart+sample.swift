@@ -70,6 +70,8 @@ extension Field {
                 "toelichting", "Wat vertelde de klant?", .longText(""), id: "taak-1-toelichting",
                 hint: "Alleen wat nodig is om te helpen."),
             Field("bestand", "Bestand", .file, id: "document"),
+            Field("groep", "Groepen", .several([Option("incasso", "Team incasso", chosen: true)]), id: "groepen"),
+            Field("wachtwoord", "Wachtwoord", .secret, id: "wachtwoord"),
         ]
     }
 }

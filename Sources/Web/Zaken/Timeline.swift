@@ -1,4 +1,5 @@
 import Basics
+import Incasso
 import Journal
 import Zaken
 
@@ -105,7 +106,8 @@ struct Timeline {
 
     /// What happened, without what people wrote about it.
     func sentence(_ entry: JournalEntry) -> String {
-        let key = "happened.\(entry.kind)"
+        let isLaid = entry.kind == "brief_verzonden" && Brief.isLaidDown(entry.content["bewijs"].text)
+        let key = isLaid ? "happened.brief_klaargelegd" : "happened.\(entry.kind)"
         guard let count = entry.content["termijnen"].integer else { return words(key, parts(entry)) }
         return words(key, count: count, parts(entry))
     }
@@ -118,7 +120,7 @@ struct Timeline {
             "amount": content["bedrag"].money.map(words.money) ?? "",
             "day": (content["tot"].day ?? content["vervaldag"].day).map(words.date) ?? "",
             "from": content["van"].text.map(Stap.code) ?? "", "to": content["naar"].text.map(Stap.code) ?? "",
-            "title": content["titel"].text ?? content["onderwerp"].text ?? "",
+            "title": content["titel"].text ?? content["onderwerp"].text ?? content["sjabloon"].text.map(letter) ?? "",
             "report": naming.report(content["bericht"].text ?? ""),
             "status": naming.status(content["status"].text ?? ""),
             "result": naming.result(content["resultaat"].text ?? ""),
@@ -137,6 +139,9 @@ struct Timeline {
             "claim": content["vordering"].text ?? "", "n": content["termijnen"].integer.map(words.number) ?? "",
         ]
     }
+
+    /// A letter by its name, where its subject was not kept.
+    private func letter(_ template: String) -> String { words.text("letters.\(template)") ?? template }
 
     private func detail(_ entry: JournalEntry) -> String? {
         switch entry.kind {

@@ -45,13 +45,21 @@ extension ZaakPageMaker {
         guard zaak.isOpen, let allowed = zaaktype?.doorlooptijd else { return nil }
         if zaak.opgeschort == nil, let pace { return pace }
         let gone = zaak.runningDays(until: today, of: allowed)
+        let target =
+            zaak.opgeschort != nil
+            ? words("zaak.clock_stands")
+            : isResting
+                ? words("zaak.term_rests") : words("zaak.target", ["day": words.day(zaak.streefdatum, today: today)])
         return ZaakPage.Days(
-            text: words("zaak.day_of", ["n": words.number(gone), "all": words.number(allowed)]),
-            target: zaak.opgeschort == nil
-                ? words("zaak.target", ["day": words.day(zaak.streefdatum, today: today)]) : words("zaak.clock_stands"),
+            text: isResting
+                ? words("zaak.day_n", ["n": words.number(gone)])
+                : words("zaak.day_of", ["n": words.number(gone), "all": words.number(allowed)]), target: target,
             value: String(min(gone, allowed)), max: String(allowed),
-            isLate: zaak.opgeschort == nil && today > zaak.streefdatum)
+            isLate: zaak.opgeschort == nil && !isResting && today > zaak.streefdatum)
     }
+
+    /// Whether the zaak stands where its term does not press, such as an exception.
+    private var isResting: Bool { zaaktype?.statussen.first { $0.code == zaak.status }?.rust ?? false }
 
     /// When a person looks again at a zaak that someone suspended, and why it is.
     private var review: String? {
@@ -68,7 +76,7 @@ extension ZaakPageMaker {
         return ZaakPage.Days(
             text: words("zaak.instalments_paid", ["n": words.number(paid), "all": words.number(all.count)]),
             target: words(
-                "zaak.next_instalment",
+                next.vervaldag < today ? "zaak.missed_instalment" : "zaak.next_instalment",
                 ["amount": words.money(next.open), "day": words.day(next.vervaldag, today: today)]),
             value: String(paid), max: String(all.count), isLate: next.vervaldag < today)
     }
@@ -129,11 +137,12 @@ extension ZaakPageMaker {
         }
         let taken = look.taken.map { deadline(words.drawn($0.naam), $0.uiterlijk) }
         let instalment = look.lopend?.volgende.map(\.vervaldag)
-            .map { deadline(words("zaak.instalment"), $0) }
+            .map { deadline(words($0 < today ? "zaak.instalment_missed" : "zaak.instalment"), $0) }
         let steps = (look.instance?.timers ?? []).map(\.1).sorted().prefix(2).map {
             deadline(words("zaak.next_step"), $0.day)
         }
-        let target = zaak.isOpen && look.lopend == nil ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
+        let presses = zaak.isOpen && look.lopend == nil && !isResting
+        let target = presses ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
         return (taken + [instalment].compactMap(\.self) + steps + [target].compactMap(\.self)).sorted {
             $0.machine < $1.machine
         }

@@ -15,7 +15,7 @@ extension ZaakPageMaker {
             handler: taak.behandelaar.map(look.colleagues.name), reach: canWork && taak.soort != .storing ? reach : [],
             gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
-            choices: canDo ? choices(of: taak, path) : nil, mishap: canWork ? mishap(of: taak) : nil,
+            choices: canDo ? choices(of: taak, path) : nil, mishap: canDo ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
             taking: canWork && taak.behandelaar?.rawValue != user.login ? taking(taak) : nil,
             deviation: canWork && may(.zaakAfwijken) ? deviation(from: taak) : nil)

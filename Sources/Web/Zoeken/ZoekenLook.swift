@@ -31,8 +31,10 @@ struct ZoekenLook: Sendable {
         written = try tx.geschreven.search(
             question, limit: asked.kind == .written ? size + 1 : few, offset: asked.kind == .written ? offset : 0)
         let isMany = found.isAfgekapt
+        // Among very many the zaken are narrowed once they are chosen.
+        let isNarrowing = asked.kind == .zaken || asked.kind == nil && !isMany
         values =
-            asked.kind == .zaken && !question.woorden.isEmpty
+            isNarrowing && !question.woorden.isEmpty
             ? try Dictionary(
                 uniqueKeysWithValues: Zaakverfijning.Soort.allCases.map {
                     ($0, try asked.choices.values(of: $0, among: question, isMany: isMany, in: tx))

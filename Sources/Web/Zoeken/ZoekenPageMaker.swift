@@ -23,7 +23,7 @@ struct ZoekenPageMaker {
             hits: hits, written: Array(written),
             allWritten: asked.kind == nil && look.countWritten > look.written.count
                 ? Way(words("search.all_written", ["n": number(look.countWritten)]), asked.path(kind: .written)) : nil,
-            facets: asked.question.isEmpty ? [] : [kinds] + states + choices,
+            facets: asked.question.isEmpty || isNowhere ? [] : [kinds] + states + choices,
             empty: hits.isEmpty && written.isEmpty ? empty : nil, paging: paging)
     }
 
@@ -39,6 +39,9 @@ struct ZoekenPageMaker {
         guard found.isAfgekapt else { return words("search.found", count: total) }
         return words("search.found_many", ["n": words.number(Zoekindex.most)])
     }
+
+    /// Whether nothing has these words, of whatever kind.
+    private var isNowhere: Bool { found.facetten.isEmpty && look.countWritten == 0 && !asked.isNarrowed }
 
     /// How many there are of what is shown.
     private var total: Int {
@@ -101,7 +104,7 @@ struct ZoekenPageMaker {
                 name(of: one.facet, .klant), asked.path(kind: .people, facet: isChosen ? nil : one.facet),
                 current: isChosen, count: words.number(one.aantal))
         }
-        return ways.isEmpty ? [] : [ZoekenPage.Facet(name: words("search.status"), ways: ways)]
+        return ways.count < 2 && asked.facet == nil ? [] : [ZoekenPage.Facet(name: words("search.person"), ways: ways)]
     }
 
     /// Zaken by where they stand, with whom, for whom and since when; a choice once more takes it away.

@@ -30,4 +30,16 @@ public struct Bevoegdheid: Hashable, Sendable {
         guard let right = taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }) else { return }
         guard rechten.contains(right) else { throw .rightMissing(right) }
     }
+
+    /// Refuses what `require` does, and a taak that a colleague has: it is taken over first.
+    func require(_ taak: Taak, for door: Medewerker, _ playbook: Playbook) throws(TaakRefusal) {
+        try require(taak, playbook)
+        guard taak.staat == .open, let other = taak.behandelaar, other != door, !heeft(Bevoegdheid.verdelen) else {
+            return
+        }
+        throw .takenBy(other)
+    }
+
+    /// The right to give work to others, which also lets someone do what a colleague has.
+    private static let verdelen = "taak.verdelen"
 }

@@ -2,9 +2,6 @@ public import Basics
 import Engine
 
 extension Taak {
-    /// The right to give work to others, which also lets someone do what a colleague has.
-    static let verdelen = "taak.verdelen"
-
     /// A person does the taak: fills the form, or at a choice says which way. What a colleague has is taken over first.
     public struct Completion: Sendable {
         public var taak: Identifier<Taak>
@@ -23,10 +20,7 @@ extension Taak {
 
         public func run(in act: Act) throws {
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
-            try als.require(taak, act.playbook)
-            if taak.staat == .open, let other = taak.behandelaar, other != door, !als.heeft(Taak.verdelen) {
-                throw TaakRefusal.takenBy(other)
-            }
+            try als.require(taak, for: door, act.playbook)
             try act.foresee(step: taak)
             let zaak = try act.openZaak(taak.zaak)
             var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)

@@ -10,15 +10,19 @@ extension Taak {
         public var waarde: String
         public var reden: String
         public var door: Medewerker
+        /// What that person may do.
+        public var als: Bevoegdheid
 
         public init(
-            taak: Identifier<Taak>, gegeven: String? = nil, waarde: String = "", reden: String, door: Medewerker
+            taak: Identifier<Taak>, gegeven: String? = nil, waarde: String = "", reden: String, door: Medewerker,
+            als: Bevoegdheid
         ) {
             self.taak = taak
             self.gegeven = gegeven
             self.waarde = waarde
             self.reden = reden
             self.door = door
+            self.als = als
         }
 
         /// Whether the step now goes on; it does not where it fails again.
@@ -27,6 +31,7 @@ extension Taak {
             try act.requireReason(reden)
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
             guard taak.soort == .storing, let incident = taak.element else { throw TaakRefusal.notThisKind }
+            try als.require(taak, for: door, act.playbook)
             let zaak = try act.openZaak(taak.zaak)
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: record, at: act.now)
             try act.record("storing_hersteld", of: zaak.id, record.merging(["stap": .string(taak.stap)]))

@@ -7,6 +7,8 @@ public struct Zaaktype: Sendable {
         public let volgnummer: Int
         public let omschrijving: Woorden
         public let uitleg: Woorden
+        /// Whether work on the zaak rests in it, so that its term does not press.
+        public let rust: Bool?
     }
 
     public struct Resultaattype: Hashable, Sendable, Decodable {

@@ -1,0 +1,128 @@
+import Basics
+import Foundation
+import Hummingbird
+import Incasso
+import Journal
+import Testing
+import Zaken
+
+@testable import Web
+
+@Suite("Forms of a person and of accounts that were refused")
+struct VellenTests {
+    /// A site where someone of this role looks at the first zaak.
+    private func visit(_ login: String, _ body: @escaping @Sendable (Site, Zaak) async throws -> Void) async throws {
+        try await Site.open { site in
+            try await site.signIn("bram")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            if login != "bram" { try await site.signIn(login) }
+            try await body(site, zaak)
+        }
+    }
+
+    @Test(arguments: ["uit-de-knoop", "toestanden", "machtigingen"])
+    func `who looks at what holds for a person is recorded once a day`(_ page: String) async throws {
+        try await visit("bram") { site, zaak in
+            let path = "/klanten/\(zaak.partij)/\(page)"
+            let before = try await looks(at: zaak, of: site)
+            let (first, second) = (try await site.get(path), try await site.get(path))
+            let after = try await looks(at: zaak, of: site)
+            #expect(first.status == .ok && second.status == .ok)
+            #expect(before == 0 && after == 1)
+        }
+    }
+
+    private func looks(at zaak: Zaak, of site: Site) async throws -> Int {
+        try await site.office.read { tx in
+            try tx.journal.entries(of: .klant(zaak.partij), limit: 50).count { $0.kind == "ingezien" }
+        }
+    }
+
+    @Test func `the guidance of a person keeps what was typed, and opens the form at fault`() async throws {
+        try await visit("bram") { site, zaak in
+            let path = "/klanten/\(zaak.partij)/uit-de-knoop"
+            _ = try await site.get(path)
+            let begun = try await site.post(path, ["contact": "", "reden": "de klant zei ja"])
+            #expect(begun.status == .unprocessableContent)
+            let first = String(buffer: begun.body)
+            #expect(first.contains("value=\"de klant zei ja\"") && first.contains("id=\"knoop-contact-fout\""))
+            #expect(try await site.post(path, ["contact": "anja", "reden": "de klant zei ja"]).status == .seeOther)
+
+            let knoop = try #require(try await site.office.read { try $0.knopen.running(for: zaak.partij) })
+            _ = try await site.get(path)
+            let debt = try await site.post(
+                "/knopen/\(knoop.id)/schulden",
+                ["schuldeiser": "Energie Voorbeeld", "bedrag": "veel", "stand": "bekend"])
+            #expect(debt.status == .unprocessableContent)
+            let second = String(buffer: debt.body)
+            #expect(second.contains("value=\"Energie Voorbeeld\""))
+            #expect(second.contains("id=\"schuld-nieuw-bedrag-fout\""))
+            #expect(second.components(separatedBy: "<details class=\"unfold\" open>").count == 2)
+
+            let referral = try await site.post(
+                "/knopen/\(knoop.id)/doorverwijzingen", ["partner": "geldfit", "toestemming": " ", "gegeven": "naam"])
+            #expect(referral.status == .unprocessableContent)
+            let third = String(buffer: referral.body)
+            #expect(third.contains("name=\"gegeven\" value=\"naam\" checked"))
+            #expect(third.contains("id=\"knoop-toestemming-fout\""))
+        }
+    }
+
+    @Test func `a mandate that is refused stands there again`() async throws {
+        try await visit("bram") { site, zaak in
+            let path = "/klanten/\(zaak.partij)/machtigingen"
+            let creditor = try #require(try await site.office.read { try $0.schuldeisers.all() }.first?.code)
+            _ = try await site.get(path)
+            let answer = try await site.post(
+                path,
+                [
+                    "schuldeiser": creditor, "iban": "geen rekening", "naam": "N. Noor", "soort": "eenmalig",
+                    "getekend": "2026-01-02", "bewijs": "formulier in het dossier",
+                ])
+            #expect(answer.status == .unprocessableContent)
+            let page = String(buffer: answer.body)
+            #expect(page.contains("value=\"geen rekening\"") && page.contains("id=\"machtiging-iban-fout\""))
+            #expect(page.contains("value=\"formulier in het dossier\""))
+            #expect(page.contains("value=\"eenmalig\" checked"))
+        }
+    }
+
+    @Test func `a new account keeps what was typed but the password`() async throws {
+        try await visit("els") { site, _ in
+            _ = try await site.get("/beheer")
+            let answer = try await site.post(
+                "/beheer/gebruikers",
+                [
+                    "login": "nina", "naam": "Nina Voorbeeld", "rol": "lezer", "groep": "incasso",
+                    "wachtwoord": "kortgeheim",
+                ])
+            #expect(answer.status == .unprocessableContent)
+            let page = String(buffer: answer.body)
+            #expect(page.contains("value=\"Nina Voorbeeld\"") && page.contains("id=\"nieuw-wachtwoord-fout\""))
+            #expect(page.contains("name=\"groep\" value=\"incasso\" checked") && !page.contains("kortgeheim"))
+        }
+    }
+
+    @Test func `the form of an account opens again where its password was refused`() async throws {
+        try await visit("els") { site, _ in
+            let all = try await site.office.read { try $0.gebruikers.all() }
+            let anja = try #require(all.first { $0.login == "anja" })
+            _ = try await site.get("/beheer")
+            let answer = try await site.post(
+                "/beheer/gebruikers/\(anja.id)", ["rol": "teamleider", "groep": "klantenservice", "wachtwoord": "kort"])
+            #expect(answer.status == .unprocessableContent)
+            let page = String(buffer: answer.body)
+            #expect(page.components(separatedBy: "<details class=\"unfold\" open>").count == 2)
+            #expect(page.contains("id=\"gebruiker-\(anja.id)-wachtwoord-fout\""))
+        }
+    }
+
+    @Test func `a creditor's form keeps its place when someone comes to change it`() async throws {
+        try await visit("els") { site, _ in
+            let creditor = try #require(try await site.office.read { try $0.schuldeisers.all() }.first?.code)
+            let page = String(buffer: try await site.get("/beheer/schuldeisers?open=\(creditor)").body)
+            #expect(page.contains("<details class=\"unfold\" open>"))
+        }
+    }
+}
