@@ -54,7 +54,7 @@ extension ZaakPageMaker {
             text: isResting
                 ? words("zaak.day_n", ["n": words.number(gone)])
                 : words("zaak.day_of", ["n": words.number(gone), "all": words.number(allowed)]), target: target,
-            value: String(min(gone, allowed)), max: String(allowed),
+            value: isResting ? "0" : String(min(gone, allowed)), max: String(allowed),
             isLate: zaak.opgeschort == nil && !isResting && today > zaak.streefdatum)
     }
 
