@@ -66,8 +66,8 @@ def test_a_refused_sheet_stays_open_with_what_was_typed_and_the_focus_at_the_fau
 def test_a_note_leaves_the_half_filled_form_of_the_taak_as_it_was(visit):
     page = visit("marijke")
     first_zaak(page)
-    taak = page.locator("section.now").first.locator("form:has(textarea, input[type=radio])").first
-    answer, text = taak.locator("input[type=radio]").first, taak.locator("textarea").first
+    taak = page.locator("section.now form[action^='/taken/']").first
+    answer, text = taak.locator("input[type=radio]:enabled").first, taak.locator("textarea:enabled").first
     answer.check()
     text.fill("Halverwege het gesprek.")
     asked = answer.get_attribute("name"), answer.get_attribute("value")

@@ -34,7 +34,8 @@ struct SafeMarkupTests {
         let templates = try await Templates(directory: Content.folder.appending(path: "templates").path)
         let words = try Words(.nl, directory: Content.folder.appending(path: "teksten").path)
         let page = BetaalPage(
-            title: "Betalen <nu>", creditor: "Jansen & \"Zn\"", notice: nil, asked: nil, phone: "<script>")
+            title: "Betalen <nu>", creditor: "Jansen & \"Zn\"", notice: nil, asked: nil,
+            phone: Way("<script>", "tel:0100000000"))
         let text = try templates.draw(page, words: words, shell: .sample)
         #expect(text.contains("<h1>Betalen &lt;nu&gt;</h1>") && text.contains("Jansen &amp; &quot;Zn&quot;"))
         #expect(text.contains("&lt;script&gt;") && !text.contains("<script>"))

@@ -1,4 +1,6 @@
 import Basics
+import Bibliotheek
+import Database
 import Foundation
 import Hummingbird
 import Incasso
@@ -123,6 +125,53 @@ struct VellenTests {
             let creditor = try #require(try await site.office.read { try $0.schuldeisers.all() }.first?.code)
             let page = String(buffer: try await site.get("/beheer/schuldeisers?open=\(creditor)").body)
             #expect(page.contains("<details class=\"unfold\" open>"))
+        }
+    }
+
+    @Test func `who decides on a proposal sees in the taak what was proposed`() async throws {
+        try await visit("bram") { site, zaak in
+            let now = site.clock.now()
+            let all = try await site.office.read { try $0.gebruikers.all() }
+            let anja = try #require(all.first { $0.login == "anja" })
+            try await site.office.act(as: .user(anja.id)) { act in
+                let outcome: JSON = ["uitkomst": "overeengekomen", "perMaand": "41.00", "toelichting": "Past net."]
+                try act.record(
+                    "taak_afgerond", of: zaak.id, ["formulier": "regeling_overeenkomen", "uitkomst": outcome])
+            }
+            try await site.office.database.write { tx in
+                var ambient = Ambient(now: now)
+                try tx.run(
+                    """
+                    INSERT INTO taken (id, zaak_id, soort, stap, naam, formulier, keuzes, groep, waarom, ontstaan, uiterlijk,
+                        staat, versie)
+                    VALUES (\(ambient.newID(Taak.self)), \(zaak.id), 'los', 'A.3.2', 'A.3.2 Regeling goedkeuren',
+                        'regeling_akkoord', '[]', 'incasso', '', \(now), \(now.day), 'open', 0)
+                    """)
+            }
+            let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            let card = try #require(page.firstRange(of: "Wat ligt er voor?"))
+            #expect(page[card.lowerBound...].prefix(600).contains("Anja Voorbeeld, vandaag"))
+            #expect(page[card.lowerBound...].prefix(600).contains("<li>Past net.</li>"))
+        }
+    }
+
+    @Test func `a zaak in an exception is not late`() async throws {
+        try await visit("bram") { site, zaak in
+            try await site.office.database.write { tx in
+                try tx.run("UPDATE zaken SET status = 'uitzondering', streefdatum = '2020-01-01' WHERE id = \(zaak.id)")
+            }
+            let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            #expect(page.contains("de termijn telt nu niet") && !page.contains("progress class=\"late\""))
+            #expect(!page.contains("Streefdatum van de zaak"))
+        }
+    }
+
+    @Test func `a newer version of a source is handed in at the source, under its name`() async throws {
+        try await visit("cora") { site, _ in
+            let first = try #require(try await site.office.read { try $0.bronnen.newest().first })
+            let page = String(buffer: try await site.get("/bibliotheek/\(first.bron.id)").body)
+            #expect(
+                page.contains("name=\"naam\" value=\"\(first.bron.naam)\"") && page.contains("id=\"nieuwe-versie\""))
         }
     }
 }

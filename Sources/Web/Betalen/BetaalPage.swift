@@ -5,7 +5,8 @@ struct BetaalPage: Page {
     /// What there is to say instead of, or before, the amount.
     let notice: Notice?
     let asked: Asked?
-    let phone: String?
+    /// Whom to call.
+    let phone: Way?
 
     struct Notice: Sendable {
         let tone: String
@@ -37,7 +38,7 @@ extension BetaalPage {
         asked: Asked(
             amount: "€\u{A0}106,38", instalments: ["Termijn van 1 juli 2026"], iban: "NL91 ABNA 0417 1643 00",
             reference: "8202 6000 1230 0042", qr: QR(size: "29", path: "M4 4h7v1h-7z"), ideal: "/betaal/abc/ideal"),
-        phone: "010 000 0000")
+        phone: Way("010 000 0000", "tel:0100000000"))
 
     static let variants: [(name: String, page: BetaalPage)] = [
         (

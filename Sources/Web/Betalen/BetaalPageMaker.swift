@@ -15,7 +15,11 @@ struct BetaalPageMaker {
         BetaalPage(
             title: asked.isVoldaan ? words("paylink.paid_title") : words("paylink.title"), creditor: asked.schuldeiser,
             notice: notice.map { .init(tone: "attention", text: words($0)) } ?? state,
-            asked: asked.isVoldaan || isJustPaid ? nil : shown, phone: asked.telefoon)
+            asked: asked.isVoldaan || isJustPaid ? nil : shown, phone: phone)
+    }
+
+    private var phone: Way? {
+        asked.telefoon.isEmpty ? nil : Way(asked.telefoon, "tel:" + asked.telefoon.dialled)
     }
 
     /// Who has just paid is thanked, and not asked for the rest at once.

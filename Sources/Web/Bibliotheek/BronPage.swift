@@ -12,6 +12,8 @@ struct BronPage: Page {
     let passages: [Passage]
     let versions: [Version]
     let changes: Changes?
+    /// A newer version of the same source.
+    let renewal: Sheet?
     let expiry: Expiry?
     /// Said when the quote that was asked for is shown.
     let quoted: String?
@@ -78,7 +80,8 @@ struct BronPage: Page {
                 Line(text: "Hooguit 14 dagen.", gone: true, come: false),
                 Line(text: "Hooguit 21 dagen.", gone: false, come: true),
                 Line(text: "De teamleider beslist.", gone: false, come: false),
-            ]), expiry: Expiry(path: "/bibliotheek/1/einde", day: "2026-06-09"), quoted: "Het citaat is gemarkeerd.")
+            ]), renewal: .sample, expiry: Expiry(path: "/bibliotheek/1/einde", day: "2026-06-09"),
+        quoted: "Het citaat is gemarkeerd.")
 }
 
 /// The bytes of a version's text that a link points at: `120-184`.
@@ -98,6 +101,7 @@ extension BronPage {
         colleagues: Colleagues, mayManage: Bool, _ words: Words, _ today: Day
     ) {
         let document = shown.document(text)
+        let isNewest = mayManage && shown.nummer == all.first?.nummer
         let passages = document.passages.enumerated().map { number, one in
             Passage(one, number + 1, in: document, quote: quote?.range, words)
         }
@@ -114,7 +118,8 @@ extension BronPage {
             changes: before.map {
                 Changes(String(decoding: $0, as: UTF8.self), String(decoding: text, as: UTF8.self), words)
             },
-            expiry: mayManage && shown.nummer == all.first?.nummer
+            renewal: isNewest ? shown.renewal(words) : nil,
+            expiry: isNewest
                 ? Expiry(path: LibraryPaths.expiry(shown.bron.id), day: (today - 1).description) : nil,
             quoted: passages.contains { $0.pieces.contains(where: \.isQuote) } ? words("library.quoted") : nil)
     }
@@ -157,5 +162,21 @@ extension BronPage.Changes {
             lines: difference.regels.filter { $0.soort != .gelijk }.prefix(Self.longest).map {
                 BronPage.Line(text: $0.tekst, gone: $0.soort == .weg, come: $0.soort == .nieuw)
             })
+    }
+}
+
+extension Bronversie {
+    /// The form of a newer version: the same name, and what holds for this one as it stands.
+    fileprivate func renewal(_ words: Words) -> Sheet {
+        Sheet(
+            LibraryPaths.list(),
+            [
+                Field("bestand", words("library.file"), .file, id: "nieuwe-versie", isRequired: true),
+                Field("eigenaar", words("library.owner"), .text(eigenaar ?? ""), id: "nieuwe-eigenaar"),
+                Field("van", words("library.from"), .date(""), id: "nieuwe-van"),
+                Field("tot", words("library.to"), .date(""), id: "nieuwe-tot"),
+                Field("zaaktypen", words("library.zaaktypes"), .text(zaaktypen), id: "nieuwe-zaaktypen"),
+                Field("stappen", words("library.steps"), .text(stappen), id: "nieuwe-stappen"),
+            ], hidden: [.init(name: "naam", value: bron.naam)])
     }
 }

@@ -18,13 +18,13 @@ struct PartnerController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
-        try await draw(context, problem: nil)
+        try await draw(context, problem: nil, FormFields())
     }
 
     @Sendable func answer(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await request.form()
         let token = try context.parameters.require("token")
-        guard case .success(let id) = read(token) else { return try await draw(context, problem: nil) }
+        guard case .success(let id) = read(token) else { return try await draw(context, problem: nil, form) }
         return try await .ofAct {
             try await office.act(as: .system("partner"), for: "doorverwijzing") { act in
                 try Doorverwijzing.Answer(
@@ -34,7 +34,7 @@ struct PartnerController: Sendable {
             }
             return .seeOther(PartnerPaths.link(token))
         } refused: { refusal in
-            try await draw(context, problem: refusal)
+            try await draw(context, problem: refusal, form)
         }
     }
 
@@ -44,7 +44,7 @@ struct PartnerController: Sendable {
         } catch { return .failure(error) }
     }
 
-    private func draw(_ context: AppContext, problem: Refusal?) async throws -> Response {
+    private func draw(_ context: AppContext, problem: Refusal?, _ sent: FormFields) async throws -> Response {
         let (words, token) = (face.words(context), try context.parameters.require("token"))
         guard case .success(let id) = read(token) else {
             let page = PartnerPage(
@@ -61,7 +61,7 @@ struct PartnerController: Sendable {
             return seen
         }
         guard let seen else { throw HTTPError(.notFound) }
-        let page = PartnerPage(seen, words, path: PartnerPaths.link(token), problem: problem)
+        let page = PartnerPage(seen, words, path: PartnerPaths.link(token), problem: problem, sent: sent)
         return try await face.draw(page, context, status: problem?.status ?? .ok)
     }
 }

@@ -33,7 +33,7 @@ struct PartnerPage: Page {
 }
 
 extension PartnerPage {
-    init(_ seen: Partnerblik, _ words: Words, path: String, problem: Refusal?) {
+    init(_ seen: Partnerblik, _ words: Words, path: String, problem: Refusal?, sent: FormFields) {
         let one = seen.doorverwijzing
         title = words("partner.title")
         lead = words("partner.lead", ["from": seen.afzender, "partner": one.partner, "desk": one.bureau])
@@ -67,6 +67,6 @@ extension PartnerPage {
                     Field("wie", words("partner.who"), .text(""), id: "partner-wie", isRequired: true),
                     Field(
                         "reden", words("partner.why"), .text(""), id: "partner-reden", hint: words("partner.why_hint")),
-                ]) : nil
+                ].map { problem == nil ? $0 : $0.again(sent, problem: nil, isFocused: false) }) : nil
     }
 }

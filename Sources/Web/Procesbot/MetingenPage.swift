@@ -78,20 +78,36 @@ extension MetingenPage {
             worse: lost.isEmpty ? nil : Worse(text: words("measures.worse", ["ids": lost.joined(separator: ", ")])),
             differences: wrong.isEmpty
                 ? nil
-                : Differences(items: wrong.sorted { $0.key < $1.key }.map { Item(id: $0.key, text: $0.value) }),
+                : Differences(
+                    items: wrong.sorted { $0.key < $1.key }.map {
+                        Item(id: $0.key, text: $0.value.map(words.difference).joined(separator: "; "))
+                    }),
             measure: mayMeasure ? Measure(path: AdvicePaths.measures()) : nil)
     }
 
     /// The questions that went wrong, with what differed.
-    private static func wrong(_ one: Meting) -> [String: String] {
+    private static func wrong(_ one: Meting) -> [String: [String]] {
         (one.uitkomst["questions"].elements ?? []).reduce(into: [:]) { wrong, question in
             guard question["right"].flag == false, let id = question["id"].text else { return }
-            wrong[id] = (question["differences"].elements ?? []).compactMap(\.text).joined(separator: "; ")
+            wrong[id] = (question["differences"].elements ?? []).compactMap(\.text)
         }
     }
 
     private static func right(_ one: Meting) -> [String] {
         (one.uitkomst["questions"].elements ?? []).filter { $0["right"].flag == true }.compactMap { $0["id"].text }
+    }
+}
+
+extension Words {
+    /// What differed, as the evaluation says it, in the reader's language.
+    fileprivate func difference(_ text: String) -> String {
+        let kinds = [
+            ("lacks: ", "lacks"), ("has: ", "has"), ("refused: ", "refused"), ("not refused; first: ", "not_refused"),
+            ("refused as ", "refused_as"), ("source ", "source"),
+        ]
+        guard let (prefix, key) = kinds.first(where: { text.hasPrefix($0.0) }) else { return text }
+        let what = text.dropFirst(prefix.count).replacing(" not cited", with: "").replacing(", not ", with: " / ")
+        return self("measures.\(key)", ["what": String(what)])
     }
 }
 

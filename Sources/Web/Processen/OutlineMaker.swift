@@ -44,7 +44,7 @@ struct OutlineMaker {
 
     private mutating func write(_ step: ProcessOutline.Step, number: String, depth: Int, jump: Way?) {
         add(
-            number: number, anchor: OutlineMaker.anchor(step.id), name: names(step.id.text),
+            number: number, anchor: OutlineMaker.anchor(step.id), name: words.drawn(names(step.id.text)),
             kind: words("outline.\(step.type.rawValue)"), details: details(of: step), depth: depth,
             jump: step.parting == nil ? jump : nil)
         if let inside = step.inside { write(inside, number: number + ".", depth: depth + 1) }
@@ -66,7 +66,7 @@ struct OutlineMaker {
     private func details(of step: ProcessOutline.Step) -> [SoundnessPart.Line] {
         let texts = [
             step.arrivedBy.map { words("outline.by_way", ["name": name(of: $0)]) },
-            step.lane.map { words("outline.lane", ["name": $0]) },
+            step.lane.map { words("outline.lane", ["name": words.drawn($0)]) },
             step.parting.map { words("outline.manner_\($0.manner.word)", count: $0.branches.count) },
             step.reads.isEmpty ? nil : words("outline.reads", ["names": step.reads.joined(separator: ", ")]),
             step.writes.isEmpty ? nil : words("outline.writes", ["names": step.writes.joined(separator: ", ")]),
@@ -75,7 +75,7 @@ struct OutlineMaker {
     }
 
     private func name(of way: ProcessOutline.Way) -> String {
-        let text = way.name ?? way.condition ?? (way.isDefault ? words("outline.otherwise") : nil)
+        let text = way.name.map(words.drawn) ?? way.condition ?? (way.isDefault ? words("outline.otherwise") : nil)
         return text ?? words("outline.unnamed_way")
     }
 

@@ -10,6 +10,8 @@ struct TaakPart: Sendable {
     let handler: String?
     /// Whom it is about, and what a call begins with.
     let reach: [PersonPart.Fact]
+    /// What a colleague proposed, where it decides on that.
+    let proposal: Proposal?
     /// What must be there before it may be done.
     let gate: GatePart?
     /// The form of a taak of the process.
@@ -25,6 +27,11 @@ struct TaakPart: Sendable {
     let taking: Taking?
     /// Going another way than the drawing, with a reason.
     let deviation: Sheet?
+
+    struct Proposal: Sendable {
+        let who: String
+        let lines: [String]
+    }
 
     struct Form: Sendable {
         let path: String

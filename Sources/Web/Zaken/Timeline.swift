@@ -147,7 +147,8 @@ struct Timeline {
         switch entry.kind {
         case "notitie": entry.content["tekst"].text
         case "taak_afgerond": entry.content["weg"].text ?? answers(entry.content)
-        case "beslissing_genomen": (entry.content["waarom"].elements ?? []).compactMap(\.text).joined(separator: " ")
+        case "beslissing_genomen":
+            (entry.content["waarom"].elements ?? []).compactMap(\.text).map(words.drawn).joined(separator: " ")
         case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }
         case "geboekt": amounts(entry.content["bedragen"])
         case "contact": contact(entry.content)

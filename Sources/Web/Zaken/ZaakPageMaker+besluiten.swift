@@ -13,7 +13,7 @@ extension ZaakPageMaker {
             rule: words(
                 "decisions.rule_of", count: one.regels.count,
                 ["rules": rules, "version": words.number(one.versie)]),
-            reasons: one.waarom.map(BesluitPart.Reason.init(text:)),
+            reasons: one.waarom.map { BesluitPart.Reason(text: words.drawn($0)) },
             facts: one.invoer.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: words.fact($0.value)) },
             changed: one.reden.map { reason in
                 words(

@@ -43,7 +43,7 @@ extension ZaakPageMaker {
 
     private var days: ZaakPage.Days? {
         guard zaak.isOpen, let allowed = zaaktype?.doorlooptijd else { return nil }
-        if zaak.opgeschort == nil, let pace { return pace }
+        if zaak.opgeschort == nil, !isResting, let pace { return pace }
         let gone = zaak.runningDays(until: today, of: allowed)
         let target =
             zaak.opgeschort != nil

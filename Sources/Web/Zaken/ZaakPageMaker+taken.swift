@@ -1,5 +1,6 @@
 import Basics
 import Engine
+import Journal
 import Klanten
 import Zaken
 
@@ -13,7 +14,7 @@ extension ZaakPageMaker {
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today), why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), reach: canWork && taak.soort != .storing ? reach : [],
-            gate: gate(of: taak),
+            proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
             choices: canDo ? choices(of: taak, path) : nil, mishap: canDo ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
@@ -26,6 +27,18 @@ extension ZaakPageMaker {
         let reader = Bevoegdheid(groepen: user.groepen, rechten: rights.map(\.rawValue))
         do { try reader.require(taak, playbook) } catch { return error.sentence(words, look.colleagues) }
         return nil
+    }
+
+    /// What the taak before this one came to, where this one takes a right to decide on it.
+    private func proposal(for taak: Taak) -> TaakPart.Proposal? {
+        guard taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }) != nil,
+            let entry = look.entries.first(where: { $0.kind == "taak_afgerond" })
+        else { return nil }
+        let naming = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
+        let lines = naming.answers(of: entry.content["formulier"].text ?? "", entry.content["uitkomst"], words)
+        let who = look.colleagues.name(of: entry.actor.description, words)
+        return lines.isEmpty
+            ? nil : .init(who: "\(who), \(words.ago(entry.moment.day, today: today))", lines: lines)
     }
 
     private func gate(of taak: Taak) -> GatePart? {
