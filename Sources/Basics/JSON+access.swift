@@ -54,6 +54,11 @@ extension JSON {
     /// An instant written as ISO 8601.
     public var moment: Moment? { text.flatMap { Moment($0) } }
 
+    /// An identifier of this kind.
+    public func identifier<Kind>(of kind: Kind.Type = Kind.self) -> Identifier<Kind>? {
+        text.flatMap { Identifier<Kind>($0) }
+    }
+
     public init(_ money: Money) { self = .number(Decimal128(money)) }
     public init(_ day: Day) { self = .string(day.description) }
     public init(_ moment: Moment) { self = .string(moment.description) }

@@ -64,7 +64,7 @@ extension TestHouse {
             try ZaakTimer(job.payload)?.fire(in: office.act(as: .system("proces"), in: tx))
         }
         handlers[Vordering.startKind] = .inside { [office] job, tx in
-            guard let zaak = job.payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return }
+            guard let zaak = job.payload["zaak"].identifier(of: Zaak.self) else { return }
             try Zaak.Start(zaak: zaak).run(in: office.act(as: .system("proces"), in: tx))
         }
         handlers[Termijnbewaking.kind] = .inside { [office] job, tx in
@@ -86,11 +86,11 @@ extension TestHouse {
             try Klacht.Watch(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
         }
         handlers[Pauze.endingKind] = .inside { [office] job, tx in
-            guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
+            guard let pauze = job.payload["pauze"].identifier(of: Pauze.self) else { return }
             try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))
         }
         handlers[Brief.sendingKind] = .inside { [office] job, tx in
-            guard let brief = job.payload["brief"].text.flatMap(Identifier<Brief>.init) else { return }
+            guard let brief = job.payload["brief"].identifier(of: Brief.self) else { return }
             let act = office.act(as: .system("postkamer"), in: tx)
             guard try tx.brieven.find(brief)?.mayLeave(in: act) == true else { return }
             try tx.brieven.sent(brief, proof: "test", at: office.clock())

@@ -72,7 +72,7 @@ extension House {
     /// Runs all that is due, letters without their paper, as the days of a history go by.
     func runHistory(until moment: Moment) async throws {
         let post: JobHandler = .inside { [office] job, tx in
-            guard let id = job.payload["brief"].text.flatMap(Identifier<Brief>.init),
+            guard let id = job.payload["brief"].identifier(of: Brief.self),
                 let brief = try tx.brieven.find(id)
             else { return }
             let act = office.act(as: .system("postkamer"), in: tx)

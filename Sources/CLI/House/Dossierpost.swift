@@ -25,7 +25,7 @@ struct Dossierpost: Sendable {
     }
 
     private func pack(_ job: Job) async throws {
-        guard let id = job.payload["overdracht"].text.flatMap(Identifier<Overdracht>.init),
+        guard let id = job.payload["overdracht"].identifier(of: Overdracht.self),
             let packing = try await office.read({ tx in try Overdracht.Packing(of: id, in: tx) })
         else { return }
         let inventory = try await renderer.pdf(of: packing.inventaris)

@@ -35,7 +35,7 @@ extension House {
                 try ZaakTimer(job.payload)?.fire(in: office.act(as: .system("proces"), in: tx))
             },
             Vordering.startKind: .inside { [office] job, tx in
-                guard let zaak = job.payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return }
+                guard let zaak = job.payload["zaak"].identifier(of: Zaak.self) else { return }
                 try Zaak.Start(zaak: zaak).run(in: office.act(as: .system("proces"), in: tx))
             },
             Termijnbewaking.kind: .inside { [office] job, tx in
@@ -61,7 +61,7 @@ extension House {
                 try Klacht.Watch(job.payload)?.look(in: office.act(as: .system("klok"), in: tx))
             },
             Pauze.endingKind: .inside { [office] job, tx in
-                guard let pauze = job.payload["pauze"].text.flatMap(Identifier<Pauze>.init) else { return }
+                guard let pauze = job.payload["pauze"].identifier(of: Pauze.self) else { return }
                 try Pauze.Ending(pauze: pauze).run(in: office.act(as: .system("klok"), in: tx))
             },
         ]

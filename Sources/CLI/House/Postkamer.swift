@@ -32,7 +32,7 @@ struct Postkamer: Sendable {
     var handler: JobHandler { .outside { job in try await send(job) } }
 
     private func send(_ job: Job) async throws {
-        guard let id = job.payload["brief"].text.flatMap(Identifier<Brief>.init),
+        guard let id = job.payload["brief"].identifier(of: Brief.self),
             let parcel = try await office.read({ tx in try Parcel(of: id, in: tx) }), parcel.brief.verzonden == nil
         else { return }
         guard try await mayLeave(parcel.brief) else { return }

@@ -16,7 +16,7 @@ struct Signaalpost: Sendable {
     var handler: JobHandler { .outside { job in try await send(job) } }
 
     private func send(_ job: Job) async throws {
-        guard let id = job.payload["signaal"].text.flatMap(Identifier<Signaal>.init),
+        guard let id = job.payload["signaal"].identifier(of: Signaal.self),
             let call = try await call(for: id)
         else { return }
         let answer = try await call.send()

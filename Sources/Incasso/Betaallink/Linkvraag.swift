@@ -17,7 +17,7 @@ public struct Linkvraag: Sendable {
     public var handler: JobHandler { .outside { job in try await ask(job) } }
 
     private func ask(_ job: Job) async throws {
-        guard let provider, let id = job.payload["linkbetaling"].text.flatMap(Identifier<Linkbetaling>.init),
+        guard let provider, let id = job.payload["linkbetaling"].identifier(of: Linkbetaling.self),
             let one = try await office.read({ try $0.linkbetalingen.find(id) }), one.isOpen, let extern = one.extern
         else { return }
         let payment = try await provider.payment(extern)

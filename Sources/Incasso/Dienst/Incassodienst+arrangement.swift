@@ -69,7 +69,7 @@ public struct Termijnbewaking: Hashable, Sendable {
 
     /// Reads a job's payload; `nil` for a payload of another shape.
     public init?(_ payload: JSON) {
-        guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return nil }
+        guard let zaak = payload["zaak"].identifier(of: Zaak.self) else { return nil }
         self.init(zaak: zaak, speling: payload["speling"].integer ?? 5)
     }
 

@@ -54,7 +54,7 @@ public enum Klacht {
 
         /// Reads a job's payload; `nil` for a payload of another shape.
         public init?(_ payload: JSON) {
-            guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init), let since = payload["sinds"].day
+            guard let zaak = payload["zaak"].identifier(of: Zaak.self), let since = payload["sinds"].day
             else {
                 return nil
             }

@@ -120,7 +120,7 @@ extension Doorverwijzing {
 
         /// Reads a job's payload; `nil` for a payload of another shape.
         public init?(_ payload: JSON) {
-            guard let id = payload["doorverwijzing"].text.flatMap(Identifier<Doorverwijzing>.init) else { return nil }
+            guard let id = payload["doorverwijzing"].identifier(of: Doorverwijzing.self) else { return nil }
             doorverwijzing = id
         }
 
@@ -128,7 +128,7 @@ extension Doorverwijzing {
             guard let one = try act.tx.doorverwijzingen.find(doorverwijzing), one.staat == .aangeboden,
                 let knoop = try act.tx.knopen.find(one.knoop), let zaak = try act.tx.zaken.find(knoop.zaak), zaak.isOpen
             else { return }
-            let waits = try act.tx.taken.waiting(for: zaak.id).contains { $0.formulier == "udk_escalatie" }
+            let waits = try !act.tx.taken.waiting(for: zaak.id, formulier: "udk_escalatie").isEmpty
             if !waits {
                 try Taak.Opdracht(
                     zaak: zaak.id, formulier: "udk_escalatie", waarom: "\(one.partner), \(one.bureau)",

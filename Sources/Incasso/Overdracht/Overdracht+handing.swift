@@ -24,7 +24,7 @@ public struct Dossierstuk: Hashable, Sendable {
 
     init?(_ json: JSON) {
         guard let name = json["bestand"].text, let day = json["datum"].day,
-            let id = json["document"].text.flatMap(Identifier<Document>.init)
+            let id = json["document"].identifier(of: Document.self)
         else { return nil }
         self.init(name, id, wat: json["wat"].text ?? "", datum: day)
     }

@@ -15,7 +15,7 @@ public struct NieuweAchterstand: Hashable, Sendable {
 
     /// Reads a job's payload; `nil` for a payload of another shape.
     public init?(_ payload: JSON) {
-        guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return nil }
+        guard let zaak = payload["zaak"].identifier(of: Zaak.self) else { return nil }
         self.init(zaak: zaak)
     }
 
@@ -76,7 +76,7 @@ extension Act {
     }
 
     fileprivate func asked(on zaak: Identifier<Zaak>) throws -> [Taak] {
-        try tx.taken.waiting(for: zaak).filter { $0.formulier == NieuweAchterstand.formulier }
+        try tx.taken.waiting(for: zaak, formulier: NieuweAchterstand.formulier)
     }
 
     /// The days after its last day in which a claim or an instalment is not yet missed.

@@ -81,7 +81,7 @@ extension JSON {
     }
 
     fileprivate var claims: Set<Identifier<Vordering>> {
-        Set((elements ?? []).compactMap { $0.text.flatMap(Identifier<Vordering>.init) })
+        Set((elements ?? []).compactMap { $0.identifier(of: Vordering.self) })
     }
 }
 

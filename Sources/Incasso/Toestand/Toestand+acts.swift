@@ -173,7 +173,7 @@ public struct Toestandbewaking: Sendable {
 
     /// Reads a job's payload; `nil` for a payload of another shape.
     public init?(_ payload: JSON) {
-        guard let id = payload["toestand"].text.flatMap(Identifier<Toestand>.init) else { return nil }
+        guard let id = payload["toestand"].identifier(of: Toestand.self) else { return nil }
         toestand = id
     }
 

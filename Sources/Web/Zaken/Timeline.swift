@@ -191,7 +191,7 @@ struct Timeline {
     }
 
     private func link(_ entry: JournalEntry) -> Way? {
-        guard let document = entry.content["document"].text.flatMap(Identifier<Document>.init) else { return nil }
+        guard let document = entry.content["document"].identifier(of: Document.self) else { return nil }
         return Way(words("zaak.look"), ZaakPaths.document(document))
     }
 }

@@ -12,7 +12,7 @@ public struct ZaakTimer: Hashable, Sendable {
 
     /// Reads a job's payload; `nil` for a payload of another shape.
     public init?(_ payload: JSON) {
-        guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init), let wait = payload["wait"].text else {
+        guard let zaak = payload["zaak"].identifier(of: Zaak.self), let wait = payload["wait"].text else {
             return nil
         }
         self.zaak = zaak

@@ -18,6 +18,11 @@ public struct TaakStore {
         ).map(Taak.init(row:))
     }
 
+    /// Those of them that have this form.
+    public func waiting(for zaak: Identifier<Zaak>, formulier: String) throws -> [Taak] {
+        try waiting(for: zaak).filter { $0.formulier == formulier }
+    }
+
     public func add(_ taak: Taak, bedrag: Money) throws {
         let element = taak.element.map(Int64.init)
         try tx.later(

@@ -14,7 +14,7 @@ public struct Opschorting: Hashable, Sendable {
 
     /// Reads a job's payload; `nil` for a payload of another shape.
     public init?(_ payload: JSON) {
-        guard let zaak = payload["zaak"].text.flatMap(Identifier<Zaak>.init) else { return nil }
+        guard let zaak = payload["zaak"].identifier(of: Zaak.self) else { return nil }
         self.init(zaak: zaak)
     }
 
@@ -43,7 +43,7 @@ public struct Opschorting: Hashable, Sendable {
     }
 
     private func asked(in act: Act) throws -> [Taak] {
-        try act.tx.taken.waiting(for: zaak).filter { $0.formulier == Opschorting.formulier }
+        try act.tx.taken.waiting(for: zaak, formulier: Opschorting.formulier)
     }
 
     /// What someone answered: the zaak goes on, or stands still until another day.
