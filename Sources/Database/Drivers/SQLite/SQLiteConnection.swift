@@ -7,6 +7,8 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     let dialect = Dialect.sqlite
     private var handle: OpaquePointer?
     private var statements = StatementCache<SQLiteStatement>()
+    /// How many statements ran that may write.
+    private(set) var writes = 0
 
     /// Opens a file, or memory when there is no path.
     init(path: String?, readOnly: Bool = false) throws {
@@ -57,6 +59,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     var isFar: Bool { false }
 
     func execute(_ script: String) throws {
+        writes += 1
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw error(code, script) }
     }
@@ -97,6 +100,7 @@ extension SQLiteConnection {
             statement.reset()
             slot.give(statement)
         }
+        if !statement.isReading { writes += 1 }
         try statement.bind(query.arguments, or: { error($0, query.sql) })
         try body(statement)
     }

@@ -6,7 +6,13 @@ final class SQLiteStatement {
     private lazy var columns = Columns(
         (0..<sqlite3_column_count(pointer)).map { String(cString: sqlite3_column_name(pointer, $0)) })
 
-    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+    /// Whether it leaves the file as it is.
+    let isReading: Bool
+
+    init(_ pointer: OpaquePointer) {
+        self.pointer = pointer
+        isReading = sqlite3_stmt_readonly(pointer) != 0
+    }
 
     deinit { sqlite3_finalize(pointer) }
 

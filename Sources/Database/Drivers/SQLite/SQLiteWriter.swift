@@ -77,14 +77,21 @@ extension SQLiteWriter {
         var notices: [Notice] = []
     }
 
-    /// When the group as a whole cannot be committed, each of it gets a transaction of its own.
-    private func commit(_ group: [Work]) {
+    /// Someone of the group failed after it had written, and had no mark to go back to.
+    private struct Spoiled: Error {}
+
+    /// Who fails after it has written spoils the group, which then goes again with a mark before each of it; when it cannot be
+    /// committed as a whole, each gets a transaction of its own.
+    private func commit(_ group: [Work], marked: Bool = false) {
         var failures: [@Sendable () -> Void] = []
         do {
-            let outcome = try attempt(group, &failures)
+            let outcome = try attempt(group, marked: marked, &failures)
             state.withLock { $0.commits += 1 }
             board.post(outcome.notices)
             for answer in outcome.answers + failures { answer() }
+        } catch is Spoiled {
+            rollback()
+            commit(group, marked: true)
         } catch {
             rollback()
             if group.count > 1 {
@@ -95,20 +102,23 @@ extension SQLiteWriter {
         }
     }
 
-    private func attempt(_ group: [Work], _ failures: inout [@Sendable () -> Void]) throws -> Outcome {
+    private func attempt(
+        _ group: [Work], marked: Bool, _ failures: inout [@Sendable () -> Void]
+    ) throws -> Outcome {
         var outcome = Outcome()
         try connection.executeOften("BEGIN IMMEDIATE")
         for work in group {
-            if group.count > 1 { try connection.executeOften("SAVEPOINT work") }
-            let transaction = Transaction(on: connection)
+            if marked { try connection.executeOften("SAVEPOINT work") }
+            let (transaction, writes) = (Transaction(on: connection), connection.writes)
             do {
                 let answer = try connection.attempt(work, in: transaction)
                 outcome.answers.append(answer)
                 outcome.notices += transaction.notices
-                if group.count > 1 { try connection.executeOften("RELEASE SAVEPOINT work") }
+                if marked { try connection.executeOften("RELEASE SAVEPOINT work") }
             } catch {
                 guard group.count > 1, connection.isInTransaction else { throw error }
-                try connection.execute("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")
+                guard marked || connection.writes == writes else { throw Spoiled() }
+                if marked { try connection.execute("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work") }
                 failures.append { work.fail(error) }
             }
         }
