@@ -7,7 +7,7 @@ public import Zaken
 public func buildApplication(
     settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek? = nil
 ) async throws -> some ApplicationProtocol {
-    let face = try await Face(directory: content, settings: settings, clock: clock)
+    let face = try Face(directory: content, settings: settings, clock: clock)
     let boek = try boek ?? Rechtsboek { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
     let desk = Desk(
         face: face, office: office, drawings: Drawings(),

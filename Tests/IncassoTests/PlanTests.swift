@@ -103,7 +103,7 @@ struct PlanTests {
         try await expectNoWalks(on: kind) { _ in
             let narrowing = Zaakverfijning(
                 [.stap: "A.2.2", .schuldeiser: "x", .periode: "maand", .team: "incasso"], today: today)
-            let hits = Zoekindex.hits(Zoekvraag("jansen", soort: .zaak), isMany: false)
+            let hits = Vangst(rijen: [1, 2]).treffers
             let payments = ["jansen", "150,00", "4300"].compactMap { Betaalvraag($0, in: .alle) }
             return Zaakverfijning.Soort.allCases.map { narrowing.question($0, hits) }
                 + payments.map { $0.question("betalingen.id", limit: 50, offset: 0) }
@@ -119,7 +119,7 @@ struct PlanTests {
         try await expectNoWalks(on: kind) { _ in
             [
                 "SELECT id FROM zaken WHERE partij_id = 'x' ORDER BY geopend DESC",
-                "SELECT id FROM zaken WHERE nummer = 'x'",
+                "SELECT id FROM zaken WHERE nummer = 'x'", ZaakStore.amounts(of: ["x", "y"]),
                 "SELECT id FROM vorderingen WHERE zaak_id = 'x' ORDER BY vervaldatum, id",
                 "SELECT id FROM vorderingen WHERE kenmerk = 'x' AND open_hoofdsom + open_kosten + open_rente > 0",
                 "SELECT id FROM vorderingen WHERE schuldeiser = 'x' AND factuurnummer = 'y'",

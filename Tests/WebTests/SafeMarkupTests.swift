@@ -31,7 +31,7 @@ struct SafeMarkupTests {
     }
 
     @Test func `a page is drawn with that markup, also in its fragments`() async throws {
-        let templates = try await Templates(directory: Content.folder.appending(path: "templates").path)
+        let templates = try Templates(directory: Content.folder.appending(path: "templates").path)
         let words = try Words(.nl, directory: Content.folder.appending(path: "teksten").path)
         let page = BetaalPage(
             title: "Betalen <nu>", creditor: "Jansen & \"Zn\"", notice: nil, asked: nil,

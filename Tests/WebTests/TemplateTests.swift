@@ -56,7 +56,7 @@ struct TemplateTests {
     }
 
     @Test func `every page draws in both languages without a missing text`() async throws {
-        let templates = try await Templates(directory: Content.folder.appending(path: "templates").path)
+        let templates = try Templates(directory: Content.folder.appending(path: "templates").path)
         let dictionaries = try Dictionaries(directory: Content.folder.appending(path: "teksten").path)
         for entry in Gallery.entries {
             for language in Language.allCases {

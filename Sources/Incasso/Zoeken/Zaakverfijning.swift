@@ -72,8 +72,8 @@ public struct Zaakverfijning: Hashable, Sendable {
     }
 
     /// The values of one kind among the zaken that were found and fit the other choices, the most frequent first.
-    public func values(of soort: Soort, among vraag: Zoekvraag, isMany: Bool, in tx: Transaction) throws -> [Aantal] {
-        try tx.rows(question(soort, Zoekindex.hits(vraag, isMany: isMany))).map {
+    public func values(of soort: Soort, among vangst: Vangst, in tx: Transaction) throws -> [Aantal] {
+        try tx.rows(question(soort, vangst.treffers)).map {
             Aantal(waarde: try $0["waarde"], aantal: try $0["aantal"])
         }
     }

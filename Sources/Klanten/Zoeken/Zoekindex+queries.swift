@@ -5,8 +5,11 @@ extension Zoekindex {
     /// The identifiers of what has the words, the newest first; for use inside another query.
     public static func references(_ vraag: Zoekvraag, limit: Int) -> Query {
         guard !vraag.woorden.isEmpty else { return "SELECT verwijzing FROM zoekregels WHERE 1 = 0" }
-        let soort: Query = vraag.soort.map { "WHERE soort = \($0)" } ?? ""
-        return "SELECT verwijzing FROM \(newest(vraag, limit)) \(soort)"
+        let soort: Query = vraag.soort.map { "WHERE r.soort = \($0) AND" } ?? "WHERE"
+        return """
+            SELECT verwijzing FROM (\(newest(vraag, limit))) AS w CROSS JOIN zoekregels r
+            \(soort) r.id = w.id
+            """
     }
 
     /// The rows that have the words, in no order.
@@ -16,44 +19,27 @@ extension Zoekindex {
         return "\(sqlite: sqlite, postgres: postgres)"
     }
 
-    /// All hits with their weight.
-    static func ranked(_ vraag: Zoekvraag) -> Query {
+    /// The newest rows that have the words.
+    static func newest(_ vraag: Zoekvraag, _ limit: Int) -> Query { "\(rows(vraag)) ORDER BY id DESC LIMIT \(limit)" }
+
+    /// The rows that have the words, those first in which they weigh most.
+    static func weighed(_ vraag: Zoekvraag, _ limit: Int) -> Query {
         let sqlite: Query =
-            """
-            (SELECT \(columns), w.rank AS rang
-            FROM zoekwoorden w CROSS JOIN zoekregels r WHERE r.id = w.rowid AND zoekwoorden MATCH \(match(vraag))) AS treffers
-            """
+            "SELECT rowid AS id FROM zoekwoorden WHERE zoekwoorden MATCH \(match(vraag)) ORDER BY rank, rowid"
         let postgres: Query =
             """
-            (SELECT \(columns), -ts_rank(r.woorden, \(tsquery(vraag))) AS rang
-            FROM zoekregels r WHERE r.woorden @@ \(tsquery(vraag))) AS treffers
+            SELECT id FROM zoekregels WHERE woorden @@ \(tsquery(vraag)) ORDER BY ts_rank(woorden, \(tsquery(vraag))) DESC, id
             """
-        return "\(sqlite: sqlite, postgres: postgres)"
-    }
-
-    /// The newest hits, without a weight.
-    static func newest(_ vraag: Zoekvraag, _ limit: Int) -> Query {
-        """
-        (SELECT \(columns), -r.id AS rang
-        FROM (\(rows(vraag)) ORDER BY id DESC LIMIT \(limit)) AS w CROSS JOIN zoekregels r WHERE r.id = w.id) AS treffers
-        """
-    }
-
-    /// The hits that a search looks at, as `treffers`.
-    public static func hits(_ vraag: Zoekvraag, isMany: Bool) -> Query {
-        isMany ? newest(vraag, most) : ranked(vraag)
+        return "\(sqlite: sqlite, postgres: postgres) LIMIT \(limit)"
     }
 
     /// All that a search asks, for who wants to see how it is answered.
     public static func questions(_ vraag: Zoekvraag) -> [Query] {
         [
-            "SELECT count(*) AS aantal FROM (\(rows(vraag)) LIMIT \(most + 1)) AS gevonden",
-            "SELECT count(*) FROM \(ranked(vraag))", "SELECT count(*) FROM \(newest(vraag, most))",
-            references(vraag, limit: most),
+            newest(vraag, most + 1), weighed(vraag, most), references(vraag, limit: most),
+            "SELECT count(*) FROM \(Vangst(rijen: [1, 2]).treffers)",
         ]
     }
-
-    private static let columns: Query = "r.id, r.soort, r.verwijzing, r.titel, r.tekst, r.ondertitel, r.facet, r.orde"
 
     /// All words, or all of them written as one, for SQLite.
     public static func match(_ vraag: Zoekvraag) -> String {

@@ -41,11 +41,11 @@ public struct Zoekindex {
     }
 
     public struct Antwoord: Sendable {
-        public var treffers: [Zoekregel]
+        public var treffers: [Zoekregel] = []
         /// How many there are of each kind and facet, over all hits that were looked at.
-        public var facetten: [Facet]
-        /// Whether so many have these words that only the newest were looked at.
-        public var isAfgekapt = false
+        public var facetten: [Facet] = []
+        /// All hits that were looked at.
+        public var vangst = Vangst()
     }
 
     public struct Facet: Hashable, Sendable {
@@ -54,32 +54,25 @@ public struct Zoekindex {
         public var aantal: Int
     }
 
-    /// The hits that are looked at when more have the words: to weigh them all would take longer than the answer is worth.
-    public static let most = 1_000
-
     /// The best hits first, of very many the newest first, that meet a further condition on `treffers`; nothing for a question
     /// without words.
     public func search(_ vraag: Zoekvraag, limit: Int = 50, offset: Int = 0, waar: Query = "1 = 1") throws -> Antwoord {
-        guard !vraag.woorden.isEmpty else { return Antwoord(treffers: [], facetten: []) }
-        let isMany =
-            try tx.first(
-                "SELECT count(*) AS aantal FROM (\(Zoekindex.rows(vraag)) LIMIT \(Zoekindex.most + 1)) AS gevonden"
-            )
-            .map { try $0["aantal"] > Zoekindex.most } ?? false
-        let hits = Zoekindex.hits(vraag, isMany: isMany)
+        guard !vraag.woorden.isEmpty else { return Antwoord() }
+        let vangst = try vangst(vraag)
         let facets = try tx.rows(
-            "SELECT soort, facet, count(*) AS aantal FROM \(hits) GROUP BY soort, facet ORDER BY soort, aantal DESC, facet"
-        )
+            """
+            SELECT soort, facet, count(*) AS aantal FROM \(vangst.treffers)
+            GROUP BY soort, facet ORDER BY soort, aantal DESC, facet
+            """)
         let rows = try tx.rows(
             """
-            SELECT soort, verwijzing, titel, tekst, ondertitel, facet, orde FROM \(hits)
+            SELECT soort, verwijzing, titel, tekst, ondertitel, facet, orde FROM \(vangst.treffers)
             WHERE \(Zoekindex.narrowing(vraag)) AND \(waar)
-            ORDER BY CASE WHEN titel LIKE \(vraag.staart ?? "") THEN 0 ELSE 1 END, orde, rang, id
+            ORDER BY CASE WHEN titel LIKE \(vraag.staart ?? "") THEN 0 ELSE 1 END, orde, rang
             LIMIT \(limit) OFFSET \(offset)
             """)
         return Antwoord(
-            treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), isAfgekapt: isMany
-        )
+            treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), vangst: vangst)
     }
 
     private static func narrowing(_ vraag: Zoekvraag) -> Query {

@@ -12,11 +12,11 @@ struct Face: Sendable {
     /// Where to read templates from again for each page, while someone works on them.
     let directory: String
 
-    init(directory: String, settings: WebSettings, clock: WebClock) async throws {
+    init(directory: String, settings: WebSettings, clock: WebClock) throws {
         self.directory = directory
         self.settings = settings
         self.clock = clock
-        templates = try await Templates(directory: "\(directory)/templates")
+        templates = try Templates(directory: "\(directory)/templates")
         dictionaries = try Dictionaries(directory: "\(directory)/teksten")
         rollen = try Rollen(yaml: "\(directory)/rollen/rollen.yaml")
         web = try WebFiles(directory: "\(directory)/web")
@@ -29,13 +29,13 @@ struct Face: Sendable {
     ) async throws -> Response {
         let words = words(context)
         let shell = ShellMaker(face: self, words: words, visitor: context.visitor).shell(area: P.area)
-        return .html(try await current().draw(page, words: words, shell: shell), status: status)
+        return .html(try current().draw(page, words: words, shell: shell), status: status)
     }
 
     /// A part of a page by itself, for who looks on while it grows.
     func fragment<P: Page>(_ part: P, _ words: Words) throws -> String { try templates.draw(part, words: words) }
 
-    private func current() async throws -> Templates {
-        settings.development ? try await Templates(directory: "\(directory)/templates") : templates
+    private func current() throws -> Templates {
+        settings.development ? try Templates(directory: "\(directory)/templates") : templates
     }
 }

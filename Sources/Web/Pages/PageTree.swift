@@ -5,9 +5,9 @@ enum PageTree {
     /// Every stored property by name; what is absent stays there as nothing, so that a name never falls through to an outer one.
     static func unfold(_ value: Any) -> any Sendable {
         switch value {
-        case let text as String: text
+        case let text as String: Leaf(text)
         case let truth as Bool: truth
-        case let number as Int: String(number)
+        case let number as Int: Leaf(String(number))
         default: unfold(reflected: Mirror(reflecting: value), of: value)
         }
     }
@@ -17,7 +17,7 @@ enum PageTree {
         case .optional: mirror.children.first.map { unfold($0.value) } ?? Absent()
         case .collection, .set: mirror.children.map { unfold($0.value) }
         case .struct, .class, .tuple: Branch(Dictionary(named(mirror), uniquingKeysWith: { first, _ in first }))
-        default: String(describing: value)
+        default: Leaf(String(describing: value))
         }
     }
 
@@ -33,6 +33,17 @@ final class Branch: MustacheParent, Sendable {
     init(_ parts: [String: any Sendable]) { self.parts = parts }
 
     func child(named name: String) -> Any? { parts[name] }
+}
+
+/// A text. A class of its own, since a text is asked anew at each drawing what else it might be.
+final class Leaf: MustacheCustomRenderable, MustacheTransformable, MustacheParent, Sendable {
+    let renderText: String
+    var isNull: Bool { false }
+
+    init(_ text: String) { renderText = text }
+
+    func transform(_ name: String) -> Any? { renderText.transform(name) }
+    func child(named name: String) -> Any? { nil }
 }
 
 /// Nothing, drawn as nothing.

@@ -6,12 +6,24 @@ public struct Templates: Sendable {
     private static let drawing = "tekening"
     private let library: MustacheLibrary
 
-    public init(directory: String) async throws {
+    public init(directory: String) throws {
         MustacheContentTypes.register(Markup(), named: Markup.name)
-        var library = try await MustacheLibrary(directory: directory)
-        try library.register("{{% CONTENT_TYPE:\(Markup.name)}}{{>*template}}", named: Templates.drawing)
+        var library = MustacheLibrary()
+        for (name, text) in try Templates.texts(in: directory) {
+            try library.register(Markup.pragma + text, named: name)
+        }
+        try library.register(Markup.pragma + "{{>*template}}", named: Templates.drawing)
         self.library = library
     }
+
+    /// Each template by its path without the ending: `zaak/_saldo`.
+    private static func texts(in directory: String) throws -> [(String, String)] {
+        try FileManager.default.subpathsOfDirectory(atPath: directory).filter { $0.hasSuffix(ending) }.map { path in
+            (String(path.dropLast(ending.count)), try String(contentsOfFile: "\(directory)/\(path)", encoding: .utf8))
+        }
+    }
+
+    private static let ending = ".mustache"
 
     /// The page as HTML.
     func draw<P: Page>(_ page: P, words: Words, shell: Shell) throws -> String {
@@ -37,6 +49,9 @@ public struct Templates: Sendable {
 /// HTML in which what a page says can mean nothing else than itself.
 struct Markup: MustacheContentType {
     static let name = "MARKUP"
+
+    /// Every template says so for itself: one that is drawn inside another begins anew.
+    static let pragma = "{{% CONTENT_TYPE:\(name)}}"
 
     func escapeText(_ text: String) -> String {
         guard text.utf8.contains(where: { Markup.safe($0) != nil }) else { return text }

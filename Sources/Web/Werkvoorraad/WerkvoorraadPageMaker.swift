@@ -20,7 +20,8 @@ struct WerkvoorraadLook: Sendable {
     let loads: [Medewerker: Int]
 
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
-        let team = try Werkvoorraad(van: .groepen(asked.groups)).steps(in: tx)
+        let whole = try Werkvoorraad(van: .groepen(asked.groups)).telling(in: tx)
+        let team = whole.stappen
         let mine = try Werkvoorraad(van: .mij(asked.me)).steps(in: tx)
         counts = [
             .team: team.map(\.aantal).reduce(0, +), .niemand: team.map(\.vrij).reduce(0, +),
@@ -46,7 +47,7 @@ struct WerkvoorraadLook: Sendable {
         lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
         colleagues = Colleagues(all: try tx.gebruikers.all())
         facts = try tx.journal.newest(Aanleiding.kinds, of: "zaak", lines.map(\.taak.zaak.text))
-        loads = asked.mayGive ? try Werkvoorraad.loads(asked.groups, in: tx) : [:]
+        loads = asked.mayGive ? whole.perMedewerker : [:]
     }
 }
 

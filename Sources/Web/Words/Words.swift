@@ -22,7 +22,7 @@ public struct Words: Sendable {
     init(_ language: Language, table: [String: [String: String]]) {
         self.language = language
         self.table = table
-        branch = Branch(table.mapValues(Branch.init))
+        branch = Branch(table.mapValues { Branch($0.mapValues(Leaf.init)) })
     }
 
     /// The text of `area.key` with its `{name}` parts filled in; the key itself where there is none.

@@ -173,22 +173,6 @@ extension OtherWay {
     }
 }
 
-extension Field.Condition {
-    /// The condition of a form's field where a browser can follow it: `x = "a"`, `x = true`, `x in ("a", "b")`.
-    init?(feel text: String) {
-        if let match = text.firstMatch(of: #/^\s*(\w+)\s*=\s*"([^"]*)"\s*$/#) {
-            self.init(field: String(match.1), values: String(match.2))
-        } else if let match = text.firstMatch(of: #/^\s*(\w+)\s*=\s*(true|false)\s*$/#) {
-            self.init(field: String(match.1), values: match.2 == "true" ? "ja" : "nee")
-        } else if let match = text.firstMatch(of: #/^\s*(\w+)\s+in\s*\(([^)]*)\)\s*$/#) {
-            let values = match.2.matches(of: #/"([^"]*)"/#).map { String($0.1) }
-            self.init(field: String(match.1), values: values.joined(separator: " "))
-        } else {
-            return nil
-        }
-    }
-}
-
 extension [Field] {
     /// The same fields; reading begins at the first that is wrong.
     fileprivate var focusingFirstProblem: [Field] {

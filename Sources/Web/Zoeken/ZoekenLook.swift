@@ -30,14 +30,14 @@ struct ZoekenLook: Sendable {
         let few = asked.kind == nil && asked.page == 1 ? 3 : 0
         written = try tx.geschreven.search(
             question, limit: asked.kind == .written ? size + 1 : few, offset: asked.kind == .written ? offset : 0)
-        let isMany = found.isAfgekapt
+        let vangst = found.vangst
         // Among very many the zaken are narrowed once they are chosen.
-        let isNarrowing = asked.kind == .zaken || asked.kind == nil && !isMany
+        let isNarrowing = asked.kind == .zaken || asked.kind == nil && !vangst.isAfgekapt
         values =
             isNarrowing && !question.woorden.isEmpty
             ? try Dictionary(
                 uniqueKeysWithValues: Zaakverfijning.Soort.allCases.map {
-                    ($0, try asked.choices.values(of: $0, among: question, isMany: isMany, in: tx))
+                    ($0, try asked.choices.values(of: $0, among: vangst, in: tx))
                 }) : [:]
         // Each zaak has one period, so that its count under the other choices is that of the zaken.
         let chosen = asked.choices.keuzes[.periode]

@@ -36,7 +36,7 @@ struct ZoekenPageMaker {
         if asked.kind == .written {
             return words("search.found", count: look.countWritten, ["n": number(look.countWritten)])
         }
-        guard found.isAfgekapt else { return words("search.found", count: total) }
+        guard found.vangst.isAfgekapt else { return words("search.found", count: total) }
         return words("search.found_many", ["n": words.number(Zoekindex.most)])
     }
 
@@ -174,7 +174,9 @@ struct ZoekenPageMaker {
         let (size, page) = (ZoekenAsked.size, asked.page)
         guard page > 1 || shown > size else { return nil }
         let first = (page - 1) * size + 1
-        let isMany = asked.kind == .written ? look.countWritten > Zoekindex.most : found.isAfgekapt && !asked.isNarrowed
+        let isMany =
+            asked.kind == .written
+            ? look.countWritten > Zoekindex.most : found.vangst.isAfgekapt && !asked.isNarrowed
         let text = words(
             "common.range",
             [

@@ -36,7 +36,7 @@ extension Werkvoorraad {
         }.joined(separator: " UNION ALL ")
     }
 
-    /// One query for each source, to count the steps in it.
+    /// One query for each source, to count its taken by step and person.
     func counting(_ sets: [String]) -> [Query] {
         let sources: [Query] =
             switch van {
@@ -49,8 +49,7 @@ extension Werkvoorraad {
             }
         return sources.map {
             """
-            SELECT t.stap, count(*) AS aantal, count(*) - count(t.behandelaar) AS vrij \($0) AND t.staat = 'open'
-            GROUP BY t.stap
+            SELECT t.stap, t.behandelaar, count(*) AS aantal \($0) AND t.staat = 'open' GROUP BY t.stap, t.behandelaar
             """
         }
     }

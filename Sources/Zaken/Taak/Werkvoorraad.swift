@@ -55,24 +55,42 @@ extension Werkvoorraad {
     }
 
     /// The steps that occur in the whole list, whatever it is narrowed by.
-    public func steps(in tx: Transaction) throws -> [Stap] {
+    public func steps(in tx: Transaction) throws -> [Stap] { try telling(in: tx).stappen }
+
+    /// The whole list counted, whatever it is narrowed by.
+    public func telling(in tx: Transaction) throws -> Telling {
         let rows = try counting(try sets(in: tx)).flatMap { try tx.rows($0) }
-        let found = try rows.map { Stap(stap: try $0["stap"], aantal: try $0["aantal"], vrij: try $0["vrij"]) }
-        return Dictionary(grouping: found, by: \.stap).map { stap, parts in
-            Stap(stap: stap, aantal: parts.map(\.aantal).reduce(0, +), vrij: parts.map(\.vrij).reduce(0, +))
-        }.filter { $0.aantal > 0 }.sorted { $0.stap < $1.stap }
+        return Telling(
+            delen: try rows.map {
+                .init(stap: try $0["stap"], behandelaar: try $0["behandelaar"], aantal: try $0["aantal"])
+            })
     }
 
-    /// How many of the open taken of these groups each person has.
-    public static func loads(_ groups: [String], in tx: Transaction) throws -> [Medewerker: Int] {
-        let rows = try tx.rows(
-            """
-            SELECT behandelaar, count(*) AS aantal FROM taken
-            WHERE staat = 'open' AND behandelaar IS NOT NULL AND groep IN (\(Groepen.sets(with: groups)))
-            GROUP BY behandelaar
-            """)
-        return Dictionary(try rows.map { (try $0["behandelaar"], try $0["aantal"]) }) { first, _ in first }
+    /// A list counted by step and by who has the taken.
+    public struct Telling: Hashable, Sendable {
+        struct Deel: Hashable, Sendable {
+            let stap: String
+            let behandelaar: Medewerker?
+            let aantal: Int
+        }
+
+        let delen: [Deel]
+
+        public var stappen: [Stap] {
+            Dictionary(grouping: delen, by: \.stap).map { stap, delen in
+                Stap(stap: stap, aantal: delen.aantal, vrij: delen.filter { $0.behandelaar == nil }.aantal)
+            }.sorted { $0.stap < $1.stap }
+        }
+
+        /// How many each person has.
+        public var perMedewerker: [Medewerker: Int] {
+            Dictionary(delen.compactMap { deel in deel.behandelaar.map { ($0, deel.aantal) } }, uniquingKeysWith: +)
+        }
     }
+}
+
+extension [Werkvoorraad.Telling.Deel] {
+    fileprivate var aantal: Int { map(\.aantal).reduce(0, +) }
 }
 
 extension Werkvoorraad.Regel {

@@ -51,14 +51,17 @@ public struct ZaakStore {
 
     /// What is open in each of these zaken, and for each person in all their open zaken together, by identifier.
     public func amounts(of ids: [String]) throws -> [String: Money] {
-        let rows = try tx.rows(
-            """
-            SELECT id, bedrag FROM zaken WHERE id IN (\(list: ids))
-            UNION ALL
-            SELECT partij_id, CAST(sum(bedrag) AS BIGINT) FROM zaken WHERE partij_id IN (\(list: ids)) AND afgesloten IS NULL
-            GROUP BY partij_id
-            """)
+        let rows = try tx.rows(ZaakStore.amounts(of: ids))
         return Dictionary(try rows.map { (try $0["id"], try $0["bedrag"]) }) { first, _ in first }
+    }
+
+    static func amounts(of ids: [String]) -> Query {
+        """
+        SELECT id, bedrag FROM zaken WHERE id IN (\(list: ids))
+        UNION ALL
+        SELECT partij_id, CAST(sum(bedrag) AS BIGINT) FROM zaken WHERE partij_id IN (\(list: ids)) AND afgesloten IS NULL
+        GROUP BY partij_id
+        """
     }
 
     public func add(_ zaak: Zaak) throws {
