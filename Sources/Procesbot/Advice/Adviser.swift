@@ -22,16 +22,13 @@ public struct Adviser: Sendable {
         _ question: String, facts given: JSON? = nil, corrections: [Correction] = [], on day: Day,
         for scope: SourceScope = .all
     ) -> Advice {
-        let asked = Inquiry(
-            String(question.prefix(Self.longestQuestion)), given: given, corrections: corrections, on: day,
-            for: scope, adviser: self)
-        var advice = Advice(day: day)
-        advice.facts = asked.found
-        advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }
-        if let reason = asked.gate { return refuse(reason, asked, advice) }
-        var composer = Composer(self, asked)
-        composer.compose(into: &advice)
-        return advice
+        func ask(_ text: String) -> Inquiry {
+            Inquiry(text, given: given, corrections: corrections, on: day, for: scope, adviser: self)
+        }
+        let asked = ask(String(question.prefix(Self.longestQuestion)))
+        let advice = composed(asked)
+        guard advice.refused?.reason == .noSupport else { return advice }
+        return self.advise(onPartOf: asked, ask) ?? advice
     }
 
     private static let longestQuestion = 2_000

@@ -60,6 +60,10 @@ struct Support {
 
     static let least: Float = 0.45
     static let leastForEntitlement: Float = 0.65
+    /// How sure advice on a part of a story must be.
+    static let leastForPart = 0.5
+    /// Advice on a part leaves the rest of the story out.
+    static let mostForPart = 0.6
     static let leastInModel: Float = 0.5
     static let mostUnknownInModel: Float = 0.35
 

@@ -34,6 +34,9 @@ public struct SupportFigures: Sendable {
     private static let weights: [Float] = [1.91, -2.50, 0.22, -0.32, 0.88, 1.90, 1.86, 0.75, 0.10, -2.27, 1.65]
     private static let bias: Float = -4.18
 
+    /// Whether the question names what the passage is about, or is a fact that one of its rules waits for.
+    var isToThePoint: Bool { headingShare >= 0.5 || evidence > 0 || decided > 0 }
+
     /// How likely the library answers such a question, from 0 to 1.
     var likelihood: Float { logistic(zip(row, Self.weights).reduce(Self.bias) { $0 + $1.0 * $1.1 }) }
 }

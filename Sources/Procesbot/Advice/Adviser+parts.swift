@@ -1,0 +1,55 @@
+import Basics
+
+/// People tell more than the library knows. Who then only asks what to do is helped with the part that it does know.
+extension Adviser {
+    /// Advice on the part of the story that is supported best, with the other parts named as not known; nothing when the question
+    /// has a subject of its own, or no part is supported by itself.
+    func advise(onPartOf asked: Inquiry, _ ask: (String) -> Inquiry) -> Advice? {
+        guard asked.asksOnlyWhatToDo else { return nil }
+        let parts = asked.told.prefix(Self.mostParts).map { part in (part, composed(ask(part.text))) }
+        let supported = parts.filter { isPlain($0.1) }
+        guard parts.count > 1,
+            var advice = supported.max(by: { $0.1.support.likelihood < $1.1.support.likelihood })?.1
+        else { return nil }
+        let unknown = parts.filter { $0.1.refused != nil }.map { part, _ in
+            MissingFact(fact: part.text, question: phrases("ontbreekt.steun", ["deel": part.text]))
+        }
+        advice.facts = asked.found
+        advice.missing = Array((unknown + advice.missing).prefix(5))
+        advice.confidence = min(advice.confidence, Support.mostForPart)
+        advice.certainty = .likely
+        return advice
+    }
+
+    private static let mostParts = 4
+
+    /// A part was not asked by itself, so nothing may be guessed in it.
+    private func isPlain(_ advice: Advice) -> Bool {
+        advice.refused == nil && advice.readAs.isEmpty && advice.support.isToThePoint
+            && advice.confidence >= Support.leastForPart
+    }
+
+    /// What the library says to this, by itself.
+    func composed(_ asked: Inquiry) -> Advice {
+        var advice = Advice(day: asked.facts.today)
+        advice.facts = asked.found
+        advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }
+        if let reason = asked.gate { return refuse(reason, asked, advice) }
+        var composer = Composer(self, asked)
+        composer.compose(into: &advice)
+        return advice
+    }
+}
+
+extension Inquiry {
+    /// What was said in the question, but for the sentence that asks.
+    fileprivate var told: [Statement] {
+        facts.statements.filter { $0.origin == .question && !$0.isAsked && $0.tokens.count > 1 }
+    }
+
+    /// Whether the sentence that asks names no subject: `Wat nu?`, `Wat moet ik doen?`, or a story that asks nothing.
+    fileprivate var asksOnlyWhatToDo: Bool {
+        guard tokens.contains(where: { $0.mark == "?" }) else { return form.wants == nil && !form.isPolar }
+        return !query.contains { $0.weight >= 0.6 && form.asking.indices.contains($0.term.tokens.lowerBound) }
+    }
+}
