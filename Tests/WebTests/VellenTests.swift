@@ -35,6 +35,16 @@ struct VellenTests {
         }
     }
 
+    @Test(arguments: ["specificatie", "vroegsignalering", "overdracht", "brieven/herinnering"])
+    func `who looks at a page of a zaak is recorded with the person it is about`(_ page: String) async throws {
+        try await visit("bram") { site, zaak in
+            let before = try await looks(at: zaak, of: site)
+            _ = try await site.get("/zaken/\(zaak.id)/\(page)")
+            let after = try await looks(at: zaak, of: site)
+            #expect(before == 0 && after == 1)
+        }
+    }
+
     private func looks(at zaak: Zaak, of site: Site) async throws -> Int {
         try await site.office.read { tx in
             try tx.journal.entries(of: .klant(zaak.partij), limit: 50).count { $0.kind == "ingezien" }

@@ -11,6 +11,12 @@ extension Desk {
         let stands = try await office.read { try look.isRecorded(for: actor, on: today, in: $0) }
         if !stands { try await act(context) { try look.run(in: $0) } }
     }
+
+    /// Records the same of the person whom a zaak is about, on each page and paper that tells of them.
+    func recordLook(on zaak: Identifier<Zaak>, _ context: SignedInContext) async throws {
+        guard let partij = try await office.read({ try $0.zaken.find(zaak)?.partij }) else { return }
+        try await recordLook(at: partij, context)
+    }
 }
 
 extension Contactgegevens {

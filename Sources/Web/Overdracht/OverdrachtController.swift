@@ -51,7 +51,9 @@ struct OverdrachtController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        return try await draw(context.id("zaak"), context, refusal: nil)
+        let id = try context.id("zaak", of: Zaak.self)
+        try await desk.recordLook(on: id, context)
+        return try await draw(id, context, refusal: nil)
     }
 
     @Sendable func recall(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -73,12 +75,13 @@ struct OverdrachtController: Sendable {
             OverdrachtenPage(
                 handovers: try tx.overdrachten.newest(limit: 200).compactMap { one in
                     guard let zaak = try tx.zaken.find(one.zaak) else { return nil }
+                    let steps = try tx.taken.waiting(for: zaak.id).map { Stap.code($0.stap) }.filter { !$0.isEmpty }
                     return .init(
                         number: zaak.nummer, path: OverdrachtPaths.zaak(zaak.id),
                         person: try tx.partijen.find(zaak.partij)?.naam ?? "",
                         bailiff: try one.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam }
                             ?? words("bailiff.unknown"), day: words.date(one.dag),
-                        waits: try tx.taken.waiting(for: zaak.id).map { Stap.code($0.stap) }.joined(separator: ", "),
+                        waits: steps.isEmpty ? nil : steps.joined(separator: ", "),
                         state: words.state(of: one, zaak))
                 },
                 problems: problem.map { .init(problems: [Problem(text: $0, anchor: "bestand")]) },

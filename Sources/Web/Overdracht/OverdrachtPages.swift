@@ -64,7 +64,8 @@ struct OverdrachtenPage: Page {
         let person: String
         let bailiff: String
         let day: String
-        let waits: String
+        /// The steps that wait for someone; nothing when none does.
+        let waits: String?
         let state: Chip
     }
 

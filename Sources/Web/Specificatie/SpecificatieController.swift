@@ -22,7 +22,9 @@ struct SpecificatieController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.vorderingZien)
-        return try await draw(context.id("zaak"), context)
+        let id = try context.id("zaak", of: Zaak.self)
+        try await desk.recordLook(on: id, context)
+        return try await draw(id, context)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -21,7 +21,9 @@ struct VroegsignaleringController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        return try await draw(context.id("zaak"), context, sent: FormFields())
+        let id = try context.id("zaak", of: Zaak.self)
+        try await desk.recordLook(on: id, context)
+        return try await draw(id, context, sent: FormFields())
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -41,9 +41,7 @@ struct ZaakController: Sendable {
         asked.firstDay = request.query("eersteDag")
         try await adopt(request.query("advies"), into: &asked, context)
         let id = try context.id("zaak", of: Zaak.self)
-        if let partij = try await desk.office.read({ try $0.zaken.find(id)?.partij }) {
-            try await desk.recordLook(at: partij, context)
-        }
+        try await desk.recordLook(on: id, context)
         return try await drawer.draw(id, asked, context)
     }
 
