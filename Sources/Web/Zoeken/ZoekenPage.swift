@@ -8,6 +8,9 @@ struct ZoekenPage: Page {
     /// What was found in notes and contacts.
     let written: [Written]
     let allWritten: Way?
+    /// What kind of thing to look at; nothing where nothing has these words.
+    let kinds: Facet?
+    /// By what to narrow further.
     let facets: [Facet]
     let empty: Empty?
     let paging: Paging?
@@ -55,6 +58,7 @@ struct ZoekenPage: Page {
                 excerpt: "… verhuist naar de Voorbeeldstraat …", who: "Anja Voorbeeld, di 9 juni 11:05",
                 machine: "2026-06-09T09:05:00Z")
         ], allWritten: Way("Alle 12 in notities en contacten", "/zoeken?q=v&soort=geschreven"),
+        kinds: Facet(name: "Soort", ways: [Way("Zaken", "/zoeken?soort=zaken", current: true, count: "2")]),
         facets: [
             Facet(
                 name: "Soort",
@@ -69,7 +73,7 @@ struct ZoekenPage: Page {
             "niets",
             ZoekenPage(
                 question: "qqq", kind: nil, summary: "Niets gevonden", hits: [], written: [], allWritten: nil,
-                facets: [],
+                kinds: nil, facets: [],
                 empty: Empty(
                     title: "Niets gevonden",
                     text: "Zoek op een deel van de naam, de straat, het zaaknummer of de factuur.",

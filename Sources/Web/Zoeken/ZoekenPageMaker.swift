@@ -23,7 +23,8 @@ struct ZoekenPageMaker {
             hits: hits, written: Array(written),
             allWritten: asked.kind == nil && look.countWritten > look.written.count
                 ? Way(words("search.all_written", ["n": number(look.countWritten)]), asked.path(kind: .written)) : nil,
-            facets: asked.question.isEmpty || isNowhere ? [] : [kinds] + states + choices,
+            kinds: asked.question.isEmpty || isNowhere ? nil : kinds,
+            facets: asked.question.isEmpty || isNowhere ? [] : states + choices,
             empty: hits.isEmpty && written.isEmpty ? empty : nil, paging: paging)
     }
 
