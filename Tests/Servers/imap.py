@@ -9,12 +9,11 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 
 CONF = """
 base_dir = {folder}/run
 state_dir = {folder}/run
-log_path = {folder}/log
+log_path = /dev/stderr
 protocols = imap
 listen = 127.0.0.1
 ssl = required
@@ -80,7 +79,7 @@ def main():
         group="dovecot" if root else me)
     with open(folder + "/dovecot.conf", "w") as file:
         file.write(CONF.format(**values))
-    server = subprocess.Popen(["/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf"], stderr=sys.stderr)
+    server = subprocess.Popen(["/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf"], stderr=subprocess.PIPE, text=True)
 
     def stop(*_):
         server.terminate()
@@ -89,15 +88,10 @@ def main():
         sys.exit(0)
 
     signal.signal(signal.SIGTERM, stop)
-    for _ in range(200):
-        try:
-            socket.create_connection(("127.0.0.1", port), 0.2).close()
-            break
-        except OSError:
-            time.sleep(0.05)
-    print(json.dumps({"port": port, "certificate": folder + "/cert.pem", "new": folder + "/Maildir/new"}), flush=True)
-    server.wait()
-    sys.stderr.write(open(folder + "/log").read() if os.path.exists(folder + "/log") else "")
+    for line in server.stderr:  # until it ends; it listens before it says that it starts up
+        sys.stderr.write(line)
+        if "starting up" in line:
+            print(json.dumps({"port": port, "certificate": folder + "/cert.pem", "new": folder + "/Maildir/new"}), flush=True)
 
 
 main()
