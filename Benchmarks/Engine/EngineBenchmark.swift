@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the engine alone, in memory, on one thread.
 ///
-/// `models` gives nanoseconds for each instance of the models in Benchmarks/models, a line for each, as the peers beside it do;
+/// `models [NAME …]` gives nanoseconds for each instance of the models in Benchmarks/models, a line for each, as the peers do;
 /// `year COUNT` runs the collection process for so many people over a simulated year; `files FOLDER` reads and checks the
 /// models of a folder and refuses hostile ones.
 @main
@@ -10,7 +10,7 @@ enum EngineBenchmark {
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
         switch words.first {
-        case "models": try Models().run()
+        case "models": try Models(only: Set(words.dropFirst())).run()
         case "year": try Year(count: words.count > 1 ? Int(words[1]) ?? 10_000 : 10_000).run()
         case "files": try Files(folder: words.count > 1 ? words[1] : nil).run()
         default: print("models, year or files")

@@ -9,6 +9,9 @@ struct Models {
     private static let facts: [String: JSON] = ["amount": 320, "kind": "owner", "days": 40]
     private static let now = Moment(milliseconds: 1_750_000_000_000)
 
+    /// Those to run; all when none is named.
+    let only: Set<String>
+
     func run() throws {
         try measure("row", 20_000)
         try measure("loop", 3_000, ["n": 0])
@@ -19,6 +22,7 @@ struct Models {
     }
 
     private func measure(_ name: String, _ count: Int, _ variables: [String: JSON] = [:]) throws {
+        guard only.isEmpty || only.contains(name) else { return }
         let library = try library(name)
         for _ in 0..<max(1, count / 10) { try once(name, variables, library) }
         let took = try seconds { for _ in 0..<count { try once(name, variables, library) } }
@@ -32,7 +36,7 @@ struct Models {
         }
         let table = try Models.table()
         return ProcessLibrary(definitions) { decision, facts in
-            guard let result = table.decide(decision, given: DmnFacts(facts.mapValues { FeelValue($0) })) else {
+            guard let result = table.decide(decision, given: DmnFacts(json: facts)) else {
                 return .failed("no decision \(decision)")
             }
             return .value(result.value.json)
@@ -64,6 +68,7 @@ struct Models {
     }
 
     private func measureTable(_ count: Int) throws {
+        guard only.isEmpty || only.contains("table") else { return }
         let table = try Models.table()
         let facts = DmnFacts(Models.facts.mapValues { FeelValue($0) })
         guard table.decide("step", given: facts)?.value == 25 else { throw BenchmarkFault.unreadable("step") }

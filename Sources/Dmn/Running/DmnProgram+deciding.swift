@@ -1,3 +1,4 @@
+public import Basics
 public import Feel
 
 /// What is known when a decision is made.
@@ -8,6 +9,7 @@ public struct DmnFacts: Sendable {
     public var unknown: Set<String>
     public var now: FeelNow
     public var limits: FeelLimits
+    private var json: [String: JSON] = [:]
 
     public init(
         _ values: [String: FeelValue] = [:], unknown: Set<String> = [], now: FeelNow = .unset,
@@ -15,6 +17,14 @@ public struct DmnFacts: Sendable {
     ) {
         (self.values, self.unknown, self.now, self.limits) = (values, unknown, now, limits)
     }
+
+    /// Values from outside, of which only those that a decision asks for are looked at.
+    public init(json: [String: JSON], now: FeelNow = .unset, limits: FeelLimits = FeelLimits()) {
+        self.init(now: now, limits: limits)
+        self.json = json
+    }
+
+    func value(_ name: String) -> FeelValue? { values[name] ?? json[name].map { FeelValue($0) } }
 }
 
 extension DmnProgram {
@@ -42,7 +52,7 @@ extension DmnProgram {
         guard let number = number(named: function) else { return nil }
         var call = FeelCall(now: facts.now, limits: facts.limits)
         let target = DmnRun.function(number, self)
-        let arguments = target.parameters.map { facts.values[$0.name] ?? .null }
+        let arguments = target.parameters.map { facts.value($0.name) ?? .null }
         let value = target.call(arguments, &call)
         return FeelResult(value: value, problems: call.problems)
     }
@@ -53,10 +63,9 @@ extension DmnProgram {
         for number in given {
             let element = elements[number]
             if !facts.unknown.isEmpty, facts.unknown.contains(element.name) { run.unknown.insert(number) }
-            guard let value = facts.values[element.name] else { continue }
-            run.values[number] =
-                element.type.converted(element.type.read(value))
-                ?? DmnRun.fail("\(element.name) has another type than declared", &call)
+            guard let value = facts.value(element.name) else { continue }
+            let fact = element.type.converted(element.type.read(value))
+            run.found[number] = .value(fact ?? DmnRun.fail("\(element.name) has another type than declared", &call))
         }
         return (run, call)
     }

@@ -3,36 +3,40 @@ import Feel
 
 /// One evaluation of a program: the facts, and the values that were already found.
 struct DmnRun {
+    /// What there is of an element.
+    enum Finding {
+        case notYet, underway
+        /// A fact, or what was decided.
+        case value(FeelValue)
+    }
+
     let program: DmnProgram
-    /// Values by the number of the element: facts, and what was decided.
-    var values: [FeelValue?]
+    /// By the number of the element.
+    var found: [Finding]
     var unknown: Set<Int> = []
-    private var underway: [Bool]
 
     init(_ program: DmnProgram) {
         self.program = program
-        values = Array(repeating: nil, count: program.elements.count)
-        underway = Array(repeating: false, count: program.elements.count)
+        found = Array(repeating: .notYet, count: program.elements.count)
     }
 
     /// The value of an element, found once.
     mutating func value(of number: Int, _ call: inout FeelCall) -> FeelValue {
-        if let known = values[number] { return known }
+        if case .value(let known) = found[number] { return known }
         if unknown.contains(number) { return .unknown(FeelUnknown([program.elements[number].name])) }
-        guard !underway[number], call.depth > 0 else {
+        guard case .notYet = found[number], call.depth > 0 else {
             return DmnRun.fail(
                 "\(program.elements[number].name) depends on itself, or on too many others in a row", &call)
         }
-        underway[number] = true
+        found[number] = .underway
         call.depth -= 8
-        let value = found(number, &call)
+        let value = find(number, &call)
         call.depth += 8
-        underway[number] = false
-        values[number] = value
+        found[number] = .value(value)
         return value
     }
 
-    private mutating func found(_ number: Int, _ call: inout FeelCall) -> FeelValue {
+    private mutating func find(_ number: Int, _ call: inout FeelCall) -> FeelValue {
         let element = program.elements[number]
         switch element.kind {
         case .input: return DmnRun.fail("\(element.name) was not given", &call)
@@ -97,7 +101,7 @@ extension DmnRun {
             }
             return FeelFunction(parameters: parameters, result: element.type) { arguments, call in
                 var run = DmnRun(program)
-                for (input, argument) in zip(inputs, arguments) { run.values[input] = argument }
+                for (input, argument) in zip(inputs, arguments) { run.found[input] = .value(argument) }
                 return run.nested(&call) { run, call in run.outputs(outputs, &call) }
             }
         case .input, .decision: return FeelFunction(parameters: []) { _, _ in .null }

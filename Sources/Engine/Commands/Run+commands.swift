@@ -36,11 +36,13 @@ extension Run {
         }
     }
 
-    /// An element instance that is at work, with its node.
-    func working(_ id: ElementInstance.ID) throws(EngineRefusal) -> (ElementInstance, Node) {
-        guard let element = instance.elements[id], let node = node(of: element) else { throw .noSuchElement(id) }
-        guard element.phase == .working, element.loop == nil else { throw .notWaiting(id) }
-        return (element, node)
+    /// The node of an element instance that is at work.
+    func working(_ id: ElementInstance.ID) throws(EngineRefusal) -> Node {
+        guard let index = instance.elements.index(of: id), let node = node(at: id) else { throw .noSuchElement(id) }
+        guard instance.elements[at: index].phase == .working, instance.elements[at: index].loopCounts == nil else {
+            throw .notWaiting(id)
+        }
+        return node
     }
 
     private mutating func withdrawBefore(_ id: ElementInstance.ID) {

@@ -15,9 +15,9 @@ extension Run {
 
     private mutating func retry(_ element: ElementInstance, after incident: Incident) {
         switch element.phase {
-        case .entering: begin(element.id)
+        case .entering: beginAgain(element.id)
         case .working: retryWork(element)
-        case .leaving: finish(element.id)
+        case .leaving: if let node = node(of: element) { finish(element.id, node) }
         case .undoing: plan(.undo(by: element.id))
         }
     }
@@ -27,10 +27,10 @@ extension Run {
         do throws(Fault) {
             if element.loop != nil { return plan(.advance(body: element.id)) }
             switch node.kind {
-            case .serviceTask(let work): try callService(element.id, node, work)
+            case .serviceTask(let work): try callService(element.id, node, work.value)
             case .end(let outcomes), .throwing(let outcomes):
                 for case .service(let work) in outcomes { try callService(element.id, node, work) }
-            case .subProcess(_, .adHoc(let rule)): checkAdHoc(element.id, rule)
+            case .subProcess(_, .adHoc(let rule)): checkAdHoc(element.id, node, rule)
             case .subProcess, .callActivity, .start, .catching, .boundary, .userTask, .scriptTask, .ruleTask, .sendTask,
                 .receiveTask, .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway,
                 .complexGateway:

@@ -6,9 +6,8 @@ extension Run {
         guard graphs[0].canStart(at: point) else { throw .noSuchStart(point) }
         let root = ElementInstance.ID(1)
         let name = ElementRef(instance.definitions[0].process)
-        emit(
-            .elementEntered(
-                Entry(id: root, node: name, process: 0, parent: nil, role: .process(open: false), flow: nil)))
+        let origin = Origin(id: root, node: name, process: 0, parent: nil, role: .process(open: false))
+        emit(.elementEntered(Entry(origin: Shared(origin), flow: nil)))
         if !variables.isEmpty { emit(.variablesSet(variables, scope: root)) }
         do throws(Fault) {
             try beginProcess(root, at: point)
@@ -20,12 +19,12 @@ extension Run {
 
 extension Graph {
     fileprivate func canStart(at point: StartPoint) -> Bool {
-        let candidates = scopes[0].entries.map { nodes[$0] }
+        let entries = scopes[0].entries
         return switch point {
         case .none: !scopes[0].starts.isEmpty
-        case .message(let name): candidates.contains { $0.message == name }
-        case .signal(let name): candidates.contains { $0.signal == name }
-        case .timer(let id), .node(let id): candidates.contains { $0.id == id }
+        case .message(let name): entries.contains { nodes[$0].message == name }
+        case .signal(let name): entries.contains { nodes[$0].signal == name }
+        case .timer(let id), .node(let id): entries.contains { nodes[$0].id == id }
         }
     }
 }

@@ -2,54 +2,60 @@ import Basics
 
 extension Run {
     mutating func completeTask(_ id: ElementInstance.ID, _ variables: [String: JSON]) throws(EngineRefusal) {
-        guard case (_, let node) = try working(id), case .userTask = node.kind else { throw .notWaiting(id) }
+        let node = try working(id)
+        guard case .userTask = node.kind else { throw .notWaiting(id) }
         clearIncidents(of: id)
         emit(.taskCompleted(id))
-        complete(id, variables: variables)
+        complete(id, node, variables: variables)
     }
 
     mutating func completeService(_ id: ElementInstance.ID, _ variables: [String: JSON]) throws(EngineRefusal) {
-        guard case (_, let node) = try working(id), node.callsService else { throw .notWaiting(id) }
+        let node = try working(id)
+        guard node.callsService else { throw .notWaiting(id) }
         clearIncidents(of: id)
         emit(.serviceCompleted(id))
-        complete(id, variables: result(variables, of: node))
+        complete(id, node, variables: result(variables, of: node))
     }
 
     mutating func failService(_ id: ElementInstance.ID, _ reason: String, _ retriesLeft: Int) throws(EngineRefusal) {
-        guard case (_, let node) = try working(id), node.callsService else { throw .notWaiting(id) }
+        let node = try working(id)
+        guard node.callsService else { throw .notWaiting(id) }
         emit(.serviceFailed(id, reason: reason, retriesLeft: retriesLeft))
         if retriesLeft <= 0 { raise(Fault(.service(reason: reason)), at: id) }
     }
 
     mutating func choose(_ flows: [String], at id: ElementInstance.ID) throws(EngineRefusal) {
-        let (element, node) = try working(id)
+        let node = try working(id)
         guard node.isChoice else { throw .notWaiting(id) }
         if flows.count != 1, case .exclusiveGateway = node.kind { throw .oneFlowOnly(id) }
         guard !flows.isEmpty else { throw .oneFlowOnly(id) }
+        let graph = graphs[instance.elements[id]?.process ?? 0]
         var places: [Int] = []
         for flow in flows {
-            guard let place = graphs[element.process].flowPlaces[flow], node.outgoing.contains(place) else {
+            guard let place = graph.flowPlaces[flow], node.outgoing.contains(place) else {
                 throw .noSuchFlow(flow)
             }
             if !places.contains(place) { places.append(place) }
         }
-        emit(.choiceMade(id, flows: places.sorted().map { graphs[element.process].flows[$0].ref }))
-        leave(id, by: places.sorted())
+        emit(.choiceMade(id, flows: places.sorted().map { graph.flows[$0].ref }))
+        leave(id, node, by: places.sorted())
     }
 
     mutating func begin(_ activity: String, in id: ElementInstance.ID) throws(EngineRefusal) {
-        let (element, node) = try working(id)
-        guard case .subProcess(_, .adHoc(let rule)) = node.kind else { throw .notWaiting(id) }
+        let node = try working(id)
+        guard let element = instance.elements[id], case .subProcess(_, .adHoc(let rule)) = node.kind else {
+            throw .notWaiting(id)
+        }
         guard let activity = self.activity(activity, of: element) else { throw .noSuchActivity(activity) }
         if rule.isSequential && element.children > 0 { throw .busy(id) }
         enter(activity, process: element.process, scope: id, flow: nil)
     }
 
     mutating func finishAdHoc(_ id: ElementInstance.ID) throws(EngineRefusal) {
-        let (_, node) = try working(id)
+        let node = try working(id)
         guard case .subProcess(_, .adHoc(let rule)) = node.kind else { throw .notWaiting(id) }
         clearIncidents(of: id)
-        finishAdHoc(id, rule)
+        finishAdHoc(id, node, rule)
     }
 
     mutating func setVariables(

@@ -40,7 +40,7 @@ extension Compiler {
     mutating func kind(of activity: Activity, _ node: FlowNode, _ draft: NodeDraft) -> NodeKind {
         switch activity.kind {
         case .task(let kind): return task(kind, node, draft)
-        case .call(let call): return .callActivity(callRule(call, node, draft))
+        case .call(let call): return .callActivity(Shared(callRule(call, node, draft)))
         case .subProcess(let inside):
             let scope = place(of: node.id) ?? 0
             switch inside.kind {

@@ -6,9 +6,10 @@ extension Compiler {
         switch kind {
         case .none:
             if let work = namedWork(node) { return work }
-            return options.plainTasks == .people ? .userTask(userWork(node, draft)) : .emptyTask
-        case .user, .manual: return .userTask(userWork(node, draft))
-        case .service: return namedWork(node) ?? .serviceTask(service(node.name ?? node.id.text, node, unnamed: true))
+            return options.plainTasks == .people ? .userTask(Shared(userWork(node, draft))) : .emptyTask
+        case .user, .manual: return .userTask(Shared(userWork(node, draft)))
+        case .service:
+            return namedWork(node) ?? .serviceTask(Shared(service(node.name ?? node.id.text, node, unnamed: true)))
         case .send(let use):
             if node.settings.taskType != nil || node.settings.expression != nil, use.operation == nil {
                 return namedWork(node) ?? .emptyTask
@@ -24,6 +25,7 @@ extension Compiler {
         let settings = node.settings
         let groups = settings.candidateGroups.isEmpty ? draft.lane.map { [$0] } ?? [] : settings.candidateGroups
         return UserWork(
+            node: draft.ref, name: draft.name, documentation: draft.documentation, lane: draft.lane,
             form: settings.form, assignee: settings.assignee.flatMap { setting($0, of: node) },
             candidateUsers: settings.candidateUsers.compactMap { setting($0, of: node) },
             candidateGroups: groups.compactMap { setting($0, of: node) },
@@ -34,9 +36,9 @@ extension Compiler {
 
     /// Work that its settings name: a service, or a formula that is the whole work.
     private mutating func namedWork(_ node: some Described) -> NodeKind? {
-        if let type = node.settings.taskType { return .serviceTask(service(type, node)) }
+        if let type = node.settings.taskType { return .serviceTask(Shared(service(type, node))) }
         guard let text = node.settings.expression, let formula = computed(text, of: node) else { return nil }
-        return .scriptTask(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable))
+        return .scriptTask(Shared(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable)))
     }
 
     mutating func service(_ type: String, _ node: some Described, unnamed: Bool = false) -> ServiceWork {
@@ -53,10 +55,11 @@ extension Compiler {
     private mutating func script(_ script: Script, _ node: some Described) -> NodeKind {
         let text = Formula.trimmed(script.text ?? "")
         if options.scripts == .services {
-            return .serviceTask(
-                ServiceWork(type: Formula(constant: .string(text)), headers: [:], retries: nil, resultVariable: nil))
+            let work = ServiceWork(
+                type: Formula(constant: .string(text)), headers: [:], retries: nil, resultVariable: nil)
+            return .serviceTask(Shared(work))
         }
-        if let work = node.settings.taskType { return .serviceTask(service(work, node)) }
+        if let work = node.settings.taskType { return .serviceTask(Shared(service(work, node))) }
         guard script.isFeel else {
             refuse(
                 "script-language", "a script is FEEL here, not \(script.format ?? ""): use FEEL or a service task",
@@ -68,15 +71,13 @@ extension Compiler {
             return .emptyTask
         }
         guard let formula = computed(text, of: node) else { return .emptyTask }
-        return .scriptTask(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable))
+        return .scriptTask(Shared(ScriptWork(formula: formula, resultVariable: node.settings.resultVariable)))
     }
 
     private mutating func rule(_ node: some Described) -> NodeKind {
         if let decision = node.settings.calledDecision {
-            return .ruleTask(
-                RuleWork(
-                    decision: setting(decision, of: node) ?? Formula(constant: .string(decision)),
-                    resultVariable: node.settings.resultVariable))
+            let formula = setting(decision, of: node) ?? Formula(constant: .string(decision))
+            return .ruleTask(Shared(RuleWork(decision: formula, resultVariable: node.settings.resultVariable)))
         }
         if let work = namedWork(node) { return work }
         refuse("rule-without-decision", "names no decision: set the id of a DMN decision", node.line, node.id.text)

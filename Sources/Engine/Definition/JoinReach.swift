@@ -50,17 +50,21 @@ struct JoinReach: Sendable {
     }
 }
 
-extension Node {
-    /// Joins that wait for what may still come, and not for a fixed number.
+extension NodeKind {
+    /// Whether as a join it waits for what may still come, and not for a fixed number.
     var looksAhead: Bool {
-        guard incoming.count > 1 else { return false }
-        switch kind {
-        case .inclusiveGateway, .complexGateway: return true
+        switch self {
+        case .inclusiveGateway, .complexGateway: true
         case .start, .end, .catching, .throwing, .boundary, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask,
             .receiveTask, .emptyTask, .exclusiveGateway, .parallelGateway, .eventGateway, .subProcess, .callActivity:
-            return false
+            false
         }
     }
+}
+
+extension Node {
+    /// Joins that wait for what may still come.
+    var looksAhead: Bool { arrival == .looksAhead }
 
     /// The names of the links that it throws.
     var linksOut: [String] {

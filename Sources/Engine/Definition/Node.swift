@@ -22,6 +22,11 @@ public final class Node: Sendable {
     let loop: LoopRule?
     /// What undoes this activity when it has ended well: a handler or an event sub-process.
     let undo: Int?
+    let arrival: Arrival
+    /// Whether reaching it makes a signal known to all who wait now.
+    let throwsSignal: Bool
+    /// The terms of a person's work, where nothing of them is computed.
+    let terms: Shared<TaskTerms>?
 
     public var id: String { ref.id }
     var index: Int { Int(ref.index) }
@@ -45,16 +50,49 @@ public final class Node: Sendable {
         outputs = draft.outputs
         loop = draft.loop
         undo = draft.undo
+        arrival = Arrival(draft, kind)
+        throwsSignal = kind.throwsSignal
+        terms = kind.fixedTerms
     }
 }
 
-/// A way from one node to the next.
-public struct Flow: Sendable {
+/// What a flow does that reaches a node.
+enum Arrival: Sendable {
+    /// It begins the node.
+    case enters
+    /// It waits for one of each of the node's flows.
+    case joins
+    /// It waits for as many as the node asks for.
+    case gathers
+    /// It waits for what may still come.
+    case looksAhead
+
+    init(_ node: NodeDraft, _ kind: NodeKind) {
+        if node.incoming.count > 1, kind.looksAhead {
+            self = .looksAhead
+        } else if case .parallelGateway = kind, node.incoming.count > 1 {
+            self = .joins
+        } else {
+            self = node.startQuantity > 1 ? .gathers : .enters
+        }
+    }
+}
+
+/// A way from one node to the next; shared as the nodes are.
+public final class Flow: Sendable {
     public let ref: ElementRef
     public let name: String?
     let source: Int
     let target: Int
     let condition: Formula?
+
+    init(ref: ElementRef, name: String?, source: Int, target: Int, condition: Formula?) {
+        self.ref = ref
+        self.name = name
+        self.source = source
+        self.target = target
+        self.condition = condition
+    }
 
     public var id: String { ref.id }
 }

@@ -1,14 +1,14 @@
-/// What a node does when it is reached.
+/// What a node does when it is reached; small, because every step looks at it.
 public enum NodeKind: Sendable {
     case start(Catching, isInterrupting: Bool)
     case end([Throwing])
     case catching(Catching)
     case throwing([Throwing])
     case boundary(Catching, host: Int, isInterrupting: Bool)
-    case userTask(UserWork)
-    case serviceTask(ServiceWork)
-    case scriptTask(ScriptWork)
-    case ruleTask(RuleWork)
+    case userTask(Shared<UserWork>)
+    case serviceTask(Shared<ServiceWork>)
+    case scriptTask(Shared<ScriptWork>)
+    case ruleTask(Shared<RuleWork>)
     case sendTask(message: String?)
     case receiveTask(message: String)
     /// A task that asks nothing of anybody.
@@ -17,15 +17,15 @@ public enum NodeKind: Sendable {
     case inclusiveGateway(byPerson: Bool)
     case parallelGateway
     case eventGateway(isParallel: Bool)
-    case complexGateway(activation: Formula?)
+    indirect case complexGateway(activation: Formula?)
     case subProcess(scope: Int, SubProcessRule)
-    case callActivity(CallRule)
+    case callActivity(Shared<CallRule>)
 }
 
 /// What kind of sub-process.
 public enum SubProcessRule: Sendable {
     case embedded, event, transaction
-    case adHoc(AdHocRule)
+    indirect case adHoc(AdHocRule)
 }
 
 /// What an event waits for.

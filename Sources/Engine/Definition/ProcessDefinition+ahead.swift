@@ -36,17 +36,19 @@ extension ProcessDefinition {
 extension Node {
     /// The form that belongs to a person's task.
     public var form: String? {
-        if case .userTask(let work) = kind { work.form } else { nil }
+        if case .userTask(let work) = kind { work.value.form } else { nil }
     }
 
     /// The work that a service task asks for, where the model names it without computing.
     public var taskType: String? {
-        guard case .serviceTask(let work) = kind, Formula.expression(in: work.type.source) == nil else { return nil }
-        return work.type.source
+        guard case .serviceTask(let work) = kind, Formula.expression(in: work.value.type.source) == nil else {
+            return nil
+        }
+        return work.value.type.source
     }
 
     /// Groups that may take it, as the model names them.
     public var candidateGroups: [String] {
-        if case .userTask(let work) = kind { work.candidateGroups.map(\.source) } else { [] }
+        if case .userTask(let work) = kind { work.value.candidateGroups.map(\.source) } else { [] }
     }
 }

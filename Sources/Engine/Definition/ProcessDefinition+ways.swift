@@ -58,7 +58,7 @@ extension ProcessDefinition {
     public func mayCall(_ process: String) -> Bool {
         nodes.contains { node in
             guard case .callActivity(let rule) = node.kind else { return false }
-            return rule.process.constant.map { $0.text == process } ?? true
+            return rule.value.process.constant.map { $0.text == process } ?? true
         }
     }
 }

@@ -5,25 +5,22 @@ public struct ProcessLibrary: Sendable {
     /// Answers a decision by its id from facts by name (DMN), or says why not.
     public typealias Decide = @Sendable (_ decision: String, _ facts: [String: JSON]) -> DecisionAnswer
 
-    private var definitions: [DefinitionKey: ProcessDefinition]
-    private var newest: [String: DefinitionKey]
+    private var shelf: Shared<Shelf>
     private(set) var decide: Decide
 
     public init(
         _ definitions: [ProcessDefinition],
         decide: @escaping Decide = { decision, _ in .failed("no decision \(decision)") }
     ) {
-        self.definitions = Dictionary(definitions.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-        newest = Dictionary(
-            definitions.map { ($0.key.process, $0.key) }, uniquingKeysWith: { $0.version > $1.version ? $0 : $1 })
+        shelf = Shared(Shelf(definitions))
         self.decide = decide
     }
 
     /// The same processes, and this one as the newest of its name.
     public func preferring(_ definition: ProcessDefinition) -> ProcessLibrary {
-        var library = self
-        library.definitions[definition.key] = definition
-        library.newest[definition.key.process] = definition.key
+        var (library, shelf) = (self, shelf.value)
+        shelf.newest[definition.key.process] = shelf.add(definition)
+        library.shelf = Shared(shelf)
         return library
     }
 
@@ -35,15 +32,68 @@ public struct ProcessLibrary: Sendable {
     }
 
     /// All versions of all processes, in no order.
-    public var keys: some Sequence<DefinitionKey> { definitions.keys }
+    public var keys: some Sequence<DefinitionKey> { shelf.value.places.keys }
 
-    public subscript(key: DefinitionKey) -> ProcessDefinition? { definitions[key] }
+    public subscript(key: DefinitionKey) -> ProcessDefinition? {
+        shelf.value.place(of: key).map { shelf.value.definitions[$0] }
+    }
 
     /// The newest version of each process, by name.
-    public var newestKeys: [DefinitionKey] { newest.values.sorted { $0.process < $1.process } }
+    public var newestKeys: [DefinitionKey] {
+        shelf.value.newest.values.map { shelf.value.definitions[$0].key }.sorted { $0.process < $1.process }
+    }
 
     /// The newest version of a process.
-    public func newest(_ process: String) -> ProcessDefinition? { newest[process].flatMap { definitions[$0] } }
+    public func newest(_ process: String) -> ProcessDefinition? {
+        shelf.value.newest[process].map { shelf.value.definitions[$0] }
+    }
+
+    /// What the definitions of an instance consist of, in its order.
+    func graphs(of instance: ProcessInstance) throws(EngineRefusal) -> Few<Graph> {
+        var graphs = Few<Graph>()
+        for key in instance.definitions {
+            guard let place = shelf.value.place(of: key) else { throw .unknownDefinition(key) }
+            graphs.append(shelf.value.definitions[place].graph)
+        }
+        return graphs
+    }
+
+    /// The key with a hint where the definition is.
+    func placed(_ key: DefinitionKey) -> DefinitionKey {
+        shelf.value.place(of: key).map { DefinitionKey(key, at: $0) } ?? key
+    }
+}
+
+/// Definitions in their places.
+private struct Shelf: Sendable {
+    private(set) var definitions: [ProcessDefinition] = []
+    private(set) var places: [DefinitionKey: Int] = [:]
+    var newest: [String: Int] = [:]
+
+    init(_ definitions: [ProcessDefinition]) {
+        for definition in definitions {
+            let place = add(definition)
+            let known = newest[definition.key.process].map { self.definitions[$0].key.version }
+            if (known ?? .min) <= definition.key.version { newest[definition.key.process] = place }
+        }
+    }
+
+    /// Gives a definition its place, that of an earlier one with its key if there is one.
+    mutating func add(_ definition: ProcessDefinition) -> Int {
+        if let known = places[definition.key] {
+            definitions[known] = definition
+            return known
+        }
+        places[definition.key] = definitions.count
+        definitions.append(definition)
+        return definitions.count - 1
+    }
+
+    /// Where a definition is; the hint in its key is tried first.
+    func place(of key: DefinitionKey) -> Int? {
+        let hint = Int(key.place)
+        return definitions.indices.contains(hint) && definitions[hint].key == key ? hint : places[key]
+    }
 }
 
 /// What a decision gave.

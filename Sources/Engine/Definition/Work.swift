@@ -1,12 +1,22 @@
 /// What a person is asked to do.
 public struct UserWork: Sendable {
-    public let form: String?
+    let node: ElementRef
+    let name: String?
+    let documentation: String?
+    let lane: String?
+    let form: String?
     let assignee: Formula?
     let candidateUsers: [Formula]
     let candidateGroups: [Formula]
     let due: Formula?
     let followUp: Formula?
     let priority: Formula?
+
+    /// Whether the drawing says all of it, and nothing depends on facts or the clock.
+    var isFixed: Bool {
+        let computed = [assignee, priority].compactMap(\.self) + candidateUsers + candidateGroups
+        return due == nil && followUp == nil && computed.allSatisfy { $0.constant != nil }
+    }
 }
 
 /// What a service is asked to do.

@@ -36,27 +36,27 @@ extension Run {
     }
 
     /// An activity ended: done when the condition says so, or when all that began by itself has ended.
-    mutating func checkAdHoc(_ id: ElementInstance.ID, _ rule: AdHocRule) {
+    mutating func checkAdHoc(_ id: ElementInstance.ID, _ node: Node, _ rule: AdHocRule) {
         guard let element = instance.elements[id], element.phase == .working else { return }
-        if rule.completion == nil, rule.activities != nil { return finishAdHoc(id, rule) }
-        checkAdHocCondition(id, rule)
+        if rule.completion == nil, rule.activities != nil { return finishAdHoc(id, node, rule) }
+        checkAdHocCondition(id, node, rule)
     }
 
     /// Whether the completion condition holds now; asked each time that an activity ends.
-    mutating func checkAdHocCondition(_ id: ElementInstance.ID, _ rule: AdHocRule) {
+    mutating func checkAdHocCondition(_ id: ElementInstance.ID, _ node: Node, _ rule: AdHocRule) {
         guard let completion = rule.completion, let element = instance.elements[id] else { return }
         do throws(Fault) {
             guard try completion.isTrue(facts(id)) else { return }
-            if rule.cancelsRemaining || element.children == 0 { finishAdHoc(id, rule) }
+            if rule.cancelsRemaining || element.children == 0 { finishAdHoc(id, node, rule) }
         } catch {
             raise(error, at: id)
         }
     }
 
     /// An ad-hoc sub-process is done: what still runs in it is stopped.
-    mutating func finishAdHoc(_ id: ElementInstance.ID, _ rule: AdHocRule) {
+    mutating func finishAdHoc(_ id: ElementInstance.ID, _ node: Node, _ rule: AdHocRule) {
         interrupt(id)
         if rule.activities == nil { emit(.activitiesWithdrawn(id)) }
-        complete(id)
+        complete(id, node)
     }
 }

@@ -12,20 +12,17 @@ extension Run {
         emit(.workBegun(id))
         let process = pin(definition)
         let called = ElementInstance.ID(instance.lastElement + 1)
-        emit(
-            .elementEntered(
-                Entry(
-                    id: called, node: ElementRef(definition.key.process), process: process, parent: id,
-                    role: .process(open: rule.passesAllIn), flow: nil)))
-        begin(called)
+        let origin = Origin(
+            id: called, node: ElementRef(definition.key.process), process: process, parent: id,
+            role: .process(open: rule.passesAllIn))
+        emit(.elementEntered(Entry(origin: Shared(origin), flow: nil)))
+        beginProcess(called)
     }
 
     /// The called process ended: what it leaves behind comes back.
     mutating func returnFromCall(_ id: ElementInstance.ID, variables: [String: JSON]) {
-        guard let element = instance.elements[id], let node = node(of: element),
-            case .callActivity(let rule) = node.kind
-        else { return }
-        complete(id, variables: variables, keep: rule.passesAllOut)
+        guard let node = node(at: id), case .callActivity(let rule) = node.kind else { return }
+        complete(id, node, variables: variables, keep: rule.value.passesAllOut)
     }
 
     /// How many called processes are around an element instance.

@@ -3,7 +3,7 @@ import Basics
 extension Run {
     /// Waits in the flow (BPMN 10.5.4); a link is arrived at and waits for nothing.
     mutating func catchEvent(_ id: ElementInstance.ID, _ node: Node, _ catching: Catching) throws(Fault) {
-        if catching.isNone || node.linkIn != nil { return complete(id) }
+        if catching.isNone || node.linkIn != nil { return complete(id, node) }
         emit(.workBegun(id))
         try listen(for: catching, as: node, on: id)
     }
@@ -16,7 +16,7 @@ extension Run {
             return propagate(variables, from: element.parent ?? id)
         }
         for wait in others { emit(.waitDropped(wait)) }
-        complete(id, variables: variables)
+        complete(id, node, variables: variables)
     }
 
     /// A boundary event happens: instead of its activity, or beside it.
@@ -29,7 +29,7 @@ extension Run {
         touch(scope)
         let id = open(boundary, process: host.process, scope: scope, flow: nil, role: .single)
         if !local.isEmpty { emit(.variablesSet(local, scope: id)) }
-        complete(id, variables: variables)
+        complete(id, boundary, variables: variables)
     }
 
     /// The start event of an event sub-process happens in its scope (BPMN 10.3.5, 13.5.4).
@@ -73,6 +73,7 @@ extension Run {
             raise(error, at: id)
         }
         if !local.isEmpty { emit(.variablesSet(local, scope: id)) }
-        complete(open(start, process: element.process, scope: id, flow: nil, role: .single), variables: variables)
+        let begun = open(start, process: element.process, scope: id, flow: nil, role: .single)
+        complete(begun, start, variables: variables)
     }
 }

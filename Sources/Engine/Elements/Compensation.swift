@@ -64,11 +64,11 @@ extension Run {
     /// An event sub-process begins at its compensation start event, an activity as always.
     private mutating func beginHandler(_ id: ElementInstance.ID, _ node: Node) {
         guard case .subProcess(let place, .event) = node.kind, let process = instance.elements[id]?.process else {
-            return begin(id)
+            return begin(id, node)
         }
         let graph = graphs[process]
         guard let start = graph.scopes[place].nodes.first(where: { graph.nodes[$0].startsUndoing }) else {
-            return begin(id)
+            return begin(id, node)
         }
         beginEventSubProcess(id, at: graph.nodes[start], variables: [:], local: [:])
     }
@@ -86,7 +86,7 @@ extension Run {
         if case .end(let outcomes) = node.kind, outcomes.contains(where: \.isCancel) {
             endCancelled(thrower)
         } else {
-            complete(thrower.id)
+            complete(thrower.id, node)
         }
     }
 }

@@ -1,13 +1,13 @@
 extension Run {
     /// Ends a way through the process, with what that brings about (BPMN 10.5.3, 13.5.6).
     mutating func end(_ id: ElementInstance.ID, _ node: Node, _ outcomes: [Throwing]) throws(Fault) {
-        guard !outcomes.isEmpty else { return leave(id, by: []) }
-        if try bringAbout(outcomes, by: id, node) { complete(id) }
+        guard !outcomes.isEmpty else { return leave(id, node, by: []) }
+        if try bringAbout(outcomes, by: id, node) { complete(id, node) }
     }
 
     /// Makes something known in the flow and goes on (BPMN 10.5.4).
     mutating func throwEvent(_ id: ElementInstance.ID, _ node: Node, _ outcomes: [Throwing]) throws(Fault) {
-        if try bringAbout(outcomes, by: id, node) { complete(id) }
+        if try bringAbout(outcomes, by: id, node) { complete(id, node) }
     }
 
     /// Brings about each in turn; says whether the event can go on now.
@@ -16,10 +16,10 @@ extension Run {
     ) throws(Fault) -> Bool {
         var goesOn = true
         for outcome in outcomes {
-            guard instance.elements[id] != nil else { return false }
+            guard instance.elements.index(of: id) != nil else { return false }
             if try !bringAbout(outcome, by: id, node) { goesOn = false }
         }
-        return goesOn && instance.elements[id] != nil
+        return goesOn && instance.elements.index(of: id) != nil
     }
 
     private mutating func bringAbout(

@@ -3,7 +3,7 @@ extension Run {
     mutating func complex(_ id: ElementInstance.ID, _ node: Node) throws(Fault) {
         let flows = try holding(id, node)
         guard node.incoming.count > 1, let element = instance.elements[id], let scope = element.parent else {
-            return leave(id, by: flows)
+            return leave(id, node, by: flows)
         }
         emit(.workBegun(id))
         for flow in flows { follow(flow, process: element.process, scope: scope) }

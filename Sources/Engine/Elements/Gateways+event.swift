@@ -28,6 +28,6 @@ extension Run {
         touch(scope)
         emit(.flowTaken(graph.flows[flow].ref, scope: scope))
         let event = open(target, process: element.process, scope: scope, flow: graph.flows[flow].ref, role: .single)
-        complete(event, variables: variables)
+        complete(event, target, variables: variables)
     }
 }

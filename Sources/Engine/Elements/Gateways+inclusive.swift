@@ -2,20 +2,21 @@ extension Run {
     /// Every way whose condition holds, else the default, else a person chooses (BPMN 10.6.3, 13.4.3).
     mutating func inclusive(_ id: ElementInstance.ID, _ node: Node, byPerson: Bool) throws(Fault) {
         if byPerson { return offerChoice(id, node, several: true) }
-        leave(id, by: try holding(id, node))
+        leave(id, node, by: try holding(id, node))
     }
 
     /// The flows whose condition holds; those without one always do.
     func holding(_ id: ElementInstance.ID, _ node: Node) throws(Fault) -> [Int] {
-        guard let element = instance.elements[id] else { return [] }
-        let flows = graphs[element.process].flows
+        guard let index = instance.elements.index(of: id) else { return [] }
+        let scope = instance.elements[at: index].parent
+        let flows = graphs[instance.elements[at: index].process].flows
         var taken: [Int] = []
         for place in node.outgoing where place != node.defaultFlow {
             guard let condition = flows[place].condition else {
                 taken.append(place)
                 continue
             }
-            if try condition.isTrue(facts(element.parent), strictly: true) { taken.append(place) }
+            if try condition.isTrue(facts(scope), strictly: true) { taken.append(place) }
         }
         if !taken.isEmpty || node.outgoing.isEmpty { return taken }
         guard let standard = node.defaultFlow else { throw Fault(.noBranch) }

@@ -6,7 +6,7 @@ extension Run {
         guard let rule = node.loop else { return }
         let (total, items) = try rounds(of: rule, on: id)
         emit(.loopBegun(id, total: total, items: items))
-        if total == 0 { return finishLoop(id, rule) }
+        if total == 0 { return finishLoop(id, node, rule) }
         if total == nil { return plan(.advance(body: id)) }
         for round in 0..<(rule.isSequential ? 1 : total ?? 0) { beginRound(round, of: id, node) }
     }
@@ -35,7 +35,7 @@ extension Run {
         var variables = ["loopCounter": JSONNumber.of(round + 1)]
         if case .collection(_, let name?) = node.loop?.rounds, let item { variables[name] = item }
         emit(.variablesSet(variables, scope: id))
-        begin(id)
+        begin(id, node)
     }
 
     /// A round is done: its result is kept, and the whole goes on when the agenda comes to it.
@@ -62,10 +62,10 @@ extension Run {
                 try completion.isTrue(roundFacts(body))
             {
                 interrupt(id)
-                return finishLoop(id, rule)
+                return finishLoop(id, node, rule)
             }
             guard case .condition = rule.rounds else {
-                if loop.done == loop.total { return finishLoop(id, rule) }
+                if loop.done == loop.total { return finishLoop(id, node, rule) }
                 if rule.isSequential, running == 0 { beginRound(loop.begun, of: id, node) }
                 return
             }
@@ -73,7 +73,7 @@ extension Run {
             if try goesOn(rule, after: loop.done, body) {
                 beginRound(loop.begun, of: id, node)
             } else {
-                finishLoop(id, rule)
+                finishLoop(id, node, rule)
             }
         } catch {
             raise(error, at: id)
@@ -89,13 +89,13 @@ extension Run {
         return try condition?.isTrue(facts(body.id, extra: ["loopCounter": JSONNumber.of(done)])) ?? (maximum != nil)
     }
 
-    private mutating func finishLoop(_ id: ElementInstance.ID, _ rule: LoopRule) {
+    private mutating func finishLoop(_ id: ElementInstance.ID, _ node: Node, _ rule: LoopRule) {
         guard let body = instance.elements[id] else { return }
         emit(.workDone(id))
         if let name = rule.outputCollection, let scope = body.parent {
             propagate([name: .array(body.loop?.results ?? [])], from: scope)
         }
-        finish(id)
+        finish(id, node)
     }
 
     /// The counts that a completion condition may use (BPMN table 10.30, and the names that Camunda gives them).

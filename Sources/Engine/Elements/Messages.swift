@@ -6,7 +6,7 @@ extension Run {
         _ id: ElementInstance.ID, _ node: Node, message: String?
     ) {
         post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements.variables(of: id))
-        complete(id)
+        complete(id, node)
     }
 
     /// Waits for a message (BPMN 10.3.3).

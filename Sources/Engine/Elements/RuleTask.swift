@@ -2,10 +2,10 @@ import Basics
 
 extension Run {
     /// Asks a decision, with all that is known here as its facts (BPMN 10.3.3, DMN).
-    mutating func askDecision(_ id: ElementInstance.ID, _ work: RuleWork) throws(Fault) {
+    mutating func askDecision(_ id: ElementInstance.ID, _ node: Node, _ work: RuleWork) throws(Fault) {
         let decision = try work.decision.text(facts(id))
         switch library.decide(decision, facts(id).all) {
-        case .value(let value): complete(id, variables: kept(value, under: work.resultVariable))
+        case .value(let value): complete(id, node, variables: kept(value, under: work.resultVariable))
         case .failed(let reason): throw Fault(.decision(decision, reason: reason))
         }
     }

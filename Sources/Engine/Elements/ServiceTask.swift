@@ -14,7 +14,7 @@ extension Run {
 
     /// What a service gave: under the name that the model asks for, when it gave one value.
     func result(_ variables: [String: JSON], of node: Node) -> [String: JSON] {
-        guard case .serviceTask(let work) = node.kind, let name = work.resultVariable else { return variables }
+        guard case .serviceTask(let work) = node.kind, let name = work.value.resultVariable else { return variables }
         if let result = variables["result"], variables.count == 1 { return [name: result] }
         return [name: .object(variables)]
     }

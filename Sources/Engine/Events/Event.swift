@@ -4,7 +4,7 @@ public import Basics
 public enum Event: Hashable, Sendable {
     case processPinned(DefinitionKey)
     case processEnded(Outcome)
-    indirect case elementEntered(Entry)
+    case elementEntered(Entry)
     case workBegun(ElementInstance.ID)
     case workDone(ElementInstance.ID)
     case elementLeft(ElementInstance.ID, node: ElementRef)
@@ -14,7 +14,7 @@ public enum Event: Hashable, Sendable {
     /// All flows taken in a scope came to nothing, because it was interrupted.
     case flowsDropped(scope: ElementInstance.ID)
     case variablesSet([String: JSON], scope: ElementInstance.ID)
-    indirect case taskOffered(TaskOffer)
+    case taskOffered(TaskOffer)
     case taskCompleted(ElementInstance.ID)
     case taskWithdrawn(ElementInstance.ID)
     indirect case serviceCalled(ServiceCall)

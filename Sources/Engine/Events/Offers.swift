@@ -3,19 +3,21 @@ public import Basics
 /// Work for a person.
 public struct TaskOffer: Hashable, Sendable {
     public let element: ElementInstance.ID
-    public let node: ElementRef
-    public let name: String?
-    public let documentation: String?
-    /// The name of the form that belongs to it.
-    public let form: String?
-    public let lane: String?
-    public let assignee: String?
-    public let candidateUsers: [String]
-    public let candidateGroups: [String]
-    public let due: Moment?
-    public let followUp: Moment?
-    public let priority: Int?
+    let terms: Shared<TaskTerms>
     public let inputs: [String: JSON]
+
+    public var node: ElementRef { terms.value.node }
+    public var name: String? { terms.value.name }
+    public var documentation: String? { terms.value.documentation }
+    /// The name of the form that belongs to it.
+    public var form: String? { terms.value.form }
+    public var lane: String? { terms.value.lane }
+    public var assignee: String? { terms.value.assignee }
+    public var candidateUsers: [String] { terms.value.candidateUsers }
+    public var candidateGroups: [String] { terms.value.candidateGroups }
+    public var due: Moment? { terms.value.due }
+    public var followUp: Moment? { terms.value.followUp }
+    public var priority: Int? { terms.value.priority }
 }
 
 /// Work for a service.

@@ -74,11 +74,7 @@ public struct Formula: Sendable {
     }
 
     private static func evaluate(_ expression: FeelExpression, _ facts: Facts, _ readsClock: Bool) -> FeelResult {
-        var values: [String: FeelValue] = [:]
-        for name in expression.variables {
-            if let value = facts.value(name) { values[name] = FeelValue(value) }
-        }
-        return expression.evaluate(in: FeelScope(values, now: readsClock ? FeelNow(facts.now) : .unset))
+        expression.evaluate(now: readsClock ? FeelNow(facts.now) : .unset) { facts.value($0).map { FeelValue($0) } }
     }
 }
 

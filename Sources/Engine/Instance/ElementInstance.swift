@@ -2,13 +2,7 @@ public import Basics
 
 /// One activation of a node: a process, a task being done, a join that was reached.
 public struct ElementInstance: Hashable, Sendable {
-    public let id: ID
-    public let node: ElementRef
-    /// Which of the instance's definitions the node belongs to.
-    public let process: Int
-    /// The scope that it runs in; none for the process itself.
-    public let parent: ID?
-    public let role: Role
+    private let origin: Shared<Origin>
     public internal(set) var phase: Phase = .entering
     /// What is known here and not in the scopes around it.
     public internal(set) var variables: [String: JSON] = [:]
@@ -25,13 +19,17 @@ public struct ElementInstance: Hashable, Sendable {
     /// How many waits it has had; the number of the next one.
     var lastWait = 0
 
-    init(_ entry: Entry) {
-        id = entry.id
-        node = entry.node
-        process = entry.process
-        parent = entry.parent
-        role = entry.role
-    }
+    init(_ origin: Shared<Origin>) { self.origin = origin }
+}
+
+extension ElementInstance {
+    public var id: ID { origin.value.id }
+    public var node: ElementRef { origin.value.node }
+    /// Which of the instance's definitions the node belongs to.
+    public var process: Int { origin.value.process }
+    /// The scope that it runs in; none for the process itself.
+    public var parent: ID? { origin.value.parent }
+    public var role: Role { origin.value.role }
 }
 
 /// What few element instances have, apart from the rest so that the rest is quick to hand around: in an array of one, or none.
@@ -73,6 +71,9 @@ extension ElementInstance {
             tidy()
         }
     }
+
+    /// Whether a flow was taken here whose target has not begun.
+    func hasToken(_ flow: ElementRef) -> Bool { tokens.contains { $0.flow == flow } }
 
     var hasCompensable: Bool { !rare.isEmpty && !rare[0].compensable.isEmpty }
 

@@ -18,13 +18,17 @@ struct ElementStore: Sendable {
         numbers.append(element.id.number)
     }
 
-    mutating func remove(_ id: ElementInstance.ID) {
-        guard let index = index(of: id) else { return }
+    mutating func enter(_ entry: Entry) {
+        rows.append(ElementInstance(entry.origin))
+        numbers.append(entry.id.number)
+    }
+
+    mutating func remove(at index: Int) {
         if index == rows.count - 1 {
             dropLast()
         } else {
             rows[index].strip()
-            numbers[index] = -id.number
+            numbers[index] = -numbers[index]
             gaps += 1
             if gaps > 16 && gaps * 2 > rows.count { compact() }
         }

@@ -5,27 +5,22 @@ extension ProcessInstance {
     public func decide(
         _ command: Command, in library: ProcessLibrary, at now: Moment, into events: inout [Event]
     ) throws(EngineRefusal) {
-        var run = try Run(self, library: library, now: now, events: [])
-        try run.carryOut(command)
-        events += run.events
+        var copy = self
+        var decided: [Event] = []
+        try copy.perform(command, in: library, at: now, into: &decided)
+        events += decided
     }
 
     /// Decides and applies in one go.
     public mutating func perform(
         _ command: Command, in library: ProcessLibrary, at now: Moment, into events: inout [Event]
     ) throws(EngineRefusal) {
-        var run = try Run(self, library: library, now: now, events: events)
-        self = ProcessInstance.nothing
-        events = []
-        defer {
-            self = run.instance
-            events = run.events
-        }
+        if !definitions.allSatisfy(\.isPlaced) { placeDefinitions(in: library) }
+        var run = Run(try library.graphs(of: self), library: library, now: now)
+        run.exchange(&self, &events)
+        defer { run.exchange(&self, &events) }
         try run.carryOut(command)
     }
-
-    /// Stands in while an instance is being changed elsewhere, so that nobody else holds what it holds.
-    private static let nothing = ProcessInstance(of: DefinitionKey(""))
 
     /// What the world has to do because of an event.
     public static func effects(of event: Event) -> [Effect] { event.effects }

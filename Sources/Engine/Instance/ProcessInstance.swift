@@ -21,6 +21,14 @@ public struct ProcessInstance: Hashable, Sendable {
     /// How many conditions are awaited; when none are, no change of variables has to be looked at.
     private(set) var conditions = 0
 
+    /// Stands in for an instance while a run has it.
+    init() { definitions = [] }
+
+    /// Keeps in mind where a library has its definitions.
+    mutating func placeDefinitions(in library: ProcessLibrary) {
+        definitions = definitions.map { library.placed($0) }
+    }
+
     /// An instance that has not started: command ``Command/start(variables:at:)`` comes first.
     public init(of definition: DefinitionKey) { definitions = [definition] }
 
@@ -51,7 +59,7 @@ extension ProcessInstance {
             turn(id, to: .leaving)
         case .elementLeft(let id, _), .elementCancelled(let id, _): remove(id)
         case .flowTaken(let flow, let scope): elements.update(scope) { $0.take(flow) }
-        case .flowsJoined(let flows, let scope): elements.update(scope) { $0.join(flows) }
+        case .flowsJoined(let flows, let scope): elements.update(scope) { for flow in flows { $0.join(flow) } }
         case .flowsDropped(let scope): elements.update(scope) { $0.tokens = [] }
         case .variablesSet(let variables, let scope): elements.update(scope) { $0.set(variables) }
         case .taskOffered(let offer): stand(event, for: offer.element)
@@ -85,17 +93,17 @@ extension ProcessInstance {
         if let parent = entry.parent {
             elements.update(parent) { scope in
                 scope.children += 1
-                if let flow = entry.flow { scope.join([flow]) }
+                if let flow = entry.flow { scope.join(flow) }
                 if case .round = entry.role { scope.loop?.begun += 1 }
             }
         }
-        elements.append(ElementInstance(entry))
+        elements.enter(entry)
     }
 
     private mutating func remove(_ id: ElementInstance.ID) {
         guard let index = elements.index(of: id) else { return }
         if let parent = elements[at: index].parent { elements.update(parent) { $0.children -= 1 } }
-        elements.remove(id)
+        elements.remove(at: index)
     }
 
     private mutating func turn(_ id: ElementInstance.ID, to phase: ElementInstance.Phase) {
@@ -154,12 +162,9 @@ extension ElementInstance {
         }
     }
 
-    fileprivate mutating func join(_ flows: [ElementRef]) {
-        for flow in flows {
-            guard let index = tokens.firstIndex(where: { $0.flow == flow }) else { continue }
-            tokens[index].count -= 1
-            if tokens[index].count == 0 { tokens.remove(at: index) }
-        }
+    fileprivate mutating func join(_ flow: ElementRef) {
+        guard let index = tokens.firstIndex(where: { $0.flow == flow }) else { return }
+        if tokens[index].count == 1 { tokens.remove(at: index) } else { tokens[index].count -= 1 }
     }
 
     fileprivate mutating func set(_ values: [String: JSON]) {

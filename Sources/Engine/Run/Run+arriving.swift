@@ -10,18 +10,16 @@ extension Run {
     /// A flow reaches its target, which begins or waits for more.
     mutating func arrive(by flow: Int, process: Int, scope: ElementInstance.ID) {
         let graph = graphs[process]
-        guard let index = instance.elements.index(of: scope),
-            instance.elements[at: index].tokens.contains(where: { $0.flow == graph.flows[flow].ref })
-        else { return }
-        let node = graph.nodes[graph.flows[flow].target]
-        if node.looksAhead {
-            touch(scope)
-        } else if case .parallelGateway = node.kind, node.incoming.count > 1 {
-            join(node, tokens: instance.elements[at: index].tokens, process: process, scope: scope)
-        } else if node.startQuantity > 1 {
-            gather(node, tokens: instance.elements[at: index].tokens, process: process, scope: scope)
-        } else {
-            enter(node, process: process, scope: scope, flow: graph.flows[flow].ref)
+        let flow = graph.flows[flow]
+        guard let index = instance.elements.index(of: scope), instance.elements[at: index].hasToken(flow.ref) else {
+            return
+        }
+        let node = graph.nodes[flow.target]
+        switch node.arrival {
+        case .enters: enter(node, process: process, scope: scope, flow: flow.ref)
+        case .joins: join(node, tokens: instance.elements[at: index].tokens, process: process, scope: scope)
+        case .gathers: gather(node, tokens: instance.elements[at: index].tokens, process: process, scope: scope)
+        case .looksAhead: touch(scope)
         }
     }
 
@@ -47,10 +45,10 @@ extension Run {
     }
 }
 
-extension Node {
+extension NodeKind {
     /// Whether reaching it makes a signal known to all who wait now.
     var throwsSignal: Bool {
-        switch kind {
+        switch self {
         case .throwing(let outcomes), .end(let outcomes):
             outcomes.contains { if case .signal = $0 { true } else { false } }
         case .start, .catching, .boundary, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask,

@@ -7,7 +7,7 @@ extension Run {
         _ node: Node, process: Int, scope: ElementInstance.ID, flow: ElementRef?, role: ElementInstance.Role? = nil
     ) -> ElementInstance.ID {
         let id = open(node, process: process, scope: scope, flow: flow, role: role)
-        if isOverLimit { raise(Fault(.tooMuch(limit: Run.limit)), at: id) } else { begin(id) }
+        if isOverLimit { raise(Fault(.tooMuch(limit: Run.limit)), at: id) } else { begin(id, node) }
         return id
     }
 
@@ -17,21 +17,16 @@ extension Run {
     ) -> ElementInstance.ID {
         let id = ElementInstance.ID(instance.lastElement + 1)
         let role = role ?? (node.loop == nil ? .single : .body)
-        emit(
-            .elementEntered(
-                Entry(id: id, node: node.ref, process: process, parent: scope, role: role, flow: flow)))
+        let origin = Origin(id: id, node: node.ref, process: process, parent: scope, role: role)
+        emit(.elementEntered(Entry(origin: Shared(origin), flow: flow)))
         return id
     }
 
-    /// Reads the inputs, awaits what may interrupt, and sets to work; also how an incident on the way in is tried again.
-    mutating func begin(_ id: ElementInstance.ID) {
+    /// Reads the inputs, awaits what may interrupt, and sets to work.
+    mutating func begin(_ id: ElementInstance.ID, _ node: Node) {
         guard let index = instance.elements.index(of: id) else { return }
-        let role = instance.elements[at: index].role
-        if !instance.elements[at: index].waits.isEmpty { dropWaits(of: instance.elements[at: index]) }
         do throws(Fault) {
-            if case .process = role { return try beginProcess(id, at: .none) }
-            guard let node = node(at: id) else { return }
-            switch role {
+            switch instance.elements[at: index].role {
             case .body:
                 try awaitBoundaries(of: node, on: id)
                 try beginLoop(id, node)
@@ -49,6 +44,23 @@ extension Run {
         }
     }
 
+    /// Begins a process, called or as a whole, where it begins by itself.
+    mutating func beginProcess(_ id: ElementInstance.ID) {
+        do throws(Fault) {
+            try beginProcess(id, at: .none)
+        } catch {
+            raise(error, at: id)
+        }
+    }
+
+    /// How an incident on the way in is tried again: what it already awaited is awaited anew.
+    mutating func beginAgain(_ id: ElementInstance.ID) {
+        guard let element = instance.elements[id] else { return }
+        dropWaits(of: element)
+        if case .process = element.role { return beginProcess(id) }
+        if let node = node(of: element) { begin(id, node) }
+    }
+
     private mutating func readInputs(of node: Node, on id: ElementInstance.ID) throws(Fault) {
         guard !node.inputs.isEmpty else { return }
         for input in node.inputs {
@@ -58,34 +70,34 @@ extension Run {
     }
 
     private mutating func awaitBoundaries(of node: Node, on id: ElementInstance.ID) throws(Fault) {
-        guard !node.boundaries.isEmpty, let process = instance.elements[id]?.process else { return }
+        guard !node.boundaries.isEmpty, let index = instance.elements.index(of: id) else { return }
+        let nodes = graphs[instance.elements[at: index].process].nodes
         for place in node.boundaries {
-            let boundary = graphs[process].nodes[place]
-            guard case .boundary(let catching, _, _) = boundary.kind else { continue }
-            try listen(for: catching, as: boundary, on: id)
+            guard case .boundary(let catching, _, _) = nodes[place].kind else { continue }
+            try listen(for: catching, as: nodes[place], on: id)
         }
     }
 
     /// Every kind of element, each in its own file.
     private mutating func work(_ id: ElementInstance.ID, _ node: Node) throws(Fault) {
         switch node.kind {
-        case .start, .boundary, .emptyTask: complete(id)
+        case .start, .boundary, .emptyTask: complete(id, node)
         case .end(let outcomes): try end(id, node, outcomes)
         case .throwing(let outcomes): try throwEvent(id, node, outcomes)
         case .catching(let catching): try catchEvent(id, node, catching)
-        case .userTask(let work): try offerTask(id, node, work)
-        case .serviceTask(let work): try callService(id, node, work)
-        case .scriptTask(let work): try runScript(id, work)
-        case .ruleTask(let work): try askDecision(id, work)
+        case .userTask(let work): try offerTask(id, node, work.value)
+        case .serviceTask(let work): try callService(id, node, work.value)
+        case .scriptTask(let work): try runScript(id, node, work.value)
+        case .ruleTask(let work): try askDecision(id, node, work.value)
         case .sendTask(let message): send(id, node, message: message)
         case .receiveTask(let message): try receive(id, node, message: message)
         case .exclusiveGateway(let byPerson): try exclusive(id, node, byPerson: byPerson)
         case .inclusiveGateway(let byPerson): try inclusive(id, node, byPerson: byPerson)
-        case .parallelGateway: leave(id, by: node.outgoing)
+        case .parallelGateway: leave(id, node, by: node.outgoing)
         case .eventGateway: try awaitFirst(id, node)
         case .complexGateway: try complex(id, node)
         case .subProcess(let scope, let rule): try beginSubProcess(id, scope: scope, rule)
-        case .callActivity(let rule): try call(id, rule)
+        case .callActivity(let rule): try call(id, rule.value)
         }
     }
 }

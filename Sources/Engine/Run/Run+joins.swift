@@ -1,6 +1,7 @@
 extension Run {
     /// Lets the joins go on that no more flows can reach (BPMN 13.4.3, 13.4.5); says whether there were any.
     mutating func fireJoins() -> Bool {
+        guard hasJoins else { return false }
         var fired = false
         var place = 0
         while place < touched.count {

@@ -2,8 +2,10 @@ import Basics
 
 extension Run {
     /// The work of an element instance is done, with what it gave.
-    mutating func complete(_ id: ElementInstance.ID, variables: [String: JSON] = [:], keep: Bool = true) {
-        guard let index = instance.elements.index(of: id), let node = node(at: id) else { return }
+    mutating func complete(
+        _ id: ElementInstance.ID, _ node: Node, variables: [String: JSON] = [:], keep: Bool = true
+    ) {
+        guard let index = instance.elements.index(of: id) else { return }
         let phase = instance.elements[at: index].phase
         if phase == .working || (phase == .entering && !node.outputs.isEmpty) { emit(.workDone(id)) }
         if !variables.isEmpty {
@@ -13,18 +15,18 @@ extension Run {
                 set(variables, in: id)
             }
         }
-        finish(id)
+        finish(id, node)
     }
 
     /// Writes the outputs and leaves by the flows that its conditions allow; also how an incident on the way out is tried again.
-    mutating func finish(_ id: ElementInstance.ID) {
-        guard let index = instance.elements.index(of: id), let node = node(at: id) else { return }
+    mutating func finish(_ id: ElementInstance.ID, _ node: Node) {
+        guard let index = instance.elements.index(of: id) else { return }
         do throws(Fault) {
             if !node.outputs.isEmpty { try writeOutputs(of: node, on: id) }
             switch instance.elements[at: index].role {
             case .round(let round): try leaveRound(id, node, round: round)
             case .handler(let thrower): leaveHandler(id, node, of: ElementInstance.ID(thrower))
-            case .single, .body: leave(id, by: try allowedFlows(node, from: id))
+            case .single, .body: leave(id, node, by: node.takesAll ? node.outgoing : try allowedFlows(node, from: id))
             case .process: break
             }
         } catch {
@@ -33,10 +35,10 @@ extension Run {
     }
 
     /// Ends an element instance and takes these flows.
-    mutating func leave(_ id: ElementInstance.ID, by flows: [Int]) {
-        guard let index = instance.elements.index(of: id), let node = node(at: id),
-            let scope = instance.elements[at: index].parent
-        else { return }
+    mutating func leave(_ id: ElementInstance.ID, _ node: Node, by flows: [Int]) {
+        guard let index = instance.elements.index(of: id), let scope = instance.elements[at: index].parent else {
+            return
+        }
         let process = instance.elements[at: index].process
         closeDown(id, node)
         emit(.elementLeft(id, node: node.ref))
@@ -56,17 +58,17 @@ extension Run {
         if !instance.elements[at: index].waits.isEmpty { dropWaits(of: instance.elements[at: index]) }
     }
 
-    /// The flows out of an activity or event: all without a condition, those whose condition holds, and the
+    /// The flows out of an activity or event that has conditions on them: all without a condition, those whose condition holds, and the
     /// default when no condition does (BPMN 8.4.13, 13.3.1).
     private func allowedFlows(_ node: Node, from id: ElementInstance.ID) throws(Fault) -> [Int] {
-        if node.takesAll { return node.outgoing }
-        guard let element = instance.elements[id] else { return [] }
-        let flows = graphs[element.process].flows
+        guard let index = instance.elements.index(of: id) else { return [] }
+        let scope = instance.elements[at: index].parent
+        let flows = graphs[instance.elements[at: index].process].flows
         let free = node.outgoing.filter { flows[$0].condition == nil && $0 != node.defaultFlow }
         var holding: [Int] = []
         for place in node.outgoing where place != node.defaultFlow {
             guard let condition = flows[place].condition else { continue }
-            if try condition.isTrue(facts(element.parent), strictly: true) { holding.append(place) }
+            if try condition.isTrue(facts(scope), strictly: true) { holding.append(place) }
         }
         if holding.isEmpty, let standard = node.defaultFlow { holding = [standard] }
         if free.isEmpty && holding.isEmpty { throw Fault(.noBranch) }
@@ -74,16 +76,11 @@ extension Run {
     }
 
     private mutating func writeOutputs(of node: Node, on id: ElementInstance.ID) throws(Fault) {
-        guard !node.outputs.isEmpty, let element = instance.elements[id] else { return }
+        guard let index = instance.elements.index(of: id) else { return }
+        let scope = instance.elements[at: index].parent ?? id
         for output in node.outputs {
             let value = try output.source.value(facts(id))
-            let scope = resultScope(of: element)
             propagate([output.target.name: placed(value, at: output.target, seenFrom: scope)], from: scope)
         }
-    }
-
-    /// Where the results of an element instance go: its scope.
-    private func resultScope(of element: ElementInstance) -> ElementInstance.ID {
-        element.parent ?? element.id
     }
 }

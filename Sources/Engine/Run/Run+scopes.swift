@@ -3,40 +3,43 @@ import Basics
 extension Run {
     /// Begins a process inside an instance: awaits its event sub-processes, then begins where it starts.
     mutating func beginProcess(_ id: ElementInstance.ID, at start: StartPoint) throws(Fault) {
-        guard let element = instance.elements[id] else { return }
-        if element.phase == .entering { emit(.workBegun(id)) }
-        try openScope(0, of: element.process, on: id)
+        guard let index = instance.elements.index(of: id) else { return }
+        let process = instance.elements[at: index].process
+        if instance.elements[at: index].phase == .entering { emit(.workBegun(id)) }
+        try openScope(0, of: process, on: id)
         switch start {
-        case .none: beginStarts(of: 0, process: element.process, scope: id)
+        case .none: beginStarts(of: 0, process: process, scope: id)
         case .message(let name):
-            beginEvent(in: id, process: element.process) { $0.message == name }
+            beginEvent(in: id, process: process) { $0.message == name }
         case .signal(let name):
-            beginEvent(in: id, process: element.process) { $0.signal == name }
+            beginEvent(in: id, process: process) { $0.signal == name }
         case .timer(let node), .node(let node):
-            beginEvent(in: id, process: element.process) { $0.id == node }
+            beginEvent(in: id, process: process) { $0.id == node }
         }
     }
 
     /// Declares the data of a scope and awaits what starts its event sub-processes.
     mutating func openScope(_ place: Int, of process: Int, on id: ElementInstance.ID) throws(Fault) {
         let graph = graphs[process]
-        let scope = graph.scopes[place]
-        let known = instance.elements[id]?.variables ?? [:]
-        let fresh = scope.data.filter { known[$0] == nil }
-        if !fresh.isEmpty {
-            emit(.variablesSet(Dictionary(uniqueKeysWithValues: fresh.map { ($0, JSON.null) }), scope: id))
-        }
-        for event in scope.eventStarts {
+        if !graph.scopes[place].data.isEmpty { declare(graph.scopes[place].data, on: id) }
+        for event in graph.scopes[place].eventStarts {
             guard case .start(let catching, _) = graph.nodes[event.start].kind else { continue }
             try listen(for: catching, as: graph.nodes[event.start], on: id)
         }
+    }
+
+    private mutating func declare(_ data: [String], on id: ElementInstance.ID) {
+        let known = instance.elements.variables(of: id)
+        let fresh = data.filter { known[$0] == nil }
+        guard !fresh.isEmpty else { return }
+        emit(.variablesSet(Dictionary(uniqueKeysWithValues: fresh.map { ($0, JSON.null) }), scope: id))
     }
 
     /// Begins where a scope begins by itself; a scope with nothing in it is done at once.
     mutating func beginStarts(of place: Int, process: Int, scope: ElementInstance.ID) {
         let graph = graphs[process]
         for start in graph.scopes[place].starts {
-            guard instance.elements[scope] != nil else { return }
+            guard instance.elements.index(of: scope) != nil else { return }
             enter(graph.nodes[start], process: process, scope: scope, flow: nil)
         }
         if graph.scopes[place].starts.isEmpty { checkScope(scope) }
@@ -47,8 +50,7 @@ extension Run {
         let graph = graphs[process]
         guard let place = graph.scopes[0].entries.first(where: { fits(graph.nodes[$0]) })
         else { return }
-        let id = open(graph.nodes[place], process: process, scope: scope, flow: nil)
-        complete(id)
+        complete(open(graph.nodes[place], process: process, scope: scope, flow: nil), graph.nodes[place])
     }
 
     /// A scope in which nothing runs any more is done, unless a flow waits in it for others.
@@ -59,20 +61,19 @@ extension Run {
         guard let node = node(at: id), case .subProcess(_, let rule) = node.kind else { return }
         if instance.elements[at: index].role == .body || instance.elements[at: index].phase == .undoing { return }
         switch rule {
-        case .embedded, .event, .transaction: complete(id)
-        case .adHoc(let rule): checkAdHoc(id, rule)
+        case .embedded, .event, .transaction: complete(id, node)
+        case .adHoc(let rule): checkAdHoc(id, node, rule)
         }
     }
 
     private mutating func endProcess(_ process: ElementInstance) {
         dropWaits(of: process)
-        let node = node(of: process)
         if let call = process.parent {
             keepForCall(process, call: call)
             emit(.elementLeft(process.id, node: process.node))
             returnFromCall(call, variables: process.variables)
         } else {
-            emit(.elementLeft(process.id, node: node?.ref ?? process.node))
+            emit(.elementLeft(process.id, node: process.node))
             emit(.processEnded(isTerminated ? .terminated : .completed))
         }
     }
@@ -80,10 +81,12 @@ extension Run {
     /// Flows that wait where nothing else runs will wait for ever: for a person to mend.
     mutating func reportStuck() {
         for id in touched {
-            guard let scope = instance.elements[id], scope.children == 0, let token = scope.tokens.first,
-                let flow = graphs[scope.process].flowIndex(token.flow)
+            guard let index = instance.elements.index(of: id), instance.elements[at: index].children == 0,
+                let token = instance.elements[at: index].tokens.first
             else { continue }
-            let join = graphs[scope.process].nodes[graphs[scope.process].flows[flow].target].id
+            let graph = graphs[instance.elements[at: index].process]
+            guard let flow = graph.flowIndex(token.flow) else { continue }
+            let join = graph.nodes[graph.flows[flow].target].id
             guard !instance.incidents.contains(where: { $0.element == id && $0.cause == .stuck(join: join) }) else {
                 continue
             }

@@ -9,12 +9,14 @@ extension Run {
 
     /// Sets each variable in the nearest scope that has it, else in the process that the scope belongs to.
     mutating func propagate(_ variables: [String: JSON], from scope: ElementInstance.ID) {
-        let owners = variables.keys.map { (name: $0, owner: owner(of: $0, from: scope)) }
-        guard let first = owners.first else { return }
-        if owners.allSatisfy({ $0.owner == first.owner }) { return set(variables, in: first.owner) }
-        for owner in Set(owners.map(\.owner)).sorted() {
-            let names = owners.filter { $0.owner == owner }.map(\.name)
-            set(variables.filter { names.contains($0.key) }, in: owner)
+        guard let first = variables.keys.first else { return }
+        let owner = owner(of: first, from: scope)
+        if variables.count == 1 || variables.keys.allSatisfy({ self.owner(of: $0, from: scope) == owner }) {
+            return set(variables, in: owner)
+        }
+        let owned = Dictionary(grouping: variables) { self.owner(of: $0.key, from: scope) }
+        for (owner, own) in owned.sorted(by: { $0.key < $1.key }) {
+            set(Dictionary(own.map { ($0.key, $0.value) }) { first, _ in first }, in: owner)
         }
     }
 

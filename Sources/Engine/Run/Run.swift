@@ -3,7 +3,7 @@ import Basics
 /// One command being carried out: goes on until everything waits.
 ///
 /// What is still to be done stands in an agenda and not on the stack, so a long way through a process costs no depth.
-struct Run {
+struct Run: ~Copyable {
     /// Steps after which a run without any waiting is taken for a circle.
     static let limit = 200_000
     /// Called processes inside called processes.
@@ -13,15 +13,17 @@ struct Run {
     private(set) var events: [Event]
     let library: ProcessLibrary
     let now: Moment
-    private(set) var graphs: [Graph]
-    private var agenda: [Step] = []
+    private(set) var graphs: Few<Graph>
+    /// Whether any of them has joins that look ahead.
+    private(set) var hasJoins: Bool
+    private var agenda = Few<Step>()
     private var place = 0
     /// Flows to events that throw signals: taken when all else waits, so that nobody who is on the way misses them.
     private var late: [Step] = []
     private var latePlace = 0
     private var steps = 0
     /// Scopes in which something moved, where a join may now go on or wait for ever.
-    private(set) var touched: [ElementInstance.ID] = []
+    private(set) var touched = Few<ElementInstance.ID>()
     private var touchedOnce: Set<ElementInstance.ID> = []
     var variablesChanged = false
     /// Whether a terminate end event stopped the whole.
@@ -34,19 +36,21 @@ struct Run {
         case undo(by: ElementInstance.ID)
     }
 
-    init(
-        _ instance: consuming ProcessInstance, library: ProcessLibrary, now: Moment, events: consuming [Event]
-    ) throws(EngineRefusal) {
-        self.events = events
-        graphs = []
-        graphs.reserveCapacity(instance.definitions.count)
-        for key in instance.definitions {
-            guard let definition = library[key] else { throw .unknownDefinition(key) }
-            graphs.append(definition.graph)
-        }
-        self.instance = instance
+    /// A run that has to be given an instance.
+    init(_ graphs: Few<Graph>, library: ProcessLibrary, now: Moment) {
+        instance = ProcessInstance()
+        events = []
+        self.graphs = graphs
+        hasJoins = graphs.contains { !$0.joins.isEmpty }
         self.library = library
         self.now = now
+    }
+
+    /// Takes an instance with the events that led to it, or gives them back: they change places with what the run has, so that there
+    /// is one of them at any time.
+    mutating func exchange(_ instance: inout ProcessInstance, _ events: inout [Event]) {
+        swap(&self.instance, &instance)
+        swap(&self.events, &events)
     }
 
     mutating func emit(_ event: Event) {
@@ -84,7 +88,7 @@ struct Run {
             defer { place += 1 }
             return agenda[place]
         }
-        agenda.removeAll(keepingCapacity: true)
+        agenda.removeAll()
         place = 0
         guard latePlace < late.count else { return nil }
         defer { latePlace += 1 }
@@ -106,10 +110,14 @@ struct Run {
         if let known = instance.definitions.firstIndex(of: definition.key) { return known }
         emit(.processPinned(definition.key))
         graphs.append(definition.graph)
+        hasJoins = hasJoins || !definition.graph.joins.isEmpty
         return instance.definitions.count - 1
     }
 
-    mutating func replaceGraph(_ process: Int, _ graph: Graph) { graphs[process] = graph }
+    mutating func replaceGraph(_ process: Int, _ graph: Graph) {
+        graphs[process] = graph
+        hasJoins = hasJoins || !graph.joins.isEmpty
+    }
 
     func node(of element: ElementInstance) -> Node? { graphs[element.process].node(element.node) }
 

@@ -4,9 +4,9 @@ extension Scenario {
     /// Reads a scenario as YAML or JSON has it (`docs/scenarios.md`).
     public init(_ json: JSON) throws(ScenarioFault) {
         do throws(SnapshotFault) {
-            self = try Scenario(fields: StoredFields(json, of: "scenario"))
+            self = try Scenario(fields: StoredFields(json))
         } catch {
-            throw ScenarioFault(error)
+            throw ScenarioFault(error.inside("scenario"))
         }
     }
 
@@ -22,8 +22,11 @@ extension Scenario {
         facts = try fields.find("facts") ?? [:]
         services = try fields.find("services") ?? [:]
         steps = try fields.list("steps", of: Step.self)
-        let expected = try StoredFields(try fields.find("expect") ?? .object([:]), of: "expect")
-        self.expected = try Expectation(expected)
+        if let wanted = try fields.find("expect", as: Expectation.self) {
+            expected = wanted
+        } else {
+            expected = Expectation(path: [], never: [], waiting: [], end: nil, facts: [:])
+        }
     }
 
     private static func moment(_ text: String) throws(SnapshotFault) -> Moment {
@@ -32,8 +35,12 @@ extension Scenario {
     }
 }
 
-extension Scenario.Expectation {
-    fileprivate init(_ fields: StoredFields) throws(SnapshotFault) {
+extension Scenario.Expectation: Stored {
+    var stored: JSON { .null }
+
+    init(stored: JSON) throws(SnapshotFault) { try self.init(StoredFields(stored)) }
+
+    private init(_ fields: StoredFields) throws(SnapshotFault) {
         path = try fields.list("path")
         never = try fields.list("never")
         waiting = try fields.list("waiting")
@@ -45,11 +52,11 @@ extension Scenario.Expectation {
 extension Scenario.Step: Stored {
     var stored: JSON { .null }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         let span = try fields.find("after", as: String.self)
         after = span.flatMap { TimeSpan($0) }
-        if span != nil && after == nil { throw SnapshotFault(field + ".after", expected: "ISO 8601 duration") }
+        if span != nil && after == nil { throw SnapshotFault("after", expected: "ISO 8601 duration") }
         act = try Act(fields)
     }
 }

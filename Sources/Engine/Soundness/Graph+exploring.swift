@@ -35,7 +35,7 @@ extension NodeKind {
         case .boundary(let catching, let host, let isInterrupting):
             .boundary(catching.explorable(node), host: host, isInterrupting: isInterrupting)
         case .userTask, .serviceTask, .scriptTask, .ruleTask, .callActivity, .emptyTask, .sendTask:
-            .serviceTask(.anything)
+            .serviceTask(Shared(.anything))
         case .receiveTask: .receiveTask(message: "comes at \(node.id)")
         case .exclusiveGateway: .exclusiveGateway(byPerson: node.outgoing.count > 1)
         case .inclusiveGateway: .inclusiveGateway(byPerson: node.outgoing.count > 1)

@@ -3,17 +3,23 @@ public import Basics
 extension Event {
     /// Reads a stored event.
     public init(json: JSON) throws(SnapshotFault) {
-        let fields = try StoredFields(json, of: "event")
+        do throws(SnapshotFault) {
+            self = try Event.read(StoredFields(json))
+        } catch {
+            throw error.inside("event")
+        }
+    }
+
+    private static func read(_ fields: StoredFields) throws(SnapshotFault) -> Event {
         let name: String = try fields.get("event")
         if let event = try Event.work(name, fields) {
-            self = event
+            return event
         } else if let event = try Event.flow(name, fields) {
-            self = event
+            return event
         } else if let event = try Event.other(name, fields) {
-            self = event
-        } else {
-            throw SnapshotFault("event", expected: "name of an event")
+            return event
         }
+        throw SnapshotFault("event", expected: "name of an event")
     }
 
     private static func work(_ name: String, _ fields: StoredFields) throws(SnapshotFault) -> Event? {

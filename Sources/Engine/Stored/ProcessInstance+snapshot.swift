@@ -15,10 +15,17 @@ extension ProcessInstance {
 
     /// Reads a snapshot back.
     public init(snapshot: JSON) throws(SnapshotFault) {
-        let fields = try StoredFields(snapshot, of: "instance")
-        guard try fields.get("layout") == Self.layout else { throw SnapshotFault("instance.layout", expected: "1") }
+        do throws(SnapshotFault) {
+            try self.init(StoredFields(snapshot))
+        } catch {
+            throw error.inside("instance")
+        }
+    }
+
+    private init(_ fields: StoredFields) throws(SnapshotFault) {
+        guard try fields.get("layout") == Self.layout else { throw SnapshotFault("layout", expected: "1") }
         let definitions: [DefinitionKey] = try fields.get("definitions")
-        guard !definitions.isEmpty else { throw SnapshotFault("instance.definitions", expected: "its own definition") }
+        guard !definitions.isEmpty else { throw SnapshotFault("definitions", expected: "its own definition") }
         var elements = ElementStore()
         for element in try fields.list("elements", of: ElementInstance.self) { elements.append(element) }
         elements.countChildren()
@@ -47,11 +54,11 @@ extension ProcessInstance.Status: Stored {
         }
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
+    init(stored: JSON) throws(SnapshotFault) {
         switch stored {
         case "notStarted": self = .notStarted
         case "running": self = .running
-        default: self = .ended(try Outcome(stored: stored, field: field))
+        default: self = .ended(try Outcome(stored: stored))
         }
     }
 }

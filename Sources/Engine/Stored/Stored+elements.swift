@@ -8,11 +8,17 @@ extension Entry: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
+        self.init(origin: Shared(try Origin(fields)), flow: try fields.find("flow"))
+    }
+}
+
+extension Origin {
+    fileprivate init(_ fields: StoredFields) throws(SnapshotFault) {
         self.init(
             id: try fields.get("id"), node: try fields.get("node"), process: try fields.find("process") ?? 0,
-            parent: try fields.find("parent"), role: try fields.find("role") ?? .single, flow: try fields.find("flow"))
+            parent: try fields.find("parent"), role: try fields.find("role") ?? .single)
     }
 }
 
@@ -27,9 +33,9 @@ extension ElementInstance: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
-        self.init(try Entry(stored: stored, field: field))
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
+        self.init(Shared(try Origin(fields)))
         phase = try fields.find("phase") ?? .working
         variables = try fields.find("variables") ?? [:]
         waits = try fields.list("waits")
@@ -45,8 +51,8 @@ extension ElementInstance: Stored {
 extension ElementInstance.Token: Stored {
     var stored: JSON { .lean(["flow": flow.stored, "count": count == 1 ? nil : count.stored]) }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(flow: try fields.get("flow"), count: try fields.find("count") ?? 1)
     }
 }
@@ -59,8 +65,8 @@ extension ElementInstance.LoopState: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             total: try fields.find("total"), items: try fields.list("items"), begun: try fields.get("begun"),
             done: try fields.get("done"), results: try fields.list("results"))
@@ -75,8 +81,8 @@ extension Compensable: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"),
             process: try fields.find("process") ?? 0, variables: try fields.find("variables") ?? [:],

@@ -2,25 +2,25 @@ import Basics
 
 extension ElementInstance.ID: Stored {
     var stored: JSON { JSON(number) }
-    init(stored: JSON, field: String) throws(SnapshotFault) { self.init(try Int(stored: stored, field: field)) }
+    init(stored: JSON) throws(SnapshotFault) { self.init(try Int(stored: stored)) }
 }
 
 extension Incident.ID: Stored {
     var stored: JSON { JSON(number) }
-    init(stored: JSON, field: String) throws(SnapshotFault) { self.init(try Int(stored: stored, field: field)) }
+    init(stored: JSON) throws(SnapshotFault) { self.init(try Int(stored: stored)) }
 }
 
 extension ElementRef: Stored {
     var stored: JSON { .string(id) }
-    init(stored: JSON, field: String) throws(SnapshotFault) { self.init(try String(stored: stored, field: field)) }
+    init(stored: JSON) throws(SnapshotFault) { self.init(try String(stored: stored)) }
 }
 
 extension Wait.ID: Stored {
     var stored: JSON { .string(description) }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
+    init(stored: JSON) throws(SnapshotFault) {
         guard case .string(let text) = stored, let id = Wait.ID(text) else {
-            throw SnapshotFault(field, expected: "wait")
+            throw SnapshotFault(expected: "wait")
         }
         self = id
     }
@@ -29,9 +29,9 @@ extension Wait.ID: Stored {
 extension DefinitionKey: Stored {
     var stored: JSON { .string(description) }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
+    init(stored: JSON) throws(SnapshotFault) {
         guard case .string(let text) = stored, let key = DefinitionKey(text: text) else {
-            throw SnapshotFault(field, expected: "process:version")
+            throw SnapshotFault(expected: "process:version")
         }
         self = key
     }
@@ -40,9 +40,9 @@ extension DefinitionKey: Stored {
 extension ElementInstance.Phase: Stored {
     var stored: JSON { .string(rawValue) }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
+    init(stored: JSON) throws(SnapshotFault) {
         guard case .string(let text) = stored, let phase = Self(rawValue: text) else {
-            throw SnapshotFault(field, expected: "phase")
+            throw SnapshotFault(expected: "phase")
         }
         self = phase
     }
@@ -59,14 +59,14 @@ extension ElementInstance.Role: Stored {
         }
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
+    init(stored: JSON) throws(SnapshotFault) {
         switch stored {
         case "open process": self = .process(open: true)
         case "process": self = .process(open: false)
         case "single": self = .single
         case "body": self = .body
         default:
-            let fields = try StoredFields(stored, of: field)
+            let fields = try StoredFields(stored)
             if let round = try fields.find("round", as: Int.self) {
                 self = .round(round)
             } else {

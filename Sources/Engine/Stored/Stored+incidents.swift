@@ -3,8 +3,8 @@ import Basics
 extension Incident: Stored {
     var stored: JSON { ["id": id.stored, "element": element.stored, "node": node.stored, "cause": cause.stored] }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             id: try fields.get("id"), element: try fields.get("element"), node: try fields.get("node"),
             cause: try fields.get("cause"))
@@ -30,8 +30,8 @@ extension Incident.Cause: Stored {
         }
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         let kind: String = try fields.get("kind")
         switch kind {
         case "formula": self = .formula(try fields.get("source"), reason: try fields.get("reason"))
@@ -46,7 +46,7 @@ extension Incident.Cause: Stored {
         case "uncaughtError": self = .uncaughtError(code: try fields.get("code"), message: try fields.find("message"))
         case "tooMuch": self = .tooMuch(limit: try fields.get("limit"))
         case "noLink": self = .noLink(try fields.get("source"))
-        default: throw SnapshotFault(field, expected: "cause of an incident")
+        default: throw SnapshotFault(expected: "cause of an incident")
         }
     }
 }
@@ -61,15 +61,15 @@ extension Outcome: Stored {
         }
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         let kind: String = try fields.get("kind")
         switch kind {
         case "completed": self = .completed
         case "terminated": self = .terminated
         case "error": self = .error(code: try fields.get("code"))
         case "cancelled": self = .cancelled(reason: try fields.get("reason"))
-        default: throw SnapshotFault(field, expected: "outcome")
+        default: throw SnapshotFault(expected: "outcome")
         }
     }
 }

@@ -11,15 +11,22 @@ extension TaskOffer: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
-            element: try fields.get("element"), node: try fields.get("node"), name: try fields.find("name"),
+            element: try fields.get("element"), terms: Shared(try TaskTerms(fields)),
+            inputs: try fields.find("inputs") ?? [:])
+    }
+}
+
+extension TaskTerms {
+    fileprivate init(_ fields: StoredFields) throws(SnapshotFault) {
+        self.init(
+            node: try fields.get("node"), name: try fields.find("name"),
             documentation: try fields.find("documentation"), form: try fields.find("form"),
             lane: try fields.find("lane"), assignee: try fields.find("assignee"),
             candidateUsers: try fields.list("candidateUsers"), candidateGroups: try fields.list("candidateGroups"),
-            due: try fields.find("due"), followUp: try fields.find("followUp"), priority: try fields.find("priority"),
-            inputs: try fields.find("inputs") ?? [:])
+            due: try fields.find("due"), followUp: try fields.find("followUp"), priority: try fields.find("priority"))
     }
 }
 
@@ -31,8 +38,8 @@ extension ServiceCall: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), type: try fields.get("type"),
             inputs: try fields.find("inputs") ?? [:], headers: try fields.find("headers") ?? [:],
@@ -49,8 +56,8 @@ extension ChoiceOffer: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.find("name"),
             documentation: try fields.find("documentation"), lane: try fields.find("lane"),
@@ -61,8 +68,8 @@ extension ChoiceOffer: Stored {
 extension ChoiceOffer.Option: Stored {
     var stored: JSON { ["flow": flow.stored, "label": label.stored, "target": target.stored] }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(flow: try fields.get("flow"), label: try fields.get("label"), target: try fields.get("target"))
     }
 }
@@ -75,8 +82,8 @@ extension ActivitiesOffer: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.find("name"),
             activities: try fields.list("activities"), sequential: try fields.get("sequential"))
@@ -86,8 +93,8 @@ extension ActivitiesOffer: Stored {
 extension ActivitiesOffer.Activity: Stored {
     var stored: JSON { ["node": node.stored, "name": name.stored] }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(node: try fields.get("node"), name: try fields.get("name"))
     }
 }
@@ -100,8 +107,8 @@ extension OutgoingMessage: Stored {
         ])
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.get("name"),
             key: try fields.find("key"), variables: try fields.find("variables") ?? [:])

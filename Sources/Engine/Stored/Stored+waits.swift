@@ -16,8 +16,8 @@ extension Wait: Stored {
         return .object(fields)
     }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         self.init(
             id: try fields.get("id"), node: try fields.get("node"), trigger: try fields.find("trigger") ?? 0,
             what: try What(fields), key: try fields.find("key"))
@@ -41,10 +41,10 @@ extension Wait.What {
 extension Wait.Recurrence: Stored {
     var stored: JSON { .lean(["times": remaining?.stored, "every": .string(rhythm.text)]) }
 
-    init(stored: JSON, field: String) throws(SnapshotFault) {
-        let fields = try StoredFields(stored, of: field)
+    init(stored: JSON) throws(SnapshotFault) {
+        let fields = try StoredFields(stored)
         guard let rhythm = Wait.Rhythm(try fields.get("every", as: String.self)) else {
-            throw SnapshotFault(field, expected: "ISO 8601 duration or cron rule")
+            throw SnapshotFault(expected: "ISO 8601 duration or cron rule")
         }
         self.init(remaining: try fields.find("times"), rhythm: rhythm)
     }

@@ -3,22 +3,28 @@ import Basics
 /// The fields of a stored object, read by name.
 struct StoredFields {
     private let fields: [String: JSON]
-    private let name: String
 
-    init(_ json: JSON, of name: String) throws(SnapshotFault) {
-        guard case .object(let fields) = json else { throw SnapshotFault(name, expected: "object") }
+    init(_ json: JSON) throws(SnapshotFault) {
+        guard case .object(let fields) = json else { throw SnapshotFault(expected: "object") }
         self.fields = fields
-        self.name = name
     }
 
     func get<Value: Stored>(_ key: String, as type: Value.Type = Value.self) throws(SnapshotFault) -> Value {
-        guard let value = fields[key] else { throw SnapshotFault("\(name).\(key)", expected: "a value") }
-        return try Value(stored: value, field: "\(name).\(key)")
+        guard let value = fields[key] else { throw SnapshotFault(key, expected: "a value") }
+        return try read(value, key)
     }
 
     func find<Value: Stored>(_ key: String, as type: Value.Type = Value.self) throws(SnapshotFault) -> Value? {
         guard let value = fields[key], !value.isNull else { return nil }
-        return try Value(stored: value, field: "\(name).\(key)")
+        return try read(value, key)
+    }
+
+    private func read<Value: Stored>(_ value: JSON, _ key: String) throws(SnapshotFault) -> Value {
+        do throws(SnapshotFault) {
+            return try Value(stored: value)
+        } catch {
+            throw error.inside(key)
+        }
     }
 
     func has(_ key: String) -> Bool { fields[key] != nil }
@@ -34,9 +40,17 @@ extension JSON {
     static func lean(_ fields: KeyValuePairs<String, JSON?>) -> JSON {
         var kept: [String: JSON] = [:]
         for (key, value) in fields {
-            guard let value, value != .null, value != .array([]), value != .object([:]) else { continue }
-            kept[key] = value
+            if let value, !value.isEmpty { kept[key] = value }
         }
         return .object(kept)
+    }
+
+    private var isEmpty: Bool {
+        switch self {
+        case .null: true
+        case .array(let elements): elements.isEmpty
+        case .object(let fields): fields.isEmpty
+        case .bool, .number, .string: false
+        }
     }
 }

@@ -24,6 +24,7 @@ extension FeelEvaluator {
     }
 
     private mutating func readInputs(of table: FeelTable, _ id: FeelNode.ID) -> Bool {
+        if let last = table.inputs.last { locals.reserveCapacity(Int(last.slot) + 1) }
         for input in table.inputs {
             set(input.slot, to: value(input.value))
             guard let allowed = input.allowed, !locals[Int(input.slot)].isNull else { continue }

@@ -35,6 +35,12 @@ public struct FeelExpression: Sendable {
         return evaluator.result()
     }
 
+    /// The value where each name that it takes from its surroundings is asked for once.
+    public func evaluate(now: FeelNow, value: (String) -> FeelValue?) -> FeelResult {
+        var evaluator = FeelEvaluator(program, globals: symbols.names.map(value), now: now, limits: FeelLimits())
+        return evaluator.result()
+    }
+
     /// Evaluates with values given by the numbers of the names, within what is left of the bounds of a call.
     package func evaluate(
         globals: [FeelValue?], arguments: [FeelValue] = [], call: inout FeelCall, mayMeetUnknowns: Bool = false

@@ -10,7 +10,9 @@ extension FeelValue {
         case .string(let text): self = .string(text)
         case .array(let elements): self = .list(elements.map { FeelValue($0) })
         case .object(let fields):
-            self = .context(FeelContext(fields.sorted { $0.key < $1.key }.map { ($0.key, FeelValue($0.value)) }))
+            let sorted = fields.sorted { $0.key < $1.key }
+            let shape = FeelShape(sorted.map(\.key))
+            self = .context(FeelContext(shape: shape, values: sorted.map { FeelValue($0.value) }))
         }
     }
 
