@@ -36,6 +36,31 @@ struct ProcesbotTests {
         }
     }
 
+    @Test func `a process owner adds words, reads why not, and takes them away; others only read them`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let path = "/procesbot/woorden"
+            _ = try await site.get(path)
+            let refused = try await site.post(path, ["soort": "gelijk", "woorden": "respijt"])
+            #expect(refused.status == .unprocessableContent)
+            let page = String(buffer: refused.body)
+            #expect(page.contains("Noem minstens 2 woorden") && page.contains("value=\"respijt\""))
+            let added = try await site.post(path, ["soort": "gelijk", "woorden": "uitstel, respijt"])
+            #expect(added.status == .seeOther)
+            let group = try #require(try await site.office.read { try $0.woordgroepen.all().first })
+            #expect(group.woorden == ["uitstel", "respijt"] && group.door == "cora")
+
+            try await site.signIn("anja")
+            let read = String(buffer: try await site.get(path).body)
+            #expect(read.contains("uitstel, respijt") && !read.contains("/einde"))
+            #expect(try await site.post("\(path)/\(group.id)/einde", [:]).status == .forbidden)
+            try await site.signIn("cora")
+            _ = try await site.get(path)
+            #expect(try await site.post("\(path)/\(group.id)/einde", [:]).status == .seeOther)
+            #expect(try await site.office.read { try $0.woordgroepen.all().isEmpty })
+        }
+    }
+
     @Test func `a corrected fact stays corrected and changes the advice`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")

@@ -57,7 +57,10 @@ struct RechtPageTests {
             let person = String(buffer: try await site.get("/klanten/\(zaak.partij)").body)
             #expect(person.contains("afgeschermd om veiligheid"))
             #expect(!person.contains("3011 AA"))
+            let letter = "/zaken/\(zaak.id)/brieven/herinnering?deel=brief"
+            #expect(try await site.get(letter).status == .forbidden)
             try await site.signIn("bram")
+            #expect(try await site.get(letter).status != .forbidden)
             #expect(String(buffer: try await site.get("/klanten/\(zaak.partij)").body).contains("3011 AA"))
         }
     }

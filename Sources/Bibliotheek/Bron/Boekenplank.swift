@@ -16,6 +16,9 @@ public final class Boekenplank: Sendable {
 
     public init(_ content: AdviserContent) { self.content = content }
 
+    /// The words of the field that ship, for a person to read.
+    public var shipped: [WordTable.Group] { content.words.groups }
+
     /// The words, rules and sentences that advice is made with, as a fingerprint.
     public var rules: String { content.fingerprint }
 
@@ -26,7 +29,8 @@ public final class Boekenplank: Sendable {
         let documents = try tx.bronnen.inForce(on: day).compactMap { version in
             try tx.bronnen.content(version.tekst).map(version.document)
         }
-        let adviser = try Adviser(Library(documents, words: content.words), content)
+        let words = content.words.adding(try tx.woordgroepen.all().map(\.words))
+        let adviser = try Adviser(Library(documents, words: words), content)
         held.withLock { $0 = Held(stand: stand, day: day, adviser: adviser) }
         return adviser
     }

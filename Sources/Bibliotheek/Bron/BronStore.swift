@@ -89,7 +89,8 @@ extension BronStore {
         try mark("\(bron.text) \(version) \(day) \(now)")
     }
 
-    private func mark(_ change: String) throws {
+    /// Says that what the library is made of has changed.
+    func mark(_ change: String) throws {
         let stand = SHA256.hash(data: Data((try stand() + change).utf8)).map { String(format: "%02x", $0) }.joined()
         try tx.instellingen.put(stand, for: BronStore.key)
     }

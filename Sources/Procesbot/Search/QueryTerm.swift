@@ -20,7 +20,7 @@ extension Library {
             let keys = term.keys.filter { index.contains($0.symbol) }
             if term.isJoined || term.weight < 1 && term.tokens.count > 1, keys.isEmpty { return nil }
             // A single long word that is nowhere may be a slip.
-            if keys.isEmpty, term.tokens.count == 1, let mended = mended(term) { return mended }
+            if keys.isEmpty, term.tokens.count == 1, !term.isName, let mended = mended(term) { return mended }
             // An everyday word that the library lacks says nothing about its subject.
             let root = lexicon.root(of: term.token.text)
             // One that is known only as another way to say something may be left out of an answer.
@@ -45,4 +45,9 @@ extension Library {
         }
         return nil
     }
+}
+
+extension Term {
+    /// A short word with a capital inside the question is what it is: `Parijs` is no slip for `prijs`.
+    fileprivate var isName: Bool { token.isCapitalised && tokens.lowerBound > 0 && token.text.utf8.count <= 6 }
 }

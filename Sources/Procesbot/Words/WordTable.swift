@@ -10,7 +10,21 @@ public struct WordTable: Sendable {
         var isGeneral = false
     }
 
+    /// Words that mean the same, or that fall under a wider one.
+    public struct Group: Hashable, Sendable {
+        /// The wider word; nothing where all mean the same.
+        public let wide: String?
+        public let words: [String]
+
+        public init(wide: String?, words: [String]) {
+            self.wide = wide
+            self.words = words
+        }
+    }
+
     var entries: [Entry] = []
+    /// The groups of the field, without everyday ones.
+    public private(set) var groups: [Group] = []
     var everyday: Set<String> = []
     /// Words that only serve to cut compounds.
     var parts: Set<String> = []
@@ -24,21 +38,31 @@ public struct WordTable: Sendable {
         everyday = Set(list.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
     }
 
+    /// The same table with these groups of the field in it.
+    public func adding(_ groups: [Group]) -> WordTable {
+        var table = self
+        for group in groups { table.add(group, isGeneral: false) }
+        return table
+    }
+
     private mutating func add(_ file: SynonymFile, isGeneral: Bool) {
-        let mark = isGeneral ? "gewoon " : ""
-        func enter(_ word: String, _ concept: String, _ share: Float) {
+        for words in file.gelijk ?? [] { add(Group(wide: nil, words: words), isGeneral: isGeneral) }
+        for (wide, narrow) in (file.onder ?? [:]).sorted(by: { $0.key < $1.key }) {
+            add(Group(wide: wide, words: narrow), isGeneral: isGeneral)
+        }
+    }
+
+    private mutating func add(_ group: Group, isGeneral: Bool) {
+        guard let name = group.wide.map({ "onder " + $0 }) ?? group.words.first else { return }
+        func enter(_ word: String, _ share: Float) {
             entries.append(
                 Entry(
-                    words: word, concept: mark + concept, share: isGeneral ? share - 0.1 : share, isGeneral: isGeneral))
+                    words: word, concept: (isGeneral ? "gewoon " : "") + name, share: isGeneral ? share - 0.1 : share,
+                    isGeneral: isGeneral))
         }
-        for group in file.gelijk ?? [] {
-            guard let name = group.first else { continue }
-            for word in group { enter(word, name, 0.9) }
-        }
-        for (wide, narrow) in (file.onder ?? [:]).sorted(by: { $0.key < $1.key }) {
-            enter(wide, "onder " + wide, 0.9)
-            for word in narrow { enter(word, "onder " + wide, 0.8) }
-        }
+        if let wide = group.wide { enter(wide, 0.9) }
+        for word in group.words { enter(word, group.wide == nil ? 0.9 : 0.8) }
+        if !isGeneral { groups.append(group) }
     }
 
     /// Adds the words of a library, so that its own compounds can be cut.

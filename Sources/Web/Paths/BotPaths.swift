@@ -21,7 +21,11 @@ enum AdvicePaths {
     static let mending = Path("/procesbot/terugkoppeling/{terugkoppeling}/herstel")
     static let question = Path("/procesbot/terugkoppeling/{terugkoppeling}/testvraag")
     static let measures = Path("/procesbot/metingen")
+    static let words = Path("/procesbot/woorden")
+    static let word = Path("/procesbot/woorden/{groep}/einde")
     static let deviations = Path("/procesbot/afwijkingen")
 
-    static let all = [ask, api, zaak, decision, wording, record, feedback, mending, question, measures, deviations]
+    static let all = [
+        ask, api, zaak, decision, wording, record, feedback, mending, question, measures, words, word, deviations,
+    ]
 }

@@ -104,6 +104,7 @@ struct AdviesDrawer: Sendable {
 
     private func links(_ context: SignedInContext, _ words: Words) -> [Way] {
         var ways = [Way(words("library.title"), LibraryPaths.list())]
+        ways.append(Way(words("wordlist.title"), AdvicePaths.words()))
         if context.may(.procesBeheren) { ways.append(Way(words("feedback.title"), AdvicePaths.feedback())) }
         if context.may(.sturingZien) {
             ways.append(Way(words("measures.title"), AdvicePaths.measures()))

@@ -19,6 +19,7 @@ extension Refusal {
         case .knoop(let refusal): refusal.fields
         case .incasso(let refusal): refusal.fields
         case .gebruiker(let refusal): refusal.fields
+        case .woord: ["woorden"]
         case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .signaal,
             .overdracht, .rechtsrij, .partij, .poststuk:
             []

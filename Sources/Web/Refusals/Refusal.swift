@@ -1,3 +1,4 @@
+import Bibliotheek
 import Engine
 import HTTPTypes
 import Incasso
@@ -29,6 +30,7 @@ enum Refusal: Error {
     case rechtsrij(RechtsrijRefusal)
     case partij(PartijRefusal)
     case poststuk(PoststukRefusal)
+    case woord(WoordRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -52,6 +54,7 @@ enum Refusal: Error {
         case let refusal as RechtsrijRefusal: self = .rechtsrij(refusal)
         case let refusal as PartijRefusal: self = .partij(refusal)
         case let refusal as PoststukRefusal: self = .poststuk(refusal)
+        case let refusal as WoordRefusal: self = .woord(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -65,7 +68,7 @@ extension Refusal {
     var status: HTTPResponse.Status {
         switch self {
         case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling), .partij(.unknown),
-            .document(.unknown), .poststuk(.unknownPoststuk):
+            .document(.unknown), .poststuk(.unknownPoststuk), .woord(.unknown):
             .notFound
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
@@ -74,7 +77,7 @@ extension Refusal {
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
             .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij,
-            .partij, .poststuk:
+            .partij, .poststuk, .woord:
             .unprocessableContent
         }
     }

@@ -34,6 +34,7 @@ struct BriefController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (id, template) = try asked(context)
+        try await desk.requireAddress(on: id, context)
         try await desk.recordLook(on: id, context)
         let trial = try await trial(template, of: id, context)
         guard request.query("deel") == "brief" else { return try await frame(template, id, trial, context) }

@@ -33,6 +33,7 @@ struct DocumentController: Sendable {
             return (document, version, bytes)
         }
         guard let (document, version, bytes) = found else { throw HTTPError(.notFound) }
+        if document.richting == .verzonden { try await desk.requireAddress(on: document.zaak, context) }
         try await desk.recordLook(on: document.zaak, context)
         if document.soort == "dossier" { try await fetch(document, context) }
         return .document(version, bytes)
