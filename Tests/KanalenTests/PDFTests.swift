@@ -6,6 +6,9 @@ import Testing
 
 @Suite("PDF")
 struct PDFTests {
+    /// Only a bound on hanging: a thread for the renderer may be long in coming while other tests run.
+    static let patience = 600
+
     static let page = """
         <!DOCTYPE html><html lang="nl"><head><title>Proef</title><style>h1 { color: navy }</style></head>
         <body><h1>Goedemorgen</h1><p>Dit is een brief van € 1.234,56.</p></body></html>
@@ -17,7 +20,7 @@ struct PDFTests {
 
         let file = URL.temporaryDirectory.appending(path: UUID().uuidString + ".pdf")
         defer { try? FileManager.default.removeItem(at: file) }
-        try Data(try await PDFRenderer().pdf(of: letter.html)).write(to: file)
+        try Data(try await PDFRenderer(timeout: PDFTests.patience).pdf(of: letter.html)).write(to: file)
         let text = try await run(
             .name("pdftotext"), arguments: ["-layout", file.path(), "-"], input: .none, output: .string(limit: 1 << 20),
             error: .discarded
@@ -29,7 +32,7 @@ struct PDFTests {
 
     @Test(.enabled(if: Services.weasyprint, "weasyprint is not installed"), arguments: PDFRenderer.Variant.allCases)
     func `a PDF says what it claims to be`(variant: PDFRenderer.Variant) async throws {
-        let bytes = try await PDFRenderer(variant: variant).pdf(of: PDFTests.page)
+        let bytes = try await PDFRenderer(timeout: PDFTests.patience, variant: variant).pdf(of: PDFTests.page)
 
         let text = String(decoding: bytes, as: UTF8.self)
         switch variant {
@@ -47,12 +50,15 @@ struct PDFTests {
 
     @Test func `a renderer that is not there is named`() async {
         await #expect(throws: PDFFault.notInstalled(program: "weasyprint-that-is-not-there")) {
-            try await PDFRenderer(program: "weasyprint-that-is-not-there").pdf(of: PDFTests.page)
+            try await PDFRenderer(program: "weasyprint-that-is-not-there", timeout: PDFTests.patience).pdf(
+                of: PDFTests.page)
         }
     }
 
     @Test func `a renderer that fails says so`() async {
-        await #expect { try await PDFRenderer(program: "false").pdf(of: PDFTests.page) } throws: { error in
+        await #expect {
+            try await PDFRenderer(program: "false", timeout: PDFTests.patience).pdf(of: PDFTests.page)
+        } throws: { error in
             guard case PDFFault.failed(code: 1, _)? = error as? PDFFault else { return false }
             return true
         }
@@ -65,7 +71,7 @@ struct PDFTests {
         "<script>1</script>",
     ])
     func `a document that would fetch something is refused`(html: String) async {
-        await #expect { try await PDFRenderer().pdf(of: html) } throws: { error in
+        await #expect { try await PDFRenderer(timeout: PDFTests.patience).pdf(of: html) } throws: { error in
             guard case PDFFault.opensOutside? = error as? PDFFault else { return false }
             return true
         }
