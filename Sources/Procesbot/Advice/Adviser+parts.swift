@@ -1,5 +1,3 @@
-import Basics
-
 /// People tell more than the library knows. Who then only asks what to do is helped with the part that it does know.
 extension Adviser {
     /// Advice on the part of the story that is supported best, with the other parts named as not known; nothing when the question
@@ -27,17 +25,6 @@ extension Adviser {
     private func isPlain(_ advice: Advice) -> Bool {
         advice.refused == nil && advice.readAs.isEmpty && advice.support.isToThePoint
             && advice.confidence >= Support.leastForPart
-    }
-
-    /// What the library says to this, by itself.
-    func composed(_ asked: Inquiry) -> Advice {
-        var advice = Advice(day: asked.facts.today)
-        advice.facts = asked.found
-        advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }
-        if let reason = asked.gate { return refuse(reason, asked, advice) }
-        var composer = Composer(self, asked)
-        composer.compose(into: &advice)
-        return advice
     }
 }
 

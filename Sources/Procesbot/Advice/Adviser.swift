@@ -31,6 +31,17 @@ public struct Adviser: Sendable {
         return self.advise(onPartOf: asked, ask) ?? advice
     }
 
+    /// What the library says to this, by itself.
+    func composed(_ asked: Inquiry) -> Advice {
+        var advice = Advice(day: asked.facts.today)
+        advice.facts = asked.found
+        advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }
+        if let reason = asked.gate { return refuse(reason, asked, advice) }
+        var composer = Composer(self, asked)
+        composer.compose(into: &advice)
+        return advice
+    }
+
     private static let longestQuestion = 2_000
 
     func refuse(_ reason: Refusal.Reason, _ asked: Inquiry, _ advice: Advice) -> Advice {
