@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import Hummingbird
 import Incasso
+import Journal
 import Klanten
 import Testing
 import Zaken
@@ -58,9 +59,11 @@ struct RechtPageTests {
             #expect(person.contains("afgeschermd om veiligheid"))
             #expect(!person.contains("3011 AA"))
             let letter = "/zaken/\(zaak.id)/brieven/herinnering?deel=brief"
-            #expect(try await site.get(letter).status == .forbidden)
+            let sent = "/documenten/\(try await site.sentLetter(on: zaak.id))"
+            for path in [letter, sent] { #expect(try await site.get(path).status == .forbidden) }
             try await site.signIn("bram")
             #expect(try await site.get(letter).status != .forbidden)
+            #expect(try await site.get(sent).status == .ok)
             #expect(String(buffer: try await site.get("/klanten/\(zaak.partij)").body).contains("3011 AA"))
         }
     }
@@ -96,5 +99,18 @@ struct RechtPageTests {
             #expect(try await site.post(path + "/verzending", [:]).status == .forbidden)
             #expect(try await site.post("/zaken/\(id)/klachten", ["tekst": "x"]).status == .forbidden)
         }
+    }
+}
+
+extension Site {
+    /// A letter that went out, with an address on it.
+    fileprivate func sentLetter(on zaak: Identifier<Zaak>) async throws -> Identifier<Document> {
+        let file = DocumentFile(
+            titel: "Herinnering", soort: "herinnering", richting: .verzonden, bestandsnaam: "brief.html",
+            formaat: "text/html", bytes: Array("<p>3011 AA</p>".utf8), door: "proces")
+        try await office.act(as: .system("proces")) { act in
+            _ = try Document.Filing(zaak: zaak, file: file).run(in: act)
+        }
+        return try #require(try await office.read { try $0.documenten.all(of: zaak).first?.id })
     }
 }
