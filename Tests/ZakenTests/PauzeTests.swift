@@ -55,7 +55,7 @@ struct PauzeTests {
             let pauze = try await house.pauzeer(.noor, tot: house.clock.today + 30)
             #expect(try await house.taken(of: .noor).map(\.staat) == [.rust])
             await #expect(throws: TaakRefusal.resting) { try await house.complete(taak, Antwoord.nietBereikt) }
-            #expect(try await house.read { try Werkvoorraad(van: .groepen(["incasso"])).count(in: $0) } == 0)
+            #expect(try await house.read { try Werkvoorraad(van: .groepen(["incasso"])).lines(in: $0).isEmpty })
 
             try await house.move(days: 3)
             try await house.act { try Pauze.Ending(pauze: pauze.id).run(in: $0) }

@@ -33,12 +33,38 @@ struct WerkvoorraadTests {
             #expect(try await house.namen(.groepen(["incasso"]), zoek: "2026-000003") == ["Mila Wielewaal"])
             #expect(try await house.namen(.groepen(["incasso"]), zoek: "100%_\\") == [])
             let steps = try await house.read { tx in
-                try Werkvoorraad(van: .groepen(["incasso"])).steps(in: tx).map { "\($0.stap) \($0.aantal)" }
+                try Werkvoorraad(van: .groepen(["incasso"])).telling(in: tx).stappen.map { "\($0.stap) \($0.aantal)" }
             }
             #expect(steps == ["A.2.2 3"])
-            #expect(
-                try await house.read { try Werkvoorraad(van: .groepen(["incasso"]), zoek: "zaak 2026").count(in: $0) }
-                    == 3)
+            let found = try await house.read { tx in
+                try Werkvoorraad(van: .groepen(["incasso"]), zoek: "zaak 2026").page(in: tx, limit: 2)
+            }
+            #expect(found.regels.count == 2)
+            #expect(found.gevonden == 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a list counts what it has, whoever takes, gives back, rests or ends a taak`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            var chance = SeededRandom(seed: 2_026)
+            try await house.take(.huur(.noor, euros: 500), .huur(.bram, euros: 900), .huur(.mila, euros: 700))
+            try await house.move(days: 31)
+            let taken = try await house.read {
+                try Werkvoorraad(van: .groepen(["incasso"])).lines(in: $0).map(\.taak.id)
+            }
+            for _ in 1...40 {
+                let (taak, rests) = (try #require(taken.randomElement(using: &chance)), Bool.random(using: &chance))
+                let whom = Bool.random(using: &chance) ? Medewerker.anja : nil
+                let change: Query = rests ? "staat = 'rust'" : "staat = 'open', behandelaar = \(whom)"
+                try await house.act { try $0.tx.run("UPDATE taken SET \(change) WHERE id = \(taak)") }
+                try await house.expectRightCounts()
+            }
+            try await house.act { try $0.tx.run("DELETE FROM taken") }
+            try await house.expectRightCounts()
         }
     }
 
@@ -60,5 +86,16 @@ extension TestHouse {
         -> [String]
     {
         try await read { try Werkvoorraad(van: van, volgorde: volgorde, zoek: zoek).lines(in: $0).map(\.klant) }
+    }
+
+    /// The counts of the list are those of its lines.
+    func expectRightCounts() async throws {
+        let (telling, lines) = try await read { tx in
+            let list = Werkvoorraad(van: .groepen(["incasso"]))
+            return (try list.telling(in: tx), try list.lines(in: tx).map(\.taak))
+        }
+        #expect(telling.aantal() == lines.count)
+        #expect(telling.vrij.aantal() == lines.count { $0.behandelaar == nil })
+        #expect(telling.perMedewerker == lines.compactMap(\.behandelaar).reduce(into: [:]) { $0[$1, default: 0] += 1 })
     }
 }

@@ -1,3 +1,4 @@
+import Database
 import Hummingbird
 import Zaken
 
@@ -43,6 +44,12 @@ struct WerkvoorraadAsked: Sendable {
             }
         guard tab == self.tab else { return Werkvoorraad(van: van) }
         return Werkvoorraad(van: van, volgorde: sort, zoek: search, stap: step, behandelaar: whose)
+    }
+
+    /// Each tab's list counted as a whole, whatever this one is narrowed to.
+    func tellingen(in tx: Transaction) throws -> [Tab: Werkvoorraad.Telling] {
+        let team = try Werkvoorraad(van: .groepen(groups)).telling(in: tx)
+        return [.mij: try Werkvoorraad(van: .mij(me)).telling(in: tx), .team: team, .niemand: team.vrij]
     }
 
     /// The address of the same list with one thing changed.

@@ -20,34 +20,17 @@ struct WerkvoorraadLook: Sendable {
     let loads: [Medewerker: Int]
 
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
-        let whole = try Werkvoorraad(van: .groepen(asked.groups)).telling(in: tx)
-        let team = whole.stappen
-        let mine = try Werkvoorraad(van: .mij(asked.me)).steps(in: tx)
-        counts = [
-            .team: team.map(\.aantal).reduce(0, +), .niemand: team.map(\.vrij).reduce(0, +),
-            .mij: mine.map(\.aantal).reduce(0, +),
-        ]
-        let list = asked.list(asked.tab)
-        let steps =
-            switch asked.tab {
-            case .mij: mine
-            case .team: team
-            case .niemand: team.filter { $0.vrij > 0 }
-            }
-        if !asked.search.isEmpty || asked.whose != nil {
-            shown = try list.count(in: tx)
-        } else if let step = asked.step {
-            let found = steps.first { $0.stap == step }
-            shown = (asked.tab == .niemand ? found?.vrij : found?.aantal) ?? 0
-        } else {
-            shown = counts[asked.tab] ?? 0
-        }
-        self.steps = steps
+        let tellingen = try asked.tellingen(in: tx)
+        counts = tellingen.mapValues { $0.aantal() }
+        let telling = tellingen[asked.tab]
+        steps = telling?.stappen ?? []
         let size = WerkvoorraadAsked.size
-        lines = try list.lines(in: tx, limit: size, offset: (asked.page - 1) * size)
+        let page = try asked.list(asked.tab).page(in: tx, limit: size, offset: (asked.page - 1) * size)
+        shown = page.gevonden ?? telling?.aantal(stap: asked.step, behandelaar: asked.whose) ?? 0
+        lines = page.regels
         colleagues = Colleagues(all: try tx.gebruikers.all())
         facts = try tx.journal.newest(Aanleiding.kinds, of: "zaak", lines.map(\.taak.zaak.text))
-        loads = asked.mayGive ? whole.perMedewerker : [:]
+        loads = asked.mayGive ? tellingen[.team]?.perMedewerker ?? [:] : [:]
     }
 }
 
@@ -86,8 +69,7 @@ struct WerkvoorraadPageMaker {
     private var steps: [Option] {
         [Option("", words("work.all_steps"), chosen: asked.step == nil)]
             + look.steps.map { step in
-                let count = asked.tab == .niemand ? step.vrij : step.aantal
-                return Option(step.stap, "\(name(ofStep: step.stap)) (\(count))", chosen: asked.step == step.stap)
+                Option(step.stap, "\(name(ofStep: step.stap)) (\(step.aantal))", chosen: asked.step == step.stap)
             }
     }
 

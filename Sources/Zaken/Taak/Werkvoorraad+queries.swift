@@ -15,14 +15,17 @@ extension Werkvoorraad {
         }
     }
 
+    /// A list that was searched knows all that it found, so it counts them on the way.
     func select(_ sets: [String], limit: Int, offset: Int) -> Query {
-        """
-        SELECT \(Werkvoorraad.columns)
-        FROM (SELECT id FROM (\(all(sets, until: limit + offset))) AS alle ORDER BY \(order("sleutel", "id"))
-            LIMIT \(limit) OFFSET \(offset)) AS k
-        CROSS JOIN taken t CROSS JOIN zaken z CROSS JOIN partijen p
-        WHERE t.id = k.id AND z.id = t.zaak_id AND p.id = z.partij_id ORDER BY \(order("t.\(key)", "t.id"))
-        """
+        let found = zoek.isEmpty ? all(sets, until: limit + offset) : all(sets)
+        let count: Query = zoek.isEmpty ? "NULL" : "count(*) OVER ()"
+        return """
+            SELECT \(Werkvoorraad.columns), k.gevonden
+            FROM (SELECT id, \(count) AS gevonden FROM (\(found)) AS alle ORDER BY \(order("sleutel", "id"))
+                LIMIT \(limit) OFFSET \(offset)) AS k
+            CROSS JOIN taken t CROSS JOIN zaken z CROSS JOIN partijen p
+            WHERE t.id = k.id AND z.id = t.zaak_id AND p.id = z.partij_id ORDER BY \(order("t.\(key)", "t.id"))
+            """
     }
 
     /// The taken of the list from all its sources; of several each in its order and no further than is needed.
@@ -36,22 +39,29 @@ extension Werkvoorraad {
         }.joined(separator: " UNION ALL ")
     }
 
-    /// One query for each source, to count its taken by step and person.
+    /// One query for each source: how many taken it has by step and person.
     func counting(_ sets: [String]) -> [Query] {
-        let sources: [Query] =
-            switch van {
-            case .mij(let medewerker): ["FROM taken t WHERE t.behandelaar = \(medewerker)"]
-            case .groepen: sets.map { "FROM taken t \(indexed("taken_groep_stap")) WHERE t.groep = \($0)" }
-            case .niemand:
-                sets.map {
-                    "FROM taken t \(indexed("taken_groep_stap")) WHERE t.groep = \($0) AND t.behandelaar IS NULL"
-                }
-            }
-        return sources.map {
-            """
-            SELECT t.stap, t.behandelaar, count(*) AS aantal \($0) AND t.staat = 'open' GROUP BY t.stap, t.behandelaar
-            """
+        switch van {
+        case .mij(let medewerker):
+            ["SELECT t.stap, t.behandelaar, count(*) AS aantal \(open("t.behandelaar = \(medewerker)"))"]
+        case .groepen: sets.map(counted)
+        case .niemand: sets.map { "SELECT * FROM (\(counted($0))) AS alle WHERE behandelaar IS NULL" }
         }
+    }
+
+    /// The taken of a set: kept counted where one writes at a time, and counted in their index elsewhere.
+    private func counted(_ set: String) -> Query {
+        let kept: Query =
+            """
+            SELECT stap, nullif(behandelaar, '') AS behandelaar, aantal FROM taken_geteld
+            WHERE groep = \(set) AND aantal > 0
+            """
+        let walked: Query = "SELECT t.stap, t.behandelaar, count(*) AS aantal \(open("t.groep = \(set)"))"
+        return "\(sqlite: kept, postgres: walked)"
+    }
+
+    private func open(_ whose: Query) -> Query {
+        "FROM taken t WHERE \(whose) AND t.staat = 'open' GROUP BY t.stap, t.behandelaar"
     }
 
     private func branches(_ sets: [String]) -> [Query] {

@@ -39,23 +39,29 @@ public struct Werkvoorraad: Hashable, Sendable {
 }
 
 extension Werkvoorraad {
-    public func count(in tx: Transaction) throws -> Int {
-        try tx.first("SELECT count(*) AS aantal FROM (\(all(try sets(in: tx)))) AS alle")?["aantal"] ?? 0
+    /// A piece of the list.
+    public struct Bladzijde: Hashable, Sendable {
+        public let regels: [Regel]
+        /// How many the whole list has, of a list that was searched; the others are told by their `Telling`.
+        public let gevonden: Int?
+    }
+
+    public func page(in tx: Transaction, limit: Int = 50, offset: Int = 0) throws -> Bladzijde {
+        let rows = try tx.rows(select(try sets(in: tx), limit: limit, offset: offset))
+        return Bladzijde(
+            regels: try rows.map(Regel.init(row:)),
+            gevonden: zoek.isEmpty ? nil : try rows.first?["gevonden"] ?? 0)
     }
 
     public func lines(in tx: Transaction, limit: Int = 50, offset: Int = 0) throws -> [Regel] {
-        try tx.rows(select(try sets(in: tx), limit: limit, offset: offset)).map(Regel.init(row:))
+        try page(in: tx, limit: limit, offset: offset).regels
     }
 
-    /// How many taken of a step there are, and how many of those nobody has.
+    /// How many taken of a step there are.
     public struct Stap: Hashable, Sendable {
         public let stap: String
         public let aantal: Int
-        public let vrij: Int
     }
-
-    /// The steps that occur in the whole list, whatever it is narrowed by.
-    public func steps(in tx: Transaction) throws -> [Stap] { try telling(in: tx).stappen }
 
     /// The whole list counted, whatever it is narrowed by.
     public func telling(in tx: Transaction) throws -> Telling {
@@ -78,8 +84,18 @@ extension Werkvoorraad {
 
         public var stappen: [Stap] {
             Dictionary(grouping: delen, by: \.stap).map { stap, delen in
-                Stap(stap: stap, aantal: delen.aantal, vrij: delen.filter { $0.behandelaar == nil }.aantal)
+                Stap(stap: stap, aantal: delen.aantal)
             }.sorted { $0.stap < $1.stap }
+        }
+
+        /// What nobody has of it.
+        public var vrij: Telling { Telling(delen: delen.filter { $0.behandelaar == nil }) }
+
+        /// How many there are of a step and of a person, and of all where those are not asked.
+        public func aantal(stap: String? = nil, behandelaar: Medewerker? = nil) -> Int {
+            delen.filter { deel in
+                (stap == nil || deel.stap == stap) && (behandelaar == nil || deel.behandelaar == behandelaar)
+            }.aantal
         }
 
         /// How many each person has.
