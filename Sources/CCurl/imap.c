@@ -1,20 +1,9 @@
-#include "imap.h"
+#include "imap_line.h"
 
-#include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ccurl.h"
-
-struct ontknoop_imap {
-    CURL *curl;
-    unsigned char *data;
-    size_t length;
-    size_t room;
-    size_t most;
-    int is_too_long;
-    char words[CURL_ERROR_SIZE];
-};
 
 static size_t keep(char *data, size_t size, size_t count, void *user) {
     ontknoop_imap *line = user;
@@ -60,14 +49,17 @@ ontknoop_imap *ontknoop_imap_open(
 }
 
 ontknoop_imap_result ontknoop_imap_ask(ontknoop_imap *line, const char *url, const char *command, size_t most) {
-    ontknoop_imap_result result = {CURLE_FAILED_INIT, NULL, 0, ""};
     line->length = 0;
     line->most = most;
     line->is_too_long = 0;
     line->words[0] = 0;
     curl_easy_setopt(line->curl, CURLOPT_URL, url);
     curl_easy_setopt(line->curl, CURLOPT_CUSTOMREQUEST, command);
-    CURLcode code = curl_easy_perform(line->curl);
+    return ontknoop_imap_outcome(line, curl_easy_perform(line->curl));
+}
+
+ontknoop_imap_result ontknoop_imap_outcome(ontknoop_imap *line, CURLcode code) {
+    ontknoop_imap_result result = {CURLE_FAILED_INIT, NULL, 0, ""};
     result.code = line->is_too_long ? CURLE_FILESIZE_EXCEEDED : (int)code;
     result.data = line->data;
     result.length = line->length;

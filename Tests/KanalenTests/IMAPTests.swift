@@ -59,7 +59,7 @@ struct IMAPTests {
     }
 
     /// Starts a server, gives its port, its certificate and the folder where mail arrives, and stops it.
-    private func withServer(_ body: @Sendable @escaping (Int, String, String) async throws -> Void) async throws {
+    func withServer(_ body: @Sendable @escaping (Int, String, String) async throws -> Void) async throws {
         let script = String(#filePath.split(separator: "KanalenTests/IMAPTests")[0]) + "Servers/imap.py"
         _ = try await run(
             .name("env"), arguments: ["/usr/bin/python3", script], input: .none, output: .sequence, error: .discarded

@@ -44,11 +44,12 @@ extension House {
         }
         let web = try await buildApplication(
             settings: webSettings(accounts), office: office, content: settings.content, clock: clock, boek: boek)
+        let waiting = postwacht { logger.note($0) }.map { [MailListening(postwacht: $0)] } ?? []
         let group = ServiceGroup(
             services: [
                 web, RunnerService(runner: runner, stop: stop), KeepingUp(office: office, logger: logger),
                 RechtKeepingUp(boek: boek, office: office, logger: logger),
-            ],
+            ] + waiting,
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
         await close()

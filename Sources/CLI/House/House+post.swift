@@ -41,4 +41,13 @@ extension House {
             if hasMailbox { try Postbus.order(at: now, every: minutes, tx) } else { try Postbus.cancel(tx) }
         }
     }
+
+    /// Has a look ordered as soon as the mail server tells of mail; nothing without a mailbox.
+    func postwacht(_ report: @escaping @Sendable (Postwacht.Report) -> Void) -> Postwacht? {
+        guard let imap = settings.imap else { return nil }
+        let (database, clock) = (database, clock)
+        return Postwacht(
+            call: imap.listen, look: { try await database.write { try Postbus.order(at: clock(), $0) } }, report: report
+        )
+    }
 }

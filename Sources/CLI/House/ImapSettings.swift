@@ -31,4 +31,20 @@ struct ImapSettings: Sendable {
             }
         }
     }
+
+    /// Waits on a line of its own for what the mail server tells.
+    func listen(_ tell: (Postwacht.Signal) async throws -> Void) async throws {
+        for try await signal in mailbox.signals() { try await tell(Postwacht.Signal(signal)) }
+    }
+}
+
+extension Postwacht.Signal {
+    fileprivate init(_ signal: IMAPMailbox.Signal) {
+        self =
+            switch signal {
+            case .listening: .listening
+            case .mail: .mail
+            case .deaf: .deaf
+            }
+    }
 }

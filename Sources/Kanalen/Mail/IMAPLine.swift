@@ -3,8 +3,8 @@ import Wire
 
 /// An open line to a mailbox (RFC 3501), for one thread; closed when it goes out of use.
 struct IMAPLine: ~Copyable {
-    private let line: OpaquePointer
-    private let address: String
+    let line: OpaquePointer
+    let address: String
 
     /// Nothing is said over the line yet; the first question logs in.
     init(_ server: IMAPMailbox) throws(MailFault) {
@@ -40,7 +40,7 @@ struct IMAPLine: ~Copyable {
     private static let longestAnswer = 4 << 20
 
     /// Apart from the others stand libcurl's codes for a message that is gone, and one that is too long.
-    private static func fault(_ result: ontknoop_imap_result) -> MailFault? {
+    static func fault(_ result: ontknoop_imap_result) -> MailFault? {
         switch result.code {
         case 0: nil
         case 63, 78: .tooLong

@@ -79,5 +79,5 @@ public struct IMAPMailbox: Sendable {
     /// Bytes after which a look ends; the next goes on.
     private static let enough = 64 << 20
 
-    private var quoted: String { "\"" + (mailbox.removingPercentEncoding ?? mailbox) + "\"" }
+    var quoted: String { "\"" + (mailbox.removingPercentEncoding ?? mailbox) + "\"" }
 }

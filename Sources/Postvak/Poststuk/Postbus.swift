@@ -65,6 +65,11 @@ public struct Postbus: Sendable {
         try WatchedFolder.order(jobKind, at: now, every: minutes, tx)
     }
 
+    /// Orders a look now, because the server told of mail; one that is under way is done again, since it may have missed it.
+    public static func order(at now: Moment, _ tx: Transaction) throws {
+        try tx.jobs.order(kind: jobKind, due: now, key: jobKind)
+    }
+
     public static func cancel(_ tx: Transaction) throws { try WatchedFolder.cancel(jobKind, tx) }
 }
 
