@@ -24,6 +24,7 @@ struct ProcessFileTests {
     static let services: Set<String> = [
         "brief.versturen", "incasso.kosten", "incasso.rente", "zaak.status", "zaak.resultaat", "signaal.gemeente",
         "regeling.vastleggen", "regeling.bewaken", "regeling.verplaatsen", "regeling.beeindigen", "vordering.afboeken",
+        "vordering.vonnis",
         "overdracht.dossier",
         "knoop.afsluiten", "knoop.nazorg",
     ]

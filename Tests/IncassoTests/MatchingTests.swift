@@ -62,6 +62,25 @@ struct MatchingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `by the account of a mandate, while one person gave it`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram))
+            try await house.mandate(of: .noor, on: .mila, "M-1")
+            let one = try await house.pay(.euros(600), from: .mila)
+            let owed = try await house.zaak(of: .noor).id
+            #expect(one.reden == "rekening-en-bedrag" && one.zaak == owed)
+
+            try await house.mandate(of: .bram, on: .mila, "M-2")
+            let doubt = try await house.pay(.euros(600), from: .mila)
+            #expect(doubt.staat == .tePlaatsen)
+            let candidates = try await house.read { try doubt.candidates(in: $0) }
+            let zaak = try await house.zaak(of: .bram)
+            #expect(candidates.first { $0.zaak.id == zaak.id }?.gronden.contains(.rekening) == true)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `what nobody can tell is kept for a person to place`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
@@ -117,6 +136,20 @@ struct MatchingTests {
             }
 
             #expect(try await house.vorderingen(of: .noor).map(\.saldo.hoofdsom) == [.euros(600), .euros(523)])
+        }
+    }
+}
+
+extension TestHouse {
+    /// A mandate that a debtor gave on the account of another.
+    fileprivate func mandate(of one: Debiteur, on payer: Debiteur, _ reference: String) async throws {
+        let zaak = try await zaak(of: one)
+        try await act { act in
+            let creditor = try #require(try act.tx.vorderingen.all(of: zaak.id).first?.schuldeiser)
+            try Machtiging.Granting(
+                partij: zaak.partij, schuldeiser: creditor, kenmerk: reference, iban: payer.iban, naam: payer.naam,
+                getekend: act.today, bewijs: "formulier"
+            ).run(in: act)
         }
     }
 }

@@ -41,6 +41,15 @@ struct OverdrachtTests {
             #expect(Set(names).count == names.count)
             let facts = try JSON(parsing: packing.gegevens)
             #expect(facts["poort"].elements?.isEmpty == false && facts["vorderingen"][0]["mutaties"].elements != nil)
+            let open = try await house.vorderingen(of: .noor).map(\.saldo.totaal).sum
+            #expect(facts["open"]["totaal"].money == open && facts["schuldeiser"]["iban"].text != nil)
+            #expect(facts["vorderingen"][0]["renteOpbouw"].elements?.isEmpty == false)
+            #expect(facts["vorderingen"][0]["kostenOpbouw"].elements?.isEmpty == false)
+            #expect(
+                facts["besluit"]["reden"].text == "Laatste middel." && facts["contacten"].elements?.isEmpty == false)
+            let left = (facts["brieven"].elements ?? []).first { $0["sjabloon"].text == "veertiendagenbrief" }
+            let letter = try await house.brieven(to: .noor).first { $0.sjabloon == "veertiendagenbrief" }
+            #expect(left?["verzonden"].day == letter?.verzonden?.day)
             try await house.act {
                 try Overdracht.Packed(
                     overdracht: packing.overdracht.id, inventaris: [1], specificatie: [2], zip: [3]
@@ -216,7 +225,7 @@ struct OverdrachtTests {
                 "B.2.2", of: .noor,
                 [
                     "zaaknummer": "1/2", "vonnisOp": today.description, "uitkomst": "betalen",
-                    "hoofdsomToegewezen": "600.00",
+                    "hoofdsomToegewezen": "600.00", "kostenToegewezen": "0",
                 ])
             #expect(try await end() == today.adding(years: 20))
         }

@@ -130,6 +130,48 @@ struct VellenTests {
         }
     }
 
+    @Test func `proof for the municipality that is refused stands there again, with the fault at its field`()
+        async throws
+    {
+        try await visit("bram") { site, zaak in
+            _ = try await site.get("/zaken/\(zaak.id)/vroegsignalering")
+            let answer = try await site.post(
+                "/zaken/\(zaak.id)/vroegsignalering/bewijzen",
+                ["soort": "contact", "dag": "2026-01-02", "bewijs": "aan de deur", "dagdeel": "avond"])
+            #expect(answer.status == .unprocessableContent)
+            let page = String(buffer: answer.body)
+            #expect(page.contains("value=\"aan de deur\"") && page.contains("id=\"bewijs-kanaal-fout\""))
+            #expect(page.contains("value=\"avond\" selected"))
+        }
+    }
+
+    @Test(arguments: [("gemeenten", "gemeente", "12"), ("deurwaarders", "deurwaarder", "")])
+    func `what is entered in the administration and refused stands there again`(
+        _ page: String, _ prefix: String, _ code: String
+    ) async throws {
+        try await visit("els") { site, _ in
+            _ = try await site.get("/beheer/\(page)")
+            let answer = try await site.post(
+                "/beheer/\(page)", ["wat": "nieuw", "code": code, "naam": "Voorbeeldstad"])
+            #expect(answer.status == .unprocessableContent)
+            let text = String(buffer: answer.body)
+            #expect(text.contains("value=\"Voorbeeldstad\"") && text.contains("id=\"\(prefix)-code-fout\""))
+        }
+    }
+
+    @Test func `changing a bailiff keeps what was not changed, and a code is not entered twice`() async throws {
+        try await visit("els") { site, _ in
+            _ = try await site.get("/beheer/deurwaarders")
+            let first = ["wat": "nieuw", "code": "vb", "naam": "Voorbeeld", "plaats": "Zonnedorp", "nieuw": "nee"]
+            #expect(try await site.post("/beheer/deurwaarders", first).status == .seeOther)
+            let page = String(buffer: try await site.get("/beheer/deurwaarders?code=vb").body)
+            #expect(page.contains("value=\"Zonnedorp\"") && page.contains("name=\"code\" value=\"vb\""))
+            let again = try await site.post("/beheer/deurwaarders", first)
+            #expect(again.status == .unprocessableContent)
+            #expect(String(buffer: again.body).contains("id=\"deurwaarder-code-fout\""))
+        }
+    }
+
     @Test func `a creditor's form keeps its place when someone comes to change it`() async throws {
         try await visit("els") { site, _ in
             let creditor = try #require(try await site.office.read { try $0.schuldeisers.all() }.first?.code)

@@ -23,6 +23,10 @@ extension Betaling {
         for person in try tegenrekening.map({ try tx.partijen.all(withIBAN: $0) }) ?? [] {
             try found.add(tx.zaken.all(of: person.id), of: person, because: .rekening)
         }
+        for person in try tegenrekening.map({ try tx.machtigingen.people(from: $0) }) ?? [] {
+            guard let person = try tx.partijen.find(person) else { continue }
+            try found.add(tx.zaken.all(of: person.id), of: person, because: .rekening)
+        }
         for person in try people(in: tx) { try found.add(tx.zaken.all(of: person.id), of: person, because: .naam) }
         for zaak in try tx.zaken.open(bedrag: bedrag, limit: 5) {
             guard let person = try tx.partijen.find(zaak.partij) else { continue }

@@ -77,9 +77,12 @@ extension Betaling {
         return .zaak(zaak.id, regel: "rekening-en-bedrag")
     }
 
-    /// The only person with this account; else the only one for whom payments from it were placed before, by whoever pays.
+    /// The only person with this account, by what is known of them or by a mandate; else the only one for whom payments from
+    /// it were placed before, by whoever pays.
     private func payer(by account: String, in act: Act) throws -> Partij? {
-        if let person = try act.tx.partijen.only(withIBAN: account) { return person }
+        let known = Set(
+            try act.tx.partijen.all(withIBAN: account).map(\.id) + act.tx.machtigingen.people(from: account))
+        if let person = known.first, known.count == 1 { return try act.tx.partijen.find(person) }
         let learned = try act.tx.betalingen.payees(from: account)
         return learned.count == 1 ? try act.tx.partijen.find(learned[0]) : nil
     }

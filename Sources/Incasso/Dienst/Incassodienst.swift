@@ -29,6 +29,7 @@ public struct Incassodienst: Sendable {
         diensten.offer("zaak.status", status)
         diensten.offer("zaak.resultaat", result)
         diensten.offer("vordering.afboeken", writeOff)
+        diensten.offer("vordering.vonnis", judgment)
         diensten.offer("regeling.vastleggen", arrangement)
         diensten.offer("regeling.bewaken", watching)
         diensten.offer("regeling.verplaatsen", moving)

@@ -20,6 +20,8 @@ public enum Rekening: String, Sendable, CaseIterable {
 public struct Mutatie: Hashable, Sendable, Identifiable {
     public enum Soort: String, Sendable, CaseIterable {
         case inbreng, kosten, rente, betaling, afboeking, correctie, omkering
+        /// What a court awarded more or less than was open.
+        case vonnis
     }
 
     public let id: Identifier<Mutatie>

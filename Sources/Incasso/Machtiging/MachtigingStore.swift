@@ -27,6 +27,16 @@ public struct MachtigingStore {
             .map(Machtiging.init(row:))
     }
 
+    /// The people who gave a mandate on this account that was not withdrawn.
+    func people(from account: String) throws -> [Identifier<Partij>] {
+        try tx.rows(
+            """
+            SELECT DISTINCT partij_id FROM machtigingen WHERE iban = \(account) AND ingetrokken IS NULL
+            ORDER BY partij_id LIMIT 10
+            """
+        ).map { try $0["partij_id"] }
+    }
+
     /// Those of a creditor that were not withdrawn, after one, some at a time.
     func running(for schuldeiser: String, after last: Identifier<Machtiging>?, limit: Int = 500) throws -> [Machtiging]
     {

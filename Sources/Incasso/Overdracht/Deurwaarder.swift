@@ -98,7 +98,8 @@ public struct DeurwaarderStore {
 
     /// Adds a bailiff or takes over what changed; a key that is given takes the place of the one before.
     public func put(_ one: Deurwaarder, sleutel: String? = nil) throws {
-        guard !one.code.isEmpty, !one.naam.isEmpty else { throw OverdrachtRefusal.nameMissing }
+        guard !one.code.isEmpty else { throw OverdrachtRefusal.codeMissing }
+        guard !one.naam.isEmpty else { throw OverdrachtRefusal.nameMissing }
         let hash = sleutel.map(DeurwaarderStore.hash)
         try tx.run(
             """

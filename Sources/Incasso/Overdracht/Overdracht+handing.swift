@@ -88,12 +88,14 @@ extension Act {
             $0.ingetrokken == nil && !sent.contains($0.id) && !["dossier", "specificatie"].contains($0.soort)
         }.map { ($0.id, $0.titel, $0.aangemaakt.day, "bewijzen") }
         return try (letters + proofs).enumerated().map { index, one in
-            let kind = try tx.documenten.find(one.0)?.versie.bestandsnaam.split(separator: ".").last.map(String.init)
+            let document = try tx.documenten.find(one.0)
+            let kind = document?.versie.bestandsnaam.split(separator: ".").last.map(String.init)
             // A letter is a page until it left; the dossier holds what left.
             let ending = one.3 == "brieven" ? "pdf" : kind ?? "bin"
             let digits = index + 1 < 10 ? "0\(index + 1)" : "\(index + 1)"
             return Dossierstuk(
-                "\(one.3)/\(digits)-\(one.2)-\(one.1.fileName).\(ending)", one.0, wat: one.1, datum: one.2)
+                "\(one.3)/\(digits)-\(one.2)-\(one.1.fileName).\(ending)", one.0, wat: document?.titel ?? one.1,
+                datum: one.2)
         }
     }
 
@@ -118,25 +120,18 @@ extension Act {
             ).fields ?? [:]
         facts["stukken"] = .array(
             pieces.map { ["bestand": .string($0.bestand), "wat": .string($0.wat), "datum": JSON($0.datum)] })
+        let contacts = try voorwerk(of: zaak, recht: recht).stukken(.contact)
+        facts["contacten"] = .array(contacts.map(\.letterFacts))
+        facts["heeftContact"] = JSON(!contacts.isEmpty)
         facts["punten"] = .array(try poort(.overdracht, on: zaak, recht: recht).regels.map(\.letterFacts))
         facts["besluit"] = try besluit(of: zaak)
         return .object(facts)
     }
 
-    /// Who decided on the handover, when and why.
-    private func besluit(of zaak: Zaak) throws -> JSON {
-        let entries = try tx.journal.entries(of: .zaak(zaak.id), limit: 500)
-        let decision = entries.first {
-            $0.kind == "taak_afgerond" && $0.content["formulier"].text == "overdracht_akkoord"
-        }
-        guard let decision else { return .null }
-        return ["datum": JSON(decision.moment.day), "reden": decision.content["uitkomst"]["toelichting"]]
-    }
-
     fileprivate func keepFacts(
         of zaak: Zaak, _ pieces: [Dossierstuk], recht: RechtTables
     ) throws -> Identifier<Document> {
-        var facts = try dossierFacts(for: zaak).fields ?? [:]
+        var facts = try dossierFacts(for: zaak, recht: recht).fields ?? [:]
         facts["poort"] = .array(
             try poort(.overdracht, on: zaak, recht: recht).regels.map {
                 ["punt": .string($0.punt.rawValue), "artikel": .string($0.artikel), "staat": .string($0.staat.word)]
@@ -171,6 +166,13 @@ extension Poort.Regel {
         if case .gehaald(let day) = staat, let day { facts["datum"] = JSON(day) } else { facts["datum"] = .null }
         if case .nietNodig(let why) = staat { facts["reden"] = .string(why) } else { facts["reden"] = .null }
         return .object(facts)
+    }
+}
+
+extension Bewijsstuk {
+    /// A contact, or an attempt, as the inventory names it.
+    fileprivate var letterFacts: JSON {
+        ["datum": JSON(dag), "kanaal": .string(kanaal ?? ""), "bereikt": JSON(bereikt)]
     }
 }
 

@@ -29,7 +29,9 @@ public struct Overdracht: Hashable, Sendable, Identifiable {
 
 /// Why an act around a handover is refused.
 public enum OverdrachtRefusal: Error, Hashable {
-    case nameMissing
+    case codeMissing, nameMissing
+    /// A bailiff is entered anew under a code that is known already.
+    case codeTaken
     /// The zaak is not with a bailiff.
     case notHandedOver
     /// The process of the zaak cannot take it back where it stands.

@@ -59,6 +59,7 @@ extension Specificatie {
 
     static let names = [
         "isVordering", "isInbreng", "isKosten", "isRente", "isBetaling", "isAfboeking", "isCorrectie", "isOmkering",
+        "isVonnis",
         "isSegment", "isBijschrijving", "isStilstand", "isSchijf", "isMinimum", "isMaximum", "isBtw", "isSamen",
         "isRenteSamen", "isEenBrief", "isKleineTermijn", "isRenteVoldaan",
     ]
@@ -77,6 +78,7 @@ extension Mutatie.Soort {
         case .betaling: "isBetaling"
         case .afboeking: "isAfboeking"
         case .correctie: "isCorrectie"
+        case .vonnis: "isVonnis"
         case .omkering: "isOmkering"
         }
     }

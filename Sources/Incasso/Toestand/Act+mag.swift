@@ -78,18 +78,20 @@ extension Act {
 }
 
 extension Transaction {
-    /// The days on which no interest runs over a claim (Fw 303, Fw 128; a pause).
+    /// The days on which no interest runs over a claim (Fw 303, Fw 128; a pause; what a court did not award).
     func rests(of claim: Vordering, in zaak: Zaak, on today: Day, recht: RechtTables) throws -> [Range<Day>] {
         var states = try toestanden.all(of: zaak.partij).filter { $0.vordering == nil || $0.vordering == claim.id }
             .map(\.state)
         states += try pauzes.all(of: zaak.partij).map {
             SpecialState(.pauze, begins: $0.begin, released: $0.opgeheven?.day)
         }
-        return states.compactMap { state in
-            let end = state.released ?? today + 1
-            let forbidden = recht.states.mag(.rente, on: state.begins, in: [state])
-            return forbidden.isAllowed || end <= state.begins ? nil : state.begins..<end
-        }
+        let judged = try vonnissen.newest(on: claim.id)?.rest(since: claim.verzuimVanaf, until: today + 1)
+        return [judged].compactMap(\.self)
+            + states.compactMap { state in
+                let end = state.released ?? today + 1
+                let forbidden = recht.states.mag(.rente, on: state.begins, in: [state])
+                return forbidden.isAllowed || end <= state.begins ? nil : state.begins..<end
+            }
     }
 }
 

@@ -48,9 +48,8 @@ public struct GemeenteStore {
     }
 
     public func put(_ one: Gemeente) throws {
-        guard one.code.count == 4, one.code.allSatisfy(\.isNumber), !one.naam.isEmpty else {
-            throw SignaalRefusal.codeNotFourDigits
-        }
+        guard one.code.count == 4, one.code.allSatisfy(\.isNumber) else { throw SignaalRefusal.codeNotFourDigits }
+        guard !one.naam.isEmpty else { throw SignaalRefusal.nameMissing }
         if let adres = one.adres, !["https://", "http://"].contains(where: adres.hasPrefix) {
             throw SignaalRefusal.notAnAddress
         }

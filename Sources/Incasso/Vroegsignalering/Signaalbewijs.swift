@@ -98,6 +98,9 @@ public enum SignaalRefusal: Error, Hashable {
     /// Nobody entered to which municipality this town belongs.
     case gemeenteOnbekend(String)
     case codeNotFourDigits
+    /// A municipality is entered anew under a code that is known already.
+    case codeTaken
+    case nameMissing
     /// The address for signals is not one of http or https.
     case notAnAddress
 }

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Incasso
@@ -18,7 +19,7 @@ struct DeurwaardersController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
-        return try await draw(context, sent: FormFields(), key: nil, refusal: nil)
+        return try await draw(context, changing: request.query("code"))
     }
 
     /// Takes over what was typed; a new key is shown this once, only its hash is kept.
@@ -29,11 +30,9 @@ struct DeurwaardersController: Sendable {
         let key = form["nieuw"] == "ja" ? Secret(random: &random).text : nil
         return try await .ofAct {
             try await desk.act(context) { act in
-                let one = Deurwaarder(
-                    code: form["code"] ?? "", naam: form["naam"] ?? "",
-                    adres: Adres(
-                        regel: form["regel"] ?? "", postcode: form["postcode"] ?? "", plaats: form["plaats"] ?? ""),
-                    telefoon: form["telefoon"] ?? "", email: form["email"] ?? "")
+                let one = Deurwaarder(form)
+                let isKnown = try act.tx.deurwaarders.find(one.code) != nil
+                guard !isKnown || form["wat"] != "nieuw" else { throw OverdrachtRefusal.codeTaken }
                 try act.tx.deurwaarders.put(one, sleutel: key)
                 try act.record(
                     "deurwaarder_gewijzigd", of: .init(kind: "deurwaarder", id: one.code),
@@ -42,43 +41,73 @@ struct DeurwaardersController: Sendable {
             guard key != nil else {
                 return .seeOther(OverdrachtPaths.bailiffs(), flash: Flash("bailiff_saved"))
             }
-            return try await draw(context, sent: FormFields(), key: key, refusal: nil)
+            return try await draw(context, changing: nil, key: key)
         } refused: { refusal in
-            try await draw(context, sent: form, key: nil, refusal: refusal)
+            let changing = form["wat"] == "wijzig" ? form["code"] : nil
+            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            return try await draw(context, changing: changing, sent: sent)
         }
     }
 
     private func draw(
-        _ context: SignedInContext, sent: FormFields, key: String?, refusal: Refusal?
+        _ context: SignedInContext, changing code: String?, key: String? = nil, sent: Sent? = nil
     ) async throws -> Response {
         let words = desk.face.words(context)
         let all = try await desk.office.read { try $0.deurwaarders.all() }
+        let one = all.first { $0.code == code }
+        let form = words.sheet(of: one, sent: sent)
         let page = DeurwaardersPage(
-            lines: all.map { one in
-                .init(
-                    code: one.code, name: one.naam,
-                    reach: [one.telefoon, one.email].filter { !$0.isEmpty }.joined(separator: ", "),
-                    way: one.heeftSleutel ? Chip(words("bailiff.with_key"), "calm") : Chip(words("bailiff.by_file")))
-            }, problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "deurwaarder")) },
-            fields: fields(sent, words), key: key)
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+            lines: all.map(words.line), problems: ZaakPage.Problems(of: sent, in: [form]),
+            changing: one.map { words("bailiff.change", ["name": $0.naam]) }, form: form, key: key)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
+    }
+}
+
+extension Deurwaarder {
+    fileprivate init(_ form: FormFields) {
+        self.init(
+            code: form["code"] ?? "", naam: form["naam"] ?? "",
+            adres: Adres(regel: form["regel"] ?? "", postcode: form["postcode"] ?? "", plaats: form["plaats"] ?? ""),
+            telefoon: form["telefoon"] ?? "", email: form["email"] ?? "")
+    }
+}
+
+extension Words {
+    fileprivate func line(_ one: Deurwaarder) -> DeurwaardersPage.Line {
+        DeurwaardersPage.Line(
+            code: one.code, name: one.naam,
+            reach: [one.telefoon, one.email].filter { !$0.isEmpty }.joined(separator: ", "),
+            way: one.heeftSleutel ? Chip(self("bailiff.with_key"), "calm") : Chip(self("bailiff.by_file")),
+            change: OverdrachtPaths.bailiffs()
+                + "?code=\(one.code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
     }
 
-    private func fields(_ sent: FormFields, _ words: Words) -> [Field] {
-        let texts = [
-            ("code", "bailiff.code"), ("naam", "manage.name"), ("regel", "states.street"),
-            ("postcode", "states.postcode"), ("plaats", "states.city"), ("telefoon", "person.phone"),
-            ("email", "person.email"),
-        ].map { name, label in
-            Field(
-                name, words(label), .text(sent[name] ?? ""), id: "deurwaarder-\(name)",
-                isRequired: name == "code" || name == "naam")
+    /// The form of one bailiff as it is; with its code where it is entered anew.
+    fileprivate func sheet(of one: Deurwaarder?, sent: Sent?) -> Sheet {
+        let path = OverdrachtPaths.bailiffs()
+        guard let one else {
+            let code = Field("code", self("bailiff.code"), .text(""), id: "deurwaarder-code", isRequired: true)
+            return Sheet(path, [code] + fields(of: nil), hidden: [.init(name: "wat", value: "nieuw")], sent: sent)
         }
-        let yesNo = [Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"), chosen: true)]
+        return Sheet(
+            path, fields(of: one),
+            hidden: [.init(name: "wat", value: "wijzig"), .init(name: "code", value: one.code)], sent: sent)
+    }
+
+    private func fields(of one: Deurwaarder?) -> [Field] {
+        let texts = [
+            ("naam", "manage.name", one?.naam), ("regel", "states.street", one?.adres.regel),
+            ("postcode", "states.postcode", one?.adres.postcode), ("plaats", "states.city", one?.adres.plaats),
+            ("telefoon", "person.phone", one?.telefoon), ("email", "person.email", one?.email),
+        ].map { name, label, value in
+            Field(
+                name, self(label), .text(value ?? ""), id: "deurwaarder-\(name)", isRequired: name == "naam")
+        }
+        let yesNo = [Option("ja", self("common.answer_yes")), Option("nee", self("common.answer_no"), chosen: true)]
         return texts + [
             Field(
-                "nieuw", words("bailiff.new_key"), .yesNo(yesNo), id: "deurwaarder-nieuw",
-                hint: words("bailiff.new_key_hint"), isRequired: true)
+                "nieuw", self("bailiff.new_key"), .yesNo(yesNo), id: "deurwaarder-nieuw",
+                hint: self("bailiff.new_key_hint"), isRequired: true)
         ]
     }
 }

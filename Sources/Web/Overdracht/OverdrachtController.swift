@@ -53,7 +53,7 @@ struct OverdrachtController: Sendable {
         try context.require(.zaakZien)
         let id = try context.id("zaak", of: Zaak.self)
         try await desk.recordLook(on: id, context)
-        return try await draw(id, context, refusal: nil)
+        return try await draw(id, context)
     }
 
     @Sendable func recall(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -65,7 +65,7 @@ struct OverdrachtController: Sendable {
             }
             return .seeOther(OverdrachtPaths.zaak(id), flash: Flash("recalled"))
         } refused: { refusal in
-            try await draw(id, context, refusal: refusal)
+            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
@@ -85,7 +85,7 @@ struct OverdrachtController: Sendable {
                         state: words.state(of: one, zaak))
                 },
                 problems: problem.map { .init(problems: [Problem(text: $0, anchor: "bestand")]) },
-                upload: mayTake ? OverdrachtPaths.list() : nil,
+                upload: mayTake ? words.taking(problem: problem) : nil,
                 reports: try tx.deurwaarderberichten.newest(limit: 60).map { words.report($0, today: today) },
                 words: Deurwaarder.Status.allCases.map { "\($0.rawValue) (\($0.stap))" }.joined(separator: ", "))
         }
@@ -93,7 +93,7 @@ struct OverdrachtController: Sendable {
     }
 
     private func draw(
-        _ id: Identifier<Zaak>, _ context: SignedInContext, refusal: Refusal?
+        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, recht, office) = (desk.face.words(context), desk.recht, desk.office)
         let (mayRecall, mayFetch) = (context.may(.overdrachtBesluiten), context.may(.dossierOphalen))
@@ -102,28 +102,36 @@ struct OverdrachtController: Sendable {
             let all = try tx.overdrachten.all(of: id)
             let isThere = all.contains { $0.staat == .overgedragen } && zaak.isAtBailiff
             let poort = try office.act(as: .system("poort"), in: tx).poort(.overdracht, on: zaak, recht: recht)
+            let recall = isThere && mayRecall ? words.recall(of: id, sent: sent) : nil
             return OverdrachtPage(
                 number: zaak.nummer, zaak: ZaakPaths.zaak(id), name: try tx.partijen.find(zaak.partij)?.naam ?? "",
-                problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "terug")) },
+                problems: ZaakPage.Problems(of: sent, in: [recall].compactMap(\.self)),
                 gate: isThere ? nil : words.gate(poort, path: SignaalPaths.page(id)),
                 handovers: try all.map { one in
                     words.handover(
                         one, zaak, try one.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam },
                         mayFetch: mayFetch)
                 },
-                recall: isThere && mayRecall
-                    ? .init(
-                        path: OverdrachtPaths.recall(id),
-                        fields: [
-                            Field("reden", words("zaak.reason"), .text(""), id: "terug-reden", isRequired: true)
-                        ]) : nil)
+                recall: recall)
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }
 
 extension Words {
+    fileprivate func recall(of zaak: Identifier<Zaak>, sent: Sent?) -> Sheet {
+        Sheet(
+            OverdrachtPaths.recall(zaak),
+            [Field("reden", self("zaak.reason"), .text(""), id: "terug-reden", isRequired: true)], sent: sent)
+    }
+
+    /// Taking in a file of statuses, with what was wrong with the last one.
+    fileprivate func taking(problem: String?) -> Sheet {
+        Sheet(
+            OverdrachtPaths.list(), [Field("bestand", self("bailiff.file"), .file, problem: problem, isRequired: true)])
+    }
+
     fileprivate func state(of one: Overdracht, _ zaak: Zaak) -> Chip {
         switch one.staat {
         case .teruggehaald: Chip(self("bailiff.recalled"), "note")
@@ -157,8 +165,10 @@ extension Words {
         return OverdrachtenPage.Report(
             number: one.kenmerk, path: one.zaak.map { ZaakPaths.zaak($0) }, status: one.status,
             when: moment(one.moment, today: today), state: state,
-            why: parts.first.map {
-                self("bailiff.why_\($0)", ["what": parts.dropFirst().joined(separator: ", ")])
+            why: parts.first.map { reason in
+                let what = parts.dropFirst().joined(separator: ", ")
+                return self(
+                    "bailiff.why_\(reason == "wacht_niet" && what.isEmpty ? "wacht_op_niets" : reason)", ["what": what])
             })
     }
 }
@@ -166,6 +176,8 @@ extension Words {
 extension OverdrachtRefusal {
     func sentence(_ words: Words) -> String {
         switch self {
+        case .codeMissing: words("bailiff.code_missing")
+        case .codeTaken: words("bailiff.code_taken")
         case .nameMissing: words("bailiff.name_missing")
         case .notHandedOver: words("bailiff.not_handed_over")
         case .cannotReturn: words("bailiff.cannot_return")

@@ -6,7 +6,7 @@ struct OverdrachtPage: Page {
     let problems: ZaakPage.Problems?
     let gate: GatePart?
     let handovers: [Handover]
-    let recall: Form?
+    let recall: Sheet?
 
     struct Handover: Sendable {
         let title: String
@@ -21,11 +21,6 @@ struct OverdrachtPage: Page {
         let path: String?
     }
 
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
-    }
-
     static let template = "overdracht/overdracht"
     static let area: Area? = .overdrachten
     static let sample = OverdrachtPage(
@@ -38,8 +33,7 @@ struct OverdrachtPage: Page {
                 lines: [Line(name: "Dossier (ZIP)", path: "/documenten/1"), Line(name: "Inventaris", path: nil)],
                 reason: "De klant heeft hulp gevonden.")
         ],
-        recall: Form(
-            path: "/zaken/1/overdracht/terughalen", fields: [Field("reden", "Waarom?", .text(""), id: "terug-reden")]))
+        recall: .sample)
     static let variants: [(name: String, page: OverdrachtPage)] = [
         (
             "leeg",
@@ -54,7 +48,8 @@ struct OverdrachtPage: Page {
 struct OverdrachtenPage: Page {
     let handovers: [Handover]
     let problems: ZaakPage.Problems?
-    let upload: String?
+    /// Taking in a file of statuses, for who may.
+    let upload: Sheet?
     let reports: [Report]
     let words: String
 
@@ -87,7 +82,7 @@ struct OverdrachtenPage: Page {
                 bailiff: "Deurwaarder Voorbeeld", day: "9 juni 2026", waits: "B.1.1",
                 state: Chip("bij de deurwaarder", "attention"))
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is leeg.", anchor: "bestand")]),
-        upload: "/overdrachten",
+        upload: .sample,
         reports: [
             Report(
                 number: "ZAAK-2026-000412", path: "/zaken/1", status: "gesommeerd", when: "di 9 juni 10:00",
@@ -102,7 +97,9 @@ struct OverdrachtenPage: Page {
 struct DeurwaardersPage: Page {
     let lines: [Line]
     let problems: ZaakPage.Problems?
-    let fields: [Field]
+    /// The bailiff that is changed; nothing when one is entered anew.
+    let changing: String?
+    let form: Sheet
     /// The new key, shown once.
     let key: String?
 
@@ -111,6 +108,7 @@ struct DeurwaardersPage: Page {
         let name: String
         let reach: String
         let way: Chip
+        let change: String
     }
 
     static let template = "beheer/deurwaarders"
@@ -119,10 +117,12 @@ struct DeurwaardersPage: Page {
         lines: [
             Line(
                 code: "voorbeeld", name: "Deurwaarder Voorbeeld", reach: "010 000 00 00",
-                way: Chip("met sleutel", "calm"))
+                way: Chip("met sleutel", "calm"), change: "/beheer/deurwaarders?code=voorbeeld")
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Vul een code in.", anchor: "deurwaarder-code")]),
-        fields: [Field("code", "Code", .text(""), id: "deurwaarder-code", isRequired: true)], key: "abc")
+        changing: nil,
+        form: .sample,
+        key: "abc")
     static let variants: [(name: String, page: DeurwaardersPage)] = [
-        ("leeg", DeurwaardersPage(lines: [], problems: nil, fields: sample.fields, key: nil))
+        ("leeg", DeurwaardersPage(lines: [], problems: nil, changing: "Wijzig", form: sample.form, key: nil))
     ]
 }

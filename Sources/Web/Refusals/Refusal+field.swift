@@ -20,8 +20,10 @@ extension Refusal {
         case .incasso(let refusal): refusal.fields
         case .gebruiker(let refusal): refusal.fields
         case .woord: ["woorden"]
-        case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .signaal,
-            .overdracht, .rechtsrij, .partij, .poststuk:
+        case .signaal(let refusal): refusal.fields
+        case .overdracht(let refusal): refusal.field.map { [$0] } ?? []
+        case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .rechtsrij,
+            .partij, .poststuk:
             []
         }
     }
@@ -64,6 +66,30 @@ extension KnoopRefusal {
         case .notAnAmount: ["bedrag"]
         case .alreadyAnswered: ["staat"]
         case .alreadyRuns, .notRunning, .endsWithChoice, .alreadyExtended, .unknown: []
+        }
+    }
+}
+
+extension SignaalRefusal {
+    fileprivate var fields: [String] {
+        switch self {
+        case .proofMissing: ["bewijs"]
+        case .dayToCome: ["dag"]
+        case .howMissing: ["kanaal"]
+        case .codeNotFourDigits, .codeTaken: ["code"]
+        case .nameMissing: ["naam"]
+        case .notAnAddress: ["adres"]
+        case .unknown, .gemeenteOnbekend: []
+        }
+    }
+}
+
+extension OverdrachtRefusal {
+    fileprivate var field: String? {
+        switch self {
+        case .codeMissing, .codeTaken: "code"
+        case .nameMissing: "naam"
+        case .notHandedOver, .cannotReturn: nil
         }
     }
 }

@@ -80,6 +80,8 @@ extension SignaalRefusal {
         case .howMissing: words("early.how_missing")
         case .gemeenteOnbekend(let town): words("early.no_municipality", ["town": town])
         case .codeNotFourDigits: words("early.bad_code")
+        case .codeTaken: words("early.code_taken")
+        case .nameMissing: words("early.name_missing")
         case .notAnAddress: words("early.bad_address")
         }
     }

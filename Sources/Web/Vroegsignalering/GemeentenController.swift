@@ -18,7 +18,7 @@ struct GemeentenController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
-        return try await draw(context, sent: FormFields(), refusal: nil)
+        return try await draw(context, changing: request.query("code"))
     }
 
     /// Takes over what was typed; a key that is left empty stays as it was.
@@ -29,10 +29,9 @@ struct GemeentenController: Sendable {
             try await desk.act(context) { act in
                 let code = form["code"] ?? ""
                 let before = try act.tx.gemeenten.find(code, recht)
-                let towns = (form["plaatsen"] ?? "").split(whereSeparator: { $0 == "," || $0.isNewline })
-                    .map { String($0).trimmingSpace }.filter { !$0.isEmpty }
+                guard before == nil || form["wat"] != "nieuw" else { throw SignaalRefusal.codeTaken }
                 let one = Gemeente(
-                    code: code, naam: form["naam"] ?? "", plaatsen: towns, adres: form["adres"],
+                    code: code, naam: form["naam"] ?? "", plaatsen: form.towns, adres: form["adres"],
                     sleutel: before?.sleutel)
                 try act.tx.gemeenten.put(form["sleutel"].map { try one.met(sleutel: $0, in: kluis) } ?? one)
                 try act.record(
@@ -40,33 +39,58 @@ struct GemeentenController: Sendable {
             }
             return .seeOther(SignaalPaths.municipalities(), flash: Flash("municipality_saved"))
         } refused: { refusal in
-            try await draw(context, sent: form, refusal: refusal)
+            let changing = form["wat"] == "wijzig" ? form["code"] : nil
+            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            return try await draw(context, changing: changing, sent: sent)
         }
     }
 
-    private func draw(_ context: SignedInContext, sent: FormFields, refusal: Refusal?) async throws -> Response {
+    private func draw(_ context: SignedInContext, changing code: String?, sent: Sent? = nil) async throws -> Response {
         let (words, recht) = (desk.face.words(context), desk.recht)
         let all = try await desk.office.read { try $0.gemeenten.all(recht) }
+        let one = all.first { $0.code == code }
+        let form = words.sheet(of: one, sent: sent)
         let page = GemeentenPage(
-            lines: all.map { one in
-                .init(
-                    code: one.code, name: one.naam, towns: one.plaatsen.joined(separator: ", "),
-                    way: one.adres == nil ? Chip(words("early.by_hand")) : Chip(words("early.by_call"), "calm"))
-            }, problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "gemeente")) },
-            fields: fields(sent, words))
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+            lines: all.map(words.line), problems: ZaakPage.Problems(of: sent, in: [form]),
+            changing: one.map { words("early.change", ["name": $0.naam]) }, form: form)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
+    }
+}
+
+extension FormFields {
+    /// The towns, as they were typed with commas or below each other.
+    fileprivate var towns: [String] {
+        (self["plaatsen"] ?? "").split(whereSeparator: { $0 == "," || $0.isNewline }).map { String($0).trimmingSpace }
+            .filter { !$0.isEmpty }
+    }
+}
+
+extension Words {
+    fileprivate func line(_ one: Gemeente) -> GemeentenPage.Line {
+        GemeentenPage.Line(
+            code: one.code, name: one.naam, towns: one.plaatsen.joined(separator: ", "),
+            way: one.adres == nil ? Chip(self("early.by_hand")) : Chip(self("early.by_call"), "calm"),
+            change: SignaalPaths.municipalities() + "?code=\(one.code)")
     }
 
-    private func fields(_ sent: FormFields, _ words: Words) -> [Field] {
-        let text = { (name: String, hint: String?, isRequired: Bool) in
+    /// The form of one municipality as it is; with its code where it is entered anew.
+    fileprivate func sheet(of one: Gemeente?, sent: Sent?) -> Sheet {
+        let code = Field(
+            "code", self("early.code"), .text(""), id: "gemeente-code", hint: self("early.code_hint"), isRequired: true)
+        let rest = [
+            ("naam", one?.naam, nil, true), ("plaatsen", one?.plaatsen.joined(separator: ", "), "plaatsen_hint", true),
+            ("adres", one?.adres, "adres_hint", false), ("sleutel", nil, "sleutel_hint", false),
+        ].map { name, value, hint, isRequired in
             Field(
-                name, words("early.\(name)"), .text(sent[name] ?? ""), id: "gemeente-\(name)",
-                hint: hint.map { words($0) }, isRequired: isRequired)
+                name, self("early.\(name)"), .text(value ?? ""), id: "gemeente-\(name)",
+                hint: hint.map { self("early.\($0)") }, isRequired: isRequired)
         }
-        return [
-            text("code", "early.code_hint", true), text("naam", nil, true),
-            text("plaatsen", "early.plaatsen_hint", true), text("adres", "early.adres_hint", false),
-            text("sleutel", "early.sleutel_hint", false),
-        ]
+        guard let one else {
+            return Sheet(
+                SignaalPaths.municipalities(), [code] + rest, hidden: [.init(name: "wat", value: "nieuw")], sent: sent)
+        }
+        return Sheet(
+            SignaalPaths.municipalities(), rest,
+            hidden: [.init(name: "wat", value: "wijzig"), .init(name: "code", value: one.code)], sent: sent)
     }
 }

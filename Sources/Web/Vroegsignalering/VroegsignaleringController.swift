@@ -23,7 +23,7 @@ struct VroegsignaleringController: Sendable {
         try context.require(.zaakZien)
         let id = try context.id("zaak", of: Zaak.self)
         try await desk.recordLook(on: id, context)
-        return try await draw(id, context, sent: FormFields())
+        return try await draw(id, context)
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -74,25 +74,23 @@ struct VroegsignaleringController: Sendable {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(SignaalPaths.page(zaak), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(zaak, context, sent: form, refusal: refusal, path: request.uri.path)
+            try await draw(zaak, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
     private func draw(
-        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: FormFields, refusal: Refusal? = nil,
-        path: String = ""
+        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, recht, office) = (desk.face.words(context), desk.today(), desk.recht, desk.office)
         let mayChange = context.may(.zaakBijwerken)
         let page = try await office.read { tx in
             try VroegsignaleringLook(id, in: office.act(as: .system("poort"), in: tx), recht: recht).map {
                 VroegsignaleringMaker(
-                    look: $0, words: words, today: today, mayChange: mayChange, sent: sent,
-                    refusal: refusal, sentTo: path
+                    look: $0, words: words, today: today, mayChange: mayChange, sent: sent
                 ).page()
             }
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }

@@ -35,21 +35,20 @@ struct VroegsignaleringMaker {
     let words: Words
     let today: Day
     let mayChange: Bool
-    let sent: FormFields
-    let refusal: Refusal?
-    /// The address that the form was sent to.
-    let sentTo: String
+    let sent: Sent?
 
     private var path: String { SignaalPaths.page(look.zaak.id) }
     private var canChange: Bool { mayChange && look.zaak.isOpen }
 
     func page() -> VroegsignaleringPage {
-        VroegsignaleringPage(
+        let steps = look.poorten.first.map(steps) ?? []
+        let (giving, adding) = (canChange && canGive ? giving : nil, canChange ? adding : nil)
+        let sheets = [giving, adding].compactMap(\.self) + steps.flatMap(\.proofs).compactMap(\.withdrawal)
+        return VroegsignaleringPage(
             number: look.zaak.nummer, zaak: ZaakPaths.zaak(look.zaak.id), name: look.partij.naam,
-            problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "bewijs")) },
-            duty: duty, steps: look.poorten.first.map(steps) ?? [], signals: look.signalen.map(signal),
-            gates: look.poorten.map { words.gate($0, path: path) },
-            giving: canChange && canGive ? giving : nil, adding: canChange ? adding : nil)
+            problems: ZaakPage.Problems(of: sent, in: sheets), duty: duty, steps: steps,
+            signals: look.signalen.map(signal), gates: look.poorten.map { words.gate($0, path: path) },
+            giving: giving, adding: adding)
     }
 
     private var canGive: Bool {
@@ -118,7 +117,7 @@ struct VroegsignaleringMaker {
         return Sheet(
             SignaalPaths.withdrawal(id),
             [Field("reden", words("zaak.reason"), .text(""), id: "intrekking-\(id.text)", isRequired: true)],
-            sent: refusal.map { Sent(sentTo, sent, $0, words) })
+            sent: sent)
     }
 
     private func signal(_ one: (signaal: Signaal, isAangekomen: Bool)) -> VroegsignaleringPage.Signal {
@@ -137,51 +136,52 @@ struct VroegsignaleringMaker {
             answer: signal.antwoordcode.map { "\($0) \(signal.antwoord ?? "")" })
     }
 
-    private var giving: VroegsignaleringPage.Form {
+    private var giving: Sheet {
         let yesNo = [Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"), chosen: true)]
-        return .init(
-            path: SignaalPaths.signal(look.zaak.id),
-            fields: [
+        return Sheet(
+            SignaalPaths.signal(look.zaak.id),
+            [
                 Field(
                     "crisis", words("early.crisis"), .yesNo(yesNo), id: "signaal-crisis",
                     hint: words("early.crisis_hint"), isRequired: true),
                 Field(
                     "warm", words("early.warm"), .yesNo(yesNo), id: "signaal-warm", hint: words("early.warm_hint"),
                     isRequired: true),
-            ])
+            ], sent: sent)
     }
 
-    private var adding: VroegsignaleringPage.Form {
-        let kinds = Bewijsstuk.Soort.allCases.map {
-            Option($0.rawValue, words("early.kind_\($0.rawValue)"), chosen: sent["soort"] == $0.rawValue)
-        }
-        let channels = ["telefoon", "huisbezoek", "balie", "sms", "email", "kaartje"].map {
-            Option($0, words("early.channel_\($0)"), chosen: sent["kanaal"] == $0)
-        }
-        let parts = ContactAttempt.PartOfDay.allCases.map {
-            Option($0.rawValue, words("early.part_\($0.rawValue)"), chosen: sent["dagdeel"] == $0.rawValue)
-        }
-        let reached = [
-            Option("ja", words("common.answer_yes"), chosen: sent["bereikt"] == "ja"),
-            Option("nee", words("common.answer_no"), chosen: sent["bereikt"] == "nee"),
-        ]
-        let papers = look.documenten.map { Option($0.id.text, $0.titel, chosen: sent["document"] == $0.id.text) }
+    private var adding: Sheet {
+        let channels = ["telefoon", "huisbezoek", "balie", "sms", "email", "kaartje"]
+        let papers = look.documenten.map { Option($0.id.text, $0.titel) }
         let contact = Field.Condition(field: "soort", values: "contact")
-        return .init(
-            path: SignaalPaths.proof(look.zaak.id),
-            fields: [
-                Field("soort", words("early.shows"), .list(kinds), id: "bewijs-soort", isRequired: true),
+        return Sheet(
+            SignaalPaths.proof(look.zaak.id),
+            [
                 Field(
-                    "dag", words("spec.on_day"), .date(sent["dag"] ?? today.description), id: "bewijs-dag",
+                    "soort", words("early.shows"),
+                    .list(Bewijsstuk.Soort.allCases.map { Option($0.rawValue, words("early.kind_\($0.rawValue)")) }),
+                    id: "bewijs-soort", isRequired: true),
+                Field("dag", words("spec.on_day"), .date(today.description), id: "bewijs-dag", isRequired: true),
+                Field(
+                    "kanaal", words("early.channel"), .list(channels.map { Option($0, words("early.channel_\($0)")) }),
+                    id: "bewijs-kanaal", condition: contact),
+                Field(
+                    "dagdeel", words("early.part"),
+                    .list(
+                        ContactAttempt.PartOfDay.allCases.map {
+                            Option($0.rawValue, words("early.part_\($0.rawValue)"))
+                        }),
+                    id: "bewijs-dagdeel", condition: contact),
+                Field(
+                    "bereikt", words("early.was_reached"),
+                    .yesNo([Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"))]),
+                    id: "bewijs-bereikt", condition: contact),
+                Field(
+                    "bewijs", words("states.proof"), .text(""), id: "bewijs-bewijs", hint: words("early.proof_hint"),
                     isRequired: true),
-                Field("kanaal", words("early.channel"), .list(channels), id: "bewijs-kanaal", condition: contact),
-                Field("dagdeel", words("early.part"), .list(parts), id: "bewijs-dagdeel", condition: contact),
-                Field("bereikt", words("early.was_reached"), .yesNo(reached), id: "bewijs-bereikt", condition: contact),
-                Field(
-                    "bewijs", words("states.proof"), .text(sent["bewijs"] ?? ""), id: "bewijs-bewijs",
-                    hint: words("early.proof_hint"), isRequired: true),
             ]
                 + (papers.isEmpty
-                    ? [] : [Field("document", words("states.document"), .list(papers), id: "bewijs-document")]))
+                    ? [] : [Field("document", words("states.document"), .list(papers), id: "bewijs-document")]),
+            sent: sent)
     }
 }

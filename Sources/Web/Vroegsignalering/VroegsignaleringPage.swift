@@ -8,8 +8,8 @@ struct VroegsignaleringPage: Page {
     let steps: [Step]
     let signals: [Signal]
     let gates: [GatePart]
-    let giving: Form?
-    let adding: Form?
+    let giving: Sheet?
+    let adding: Sheet?
 
     /// One step with what proves it.
     struct Step: Sendable {
@@ -36,11 +36,6 @@ struct VroegsignaleringPage: Page {
         let answer: String?
     }
 
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
-    }
-
     static let template = "vroegsignalering/vroegsignalering"
     static let area: Area? = .werkvoorraad
 
@@ -63,12 +58,7 @@ struct VroegsignaleringPage: Page {
                 title: "Rotterdam, € 711,20", detail: "9 juni 2026", state: Chip("bevestigd", "calm"),
                 file: "/documenten/2", answer: "201 {\"kenmerk\": \"V-17\"}")
         ], gates: [GatePart.sample],
-        giving: Form(
-            path: "/zaken/1/vroegsignalering/signaal",
-            fields: [Field("crisis", "Crisis?", .yesNo([Option("ja", "Ja", chosen: true)]))]),
-        adding: Form(
-            path: "/zaken/1/vroegsignalering/bewijzen",
-            fields: [Field("bewijs", "Waaruit blijkt dat?", .text(""), id: "bewijs-bewijs")]))
+        giving: .sample, adding: .sample)
 
     static let variants: [(name: String, page: VroegsignaleringPage)] = [
         (
@@ -85,24 +75,32 @@ struct VroegsignaleringPage: Page {
 struct GemeentenPage: Page {
     let lines: [Line]
     let problems: ZaakPage.Problems?
-    let fields: [Field]
+    /// The municipality that is changed; nothing when one is entered anew.
+    let changing: String?
+    let form: Sheet
 
     struct Line: Sendable {
         let code: String
         let name: String
         let towns: String
         let way: Chip
+        let change: String
     }
 
     static let template = "beheer/gemeenten"
     static let area: Area? = .beheer
     static let sample = GemeentenPage(
-        lines: [Line(code: "0599", name: "Rotterdam", towns: "Rotterdam, Rozenburg", way: Chip("automatisch", "calm"))],
+        lines: [
+            Line(
+                code: "0599", name: "Rotterdam", towns: "Rotterdam, Rozenburg", way: Chip("automatisch", "calm"),
+                change: "/beheer/gemeenten?code=0599")
+        ],
         problems: ZaakPage.Problems(problems: [
             Problem(text: "Een gemeentecode heeft vier cijfers.", anchor: "gemeente-code")
         ]),
-        fields: [Field("code", "Code", .text(""), id: "gemeente-code", isRequired: true)])
+        changing: "Wijzig Rotterdam",
+        form: .sample)
     static let variants: [(name: String, page: GemeentenPage)] = [
-        ("leeg", GemeentenPage(lines: [], problems: nil, fields: sample.fields))
+        ("leeg", GemeentenPage(lines: [], problems: nil, changing: nil, form: sample.form))
     ]
 }

@@ -63,7 +63,11 @@ struct ZaakLook: Sendable {
         adviezen = try tx.adviezen.all(of: id)
         entries = try tx.journal.entries(of: Subject(kind: "zaak", id: id.text), limit: limit)
         let recorded = try tx.journal.newest(["contact"], of: "zaak", [id.text])[id.text]
-        contacts = ZaakLook.contacts(entries, recorded)
+        let newest = ZaakLook.contacts(entries, recorded)
+        // A talk may lie behind what the timeline shows at first.
+        contacts =
+            newest.isEmpty && entries.count == limit
+            ? ZaakLook.contacts(try tx.journal.entries(of: .zaak(id), limit: ZaakLook.many), nil) : newest
         instance = try tx.processen.instance(of: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
         besluiten = try tx.beslissingen.standing(for: id)
