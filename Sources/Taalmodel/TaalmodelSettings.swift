@@ -34,20 +34,10 @@ public struct TaalmodelSettings: Sendable {
     }
 
     /// Where chats are completed.
-    var endpoint: String {
-        let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var path = parts[0][...]
-        while path.hasSuffix("/") { path = path.dropLast() }
-        let whole = path.hasSuffix("/chat/completions") ? String(path) : path + "/chat/completions"
-        return parts.count > 1 ? whole + "?" + parts[1] : whole
-    }
+    var endpoint: String { Eindpunt(url: url, key: key).address(of: "/chat/completions") }
 
-    /// The header that carries the key; Azure has its own.
-    var credentials: (name: String, value: String)? {
-        guard let key else { return nil }
-        let host = url.split(separator: "/").dropFirst().first ?? ""
-        return host.contains(".azure.com") ? ("api-key", key.text) : ("authorization", "Bearer " + key.text)
-    }
+    /// The header that carries the key.
+    var credentials: (name: String, value: String)? { Eindpunt(url: url, key: key).credentials }
 }
 
 /// A secret that shows itself in no description, log line or dump.

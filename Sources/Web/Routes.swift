@@ -1,5 +1,6 @@
 import Database
 import Hummingbird
+import Taalmodel
 
 /// The site, in order: who may come where.
 enum Routes {
@@ -16,18 +17,20 @@ enum Routes {
             errors
             SameSite()
         }
-        anyone(router, desk, metrics)
+        anyone(router, desk, metrics, bot.meanings)
         signedIn(router.group(context: SignedInContext.self), desk, imports)
         advice(router.group(context: SignedInContext.self), bot)
         mail(router.group(context: SignedInContext.self), post)
         return router
     }
 
-    private static func anyone(_ router: Router<AppContext>, _ desk: Desk, _ metrics: RequestMetrics) {
+    private static func anyone(
+        _ router: Router<AppContext>, _ desk: Desk, _ metrics: RequestMetrics, _ meanings: QuestionMeanings?
+    ) {
         let settings = desk.face.settings
         router.addRoutes(WebFilesController(files: desk.face.web).routes)
         let operations = OperationsController(
-            database: desk.database, settings: settings, metrics: metrics, clock: desk.face.clock)
+            database: desk.database, settings: settings, metrics: metrics, clock: desk.face.clock, meanings: meanings)
         router.addRoutes(operations.routes)
         let signIn = SignIn(database: desk.database, now: desk.face.clock.wall)
         router.addRoutes(AccountController(face: desk.face, database: desk.database, signIn: signIn).routes)

@@ -25,6 +25,8 @@ public struct WebSettings: Sendable {
     public var payments: WebPayments?
     /// The language model that may word an advice when a person asks for it. Default none.
     public var taalmodel: TaalmodelSettings?
+    /// Who says what passages and questions mean. Default none.
+    public var embedding: EmbeddingSettings?
     /// Looks at the files of incoming mail. Default none.
     public var scanner: Virusscanner?
     /// Where secrets of others are kept. Default one whose key nobody keeps.
@@ -34,7 +36,8 @@ public struct WebSettings: Sendable {
         host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false, development: Bool = false,
         metricsToken: String? = nil, behindProxy: Bool = false, organisation: String = "Ontknoop",
         demoAccounts: [Gebruiker] = [], payments: WebPayments? = nil,
-        taalmodel: TaalmodelSettings? = nil, scanner: Virusscanner? = nil, kluis: Kluis = .temporary()
+        taalmodel: TaalmodelSettings? = nil, embedding: EmbeddingSettings? = nil,
+        scanner: Virusscanner? = nil, kluis: Kluis = .temporary()
     ) {
         self.host = host
         self.port = port
@@ -46,6 +49,7 @@ public struct WebSettings: Sendable {
         self.demoAccounts = demoAccounts
         self.payments = payments
         self.taalmodel = taalmodel
+        self.embedding = embedding
         self.scanner = scanner
         self.kluis = kluis
     }

@@ -12,6 +12,8 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import embeddings
+
 rooms, lock, stopped = [], threading.Lock(), threading.Event()
 
 LIES = [
@@ -125,12 +127,24 @@ class Handler(BaseHTTPRequestHandler):
             room["gezien"].append({"kop": str(self.headers), "pad": self.path, "lijf": base64.b64encode(body).decode()})
             count = len(room["gezien"])
         sent = json.loads(body)
+        if parts[2:] == ["v1", "embeddings"]:
+            return self.embed(room, sent)
         roles = [m.get("role") for m in sent.get("messages", [])]
         form = sent.get("response_format", {})
         if (parts[2:] != ["v1", "chat", "completions"] or roles != ["system", "user"] or not sent.get("model")
                 or form.get("type") != "json_schema" or "schema" not in form.get("json_schema", {})):
             return self.answer(400, {"error": {"message": "no chat completion", "type": "invalid_request_error"}})
         self.reply(room, sent, count)
+
+    def embed(self, room, sent):
+        manner = room["manier"]
+        if manner == "zwijgt":
+            return stopped.wait(20)
+        if manner.isdigit():
+            return self.answer(int(manner), {"error": {"message": "sleutel-geheim klopt niet"}})
+        if not sent.get("model") or sent.get("encoding_format") != "float" or not isinstance(sent.get("input"), list):
+            return self.answer(400, {"error": {"message": "no embeddings"}})
+        self.answer(200, embeddings.answer(sent, manner))
 
     def reply(self, room, sent, count):
         manner, text = room["manier"], room.get("tekst", "")

@@ -38,8 +38,9 @@ public struct Leeszaal: Sendable {
         }
         let bereik = try vraag.bereik ?? SourceScope(of: vraag.zaak, known: gegevens, tx)
         let advice = adviser.advise(
-            vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day, for: bereik)
-        return Antwoord(advies: advice, stand: try tx.bronnen.stand())
+            vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day, for: bereik,
+            meaning: vraag.betekenis)
+        return Antwoord(advies: advice, stand: try plank.stand(of: vraag, tx))
     }
 }
 
@@ -51,6 +52,8 @@ public struct Raadpleging: Sendable {
     /// For which zaaktype and steps sources are wanted, when a person chose; else those of the zaak.
     public var bereik: SourceScope?
     public var inzicht: Inzicht
+    /// What a model makes of the question; nothing where none was asked, or none answered in time.
+    public var betekenis: Meaning?
 
     public init(
         _ vraag: String, correcties: [Correction] = [], zaak: Identifier<Zaak>? = nil, bereik: SourceScope? = nil,

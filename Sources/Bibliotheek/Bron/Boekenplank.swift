@@ -8,13 +8,19 @@ public final class Boekenplank: Sendable {
     private struct Held {
         let stand: String
         let day: Day
+        let vectors: String
         let adviser: Adviser
     }
 
     private let content: AdviserContent
+    /// The model by which it is known what passages mean; nothing where none is set.
+    public let model: String?
     private let held = Mutex<Held?>(nil)
 
-    public init(_ content: AdviserContent) { self.content = content }
+    public init(_ content: AdviserContent, model: String? = nil) {
+        self.content = content
+        self.model = model
+    }
 
     /// The words of the field that ship, for a person to read.
     public var shipped: [WordTable.Group] { content.words.groups }
@@ -24,14 +30,27 @@ public final class Boekenplank: Sendable {
 
     /// The adviser on the sources that may be cited on a day. It only reads.
     public func adviser(in tx: Transaction, on day: Day) throws -> Adviser {
-        let stand = try tx.bronnen.stand()
-        if let held = held.withLock({ $0 }), held.stand == stand, held.day == day { return held.adviser }
+        let (stand, vectors) = (try tx.bronnen.stand(), try model.map { _ in try tx.passagevectoren.stand() } ?? "")
+        let held = held.withLock { $0 }.flatMap { $0.stand == stand && $0.day == day ? $0 : nil }
+        if let held, held.vectors == vectors { return held.adviser }
+        let read = try held?.adviser ?? read(in: tx, on: day)
+        let adviser = try model.map { read.knowing(try tx.passagevectoren.all(of: $0)) } ?? read
+        self.held.withLock { $0 = Held(stand: stand, day: day, vectors: vectors, adviser: adviser) }
+        return adviser
+    }
+
+    private func read(in tx: Transaction, on day: Day) throws -> Adviser {
         let documents = try tx.bronnen.inForce(on: day).compactMap { version in
             try tx.bronnen.content(version.tekst).map(version.document)
         }
         let words = content.words.adding(try tx.woordgroepen.all().map(\.words))
-        let adviser = try Adviser(Library(documents, words: words), content)
-        held.withLock { $0 = Held(stand: stand, day: day, adviser: adviser) }
-        return adviser
+        return try Adviser(Library(documents, words: words), content)
+    }
+
+    /// The stand of all that an advice is made from; what passages mean belongs to it only where that of the question is known.
+    func stand(of vraag: Raadpleging, _ tx: Transaction) throws -> String {
+        let stand = try tx.bronnen.stand()
+        guard model != nil, vraag.betekenis != nil else { return stand }
+        return stand + " " + (try tx.passagevectoren.stand())
     }
 }

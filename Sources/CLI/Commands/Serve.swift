@@ -24,6 +24,7 @@ struct Serve: AsyncParsableCommand {
         try await house.planNight()
         try await house.watchLibraryFolder()
         try await house.watchMailFolder()
+        try await house.watchMeanings()
         try await house.serve(clock: WebClock(now: House.realTime), demo: [])
     }
 }
@@ -72,7 +73,7 @@ extension House {
             host: settings.host, port: settings.port, isSecure: settings.isSecure, development: settings.development,
             metricsToken: settings.metricsToken, behindProxy: settings.behindProxy, organisation: settings.organisation,
             demoAccounts: accounts, payments: payments, taalmodel: settings.taalmodel,
-            scanner: settings.scanner, kluis: kluis)
+            embedding: settings.embedding, scanner: settings.scanner, kluis: kluis)
     }
 }
 

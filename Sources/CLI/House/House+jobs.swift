@@ -21,6 +21,7 @@ extension House {
         handlers[Linkbetaling.askingKind] = Linkvraag(office: office, provider: payments?.provider).handler
         handlers[Nachtloop.kind] = night(stop)
         handlers.merge(mailHandlers) { $1 }
+        handlers.merge(vectorHandlers) { $1 }
         handlers[Boekenmap.jobKind] = .outside { [settings, office, clock] _ in
             guard let folder = settings.libraryFolder else { return }
             try await Boekenmap(folder: folder).look(in: office, at: clock())

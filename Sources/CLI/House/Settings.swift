@@ -74,6 +74,8 @@ struct Settings: Sendable {
     var molliePayout: String?
     /// `language.model.url` and its likes: a language model that may word advice; default none.
     var taalmodel: TaalmodelSettings?
+    /// `embedding.url` and its likes: an endpoint that says what passages and questions mean; default none.
+    var embedding: EmbeddingSettings?
 
     static func read(_ options: HouseOptions, host: String? = nil, port: Int? = nil) async throws -> Settings {
         let reader = try await reader(options.config)
@@ -101,7 +103,8 @@ struct Settings: Sendable {
             secretsKey: reader.string(forKey: "secrets.key", isSecret: true),
             mollieKey: reader.string(forKey: "mollie.key", isSecret: true),
             mollieURL: reader.string(forKey: "mollie.url", default: "https://api.mollie.com/v2"),
-            molliePayout: reader.string(forKey: "mollie.payout"), taalmodel: TaalmodelSettings(reader))
+            molliePayout: reader.string(forKey: "mollie.payout"), taalmodel: TaalmodelSettings(reader),
+            embedding: EmbeddingSettings(reader))
     }
 
     /// The environment, and behind it the file.
@@ -111,7 +114,7 @@ struct Settings: Sendable {
                 secretsSpecifier: .specific([
                     "ONTKNOOP_SMTP_PASSWORD", "ONTKNOOP_IMAP_PASSWORD", "ONTKNOOP_METRICS_TOKEN", "ONTKNOOP_DATABASE",
                     "ONTKNOOP_PAYMENTS_KEY", "ONTKNOOP_MOLLIE_KEY", "ONTKNOOP_LANGUAGE_MODEL_KEY",
-                    "ONTKNOOP_SECRETS_KEY",
+                    "ONTKNOOP_EMBEDDING_KEY", "ONTKNOOP_SECRETS_KEY",
                 ]))
         ]
         if let file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }

@@ -2,7 +2,7 @@ public import Basics
 
 /// Gives advice from a library: deterministic, without network, without any way to write to a zaak.
 public struct Adviser: Sendable {
-    public let library: Library
+    public internal(set) var library: Library
     let phrases: Phrasebook
     let statements: StatementReader
     let rules: RuleReader
@@ -17,15 +17,16 @@ public struct Adviser: Sendable {
         model = content.factModel.isEmpty ? .empty : try FactModel(yaml: content.factModel, lexicon: library.lexicon)
     }
 
-    /// A proposed route for a question and what is known of the case, on a day.
+    /// A proposed route for a question and what is known of the case, on a day; `meaning` is what a model makes of the question.
     public func advise(
         _ question: String, facts given: JSON? = nil, corrections: [Correction] = [], on day: Day,
-        for scope: SourceScope = .all
+        for scope: SourceScope = .all, meaning: Meaning? = nil
     ) -> Advice {
         func ask(_ text: String) -> Inquiry {
             Inquiry(text, given: given, corrections: corrections, on: day, for: scope, adviser: self)
         }
-        let asked = ask(String(question.prefix(Self.longestQuestion)))
+        var asked = ask(String(question.prefix(Self.longestQuestion)))
+        asked.meaning = meaning
         let advice = composed(asked)
         guard advice.refused?.reason == .noSupport else { return advice }
         return self.advise(onPartOf: asked, ask) ?? advice

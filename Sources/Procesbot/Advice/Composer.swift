@@ -23,7 +23,8 @@ struct Composer {
     }
 
     mutating func compose(into advice: inout Advice) {
-        candidates = retrieve()
+        let found = retrieve()
+        candidates = weighed(found)
         let options = chosenOptions()
         let support = Support(candidates, options, asked, adviser)
         advice.support = support?.figures ?? SupportFigures()
@@ -33,6 +34,7 @@ struct Composer {
             advice.near = nearest()
             return
         }
+        if let fused = fused(found) { candidates = fused }
         let chosen = (support.isEnough ? select(options) : []).filter { walk?.leavesOut($0) != true }
         reckon(chosen)
         if let walk, !support.answersFromText, !isAnsweredInWords { follow(walk) }
@@ -67,11 +69,16 @@ struct Composer {
         "mee", "meegeven", "overdracht", "draag", "meenemen", "doorgeven", "meesturen",
     ]
 
+    /// The passages that the words of question and case find, best first.
     func retrieve() -> [Candidate] {
         let context = asked.context.map { $0.weighing(0.4) }
         let hits = adviser.library.search(
             asked.query + context, on: asked.facts.today, for: asked.scope, limit: Self.breadth)
-        let found = hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
+        return hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
+    }
+
+    /// The candidates by all that speaks for them, best first.
+    func weighed(_ found: [Candidate]) -> [Candidate] {
         let top = max(0.001, found.first?.score ?? 1)
         return found.map { candidate in
             var candidate = candidate

@@ -11,6 +11,8 @@ struct Inquiry {
     let form: QuestionForm
     let gate: Refusal.Reason?
     let scope: SourceScope
+    /// What a model makes of the question; nothing where none was asked.
+    var meaning: Meaning?
 
     /// Whether a document may be cited in the answer.
     func allows(_ document: LibraryDocument) -> Bool { document.isValid(on: facts.today) && scope.includes(document) }

@@ -4,12 +4,16 @@ public import Basics
 public struct AdviceEvaluation: Sendable {
     public let results: [QuestionResult]
 
-    /// Asks each question of the adviser; `day` is for questions without a day of their own.
-    public init(_ questions: [TestQuestion], of adviser: Adviser, on day: Day) {
+    /// Asks each question of the adviser; `day` is for questions without a day of their own, `meanings` what a model makes of them.
+    public init(
+        _ questions: [TestQuestion], of adviser: Adviser, on day: Day, meanings: [String: Meaning] = [:]
+    ) {
         results = questions.map { question in
             let day = question.datum.flatMap(Day.init(written:)) ?? day
             return QuestionResult(
-                question, adviser.advise(question.vraag, facts: question.feiten, on: day), adviser.library)
+                question,
+                adviser.advise(question.vraag, facts: question.feiten, on: day, meaning: meanings[question.vraag]),
+                adviser.library)
         }
     }
 

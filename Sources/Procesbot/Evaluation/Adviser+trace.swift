@@ -9,7 +9,7 @@ extension Adviser {
                 + Self.short(importance(of: term))
         }
         let composer = Composer(self, asked)
-        let passages = composer.retrieve().prefix(5).map { candidate in
+        let passages = composer.weighed(composer.retrieve()).prefix(5).map { candidate in
             candidate.heading + " " + Self.short(candidate.score) + " (" + Self.short(candidate.coverage) + ")"
         }
         return [words.joined(separator: ", "), passages.joined(separator: " | ")]

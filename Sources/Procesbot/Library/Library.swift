@@ -15,6 +15,8 @@ public struct Library: Sendable {
     private var numbers: [String: Int] = [:]
     /// What is found by more than its words.
     private(set) var register = LibraryRegister()
+    /// What passages mean, where that was asked of a model.
+    var vectors: PassageVectors?
 
     /// A library of documents; the words of the documents help to cut the compounds in them.
     public init(_ documents: [LibraryDocument], words: WordTable = WordTable()) {

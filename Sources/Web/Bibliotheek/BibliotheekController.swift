@@ -98,10 +98,11 @@ struct BibliotheekController: Sendable {
         _ context: SignedInContext, problem: Problem?, _ filter: BibliotheekFilter = BibliotheekFilter()
     ) async throws -> Response {
         let (words, today, mayManage) = (desk.face.words(context), desk.today(), context.may(.procesBeheren))
+        let meanings = try await bot.meanings(words, today)
         let page = try await desk.office.read { tx in
             BibliotheekPage(
-                try tx.bronnen.newest(), mayManage ? try tx.bronnen.geweigerd() : [], filter, problem: problem,
-                mayManage: mayManage, words, today)
+                try tx.bronnen.newest(), mayManage ? try tx.bronnen.geweigerd() : [], filter, meanings,
+                problem: problem, mayManage: mayManage, words, today)
         }
         return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
     }

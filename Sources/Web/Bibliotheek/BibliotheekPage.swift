@@ -10,6 +10,8 @@ struct BibliotheekPage: Page {
     let filter: Form?
     /// Files of the watched folder that were not taken.
     let refused: Refused?
+    /// How far it is known what passages mean, where an endpoint for that is set.
+    let meanings: BibliotheekMeanings?
 
     struct Refused: Sendable {
         let files: [File]
@@ -52,26 +54,29 @@ struct BibliotheekPage: Page {
         upload: Form(path: "/bibliotheek", fields: [Field("naam", "Naam in de bibliotheek", .text(""))]),
         filter: Form(
             path: "/bibliotheek", fields: [Field("zaaktype", "Zaaktype", .list([Option("", "alle", chosen: true)]))]),
-        refused: Refused(files: [File(name: "scan.pdf", reason: "Dit bestand is niet te lezen.")]))
+        refused: Refused(files: [File(name: "scan.pdf", reason: "Dit bestand is niet te lezen.")]),
+        meanings: .sample)
 
     static let variants: [(name: String, page: BibliotheekPage)] = [
         (
             "leeg",
             BibliotheekPage(
-                sources: [], empty: sample.empty, problems: nil, upload: nil, filter: nil, refused: nil)
+                sources: [], empty: sample.empty, problems: nil, upload: nil, filter: nil, refused: nil,
+                meanings: nil)
         ),
         (
             "gevuld",
             BibliotheekPage(
                 sources: sample.sources, empty: nil, problems: nil, upload: sample.upload, filter: sample.filter,
-                refused: sample.refused)
+                refused: sample.refused, meanings: sample.meanings)
         ),
     ]
 }
 
 extension BibliotheekPage {
     init(
-        _ newest: [Bronversie], _ refused: [Boekenmap.Weigering], _ filter: BibliotheekFilter, problem: Problem?,
+        _ newest: [Bronversie], _ refused: [Boekenmap.Weigering], _ filter: BibliotheekFilter,
+        _ meanings: BibliotheekMeanings?, problem: Problem?,
         mayManage: Bool, _ words: Words, _ today: Day
     ) {
         let shown = newest.filter(filter.includes)
@@ -89,7 +94,7 @@ extension BibliotheekPage {
                     files: refused.map {
                         File(
                             name: $0.naam, reason: words("library.refused_\($0.reden.rawValue)", ["tool": "", "n": ""]))
-                    }))
+                    }), meanings: meanings)
     }
 
     static func fields(_ words: Words) -> [Field] {

@@ -42,6 +42,9 @@ struct HouseMetrics: Sendable {
                 values: try HouseMetrics.counted(
                     tx, ["state"], "SELECT staat AS state, count(*) AS n FROM imports GROUP BY staat")),
             Gauge(
+                name: "ontknoop_passage_vectors", help: "Passages of which it is known what they mean, by all models.",
+                values: try HouseMetrics.counted(tx, [], "SELECT count(*) AS n FROM passagevectoren")),
+            Gauge(
                 name: "ontknoop_taken", help: "Taken that wait for a person.",
                 values: try HouseMetrics.counted(
                     tx, ["state"],

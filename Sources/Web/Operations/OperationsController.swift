@@ -1,6 +1,7 @@
 import Database
 import Hummingbird
 import Logging
+import Taalmodel
 
 /// For the machines around us: whether we live, whether we can work, and how it goes.
 struct OperationsController: Sendable {
@@ -8,6 +9,8 @@ struct OperationsController: Sendable {
     let settings: WebSettings
     let metrics: RequestMetrics
     let clock: WebClock
+    /// What questions mean, where an endpoint for that is set.
+    let meanings: QuestionMeanings?
 
     var routes: RouteCollection<AppContext> {
         RouteCollection(context: AppContext.self)
@@ -32,7 +35,7 @@ struct OperationsController: Sendable {
         guard mayRead(request, context) else { throw HTTPError(.notFound) }
         let begun = ContinuousClock.now
         let house = try await database.read { [clock] tx in try HouseMetrics(in: tx, at: clock.now()) }
-        let text = metrics.text + house.text(read: ContinuousClock.now - begun)
+        let text = metrics.text + (meanings?.text ?? "") + house.text(read: ContinuousClock.now - begun)
         return .plain(text, type: "text/plain; version=0.0.4; charset=utf-8")
     }
 
@@ -40,5 +43,16 @@ struct OperationsController: Sendable {
         if let token = settings.metricsToken { return request.headers[.authorization] == "Bearer \(token)" }
         let address = context.remoteAddress?.ipAddress
         return !settings.behindProxy && (address == nil || address == "127.0.0.1" || address == "::1")
+    }
+}
+
+extension QuestionMeanings {
+    /// How questions fared, in Prometheus' text format.
+    fileprivate var text: String {
+        let name = "ontknoop_question_meanings_total"
+        let lines =
+            ["# HELP \(name) Questions by how it went to ask what they mean.", "# TYPE \(name) counter"]
+            + counts.map { "\(name){outcome=\"\($0.outcome)\"} \($0.count)" }
+        return lines.joined(separator: "\n") + "\n"
     }
 }

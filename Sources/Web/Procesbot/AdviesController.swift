@@ -61,7 +61,8 @@ struct AdviesController: Sendable {
         }
         let words = bot.desk.face.words(context)
         let act = Adviesbesluit(
-            form.raadpleging(id, context), besluit: besluit, reden: fields["reden"] ?? "", stand: form.stand,
+            try await bot.raadpleging(form, id, context), besluit: besluit, reden: fields["reden"] ?? "",
+            stand: form.stand,
             door: Medewerker(context.user.login), verwoording: form.verwoording)
         do {
             let (plank, login) = (bot.plank, context.user.name)

@@ -45,7 +45,7 @@ struct AdviesDrawer: Sendable {
 
     func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {
         try await bot.leeszaal.advies(
-            form.raadpleging(zaak, context), on: bot.desk.today(), in: bot.desk.office.playbook.processen)
+            bot.raadpleging(form, zaak, context), on: bot.desk.today(), in: bot.desk.office.playbook.processen)
     }
 
     /// The words of a language model when the person asks for them; else only the button, when there is a model.

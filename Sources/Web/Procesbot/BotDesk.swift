@@ -3,6 +3,7 @@ import Bibliotheek
 import Foundation
 import Hummingbird
 import Procesbot
+import Taalmodel
 import Zaken
 
 /// What the pages of the library and the adviser work with.
@@ -13,10 +14,14 @@ struct BotDesk: Sendable {
     let leeszaal: Leeszaal
     /// The test questions that ship.
     let testvragen: [TestQuestion]
+    /// What questions mean, where an endpoint for that is set.
+    let meanings: QuestionMeanings?
 
     init(desk: Desk, content: String) throws {
         self.desk = desk
-        plank = Boekenplank(try AdviserContent(folder: content + "/adviseur"))
+        let embedding = desk.face.settings.embedding
+        plank = Boekenplank(try AdviserContent(folder: content + "/adviseur"), model: embedding?.model)
+        meanings = embedding.map { QuestionMeanings($0) }
         leeszaal = Leeszaal(desk.database, plank)
         testvragen = try TestQuestion.list(
             from: String(contentsOfFile: content + "/adviseur/testvragen.yaml", encoding: .utf8))

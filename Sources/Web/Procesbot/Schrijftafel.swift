@@ -1,6 +1,5 @@
 import Basics
 import Bibliotheek
-import Klanten
 import Procesbot
 import Taalmodel
 import Zaken
@@ -22,7 +21,7 @@ struct Schrijftafel: Sendable {
         onClaim: @escaping @Sendable (Verwoording.Oordeel) async -> Void = { _ in }
     ) async throws -> Verwoord? {
         let adviser = try await bot.leeszaal.adviser(on: answer.advies.day)
-        let names = try await names(of: vraag.zaak)
+        let names = try await bot.names(of: vraag.zaak)
         guard let opgave = try Opgave(answer.advies, vraag: vraag.vraag, names: names, adviser) else { return nil }
         let sending = Verwoordingsrecord.Sending(
             vraag, stand: answer.stand, model: settings.model, prompt: opgave.prompt,
@@ -35,14 +34,5 @@ struct Schrijftafel: Sendable {
             id: record, antwoord: worded.antwoord, tokens: worded.tokens, uitkomst: worded.kept)
         try await bot.desk.act(context) { act in try receiving.run(in: act) }
         return Verwoord(verwoording: worded, record: record)
-    }
-
-    /// Whose names must not leave: the person of the zaak, and whoever works here.
-    private func names(of zaak: Identifier<Zaak>?) async throws -> [String] {
-        try await bot.desk.office.read { tx in
-            let staff = try tx.gebruikers.all().map(\.name)
-            guard let zaak, let found = try tx.zaken.find(zaak) else { return staff }
-            return [try tx.partijen.find(found.partij)?.naam].compactMap { $0 } + staff
-        }
     }
 }

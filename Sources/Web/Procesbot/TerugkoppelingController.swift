@@ -33,7 +33,7 @@ struct TerugkoppelingController: Sendable {
         }
         let form = AdviesForm(fields)
         let giving = Terugkoppeling.Giving(
-            form.raadpleging(zaak, context), stap: fields["stap"].flatMap { Int($0) }, oordeel: oordeel,
+            try await bot.raadpleging(form, zaak, context), stap: fields["stap"].flatMap { Int($0) }, oordeel: oordeel,
             toelichting: fields["toelichting"] ?? "", gedaan: fields["gedaan"] ?? "",
             door: Medewerker(context.user.login), verwoording: form.verwoording)
         return try await .ofAct {

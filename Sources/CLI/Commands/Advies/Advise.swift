@@ -38,13 +38,15 @@ struct AdviseQuestion: AsyncParsableCommand {
     @Option(help: "Only sources that are meant for this zaaktype, or for all.") var zaaktype: String?
     @Option(help: "Only sources that are meant for this step, or for all.") var stap: [String] = []
     @OptionGroup var wording: WordingOptions
+    @OptionGroup var search: MeaningOptions
     @Argument(help: "The question.") var vraag: String
 
     func run() async throws {
         let known = try facts.map { try readJSON($0) }
         let scope = SourceScope(zaaktype: zaaktype, steps: stap)
-        let adviser = try options.adviser()
-        let advice = adviser.advise(vraag, facts: known, on: options.day, for: scope)
+        let (adviser, meanings) = try await search.know([vraag], try options.adviser(), config: wording.config)
+        let advice = adviser.advise(
+            vraag, facts: known, on: options.day, for: scope, meaning: meanings[vraag])
         let worded = try await wording.worded(advice, vraag: vraag, adviser)
         show(advice.json.adding("verwoording", worded), asJSON: options.json)
     }
@@ -83,9 +85,14 @@ struct AdviseEval: AsyncParsableCommand {
 
     @Argument(help: "The questions, as YAML or JSON.") var file: String
     @OptionGroup var options: AdviceOptions
+    @OptionGroup var search: MeaningOptions
+    @Option(help: "A JSON file with settings; see docs/operations.md.") var config: String?
 
     func run() async throws {
         let questions = try TestQuestion.list(from: String(decoding: bytes(of: file), as: UTF8.self))
-        show(AdviceEvaluation(questions, of: try options.adviser(), on: options.day).json, asJSON: options.json)
+        let (adviser, meanings) = try await search.know(
+            questions.map(\.vraag), try options.adviser(), config: config)
+        let evaluation = AdviceEvaluation(questions, of: adviser, on: options.day, meanings: meanings)
+        show(evaluation.json, asJSON: options.json)
     }
 }
