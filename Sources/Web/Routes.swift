@@ -50,6 +50,7 @@ enum Routes {
         router.addRoutes(DocumentController(desk: desk).routes)
         router.addRoutes(BriefController(desk: desk).routes)
         router.addRoutes(KlantController(desk: desk).routes)
+        router.addRoutes(SamenvoegenController(desk: desk).routes)
         router.addRoutes(ToestandController(desk: desk).routes)
         router.addRoutes(RegelingController(desk: desk).routes)
         router.addRoutes(MachtigingController(desk: desk).routes)

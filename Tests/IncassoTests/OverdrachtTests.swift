@@ -120,6 +120,22 @@ struct OverdrachtTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `what holds for a person whose zaak is with a bailiff is told, once`(on database: TestDatabase) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            try await house.act { act in
+                for kind in [SpecialStateKind.bewind, .wsnp] {
+                    try Toestand.Beginning(
+                        partij: zaak.partij, soort: kind, begin: act.today, bewijs: "register", door: .anja
+                    ).run(in: act)
+                }
+            }
+            #expect(try await house.taken(of: .noor).map(\.stap).count { $0 == "deurwaarder_inlichten" } == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a key is known by its hash alone, and a new one ends the old`(on database: TestDatabase) async throws {
         try await database.with { db in
             try await db.write { try $0.deurwaarders.put(OverdrachtTests.bailiff, sleutel: "een") }

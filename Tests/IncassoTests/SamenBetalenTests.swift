@@ -59,6 +59,28 @@ struct SamenBetalenTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `the confirmation of one plan names every account with its part, and of one zaak no other`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let (first, second) = try await house.twoZaken(of: .noor, creditor: "ander")
+            try await house.agree([(first, .euros(60)), (second, .euros(30))])
+            let facts = try await house.act { act in
+                try act.tx.zaken.find(first).map { try act.samenFacts(for: $0) } ?? [:]
+            }
+            #expect(facts["samenBedrag"]?.money == .euros(90))
+            let parts = facts["samenDelen"]?.elements ?? []
+            #expect(Set(parts.compactMap { $0["iban"].text }).count == 2)
+            #expect(Set(parts.compactMap { $0["bedrag"].money }) == [.euros(60), .euros(30)])
+
+            try await house.take(.huur(.bram))
+            let alone = try await house.zaak(of: .bram)
+            #expect(try await house.act { try $0.samenFacts(for: alone) }["samenDelen"] == .null)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `who pays the instalment of one zaak, or with too much, pays that one first and the rest by the shares`(
         on kind: TestDatabase
     ) async throws {

@@ -44,12 +44,12 @@ struct VonnisTests {
             let house = try await TestHouse(db)
             let from = house.clock.today + 30
             let zaak = try await house.judge([
-                "hoofdsomToegewezen": "600.00", "kostenToegewezen": "0", "renteVanaf": from.description,
+                "hoofdsomToegewezen": "400.00", "kostenToegewezen": "0", "renteVanaf": from.description,
             ])
             let recht = try ShippedContent.shared.get().recht
             let claim = try #require(try await house.vorderingen(of: .noor).first)
             let question = InterestQuestion(
-                principal: .euros(600), from: from, until: house.clock.today, basis: .statutory(.consument))
+                principal: .euros(400), from: from, until: house.clock.today, basis: .statutory(.consument))
             #expect(claim.saldo.rente == (try recht.interest.interest(for: question).interest))
             #expect(claim.saldo.rente > .zero && zaak.isOpen)
         }

@@ -172,6 +172,29 @@ struct VellenTests {
         }
     }
 
+    @Test func `joining without a reason stands open again; joined, the old page leads to who stays, and back again`()
+        async throws
+    {
+        try await visit("bram") { site, zaak in
+            let old = try #require(try await site.zaken().first { $0.partij != zaak.partij }).partij
+            let path = "/klanten/\(zaak.partij)/samenvoegen"
+            let compared = String(buffer: try await site.get("\(path)?met=\(old)").body)
+            #expect(compared.contains("name=\"met\" value=\"\(old)\""))
+            let refused = try await site.post(path, ["met": "\(old)", "geldt.naam": "ander", "reden": " "])
+            #expect(refused.status == .unprocessableContent)
+            let page = String(buffer: refused.body)
+            #expect(page.contains("id=\"samenvoegen-reden-fout\""))
+            #expect(page.contains("name=\"geldt.naam\" value=\"ander\" checked"))
+            #expect(try await site.post(path, ["met": "\(old)", "reden": "nagevraagd"]).status == .seeOther)
+            #expect(try await site.get("/klanten/\(old)").headers[.location] == "/klanten/\(zaak.partij)")
+            let one = try #require(try await site.office.read { try $0.samenvoegingen.all(into: zaak.partij) }.first)
+            _ = try await site.get(path)
+            let undone = try await site.post("/samenvoegingen/\(one.id)/terugdraaien", ["reden": "toch niet"])
+            #expect(undone.status == .seeOther)
+            #expect(try await site.get("/klanten/\(old)").status == .ok)
+        }
+    }
+
     @Test func `a creditor's form keeps its place when someone comes to change it`() async throws {
         try await visit("els") { site, _ in
             let creditor = try #require(try await site.office.read { try $0.schuldeisers.all() }.first?.code)

@@ -58,6 +58,7 @@ extension Act {
         case "specificatie":
             let open = try tx.specificaties(of: zaak, on: today, recht: recht).filter(\.vordering.isOpen)
             return ["regels": .array(open.flatMap(\.letterFacts)), "rente": try interestFacts(open, of: zaak)]
+        case "regeling_bevestigd": return try samenFacts(for: zaak)
         case Incassobatch.aankondiging: return ["incasso": try announcementFacts(for: zaak)]
         case Klacht.bevestiging: return ["klacht": try klachtFacts(of: zaak, recht: recht)]
         default: return [:]

@@ -41,6 +41,7 @@ extension Knoop {
                 "knoop_begonnen", knoop,
                 ["tot": JSON(last), "aan": .string(contact.rawValue), "reden": .string(reden)])
             try Zaak.Start(zaak: zaak.id).run(in: act)
+            try act.askToTellBailiff(of: partij)
             return knoop
         }
     }

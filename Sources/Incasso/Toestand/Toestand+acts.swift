@@ -45,6 +45,7 @@ extension Toestand {
             if soort == .veiligheid { try act.tx.partijen.shield(partij, true) }
             try act.watch(toestand)
             if vordering == nil { try tellProcesses(in: act) }
+            try act.askToTellBailiff(of: partij)
             return toestand
         }
 

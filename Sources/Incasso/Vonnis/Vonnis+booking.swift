@@ -25,12 +25,20 @@ extension Vonnis {
             try act.record("vonnis_geboekt", of: zaak.id, vonnis.json)
         }
 
+        /// The principal counts from the day from which interest was awarded: over what was awarded, no more.
         private func bring(_ claim: inout Vordering, to principal: Money, _ costs: Money, in act: Act) throws {
-            let (less, more) = (principal - claim.saldo.hoofdsom, costs - claim.saldo.kosten)
-            guard !less.isZero || !more.isZero else { return }
+            let day = max(claim.verzuimVanaf, min(vonnis.renteVanaf ?? act.today, act.today))
+            try book(.hoofdsom, principal - claim.saldo.hoofdsom, on: day, &claim, act)
+            try book(.kosten, costs - claim.saldo.kosten, on: act.today, &claim, act)
+        }
+
+        private func book(
+            _ part: Rekening, _ amount: Money, on day: Day, _ claim: inout Vordering, _ act: Act
+        ) throws {
+            guard !amount.isZero else { return }
             let entry = Mutatie(
-                id: act.newID(), soort: .vonnis, datum: act.today, toelichting: vonnis.zaaknummer,
-                boekingen: [.hoofdsom: less, .kosten: more, .ingebracht: -(less + more)])
+                id: act.newID(), soort: .vonnis, datum: day, toelichting: vonnis.zaaknummer,
+                boekingen: [part: amount, .ingebracht: -amount])
             try act.book(entry, on: &claim)
         }
 

@@ -9,7 +9,7 @@ extension Partij {
     static let columns: Query =
         """
         id, soort, naam, geboortedatum, adresregel, postcode, plaats, email, telefoon, iban, voorkeurskanaal, taal,
-        afgeschermd, versie
+        afgeschermd, versie, samengevoegd_met
         """
 
     init(row: Row) throws {
@@ -25,6 +25,7 @@ extension Partij {
         taal = try row["taal"]
         isAfgeschermd = try row["afgeschermd"]
         versie = try row["versie"]
+        samengevoegdMet = try row["samengevoegd_met"]
     }
 }
 

@@ -16,6 +16,8 @@ public struct Partij: Hashable, Sendable, Identifiable {
     public var taal: Taal
     /// Whether the address is kept from who does not need it, for safety.
     public internal(set) var isAfgeschermd: Bool
+    /// The record of the same person that is used instead.
+    public internal(set) var samengevoegdMet: Identifier<Partij>?
     /// Raised by every save; a save of an older version is refused.
     public internal(set) var versie: Int64
 

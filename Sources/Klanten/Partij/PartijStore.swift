@@ -16,7 +16,8 @@ public struct PartijStore {
             INSERT INTO partijen (\(Partij.columns), aangemaakt)
             VALUES (\(partij.id), \(partij.soort), \(partij.naam), \(partij.geboortedatum), \(partij.adres?.regel),
                 \(partij.adres?.postcode), \(partij.adres?.plaats), \(partij.email), \(partij.telefoon), \(partij.iban),
-                \(partij.voorkeurskanaal), \(partij.taal), \(partij.isAfgeschermd), \(partij.versie), \(now))
+                \(partij.voorkeurskanaal), \(partij.taal), \(partij.isAfgeschermd), \(partij.versie),
+                \(partij.samengevoegdMet), \(now))
             """)
         try tx.zoekindex.put(partij.zoekregel)
     }
@@ -37,14 +38,19 @@ public struct PartijStore {
 
     /// The people with this IBAN, such as partners with one account.
     public func all(withIBAN iban: String) throws -> [Partij] {
-        try tx.rows("SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) ORDER BY id LIMIT 10")
-            .map(Partij.init(row:))
+        try tx.rows(
+            "SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) AND samengevoegd_met IS NULL ORDER BY id LIMIT 10"
+        )
+        .map(Partij.init(row:))
     }
 
     /// The people who go by this mail address, however it is written.
     public func all(withEmail email: String) throws -> [Partij] {
         try tx.rows(
-            "SELECT \(Partij.columns) FROM partijen WHERE lower(email) = \(email.lowercased()) ORDER BY id LIMIT 10"
+            """
+            SELECT \(Partij.columns) FROM partijen
+            WHERE lower(email) = \(email.lowercased()) AND samengevoegd_met IS NULL ORDER BY id LIMIT 10
+            """
         ).map(Partij.init(row:))
     }
 
@@ -52,14 +58,19 @@ public struct PartijStore {
     public func same(as one: Partij) throws -> Partij? {
         guard let born = one.geboortedatum else { return nil }
         let found = try tx.rows(
-            "SELECT \(Partij.columns) FROM partijen WHERE geboortedatum = \(born) AND soort = \(one.soort) LIMIT 200"
+            """
+            SELECT \(Partij.columns) FROM partijen
+            WHERE geboortedatum = \(born) AND soort = \(one.soort) AND samengevoegd_met IS NULL LIMIT 200
+            """
         ).map(Partij.init(row:)).filter { !$0.isAfgeschermd && $0.isSame(as: one) }
         return found.count == 1 ? found[0] : nil
     }
 
     /// The person with this IBAN, when exactly one has it.
     public func only(withIBAN iban: String) throws -> Partij? {
-        let rows = try tx.rows("SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) ORDER BY id LIMIT 2")
+        let rows = try tx.rows(
+            "SELECT \(Partij.columns) FROM partijen WHERE iban = \(iban) AND samengevoegd_met IS NULL ORDER BY id LIMIT 2"
+        )
         return rows.count == 1 ? try Partij(row: rows[0]) : nil
     }
 }

@@ -32,6 +32,13 @@ public struct Zoekindex {
         try index(row)
     }
 
+    /// Makes the subject no longer findable.
+    public func forget(_ verwijzing: String) throws {
+        let row = try tx.first("DELETE FROM zoekregels WHERE verwijzing = \(verwijzing) RETURNING id")
+        guard tx.dialect == .sqlite, let id: Int64 = try row?["id"] else { return }
+        try tx.run("DELETE FROM zoekwoorden WHERE rowid = \(id)")
+    }
+
     /// SQLite keeps the words apart; PostgreSQL makes them of the row by itself.
     private func index(_ row: Row?) throws {
         guard tx.dialect == .sqlite, let row else { return }

@@ -19,6 +19,7 @@ enum Permission: String, Sendable, CaseIterable {
     case taakVerdelen = "taak.verdelen"
     case klantZien = "klant.zien"
     case klantBijwerken = "klant.bijwerken"
+    case klantSamenvoegen = "klant.samenvoegen"
     case klantPauzeren = "klant.pauzeren"
     case klantPauzerenLang = "klant.pauzeren.lang"
     case klantAfgeschermd = "klant.afgeschermd"

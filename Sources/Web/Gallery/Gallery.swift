@@ -10,7 +10,7 @@ enum Gallery {
 
     /// Every page there is.
     static let pages: [any Page.Type] = [
-        WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, ZoekenPage.self,
+        WerkvoorraadPage.self, ZaakPage.self, BriefPage.self, KlantPage.self, SamenvoegenPage.self, ZoekenPage.self,
         BetalingenPage.self, BetalingPage.self, PlaatsingPage.self, RechtPage.self, PartnerPage.self,
         RechtTabelPage.self, ToestandenPage.self, RegelingPage.self,
         IncassoPage.self,

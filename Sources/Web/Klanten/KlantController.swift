@@ -21,6 +21,9 @@ struct KlantController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
+        if let stays = try await desk.office.read({ try $0.partijen.find(id)?.samengevoegdMet }) {
+            return .seeOther(KlantPaths.klant(stays), flash: Flash("joined_here"))
+        }
         try await desk.recordLook(at: id, context)
         let filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
         return try await draw(id, context, filter: filter)
@@ -47,6 +50,7 @@ struct KlantController: Sendable {
                 partij: id, einde: last, reden: form["reden"] ?? "", door: Medewerker(context.user.login),
                 mayBeLong: mayBeLong
             ).run(in: act)
+            try act.askToTellBailiff(of: id)
         }
     }
 

@@ -10,6 +10,8 @@ struct KlantPage: Page {
     let mandates: String
     /// Where the guidance out of debts is.
     let knot: String
+    /// Where the same person is joined, for who may; and how often that was done.
+    var joining: Joining?
     /// Where an arrangement over all zaken is planned, for who may.
     let planner: String?
     var problems: ZaakPage.Problems?
@@ -46,6 +48,11 @@ struct KlantPage: Page {
         let form: Sheet?
     }
 
+    struct Joining: Sendable {
+        let path: String
+        let names: String?
+    }
+
     /// Someone looked at this person, and why.
     struct Look: Sendable {
         let who: String
@@ -65,7 +72,7 @@ extension KlantPage {
         banners: [
             Banner(tone: "", title: "Alles staat stil tot en met 8 augustus.", text: "Wacht op de wijkcoach.")
         ], states: "/klanten/1/toestanden", mandates: "/klanten/1/machtigingen", knot: "/klanten/1/uit-de-knoop",
-        planner: "/klanten/1/regeling",
+        joining: Joining(path: "/klanten/1/samenvoegen", names: "Klant 11000"), planner: "/klanten/1/regeling",
         problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "pauze-reden")]),
         zaken: [
             Zaak(

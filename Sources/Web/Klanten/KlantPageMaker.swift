@@ -16,6 +16,8 @@ struct KlantLook: Sendable {
     let entries: [JournalEntry]
     let colleagues: Colleagues
     let debiteuren: [Debiteurschap]
+    /// The names of the records that were joined with this person.
+    let joined: [String]
 
     init?(_ id: Identifier<Partij>, in tx: Transaction) throws {
         guard let partij = try tx.partijen.find(id) else { return nil }
@@ -31,6 +33,8 @@ struct KlantLook: Sendable {
         entries = (own + others).sorted { ($0.position ?? .max, $0.number) > ($1.position ?? .max, $1.number) }
         colleagues = Colleagues(all: try tx.gebruikers.all())
         debiteuren = try tx.schuldeisers.debiteuren(of: id)
+        joined = try tx.samenvoegingen.all(into: id).filter { $0.teruggedraaid == nil }
+            .compactMap { try tx.partijen.find($0.van)?.naam }
     }
 }
 
@@ -58,6 +62,10 @@ struct KlantPageMaker {
             name: partij.naam, line: line, chips: chips, banners: banners, states: ToestandPaths.list(partij.id),
             mandates: IncassoPaths.mandates(partij.id),
             knot: KnoopPaths.page(partij.id),
+            joining: rights.contains(.klantSamenvoegen) && !partij.hidesAddress(from: rights)
+                ? .init(
+                    path: KlantPaths.joining(partij.id),
+                    names: look.joined.isEmpty ? nil : look.joined.joined(separator: ", ")) : nil,
             planner: rights.contains(.regelingMaken) && look.zaken.contains { $0.zaak.isOpen }
                 ? RegelingPaths.planner(partij.id) : nil,
             problems: nil,

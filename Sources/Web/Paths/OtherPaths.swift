@@ -6,7 +6,10 @@ enum KlantPaths {
     static let contact = Path("/klanten/{klant}/contactgegevens")
     static let contacts = Path("/klanten/{klant}/contact")
 
-    static let all = [klant, pause, resumption, contact, contacts]
+    static let joining = Path("/klanten/{klant}/samenvoegen")
+    static let parting = Path("/samenvoegingen/{samenvoeging}/terugdraaien")
+
+    static let all = [klant, pause, resumption, contact, contacts, joining, parting]
 }
 
 /// Search over zaken and people.

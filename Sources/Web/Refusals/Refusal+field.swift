@@ -23,7 +23,7 @@ extension Refusal {
         case .signaal(let refusal): refusal.fields
         case .overdracht(let refusal): refusal.field.map { [$0] } ?? []
         case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .rechtsrij,
-            .partij, .poststuk:
+            .partij, .poststuk, .samenvoeging:
             []
         }
     }

@@ -43,6 +43,7 @@ extension Refusal {
         case .poort(let refusal): refusal.sentence(words)
         case .signaal(let refusal): refusal.sentence(words)
         case .overdracht(let refusal): refusal.sentence(words)
+        case .samenvoeging(let refusal): refusal.sentence(words)
         case .knoop(let refusal): refusal.sentence(words)
         case .rechtsrij(let refusal): refusal.sentence(words)
         case .partij(.changedMeanwhile): words("refusals.changed_meanwhile")

@@ -29,6 +29,7 @@ enum Refusal: Error {
     case knoop(KnoopRefusal)
     case rechtsrij(RechtsrijRefusal)
     case partij(PartijRefusal)
+    case samenvoeging(SamenvoegingRefusal)
     case poststuk(PoststukRefusal)
     case woord(WoordRefusal)
 
@@ -53,6 +54,7 @@ enum Refusal: Error {
         case let refusal as KnoopRefusal: self = .knoop(refusal)
         case let refusal as RechtsrijRefusal: self = .rechtsrij(refusal)
         case let refusal as PartijRefusal: self = .partij(refusal)
+        case let refusal as SamenvoegingRefusal: self = .samenvoeging(refusal)
         case let refusal as PoststukRefusal: self = .poststuk(refusal)
         case let refusal as WoordRefusal: self = .woord(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
@@ -76,7 +78,7 @@ extension Refusal {
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
-            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij,
+            .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij, .samenvoeging,
             .partij, .poststuk, .woord:
             .unprocessableContent
         }

@@ -23,6 +23,8 @@ struct TimelineKind: Sendable {
         switch kind {
         case "taak_afgerond": self.init("✓", "contact", .contact)
         case "contactgegevens_gewijzigd": self.init("✎", "contact", .contact)
+        case "klant_samengevoegd", "samenvoeging_teruggedraaid", "zaak_andere_klant":
+            self.init("✎", "exception", .contact)
         case "contact": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
         case "document_verwijderd", "document_ingetrokken", "post_teruggenomen": self.init("▤", "exception", .letters)

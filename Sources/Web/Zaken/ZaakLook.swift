@@ -83,10 +83,17 @@ extension ZaakLook {
     /// Forms that a talk with the person ends with.
     private static let talks: Set<String> = ["belronde", "huisbezoek", "gemiste_termijn", "regeling_afspraak"]
 
+    /// Forms of the guidance that ask whether there was a talk.
+    private static let guidance: Set<String> = ["udk_pauze", "udk_gesprek30", "udk_gesprek50", "udk_nazorg"]
+
+    private static func isTalk(_ entry: JournalEntry) -> Bool {
+        guard entry.kind == "taak_afgerond", let form = entry.content["formulier"].text else { return false }
+        return talks.contains(form) || guidance.contains(form) && entry.content["uitkomst"]["gesproken"] == true
+    }
+
     private static func contacts(_ entries: [JournalEntry], _ recorded: JournalEntry?) -> [JournalEntry] {
         let talks = entries.filter {
-            $0.kind == "contact"
-                || $0.kind == "taak_afgerond" && ZaakLook.talks.contains($0.content["formulier"].text ?? "")
+            $0.kind == "contact" || isTalk($0)
         }
         guard let recorded, !talks.contains(where: { $0.moment == recorded.moment }) else { return talks }
         return (talks + [recorded]).sorted { $0.moment > $1.moment }

@@ -44,7 +44,9 @@ extension ZaakPageMaker {
     }
 
     private var owed: PersonPart.Fact? {
-        let amount = words.money(zaak.bedrag)
+        // A zaak without claims, such as a guidance, is about all that the person owes.
+        let others = look.others.filter(\.isOpen).map(\.bedrag).sum
+        let amount = words.money(look.claims.isEmpty ? others : zaak.bedrag)
         let oldest = look.claims.map(\.vordering).filter(\.isOpen).map(\.vervaldatum).min()
         let since = oldest.map { day in
             words(

@@ -37,10 +37,7 @@ extension Pauze {
             let pauze = Pauze(
                 id: act.newID(), partij: partij, reden: reden, begin: act.today, einde: einde, door: door.rawValue)
             try act.tx.pauzes.add(pauze)
-            for var zaak in try act.tx.zaken.all(of: partij) where zaak.isOpen && zaak.opgeschort == nil {
-                try act.stopClocks(of: &zaak)
-                try act.record("zaak_gepauzeerd", of: zaak.id, ["tot": JSON(einde), "reden": .string(reden)])
-            }
+            try act.pause(act.tx.zaken.all(of: partij), until: einde, because: reden)
             try act.record("pauze_begonnen", of: .klant(partij), ["tot": JSON(einde), "reden": .string(reden)])
             try act.tx.jobs.order(
                 kind: Pauze.endingKind, payload: ["pauze": .string(pauze.id.text)], due: Moment(einde + 1),
@@ -58,10 +55,7 @@ extension Pauze {
         public func run(in act: Act) throws {
             guard let pauze = try act.tx.pauzes.find(pauze), pauze.opgeheven == nil else { throw ZaakRefusal.notPaused }
             try act.tx.pauzes.end(pauze.id, at: act.now)
-            for var zaak in try act.paused(pauze.partij) {
-                try act.startClocks(of: &zaak)
-                try act.record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
-            }
+            try act.resume(act.paused(pauze.partij))
             try act.record("pauze_beeindigd", of: .klant(pauze.partij))
             try act.tx.jobs.cancel(key: "pauze:\(pauze.id.text)")
         }
@@ -69,8 +63,24 @@ extension Pauze {
 }
 
 extension Act {
+    /// Lets open zaken of a person stand still by a pause; one that stands still already keeps its own reason.
+    public func pause(_ zaken: [Zaak], until end: Day, because reason: String) throws {
+        for var zaak in zaken where zaak.isOpen && zaak.opgeschort == nil {
+            try stopClocks(of: &zaak)
+            try record("zaak_gepauzeerd", of: zaak.id, ["tot": JSON(end), "reden": .string(reason)])
+        }
+    }
+
+    /// Lets zaken that stood still by a pause go on.
+    public func resume(_ zaken: [Zaak]) throws {
+        for var zaak in zaken {
+            try startClocks(of: &zaak)
+            try record("zaak_hervat", of: zaak.id, ["streefdatum": JSON(zaak.streefdatum)])
+        }
+    }
+
     /// The zaken that stand still because of a pause; one that was suspended by itself has a reason of its own.
-    fileprivate func paused(_ partij: Identifier<Partij>) throws -> [Zaak] {
+    public func paused(_ partij: Identifier<Partij>) throws -> [Zaak] {
         let still = try tx.zaken.all(of: partij).filter { $0.isOpen && $0.opgeschort != nil }
         guard !still.isEmpty else { return [] }
         let stops = try tx.journal.newest(
