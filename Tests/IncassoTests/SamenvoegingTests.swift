@@ -36,7 +36,7 @@ struct SamenvoegingTests {
             let (stays, old) = try await house.two()
             try await house.act { act in
                 try Toestand.Beginning(
-                    partij: old, soort: .bewind, begin: act.today, bewijs: "register", door: .anja
+                    partij: old, soort: .wsnp, begin: act.today, bewijs: "register", door: .anja
                 ).run(in: act)
                 var one = try #require(try act.tx.partijen.find(old))
                 one.email = "mila@voorbeeld.example"
@@ -47,11 +47,11 @@ struct SamenvoegingTests {
 
             #expect(try await house.read { try $0.zaken.all(of: stays).count } == 2)
             #expect(try await house.read { try $0.zaken.all(of: old) } == [])
-            #expect(try await house.read { try $0.toestanden.all(of: stays).map(\.soort) } == [.bewind])
+            #expect(try await house.read { try $0.toestanden.all(of: stays).map(\.soort) } == [.wsnp])
             let after = try #require(try await house.read { try $0.partijen.find(stays) })
             #expect(after.naam == Debiteur.noor.naam && after.email == "mila@voorbeeld.example")
             #expect(try await house.entries(of: zaak).contains { $0.kind == "zaak_andere_klant" })
-            // The administration that holds for the one holds for the other's zaak too.
+            // The debt settlement that holds for the one holds for the other's zaak too.
             let mine = try await house.zaak(of: .noor)
             let recht = try ShippedContent.shared.get().recht
             let letter = try await house.act { try $0.permission(.herinnering, on: mine, recht: recht) }

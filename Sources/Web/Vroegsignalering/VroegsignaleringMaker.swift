@@ -164,14 +164,14 @@ struct VroegsignaleringMaker {
                 Field("dag", words("spec.on_day"), .date(today.description), id: "bewijs-dag", isRequired: true),
                 Field(
                     "kanaal", words("early.channel"), .list(channels.map { Option($0, words("early.channel_\($0)")) }),
-                    id: "bewijs-kanaal", condition: contact),
+                    id: "bewijs-kanaal", isRequired: true, condition: contact),
                 Field(
                     "dagdeel", words("early.part"),
                     .list(
                         ContactAttempt.PartOfDay.allCases.map {
                             Option($0.rawValue, words("early.part_\($0.rawValue)"))
                         }),
-                    id: "bewijs-dagdeel", condition: contact),
+                    id: "bewijs-dagdeel", isRequired: true, condition: contact),
                 Field(
                     "bereikt", words("early.was_reached"),
                     .yesNo([Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"))]),
