@@ -26,6 +26,7 @@ struct FreshQuestionsTests {
         List(name: "vers-d", library: instructions, routes: 42, refusals: 17),
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
+        List(name: "kredietbank", library: others + "kredietbank", routes: 31, refusals: 11),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)

@@ -6,6 +6,8 @@ struct Candidate {
     let sentences: [Sentence]
     let rules: [Rule]
     let verdicts: [Verdict?]
+    /// Bounds that the case goes beyond, by rule.
+    let limits: [Int: Verdict]
     /// How well each rule fits the words of the question.
     let relevance: [Float]
     /// The share of the question's weight that the passage knows.
@@ -22,7 +24,9 @@ struct Candidate {
 
     /// Rules that the facts do not rule out, best first.
     var applicable: [Int] {
-        rules.indices.filter { verdicts[$0]?.truth != .no }
+        let open = rules.indices.filter { verdicts[$0]?.truth != .no }
+        let full = open.filter { !rules[$0].isBare }
+        return full.isEmpty ? open : full
     }
 
     /// Whether the facts choose a row of its table: the way out of a gateway, a rule of a decision.
@@ -62,10 +66,14 @@ extension Adviser {
             library.lexicon.terms(of: $0)
         }
         let judge = Judge(facts: asked.facts, heading: heading)
-        let judged = Self.otherwise(read, read.map { $0.condition.map(judge.verdict) })
+        let judged = Self.exclusive(
+            read, Self.otherwise(read, read.map { $0.condition.map(judge.verdict) }), isModel: document.isModel)
+        let limits = read.indices.compactMap { index in
+            judge.broken(read[index], read[index].terms).map { (index, $0) }
+        }
         return Candidate(
             number: number, document: document, passage: passage, sentences: sentences, rules: read,
-            verdicts: judged,
+            verdicts: judged, limits: Dictionary(limits) { first, _ in first },
             relevance: read.map { relevance(of: $0, asked) },
             coverage: coverage(by: own + sentences.flatMap(\.terms), title: heading, asked.query),
             isDecided: read.indices.contains { number in
@@ -85,6 +93,21 @@ extension Adviser {
                 before.contains { $0.truth == .yes }
                 ? .no : !before.isEmpty && before.allSatisfy { $0.truth == .no } ? .yes : .unknown
             verdicts[index] = Verdict(truth: truth, evidence: truth == .yes ? before.flatMap(\.evidence) : [])
+        }
+        return verdicts
+    }
+
+    /// Of the ways out of a choice in a drawing one is taken: where the words of the case fit more than one, none is chosen and it is asked.
+    private static func exclusive(_ rules: [Rule], _ verdicts: [Verdict?], isModel: Bool) -> [Verdict?] {
+        let taken = rules.indices.filter { index in
+            // A decision table marks what it answers, and may have rows that overlap.
+            rules[index].cells.count == 2 && verdicts[index]?.truth == .yes
+                && rules[index].cells.last?.header.hasSuffix(ModelText.answerMark) == false
+        }
+        guard isModel, taken.count > 1 else { return verdicts }
+        var verdicts = verdicts
+        for index in taken {
+            verdicts[index] = Verdict(truth: .unknown, open: rules[index].condition?.clauses ?? [])
         }
         return verdicts
     }

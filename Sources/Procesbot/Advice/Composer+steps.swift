@@ -4,7 +4,7 @@ extension Composer {
         let spoken = candidate.applicable.filter { candidate.rules[$0].cells.isEmpty || isSpokenOf($0, candidate) }
         let open = spoken.isEmpty ? Array(candidate.applicable.prefix(7)) : spoken
         if isFirst, let ruledOut = ruledOut(of: candidate, options) { steps.append(ruledOut) }
-        guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return }
+        guard let best = leading(open, candidate) else { return }
         add(best, of: candidate, leads: isFirst, options)
         let others = open.filter { $0 != best }
         let isFull = isFirst || candidate.score >= (candidates.first?.score ?? 0) * 0.85
@@ -13,7 +13,9 @@ extension Composer {
         let kept =
             isFull || isOption
             ? others : others.filter { candidate.relevance[$0] >= least || candidate.verdicts[$0]?.truth == .yes }
-        for rule in kept.prefix(isFull ? 7 : 4) { add(rule, of: candidate, leads: false, options) }
+        for rule in (isFull ? procedure(kept, best, candidate) : kept).prefix(isFull ? 7 : 4) {
+            add(rule, of: candidate, leads: false, options)
+        }
         if isOption { follow([candidate]) }
     }
 
@@ -22,7 +24,7 @@ extension Composer {
         guard !isOption(candidate), !options.contains(where: { $0.number == candidate.number }),
             let best = candidate.rules.indices.max(by: { candidate.relevance[$0] < candidate.relevance[$1] }),
             candidate.rules[best].cells.isEmpty, let verdict = candidate.verdicts[best], verdict.truth == .no,
-            !verdict.evidence.isEmpty
+            !verdict.evidence.isEmpty, !candidate.verdicts.contains(where: { isInstead($0, of: verdict) })
         else { return nil }
         let facts = facts(verdict)
         var step = step(
@@ -31,6 +33,12 @@ extension Composer {
         step.step = adviser.phrases("geldtniet", ["zin": step.step])
         step.facts = facts
         return step
+    }
+
+    /// Another rule of the passage holds by the same facts: that is the answer.
+    private func isInstead(_ other: Verdict?, of verdict: Verdict) -> Bool {
+        guard let other, other.truth == .yes else { return false }
+        return other.evidence.contains { one in verdict.evidence.contains { $0.text == one.text } }
     }
 
     /// A table row is shown when the facts choose it or the question names what it is about.
@@ -43,14 +51,14 @@ extension Composer {
         }
     }
 
-    private func rank(_ rule: Int, _ candidate: Candidate) -> Float {
+    func rank(_ rule: Int, _ candidate: Candidate) -> Float {
         let truth: Float =
             switch candidate.verdicts[rule]?.truth {
             case .yes: 3
             case .unknown: -0.3
             case .no, nil: 0
             }
-        return candidate.relevance[rule] + truth
+        return candidate.relevance[rule] + truth + (candidate.limits[rule] == nil ? 0 : 2.5)
     }
 
     mutating func add(_ number: Int, of candidate: Candidate, leads: Bool, _ options: [Candidate]) {
@@ -58,6 +66,12 @@ extension Composer {
         let verdict = candidate.verdicts[number]
         var step = step(candidate, number, why: why(candidate, number))
         step.facts = facts(verdict)
+        if let limit = candidate.limits[number] {
+            step.facts = facts(limit)
+            step.step = adviser.phrases("grens.nee", ["zin": step.step])
+            step.why = adviser.phrases(
+                "waarom.feiten", ["feiten": step.facts.joined(separator: "; "), "kop": candidate.heading])
+        }
         if options.contains(where: { $0.number == candidate.number }), verdict?.truth == .yes {
             step.step = adviser.phrases("keuze", ["kop": candidate.heading]) + ". " + step.step
         } else if leads, self.isOption(candidate) {
@@ -67,6 +81,7 @@ extension Composer {
         }
         guard !steps.contains(where: { $0.step == step.step }) else { return }
         steps.append(step)
+        addTargets(of: number, candidate)
         if leads || options.contains(where: { $0.number == candidate.number }) {
             for clause in verdict?.open ?? [] { ask(clause, candidate) }
         }
@@ -74,14 +89,16 @@ extension Composer {
 
     func step(_ candidate: Candidate, _ number: Int, why: String) -> AdviceStep {
         let rule = candidate.rules[number]
-        let quote = candidate.document.text.quote(rule.range)
+        // What leans on another sentence is shown with it, unless the facts say that it holds.
+        let isHeld = candidate.verdicts[number]?.truth == .yes
+        let quote = candidate.document.text.quote(isHeld ? rule.range : rule.whole)
         let text =
             rule.cells.isEmpty
             ? quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             : rule.cells.map { cell in
                 (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
             }.joined(separator: "; ")
-        return AdviceStep(step: text, why: why, sources: [source(candidate, rule.range)])
+        return AdviceStep(step: text, why: why, sources: [source(candidate, rule.whole)])
     }
 
     func source(_ candidate: Candidate, _ range: Range<Int>) -> QuotedSource {
@@ -106,11 +123,16 @@ extension Composer {
             return adviser.phrases(
                 "waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
         }
-        let condition = candidate.rules[number].condition?.clauses.map { words($0) }.joined(separator: "; ") ?? ""
+        var seen: Set<String> = []
+        let clauses = candidate.rules[number].condition?.clauses.map { words($0) }.filter { seen.insert($0).inserted }
+        let condition = clauses?.joined(separator: "; ") ?? ""
         return adviser.phrases("waarom.voorwaarde", ["voorwaarde": condition, "kop": candidate.heading])
     }
 
-    private func words(_ clause: Clause) -> String { clause.tokens.map(\.text).joined(separator: " ") }
+    /// As the source words it; a choice whole, as half of it reads as nonsense.
+    private func words(_ clause: Clause) -> String {
+        (clause.choice.isEmpty ? clause.tokens : clause.choice).map(\.text).joined(separator: " ")
+    }
 
     /// `Ja` or `Nee` before the sentence, where the question asks for it and the rule answers it.
     private func lead(_ candidate: Candidate, _ number: Int, _ sentence: String) -> String {
@@ -123,7 +145,12 @@ extension Composer {
             return adviser.phrases(verdict.truth == .yes ? "ja.signalen" : "nee.signalen", values)
         }
         let asking = adviser.library.query(Array(asked.form.asking))
-        guard adviser.coverage(by: rule.terms, asking) >= 0.5, candidate.verdicts[number]?.truth != .unknown else {
+        // A rule with a condition answers yes or no only when the facts hold it.
+        guard adviser.coverage(by: rule.terms, asking) >= 0.5,
+            rule.condition == nil
+                || candidate.verdicts[number]?.truth == .yes
+                    && candidate.verdicts[number]?.evidence.isEmpty == false
+        else {
             return sentence
         }
         switch rule.mood {

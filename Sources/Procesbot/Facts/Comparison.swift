@@ -3,47 +3,79 @@ enum Comparison {
     private enum Bound { case atLeast, atMost, above, below }
 
     private static let before: [([String], Bound)] = [
-        (["tot", "en", "met"], .atMost), (["niet", "meer", "dan"], .atMost), (["niet", "langer", "dan"], .atMost),
-        (["ten", "hoogste"], .atMost), (["ten", "minste"], .atLeast), (["op", "zijn", "minst"], .atLeast),
-        (["op", "zijn", "hoogst"], .atMost), (["uiterlijk", "op"], .atMost), (["uiterlijk", "om"], .atMost),
-        (["tot", "uiterlijk"], .atMost), (["niet", "minder", "dan"], .atLeast),
-        (["meer", "dan"], .above), (["langer", "dan"], .above), (["hoger", "dan"], .above),
-        (["groter", "dan"], .above),
-        (["ouder", "dan"], .above), (["minder", "dan"], .below), (["korter", "dan"], .below),
-        (["lager", "dan"], .below),
-        (["kleiner", "dan"], .below), (["jonger", "dan"], .below),
-        (["hooguit"], .atMost), (["hoogstens"], .atMost), (["maximaal"], .atMost), (["max"], .atMost),
-        (["uiterlijk"], .atMost),
+        (["tot", "en", "met"], .atMost), (["ten", "hoogste"], .atMost), (["ten", "minste"], .atLeast),
+        (["op", "zijn", "minst"], .atLeast), (["op", "zijn", "hoogst"], .atMost), (["uiterlijk", "op"], .atMost),
+        (["uiterlijk", "om"], .atMost), (["tot", "uiterlijk"], .atMost), (["hooguit"], .atMost),
+        (["hoogstens"], .atMost), (["maximaal"], .atMost), (["max"], .atMost), (["uiterlijk"], .atMost),
         (["binnen"], .atMost), (["tm"], .atMost), (["tot"], .below), (["onder"], .below), (["voor"], .below),
         (["minstens"], .atLeast), (["minimaal"], .atLeast), (["tenminste"], .atLeast), (["vanaf"], .atLeast),
         (["boven"], .above), (["ruim"], .above), (["na"], .above), (["sinds"], .above),
     ]
-    private static let after: [([String], Bound)] = [
-        (["of", "meer"], .atLeast), (["of", "hoger"], .atLeast), (["of", "langer"], .atLeast),
-        (["of", "later"], .atLeast),
-        (["of", "minder"], .atMost), (["of", "lager"], .atMost), (["of", "korter"], .atMost),
-        (["of", "eerder"], .atMost),
-        (["en", "hoger"], .atLeast), (["en", "meer"], .atLeast),
-    ]
+    private static let more: Set<String> = ["meer", "langer", "hoger", "groter", "ouder", "later", "verder"]
+    private static let less: Set<String> = ["minder", "korter", "lager", "kleiner", "jonger", "eerder"]
+    private static let copulas: Set<String> = ["is", "zijn", "was", "bent", "wordt", "duurt", "ligt"]
+
+    /// What a comparative alone says of a number that was named before: `meer`, `lager`.
+    static func points(_ word: String) -> Relative? {
+        more.contains(word) ? .above : less.contains(word) ? .below : nil
+    }
+
+    enum Relative: Sendable { case above, below }
+
+    /// `of meer`, `of ouder`, `en hoger`; and how many words that takes.
+    private static func after(_ words: [String], at index: Int) -> (Bound, Int)? {
+        guard index >= 0, index + 1 < words.count, ["of", "en"].contains(words[index]) else { return nil }
+        if more.contains(words[index + 1]) { return (.atLeast, 2) }
+        return words[index] == "of" && less.contains(words[index + 1]) ? (.atMost, 2) : nil
+    }
+
+    /// `meer dan`, `niet ouder dan`, `jonger is dan`: a comparative, with or without its verb, before the number.
+    private static func comparative(before start: Int, in words: [String]) -> (Bound, Int)? {
+        guard start >= 2, words[start - 1] == "dan" else { return nil }
+        let place = copulas.contains(words[start - 2]) ? start - 3 : start - 2
+        guard place >= 0, let points = points(words[place]) else { return nil }
+        let isDenied = place > 0 && words[place - 1] == "niet"
+        let from = isDenied ? place - 1 : place
+        switch points {
+        case .above: return (isDenied ? .atMost : .above, start - from)
+        case .below: return (isDenied ? .atLeast : .below, start - from)
+        }
+    }
 
     /// Sets the bounds, takes the words along, and answers where reading goes on.
     static func apply(to quantity: inout Quantity, in tokens: [Token]) -> Int {
         let words = tokens.map(\.text)
         let range = quantity.tokens
-        for (phrase, bound) in after
-        where holds(phrase, at: range.lowerBound + 1, in: words) || holds(phrase, at: range.upperBound, in: words) {
+        // `vier termijnen of meer`: the things counted may stand between.
+        let places =
+            [range.lowerBound + 1, range.upperBound] + (quantity.measure == .count ? [range.upperBound + 1] : [])
+        for place in places {
+            guard let (bound, width) = after(words, at: place) else { continue }
             set(bound, on: &quantity)
-            quantity.tokens = range.lowerBound..<max(range.upperBound, range.lowerBound + 1 + phrase.count)
+            quantity.tokens = range.lowerBound..<max(range.upperBound, place + width)
             return quantity.tokens.upperBound
         }
-        for (phrase, bound) in before where applies(phrase, to: quantity) {
-            let start = range.lowerBound - phrase.count
-            guard holds(phrase, at: start, in: words) else { continue }
+        let start = beforeName(range.lowerBound, in: words)
+        if let (bound, width) = comparative(before: start, in: words) {
             set(bound, on: &quantity)
-            quantity.tokens = start..<range.upperBound
-            break
+            quantity.tokens = start - width..<range.upperBound
+            return range.upperBound
+        }
+        for (phrase, bound) in before where applies(phrase, to: quantity) {
+            for start in [range.lowerBound, start] where holds(phrase, at: start - phrase.count, in: words) {
+                set(bound, on: &quantity)
+                quantity.tokens = start - phrase.count..<range.upperBound
+                return range.upperBound
+            }
         }
         return range.upperBound
+    }
+
+    /// `tot en met een restschuld van 1.000 euro`: the bound may stand before the name of the amount.
+    private static func beforeName(_ start: Int, in words: [String]) -> Int {
+        guard start >= 3, words[start - 1] == "van" else { return start }
+        let name = start - 2
+        return ["een", "de", "het"].contains(words[name - 1]) ? name - 1 : name
     }
 
     /// `voor`, `na`, `tot` and `onder` bound a day or a date; before an amount they may mean something else.
@@ -63,6 +95,7 @@ enum Comparison {
     }
 
     private static func set(_ bound: Bound, on quantity: inout Quantity) {
+        quantity.isStrict = bound == .above || bound == .below
         switch bound {
         case .atLeast: quantity.upper = nil
         case .atMost: quantity.lower = nil

@@ -3,6 +3,7 @@ enum NumberWords {
     /// In hundredths, so that cents and parts of a percent stay exact; `nil` when it is no number.
     static func hundredths(_ token: Token) -> Int? {
         if token.isNumeric { return digits(token.text) }
+        if token.text == "anderhalf" || token.text == "anderhalve" { return 150 }
         return word(token).map { $0 * 100 }
     }
 
@@ -44,7 +45,7 @@ enum NumberWords {
         "nul": 0, "twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
         "tien": 10,
         "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
-        "achttien": 18, "negentien": 19, "anderhalf": 1,
+        "achttien": 18, "negentien": 19,
     ]
     private static let tens = [
         "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,

@@ -19,6 +19,12 @@ public struct Quantity: Hashable, Sendable {
     public var upper: Int?
     /// The tokens it was read from, words of comparison included.
     public var tokens: Range<Int>
+    /// Meant to be just so much, no more: `precies 3`, `= 3`, a cell of a table.
+    var isExact = false
+    /// The edge itself is left out: `meer dan`, `jonger dan`.
+    var isStrict = false
+    /// Says how old a person is, which is no term or duration.
+    var isAge = false
 
     public var exact: Int? { lower == upper ? lower : nil }
     public var isBound: Bool { exact == nil }

@@ -19,7 +19,7 @@ struct QuantityReader {
             add(.date, Int(day.number), index..<end)
         } else if let position = position() {
             add(position.measure, position.value, index..<index + 2)
-        } else if let value = NumberWords.hundredths(tokens[index]) {
+        } else if let value = NumberWords.hundredths(tokens[index]) ?? article() ?? ordinal() {
             number(value)
         } else {
             index += 1
@@ -44,6 +44,32 @@ struct QuantityReader {
         return (.position(unit), value)
     }
 
+    /// `ouder dan een jaar`: behind a comparative and before a unit, the article is a number.
+    private func article() -> Int? {
+        tokens[index].text == "een" && word(index - 1) == "dan" && PeriodUnit(word: word(index + 1) ?? "") != nil
+            ? 100 : nil
+    }
+
+    /// `de derde keer` is three times.
+    private func ordinal() -> Int? {
+        guard ["keer", "maal"].contains(word(index + 1) ?? "") else { return nil }
+        return Self.ordinals.firstIndex(of: tokens[index].text).map { ($0 + 1) * 100 }
+    }
+    private static let ordinals = [
+        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+    ]
+
+    /// `anderhalf jaar` is 18 months: a part of a unit is so many of a smaller one.
+    private func whole(_ value: Int, _ unit: PeriodUnit) -> (PeriodUnit, Int) {
+        guard value % 100 != 0 else { return (unit, value / 100) }
+        return switch unit {
+        case .year: (.month, value * 12 / 100)
+        case .month: (.day, value * 30 / 100)
+        case .week: (.day, value * 7 / 100)
+        case .hour, .day, .workday: (unit, value / 100)
+        }
+    }
+
     /// A number may be followed by `of meer`, an adjective and its unit; `euro` may also stand before it.
     private mutating func number(_ value: Int) {
         let (unit, end) = unit(after: index + 1)
@@ -51,7 +77,9 @@ struct QuantityReader {
         switch unit {
         case .money: add(.money, signed(value), start..<end)
         case .percent: add(.percent, value, start..<end)
-        case .period(let unit): add(.period(unit), value / 100, start..<end)
+        case .period(let unit):
+            let (unit, count) = value < 100_000 ? whole(value, unit) : (unit, value / 100)
+            add(.period(unit), count, start..<end)
         case .position, .date, .count:
             if word(start - 1) == "euro" { return add(.money, signed(value), start - 1..<start + 1) }
             if isCode(tokens[start].text) {
@@ -97,10 +125,25 @@ struct QuantityReader {
             quantity.lower = last.lower
             quantity.tokens = last.tokens.lowerBound..<quantity.tokens.upperBound
         }
+        quantity.isExact = ["precies", "exact"].contains(word(quantity.tokens.lowerBound - 1) ?? "")
+        quantity.isAge = AgeReader.isAge(quantity, in: tokens)
+        if quantity.isAge, quantity.measure == .count {
+            quantity = Quantity(
+                measure: .period(.year), lower: quantity.lower, upper: quantity.upper, tokens: quantity.tokens,
+                isExact: quantity.isExact, isStrict: quantity.isStrict, isAge: true)
+        }
         found.append(quantity)
     }
 
-    /// `13 tot en met 24 maanden`, `3 à 5 dagen`: the first number takes the unit of the second.
+    /// How far apart two numbers are that follow each other.
+    private func step(_ measure: Quantity.Measure) -> Int {
+        switch measure {
+        case .money, .percent: 100
+        case .period, .position, .date, .count: 1
+        }
+    }
+
+    /// `13 tot en met 24 maanden`, `3 à 5 dagen`, `twee of drie termijnen`: the first number takes the unit of the second.
     private func joinsRange(_ quantity: Quantity) -> Bool {
         guard let last = found.last, last.exact != nil, last.measure == .count || last.measure == quantity.measure,
             last.tokens.upperBound <= quantity.tokens.lowerBound,
@@ -110,5 +153,6 @@ struct QuantityReader {
         let gap = tokens[last.tokens.upperBound..<quantity.tokens.upperBound].map(\.text)
         return gap.starts(with: ["tot"]) || gap.starts(with: ["a"]) || gap.starts(with: ["t", "m"])
             || gap.starts(with: ["tm"])
+            || gap.starts(with: ["of"]) && quantity.lower == last.upper.map { $0 + step(quantity.measure) }
     }
 }

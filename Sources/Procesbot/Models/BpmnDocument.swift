@@ -42,7 +42,7 @@ private struct ScopeText {
     private func ways(from node: FlowNode, _ lanes: [ElementID: String]) -> String {
         if case .gateway = node.kind, isChoice(node) {
             let rows = scope.outgoing(of: node.id).map {
-                [$0.name ?? $0.condition?.text ?? "-", targets(of: $0, seen: []).joined(separator: ", ")]
+                [label(of: $0), targets(of: $0, seen: []).joined(separator: ", ")]
             }
             return ModelText.table([node.name ?? "", "Stap"], rows)
         }
@@ -51,6 +51,14 @@ private struct ScopeText {
         guard !next.isEmpty || !lane.isEmpty else { return "" }
         return ModelText.table(
             ["Stap", "Wie", "Vervolgstap"], [[node.name ?? "", lane, next.joined(separator: ", ")]])
+    }
+
+    /// What a way out is called, with the numbers of its condition: the name is for people, the condition is exact.
+    private func label(of flow: SequenceFlow) -> String {
+        let condition = flow.condition.map { FeelWords.condition($0.text) } ?? ""
+        guard let name = flow.name, !name.allSatisfy(\.isWhitespace) else { return condition.isEmpty ? "-" : condition }
+        let isCounted = condition.contains(where: \.isNumber) && !name.contains(where: \.isNumber)
+        return isCounted ? "\(name) (\(condition))" : name
     }
 
     /// Where the inside of a sub-process begins.

@@ -22,7 +22,7 @@ enum DmnDocument {
         // The last columns answer, whatever they are called.
         let marked = headers.enumerated().map { $0 >= table.inputs.count ? $1 + ModelText.answerMark : $1 }
         let rows = table.rules.map { rule in
-            (rule.tests + rule.outputs).map { ModelText.cell($0.text) }
+            rule.tests.map { FeelWords.test($0.text) } + rule.outputs.map { ModelText.cell($0.text) }
         }
         return "## \(ModelText.line(decision.name)) (\(decision.id))\n\n" + question + ModelText.table(marked, rows)
     }

@@ -21,9 +21,13 @@ indirect enum Condition: Sendable {
 struct Clause: Sendable {
     let tokens: [Token]
     let terms: [Term]
-    let quantities: [Quantity]
+    var quantities: [Quantity]
     let places: [PlaceMention]
     let isDenied: Bool
+    /// What a clause of only numbers is about, from the sentence before it: `Bij twee of drie maanden …`.
+    var subject: [Term] = []
+    /// The whole of which it is one of the choices: `een ouder of voogd tekent mee`.
+    var choice: [Token] = []
 
     var range: Range<Int> { (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0) }
 }
@@ -33,15 +37,22 @@ struct Rule: Sendable {
     enum Mood: Sendable { case instruct, forbid, permit, state }
 
     /// The sentence it starts with, and all sentences that belong to it (a list with its announcement).
-    let sentences: Range<Int>
+    var sentences: Range<Int>
     let range: Range<Int>
-    let condition: Condition?
+    var condition: Condition?
+    /// The sentence before it, when its condition cannot be read without: `Anders: …`, `Daarboven …`.
+    var leaning: Range<Int>?
+    /// Only asks or only supposes; nothing follows from it.
+    var isBare = false
     /// The words that say what follows.
     let action: [Token]
     let terms: [Term]
     let mood: Mood
     /// The cells of a table row with their headers; empty for a sentence.
     let cells: [(header: String, value: Range<Int>)]
+
+    /// The words that must be read together: with those that its condition leans on.
+    var whole: Range<Int> { (leaning?.lowerBound ?? range.lowerBound)..<range.upperBound }
 
     /// Opens with its verb, as an instruction does.
     var isOrder: Bool {

@@ -7,9 +7,16 @@ struct ConditionReader {
         var tokens = tokens
         while let first = tokens.first, Self.fillers.contains(first.text) { tokens = tokens.dropFirst() }
         guard !tokens.isEmpty else { return nil }
+        if let colon = tokens.dropLast().lastIndex(where: { $0.mark == ":" }), colon - tokens.startIndex >= 2 {
+            return named(tokens[...colon], by: tokens[(colon + 1)...])
+        }
         let conjuncts = split(tokens, at: ["en", "maar"])
         let parts = conjuncts.compactMap { part -> Condition? in
-            let choices = split(part, at: ["of", "dan"]).map { Condition.clause(clause($0)) }
+            let choices = split(part, at: ["of", "dan"]).map { choice -> Condition in
+                var clause = clause(choice)
+                clause.choice = Array(part)
+                return .clause(clause)
+            }
             return choices.count == 1 ? choices[0] : .any(choices)
         }
         return parts.count == 1 ? parts[0] : .all(parts)
@@ -19,11 +26,34 @@ struct ConditionReader {
         "als", "indien", "wanneer", "zodra", "zolang", "dat", "bij", "dan", "en", "of", "mits", "ook", "alleen",
     ]
 
+    /// `een van de gemeenten: A, B of C`: what stands behind the colon are the names of one thing.
+    private func named(_ tokens: ArraySlice<Token>, by names: ArraySlice<Token>) -> Condition? {
+        var parts: [ArraySlice<Token>] = []
+        var start = names.startIndex
+        for index in names.indices {
+            if ["of", "en"].contains(names[index].text) {
+                parts.append(names[start..<index])
+                start = index + 1
+            } else if names[index].mark == "," {
+                parts.append(names[start...index])
+                start = index + 1
+            }
+        }
+        parts.append(names[start...])
+        let choices = parts.filter { !$0.isEmpty }.map { Condition.clause(clause($0)) }
+        return .both(
+            condition(tokens.dropLast() + [tokens[tokens.endIndex - 1].unmarked]), choices.isEmpty ? nil : .any(choices)
+        )
+    }
+
     func clause(_ tokens: ArraySlice<Token>) -> Clause {
         let tokens = Array(tokens)
+        let quantities = QuantityReader.quantities(in: tokens)
+        // `niet ouder dan` is a bound and denies nothing.
+        let words = tokens.indices.filter { index in !quantities.contains { $0.tokens.contains(index) } }
         return Clause(
-            tokens: tokens, terms: lexicon.terms(of: tokens), quantities: QuantityReader.quantities(in: tokens),
-            places: places.places(in: tokens), isDenied: Denial.isDenied(tokens))
+            tokens: tokens, terms: lexicon.terms(of: tokens), quantities: quantities,
+            places: places.places(in: tokens), isDenied: Denial.isDenied(words.map { tokens[$0] }))
     }
 
     /// Cuts at the joining words; commas join in the same way when the list ends in that word.
@@ -33,7 +63,8 @@ struct ConditionReader {
         }
         guard let last = cuts.last else { return [tokens] }
         // `en` between two nouns of one clause does not make two conditions.
-        if joiners.contains("en"), !DutchSyntax.hasVerb(tokens[(last + 1)...]) || !DutchSyntax.hasVerb(tokens[..<last])
+        if joiners.contains("en"), !opensClause(tokens[(last + 1)...]),
+            !DutchSyntax.hasVerb(tokens[(last + 1)...]) || !DutchSyntax.hasVerb(tokens[..<last])
         {
             return [tokens]
         }
@@ -52,15 +83,36 @@ struct ConditionReader {
         return parts.filter { !$0.isEmpty }
     }
 
-    /// `twee of meer`, `nul of lager`, `tot en met`.
+    /// `… en geen uitzicht`, `… en meer dan 75 procent`: a denial or a bound begins a condition of its own, without a verb.
+    private func opensClause(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let first = tokens.first, tokens.count > 1 else { return false }
+        if ["geen", "zonder"].contains(first.text) { return true }
+        let quantity = QuantityReader.quantities(in: Array(tokens)).first
+        return quantity.map { $0.isBound && $0.tokens.lowerBound == 0 && tokens.count > $0.tokens.count } ?? false
+    }
+
+    /// `twee of meer`, `nul of lager`, `twee of drie`, `tot en met`.
     private func isFixed(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
         let next = index + 1 < tokens.endIndex ? tokens[index + 1].text : ""
         let before = index > tokens.startIndex ? tokens[index - 1].text : ""
         if tokens[index].text == "of" {
-            return ["meer", "minder", "lager", "hoger", "langer", "korter", "eerder", "later"].contains(next)
+            return Comparison.points(next) != nil || joinsNumbers(index, in: tokens)
         }
         return before == "tot" || next == "met"
+            || tokens[index].text == "en" && Comparison.points(next) != nil
+                && index > tokens.startIndex && index + 2 >= tokens.endIndex
             || tokens[index].text == "dan"
-                && ["meer", "minder", "langer", "korter", "hoger", "lager", "anders"].contains(before)
+                && (Comparison.points(before) != nil || before == "anders" || isCompared(index, tokens))
+    }
+
+    /// `jonger is dan 65`
+    private func isCompared(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+        guard index - 2 >= tokens.startIndex, index + 1 < tokens.endIndex else { return false }
+        return Comparison.points(tokens[index - 2].text) != nil && NumberWords.hundredths(tokens[index + 1]) != nil
+    }
+
+    private func joinsNumbers(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
+        guard index > tokens.startIndex, index + 1 < tokens.endIndex else { return false }
+        return NumberWords.hundredths(tokens[index - 1]) != nil && NumberWords.hundredths(tokens[index + 1]) != nil
     }
 }

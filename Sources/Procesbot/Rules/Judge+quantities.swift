@@ -4,34 +4,98 @@ extension Judge {
     /// Holds a number in a condition against the numbers of the case that are about the same thing.
     func verdict(on quantity: Quantity, of clause: Clause) -> Verdict? {
         switch quantity.measure {
-        case .percent: return nil
-        case .date: return compare(quantity, Int(facts.today.number), nil)
-        case .money, .period, .position, .count: break
+        case .date: return compare(quantity, Int(facts.today.number), nil, clause)
+        case .money, .percent, .period, .position, .count: break
         }
-        let subject = clause.terms + (refersBack(clause) ? heading : [])
+        if namesGroup(quantity, clause) { return nil }
+        let subject = clause.terms + clause.subject + (refersBack(clause) ? heading : [])
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter { comparable($0, quantity) }.map { (statement: statement, quantity: $0) }
         }
-        let related = candidates.filter {
-            relation(of: $0.statement, $0.quantity, to: subject, counts: quantity.measure == .count)
-        }
-        if let known = related.first ?? elapsed(quantity, candidates) {
-            let verdict = compare(quantity, known.quantity, known.statement)
+        if let known = nearest(candidates, subject, quantity) ?? elapsed(quantity, candidates) {
+            let verdict = compare(quantity, known.quantity, known.statement, clause)
             return isLater(quantity, known.quantity, verdict, clause)
                 ? Verdict(truth: .unknown, evidence: [known.statement]) : verdict
         }
-        if quantity.measure == .count {
-            // `geen andere schuldeisers` is none of them.
-            let denied = facts.statements.first {
-                $0.isDenied && !$0.isAsked && FactModel.cover(strong(subject), by: $0.terms) >= 0.7
-            }
-            if let denied { return compare(quantity, 0, denied) }
-            return .unknown
+        if let denied = denial(of: quantity, subject) { return compare(quantity, 0, denied, clause) }
+        switch quantity.measure {
+        case .count: return .unknown
+        case .percent: return quantity.isBound ? .unknown : nil
+        case .money, .period, .position, .date: break
         }
-        guard candidates.count == 1, let only = candidates.first else {
+        guard candidates.count == 1, let only = candidates.first,
+            !namesAnother(only.statement, only.quantity, subject + heading, clause)
+        else {
             return isIncidental(quantity, clause) ? nil : .unknown
         }
-        return compare(quantity, only.quantity, only.statement)
+        return compare(quantity, only.quantity, only.statement, clause)
+    }
+
+    /// A limit counts only for what bears its name.
+    func verdict(onLimit quantity: Quantity, of clause: Clause) -> Verdict? {
+        let subject = clause.terms + (refersBack(clause) ? heading : [])
+        let candidates = facts.statements.flatMap { statement in
+            statement.quantities.filter { comparable($0, quantity) && $0.exact != nil }.map {
+                (statement: statement, quantity: $0)
+            }
+        }
+        guard let known = nearest(candidates, subject, quantity), isNamed(known.statement, known.quantity, subject)
+        else {
+            return nil
+        }
+        return compare(quantity, known.quantity, known.statement, clause)
+    }
+
+    /// The noun beside the number is one of the subject.
+    private func isNamed(_ statement: Statement, _ quantity: Quantity, _ subject: [Term]) -> Bool {
+        let near = statement.terms.filter {
+            $0.tokens.upperBound >= quantity.tokens.lowerBound - 1 && $0.tokens.lowerBound <= quantity.tokens.upperBound
+                && PeriodUnit(word: $0.token.text) == nil
+        }
+        return near.contains { one in subject.contains { $0.likeness(to: one) >= 0.6 } }
+    }
+
+    /// The number of the case that is most plainly of the same thing: its name stands by it before elsewhere in the sentence.
+    private func nearest(
+        _ candidates: [(statement: Statement, quantity: Quantity)], _ subject: [Term], _ wanted: Quantity
+    ) -> (statement: Statement, quantity: Quantity)? {
+        if wanted.isAge { return candidates.first }
+        let weighed = candidates.map { one in
+            (one: one, fit: relation(of: one.statement, one.quantity, to: subject, wanted))
+        }
+        let best = weighed.map(\.fit).max() ?? 0
+        return best > 0 ? weighed.first { $0.fit == best }?.one : nil
+    }
+
+    /// `geen andere schuldeisers` is none of them, `geen achterstand` is no day and no euro of it.
+    private func denial(of quantity: Quantity, _ subject: [Term]) -> Statement? {
+        if quantity.isAge || quantity.measure == .percent { return nil }
+        let wanted = strong(subject).filter { PeriodUnit(word: $0.token.text) == nil }
+        return facts.statements.first {
+            $0.isDenied && !$0.isAsked && !$0.isUncertain && $0.quantities.isEmpty
+                && FactModel.cover(wanted, by: $0.terms) >= 0.7
+        }
+    }
+
+    /// `een van de vijf gemeenten` names a known group and counts nothing.
+    private func namesGroup(_ quantity: Quantity, _ clause: Clause) -> Bool {
+        guard quantity.measure == .count, !quantity.isBound,
+            let before = clause.tokens.prefix(quantity.tokens.lowerBound).last
+        else { return false }
+        return ["de", "deze", "die", "onze"].contains(before.text)
+    }
+
+    /// The case names its number after something else than the clause does: an income is no loan.
+    private func namesAnother(_ statement: Statement, _ quantity: Quantity, _ subject: [Term], _ clause: Clause) -> Bool
+    {
+        guard !clause.nouns.isEmpty || !clause.subject.isEmpty, !quantity.isAge else { return false }
+        let links: Set<String> = ["van", "is", "bedraagt", "was"]
+        var place = quantity.tokens.lowerBound
+        while place > 0, links.contains(statement.tokens[place - 1].text) { place -= 1 }
+        guard let name = statement.terms.last(where: { $0.tokens.upperBound == place && $0.weight >= 0.9 }) else {
+            return false
+        }
+        return !subject.contains { $0.likeness(to: name) >= 0.45 }
     }
 
     /// A day counter says how much time has gone by, whatever words stand with it.
@@ -55,8 +119,10 @@ extension Judge {
     }
 
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.6 } }
+    /// `dit`, `die`, or `is het meer dan …` with no noun of its own.
     private func refersBack(_ clause: Clause) -> Bool {
         clause.tokens.contains { ["dit", "dat", "deze", "die"].contains($0.text) }
+            || clause.nouns.isEmpty && clause.subject.isEmpty && clause.tokens.contains { $0.text == "het" }
     }
 
     /// `in de laatste 12 maanden` frames a condition; without it the condition may still be known.
@@ -67,7 +133,8 @@ extension Judge {
     }
 
     private func comparable(_ fact: Quantity, _ wanted: Quantity) -> Bool {
-        switch (fact.measure, wanted.measure) {
+        guard fact.isAge == wanted.isAge else { return false }
+        return switch (fact.measure, wanted.measure) {
         case (.period, .period): true
         case (.position(let left), .position(let right)): left == right
         case (.position(.workday), .period(.workday)), (.position(.day), .period(.day)): true
@@ -76,36 +143,72 @@ extension Judge {
         }
     }
 
-    /// Counts must be of the same things; an amount or period must share a word with the condition.
-    private func relation(of statement: Statement, _ quantity: Quantity, to subject: [Term], counts: Bool) -> Bool {
-        let near =
-            counts
-            ? statement.terms.filter { $0.tokens.lowerBound >= quantity.tokens.lowerBound }.prefix(3).map { $0 }
-            : statement.terms
-        return subject.contains { term in term.weight >= 0.3 && near.contains { $0.likeness(to: term) >= 0.45 } }
+    /// Counts must be of the same things; an amount or period must share a word with the condition. More where that word stands
+    /// by the number itself.
+    private func relation(of statement: Statement, _ quantity: Quantity, to subject: [Term], _ wanted: Quantity)
+        -> Float
+    {
+        let behind = statement.terms.filter { $0.tokens.lowerBound >= quantity.tokens.lowerBound }.prefix(3).map { $0 }
+        func fit(_ terms: [Term]) -> Float {
+            subject.filter { $0.weight >= 0.3 }.reduce(Float(0)) { best, term in
+                max(best, (terms.map { $0.likeness(to: term) }.max() ?? 0) * min(1, term.weight))
+            }
+        }
+        func isAlike(_ terms: [Term]) -> Bool {
+            subject.contains { term in term.weight >= 0.3 && terms.contains { $0.likeness(to: term) >= 0.45 } }
+        }
+        if wanted.measure == .count { return isAlike(behind) ? 1 + fit(behind) : 0 }
+        guard isAlike(statement.terms) else { return 0 }
+        let near = statement.terms.filter {
+            $0.tokens.lowerBound >= quantity.tokens.lowerBound - 3
+                && $0.tokens.lowerBound <= quantity.tokens.upperBound + 2
+        }
+        return isAlike(near) ? 1 + fit(near) : 0.5 * fit(statement.terms) + 0.01
     }
 
-    private func compare(_ wanted: Quantity, _ known: Quantity, _ statement: Statement) -> Verdict {
+    private func compare(_ wanted: Quantity, _ known: Quantity, _ statement: Statement, _ clause: Clause) -> Verdict {
         guard let low = known.lower ?? known.upper, let high = known.upper ?? known.lower else { return .unknown }
-        let worst = compare(wanted, converted(low, known.measure, wanted.measure), statement)
-        let best = compare(wanted, converted(high, known.measure, wanted.measure), statement)
+        let worst = compare(wanted, low, known.measure, statement, clause)
+        let best = compare(wanted, high, known.measure, statement, clause)
         return worst.truth == best.truth ? worst : Verdict(truth: .unknown, evidence: [statement])
     }
 
-    private func converted(_ value: Int, _ from: Quantity.Measure, _ to: Quantity.Measure) -> Int {
-        switch (from, to) {
+    private func compare(
+        _ wanted: Quantity, _ value: Int, _ measure: Quantity.Measure, _ statement: Statement, _ clause: Clause
+    ) -> Verdict {
+        switch (measure, wanted.measure) {
         case (.period(let left), .period(let right)) where left != right:
-            Int((Double(min(value, 100_000)) * left.days / right.days).rounded())
-        case (.count, .money): value.multipliedReportingOverflow(by: 100).partialValue
-        default: value
+            let known = Double(min(value, 100_000)) * left.days / right.days
+            return Verdict(truth: lasts(wanted, known) ? .yes : .no, evidence: [statement])
+        case (.count, .money):
+            return compare(wanted, value.multipliedReportingOverflow(by: 100).partialValue, statement, clause)
+        default: return compare(wanted, value, statement, clause)
         }
     }
 
-    private func compare(_ wanted: Quantity, _ value: Int, _ statement: Statement?) -> Verdict {
-        // A bare number in a condition asks for at least so many.
-        let low = wanted.lower, high = wanted.exact != nil && isCounted(wanted) ? nil : wanted.upper
-        let holds = (low.map { value >= $0 } ?? true) && (high.map { value <= $0 } ?? true)
+    /// Held against a period in another unit, give or take the length of a month.
+    private func lasts(_ wanted: Quantity, _ known: Double) -> Bool {
+        let slack = 0.02 * known
+        let edge: Double = wanted.isStrict ? 1 : 0
+        let low = wanted.lower.map { wanted.isStrict ? known > Double($0) - edge + slack : known >= Double($0) - slack }
+        let high =
+            wanted.exact == nil
+            ? wanted.upper.map {
+                wanted.isStrict ? known < Double($0) + edge - slack : known <= Double($0) + slack
+            } : nil
+        return (low ?? true) && (high ?? true)
+    }
+
+    private func compare(_ wanted: Quantity, _ value: Int, _ statement: Statement?, _ clause: Clause) -> Verdict {
+        let low = wanted.lower
+        // A bare number in a sentence asks for at least so many, but `van drie maanden` for just so many.
+        let isLeast = wanted.exact != nil && isCounted(wanted) && !wanted.isExact && !isOfSo(wanted, clause)
+        let holds = (low.map { value >= $0 } ?? true) && (isLeast ? true : wanted.upper.map { value <= $0 } ?? true)
         return Verdict(truth: holds ? .yes : .no, evidence: statement.map { [$0] } ?? [])
+    }
+
+    private func isOfSo(_ wanted: Quantity, _ clause: Clause) -> Bool {
+        clause.tokens.prefix(wanted.tokens.lowerBound).last?.text == "van"
     }
 
     private func isCounted(_ quantity: Quantity) -> Bool {

@@ -15,6 +15,8 @@ extension Judge {
         guard let best, best.cover >= (counted ? 0.5 : 0.6) else { return isOnly ? .unknown : counted ? nil : .unknown }
         if best.statement.isUncertain { return Verdict(truth: .unknown, evidence: [best.statement]) }
         let agrees = denies(best.statement, terms) == clause.isDenied
+        // Everyday verbs alone (`blijft het nee`) do not contradict what is said in the same verbs of something else.
+        if !agrees, !terms.contains(where: { $0.weight >= 0.6 }) { return .unknown }
         return Verdict(truth: agrees ? .yes : .no, evidence: [best.statement])
     }
 

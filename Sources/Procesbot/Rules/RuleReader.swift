@@ -20,11 +20,28 @@ struct RuleReader {
                 index += 1
             case .paragraph, .item:
                 let end = list(after: index, sentences, passage)
-                rules.append(end > index + 1 ? list(sentences, index..<end) : rule(sentences[index], at: index))
-                index = end
+                if end > index + 1 {
+                    rules.append(list(sentences, index..<end))
+                    index = end
+                } else {
+                    let (rule, end) = plain(sentences, at: index)
+                    rules.append(chained(rule, after: before(index, rules, sentences), sentences[index]))
+                    index = end
+                }
             }
         }
         return rules
+    }
+
+    private func plain(_ sentences: [Sentence], at index: Int) -> (rule: Rule, end: Int) {
+        sentences[index].isQuestion ? asked(sentences, at: index) : (rule(sentences[index], at: index), index + 1)
+    }
+
+    /// The rules before a sentence in its own paragraph or bullet.
+    private func before(_ index: Int, _ rules: [Rule], _ sentences: [Sentence]) -> [Rule] {
+        rules.reversed().prefix { rule in
+            rule.cells.isEmpty && sentences[rule.sentences.lowerBound].block == sentences[index].block
+        }.reversed()
     }
 
     /// The end of the list that a sentence with a colon announces; the next sentence when it announces none.
@@ -62,7 +79,8 @@ struct RuleReader {
         let words = intro.words
         guard
             let cue = words.firstIndex(where: {
-                DutchSyntax.openers.contains($0) || ["signalen", "voorwaarden", "criteria"].contains($0)
+                DutchSyntax.openers.contains($0)
+                    || ["signalen", "voorwaarden", "criteria", "nodig", "vereisten", "eisen"].contains($0)
             })
         else {
             return Rule(
@@ -95,10 +113,12 @@ struct RuleReader {
         let counts = QuantityReader.quantities(in: intro.tokens).filter {
             $0.measure == .count && $0.tokens.lowerBound >= cue
         }
-        let listed = ["deze", "volgende", "onderstaande", "signalen", "voorwaarden", "criteria"].contains {
+        let listed = [
+            "deze", "volgende", "onderstaande", "signalen", "voorwaarden", "criteria", "nodig", "vereisten", "eisen",
+        ].contains {
             words[cue...].contains($0)
         }
-        if listed, let count = counts.last?.lower, count > 1 { return .atLeast(count, parts) }
+        if listed, let count = counts.last?.lower, count > 1, count < parts.count { return .atLeast(count, parts) }
         let isChoice =
             items.contains { $0.tokens.last?.text == "of" } || listed && counts.last?.lower == 1
             || words[cue...].contains("een") && words.contains("van")
@@ -117,10 +137,12 @@ struct RuleReader {
 extension RuleReader {
     func rule(_ sentence: Sentence, at index: Int) -> Rule {
         let (condition, action) = divide(sentence.tokens)
-        return Rule(
+        var rule = Rule(
             sentences: index..<index + 1, range: sentence.range, condition: condition, action: Array(action),
             terms: sentence.terms,
             mood: mood(of: Array(action)), cells: [])
+        rule.isBare = condition == nil && sentence.tokens.first.map { DutchSyntax.openers.contains($0.text) } ?? false
+        return rule
     }
 
     func mood(of tokens: [Token]) -> Rule.Mood {
@@ -133,9 +155,24 @@ extension RuleReader {
             ? .state : .instruct
     }
 
-    /// The condition of a sentence and what follows from it.
+    /// The condition of a sentence and what follows from it; what follows may have a condition of its own.
     private func divide(_ tokens: [Token]) -> (Condition?, ArraySlice<Token>) {
+        let (condition, action) = divideOnce(tokens)
+        guard condition != nil, action.startIndex > tokens.startIndex, action.count > 3,
+            let cue = action.indices.dropFirst().first(where: { opens(at: $0, tokens) })
+        else { return (condition, action) }
+        let own = conditions.condition(action[(cue + 1)...])
+        return (
+            .both(condition, ["tenzij", "behalve"].contains(tokens[cue].text) ? own.map(Condition.not) : own),
+            action[..<cue]
+        )
+    }
+
+    private func divideOnce(_ tokens: [Token]) -> (Condition?, ArraySlice<Token>) {
         guard let first = tokens.first else { return (nil, []) }
+        if let end = colon(tokens) {
+            return (conditions.condition(tokens[..<(end - 1)] + [tokens[end - 1].unmarked]), tokens[end...])
+        }
         if DutchSyntax.openers.contains(first.text)
             || DutchSyntax.opensWithVerb(tokens)
                 && !tokens.dropFirst().prefix(2).contains(where: { DutchSyntax.openers.contains($0.text) }),
@@ -147,6 +184,7 @@ extension RuleReader {
             let condition = conditions.clause(tokens[1..<verb])
             return (first.text == "zonder" ? .not(.clause(condition)) : .clause(condition), tokens[verb...])
         }
+        if let verb = boundedSubject(tokens) { return (.clause(conditions.clause(tokens[..<verb])), tokens[verb...]) }
         if let cue = tokens.indices.dropFirst().first(where: { opens(at: $0, tokens) }) {
             let condition = conditions.condition(tokens[(cue + 1)...])
             return (
@@ -184,6 +222,19 @@ extension RuleReader {
         }
     }
 
+    /// `Een restschuld tot en met 25 euro boekt …`: a subject with a bound on it is a condition; `hooguit` says what the rule itself sets.
+    private func boundedSubject(_ tokens: [Token]) -> Int? {
+        guard let verb = verb(after: tokens), verb >= 3 else { return nil }
+        let bounded = QuantityReader.quantities(in: Array(tokens[..<verb])).contains { quantity in
+            guard quantity.isBound, quantity.measure != .date else { return false }
+            let words = tokens[quantity.tokens].map(\.text)
+            let isRange = quantity.lower != nil && quantity.upper != nil
+            return isRange || words.contains("tot") || words.contains { Comparison.points($0) != nil }
+                || ["boven", "onder", "vanaf"].contains(words.first ?? "")
+        }
+        return bounded ? verb : nil
+    }
+
     private func followsArticle(_ index: Int, _ tokens: [Token]) -> Bool {
         ["de", "het", "een"].contains(tokens[index - 1].text)
     }
@@ -191,6 +242,10 @@ extension RuleReader {
     /// `als` opens a condition only before a subject: not in `als crisis`.
     private func opens(at index: Int, _ tokens: [Token]) -> Bool {
         guard DutchSyntax.closers.contains(tokens[index].text), index + 1 < tokens.count else { return false }
+        // `alleen als: …` closes what may be with what must hold.
+        if tokens[index].mark == ":" || index > 0 && ["alleen", "enkel", "slechts"].contains(tokens[index - 1].text) {
+            return true
+        }
         return !["als", "wanneer"].contains(tokens[index].text)
             || DutchSyntax.determiners.contains(tokens[index + 1].text)
             || FunctionWords.all.contains(tokens[index + 1].text)

@@ -23,15 +23,38 @@ enum TableColumns {
     /// What a cell asks under its header: `ja`, `nee`, `-`, `< 500`, `[13..24]` or words.
     static func condition(_ header: String, _ cell: String, _ reader: ConditionReader) -> Condition? {
         let value = cell.trimmed(of: "\"*`")
+        if isAnything(Tokenizer.tokens(of: value)) { return nil }
         switch Folding.fold(value) {
-        case "", "-", "*", "n.v.t.", "nvt", "alle", "elk", "elke", "maakt niet uit": return nil
+        case "", "-", "*", "n.v.t.", "nvt", "maakt niet uit": return nil
         case "ja", "true", "wel", "yes", "x": return question(header, reader)
         case "nee", "false", "geen", "niet", "no": return question(header, reader).map(Condition.not)
         default:
             let words = spelledOut(value)
-            let isNumber = QuantityReader.quantities(in: Tokenizer.tokens(of: words)).isEmpty == false
-            return .clause(reader.clause(Tokenizer.tokens(of: isNumber ? header + " " + words : words)[...]))
+            let numbers = QuantityReader.quantities(in: Tokenizer.tokens(of: words))
+            guard !numbers.isEmpty else { return .clause(reader.clause(Tokenizer.tokens(of: words)[...])) }
+            return .clause(reader.clause(Tokenizer.tokens(of: joined(header, words, numbers))[...]).justSo)
         }
+    }
+
+    /// `elke stand`, `alle soorten`, `ongeacht het bedrag`: a cell that begins so asks nothing.
+    private static func isAnything(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first, tokens.count <= 4 else { return false }
+        return ["elk", "elke", "alle", "ieder", "iedere", "ongeacht", "willekeurig"].contains(first.text)
+    }
+
+    /// A header that ends in a unit (`Looptijd in weken`, `Leeftijd (jaar)`) gives it to the bare numbers under it.
+    private static func joined(_ header: String, _ words: String, _ numbers: [Quantity]) -> String {
+        let tokens = Tokenizer.tokens(of: header)
+        guard let last = tokens.last, tokens.count > 1, numbers.allSatisfy({ $0.measure == .count }),
+            PeriodUnit(word: last.text) != nil || ["euro", "procent"].contains(last.text)
+        else { return header + " " + words }
+        let isSaid = ["in", "aantal", "hele"].contains(tokens[tokens.count - 2].text)
+        let name = tokens.dropLast(isSaid ? 2 : 1).map(\.text).joined(separator: " ")
+        let unit = last.text
+        return name + " "
+            + words.split(separator: " ").map { word in
+                word.first?.isNumber == true ? word + " " + unit : String(word)
+            }.joined(separator: " ")
     }
 
     /// What a header asks: `Heeft de klant loon of uitkering?` is `loon` or `uitkering`; whom it is about says nothing.
@@ -48,7 +71,7 @@ enum TableColumns {
         var text = cell
         for (sign, words) in [
             ("<=", "hooguit "), (">=", "minstens "), ("≤", "hooguit "), ("≥", "minstens "), ("<", "minder dan "),
-            (">", "meer dan "), ("..", " tot en met "),
+            (">", "meer dan "), ("=", "precies "), ("..", " tot en met "),
         ] {
             text = text.replacing(sign, with: words)
         }

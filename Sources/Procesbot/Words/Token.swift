@@ -11,4 +11,11 @@ public struct Token: Hashable, Sendable {
     public let isNumeric: Bool
     /// The mark that stands directly behind it (`,` `;` `:` `.` `?` `!`), when there is one.
     public var mark: Character?
+
+    /// Without the mark behind it.
+    var unmarked: Token {
+        var token = self
+        token.mark = nil
+        return token
+    }
 }

@@ -1,0 +1,158 @@
+/// Sentences that belong together: a question and what follows from it, a condition before a colon, and what is said of all
+/// other cases.
+extension RuleReader {
+    /// `Is er geen sleutel? Dan …`: a question in an instruction is the condition of what follows it in the same paragraph or bullet.
+    func asked(_ sentences: [Sentence], at index: Int) -> (rule: Rule, end: Int) {
+        let question = sentences[index]
+        var end = index + 1
+        while end < sentences.count, sentences[end].block == question.block, !sentences[end].isQuestion { end += 1 }
+        guard end > index + 1, let supposed = supposed(question.tokens) else {
+            var rule = rule(question, at: index)
+            (rule.condition, rule.isBare) = (nil, true)
+            return (rule, index + 1)
+        }
+        let answer = sentences[(index + 1)..<end]
+        let first = answer.first.map { Array($0.tokens.drop { ["dan", "zo", "ja"].contains($0.text) }) } ?? []
+        let isAnswered = ["ja", "nee", "jazeker", "nooit", "soms"].contains(answer.first?.tokens.first?.text ?? "")
+        let range = question.range.lowerBound..<(answer.last?.range.upperBound ?? question.range.upperBound)
+        let rule = Rule(
+            sentences: index..<end, range: range, condition: isAnswered ? nil : conditions.condition(supposed),
+            action: answer.flatMap(\.tokens), terms: (question.terms + answer.flatMap(\.terms)), mood: mood(of: first),
+            cells: [])
+        return (rule, end)
+    }
+
+    /// What a question supposes: one that opens with its verb, or `Wat als …?`; none that asks who, what or when.
+    private func supposed(_ tokens: [Token]) -> ArraySlice<Token>? {
+        let own = tokens.drop { ["en", "maar", "of", "wat"].contains($0.text) }
+        guard let first = own.first else { return nil }
+        if DutchSyntax.openers.contains(first.text) { return own }
+        return tokens.first?.text != "wat" && DutchSyntax.opensWithVerb(Array(own) + own.prefix(1)) ? own : nil
+    }
+
+    /// `Geen reactie binnen 3 weken: rappel.` The words before a colon are a condition when they deny, count, order or suppose something.
+    func colon(_ tokens: [Token]) -> Int? {
+        guard let colon = tokens.dropLast().firstIndex(where: { $0.mark == ":" }), let first = tokens.first else {
+            return nil
+        }
+        let head = Array(tokens[...colon])
+        if head.dropLast().contains(where: { DutchSyntax.openers.contains($0.text) }) { return nil }
+        if head.contains(where: { ["stap", "artikel", "bijlage", "lid", "voorbeeld", "noot"].contains($0.text) }) {
+            return nil
+        }
+        // `in een gesprek met drie partijen: …` announces which they are.
+        if QuantityReader.quantities(in: head).contains(where: { quantity in
+            quantity.measure == .count && !quantity.isBound && quantity.tokens.lowerBound > 0
+                && head.count - quantity.tokens.upperBound <= 2
+        }) {
+            return nil
+        }
+        let denies = head.prefix(3).contains { ["geen", "zonder"].contains($0.text) }
+        let ordinal = Self.ordinals.contains(first.text) || Comparison.points(first.text) != nil
+        let supposes = DutchSyntax.opensWithVerb(head + head.prefix(2)) && DutchSyntax.finite.contains(first.text)
+        let counts = QuantityReader.quantities(in: head).contains { quantity in
+            switch quantity.measure {
+            case .money, .percent, .period: true
+            case .count: quantity.isBound || head.count > quantity.tokens.count
+            case .position, .date: false
+            }
+        }
+        return denies || ordinal || supposes || counts ? colon + 1 : nil
+    }
+
+    private static let ordinals: Set<String> = [
+        "eerste", "tweede", "derde", "vierde", "vijfde", "volgende", "elke", "iedere", "bij",
+    ]
+
+    /// The condition of a sentence that goes on where the one before it stopped.
+    func chained(_ rule: Rule, after before: [Rule], _ sentence: Sentence) -> Rule {
+        guard let last = before.last else { return rule }
+        var rule = rule
+        if let remainder = remainder(sentence.tokens) {
+            let others = before.reversed().prefix { $0.condition != nil }.compactMap(\.condition)
+            guard let nearest = others.first else { return rule }
+            let same = others.dropFirst().prefix { measures($0) == measures(nearest) && !measures(nearest).isEmpty }
+            let earlier = same.isEmpty ? nearest : .any([nearest] + same)
+            rule.condition = .both(remainder ? .not(earlier) : earlier, rule.condition)
+            rule.leaning = last.leaning.map { $0.lowerBound..<last.range.upperBound } ?? last.range
+        } else if let relative = relative(sentence.tokens), let bound = beyond(last, relative) {
+            rule.condition = .clause(bound)
+            rule.leaning = last.leaning.map { $0.lowerBound..<last.range.upperBound } ?? last.range
+        } else if let subject = last.condition?.clauses.first.map({ $0.nouns.isEmpty ? $0.subject : $0.nouns }),
+            !subject.isEmpty, rule.condition?.clauses.contains(where: isOnlyNumbers) == true
+        {
+            rule.condition = rule.condition?.mapped { isOnlyNumbers($0) ? $0.about(subject) : $0 }
+            rule.leaning = last.leaning.map { $0.lowerBound..<last.range.upperBound } ?? last.range
+        }
+        return rule
+    }
+
+    private func isOnlyNumbers(_ clause: Clause) -> Bool { !clause.quantities.isEmpty && clause.nouns.isEmpty }
+
+    private func measures(_ condition: Condition) -> Set<Quantity.Measure> {
+        Set(condition.clauses.flatMap(\.quantities).map(\.measure))
+    }
+
+    /// `Anders: …`, `Zo niet, …` say what holds when the sentence before them does not; `Zo ja` when it does.
+    private func remainder(_ tokens: [Token]) -> Bool? {
+        guard let first = tokens.first, tokens.count > 1 else { return nil }
+        let second = tokens[1].text
+        if first.text == "anders" {
+            return first.mark != nil || DutchSyntax.isFinite(1, in: tokens) || !FunctionWords.all.contains(second)
+                ? true : nil
+        }
+        guard first.text == "zo", tokens[1].mark != nil else { return nil }
+        return ["niet", "nee"].contains(second) ? true : second == "ja" ? false : nil
+    }
+
+    /// `Daarboven …`, `Lager: …`, `Is het meer, dan …`: beyond the number that was named last.
+    private func relative(_ tokens: [Token]) -> Comparison.Relative? {
+        guard let first = tokens.first else { return nil }
+        switch first.text {
+        case "daarboven": return .above
+        case "daaronder": return .below
+        default: break
+        }
+        let head = tokens.prefix { $0.mark == nil } + tokens.dropFirst(tokens.prefix { $0.mark == nil }.count).prefix(1)
+        guard head.count <= 5, head.last?.mark == ":" || head.last?.mark == "," else { return nil }
+        let words = head.map(\.text).filter {
+            !["is", "het", "dat", "dit", "bij", "duurt", "een", "bedrag", "wordt"].contains($0)
+        }
+        return words.count == 1 ? Comparison.points(words[0]) : nil
+    }
+
+    private func beyond(_ rule: Rule, _ relative: Comparison.Relative) -> Clause? {
+        let clause = rule.condition?.clauses.last { !$0.quantities.isEmpty }
+        let named = clause ?? conditions.clause(rule.action[...])
+        guard var quantity = named.quantities.last(where: { $0.measure != .date }) else { return nil }
+        switch relative {
+        case .above:
+            guard let edge = quantity.upper ?? quantity.lower else { return nil }
+            (quantity.lower, quantity.upper) = (edge + 1, nil)
+        case .below:
+            guard let edge = quantity.lower ?? quantity.upper else { return nil }
+            (quantity.lower, quantity.upper) = (nil, edge - 1)
+        }
+        quantity.isExact = false
+        let core = named.tokens[quantity.tokens].filter {
+            NumberWords.hundredths($0) != nil || PeriodUnit(word: $0.text) != nil
+                || ["euro", "procent"].contains($0.text)
+        }
+        let bound = relative == .above ? ["meer", "dan"] : ["minder", "dan"]
+        let nouns = (named.nouns.isEmpty ? named.subject : named.nouns).map(\.token)
+        let place = named.tokens.first?.range ?? rule.range
+        return Clause(
+            tokens: nouns
+                + bound.map { Token(text: $0, range: place, isCapitalised: false, isAccented: false, isNumeric: false) }
+                + core.suffix(2),
+            terms: [], quantities: [quantity], places: [], isDenied: false,
+            subject: named.nouns.isEmpty ? named.subject : named.nouns)
+    }
+}
+
+extension Sentence {
+    /// Asks, and does not merely quote a question to ask: nothing stands behind its mark.
+    var isQuestion: Bool {
+        tokens.last.map { $0.mark == "?" && range.upperBound - $0.range.upperBound <= 1 } ?? false
+    }
+}
