@@ -7,10 +7,12 @@ public struct Adviser: Sendable {
     let statements: StatementReader
     let rules: RuleReader
     let model: FactModel
+    let dangers: DangerTable
 
     public init(_ library: Library, _ content: AdviserContent) throws {
         self.library = library
         phrases = content.phrases
+        dangers = content.dangers
         let places = PlaceReader(towns: content.towns)
         statements = StatementReader(lexicon: library.lexicon, places: places)
         rules = RuleReader(lexicon: library.lexicon, places: places)
@@ -27,6 +29,7 @@ public struct Adviser: Sendable {
         }
         var asked = ask(String(question.prefix(Self.longestQuestion)))
         asked.meaning = meaning
+        if let advice = self.advise(onDanger: asked, ask) { return advice }
         let advice = composed(asked)
         guard advice.refused?.reason == .noSupport else { return advice }
         return self.advise(onPartOf: asked, ask) ?? advice
@@ -51,7 +54,8 @@ public struct Adviser: Sendable {
         advice.missing = []
         advice.refused = Refusal(
             reason: reason, explanation: phrases("weigering." + reason.rawValue),
-            instead: phrases("weigering." + reason.rawValue + ".wel"))
+            instead: (asked.dangers.map(\.first) + [phrases("weigering." + reason.rawValue + ".wel")]).joined(
+                separator: " "))
         advice.certainty = .insufficient
         advice.confidence = 0
         return advice

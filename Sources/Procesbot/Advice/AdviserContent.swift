@@ -6,16 +6,22 @@ public struct AdviserContent: Sendable {
     let towns: Set<String>
     let factModel: String
     let phrases: Phrasebook
+    let dangers: DangerTable
     /// Changes when any of the tables does.
     public private(set) var fingerprint = ""
 
     public init(
         words: WordTable = WordTable(), towns: String = "", factModel: String = "", phrases: Phrasebook = Phrasebook()
     ) {
+        self.init(words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty)
+    }
+
+    private init(words: WordTable, towns: String, factModel: String, phrases: Phrasebook, dangers: DangerTable) {
         self.words = words
         self.towns = Set(towns.split(separator: "\n").map { Folding.fold($0.trimmed(of: "")) })
         self.factModel = factModel
         self.phrases = phrases
+        self.dangers = dangers
     }
 
     /// Reads the folder `Content/adviseur`.
@@ -23,13 +29,15 @@ public struct AdviserContent: Sendable {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
         let tables = [
             "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "plaatsen.txt", "feiten.yaml", "zinnen.yaml",
+            "gevaar.yaml",
         ]
         self.init(
             words: try WordTable(
                 synonyms: try read("synoniemen.yaml"), general: try read("algemeen.yaml"),
                 everyday: try read("gewone-woorden.txt")),
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
-            phrases: try Phrasebook(yaml: try read("zinnen.yaml")))
+            phrases: try Phrasebook(yaml: try read("zinnen.yaml")),
+            dangers: try DangerTable(yaml: try read("gevaar.yaml")))
         fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })
     }
 }

@@ -2,8 +2,10 @@ extension Composer {
     /// Works out dates, sums, shares and limits with the numbers of the case.
     mutating func reckon(_ chosen: [Candidate]) {
         for (place, candidate) in chosen.prefix(2).enumerated() {
+            // Of one date one is counted: that of the passage which says most.
+            let isDated = place > 0 && steps.contains { $0.step.contains(where: \.isNumber) }
             let reckoner = Reckoner(adviser: adviser, asked: asked, candidate: candidate)
-            for result in reckoner.results() + (place == 0 ? reckoner.rows() : []) {
+            for result in reckoner.results(isDated: isDated) + (place == 0 ? reckoner.rows() : []) {
                 steps.append(
                     AdviceStep(
                         step: result.sentence,

@@ -13,10 +13,18 @@ extension Composer {
         let kept =
             isFull || isOption
             ? others : others.filter { candidate.relevance[$0] >= least || candidate.verdicts[$0]?.truth == .yes }
-        for rule in (isFull ? procedure(kept, best, candidate) : kept).prefix(isFull ? 7 : 4) {
-            add(rule, of: candidate, leads: false, options)
-        }
+        let ordered = isFull ? procedure(kept, best, candidate) : kept
+        for rule in nearest(ordered, isFull ? 7 : 4, candidate) { add(rule, of: candidate, leads: false, options) }
         if isOption { follow([candidate]) }
+    }
+
+    /// The rules that say most about the question, in the order of the document: the last of many may be the one that decides.
+    private func nearest(_ rules: [Int], _ count: Int, _ candidate: Candidate) -> [Int] {
+        guard rules.count > count else { return rules }
+        let first = rules.prefix(count - 2)
+        let best = rules.dropFirst(count - 2).sorted { (rank($0, candidate), -$0) > (rank($1, candidate), -$1) }.prefix(
+            2)
+        return (first + best).sorted()
     }
 
     /// The sentence that the question is about most, when the facts say that its condition does not hold.
@@ -160,10 +168,26 @@ extension Composer {
         }
     }
 
+    /// Whether a clause can be asked by itself: it names a thing and says something of it, or counts.
+    private func isSubject(_ clause: Clause) -> Bool {
+        if !clause.places.isEmpty, asked.facts.town == nil || clause.terms.count > 1 { return true }
+        let names = clause.terms.contains { $0.weight >= 0.3 && !Self.comparing.contains($0.token.text) }
+        return names && clause.places.isEmpty
+    }
+
+    private static let comparing: Set<String> = [
+        "ouder", "jonger", "meer", "minder", "hoger", "lager", "langer", "korter", "eerder", "later", "anders", "elk",
+        "elke", "alle",
+    ]
+
     /// Asks for what a condition depends on, once, and only where it could turn the advice.
     mutating func ask(_ clause: Clause, _ candidate: Candidate) {
         let name = words(clause)
-        let reading = adviser.model.readings(of: clause.tokens, clause.terms, denied: false).first
+        // A few words that name nothing are no question.
+        guard isSubject(clause) else { return }
+        let reading = adviser.model.readings(of: clause.tokens, clause.terms, denied: false).first {
+            FactModel.cover(adviser.library.lexicon.terms(of: $0.entry.name), by: clause.terms) >= 0.85
+        }
         let question =
             if !clause.places.isEmpty, asked.facts.town == nil { adviser.phrases("ontbreekt.plaats") } else {
                 reading?.entry.question ?? adviser.phrases("ontbreekt.vraag", ["voorwaarde": name])

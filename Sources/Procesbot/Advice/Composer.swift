@@ -41,6 +41,12 @@ struct Composer {
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
         if let walk { follow(walk) }
+        let claimed = claimConflicts(chosen)
+        if disagree(claimed) {
+            advice = adviser.refuse(.contradiction, asked, advice)
+            (advice.conflicts, advice.near) = (claimed, claimed.flatMap(\.sources))
+            return
+        }
         guard !steps.isEmpty else {
             advice = adviser.refuse(.noSupport, asked, advice)
             return
@@ -61,7 +67,7 @@ struct Composer {
         return text > 0 && text >= 0.9 * (candidates.map(\.coverage).max() ?? 0)
     }
 
-    private static let longestRoute = 14
+    static let longestRoute = 14
     private static let telling: Set<String> = [
         "vertel", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen",
     ]
@@ -144,12 +150,21 @@ struct Composer {
         advice.certainty = .insufficient
     }
 
+    /// `Dan zeg je nee en kijk je samen …`: what the worker does besides telling is not for the customer.
+    private func isOwnWork(_ rule: Rule) -> Bool {
+        let words = rule.action.map(\.text)
+        return words.first == "dan"
+            || zip(words, words.dropFirst(2)).contains { $0 == "en" && ["je", "jij", "u"].contains($1) }
+    }
+
     /// Sentences of the chosen passages that say what to tell, or what to hand over.
     private func side(_ chosen: [Candidate], _ words: Set<String>) -> [AdviceStep] {
         chosen.flatMap { candidate in
-            candidate.applicable.filter { rule in
-                let rule = candidate.rules[rule]
+            candidate.applicable.filter { number in
+                let rule = candidate.rules[number]
                 return rule.action.prefix(3).contains { words.contains($0.text) }
+                    && candidate.verdicts[number]?.truth != .unknown
+                    && !isOwnWork(rule)
             }.map { step(candidate, $0, why: adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])) }
         }
     }

@@ -2,7 +2,7 @@ extension Composer {
     /// Sentences of different passages that speak of the same thing with other numbers, or where one forbids what the other allows.
     func conflicts(_ chosen: [Candidate]) -> [SourceConflict] {
         let near = candidates.prefix(10).filter { $0.score >= (candidates.first?.score ?? 0) * 0.5 }
-        var conflicts: [SourceConflict] = []
+        var conflicts = claimConflicts(chosen)
         for (index, left) in near.enumerated() {
             for right in near.dropFirst(index + 1) where left.number != right.number {
                 for (one, other) in pairs(left, right) where differ(left.rules[one], right.rules[other]) {
@@ -28,10 +28,12 @@ extension Composer {
     }
 
     private func differ(_ left: Rule, _ right: Rule) -> Bool {
+        // What holds in a certain case only does not contradict what holds otherwise.
+        guard (left.condition == nil) == (right.condition == nil) else { return false }
         let (a, b) = (numbers(left), numbers(right))
-        let shared = a.filter { one in b.contains { $0.measure == one.measure } }
+        let shared = a.filter { one in b.contains { Claim.isComparable(one, $0) } }
         if shared.contains(where: { one in
-            !b.contains { $0.measure == one.measure && $0.lower == one.lower && $0.upper == one.upper }
+            !b.contains { Claim.isComparable(one, $0) && !Claim.differ(one, $0) }
         }) {
             return true
         }

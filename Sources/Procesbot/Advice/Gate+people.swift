@@ -70,10 +70,16 @@ extension Gate {
         else {
             return false
         }
-        return tokens.indices.dropLast().contains {
-            ["dossier", "zaak"].contains(tokens[$0].text) && tokens[$0 + 1].isNumeric
-                && tokens[$0 + 1].text.filter(\.isNumber).count >= 3
+        let isOther = tokens.indices.dropLast().contains {
+            $0 > 0 && ["klant", "client", "inwoner", "debiteur", "burger"].contains(tokens[$0].text)
+                && tokens[$0 + 1].isNumeric && tokens[$0 + 1].text.filter(\.isNumber).count >= 3
+                && tokens[..<$0].contains { data.contains($0.text) }
         }
+        return isOther
+            || tokens.indices.dropLast().contains {
+                ["dossier", "zaak"].contains(tokens[$0].text) && tokens[$0 + 1].isNumeric
+                    && tokens[$0 + 1].text.filter(\.isNumber).count >= 3
+            }
     }
 
     /// `Geef me haar telefoonnummer`: no library holds it.

@@ -13,6 +13,9 @@ struct Inquiry {
     let scope: SourceScope
     /// What a model makes of the question; nothing where none was asked.
     var meaning: Meaning?
+    /// Dangers to people that the question tells of, and what it says besides.
+    let dangers: [Danger]
+    let rest: String
 
     /// Whether a document may be cited in the answer.
     func allows(_ document: LibraryDocument) -> Bool { document.isValid(on: facts.today) && scope.includes(document) }
@@ -23,6 +26,7 @@ struct Inquiry {
     ) {
         text = question
         self.scope = scope
+        (dangers, rest) = adviser.dangers.heard(in: question)
         tokens = Tokenizer.tokens(of: question)
         form = QuestionForm(question, tokens)
         query = Inquiry.weighed(adviser.library.query(tokens), form, tokens, question, adviser)
@@ -54,6 +58,8 @@ struct Inquiry {
     ) -> [QueryTerm] {
         let towns = Set(adviser.statements.places.places(in: tokens).map(\.token))
         let quoted = Gate.quotedRanges(in: text)
+        let names = NamedPeople.tokens(in: tokens)
+        let aside = SideClauses.tokens(in: tokens, query, form)
         let own =
             form.asksDecision
             ? adviser.library.query(Tokenizer.tokens(of: adviser.phrases("zoek.besluit"))).filter(\.isKnown) : []
@@ -61,8 +67,11 @@ struct Inquiry {
             + query.map { term in
                 let isTown = term.term.tokens.count == 1 && towns.contains(term.term.tokens.lowerBound)
                 let isQuoted = quoted.contains { $0.contains(term.term.token.range.lowerBound) }
+                let isNamed = names.contains(term.term.tokens.lowerBound)
                 let asks = form.asking.indices.contains(term.term.tokens.lowerBound)
+                let term = asks && adviser.library.lacksHead(of: term.term) ? term.knownInPart : term
                 return term.weighing(isTown ? (term.isKnown ? 0.3 : 0) : isQuoted ? 0.25 : asks ? 1.4 : 1)
+                    .weighing(isNamed ? 0 : aside.contains(term.term.tokens.lowerBound) ? 0.2 : 1)
             }
     }
 

@@ -17,22 +17,52 @@ struct Support {
         hasOptions = !options.isEmpty && asked.form.asksRoute
         reckons = first.reckons
         isEntitlement = asked.form.asksEntitlement
-        lacksWanted = Support.lacks(asked.form, candidates)
+        lacksWanted = Support.lacks(asked, candidates, adviser)
         hasOneWord = asked.tokens.filter { !$0.isNumeric }.count < 2
     }
 
     /// A question for a percentage or an address is not answered by a passage without one.
-    private static func lacks(_ form: QuestionForm, _ candidates: [Candidate]) -> Bool {
+    private static func lacks(_ asked: Inquiry, _ candidates: [Candidate], _ adviser: Adviser) -> Bool {
+        let form = asked.form
         guard let wanted = form.wants, let first = candidates.first else { return false }
         let quantities = first.sentences.flatMap { QuantityReader.quantities(in: $0.tokens) }
         switch wanted {
         case .percentage: return !quantities.contains { $0.measure == .percent }
-        case .amount: return !quantities.contains { $0.measure == .money || $0.measure == .percent }
+        case .amount: return !first.reckons && !givesAmount(first, asked, adviser)
         case .contact: return first.coverage < 0.6 || !first.sentences.contains { holdsContact($0) }
         case .count: return form.asking.first?.text == "hoeveel" && quantities.isEmpty && !first.reckons
         case .period, .person: return false
         }
     }
+
+    /// Whether a sentence or row gives an amount of the very thing that is asked, and not of another in the same passage.
+    private static func givesAmount(_ candidate: Candidate, _ asked: Inquiry, _ adviser: Adviser) -> Bool {
+        let wanted = asked.query.filter {
+            $0.weight >= 0.6 && asked.form.asking.indices.contains($0.term.tokens.lowerBound)
+        }
+        let heading = adviser.library.lexicon.terms(of: candidate.passage.heading)
+        return candidate.rules.contains { rule in
+            let tokens = candidate.sentences[rule.sentences].flatMap(\.tokens)
+            guard
+                QuantityReader.quantities(in: tokens).contains(where: { $0.measure == .money || $0.measure == .percent }
+                )
+            else { return false }
+            let before = refersBack(tokens) ? candidate.sentences[max(0, rule.sentences.lowerBound - 1)].terms : []
+            let columns = rule.cells.flatMap { adviser.library.lexicon.terms(of: $0.header) }
+            return wanted.isEmpty
+                || adviser.coverage(by: rule.terms + before + heading + columns, wanted) >= Support.leastOfThing
+        }
+    }
+
+    /// `Daarvoor rekenen we 9 euro`: what it costs stands in the sentence before.
+    private static func refersBack(_ tokens: [Token]) -> Bool {
+        tokens.prefix(3).contains {
+            ["daarvoor", "hiervoor", "dat", "dit", "die", "deze", "daarvan", "ervoor", "daarbij", "daarboven"].contains(
+                $0.text)
+        }
+    }
+
+    private static let leastOfThing: Float = 0.3
 
     /// A telephone number, a web or mail address, a postcode or opening hours.
     private static func holdsContact(_ sentence: Sentence) -> Bool {

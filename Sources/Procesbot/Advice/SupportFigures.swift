@@ -25,7 +25,7 @@ public struct SupportFigures: Sendable {
     var row: [Float] {
         [
             known, unknown, shared, lacking, sharedOfAll, headingShare, decided, evidence, words,
-            lackingNames, known / max(0.05, 1 - unknown),
+            lackingNames, min(1, known / max(0.05, 1 - unknown)),
         ]
     }
 

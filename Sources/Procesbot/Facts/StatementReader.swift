@@ -5,7 +5,7 @@ struct StatementReader {
 
     func statements(in text: String, origin: Statement.Origin) -> [Statement] {
         let source = SourceText(text)
-        return SentenceCutter.ranges(in: source, source.bytes.indices).flatMap { range -> [Statement] in
+        return SentenceCutter.ranges(in: source, source.bytes.indices, isTyped: true).flatMap { range -> [Statement] in
             let sentence = source.quote(range)
             let asked = sentence.trimmed(of: "\"' ").hasSuffix("?")
             let tokens = Tokenizer.tokens(of: sentence)

@@ -34,11 +34,16 @@ extension Reckoner {
         guard let anchor else { return [] }
         let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
         let periods = candidate.sentences.indices.flatMap { index in
-            QuantityReader.quantities(in: candidate.sentences[index].tokens).compactMap {
-                period($0, index, anchor.day, facts)
-            }
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).map { (quantity: $0, sentence: index) }
         }
-        return periods + (firstDay == nil ? [] : countedDays(from: anchor.day, facts))
+        if firstDay != nil {
+            return periods.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) }
+                + countedDays(from: anchor.day, facts)
+        }
+        let fits = periods.map { ($0, PeriodFit(of: $0.quantity, $0.sentence, self).weight(from: anchor.statement)) }
+        guard let best = fits.filter({ $0.1 > 0 }).max(by: { ($0.1, -$0.0.sentence) < ($1.1, -$1.0.sentence) })?.0
+        else { return [] }
+        return period(best.quantity, best.sentence, anchor.day, facts).map { [$0] } ?? []
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {

@@ -53,7 +53,7 @@ extension Reckoner {
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
 
     /// The amount whose name has most in common with a part of the formula.
-    private func amount(for terms: [Term]) -> (cents: Int, statement: Statement, fit: Float)? {
+    func amount(for terms: [Term]) -> (cents: Int, statement: Statement, fit: Float)? {
         let named = asked.facts.statements.compactMap { statement -> (cents: Int, statement: Statement, fit: Float)? in
             guard let quantity = statement.quantities.first(where: { $0.measure == .money || $0.measure == .count }),
                 let value = quantity.exact

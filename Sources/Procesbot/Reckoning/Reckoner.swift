@@ -14,10 +14,14 @@ struct Reckoner {
         let facts: [String]
     }
 
-    func results() -> [Outcome] { dates() + positions() + sums() + shares() + shortest() }
+    func results(isDated: Bool = false) -> [Outcome] {
+        (isDated ? [] : dates()) + positions() + sums() + products() + percentages() + shares() + shortest()
+    }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
-    var canReckon: Bool { !sums().isEmpty || !shares().isEmpty || asked.form.asksMoment && isDated }
+    var canReckon: Bool {
+        !sums().isEmpty || !products().isEmpty || !shares().isEmpty || asked.form.asksMoment && isDated
+    }
 
     var phrases: Phrasebook { adviser.phrases }
 

@@ -8,6 +8,9 @@ struct QueryTerm: Sendable {
     /// Whether the library has any word like it.
     let isKnown: Bool
 
+    /// The same word, of which the library knows a part only.
+    var knownInPart: QueryTerm { QueryTerm(term: term, keys: keys, weight: weight, meant: meant, isKnown: false) }
+
     func weighing(_ factor: Float) -> QueryTerm {
         QueryTerm(term: term, keys: keys, weight: weight * factor, meant: meant, isKnown: isKnown)
     }
@@ -31,6 +34,12 @@ extension Library {
                 : lexicon.isEveryday(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
+    }
+
+    /// A compound whose head the library does not know is another thing than its first part: `huurtoeslag` is no `huur`.
+    func lacksHead(of term: Term) -> Bool {
+        guard term.tokens.count == 1, let word = lexicon.compound(term.token.text) else { return false }
+        return !word.whole.contains(where: index.contains) && !word.head.contains(where: index.contains)
     }
 
     /// The first word near a misspelled one that the library has; an everyday word counts as read, but as nothing more.

@@ -5,6 +5,8 @@ public final class Lexicon: Sendable {
     private let splitter: CompoundSplitter
     /// Concepts by the root of their only word.
     private let concepts: [String: [Concept]]
+    /// Concepts of a word in one form only.
+    private let forms: [String: [Concept]]
     /// Sayings of several words by the root of their first.
     private let sayings: [String: [Saying]]
     private let everyday: Set<String>
@@ -26,6 +28,7 @@ public final class Lexicon: Sendable {
         let stemmer = self.stemmer
         everyday = Set(table.everyday.map { stemmer.root(of: $0) })
         var concepts: [String: [Concept]] = [:]
+        var forms: [String: [Concept]] = [:]
         var sayings: [String: [Saying]] = [:]
         var words: Set<String> = []
         for entry in table.entries {
@@ -34,7 +37,9 @@ public final class Lexicon: Sendable {
             let roots = tokens.map { stemmer.root(of: $0) }
             guard let first = roots.first else { continue }
             let concept = Concept(name: entry.concept, share: entry.share, isGeneral: entry.isGeneral)
-            if roots.count == 1 {
+            if entry.isExact, let form = tokens.first {
+                forms[form, default: []].append(concept)
+            } else if roots.count == 1 {
                 concepts[first, default: []].append(concept)
             } else {
                 sayings[first, default: []].append(Saying(roots: roots, concept: concept))
@@ -45,6 +50,7 @@ public final class Lexicon: Sendable {
             }
         }
         self.concepts = concepts
+        self.forms = forms
         self.sayings = sayings.mapValues { $0.sorted { $0.roots.count > $1.roots.count } }
         knownWords = words.union(table.everyday).union(table.parts)
         splitter = CompoundSplitter(words: knownWords)
@@ -86,7 +92,8 @@ public final class Lexicon: Sendable {
             let analysis = analysis(of: token.text)
             // A word inside a saying still counts for itself, but the saying says what is meant.
             let weight = index < covered ? analysis.weight * light : analysis.weight
-            terms.append(Term(token: token, keys: analysis.keys, weight: weight, tokens: index..<index + 1))
+            let keys = Ordinal.isOrdinal(index, in: tokens) ? Array(analysis.keys.prefix(1)) : analysis.keys
+            terms.append(Term(token: token, keys: keys, weight: weight, tokens: index..<index + 1))
         }
         return terms
     }
@@ -119,11 +126,20 @@ public final class Lexicon: Sendable {
         return place + 1
     }
 
+    /// What a word is known by as a whole, and by the head of its compound; nothing for a simple word.
+    func compound(_ word: String) -> (whole: [Symbol], head: [Symbol])? {
+        guard let head = splitter.parts(of: word).last?.0 else { return nil }
+        func symbols(_ root: String, _ form: String) -> [Symbol] {
+            [symbol(of: root)] + ((concepts[root] ?? []) + (forms[form] ?? [])).map { symbol(of: "#" + $0.name) }
+        }
+        return (symbols(stemmer.root(of: word), word), symbols(stemmer.root(of: head), head))
+    }
+
     func analysis(of word: String) -> WordAnalysis {
         symbols.analysis(of: word) {
             let root = stemmer.root(of: word)
             var keys = [Term.Key(symbol: symbol(of: root), share: 1)]
-            for concept in concepts[root] ?? [] {
+            for concept in (concepts[root] ?? []) + (forms[word] ?? []) {
                 keys.append(Term.Key(symbol: symbol(of: "#" + concept.name), share: concept.share))
             }
             for (part, share) in splitter.parts(of: word) {

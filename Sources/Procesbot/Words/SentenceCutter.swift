@@ -8,13 +8,14 @@ struct SentenceCutter {
     ]
 
     /// The byte ranges of the sentences within a range of the text.
-    static func ranges(in text: SourceText, _ range: Range<Int>) -> [Range<Int>] {
+    /// What people type often goes on with a small letter; `isTyped` lets a sentence begin so.
+    static func ranges(in text: SourceText, _ range: Range<Int>, isTyped: Bool = false) -> [Range<Int>] {
         let bytes = text.bytes
         var ranges: [Range<Int>] = []
         var start = range.lowerBound
         var place = start
         while place < range.upperBound {
-            if ends(bytes, at: place, from: start, in: range) {
+            if ends(bytes, at: place, from: start, in: range, isTyped) {
                 var end = place + 1
                 while end < range.upperBound, isCloser(bytes, end) { end += closerWidth(bytes, end) }
                 ranges.append(start..<end)
@@ -29,7 +30,9 @@ struct SentenceCutter {
         return ranges
     }
 
-    private static func ends(_ bytes: [UInt8], at place: Int, from start: Int, in range: Range<Int>) -> Bool {
+    private static func ends(_ bytes: [UInt8], at place: Int, from start: Int, in range: Range<Int>, _ isTyped: Bool)
+        -> Bool
+    {
         let mark = bytes[place]
         guard mark == .dot || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!") else { return false }
         var next = place + 1
@@ -37,7 +40,10 @@ struct SentenceCutter {
         guard next < range.upperBound else { return true }
         guard bytes[next] <= .space else { return false }
         while next < range.upperBound, bytes[next] <= .space { next += 1 }
-        guard next < range.upperBound, begins(bytes, next) else { return false }
+        guard next < range.upperBound, begins(bytes, next) || isTyped && isWord(bytes, before: place, from: start)
+        else {
+            return false
+        }
         return mark != .dot || !isAbbreviation(bytes, before: place, from: start)
     }
 
@@ -48,6 +54,13 @@ struct SentenceCutter {
         return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "\"")
             || byte == UInt8(ascii: "'")
             || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "(")
+    }
+
+    /// A word of four letters or more, and so no abbreviation that is not in the list.
+    private static func isWord(_ bytes: [UInt8], before place: Int, from start: Int) -> Bool {
+        var from = place
+        while from > start, bytes[from - 1] > .space { from -= 1 }
+        return place - from >= 4 && !bytes[from..<place].contains(.dot)
     }
 
     private static func isCloser(_ bytes: [UInt8], _ place: Int) -> Bool {

@@ -8,6 +8,8 @@ public struct WordTable: Sendable {
         let share: Float
         /// Of everyday Dutch, and not of the field: it weighs less and lifts no other word.
         var isGeneral = false
+        /// Meant in this very form only: `stukken` are papers and `stuk` is broken, though they have one root.
+        var isExact = false
     }
 
     /// Words that mean the same, or that fall under a wider one.
@@ -57,12 +59,12 @@ public struct WordTable: Sendable {
         func enter(_ word: String, _ share: Float) {
             entries.append(
                 Entry(
-                    words: word, concept: (isGeneral ? "gewoon " : "") + name, share: isGeneral ? share - 0.1 : share,
-                    isGeneral: isGeneral))
+                    words: word.trimmed(of: "="), concept: (isGeneral ? "gewoon " : "") + name,
+                    share: isGeneral ? share - 0.1 : share, isGeneral: isGeneral, isExact: word.hasPrefix("=")))
         }
         if let wide = group.wide { enter(wide, 0.9) }
         for word in group.words { enter(word, group.wide == nil ? 0.9 : 0.8) }
-        if !isGeneral { groups.append(group) }
+        if !isGeneral { groups.append(Group(wide: group.wide, words: group.words.map { $0.trimmed(of: "=") })) }
     }
 
     /// Adds the words of a library, so that its own compounds can be cut.

@@ -1,0 +1,128 @@
+/// A sentence that gives one thing its number: `De opzegtermijn is één maand`, `Een nieuwe pas kost 8 euro`.
+struct Claim {
+    /// What gets the number, and all words of weight that say which one.
+    let head: Term
+    let subject: [Term]
+    let quantity: Quantity
+
+    private static let verbs: Set<String> = [
+        "is", "zijn", "bedraagt", "bedragen", "kost", "kosten", "duurt", "duren", "geldt", "wordt", "worden",
+    ]
+    private static let reach = 10
+
+    /// Read from the words of a sentence: a subject, one of a few verbs, and a number behind it in the same clause.
+    init?(_ sentence: Sentence) {
+        let tokens = sentence.tokens
+        guard let verb = tokens.prefix(Self.reach).firstIndex(where: { Self.verbs.contains($0.text) }), verb > 0,
+            !tokens[..<verb].contains(where: { $0.mark != nil })
+        else { return nil }
+        let end = tokens[verb...].firstIndex { $0.mark != nil } ?? tokens.count - 1
+        let numbers = QuantityReader.quantities(in: tokens).filter {
+            $0.tokens.lowerBound > verb && $0.tokens.lowerBound <= end && Self.isMeasured($0)
+        }
+        let subject = sentence.terms.filter { $0.tokens.upperBound <= verb && $0.weight >= 0.6 }
+        let first = tokens[..<verb].firstIndex { ["van", "voor", "bij", "op", "in"].contains($0.text) } ?? verb
+        guard let head = subject.last(where: { $0.tokens.lowerBound < first }) ?? subject.last, numbers.count == 1
+        else {
+            return nil
+        }
+        (self.head, self.subject, quantity) = (head, subject, numbers[0])
+    }
+
+    private static func isMeasured(_ quantity: Quantity) -> Bool {
+        switch quantity.measure {
+        case .money, .percent, .period: true
+        case .position, .date, .count: false
+        }
+    }
+
+    /// Whether another sentence speaks of the same thing: the same head, and nothing in either that the other's surroundings lack.
+    func isOfSameThing(as other: Claim, _ around: [Term], _ otherAround: [Term]) -> Bool {
+        guard head.likeness(to: other.head) >= 0.6 else { return false }
+        let topic = around.filter { $0.weight >= 0.6 && $0.tokens.count == 1 && $0.likeness(to: head) < 0.45 }
+        return subject.allSatisfy { one in otherAround.contains { $0.likeness(to: one) >= 0.45 } }
+            && other.subject.allSatisfy { one in around.contains { $0.likeness(to: one) >= 0.45 } }
+            && topic.contains { one in otherAround.contains { $0.weight >= 0.6 && $0.likeness(to: one) >= 0.6 } }
+    }
+
+    /// Amounts with amounts, shares with shares, and all periods with each other, in days.
+    static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
+        switch (one.measure, other.measure) {
+        case (.period, .period): true
+        default: one.measure == other.measure
+        }
+    }
+
+    /// Whether two numbers cannot both be right; a month is thirty days or thirty-one.
+    static func differ(_ one: Quantity, _ other: Quantity) -> Bool {
+        guard case .period(let left) = one.measure, case .period(let right) = other.measure else {
+            return one.lower != other.lower || one.upper != other.upper
+        }
+        func apart(_ a: Int?, _ b: Int?) -> Bool {
+            guard let a, let b else { return a != b }
+            let (x, y) = (Double(a) * left.days, Double(b) * right.days)
+            return abs(x - y) > 0.05 * max(x, y)
+        }
+        return apart(one.lower, other.lower) || apart(one.upper, other.upper)
+    }
+}
+
+extension Composer {
+    /// Sentences anywhere in the library that give what is asked another number, under no other condition.
+    func claimConflicts(_ chosen: [Candidate]) -> [SourceConflict] {
+        let asking = asked.query.filter {
+            $0.weight >= 0.6 && asked.form.asking.indices.contains($0.term.tokens.lowerBound)
+        }
+        for candidate in chosen.prefix(2) {
+            for (rule, claim) in claims(of: candidate)
+            where asking.contains(where: { $0.term.likeness(to: claim.head) >= 0.6 }) {
+                let conflicts = rivals(of: claim, candidate).map { other, place in
+                    SourceConflict(
+                        about: adviser.phrases("tegenspraak", ["kop": candidate.heading]),
+                        sources: [
+                            source(candidate, candidate.rules[rule].range), source(other, other.rules[place].range),
+                        ])
+                }
+                if !conflicts.isEmpty { return conflicts }
+            }
+        }
+        return []
+    }
+
+    /// Whether the sources disagree on the very number that is asked.
+    func disagree(_ conflicts: [SourceConflict]) -> Bool {
+        let words = asked.form.asking.map(\.text)
+        let asksValue =
+            asked.form.wants.map { $0 != .person && $0 != .contact } ?? false
+            || words.first == "wat" && ["is", "zijn", "wordt", "bedraagt"].contains(words.dropFirst().first ?? "")
+        return asksValue && !conflicts.isEmpty
+    }
+
+    private func claims(of candidate: Candidate) -> [(Int, Claim)] {
+        candidate.applicable.compactMap { rule in
+            guard candidate.rules[rule].condition == nil, candidate.rules[rule].sentences.count == 1,
+                let claim = Claim(candidate.sentences[candidate.rules[rule].sentences.lowerBound])
+            else { return nil }
+            return (rule, claim)
+        }
+    }
+
+    private func around(_ candidate: Candidate, _ claim: Claim) -> [Term] {
+        claim.subject + candidate.passage.trail.flatMap { adviser.library.lexicon.terms(of: $0) }
+            + adviser.library.lexicon.terms(of: candidate.document.title)
+    }
+
+    private func rivals(of claim: Claim, _ candidate: Candidate) -> [(Candidate, Int)] {
+        let words = adviser.library.query(claim.subject.map(\.token)) + asked.query
+        let found = adviser.library.search(words, on: asked.facts.today, for: asked.scope, limit: 12).filter {
+            $0.number != candidate.number && !$0.document.isModel
+        }
+        return found.flatMap { hit -> [(Candidate, Int)] in
+            let other = candidates.first { $0.number == hit.number } ?? adviser.candidate(hit.number, score: 0, asked)
+            return claims(of: other).filter { _, rival in
+                Claim.isComparable(claim.quantity, rival.quantity) && Claim.differ(claim.quantity, rival.quantity)
+                    && claim.isOfSameThing(as: rival, around(candidate, claim), around(other, rival))
+            }.map { (other, $0.0) }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// How much a period of a passage has to do with the date that was given and with what is asked: only the best is counted.
+struct PeriodFit {
+    private let reckoner: Reckoner
+    private let sentence: Sentence
+    /// The clause that the period stands in.
+    private let clause: Range<Int>
+    private let quantity: Quantity
+    private let rule: Int?
+
+    init(of quantity: Quantity, _ number: Int, _ reckoner: Reckoner) {
+        self.reckoner = reckoner
+        self.quantity = quantity
+        sentence = reckoner.candidate.sentences[number]
+        let tokens = sentence.tokens
+        let cuts: (Int) -> Bool = { tokens[$0].mark != nil || tokens[$0].text == "en" }
+        let start = tokens.indices.prefix(quantity.tokens.lowerBound).last(where: cuts).map { $0 + 1 } ?? 0
+        let end =
+            tokens.indices.dropFirst(max(0, quantity.tokens.upperBound - 1)).first(where: cuts) ?? tokens.count - 1
+        clause = start..<max(start, end + 1)
+        rule = reckoner.candidate.rules.firstIndex { $0.sentences.contains(number) }
+    }
+
+    /// Nothing for what is counted from no moment, for keeping and lengthening that nobody asks about, and where the facts rule it out.
+    func weight(from anchor: Statement) -> Float {
+        guard case .period = quantity.measure, !isRate, !isKept,
+            rule.map({ reckoner.candidate.verdicts[$0]?.truth }) != .no
+        else { return 0 }
+        let query = reckoner.asked.query
+        let adviser = reckoner.adviser
+        let near = sentence.terms.filter { clause.contains($0.tokens.lowerBound) }
+        let event = start.map { words in
+            anchor.terms.map { one in words.map { $0.likeness(to: one) }.max() ?? 0 }.max() ?? 0
+        }
+        return 2 * adviser.matched(query, by: near) + adviser.matched(query, by: sentence.terms)
+            + (event.map { $0 >= 0.45 ? 3 : -1 } ?? 0)
+    }
+
+    /// The event that is counted from: `binnen vijf werkdagen na de einddatum`.
+    private var start: [Term]? {
+        let next = quantity.tokens.upperBound
+        guard next < sentence.tokens.count, ["na", "vanaf", "sinds"].contains(sentence.tokens[next].text) else {
+            return nil
+        }
+        return sentence.terms.filter { (next...next + 4).contains($0.tokens.lowerBound) }
+    }
+
+    /// `per twaalf maanden`, `niet ouder dan twee maanden`, `12 maanden terug`.
+    private var isRate: Bool {
+        let before =
+            sentence.tokens[..<quantity.tokens.lowerBound].suffix(2).map(\.text)
+            + sentence.tokens[quantity.tokens].map(\.text)
+        let behind = sentence.tokens[quantity.tokens.upperBound...].prefix(1).map(\.text)
+        return before.contains {
+            ["per", "elke", "iedere", "laatste", "afgelopen", "ouder", "jonger", "looptijd"].contains($0)
+        }
+            || behind.contains { ["oud", "terug", "vooruit", "geleden"].contains($0) }
+    }
+
+    /// `bewaren`, `verlengen`: periods of another kind than the one in which something must be done.
+    private var isKept: Bool {
+        let heading = Tokenizer.tokens(of: reckoner.candidate.passage.heading)
+        let columns = rule.map { reckoner.candidate.rules[$0].cells.flatMap { Tokenizer.tokens(of: $0.header) } } ?? []
+        let words = (sentence.tokens[clause] + heading + columns).map(\.text) + sentence.tokens.prefix(1).map(\.text)
+        return Self.kinds.contains { kind in
+            words.contains { $0.hasPrefix(kind) } && !reckoner.asked.tokens.contains { $0.text.contains(kind) }
+        }
+    }
+
+    private static let kinds = ["bewa", "verleng"]
+}

@@ -1,0 +1,90 @@
+import Basics
+import Testing
+
+@testable import Procesbot
+
+@Suite("Danger to people")
+struct DangerTests {
+    static let documents = [
+        (
+            name: "veilig.md",
+            text: """
+            # Veilig werken
+
+            ## Moeilijke gesprekken
+
+            Wie scheldt, krijgt één waarschuwing.
+
+            Bij suïcidale uitlatingen: hang niet op en verbind door met de crisisdienst. Waarschuw de wachtcommandant.
+
+            Bij een dreigement: verlaat de balie en druk op de alarmknop. Doe daarna aangifte.
+
+            ## Overlijden
+
+            Is een abonnee overleden, condoleer dan en stuur het nabestaandenformulier.
+            """
+        )
+    ]
+
+    @Test(arguments: [
+        "Abonnee mompelde dat hij liever dood is", "ze ziet het leven niet meer zitten",
+        "Meneer wil uit het leven stappen",
+        "haar zoon heeft net een hele doos pillen geslikt", "ik weet niet of hij zelfmoord wil plegen, wat nu?",
+        "hij betaalt niet en wil dood",
+    ])
+    func `who may want to die is helped with that before anything else`(_ question: String) throws {
+        let advice = try TestLibrary.adviser(of: Self.documents).advise(question, on: TestLibrary.day)
+
+        #expect(advice.route.first?.step.contains("crisisdienst") == true, "\(advice.route.map(\.step))")
+        #expect(!advice.route.contains { $0.step.contains("condoleer") })
+        #expect(advice.missing.first?.question.contains("113") == true)
+    }
+
+    @Test(arguments: [
+        "De abonnee zei dat hij weet waar ik woon", "hij stond met een pistool aan de balie",
+        "ze dreigt ons neer te schieten",
+        "Abonnee belooft mijn collega in elkaar te slaan",
+    ])
+    func `a threat is taken as a threat`(_ question: String) throws {
+        let advice = try TestLibrary.adviser(of: Self.documents).advise(question, on: TestLibrary.day)
+
+        #expect(advice.route.first?.step.contains("alarmknop") == true, "\(advice.route.map(\.step))")
+    }
+
+    @Test(arguments: [
+        "ze wil helemaal niet dood", "er is geen sprake van zelfmoord", "de abonnee bedreigt ons niet",
+        "het bedrijf dreigt met afsluiting van het water", "hij dreigt ons met een advocaat",
+        "ze wil de dood van haar man melden",
+        "een rapport over de dood in de kunst", "de telefoniste wil ophangen",
+    ])
+    func `what is denied, or is another thing in the same words, is no danger`(_ question: String) throws {
+        let table = try TestLibrary.content().dangers
+
+        #expect(table.heard(in: question).dangers.isEmpty)
+    }
+
+    @Test func `a library that says nothing of it refuses with what to do first, and fits no other passage to it`()
+        throws
+    {
+        let adviser = try TestLibrary.adviser(of: [
+            ("a.md", "# Overlijden\n\nIs een abonnee overleden of dood, condoleer dan.\n")
+        ])
+
+        let advice = adviser.advise("abonnee wil dood", on: TestLibrary.day)
+
+        #expect(advice.refused?.reason == .noSupport)
+        #expect(advice.refused?.instead.contains("112") == true)
+        #expect(advice.route.isEmpty)
+    }
+
+    @Test func `what else is asked is answered behind it`() throws {
+        let adviser = try TestLibrary.adviser(of: Self.documents)
+
+        let advice = adviser.advise(
+            "Er ligt een dreigement in de brievenbus. Welk nabestaandenformulier stuur ik als een abonnee is overleden?",
+            on: TestLibrary.day)
+
+        #expect(advice.route.first?.step.contains("alarmknop") == true)
+        #expect(advice.route.contains { $0.step.contains("nabestaandenformulier") })
+    }
+}
