@@ -24,7 +24,8 @@ extension Composer {
         let first = rules.prefix(count - 2)
         let best = rules.dropFirst(count - 2).sorted { (rank($0, candidate), -$0) > (rank($1, candidate), -$1) }.prefix(
             2)
-        return (first + best).sorted()
+        let kept = Set(first + best)
+        return rules.filter(kept.contains)
     }
 
     /// The sentence that the question is about most, when the facts say that its condition does not hold.
