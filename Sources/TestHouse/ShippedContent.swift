@@ -2,7 +2,7 @@ import Basics
 import Database
 import Engine
 import Foundation
-import Incasso
+public import Incasso
 import Journal
 import Kanalen
 public import Recht
@@ -15,7 +15,7 @@ public struct ShippedContent: Sendable {
     let formulieren: [Formulier]
     let processen: [Deployment]
     let beslissingen: [Beslissingsbestand]
-    let dienst: Incassodienst
+    public let dienst: Incassodienst
     public var recht: RechtTables { dienst.recht }
 
     public static let shared = Result { try ShippedContent(folder: root + "/Content") }

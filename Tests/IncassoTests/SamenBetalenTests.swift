@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Foundation
 import Klanten
 import TestHouse
 import TestSupport
@@ -73,6 +74,22 @@ struct SamenBetalenTests {
             let parts = facts["samenDelen"]?.elements ?? []
             #expect(Set(parts.compactMap { $0["iban"].text }).count == 2)
             #expect(Set(parts.compactMap { $0["bedrag"].money }) == [.euros(60), .euros(30)])
+
+            let recht = try ShippedContent.shared.get().recht
+            let letter = try await house.act { act in
+                let zaak = try #require(try act.tx.zaken.find(first))
+                let partij = try #require(try act.tx.partijen.find(zaak.partij))
+                return try act.letterFacts(
+                    "regeling_bevestigd", for: zaak, partij, lezer: try act.reader(of: zaak, partij, recht: recht),
+                    claims: try act.tx.vorderingen.all(of: first), recht: recht, term: nil)
+            }
+            for language in ["nl", "en"] {
+                let made = try ShippedContent.shared.get().dienst.pers.make("regeling_bevestigd", letter, language)
+                let (paper, mail) = (made.html.bare, made.tekst.bare)
+                #expect(paper.contains("NL91ABNA0417164300") && mail.contains("NL91ABNA0417164300"), "\(language)")
+                let together = language == "nl" ? "90,00" : "90.00"
+                #expect(paper.components(separatedBy: together).count == 3, "\(language)")
+            }
 
             try await house.take(.huur(.bram))
             let alone = try await house.zaak(of: .bram)
@@ -196,4 +213,9 @@ extension TestHouse {
     func open(_ zaken: Identifier<Zaak>...) async throws -> [Money] {
         try await read { tx in try zaken.map { try tx.zaken.find($0)?.bedrag ?? .zero } }
     }
+}
+
+extension String {
+    /// Without the spaces that accounts and amounts are written with.
+    fileprivate var bare: String { replacing("&nbsp;", with: "").filter { !$0.isWhitespace } }
 }
