@@ -31,14 +31,14 @@ final class Site: Sendable {
     private static let turnstile = Turnstile(16)
 
     static func open(
-        payments: WebPayments? = nil, taalmodel: TaalmodelSettings? = nil,
+        payments: WebPayments? = nil, taalmodel: TaalmodelSettings? = nil, embedding: EmbeddingSettings? = nil,
         _ visit: @escaping @Sendable (Site) async throws -> Void
     ) async throws {
-        try await turnstile.pass { try await fresh(payments, taalmodel, visit) }
+        try await turnstile.pass { try await fresh(payments, taalmodel, embedding, visit) }
     }
 
     private static func fresh(
-        _ payments: WebPayments?, _ taalmodel: TaalmodelSettings?,
+        _ payments: WebPayments?, _ taalmodel: TaalmodelSettings?, _ embedding: EmbeddingSettings?,
         _ visit: @escaping @Sendable (Site) async throws -> Void
     ) async throws {
         let database = try await Database.open(.memory)
@@ -49,8 +49,8 @@ final class Site: Sendable {
         let library = try ShippedLibrary(content: Content.folder.path)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
         let app = try await buildApplication(
-            settings: WebSettings(development: true, payments: payments, taalmodel: taalmodel), office: office,
-            content: Content.folder.path, clock: WebClock(now: clock.now))
+            settings: WebSettings(development: true, payments: payments, taalmodel: taalmodel, embedding: embedding),
+            office: office, content: Content.folder.path, clock: WebClock(now: clock.now))
         try await Visitor.visit(app) { try await visit(Site(client: $0, clock: clock, office: office)) }
         await database.close()
     }

@@ -143,7 +143,7 @@ struct VerwoordingTests {
 }
 
 /// Runs beside a language model with one manner; gives how to reach it, and every body that reached it.
-private func withModel(
+func withModel(
     _ manner: String,
     _ body:
         @Sendable @escaping (TaalmodelSettings, @Sendable @escaping () async throws -> [String]) async throws -> Void

@@ -51,6 +51,7 @@ public final class Boekenplank: Sendable {
     func stand(of vraag: Raadpleging, _ tx: Transaction) throws -> String {
         let stand = try tx.bronnen.stand()
         guard model != nil, vraag.betekenis != nil else { return stand }
-        return stand + " " + (try tx.passagevectoren.stand())
+        let vectors = try tx.passagevectoren.stand()
+        return vectors.isEmpty ? stand : stand + "." + vectors
     }
 }
