@@ -84,6 +84,17 @@ struct ConditionReadingTests {
         #expect(!advice.route.contains { $0.why.contains("800") })
     }
 
+    @Test func `a rule set for a span is no limit, and an open sentence is shown once, with what it leans on`() throws {
+        let text =
+            "Tot en met een verlies van 5 sleutels kost bijmaken niets. Daarboven rekent de smid een tarief per sleutel."
+        let much = try advice(text, "een verlies van 9 sleutels, wat rekent de smid?").route.map(\.step)
+        let open = try advice(text, "Wat rekent de smid per sleutel?").route.map(\.step)
+
+        #expect(much.first?.hasPrefix("Daarboven") == true, "\(much)")
+        #expect(!much.contains { $0.contains("kost bijmaken niets") }, "\(much)")
+        #expect(open.count { $0.contains("kost bijmaken niets") } == 1, "\(open)")
+    }
+
     @Test(arguments: ["elke deur", "alle soorten", "ongeacht de deur"])
     func `a cell that begins with each or all asks nothing`(_ cell: String) throws {
         let text =

@@ -15,6 +15,15 @@ extension Composer {
         return others.filter { $0 > first || !isNumbered($0, candidate) }
     }
 
+    /// A sentence that an open one leans on is shown with that one, not twice.
+    func lastOfChain(_ number: Int, _ candidate: Candidate) -> Int {
+        guard candidate.verdicts[number]?.truth != .yes else { return number }
+        let place = candidate.rules[number].range.lowerBound
+        return candidate.rules.indices.last { other in
+            candidate.rules[other].leaning?.contains(place) == true && candidate.verdicts[other]?.truth == .unknown
+        } ?? number
+    }
+
     private func isReached(_ rule: Int, _ candidate: Candidate) -> Bool {
         candidate.verdicts[rule].map { $0.truth != .no && !$0.evidence.isEmpty } ?? false
     }

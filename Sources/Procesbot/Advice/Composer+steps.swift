@@ -71,6 +71,7 @@ extension Composer {
     }
 
     mutating func add(_ number: Int, of candidate: Candidate, leads: Bool, _ options: [Candidate]) {
+        let number = lastOfChain(number, candidate)
         guard used.insert(RulePlace(passage: candidate.number, rule: number)).inserted else { return }
         let verdict = candidate.verdicts[number]
         var step = step(candidate, number, why: why(candidate, number))
@@ -132,10 +133,25 @@ extension Composer {
             return adviser.phrases(
                 "waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
         }
-        var seen: Set<String> = []
-        let clauses = candidate.rules[number].condition?.clauses.map { words($0) }.filter { seen.insert($0).inserted }
-        let condition = clauses?.joined(separator: "; ") ?? ""
+        // The row of a step says who does it; it has no condition.
+        if candidate.rules[number].cells.map(\.header) == ModelText.stepHeaders {
+            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
+        }
+        let condition = condition(of: candidate.rules[number], candidate, open: verdict.open)
         return adviser.phrases("waarom.voorwaarde", ["voorwaarde": condition, "kop": candidate.heading])
+    }
+
+    /// What must still hold, in the words of the source: the cells of a row with their headers, or the clauses that are not known yet.
+    private func condition(of rule: Rule, _ candidate: Candidate, open: [Clause]) -> String {
+        if rule.cells.count > 2 {
+            let asked = TableColumns.inputs(rule.cells.map(\.header)).map { number in
+                rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
+            }
+            return asked.joined(separator: "; ")
+        }
+        var seen: Set<String> = []
+        let clauses = open.isEmpty ? rule.condition?.clauses ?? [] : open
+        return clauses.map { words($0) }.filter { seen.insert($0).inserted }.joined(separator: "; ")
     }
 
     /// As the source words it; a choice whole, as half of it reads as nonsense.

@@ -50,15 +50,16 @@ private struct ScopeText {
         let next = inner(of: node)?.first ?? targets(behind: node, seen: [])
         guard !next.isEmpty || !lane.isEmpty else { return "" }
         return ModelText.table(
-            ["Stap", "Wie", "Vervolgstap"], [[node.name ?? "", lane, next.joined(separator: ", ")]])
+            ModelText.stepHeaders, [[node.name ?? "", lane, next.joined(separator: ", ")]])
     }
 
     /// What a way out is called, with the numbers of its condition: the name is for people, the condition is exact.
     private func label(of flow: SequenceFlow) -> String {
         let condition = flow.condition.map { FeelWords.condition($0.text) } ?? ""
         guard let name = flow.name, !name.allSatisfy(\.isWhitespace) else { return condition.isEmpty ? "-" : condition }
-        let isCounted = condition.contains(where: \.isNumber) && !name.contains(where: \.isNumber)
-        return isCounted ? "\(name) (\(condition))" : name
+        let isCounted = condition.contains(where: \.isNumber) && condition.split(separator: " ").count <= 6
+        let saysIt = !QuantityReader.quantities(in: Tokenizer.tokens(of: name)).isEmpty
+        return isCounted && !saysIt ? "\(name) (\(condition))" : name
     }
 
     /// Where the inside of a sub-process begins.

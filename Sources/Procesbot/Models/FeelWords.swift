@@ -20,11 +20,15 @@ enum FeelWords {
         if text.hasPrefix("=") { text = String(text.dropFirst()) }
         if text.hasPrefix("${"), text.hasSuffix("}") { text = String(text.dropFirst(2).dropLast()) }
         var words: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+        let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        for (index, word) in parts.enumerated() {
             switch word {
             case "and": words.append("en")
             case "or": words.append("of")
-            case "in", "=", "==": continue
+            case "in": continue
+            case "=", "==":
+                let isNumber = parts.dropFirst(index + 1).first?.first?.isNumber == true
+                if isNumber { words.append("precies") }
             case "true": words.append("ja")
             case "false": words.append("nee")
             default: words.append(part(word))

@@ -5,6 +5,9 @@ enum ModelText {
     /// Marks the header of a column that answers.
     static let answerMark = " (uitkomst)"
 
+    /// Of the table of a step: the step, who does it and what comes next.
+    static let stepHeaders = ["Stap", "Wie", "Vervolgstap"]
+
     static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     /// `Sleutels tellen (Task_teller)`: a step by its name and its id in the drawing.
     static func named(_ node: FlowNode) -> String {

@@ -11,11 +11,19 @@ extension Judge {
         .first { $0.truth == .no }
     }
 
-    /// `hooguit`, `ten minste`, `één tot en met drie`; a deadline (`binnen`, `uiterlijk`) limits no number of the case.
+    private static let limiting: Set<String> = [
+        "hooguit", "hoogstens", "hoogste", "maximaal", "max", "minstens", "minimaal", "tenminste", "minste", "niet",
+    ]
+
+    /// `hooguit`, `ten minste`, `duurt één tot en met drie`. A deadline (`binnen`) or the span of a rule (`tot en met 100 euro`)
+    /// limits no number of the case.
     private func isLimit(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
         guard quantity.isBound else { return false }
         let words = tokens[quantity.tokens].map(\.text)
-        if words.contains("binnen") || words.contains("uiterlijk") { return false }
+        let isRange = quantity.lower != nil && quantity.upper != nil
+        let before = tokens.prefix(quantity.tokens.lowerBound).last?.text ?? ""
+        guard words.contains(where: Self.limiting.contains) || isRange && ["duurt", "is", "bedraagt"].contains(before)
+        else { return false }
         switch quantity.measure {
         case .money, .period, .count: return true
         case .percent, .position, .date: return false

@@ -8,7 +8,7 @@ extension Judge {
         case .money, .percent, .period, .position, .count: break
         }
         if namesGroup(quantity, clause) { return nil }
-        let subject = clause.terms + clause.subject + (refersBack(clause) ? heading : [])
+        let subject = named(clause.terms + clause.subject + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter { comparable($0, quantity) }.map { (statement: statement, quantity: $0) }
         }
@@ -24,7 +24,7 @@ extension Judge {
         case .money, .period, .position, .date: break
         }
         guard candidates.count == 1, let only = candidates.first,
-            !namesAnother(only.statement, only.quantity, subject + heading, clause)
+            isSpokenOf(quantity, clause), !namesAnother(only.statement, only.quantity, subject + heading, clause)
         else {
             return isIncidental(quantity, clause) ? nil : .unknown
         }
@@ -33,7 +33,7 @@ extension Judge {
 
     /// A limit counts only for what bears its name.
     func verdict(onLimit quantity: Quantity, of clause: Clause) -> Verdict? {
-        let subject = clause.terms + (refersBack(clause) ? heading : [])
+        let subject = named(clause.terms + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter { comparable($0, quantity) && $0.exact != nil }.map {
                 (statement: statement, quantity: $0)
@@ -83,6 +83,23 @@ extension Judge {
             let before = clause.tokens.prefix(quantity.tokens.lowerBound).last
         else { return false }
         return ["de", "deze", "die", "onze"].contains(before.text)
+    }
+
+    /// Comparatives and the signs of money and percent name nothing: two amounts in euros are not of the same thing for that.
+    private func named(_ terms: [Term]) -> [Term] {
+        terms.filter { term in
+            Comparison.points(term.token.text) == nil && !["euro", "euros", "eur", "procent"].contains(term.token.text)
+        }
+    }
+
+    /// The case has a word in common with what the clause and its heading name; a lone term of another story fulfils nothing.
+    private func isSpokenOf(_ quantity: Quantity, _ clause: Clause) -> Bool {
+        let nouns = clause.nouns + clause.subject
+        guard !nouns.isEmpty, case .period = quantity.measure, !quantity.isAge else { return true }
+        let names = nouns + strong(named(heading))
+        return facts.statements.contains { statement in
+            statement.terms.contains { one in names.contains { $0.likeness(to: one) >= 0.45 } }
+        }
     }
 
     /// The case names its number after something else than the clause does: an income is no loan.
@@ -179,7 +196,7 @@ extension Judge {
         switch (measure, wanted.measure) {
         case (.period(let left), .period(let right)) where left != right:
             let known = Double(min(value, 100_000)) * left.days / right.days
-            return Verdict(truth: lasts(wanted, known) ? .yes : .no, evidence: [statement])
+            return Verdict(truth: lasts(wanted, known, isLeast(wanted, clause)) ? .yes : .no, evidence: [statement])
         case (.count, .money):
             return compare(wanted, value.multipliedReportingOverflow(by: 100).partialValue, statement, clause)
         default: return compare(wanted, value, statement, clause)
@@ -187,24 +204,29 @@ extension Judge {
     }
 
     /// Held against a period in another unit, give or take the length of a month.
-    private func lasts(_ wanted: Quantity, _ known: Double) -> Bool {
+    private func lasts(_ wanted: Quantity, _ known: Double, _ isLeast: Bool) -> Bool {
         let slack = 0.02 * known
         let edge: Double = wanted.isStrict ? 1 : 0
         let low = wanted.lower.map { wanted.isStrict ? known > Double($0) - edge + slack : known >= Double($0) - slack }
         let high =
-            wanted.exact == nil
-            ? wanted.upper.map {
+            isLeast
+            ? nil
+            : wanted.upper.map {
                 wanted.isStrict ? known < Double($0) + edge - slack : known <= Double($0) + slack
-            } : nil
+            }
         return (low ?? true) && (high ?? true)
     }
 
     private func compare(_ wanted: Quantity, _ value: Int, _ statement: Statement?, _ clause: Clause) -> Verdict {
-        let low = wanted.lower
-        // A bare number in a sentence asks for at least so many, but `van drie maanden` for just so many.
-        let isLeast = wanted.exact != nil && isCounted(wanted) && !wanted.isExact && !isOfSo(wanted, clause)
-        let holds = (low.map { value >= $0 } ?? true) && (isLeast ? true : wanted.upper.map { value <= $0 } ?? true)
+        let isLow = wanted.lower.map { value >= $0 } ?? true
+        let isHigh = isLeast(wanted, clause) || wanted.upper.map { value <= $0 } ?? true
+        let holds = isLow && isHigh
         return Verdict(truth: holds ? .yes : .no, evidence: statement.map { [$0] } ?? [])
+    }
+
+    /// A bare number in a sentence asks for at least so many, but `van drie maanden` for just so many.
+    private func isLeast(_ wanted: Quantity, _ clause: Clause) -> Bool {
+        wanted.exact != nil && isCounted(wanted) && !wanted.isExact && !isOfSo(wanted, clause)
     }
 
     private func isOfSo(_ wanted: Quantity, _ clause: Clause) -> Bool {

@@ -141,7 +141,9 @@ extension RuleReader {
             sentences: index..<index + 1, range: sentence.range, condition: condition, action: Array(action),
             terms: sentence.terms,
             mood: mood(of: Array(action)), cells: [])
-        rule.isBare = condition == nil && sentence.tokens.first.map { DutchSyntax.openers.contains($0.text) } ?? false
+        rule.isBare =
+            condition == nil && sentence.tokens.count <= 5
+            && sentence.tokens.first.map { DutchSyntax.openers.contains($0.text) } == true
         return rule
     }
 
@@ -180,6 +182,7 @@ extension RuleReader {
         {
             return (conditions.condition(tokens[..<end]), tokens[end...])
         }
+        if let end = boundedOpening(tokens) { return (.clause(conditions.clause(tokens[..<end])), tokens[end...]) }
         if DutchSyntax.prefixes.contains(first.text), let verb = verb(after: tokens), verb > 1 {
             let condition = conditions.clause(tokens[1..<verb])
             return (first.text == "zonder" ? .not(.clause(condition)) : .clause(condition), tokens[verb...])
@@ -220,6 +223,17 @@ extension RuleReader {
         (1..<min(tokens.count, 12)).first {
             $0 > 1 && DutchSyntax.isFinite($0, in: tokens) && !followsArticle($0, tokens)
         }
+    }
+
+    /// `Tot en met een restschuld van 1.000 euro kost …`: a sentence that opens with its bound.
+    private func boundedOpening(_ tokens: [Token]) -> Int? {
+        guard let first = QuantityReader.quantities(in: tokens).first, first.isBound, first.tokens.lowerBound == 0,
+            first.measure != .date, first.tokens.upperBound + 1 < tokens.count,
+            ["tot", "boven", "onder", "vanaf", "meer", "minder"].contains(tokens[0].text)
+        else { return nil }
+        guard verb(after: tokens) == nil else { return nil }
+        // The things that are counted belong to the number.
+        return first.tokens.upperBound + (first.measure == .count ? 1 : 0)
     }
 
     /// `Een restschuld tot en met 25 euro boekt …`: a subject with a bound on it is a condition; `hooguit` says what the rule itself sets.

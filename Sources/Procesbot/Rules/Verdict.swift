@@ -32,8 +32,13 @@ struct Judge {
     private func joined(_ parts: [Verdict], _ rule: ([Truth]) -> Truth) -> Verdict {
         let truth = rule(parts.map(\.truth))
         return Verdict(
-            truth: truth, evidence: parts.filter { $0.truth != .unknown }.flatMap(\.evidence),
+            truth: truth, evidence: distinct(parts.filter { $0.truth != .unknown }.flatMap(\.evidence)),
             open: truth == .unknown ? parts.filter { $0.truth == .unknown }.flatMap(\.open) : [])
+    }
+
+    private func distinct(_ statements: [Statement]) -> [Statement] {
+        var seen: Set<String> = []
+        return statements.filter { seen.insert($0.text).inserted }
     }
 
     /// Certain only where reading it as *one of these* and as *all of these* come to the same.
