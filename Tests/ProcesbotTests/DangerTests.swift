@@ -30,7 +30,7 @@ struct DangerTests {
         "Abonnee mompelde dat hij liever dood is", "ze ziet het leven niet meer zitten",
         "Meneer wil uit het leven stappen",
         "haar zoon heeft net een hele doos pillen geslikt", "ik weet niet of hij zelfmoord wil plegen, wat nu?",
-        "hij betaalt niet en wil dood",
+        "hij betaalt niet en wil dood", "hij zei dat het beter is zonder hem",
     ])
     func `who may want to die is helped with that before anything else`(_ question: String) throws {
         let advice = try TestLibrary.adviser(of: Self.documents).advise(question, on: TestLibrary.day)
@@ -55,7 +55,8 @@ struct DangerTests {
         "ze wil helemaal niet dood", "er is geen sprake van zelfmoord", "de abonnee bedreigt ons niet",
         "het bedrijf dreigt met afsluiting van het water", "hij dreigt ons met een advocaat",
         "ze wil de dood van haar man melden",
-        "een rapport over de dood in de kunst", "de telefoniste wil ophangen",
+        "een rapport over de dood in de kunst", "de telefoniste wil ophangen", "wanneer maak je het af",
+        "de schuur wordt afgebroken",
     ])
     func `what is denied, or is another thing in the same words, is no danger`(_ question: String) throws {
         let table = try TestLibrary.content().dangers

@@ -20,7 +20,10 @@ struct Claim {
         let numbers = QuantityReader.quantities(in: tokens).filter {
             $0.tokens.lowerBound > verb && $0.tokens.lowerBound <= end && Self.isMeasured($0)
         }
-        let subject = sentence.terms.filter { $0.tokens.upperBound <= verb && $0.weight >= 0.6 }
+        let named = sentence.terms.filter { $0.tokens.upperBound <= verb && $0.weight >= 0.3 }
+        let strong = named.filter { $0.weight >= 0.6 }
+        // An everyday noun is the subject where there is no other: `een nieuwe pas`.
+        let subject = strong.isEmpty ? Array(named.suffix(1)) : strong
         let first = tokens[..<verb].firstIndex { ["van", "voor", "bij", "op", "in"].contains($0.text) } ?? verb
         guard let head = subject.last(where: { $0.tokens.lowerBound < first }) ?? subject.last, numbers.count == 1
         else {
@@ -71,7 +74,7 @@ extension Composer {
     /// Sentences anywhere in the library that give what is asked another number, under no other condition.
     func claimConflicts(_ chosen: [Candidate]) -> [SourceConflict] {
         let asking = asked.query.filter {
-            $0.weight >= 0.6 && asked.form.asking.indices.contains($0.term.tokens.lowerBound)
+            $0.weight >= 0.3 && asked.form.asking.indices.contains($0.term.tokens.lowerBound)
         }
         for candidate in chosen.prefix(2) {
             for (rule, claim) in claims(of: candidate)

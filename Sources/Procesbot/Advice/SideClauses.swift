@@ -28,8 +28,11 @@ enum NamedPeople {
 enum SideClauses {
     private static let joining: Set<String> = ["en", "maar", "want", "omdat", "terwijl", "dus"]
     private static let asking: Set<String> = [
-        "hoe", "wat", "wie", "waar", "welke", "welk", "wanneer", "hoeveel", "hoelang", "mag", "kan", "moet", "mogen",
-        "kunnen", "moeten", "krijgt", "heeft", "is", "kun", "waarom",
+        "hoe", "wat", "wie", "waar", "welke", "welk", "wanneer", "hoeveel", "hoelang", "waarom", "mag", "mogen", "kun",
+    ]
+    /// Verbs that ask where they open a clause.
+    private static let opening: Set<String> = [
+        "kan", "moet", "kunnen", "moeten", "krijgt", "heeft", "is", "wordt", "zijn",
     ]
 
     static func tokens(in tokens: [Token], _ query: [QueryTerm], _ form: QuestionForm) -> Set<Int> {
@@ -41,6 +44,7 @@ enum SideClauses {
         let aside = clauses.filter { clause in
             known(clause) == 0 && !(isAsked && clause.overlaps(form.asking.indices))
                 && !clause.contains { asking.contains(tokens[$0].text) }
+                && !opening.contains(tokens[clause.lowerBound].text)
         }
         guard clauses.contains(where: { known($0) >= 2 }) else { return [] }
         return Set(aside.joined())

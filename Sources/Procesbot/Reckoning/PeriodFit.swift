@@ -27,11 +27,13 @@ struct PeriodFit {
         else { return 0 }
         let query = reckoner.asked.query
         let adviser = reckoner.adviser
+        let form = reckoner.asked.form
+        let asking = query.filter { form.asking.indices.contains($0.term.tokens.lowerBound) }
         let near = sentence.terms.filter { clause.contains($0.tokens.lowerBound) }
         let event = start.map { words in
             anchor.terms.map { one in words.map { $0.likeness(to: one) }.max() ?? 0 }.max() ?? 0
         }
-        return 2 * adviser.matched(query, by: near) + adviser.matched(query, by: sentence.terms)
+        return 2 * adviser.matched(asking, by: near) + adviser.matched(query, by: sentence.terms)
             + (event.map { $0 >= 0.45 ? 3 : -1 } ?? 0)
     }
 

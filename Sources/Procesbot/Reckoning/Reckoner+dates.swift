@@ -33,17 +33,30 @@ extension Reckoner {
     func dates() -> [Outcome] {
         guard let anchor else { return [] }
         let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
-        let periods = candidate.sentences.indices.flatMap { index in
-            QuantityReader.quantities(in: candidate.sentences[index].tokens).map { (quantity: $0, sentence: index) }
-        }
         if firstDay != nil {
             return periods.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) }
                 + countedDays(from: anchor.day, facts)
         }
-        let fits = periods.map { ($0, PeriodFit(of: $0.quantity, $0.sentence, self).weight(from: anchor.statement)) }
-        guard let best = fits.filter({ $0.1 > 0 }).max(by: { ($0.1, -$0.0.sentence) < ($1.1, -$1.0.sentence) })?.0
-        else { return [] }
+        guard let best = bestPeriod(from: anchor.statement) else { return [] }
         return period(best.quantity, best.sentence, anchor.day, facts).map { [$0] } ?? []
+    }
+
+    private var periods: [(quantity: Quantity, sentence: Int)] {
+        candidate.sentences.indices.flatMap { index in
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).map { (quantity: $0, sentence: index) }
+        }
+    }
+
+    /// The one period that has most to do with the date and the question.
+    private func bestPeriod(from anchor: Statement) -> (quantity: Quantity, sentence: Int, weight: Float)? {
+        periods.map { ($0.quantity, $0.sentence, PeriodFit(of: $0.quantity, $0.sentence, self).weight(from: anchor)) }
+            .filter { $0.2 > 0 }.max { ($0.2, -$0.1) < ($1.2, -$1.1) }
+    }
+
+    /// How well its best period fits the date that was given; more than anything where it counts days from a first.
+    var fitOfDate: Float {
+        guard let anchor else { return 0 }
+        return firstDay != nil ? .greatestFiniteMagnitude : bestPeriod(from: anchor.statement)?.weight ?? 0
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {
