@@ -41,11 +41,19 @@ struct Claim {
 
     /// Whether another sentence speaks of the same thing: the same head, and nothing in either that the other's surroundings lack.
     func isOfSameThing(as other: Claim, _ around: [Term], _ otherAround: [Term]) -> Bool {
-        guard head.likeness(to: other.head) >= 0.6 else { return false }
+        guard Self.isKin(head, other.head, atLeast: 0.6) else { return false }
         let topic = around.filter { $0.weight >= 0.6 && $0.tokens.count == 1 && $0.likeness(to: head) < 0.45 }
-        return subject.allSatisfy { one in otherAround.contains { $0.likeness(to: one) >= 0.45 } }
-            && other.subject.allSatisfy { one in around.contains { $0.likeness(to: one) >= 0.45 } }
+        return subject.allSatisfy { one in otherAround.contains { Self.isKin(one, $0, atLeast: 0.45) } }
+            && other.subject.allSatisfy { one in around.contains { Self.isKin(one, $0, atLeast: 0.45) } }
             && topic.contains { one in otherAround.contains { $0.weight >= 0.6 && $0.likeness(to: one) >= 0.6 } }
+    }
+
+    /// The same word, or a compound that ends in the other: a `bankpas` is a `pas`.
+    private static func isKin(_ one: Term, _ other: Term, atLeast: Float) -> Bool {
+        if one.likeness(to: other) >= atLeast { return true }
+        let (left, right) = (one.token.text, other.token.text)
+        let (short, long) = left.count < right.count ? (left, right) : (right, left)
+        return short.count >= 3 && long.count >= short.count + 3 && long.hasSuffix(short)
     }
 
     /// Amounts with amounts, shares with shares, and all periods with each other, in days.

@@ -24,7 +24,7 @@ enum NamedPeople {
     }
 }
 
-/// Side issues of a story: clauses that share no word of weight with the library, while others share several.
+/// Side issues of a story: clauses without numbers that share no word of weight with the library, while others share several.
 enum SideClauses {
     private static let joining: Set<String> = ["en", "maar", "want", "omdat", "terwijl", "dus"]
     private static let asking: Set<String> = [
@@ -43,10 +43,10 @@ enum SideClauses {
         let isAsked = form.asking.count < tokens.count
         let aside = clauses.filter { clause in
             known(clause) == 0 && !(isAsked && clause.overlaps(form.asking.indices))
-                && !clause.contains { asking.contains(tokens[$0].text) }
+                && !clause.contains { asking.contains(tokens[$0].text) || tokens[$0].isNumeric }
                 && !opening.contains(tokens[clause.lowerBound].text)
         }
-        guard clauses.contains(where: { known($0) >= 2 }) else { return [] }
+        guard clauses.reduce(0, { $0 + known($1) }) >= 2 else { return [] }
         return Set(aside.joined())
     }
 
