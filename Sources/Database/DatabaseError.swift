@@ -41,6 +41,9 @@ extension DatabaseError {
     /// Whether the same transaction may succeed when it is run again.
     var isConflict: Bool { kind == .serialization }
 
+    /// Whether something of that key is there already.
+    var isDouble: Bool { if case .unique = kind { true } else { false } }
+
     /// Whether a transaction can go on when the part that failed has been undone.
     var isMendable: Bool {
         switch kind {

@@ -13,7 +13,7 @@ public struct JobStore {
     public enum Again: Sendable {
         /// The waiting job gets this payload and this moment.
         case moves
-        /// The waiting job stays as it is.
+        /// The waiting job stays as it is; one that was given up is taken up again.
         case stays
     }
 
@@ -24,7 +24,12 @@ public struct JobStore {
     ) throws {
         let conflict: Query =
             switch again {
-            case .stays: "ON CONFLICT (key) DO NOTHING"
+            case .stays:
+                """
+                ON CONFLICT (key) DO UPDATE
+                SET due = excluded.due, version = jobs.version + 1, attempts = 0, state = 'open'
+                WHERE jobs.state = 'parked'
+                """
             case .moves:
                 """
                 ON CONFLICT (key) DO UPDATE

@@ -57,7 +57,7 @@ public struct WebSettings: Sendable {
 
 extension WebSettings {
     /// The visitor's address: what the nearest proxy says when there is one, else the other end of the connection.
-    func address(of request: Request, _ context: AppContext) -> String? {
+    func address(of request: Request, _ context: some RemoteAddressRequestContext) -> String? {
         if behindProxy, let chain = request.headers[.xForwardedFor] {
             return chain.split(separator: ",").last.map { String($0).trimmingSpace }
         }

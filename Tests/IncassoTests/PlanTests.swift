@@ -43,7 +43,8 @@ struct PlanTests {
     private func walks(_ plan: [String]) -> [String] {
         let large = [
             "taken", "zaken", "partijen", "vorderingen", "mutaties", "boekingen", "betalingen", "journal", "jobs",
-            "zoekregels", "brieven", "documenten", "procesinstanties", "t", "z", "p", "r", "j",
+            "zoekregels", "brieven", "documenten", "procesinstanties", "regelingen", "overdrachten", "incassoregels",
+            "pauzes", "knopen", "t", "z", "p", "r", "j",
         ]
         return plan.filter { line in
             large.contains { name in
@@ -134,6 +135,11 @@ struct PlanTests {
                 "SELECT id FROM journal WHERE subject_kind = 'zaak' AND subject_id = 'x' ORDER BY number DESC LIMIT 60",
                 "SELECT id FROM jobs WHERE state = 'open' AND lease_until IS NULL AND due <= 'x' ORDER BY due, id LIMIT 1",
                 "SELECT id FROM jobs WHERE subject_kind = 'zaak' AND subject_id = 'x' ORDER BY due, id",
+                "SELECT id FROM regelingen WHERE zaak_id = 'x' ORDER BY id DESC",
+                "SELECT id FROM overdrachten WHERE zaak_id = 'x' ORDER BY dag DESC, id DESC",
+                "SELECT id FROM incassoregels WHERE zaak_id = 'x' AND staat = 'gepland'",
+                "SELECT id FROM pauzes WHERE partij_id = 'x' ORDER BY id",
+                "SELECT id FROM knopen WHERE partij_id = 'x' ORDER BY id",
                 "SELECT id FROM imports ORDER BY begonnen DESC, id DESC LIMIT 50",
             ]
         }

@@ -92,6 +92,21 @@ struct JobStoreTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `what was given up begins again when it is ordered to stay`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            try await db.order("look", key: "map")
+            let policy = RetryPolicy(firstDelay: 10, longestDelay: 30, attempts: 1)
+            let job = try #require(try await db.claim().first)
+            try await db.write { try $0.jobs.fail(job, error: "no folder", now: noon, policy: policy) }
+            #expect(try await db.nextDue() == nil)
+
+            let later = noon.adding(days: 1)
+            try await db.write { try $0.jobs.order(kind: "look", due: later, key: "map", again: .stays) }
+            #expect(try await db.claim(at: later).map(\.attempts) == [1])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `suspending stops the clocks of a subject, resuming moves them by the real time`(on kind: TestDatabase)
         async throws
     {

@@ -2,6 +2,7 @@ import Basics
 import Database
 import Hummingbird
 import Testing
+import Zaken
 
 @testable import Web
 
@@ -39,6 +40,53 @@ struct AccountTests {
             site.clock.advance(minutes: 16)
             let entered = try await site.post("/inloggen", ["naam": "anja", "wachtwoord": Site.password])
             #expect(entered.status == .seeOther)
+        }
+    }
+
+    @Test func `one's own password changes only with the present one, and every session ends but the new one`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            let stolen = try #require(site.secret)
+            let path = AccountPaths.password()
+            _ = try await site.get(path)
+            let wrong = try await site.post(path, ["huidig": "mis", "nieuw": "een heel nieuw wachtwoord"])
+            #expect(wrong.status == .unprocessableContent)
+            let changed = try await site.post(path, ["huidig": Site.password, "nieuw": "een heel nieuw wachtwoord"])
+            #expect(changed.status == .seeOther)
+            #expect(site.secret != stolen)
+            #expect(try await site.get(path).status == .ok)
+            site.secret = stolen
+            #expect(try await site.get(path).status == .seeOther)
+        }
+    }
+
+    @Test func `who guesses at a present password is stopped`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.get(AccountPaths.password())
+            for _ in 1...5 { _ = try await site.post(AccountPaths.password(), ["huidig": "mis", "nieuw": "x"]) }
+            let refused = try await site.post(
+                AccountPaths.password(), ["huidig": Site.password, "nieuw": "een heel nieuw wachtwoord"])
+            #expect(refused.status == .unprocessableContent)
+        }
+    }
+
+    @Test func `one right password does not wipe out what others guessed from that address`() async throws {
+        try await Site.open { site in
+            let signIn = SignIn(database: site.office.database, now: site.clock.now)
+            let guess: (Int) async -> Void = { number in
+                await #expect(throws: SignInRefusal.wrong) {
+                    try await signIn(login: "wie\(number)", password: "mis", from: "192.0.2.1")
+                }
+            }
+            for number in 1...29 { await guess(number) }
+            _ = try await signIn(login: "anja", password: Site.password, from: "192.0.2.1")
+            await guess(30)
+            await #expect(throws: SignInRefusal.tooOften) {
+                try await signIn(login: "anja", password: Site.password, from: "192.0.2.1")
+            }
         }
     }
 

@@ -129,6 +129,12 @@ final class Site: Sendable {
         }
     }
 
+    /// What the browser holds of who is signed in.
+    var secret: String? {
+        get { cookies.withLock { $0[WebCookie.session.rawValue] } }
+        set { cookies.withLock { $0[WebCookie.session.rawValue] = newValue } }
+    }
+
     /// Another browser, without any cookie.
     func forget() { cookies.withLock { $0 = [:] } }
 

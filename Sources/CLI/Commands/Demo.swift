@@ -26,7 +26,7 @@ struct Demo: AsyncParsableCommand {
         if house.data == nil { settings.data = "data/demo" }
         if house.database == nil { settings.database = .sqlite(path: settings.data + "/ontknoop.sqlite") }
         if settings.publicURL == nil { settings.publicURL = "http://\(settings.host):\(settings.port)" }
-        if reset { try Demo.clear(settings) }
+        if reset { try await Demo.clear(settings) }
         let clock = DemoClock()
         clock.hold(at: House.realTime())
         let house = try await House.open(settings, clock: { clock.now })
@@ -38,9 +38,25 @@ struct Demo: AsyncParsableCommand {
         try await house.serve(clock: house.demoClock(clock), demo: users)
     }
 
-    private static func clear(_ settings: Settings) throws {
+    /// Throws away a folder that a demo made, and no other: production's data may stand where someone points by mistake.
+    private static func clear(_ settings: Settings) async throws {
         guard FileManager.default.fileExists(atPath: settings.data) else { return }
+        guard try await isDemo(settings) else {
+            throw ValidationError("\(settings.data) was not made by a demo; nothing has changed. Remove it by hand.")
+        }
         try FileManager.default.removeItem(atPath: settings.data)
+    }
+
+    private static func isDemo(_ settings: Settings) async throws -> Bool {
+        guard case .sqlite(let path) = settings.database, FileManager.default.fileExists(atPath: path) else {
+            return try FileManager.default.contentsOfDirectory(atPath: settings.data).isEmpty
+        }
+        let database = try await Database.open(settings.database)
+        let mark = try await database.read { tx in
+            try tx.first("SELECT 1 AS een FROM instellingen WHERE sleutel LIKE 'demo.%'") != nil
+        }
+        await database.close()
+        return mark
     }
 }
 

@@ -103,7 +103,7 @@ extension BankLine {
         guard entry.direction == .credit, entry.isBooked, entry.references.endToEnd == nil, let block else {
             return nil
         }
-        return try act.tx.incassobatches.latest(100).first { block.hasPrefix($0.id.compact.prefix(30)) }
+        return try act.tx.incassobatches.find(reference: block)
     }
 
     /// The offered lines that the bank books as one sum: their own reference of the block, and together the amount.

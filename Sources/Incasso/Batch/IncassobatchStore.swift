@@ -28,6 +28,16 @@ public struct IncassobatchStore {
         ).map(Incassobatch.init(row:))
     }
 
+    /// The batch that a block or a whole file of ours names: both begin with the first signs of its identifier.
+    func find(reference: String) throws -> Incassobatch? {
+        guard let first = Identifier<Incassobatch>.reading(compact: String(reference.prefix(30)) + "00"),
+            let last = Identifier<Incassobatch>.reading(compact: String(reference.prefix(30)) + "ff")
+        else { return nil }
+        return try tx.first(
+            "SELECT \(IncassobatchStore.columns) FROM incassobatches WHERE id BETWEEN \(first) AND \(last) ORDER BY id LIMIT 1"
+        ).map(Incassobatch.init(row:))
+    }
+
     /// The lines of a batch, in their order.
     public func regels(of batch: Identifier<Incassobatch>) throws -> [Incassobatch.Regel] {
         try lines("batch_id = \(batch)")

@@ -32,7 +32,11 @@ extension Importverslag {
                 $0.outcome == .rejected && status.blocks.isEmpty && status.entries.isEmpty
             }
         for block in rejected {
-            for line in try act.lines(ofBlock: block.reference) {
+            guard let batch = try act.tx.incassobatches.find(reference: block.reference) else {
+                count(.unknown, block)
+                continue
+            }
+            for line in try act.tx.incassobatches.regels(of: batch.id) where line.staat == .aangeboden {
                 count(try act.reject(line, because: block.reason), block)
             }
         }
@@ -52,15 +56,6 @@ extension Importverslag {
 enum Statuseffect: Hashable { case changed, nothing, unknown }
 
 extension Act {
-    /// The offered lines of a block of ours, or of the whole file.
-    fileprivate func lines(ofBlock reference: String) throws -> [Incassobatch.Regel] {
-        guard
-            let batch = try tx.incassobatches.latest(100).first(where: { reference.hasPrefix($0.id.compact.prefix(30)) }
-            )
-        else { return [] }
-        return try tx.incassobatches.regels(of: batch.id).filter { $0.staat == .aangeboden }
-    }
-
     fileprivate func take(_ status: Pain002.Status) throws -> Statuseffect {
         if let line = try tx.incassobatches.regel(eindkenmerk: status.reference) {
             return status.outcome == .rejected ? try reject(line, because: status.reason) : .nothing

@@ -97,7 +97,8 @@ extension Act {
         let arrangements = try tx.rows(
             """
             SELECT r.zaak_id FROM regelingen r JOIN zaken z ON z.id = r.zaak_id AND z.afgesloten IS NULL
-            WHERE r.staat = 'lopend' AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'termijn:' || r.zaak_id)
+            WHERE r.staat = 'lopend' AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'termijn:' || r.zaak_id
+                AND j.state <> 'parked')
             ORDER BY r.zaak_id
             """)
         for row in arrangements {
@@ -108,7 +109,7 @@ extension Act {
             """
             SELECT t.id FROM toestanden t
             WHERE t.opgeheven IS NULL AND t.taak_id IS NULL AND t.verwacht_einde < \(today)
-                AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'toestand:' || t.id)
+                AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'toestand:' || t.id AND j.state <> 'parked')
                 AND EXISTS (SELECT 1 FROM zaken z WHERE z.partij_id = t.partij_id AND z.afgesloten IS NULL)
             ORDER BY t.id
             """)

@@ -38,11 +38,17 @@ struct InlogpogingStore {
         return count >= key.limit
     }
 
-    func note(_ key: Key, _ ambient: inout Ambient) throws {
+    /// Counts an attempt; `retract` takes that one back.
+    func note(_ key: Key, _ ambient: inout Ambient) throws -> Identifier<Key> {
         let now = ambient.now
         let id = ambient.newID(Key.self)
         try tx.run("DELETE FROM inlogpogingen WHERE moment <= \(now.adding(seconds: -InlogpogingStore.window))")
         try tx.run("INSERT INTO inlogpogingen (id, sleutel, moment) VALUES (\(id), \(key.hash), \(now))")
+        return id
+    }
+
+    func retract(_ attempts: [Identifier<Key>]) throws {
+        try tx.run("DELETE FROM inlogpogingen WHERE id IN (\(list: attempts))")
     }
 
     func forget(_ key: Key) throws {

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOPosix
 
-/// Changing one's own password; all other sessions of the account end.
+/// Changing one's own password: all sessions of the account end, and this one goes on under a new secret.
 struct WachtwoordController: Sendable {
     let desk: Desk
 
@@ -19,14 +19,17 @@ struct WachtwoordController: Sendable {
 
     @Sendable func change(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let form = try await request.form()
-        let (login, old) = (context.user.login, form.raw("huidig") ?? "")
-        let known = try await desk.database.read { tx in try tx.gebruikers.credentials(login)?.wachtwoord }
-        let fits = try await NIOThreadPool.singleton.runIfActive { try (known ?? .nobody).matches(old) }
-        guard fits else { return try await refuse("login.current_wrong", context) }
+        let signIn = SignIn(database: desk.database, now: desk.face.clock.wall)
         do {
-            let kept = try AddGebruiker.kept(form.raw("nieuw") ?? "")
-            try await renew(kept, context)
-            return .seeOther(AccountPaths.home(), flash: Flash("password_changed"))
+            let fresh = try await signIn(
+                login: context.user.login, password: form.raw("huidig") ?? "",
+                from: desk.face.settings.address(of: request, context))
+            let new = form.raw("nieuw") ?? ""
+            let kept = try await NIOThreadPool.singleton.runIfActive { try AddGebruiker.kept(new) }
+            try await renew(kept, fresh, context)
+            return changed(fresh)
+        } catch let refusal as SignInRefusal {
+            return try await refuse(refusal == .tooOften ? "login.too_often" : "login.current_wrong", context)
         } catch let refusal as GebruikerRefusal {
             let problem = refusal.sentence(desk.face.words(context))
             return try await desk.face.draw(
@@ -34,13 +37,19 @@ struct WachtwoordController: Sendable {
         }
     }
 
-    private func renew(_ kept: Wachtwoord, _ context: SignedInContext) async throws {
-        let (id, secret, now) = (context.user.id, context.visitor.secret, desk.face.clock.wall())
+    private func renew(_ kept: Wachtwoord, _ secret: Secret, _ context: SignedInContext) async throws {
+        let (id, now) = (context.user.id, desk.face.clock.wall())
         try await desk.database.write { tx in
             try tx.gebruikers.change(kept, of: id)
             try tx.sessies.endAll(of: id)
-            if let secret { try tx.sessies.begin(secret, for: id, at: now) }
+            try tx.sessies.begin(secret, for: id, at: now)
         }
+    }
+
+    private func changed(_ secret: Secret) -> Response {
+        var response = Response.seeOther(AccountPaths.home(), flash: Flash("password_changed"))
+        response.setCookie(WebCookie.session.cookie(secret.text, maxAge: nil, secure: desk.face.settings.isSecure))
+        return response
     }
 
     private func refuse(_ key: String, _ context: SignedInContext) async throws -> Response {

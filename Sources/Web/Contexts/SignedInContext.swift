@@ -1,15 +1,18 @@
 import Hummingbird
+import NIOCore
 import Zaken
 
 /// The context of a request by someone who signed in; without that, the request ends at the login page.
-struct SignedInContext: ChildRequestContext, VisitorContext {
+struct SignedInContext: ChildRequestContext, RemoteAddressRequestContext, VisitorContext {
     var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
     let visitor: Visitor
     let user: Gebruiker
 
     init(context: AppContext) throws {
         guard let user = context.visitor.user else { throw SignInFirst(back: context.visitor.here) }
         coreContext = context.coreContext
+        remoteAddress = context.remoteAddress
         visitor = context.visitor
         self.user = user
     }

@@ -30,7 +30,7 @@ public struct WebFiles: Sendable {
         var parts = try read("styles", of: directory, ending: ".css", type: "text/css; charset=utf-8")
         parts["styles/bpmn.css"] = File(bytes: Data(DrawingStyle.text.utf8), type: "text/css; charset=utf-8")
         let order = parts.keys.sorted { (rank($0), $0) < (rank($1), $1) }
-        let text = order.compactMap { parts[$0]?.bytes }.reduce(Data(), +) + Data(DrawingStyle.text.utf8)
+        let text = order.compactMap { parts[$0]?.bytes }.reduce(Data(), +)
         return File(bytes: text, type: "text/css; charset=utf-8")
     }
 

@@ -14,6 +14,8 @@ struct Upload: Sendable {
         case unreadable
         case noFile
         case tooLarge(Int)
+        /// A hundred files wait already.
+        case tooBusy
     }
 
     /// Reads the form piece by piece into a file of its own; the visitor's token must come before the file.

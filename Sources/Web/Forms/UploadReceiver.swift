@@ -3,7 +3,17 @@ import Foundation
 
 /// Takes a multipart form apart as it comes in: small parts in memory, the file to disk.
 struct UploadReceiver {
-    private enum State { case preamble, head, field, file, done }
+    private enum State {
+        case preamble, head, field, file, done
+
+        /// The bytes that may wait for the end of what is under way; those of a file go to disk as they come.
+        var most: Int {
+            switch self {
+            case .preamble, .head, .field: 100_000
+            case .file, .done: .max
+            }
+        }
+    }
 
     private let boundary: [UInt8]
     private let limit: Int
@@ -26,7 +36,7 @@ struct UploadReceiver {
     mutating func take(_ bytes: [UInt8]) throws {
         rest += bytes
         while try step() {}
-        if state == .head || state == .field, rest.count > 100_000 { throw Upload.Refusal.unreadable }
+        if rest.count > state.most { throw Upload.Refusal.unreadable }
     }
 
     mutating func finish() throws -> Upload {

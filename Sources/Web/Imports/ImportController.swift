@@ -29,6 +29,7 @@ struct ImportController: Sendable {
         do {
             let upload = try await Upload.receive(request, from: context.visitor, limit: ImportController.limit)
             guard let kind = upload.fields["soort"].flatMap(ImportKind.init(rawValue:)) else {
+                upload.forget()
                 throw Upload.Refusal.unreadable
             }
             let id = try await imports.take(
@@ -75,6 +76,7 @@ extension Upload.Refusal {
         switch self {
         case .unreadable: words("refusals.upload_unreadable")
         case .noFile: words("refusals.upload_missing")
+        case .tooBusy: words("refusals.upload_busy")
         case .tooLarge(let limit): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
         }
     }

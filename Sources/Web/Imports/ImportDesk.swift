@@ -1,6 +1,7 @@
 import Basics
 import Exchange
 import Incasso
+import Logging
 import ServiceLifecycle
 import Zaken
 
@@ -47,13 +48,20 @@ final class ImportDesk: Service {
         Importverslag
     > {
         let (answers, begun) = AsyncStream<Result<Identifier<Importverslag>, any Error>>.makeStream()
-        line.yield(Order(upload: upload, kind: kind, creditor: creditor, by: by, begun: begun))
+        let order = Order(upload: upload, kind: kind, creditor: creditor, by: by, begun: begun)
+        guard case .enqueued = line.yield(order) else {
+            upload.forget()
+            throw Upload.Refusal.tooBusy
+        }
         for await answer in answers { return try answer.get() }
         throw CancellationError()
     }
 
     private func carryOut(_ order: Order) async {
-        do { order.begun.yield(.success(try await read(order).id)) } catch { order.begun.yield(.failure(error)) }
+        do { order.begun.yield(.success(try await read(order).id)) } catch {
+            Logger(label: "imports").error("an import broke off", metadata: ["cause": "\(error)"])
+            order.begun.yield(.failure(error))
+        }
         order.upload.forget()
         order.begun.finish()
     }

@@ -30,16 +30,7 @@ struct SchuldeisersController: Sendable {
             try await desk.act(context) { act in
                 guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
                 one.take(form)
-                try act.tx.schuldeisers.put(one)
-                try act.tx.schuldeisers.keep(one.afspraken, of: code)
-                try act.record(
-                    "schuldeiser_gewijzigd", of: .init(kind: "schuldeiser", id: code),
-                    [
-                        "naam": .string(one.naam), "wki": one.wki.map { .string($0) } ?? .null,
-                        "rente": .string(one.afspraken.rente.rawValue),
-                        "kosten_over": one.afspraken.kostenOver.map { .string($0.rawValue) } ?? .null,
-                        "volgorde": one.afspraken.volgorde.map { .string($0.rawValue) } ?? .null,
-                    ])
+                try one.put(in: act)
             }
             return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
         } refused: { refusal in

@@ -111,7 +111,7 @@ extension Upload.Refusal {
     /// The same, of a file that was meant to be a document.
     fileprivate var ofDocument: DocumentRefusal {
         switch self {
-        case .unreadable: .unreadable
+        case .unreadable, .tooBusy: .unreadable
         case .noFile: .none
         case .tooLarge(let limit): .tooLarge(limit)
         }

@@ -1,4 +1,5 @@
 import Database
+import Synchronization
 import TestSupport
 import Testing
 
@@ -88,6 +89,30 @@ struct TransactionTests {
             }
 
             #expect(try await db.read { try $0.first("SELECT amount FROM things")?["amount"] } == 40)
+        }
+    }
+
+    @Test(.enabled(if: TestDatabase.all.contains(.postgres), "there is no PostgreSQL"))
+    func `who adds what another added meanwhile is asked again, and sees it then`() async throws {
+        try await TestDatabase.postgres.withThings { db in
+            let (seen, goOn) = (AsyncStream.makeStream(of: Void.self), Latch())
+            let isFirst = Mutex(true)
+            async let added = db.write { tx in
+                let isThere = try tx.count() > 0
+                if isFirst.withLock({ $0 }) {
+                    isFirst.withLock { $0 = false }
+                    seen.continuation.finish()
+                    goOn.wait()
+                }
+                if !isThere { try tx.add(1) }
+                return !isThere
+            }
+            for await _ in seen.stream {}
+            try await db.write { try $0.add(1) }
+            goOn.open()
+
+            #expect(try await !added)
+            #expect(try await db.read { try $0.count() } == 1)
         }
     }
 

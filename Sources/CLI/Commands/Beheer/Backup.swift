@@ -20,7 +20,7 @@ struct Backup: AsyncParsableCommand {
             try await database.backup(to: file)
             await database.close()
         case .postgres(let url, _):
-            try await PostgresTool.run("pg_dump", ["--format=custom", "--file", file, "--dbname", url])
+            try await PostgresTool.run("pg_dump", ["--format=custom", "--file", file], on: url)
         }
         print("Wrote \(file).")
     }
@@ -48,7 +48,7 @@ struct Restore: AsyncParsableCommand {
             defer { withExtendedLifetime(hold) {} }
             let how = replace ? ["--clean", "--if-exists"] : []
             try await PostgresTool.run(
-                "pg_restore", how + ["--single-transaction", "--exit-on-error", "--no-owner", "--dbname", url, file])
+                "pg_restore", how + ["--single-transaction", "--exit-on-error", "--no-owner", file], on: url)
         }
         print("Restored from \(file).")
     }
@@ -101,9 +101,16 @@ struct Restore: AsyncParsableCommand {
 
 /// A program of PostgreSQL's client package.
 enum PostgresTool {
-    static func run(_ program: String, _ arguments: [String]) async throws {
+    /// Runs it, on a database when one is given; the password goes by the environment, as all may read a program's arguments.
+    static func run(_ program: String, _ arguments: [String], on url: String? = nil) async throws {
+        var address = url.flatMap { URLComponents(string: $0) }
+        let password = address?.password
+        address?.password = nil
+        let place = (address?.string ?? url).map { ["--dbname", $0] } ?? []
         let result = try await Subprocess.run(
-            .name(program), arguments: Arguments(arguments), output: .discarded, error: .string(limit: 65_536))
+            .name(program), arguments: Arguments(place + arguments),
+            environment: .inherit.updating(password.map { ["PGPASSWORD": $0] } ?? [:]), output: .discarded,
+            error: .string(limit: 65_536))
         guard result.terminationStatus.isSuccess else {
             tell(result.standardError)
             throw ExitCode.failure

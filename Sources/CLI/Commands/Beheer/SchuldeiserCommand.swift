@@ -3,7 +3,9 @@ import Basics
 import Database
 import Exchange
 import Incasso
+import Journal
 import Klanten
+import Zaken
 
 /// Works with the creditors.
 struct SchuldeiserCommand: AsyncParsableCommand {
@@ -29,7 +31,7 @@ struct SchuldeiserAdd: AsyncParsableCommand {
     @Option(help: "The mail address on letters.") var email: String
     @Option(help: "The website on letters.") var website: String
     @Option(help: "The registration number of the collecting firm (Wki art. 11).") var wki: String?
-    @Flag(help: "Raise collection costs by VAT (BIK art. 2 lid 3).") var btw = false
+    @Flag(inversion: .prefixedNo, help: "Raise collection costs by VAT (BIK art. 2 lid 3).") var btw: Bool?
 
     func validate() throws {
         guard !code.isEmpty, code.count <= 40,
@@ -39,14 +41,30 @@ struct SchuldeiserAdd: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let creditor = Schuldeiser(
+        let house = try await House.open(try await Settings.read(house), clock: House.realTime)
+        let given = Schuldeiser(
             code: code, naam: naam, adres: Adres(regel: adres, postcode: postcode, plaats: plaats), kvk: kvk,
             iban: IBAN(iban)?.text ?? iban, telefoon: telefoon, email: email, website: website, wki: wki,
-            btwOverKosten: btw)
-        let database = try await House.openDatabase(try await Settings.read(house))
-        try await database.write { try $0.schuldeisers.put(creditor) }
-        await database.close()
+            btwOverKosten: btw ?? false)
+        try await house.office.act(as: .system("schuldeiser")) { [wki, btw] act in
+            var creditor = given
+            if let known = try act.tx.schuldeisers.find(given.code) {
+                creditor.keep(known, wki: wki == nil, btw: btw == nil)
+            }
+            try creditor.put(in: act)
+        }
+        await house.close()
         print("\(code) is known.")
+    }
+}
+
+extension Schuldeiser {
+    /// Keeps what this command does not say, such as what an administrator set on the screen.
+    fileprivate mutating func keep(_ known: Schuldeiser, wki keepsNumber: Bool, btw keepsTax: Bool) {
+        (wkiNodig, incassant, deurwaarder, afspraken) =
+            (known.wkiNodig, known.incassant, known.deurwaarder, known.afspraken)
+        if keepsNumber { wki = known.wki }
+        if keepsTax { btwOverKosten = known.btwOverKosten }
     }
 }
 

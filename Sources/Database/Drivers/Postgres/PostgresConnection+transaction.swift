@@ -2,16 +2,19 @@ import CPostgres
 import Foundation
 
 extension PostgresConnection {
-    /// Runs work in a transaction, and again when another stood in its way.
-    func perform(_ work: Work, begin: String, retries: Int) {
+    /// Runs work in a transaction, and again when another stood in its way. What is there already may have been put there
+    /// by another after this one began looking: once more, it sees that.
+    func perform(_ work: Work, begin: String, retries: Int, mayBeUnseen: Bool = true) {
         do {
             let answer = try attempt(work, begin)
             answer()
         } catch let conflict as PostgresConflict where retries > 0 {
             conflict.pause()
-            perform(work, begin: begin, retries: retries - 1)
+            perform(work, begin: begin, retries: retries - 1, mayBeUnseen: mayBeUnseen)
         } catch let conflict as PostgresConflict {
             work.fail(conflict.error)
+        } catch let error as DatabaseError where error.isDouble && mayBeUnseen && retries > 0 {
+            perform(work, begin: begin, retries: retries - 1, mayBeUnseen: false)
         } catch {
             work.fail(error)
         }
