@@ -26,7 +26,7 @@ struct FreshQuestionsTests {
         List(name: "vers-d", library: instructions, routes: 42, refusals: 18),
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
-        List(name: "kredietbank", library: others + "kredietbank", routes: 39, refusals: 15),
+        List(name: "kredietbank", library: others + "kredietbank", routes: 41, refusals: 16),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)

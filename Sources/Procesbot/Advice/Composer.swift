@@ -34,19 +34,21 @@ struct Composer {
             advice.near = nearest()
             return
         }
-        if let fused = fused(found) { candidates = fused }
-        let chosen = (support.isEnough ? select(options) : []).filter { walk?.leavesOut($0) != true }
-        reckon(chosen)
-        if let walk, !support.answersFromText, !isAnsweredInWords { follow(walk) }
-        for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
-        follow(chosen)
-        if let walk { follow(walk) }
-        let claimed = claimConflicts(chosen)
+        let byWords = select(options, support, walk)
+        let claimed = claimConflicts(byWords)
         if disagree(claimed) {
             advice = adviser.refuse(.contradiction, asked, advice)
             (advice.conflicts, advice.near) = (claimed, claimed.flatMap(\.sources))
             return
         }
+        // What an answer means may change its order, not whether there is one (decision 0008).
+        if let fused = fused(found) { candidates = fused }
+        let chosen = select(options, support, walk)
+        reckon(chosen)
+        if let walk, !support.answersFromText, !isAnsweredInWords { follow(walk) }
+        for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
+        follow(chosen)
+        if let walk { follow(walk) }
         guard !steps.isEmpty else {
             advice = adviser.refuse(.noSupport, asked, advice)
             return
@@ -124,6 +126,11 @@ struct Composer {
             }
         case .count, .contact, .person, nil: return false
         }
+    }
+
+    /// What the answer is made of; nothing when the words do not support one.
+    private func select(_ options: [Candidate], _ support: Support, _ walk: ModelWalk?) -> [Candidate] {
+        (support.isEnough ? select(options) : []).filter { walk?.leavesOut($0) != true }
     }
 
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.
