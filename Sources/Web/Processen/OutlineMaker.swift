@@ -5,19 +5,26 @@ struct OutlineMaker {
     private let words: Words
     private let names: ElementNames
     private var lines: [OutlinePart.Line] = []
+    /// Where each step stands, from a first time of writing: what has no name is called by its number.
+    private let places: [ElementID: String]
+    private var found: [ElementID: String] = [:]
     /// Far more than any drawing that people read.
     private static let longest = 2_000
 
     static func part(_ definitions: Definitions, process: String, _ words: Words) -> OutlinePart? {
         guard let found = definitions.processes[ElementID(process)] ?? definitions.processes.first else { return nil }
-        var maker = OutlineMaker(words: words, names: ElementNames(definitions))
-        maker.write(ProcessOutline(found), number: "", depth: 0)
+        let (outline, names) = (ProcessOutline(found), ElementNames(definitions))
+        var draft = OutlineMaker(words: words, names: names, places: [:])
+        draft.write(outline, number: "", depth: 0)
+        var maker = OutlineMaker(words: words, names: names, places: draft.found)
+        maker.write(outline, number: "", depth: 0)
         return OutlinePart(lines: maker.lines)
     }
 
-    private init(words: Words, names: ElementNames) {
+    private init(words: Words, names: ElementNames, places: [ElementID: String]) {
         self.words = words
         self.names = names
+        self.places = places
     }
 
     private mutating func write(_ outline: ProcessOutline, number: String, depth: Int) {
@@ -43,9 +50,12 @@ struct OutlineMaker {
     }
 
     private mutating func write(_ step: ProcessOutline.Step, number: String, depth: Int, jump: Way?) {
+        found[step.id] = number
+        let (title, kind) = (names(step.id.text), kind(of: step))
+        let isNamed = title != step.id.text
         add(
-            number: number, anchor: OutlineMaker.anchor(step.id), name: words.drawn(names(step.id.text)),
-            kind: words("outline.\(step.type.rawValue)"), details: details(of: step), depth: depth,
+            number: number, anchor: OutlineMaker.anchor(step.id), name: isNamed ? words.drawn(title) : kind,
+            kind: isNamed ? kind : "", details: details(of: step), depth: depth,
             jump: step.parting == nil ? jump : nil)
         if let inside = step.inside { write(inside, number: number + ".", depth: depth + 1) }
         for (index, aside) in step.aside.enumerated() {
@@ -61,6 +71,13 @@ struct OutlineMaker {
             add(number: label, anchor: nil, name: name(of: branch.way), kind: words("outline.way"), depth: depth + 1)
             _ = write(branch.passage, number: label + ".", from: 0, depth: depth + 2)
         }
+    }
+
+    /// A gateway that only takes ways together is no choice.
+    private func kind(of step: ProcessOutline.Step) -> String {
+        words(
+            step.type.rawValue.hasSuffix("Gateway") && step.parting == nil
+                ? "outline.meeting" : "outline.\(step.type.rawValue)")
     }
 
     private func details(of step: ProcessOutline.Step) -> [SoundnessPart.Line] {
@@ -82,10 +99,16 @@ struct OutlineMaker {
     private func jump(_ end: ProcessOutline.End) -> Way? {
         switch end {
         case .over: nil
-        case .joins(let id): Way(words("outline.joins", ["name": names(id.text)]), "#" + OutlineMaker.anchor(id))
-        case .goesBack(let id): Way(words("outline.goes_back", ["name": names(id.text)]), "#" + OutlineMaker.anchor(id))
-        case .jumps(let id): Way(words("outline.jumps", ["name": names(id.text)]), "#" + OutlineMaker.anchor(id))
+        case .joins(let id): way("outline.joins", id)
+        case .goesBack(let id): way("outline.goes_back", id)
+        case .jumps(let id): way("outline.jumps", id)
         }
+    }
+
+    private func way(_ key: String, _ id: ElementID) -> Way {
+        let name = names(id.text)
+        let called = name == id.text ? words("outline.step", ["n": places[id] ?? name]) : words.drawn(name)
+        return Way(words(key, ["name": called]), "#" + OutlineMaker.anchor(id))
     }
 
     private mutating func add(

@@ -7,16 +7,18 @@ import Zaken
 extension ZaakPageMaker {
     /// Recording a contact, beside what one must know to reach someone.
     var contacting: ContactPart? {
-        guard may(.zaakBijwerken), zaak.isOpen else { return nil }
+        guard mayContact else { return nil }
         let known = [phone, email, preference, lastContact, promised].compactMap(\.self)
         return ContactPart(
             path: ZaakPaths.contacts(zaak.id), zaken: [], known: known, sent: sent, words: words)
     }
 
-    /// Whom a taak is about, what is open and what was promised: what a call begins with.
+    /// Whom a taak is about, what is open and what was promised: what a call begins with, without what stands above it.
     var reach: [PersonPart.Fact] {
-        [who, phone, owed, promised].compactMap(\.self)
+        (mayContact ? [who, owed] : [who, phone, owed, promised]).compactMap(\.self)
     }
+
+    private var mayContact: Bool { may(.zaakBijwerken) && zaak.isOpen }
 
     private var who: PersonPart.Fact? {
         .init(
