@@ -28,6 +28,23 @@ struct ConditionReadingTests {
         #expect(!advice.route.contains { $0.step.hasSuffix("?") || $0.step.hasPrefix("Dan") })
     }
 
+    @Test func `the number of a paragraph hides no condition, and does not count`() throws {
+        let text = "4.2 Is de huur van het slot met 20% of meer gedaald, dan krijgt de bewoner een nieuwe sleutel."
+        let first = try advice(text, "De huur van het slot is met 10% gedaald. Krijgt de bewoner een nieuwe sleutel?")
+            .route.first
+
+        #expect(first?.step.hasPrefix("Ja") == false)
+        #expect(first?.why.contains("10%") == true, "\(first?.why ?? "-")")
+    }
+
+    @Test func `een klant die is a noun with what is said of it, also when it ends in t`() throws {
+        let text = "Bij een huur-agent die geen sleutel meer heeft, leg je de aanvraag voor aan de beheerder."
+        let first = try advice(text, "De huur-agent heeft geen sleutel meer. Wat doe ik?").route.first
+
+        #expect(first?.step.contains("voor aan de beheerder") == true)
+        #expect(first?.why.contains("een huur.") == false)
+    }
+
     static let terse = "Akkoord van meer dan 60 procent van de bewoners: slot vervangen. Anders: slot laten zitten."
 
     @Test(arguments: [

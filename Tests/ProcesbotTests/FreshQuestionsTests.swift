@@ -27,6 +27,7 @@ struct FreshQuestionsTests {
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
         List(name: "kredietbank", library: others + "kredietbank", routes: 41, refusals: 16),
+        List(name: "studiefonds", library: others + "studiefonds", routes: 17, refusals: 6),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)

@@ -8,9 +8,17 @@ extension Passage {
                 case .row, .header: [block.range]
                 }
             return ranges.map { range in
-                let tokens = Tokenizer.tokens(of: text.quote(range), offset: range.lowerBound)
+                let tokens = Passage.unnumbered(Tokenizer.tokens(of: text.quote(range), offset: range.lowerBound))
                 return Sentence(range: range, block: number, tokens: tokens, terms: lexicon.terms(of: tokens))
             }
         }
+    }
+
+    /// Without the number of a paragraph before it (`2.2 Is het inkomen …`): that is a place, and no word of the sentence.
+    private static func unnumbered(_ tokens: [Token]) -> [Token] {
+        guard tokens.count > 1, tokens[0].isNumeric, tokens[0].text.contains("."), tokens[1].isCapitalised,
+            tokens[0].text.split(separator: ".").allSatisfy({ $0.count <= 2 })
+        else { return tokens }
+        return Array(tokens.dropFirst())
     }
 }

@@ -5,9 +5,9 @@ extension Reckoner {
             let tokens = candidate.sentences[sentence].tokens
             return tokens.indices.dropFirst().compactMap { sign -> Outcome? in
                 guard ["x", "maal", "keer"].contains(tokens[sign].text), sign + 1 < tokens.count,
-                    let factor = NumberWords.whole(tokens[sign - 1]), (1...10_000).contains(factor),
+                    let factor = NumberWords.whole(tokens[sign - 1]), (2...10_000).contains(factor),
                     let known = known(base(after: sign, tokens), isNamed: true),
-                    tokens[sign].text == "x" || known.isMoney
+                    tokens[sign].text == "x" || known.isMoney && asksAmount
                 else { return nil }
                 let total = known.cents.multipliedReportingOverflow(by: factor)
                 guard !total.overflow else { return nil }

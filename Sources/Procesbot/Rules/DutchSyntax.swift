@@ -39,6 +39,9 @@ enum DutchSyntax {
         return ["je", "jij", "u", "hij", "ze", "wij", "we"].contains(second) && !openers.contains(first)
     }
 
+    /// `een oud-student die …`: behind one of these stands a noun, and no verb.
+    private static let articles: Set<String> = ["een", "de", "het", "iedere", "elke", "ieder", "elk", "geen"]
+
     /// Whether a verb may stand here: a known finite form, or one before or behind its subject.
     static func isFinite(_ index: Int, in tokens: [Token]) -> Bool {
         let text = tokens[index].text
@@ -48,6 +51,9 @@ enum DutchSyntax {
         }
         let next = tokens[index + 1].text
         if ["je", "jij", "we", "wij", "u"].contains(next) { return true }
+        if ["die", "dat"].contains(next), tokens[..<index].suffix(2).contains(where: { articles.contains($0.text) }) {
+            return false
+        }
         return text.hasSuffix("t") && text.count > 3 && determiners.contains(next)
     }
 
