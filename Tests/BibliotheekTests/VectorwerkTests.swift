@@ -32,7 +32,8 @@ struct VectorwerkTests {
     }
 
     private static func shelve(_ house: TestHouse, _ name: String, _ passages: ClosedRange<Int>) async throws {
-        let text = passages.map { "## Kop \($0)\n\nUitstel \($0) duurt hooguit \($0) dagen.\n" }.joined(separator: "\n")
+        let text = passages.map { "## Kop \($0)\n\nVraag uitstel \($0) per brief aan bij loket \($0).\n" }.joined(
+            separator: "\n")
         let file = try Shelf.file(name, "# Uitstel\n\n" + text)
         try await house.act { act in try Bron.Filing(naam: name, file: file, door: "x").run(in: act) }
     }
@@ -100,7 +101,7 @@ struct VectorwerkTests {
             try await model.work().look(in: db, at: house.clock.now)
             #expect(try await room.adviser(on: today).library.meaningCount == 3)
 
-            var question = Raadpleging("Hoe lang duurt uitstel?", inzicht: Inzicht(klant: true, bedragen: true))
+            var question = Raadpleging("Hoe vraag ik uitstel aan?", inzicht: Inzicht(klant: true, bedragen: true))
             let processen = house.office.playbook.processen
             let plain = try await room.advies(question, on: today, in: processen)
             question.betekenis = Meaning([1, 2, 3])

@@ -38,6 +38,8 @@ enum LetterFacts {
         "antwoord": ["onderwerp": "Re: Huur", "alineas": [["tekst": "Dat kan."]]],
         "klacht": ["datum": "2026-07-01", "antwoordVoor": "2026-07-29"],
         "besluit": ["datum": "2026-07-01", "reden": "Alles is geprobeerd."],
+        "heeftContact": true,
+        "contacten": [["datum": "2026-06-10", "kanaal": "telefoon", "bereikt": true]],
         "stukken": [["bestand": "brieven/01-herinnering.pdf", "wat": "herinnering", "datum": "2026-06-01"]],
         "punten": [
             [
@@ -50,7 +52,8 @@ enum LetterFacts {
         "regels": [
             [
                 "isVordering": false, "isInbreng": false, "isKosten": false, "isRente": false, "isBetaling": false,
-                "isAfboeking": false, "isCorrectie": false, "isOmkering": false, "isSegment": true,
+                "isAfboeking": false, "isCorrectie": false, "isOmkering": false, "isVonnis": false,
+                "isSegment": true,
                 "isBijschrijving": false, "isStilstand": false, "isSchijf": false, "isMinimum": false,
                 "isMaximum": false, "isBtw": false, "isSamen": false, "isRenteSamen": false,
                 "isEenBrief": false, "isKleineTermijn": false, "isRenteVoldaan": false,
