@@ -33,19 +33,6 @@ struct ExchangeIdentifierTests {
         let iban = try #require(IBAN(country: "NL", account: "TEST0123456789"))
         #expect(iban.text == "NL13TEST0123456789")
         #expect(iban.grouped == "NL13 TEST 0123 4567 89")
-        #expect(iban.dutchBank == "TEST")
-        #expect(iban.passesElevenTest)
-    }
-
-    @Test(arguments: [
-        ("111222333", true), ("123456782", true), ("123456789", false), ("000000000", false), ("12345678", false),
-    ])
-    func `a citizen service number is recognised`(digits: String, valid: Bool) {
-        #expect(BSN.isValid(digits) == valid)
-    }
-
-    @Test func `a citizen service number in a text is masked`() {
-        #expect(BSN.masked("BSN 111222333, tel 0612345678") == "BSN *********, tel 0612345678")
     }
 
     @Test(arguments: [

@@ -43,19 +43,6 @@ struct LetterTests {
         }
     }
 
-    @Test func `costs are booked after the term, once, on what was not paid in time`() throws {
-        var booking = CostBooking(term: try term("2025-12-05"), principals: [euro("700.00")])
-        #expect(booking.refusal(on: day("2025-12-24")) == .termRuns(until: day("2025-12-24")))
-        #expect(booking.refusal(on: day("2025-12-25")) == nil)
-        booking.paidInTime = euro("700.00")
-        #expect(booking.refusal(on: day("2025-12-25")) == .paidInTime)
-        booking.letterCameBack = true
-        #expect(booking.refusal(on: day("2025-12-25")) == .letterCameBack)
-        booking.alreadyCharged = true
-        #expect(booking.refusal(on: day("2025-12-25")) == .alreadyCharged)
-        #expect(CostBooking(term: nil, principals: []).refusal(on: day("2025-12-25")) == .noLetter)
-    }
-
     @Test func `the public answer names the days`() throws {
         guard case .object(let members) = try term("2025-12-05").json else { return #expect(Bool(false)) }
         #expect(members["bezorgd"] == .string("2025-12-09"))

@@ -27,8 +27,6 @@ public struct BpmnReading: Sendable {
         definitions = reader.definitions
         diagnostics = (document.warnings + reader.diagnostics).inFileOrder
     }
-
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
 extension [Diagnostic] {

@@ -14,14 +14,6 @@ public struct DmnTypedRule: Hashable, Sendable {
 }
 
 extension DmnTable {
-    /// The rules as they could be typed.
-    public var typedRules: [DmnTypedRule] {
-        rules.map {
-            DmnTypedRule(
-                id: $0.id, tests: $0.tests.map(\.text), outputs: $0.outputs.map(\.text), annotations: $0.annotations)
-        }
-    }
-
     /// The table with these rules in place of its own.
     public func with(rules typed: [DmnTypedRule]) -> DmnTable {
         var table = self

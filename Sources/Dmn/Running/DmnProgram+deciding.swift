@@ -36,17 +36,6 @@ extension DmnProgram {
         return FeelResult(value: value, problems: call.problems)
     }
 
-    /// All decisions of the model.
-    public func decideAll(given facts: DmnFacts) -> [(decision: String, result: FeelResult)] {
-        var (run, call) = start(facts)
-        return model.decisions.compactMap { decision in
-            guard let number = numbers[DmnKey(namespace: model.namespace, id: decision.id)] else { return nil }
-            call.problems = []
-            let value = run.value(of: number, &call)
-            return (decision.variable.name, FeelResult(value: value, problems: call.problems))
-        }
-    }
-
     /// Calls a decision service or business knowledge model by its name; the arguments are the facts of those names.
     public func invoke(_ function: String, given facts: DmnFacts) -> FeelResult? {
         guard let number = number(named: function) else { return nil }

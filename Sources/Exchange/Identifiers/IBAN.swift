@@ -21,9 +21,6 @@ public struct IBAN: Hashable, Sendable, CustomStringConvertible {
 
     public var country: String { String(text.prefix(2)) }
 
-    /// The four letters of a Dutch bank.
-    public var dutchBank: String? { country == "NL" ? String(text.dropFirst(4).prefix(4)) : nil }
-
     /// In groups of four, for people.
     public var grouped: String {
         var groups: [Substring] = []
@@ -36,12 +33,6 @@ public struct IBAN: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { text }
-
-    /// Whether a Dutch account number passes the eleven test; old Postbank numbers do not, so it is only a warning.
-    public var passesElevenTest: Bool {
-        let digits = text.utf8.suffix(10).map { Int($0) - 48 }
-        return zip(digits, (1...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 } % 11 == 0
-    }
 
     /// Lengths of the countries in the single euro payments area.
     static let lengths: [String: Int] = [

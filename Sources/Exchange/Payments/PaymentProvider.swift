@@ -45,14 +45,6 @@ public struct ProviderStart: Hashable, Sendable {
 public struct ProviderPayment: Hashable, Sendable {
     public enum Status: String, Hashable, Sendable, CaseIterable {
         case open, pending, authorized, paid, canceled, expired, failed
-
-        /// Whether nothing more will happen to it.
-        public var isFinal: Bool {
-            switch self {
-            case .open, .pending, .authorized: false
-            case .paid, .canceled, .expired, .failed: true
-            }
-        }
     }
 
     public let id: String

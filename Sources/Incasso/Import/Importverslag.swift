@@ -94,13 +94,13 @@ public struct ImportStore {
         }
     }
 
-    func add(_ report: Importverslag, hash: String) throws {
+    func add(_ report: Importverslag) throws {
         try tx.run(
             """
-            INSERT INTO imports (\(ImportStore.columns), hash)
+            INSERT INTO imports (\(ImportStore.columns))
             VALUES (\(report.id), \(report.soort), \(report.bestandsnaam), \(report.begonnen), \(report.door),
                 \(report.staat), \(report.klaar), \(report.gelezen), \(report.nieuw), \(report.bekend),
-                \(report.afgewezen), \(report.uitgaand), \(report.fout?.json), \(report.gehoord), \(hash))
+                \(report.afgewezen), \(report.uitgaand), \(report.fout?.json), \(report.gehoord))
             """)
     }
 

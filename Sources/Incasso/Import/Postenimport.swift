@@ -71,7 +71,7 @@ extension Office {
     func begin(_ soort: Importverslag.Soort, named name: String, by door: String) async throws -> Importverslag {
         try await act(as: .system("import")) { act in
             let report = Importverslag(id: act.newID(), soort: soort, bestandsnaam: name, begonnen: act.now, door: door)
-            try act.tx.imports.add(report, hash: "")
+            try act.tx.imports.add(report)
             return report
         }
     }

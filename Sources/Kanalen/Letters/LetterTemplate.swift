@@ -3,8 +3,6 @@ public struct LetterTemplate: Hashable, Sendable, Decodable {
     public let code: String
     /// What people call it, by language.
     public let naam: [String: String]
-    /// The kind of document it becomes.
-    public let documenttype: String
     /// The subject by language, with the names of facts between double braces.
     let onderwerp: [String: String]
     public let velden: [Fact]
