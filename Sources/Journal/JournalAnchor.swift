@@ -53,7 +53,7 @@ extension JournalStore {
             let (id, hash): (String, String?) = (try row["entry_id"], try row["hash"])
             end = JournalAnchor(
                 moment: now, position: position, count: end.count + 1,
-                hash: HashedFields.text(of: SHA256.hash(data: Array("\(end.hash) \(id) \(hash ?? "-")".utf8))))
+                hash: SHA256.hash(data: Array("\(end.hash) \(id) \(hash ?? "-")".utf8)).hexadecimal)
         }
         pass(.max)
         return (known, end)

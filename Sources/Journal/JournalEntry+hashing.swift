@@ -28,20 +28,6 @@ struct HashedFields {
             bytes.append(UInt8(ascii: "\n"))
         }
         sha.update(data: bytes)
-        return HashedFields.text(of: sha.finalize())
-    }
-
-    private static let digits = Array("0123456789abcdef".utf8)
-
-    static func text(of digest: SHA256.Digest) -> String {
-        String(unsafeUninitializedCapacity: SHA256.Digest.byteCount * 2) { text in
-            var place = 0
-            for byte in digest {
-                text[place] = digits[Int(byte >> 4)]
-                text[place + 1] = digits[Int(byte & 15)]
-                place += 2
-            }
-            return place
-        }
+        return sha.finalize().hexadecimal
     }
 }

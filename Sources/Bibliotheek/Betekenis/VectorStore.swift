@@ -42,8 +42,7 @@ public struct VectorStore {
 
     /// What changes whenever more or less is known.
     public func stand() throws -> String {
-        try tx.first("SELECT waarde FROM instellingen WHERE sleutel = \(VectorStore.key)").map { try $0["waarde"] }
-            ?? ""
+        try tx.instellingen[VectorStore.key] ?? ""
     }
 
     func mark(_ now: Moment) throws { try tx.instellingen.put(now.description, for: VectorStore.key) }

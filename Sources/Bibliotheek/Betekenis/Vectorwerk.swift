@@ -3,6 +3,7 @@ public import Database
 import Jobs
 public import Procesbot
 import Synchronization
+import Zaken
 
 /// Asks a model what the passages mean that have no vector yet, behind the screens and in batches.
 public final class Vectorwerk: Sendable {
@@ -62,7 +63,7 @@ public final class Vectorwerk: Sendable {
             let versions = try (tx.bronnen.inForce(on: day) + tx.bronnen.newest()).filter { version in
                 version.geldigTot.map { day <= $0 } ?? true
             }
-            return try versions.compactMap { version in try tx.bronnen.content(version.tekst).map { (version, $0) } }
+            return try versions.compactMap { version in try tx.inhoud.bytes(version.tekst).map { (version, $0) } }
         }
         var seen: Set<String> = []
         return texts.flatMap { version, bytes in version.document(bytes).passageTexts }.filter {

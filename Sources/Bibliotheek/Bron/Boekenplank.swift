@@ -2,6 +2,7 @@ public import Basics
 public import Database
 public import Procesbot
 import Synchronization
+import Zaken
 
 /// The library as it stands in the database, read once and read again when it has changed; no restart is needed.
 public final class Boekenplank: Sendable {
@@ -41,7 +42,7 @@ public final class Boekenplank: Sendable {
 
     private func read(in tx: Transaction, on day: Day) throws -> Adviser {
         let documents = try tx.bronnen.inForce(on: day).compactMap { version in
-            try tx.bronnen.content(version.tekst).map(version.document)
+            try tx.inhoud.bytes(version.tekst).map(version.document)
         }
         let words = content.words.adding(try tx.woordgroepen.all().map(\.words))
         return try Adviser(Library(documents, words: words), content)

@@ -43,14 +43,9 @@ public struct BronStore {
         ).map(Bronversie.init(row:)).filter { $0.isValid(on: day) }
     }
 
-    /// The bytes that stand under a hash.
-    public func content(_ hash: String) throws -> [UInt8]? {
-        try tx.first("SELECT bytes FROM inhoud WHERE hash = \(hash)").map { try $0["bytes"] }
-    }
-
     /// What changes whenever the library changes.
     public func stand() throws -> String {
-        try tx.first("SELECT waarde FROM instellingen WHERE sleutel = \(BronStore.key)").map { try $0["waarde"] } ?? ""
+        try tx.instellingen[BronStore.key] ?? ""
     }
 
     static let key = "bibliotheek.stand"
@@ -69,9 +64,7 @@ extension BronStore {
     }
 
     func add(_ version: Bronversie, file: [UInt8], text: [UInt8]) throws {
-        for (hash, bytes) in [(version.hash, file), (version.tekst, text)] {
-            try tx.run("INSERT INTO inhoud (hash, bytes) VALUES (\(hash), \(bytes)) ON CONFLICT (hash) DO NOTHING")
-        }
+        for bytes in [file, text] { try tx.inhoud.keep(bytes) }
         try tx.run(
             """
             INSERT INTO bronversies (bron_id, versie, bestandsnaam, vorm, hash, tekst, titel, uitgave, eigenaar,
@@ -91,7 +84,7 @@ extension BronStore {
 
     /// Says that what the library is made of has changed.
     func mark(_ change: String) throws {
-        let stand = SHA256.hash(data: Data((try stand() + change).utf8)).map { String(format: "%02x", $0) }.joined()
+        let stand = SHA256.hash(data: Data((try stand() + change).utf8)).hexadecimal
         try tx.instellingen.put(stand, for: BronStore.key)
     }
 }

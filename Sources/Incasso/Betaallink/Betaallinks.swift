@@ -76,7 +76,7 @@ extension Identifier {
     }
 
     fileprivate init?(bytes: [UInt8]) {
-        let hex = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let hex = bytes.hexadecimal
         guard hex.utf8.count == 32 else { return nil }
         var text = ""
         for (index, digit) in hex.enumerated() {

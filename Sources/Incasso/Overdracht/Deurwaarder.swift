@@ -112,12 +112,7 @@ public struct DeurwaarderStore {
             """)
     }
 
-    private static func hash(_ sleutel: String) -> String {
-        SHA256.hash(data: Array(sleutel.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
-    }
+    private static func hash(_ sleutel: String) -> String { SHA256.hash(data: Array(sleutel.utf8)).hexadecimal }
 }
 
 extension Deurwaarder {

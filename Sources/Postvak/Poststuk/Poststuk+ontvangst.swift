@@ -57,7 +57,8 @@ extension Poststuk {
                 id: id, onderwerp: mail.subject, vanNaam: mail.fromName, vanAdres: mail.fromAddress,
                 antwoordadres: mail.replyAddress, aan: mail.to, antwoordt: mail.answers, verzonden: mail.date,
                 ontvangen: now, tekst: mail.text, ondertekening: mail.signature, historie: mail.history,
-                meldingen: mail.notices, bestand: virussen.isEmpty ? bestand.hash : nil, sortering: sortering,
+                meldingen: mail.notices, bestand: virussen.isEmpty ? InhoudStore.hash(of: bestand) : nil,
+                sortering: sortering,
                 uiterlijk: calendar.adding(workdays: sortering.werkdagen, to: now.day), staat: .nieuw, zaak: nil,
                 partij: nil, documenten: [], afgehandeld: nil, door: nil, reden: nil, beantwoord: nil, versie: 0)
         }
@@ -67,7 +68,9 @@ extension Poststuk {
 extension IncomingMail {
     /// The same for the same mail, by whichever road it came and however often: its Message-ID and what it holds.
     var sleutel: String {
-        let parts = [messageID, fromAddress, subject, text, signature, history] + files.map { $0.name + $0.bytes.hash }
-        return Array(parts.joined(separator: "\u{0}").utf8).hash
+        let parts =
+            [messageID, fromAddress, subject, text, signature, history]
+            + files.map { $0.name + InhoudStore.hash(of: $0.bytes) }
+        return InhoudStore.hash(of: Array(parts.joined(separator: "\u{0}").utf8))
     }
 }

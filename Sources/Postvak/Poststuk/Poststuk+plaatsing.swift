@@ -44,11 +44,11 @@ extension Poststuk {
 
         private func file(_ one: Poststuk, in zaak: Zaak, _ act: Act) throws -> [Identifier<Document>] {
             var documents: [Identifier<Document>] = []
-            if let bytes = try one.bestand.flatMap(act.tx.poststukken.content) {
+            if let bytes = try one.bestand.flatMap(act.tx.inhoud.bytes) {
                 documents.append(try file("mail", one.reference, "mail.eml", "message/rfc822", bytes, zaak, act))
             }
             for bijlage in try act.tx.poststukken.bijlagen(of: one.id) where bijlagen.contains(bijlage.nummer) {
-                guard let bytes = try bijlage.hash.flatMap(act.tx.poststukken.content), !bytes.isEmpty,
+                guard let bytes = try bijlage.hash.flatMap(act.tx.inhoud.bytes), !bytes.isEmpty,
                     !DocumentFile.isProgram(bijlage.naam, bytes)
                 else { continue }
                 documents.append(

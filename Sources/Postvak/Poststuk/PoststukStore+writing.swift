@@ -1,13 +1,11 @@
 import Basics
-import Crypto
 import Database
-import Foundation
 import Zaken
 
 extension PoststukStore {
     func add(_ mail: IncomingMail, sleutel: String, bestand: [UInt8]?, _ one: Poststuk) throws {
         let (sortering, notices) = (one.sortering, one.meldingen.map(\.rawValue).sorted().joined(separator: ","))
-        if let bestand { try keep(bestand) }
+        if let bestand { try tx.inhoud.keep(bestand) }
         try tx.run(
             """
             INSERT INTO poststukken (\(Poststuk.columns), sleutel, berichtnummer, crisis)
@@ -22,20 +20,12 @@ extension PoststukStore {
     }
 
     func add(_ file: MailFile, nummer: Int, virus: String?, to id: Identifier<Poststuk>) throws {
-        let hash = virus == nil ? try keep(file.bytes) : nil
+        let hash = virus == nil ? try tx.inhoud.keep(file.bytes) : nil
         try tx.run(
             """
             INSERT INTO postbijlagen (poststuk_id, nummer, naam, formaat, omvang, hash, virus)
             VALUES (\(id), \(nummer), \(file.name), \(file.type), \(file.bytes.count), \(hash), \(virus))
             """)
-    }
-
-    /// Puts content under its hash, once.
-    @discardableResult
-    private func keep(_ bytes: [UInt8]) throws -> String {
-        let hash = bytes.hash
-        try tx.run("INSERT INTO inhoud (hash, bytes) VALUES (\(hash), \(bytes)) ON CONFLICT (hash) DO NOTHING")
-        return hash
     }
 
     /// What is proposed takes the place of what was, as long as nobody confirmed anything.
@@ -83,9 +73,4 @@ extension PoststukStore {
             """)
         guard changed == 1 else { throw PoststukRefusal.changedMeanwhile }
     }
-}
-
-extension [UInt8] {
-    /// SHA-256 in hexadecimal.
-    var hash: String { SHA256.hash(data: self).map { String(format: "%02x", $0) }.joined() }
 }

@@ -24,7 +24,12 @@ public struct PoststukStore {
 
     /// The files of a mail, in its order.
     public func bijlagen(of id: Identifier<Poststuk>) throws -> [Bijlage] {
-        try tx.rows("SELECT * FROM postbijlagen WHERE poststuk_id = \(id) ORDER BY nummer").map(Bijlage.init(row:))
+        try tx.rows(
+            """
+            SELECT nummer, naam, formaat, omvang, hash, virus FROM postbijlagen WHERE poststuk_id = \(id)
+            ORDER BY nummer
+            """
+        ).map(Bijlage.init(row:))
     }
 
     /// How many files each of some mails has.
@@ -36,11 +41,6 @@ public struct PoststukStore {
             GROUP BY poststuk_id
             """)
         return Dictionary(try rows.map { (try $0["poststuk_id"], try $0["aantal"]) }) { first, _ in first }
-    }
-
-    /// The bytes that stand under a hash.
-    public func content(_ hash: String) throws -> [UInt8]? {
-        try tx.first("SELECT bytes FROM inhoud WHERE hash = \(hash)").map { try $0["bytes"] }
     }
 
     /// The kinds that a person gave a mail.

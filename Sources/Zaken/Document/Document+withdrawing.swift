@@ -25,7 +25,10 @@ extension Document {
 extension DocumentStore {
     /// Forgets a document and its versions; the content stays while something else names it.
     func remove(_ id: Identifier<Document>) throws {
+        let hashes = try tx.rows("SELECT DISTINCT hash FROM documentversies WHERE document_id = \(id) ORDER BY hash")
+            .map { row -> String in try row["hash"] }
         try tx.run("DELETE FROM documentversies WHERE document_id = \(id)")
         try tx.run("DELETE FROM documenten WHERE id = \(id)")
+        for hash in hashes { try tx.inhoud.forget(hash) }
     }
 }

@@ -1,7 +1,5 @@
 public import Basics
-import Crypto
 public import Database
-import Foundation
 
 /// The documents, inside one transaction.
 public struct DocumentStore {
@@ -19,7 +17,7 @@ public struct DocumentStore {
 
     /// The content of a version.
     public func content(of version: Documentversie) throws -> [UInt8]? {
-        try tx.first("SELECT bytes FROM inhoud WHERE hash = \(version.hash)").map { try $0["bytes"] }
+        try tx.inhoud.bytes(version.hash)
     }
 
     /// Stores a document with its first version.
@@ -34,8 +32,7 @@ public struct DocumentStore {
 
     /// Adds a version to a document; earlier ones stay.
     public func addVersion(_ file: DocumentFile, of document: Identifier<Document>, at now: Moment) throws {
-        let hash = SHA256.hash(data: file.bytes).map { String(format: "%02x", $0) }.joined()
-        try tx.run("INSERT INTO inhoud (hash, bytes) VALUES (\(hash), \(file.bytes)) ON CONFLICT (hash) DO NOTHING")
+        let hash = try tx.inhoud.keep(file.bytes)
         try tx.run(
             """
             INSERT INTO documentversies (document_id, versie, bestandsnaam, formaat, omvang, hash, moment, door)
