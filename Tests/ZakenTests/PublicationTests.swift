@@ -14,7 +14,7 @@ struct PublicationTests {
             let house = try await TestHouse(db)
             let other = Office(database: db, playbook: house.office.playbook, clock: house.office.clock)
             let (times, told) = AsyncThrowingStream.makeStream(of: Void.self)
-            let keeping = Task { await other.keepUp { told.yield(with: $0) } }
+            let keeping = Task { await other.keepUp { told.yield(with: $0.map { _ in }) } }
             var taken = times.makeAsyncIterator()
             try await taken.next()
 
@@ -25,6 +25,26 @@ struct PublicationTests {
             keeping.cancel()
             await keeping.value
             #expect(other.playbook.processen.newest("nieuw")?.key == DefinitionKey("nieuw", version: 1))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a version that cannot be read any more is named, and the others run`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let before = try await db.read { try $0.processen.library() }
+            try await db.write { tx in
+                try tx.run(
+                    """
+                    INSERT INTO procesdefinities (proces, versie, naam, bron, hash, ingevoerd, door)
+                    VALUES ('stuk', 1, 'Stuk', '<definitions', 'x', \(Moment(milliseconds: 0)), 'test')
+                    """)
+            }
+            let after = try await db.read { try $0.processen.library() }
+            #expect(before.faults.isEmpty && after.faults.map(\.key) == [DefinitionKey("stuk", version: 1)])
+            #expect(after.faults.first?.opmerkingen.isEmpty == false)
+            #expect(after.library.newest("incasso") != nil)
+            #expect(try await house.office.reloadProcesses().count == 1)
         }
     }
 

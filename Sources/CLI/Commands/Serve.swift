@@ -100,8 +100,11 @@ private struct KeepingUp: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             await office.keepUp { outcome in
-                guard case .failure(let error) = outcome else { return }
-                logger.error("a publication is not taken up", metadata: ["error": .string("\(type(of: error))")])
+                switch outcome {
+                case .success(let faults): logger.note(faults)
+                case .failure(let error):
+                    logger.error("a publication is not taken up", metadata: ["error": .string("\(error)")])
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import Foundation
 import Incasso
 import Jobs
 import Journal
+import Logging
 import Postvak
 import Recht
 import Zaken
@@ -32,7 +33,8 @@ struct House: Sendable {
         var content = try HouseContent.read(settings.content)
         content.dienst.betaallinks = links
         try await content.dienst.boek.reload(from: database)
-        let (processes, decisions) = try await content.deploy(to: database, at: clock())
+        let (processes, decisions, faults) = try await content.deploy(to: database, at: clock())
+        Logger(label: "ontknoop").note(faults)
         let office = Office(database: database, playbook: content.playbook(processes, decisions), clock: clock)
         let library = try ShippedLibrary(content: settings.content)
         try await office.act(as: .system("content")) { act in try library.run(in: act) }

@@ -33,7 +33,9 @@ struct HouseContent: Sendable {
     }
 
     /// Deploys each process and decision that is new or changed; an unchanged one keeps its version.
-    func deploy(to database: Database, at now: Moment) async throws -> (ProcessLibrary, Beslissingen) {
+    func deploy(to database: Database, at now: Moment) async throws -> (
+        processen: ProcessLibrary, beslissingen: Beslissingen, faults: [OnleesbareVersie]
+    ) {
         try await database.write { [self] tx in
             let nothing = Playbook(
                 zaaktypen: zaaktypen, formulieren: formulieren, processen: ProcessLibrary([]), diensten: Diensten(),
@@ -41,7 +43,8 @@ struct HouseContent: Sendable {
             let act = Act(tx: tx, ambient: Ambient(now: now), actor: .system("content"), playbook: nothing)
             for process in processen { try process.ship(in: act) }
             for model in beslissingen { try model.ship(in: act) }
-            return (try tx.processen.library().library, try tx.beslissingen.library())
+            let (library, faults) = try tx.processen.library()
+            return (library, try tx.beslissingen.library(), faults)
         }
     }
 

@@ -25,7 +25,7 @@ public struct Beslissingsbestand: Sendable {
     /// Whether it can be published.
     public var isSound: Bool { !opmerkingen.contains { $0.severity == .error } }
 
-    public var hash: String { SHA256.hash(data: Data(bron.utf8)).map { String(format: "%02x", $0) }.joined() }
+    public var hash: String { SHA256.hash(data: Data(bron.utf8)).hexadecimal }
 
     /// A name in small letters and digits, as it stands in an address.
     static func code(of name: String) -> String {

@@ -18,15 +18,17 @@ public struct Office: Sendable {
     /// The way of working as it is now.
     public var playbook: Playbook { shelf.current }
 
-    /// Takes up the processes and decisions as they are published now, also by another node.
-    public func reloadProcesses() async throws {
+    /// Takes up the processes and decisions as they are published now, also by another node; tells which versions could not.
+    @discardableResult
+    public func reloadProcesses() async throws -> [OnleesbareVersie] {
         let (processes, decisions) = try await database.read { tx in
-            (try tx.processen.library().library, try tx.beslissingen.library())
+            (try tx.processen.library(), try tx.beslissingen.library())
         }
         shelf.change {
-            $0.processen = processes
+            $0.processen = processes.library
             $0.beslissingen = decisions
         }
+        return processes.faults
     }
 
     /// Takes up another way of working at once, for all later acts on this node.

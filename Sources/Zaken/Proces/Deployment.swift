@@ -48,9 +48,7 @@ public struct Deployment: Sendable {
         try run(in: act)
     }
 
-    private var hash: String {
-        SHA256.hash(data: Data(bron.utf8)).map { String(format: "%02x", $0) }.joined()
-    }
+    private var hash: String { SHA256.hash(data: Data(bron.utf8)).hexadecimal }
 }
 
 /// Why a process cannot be deployed.
@@ -59,16 +57,35 @@ public enum DeploymentRefusal: Error {
 }
 
 extension ProcesStore {
-    /// All deployed versions, compiled; a version that no longer compiles is left out and named.
-    public func library() throws -> (library: ProcessLibrary, faults: [DefinitionKey]) {
+    /// All deployed versions, compiled; a version that can no longer be read or compiled is left out and named.
+    public func library() throws -> (library: ProcessLibrary, faults: [OnleesbareVersie]) {
         var definitions: [ProcessDefinition] = []
-        var faults: [DefinitionKey] = []
+        var faults: [OnleesbareVersie] = []
         for version in try deployed() {
-            let reading = try BpmnReading(version.bron)
-            let (definition, _) = ProcessDefinition.compile(
-                reading.definitions, process: version.key.process, version: version.key.version)
-            if let definition { definitions.append(definition) } else { faults.append(version.key) }
+            switch version.compiled() {
+            case .success(let definition): definitions.append(definition)
+            case .failure(let fault): faults.append(fault)
+            }
         }
         return (ProcessLibrary(definitions), faults)
+    }
+}
+
+/// A version that was deployed once and cannot be run now, with what is wrong with it; zaken on it stand still.
+public struct OnleesbareVersie: Error, Hashable, Sendable {
+    public let key: DefinitionKey
+    public let opmerkingen: [Diagnostic]
+}
+
+extension ProcesStore.Deployed {
+    fileprivate func compiled() -> Result<ProcessDefinition, OnleesbareVersie> {
+        let reading: BpmnReading
+        do { reading = try BpmnReading(bron) } catch {
+            return .failure(OnleesbareVersie(key: key, opmerkingen: [Diagnostic(.error, "unreadable", "\(error)")]))
+        }
+        let (definition, flaws) = ProcessDefinition.compile(
+            reading.definitions, process: key.process, version: key.version)
+        guard let definition else { return .failure(OnleesbareVersie(key: key, opmerkingen: flaws)) }
+        return .success(definition)
     }
 }
