@@ -20,10 +20,10 @@ public struct Trefzekerheid: Hashable, Sendable {
     public static func all(in tx: Transaction) throws -> [Trefzekerheid] {
         let rows = try tx.rows(
             """
-            SELECT soort, substr(moment, 1, 7) AS maand, CAST(sum(voorgesteld * bevestigd) AS BIGINT) AS goed,
+            SELECT soort, substr(\(Query.day(of: "moment")), 1, 7) AS maand, CAST(sum(voorgesteld * bevestigd) AS BIGINT) AS goed,
                 CAST(sum(voorgesteld * (1 - bevestigd)) AS BIGINT) AS veel,
                 CAST(sum((1 - voorgesteld) * bevestigd) AS BIGINT) AS gemist
-            FROM postsoorten WHERE bevestigd IS NOT NULL GROUP BY soort, substr(moment, 1, 7)
+            FROM postsoorten WHERE bevestigd IS NOT NULL GROUP BY soort, maand
             ORDER BY maand DESC, soort
             """)
         return try rows.map { row in

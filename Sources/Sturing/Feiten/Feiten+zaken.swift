@@ -51,13 +51,13 @@ extension Feiten {
 
     /// Files at the bailiff: from the status that says so to the next status, or the end of the zaak.
     func dossiers(sleutel: Query, lopend: Bool) -> Query {
-        let end: Query = lopend ? "\(tot)" : "substr(d.einde, 1, 10)"
+        let end: Query = lopend ? "\(tot)" : .day(of: "d.einde")
         let within: Query =
             lopend
             ? "d.begin < \(na) AND (d.einde IS NULL OR d.einde >= \(na))"
             : "d.einde >= \(Moment(periode.jaarTerug.van)) AND d.einde < \(na)"
         return """
-            SELECT d.zaak_id, \(sleutel) AS sleutel, 0 AS bedrag, \(days(end, "substr(d.begin, 1, 10)")) AS gewicht
+            SELECT d.zaak_id, \(sleutel) AS sleutel, 0 AS bedrag, \(days(end, .day(of: "d.begin"))) AS gewicht
             FROM (
                 SELECT j.subject_id AS zaak_id, j.id AS sleutel, j.moment AS begin, (
                     SELECT min(n.moment) FROM journal n
