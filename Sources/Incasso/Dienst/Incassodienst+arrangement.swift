@@ -20,7 +20,7 @@ extension Incassodienst {
             return .done(["regeling": regeling.facts(on: act.today)])
         } catch let refusal as IncassoRefusal {
             return .failed(reason: "mandate-refused \(refusal)")
-        } catch let refusal as ToestandRefusal {
+        } catch let refusal as any Beletsel {
             return .failed(reason: refusal.code)
         } catch let refusal as RegelingRefusal {
             return .failed(reason: "arrangement-refused \(refusal)")

@@ -5,15 +5,12 @@ import Zaken
 extension Incassodienst {
     /// Books the collection costs of the 14-day letter on what was not paid in time, once (6:96 lid 5 and 6 BW).
     func costs(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
-        let claims: [Vordering]
-        do {
-            claims = try act.allowed(
-                .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
-        } catch let refusal as ToestandRefusal {
-            return .failed(reason: refusal.code)
-        } catch let refusal as VerjaringRefusal {
-            return .failed(reason: refusal.code)
-        }
+        try .trying { try book(vraag, act) }
+    }
+
+    private func book(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        let claims = try act.allowed(
+            .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
         let letters = try act.tx.brieven.all(of: vraag.zaak.id).filter { $0.kostenVanaf != nil }
         // The newest letter whose term is over; one that still runs is for later.
         let letter = letters.first { $0.kostenVanaf.map { $0 <= act.today } == true } ?? letters.first

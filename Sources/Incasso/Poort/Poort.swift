@@ -38,14 +38,6 @@ public struct Poort: Hashable, Sendable {
 /// Why an act is refused at its gate.
 public enum PoortRefusal: Error, Hashable {
     case ontbreekt(CollectionAct, [Poort.Regel])
-
-    /// A code and facts for a mishap.
-    var code: String {
-        switch self {
-        case .ontbreekt(let act, let rules):
-            "gate \(act.rawValue): " + rules.map { "\($0.punt.rawValue) (\($0.artikel))" }.joined(separator: "; ")
-        }
-    }
 }
 
 extension Act {

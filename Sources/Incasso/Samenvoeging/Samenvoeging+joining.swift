@@ -131,13 +131,9 @@ extension Act {
         try pause(zaken, until: pauze.einde, because: pauze.reden)
     }
 
-    private func pausable(_ ids: [String], of partij: Identifier<Partij>) throws -> Bool {
-        try tx.pauzes.running(for: partij) != nil && !ids.isEmpty
-    }
-
     /// What stands still by a pause of the person who stays goes on where it goes back to.
     fileprivate func wake(_ ids: [String], of partij: Identifier<Partij>) throws {
-        guard try pausable(ids, of: partij) else { return }
+        guard !ids.isEmpty, try tx.pauzes.running(for: partij) != nil else { return }
         let back = Set(ids)
         try resume(paused(partij).filter { back.contains($0.id.text) })
     }

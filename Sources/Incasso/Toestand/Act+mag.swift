@@ -35,11 +35,7 @@ extension Act {
 
     /// Why an act may not be done, as a code and facts for a mishap; nothing when it may.
     func refusal(of handeling: CollectionAct, on zaak: Zaak, recht: RechtTables) throws -> String? {
-        do { try eis(handeling, on: zaak, recht: recht) } catch let refusal as ToestandRefusal {
-            return refusal.code
-        } catch let refusal as VerjaringRefusal {
-            return refusal.code
-        }
+        do { try eis(handeling, on: zaak, recht: recht) } catch let refusal as any Beletsel { return refusal.code }
         return nil
     }
 
@@ -110,21 +106,5 @@ extension Betalingsregeling {
     func isKept(on today: Day, _ recht: RechtTables) -> Bool {
         let grace = recht.arrangements.value(on: today)?.graceDays ?? 0
         return !termijnen.contains { $0.isMissed(on: today, grace: grace) }
-    }
-}
-
-extension ToestandRefusal {
-    /// A code and facts for a mishap: which state forbids it, by which article.
-    var code: String {
-        guard case .verboden(let act, let reasons) = self else { return "refused" }
-        let because = reasons.map { "\($0.state.kind.rawValue) (\($0.article): \($0.reason))" }
-        return "forbidden \(act.rawValue): " + Set(because).sorted().joined(separator: "; ")
-    }
-}
-
-extension VerjaringRefusal {
-    var code: String {
-        guard case .verjaard(let claims) = self else { return "refused" }
-        return "lapsed (BW 3:307): " + claims.joined(separator: ", ")
     }
 }
