@@ -7,6 +7,19 @@ public import Zaken
 public func buildApplication(
     settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek? = nil
 ) async throws -> some ApplicationProtocol {
+    let (router, imports) = try buildSite(
+        settings: settings, office: office, content: content, clock: clock, boek: boek)
+    return Application(
+        router: router,
+        configuration: ApplicationConfiguration(
+            address: .hostname(settings.host, port: settings.port), serverName: nil),
+        services: [imports])
+}
+
+/// All routes of the site, and the imports that run beside it.
+func buildSite(
+    settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek?
+) throws -> (router: Router<AppContext>, imports: ImportDesk) {
     let face = try Face(directory: content, settings: settings, clock: clock)
     let boek = try boek ?? Rechtsboek { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
     let desk = Desk(
@@ -16,9 +29,5 @@ public func buildApplication(
     let imports = ImportDesk(office: office)
     let bot = try BotDesk(desk: desk, content: content)
     let post = try PostDesk(bot: bot, content: content, scanner: settings.scanner)
-    return Application(
-        router: Routes.router(desk, RequestMetrics(), imports, bot, post),
-        configuration: ApplicationConfiguration(
-            address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [imports])
+    return (Routes.router(desk, RequestMetrics(), imports, bot, post), imports)
 }

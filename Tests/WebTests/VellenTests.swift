@@ -45,6 +45,45 @@ struct VellenTests {
         }
     }
 
+    @Test(arguments: [
+        ("klanten/P/pauze", ["reden": ""]), ("klanten/P/uit-de-knoop", ["contact": ""]),
+        ("klanten/P/toestanden", ["soort": ""]), ("klanten/P/machtigingen", ["iban": "x"]),
+        ("zaken/Z/opschorting", ["reden": ""]), ("zaken/Z/vroegsignalering/bewijzen", ["soort": ""]),
+        ("zaken/Z/overdracht/terughalen", ["reden": ""]), ("zaken/Z/brieven/herinnering", ["kanaal": "postduif"]),
+    ])
+    func `who is refused an act sees the page, and is recorded as one who looked`(_ path: String, _ form: [String: String])
+        async throws
+    {
+        try await visit("bram") { site, zaak in
+            let place = path.replacing("P", with: zaak.partij.text).replacing("Z", with: zaak.id.text)
+            let before = try await looks(at: zaak, of: site)
+            let answer = try await site.post("/\(place)", form)
+            #expect(answer.status == .unprocessableContent || answer.status == .conflict)
+            #expect(String(buffer: answer.body).contains(zaak.nummer) || path.hasPrefix("klanten"))
+            let after = try await looks(at: zaak, of: site)
+            #expect(before == 0 && after == 1)
+        }
+    }
+
+    @Test func `who asks the adviser beside a zaak, or looks at a payment of one, is recorded as well`() async throws {
+        try await visit("bram") { site, zaak in
+            #expect(try await site.get("/zaken/\(zaak.id)/advies").status == .ok)
+            #expect(try await looks(at: zaak, of: site) == 1)
+        }
+        try await visit("bram") { site, zaak in
+            let id = try await site.office.act(as: .system("test")) { act in
+                var one = Betaling(
+                    id: act.newID(), sleutel: "1", rekening: "NL00TEST", datum: act.today, bedrag: .euros(10),
+                    tegenrekening: "NL02ABNA0123454300", naam: "P. Fictief", omschrijving: "huur", kenmerk: nil)
+                (one.zaak, one.staat) = (zaak.id, .geplaatst)
+                try act.tx.betalingen.add(one, at: act.now)
+                return one.id
+            }
+            #expect(try await site.get("/betalingen/\(id)").status == .ok)
+            #expect(try await looks(at: zaak, of: site) == 1)
+        }
+    }
+
     private func looks(at zaak: Zaak, of site: Site) async throws -> Int {
         try await site.office.read { tx in
             try tx.journal.entries(of: .klant(zaak.partij), limit: 50).count { $0.kind == "ingezien" }
@@ -73,7 +112,7 @@ struct VellenTests {
             #expect(second.components(separatedBy: "<details class=\"unfold\" open>").count == 2)
 
             let referral = try await site.post(
-                "/knopen/\(knoop.id)/doorverwijzingen", ["partner": "geldfit", "toestemming": " ", "gegeven": "naam"])
+                "/knopen/\(knoop.id)/doorverwijzingen", ["partner": "geldfit", "toestemming": " ", "toestemmingOp": "2026-06-01", "gegeven": "naam"])
             #expect(referral.status == .unprocessableContent)
             let third = String(buffer: referral.body)
             #expect(third.contains("name=\"gegeven\" value=\"naam\" checked"))

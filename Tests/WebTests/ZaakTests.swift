@@ -72,7 +72,9 @@ struct ZaakTests {
             _ = try await site.get(path)
             #expect(try await site.post(path + "/opschorting", [:]).status == .unprocessableContent)
             let undated = try await site.post(path + "/opschorting", ["reden": "wacht"])
-            #expect(String(buffer: undated.body).contains("Kies een dag na vandaag om weer te kijken"))
+            #expect(String(buffer: undated.body).contains("id=\"opschorting-bekijkOp-fout\""))
+            let tooEarly = try await site.post(path + "/opschorting", ["reden": "wacht", "bekijkOp": "2026-01-01"])
+            #expect(String(buffer: tooEarly.body).contains("Kies een dag na vandaag om weer te kijken"))
             let day = (site.clock.now().day + 14).description
             let form = ["reden": "wacht", "bekijkOp": day]
             #expect(try await site.post(path + "/opschorting", form).status == .seeOther)

@@ -39,7 +39,6 @@ struct AccountController: Sendable {
     }
 
     @Sendable func leave(_ request: Request, _ context: AppContext) async throws -> Response {
-        _ = try await request.form()
         if let secret = context.visitor.secret { try await database.write { tx in try tx.sessies.end(secret) } }
         var response = Response.seeOther(AccountPaths.login())
         response.setCookie(WebCookie.session.expired(secure: face.settings.isSecure))

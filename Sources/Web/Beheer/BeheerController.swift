@@ -30,7 +30,7 @@ struct BeheerController: Sendable {
         return try await .ofAct {
             let user = try await add(
                 login: form["login"] ?? "", name: form["naam"] ?? "",
-                role: form["rol"].flatMap(Rol.init(rawValue:)) ?? .lezer, groepen: form.all("groep"),
+                role: form.choice("rol"), groepen: form.all("groep"),
                 password: form.raw("wachtwoord") ?? "")
             try await desk.act(context) { act in
                 try act.record("gebruiker_toegevoegd", of: .gebruiker(user.id), ["rol": .string(user.role.rawValue)])
@@ -73,7 +73,6 @@ struct BeheerController: Sendable {
     }
 
     @Sendable func retry(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        _ = try await request.form()
         try context.require(.systeemBeheren)
         guard let id = context.parameters.get("opdracht").flatMap({ Int64($0) }) else { throw HTTPError(.notFound) }
         try await desk.act(context) { act in try act.tx.jobs.retry(id) }

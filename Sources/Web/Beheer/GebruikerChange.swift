@@ -12,7 +12,7 @@ struct GebruikerChange {
 
     init(_ id: Gebruiker.ID, _ form: FormFields, groups: [String]) throws {
         self.id = id
-        role = form["rol"].flatMap(Rol.init(rawValue:))
+        role = try form.choiceIfAny("rol")
         groepen = form.all("groep").filter(groups.contains)
         password = try form["wachtwoord"] == nil ? nil : AddGebruiker.kept(form.raw("wachtwoord") ?? "")
     }

@@ -41,7 +41,7 @@ struct BeslissingOntwerpController: Sendable {
         let (draft, form) = (try await draft(context), try await request.form())
         return try await .ofAct {
             let file = try Beslissingsbestand(bron: draft.bron)
-            let from = form["vanaf"].flatMap(Day.init(written:)) ?? desk.today()
+            let from = try form.day("vanaf")
             try await desk.act(context) { act in
                 _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
             }
@@ -65,7 +65,8 @@ struct BeslissingOntwerpController: Sendable {
         let (words, today) = (desk.face.words(context), desk.today())
         let page = try await desk.office.read { tx in
             try BeslissingOntwerpPage(
-                draft, form, problems: refusal?.problems(words, Colleagues(all: []), form: "ontwerp"), words, today
+                draft, form, problems: refusal?.problems(words, .none, in: words.publication(form, today)), words,
+                today
             ) { code in try tx.beslissingen.versions(of: code).first }
         }
         return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)

@@ -111,13 +111,20 @@ extension BeslissingOntwerpPage.Table {
 
 extension BeslissingOntwerpPage.Publish {
     init(_ form: FormFields, _ words: Words, _ today: Day) {
-        self.init(fields: [
+        self.init(fields: words.publication(form, today))
+    }
+}
+
+extension Words {
+    /// What is asked before a decision is published: why, and from when it holds.
+    func publication(_ form: FormFields, _ today: Day) -> [Field] {
+        [
             Field(
-                "reden", words("decisions.reason"), .text(form["reden"] ?? ""), id: "reden",
-                hint: words("decisions.reason_hint"), isRequired: true),
+                "reden", self("decisions.reason"), .text(form["reden"] ?? ""), id: "reden",
+                hint: self("decisions.reason_hint"), isRequired: true),
             Field(
-                "vanaf", words("decisions.valid"), .date(form["vanaf"] ?? today.description), id: "vanaf",
+                "vanaf", self("decisions.valid"), .date(form["vanaf"] ?? today.description), id: "vanaf",
                 isRequired: true),
-        ])
+        ]
     }
 }

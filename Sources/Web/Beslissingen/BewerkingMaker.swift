@@ -58,14 +58,7 @@ struct BewerkingMaker {
             findings: findings,
             checked: findings.isEmpty && !hasWrongCells && !columns.isWrong ? words("decisions.check_clean") : nil,
             anyway: asksAnyway,
-            fields: [
-                Field(
-                    "reden", words("decisions.reason"), .text(form["reden"] ?? ""), id: "reden",
-                    hint: words("decisions.reason_hint"), isRequired: true),
-                Field(
-                    "vanaf", words("decisions.valid"), .date(form["vanaf"] ?? today.description), id: "vanaf",
-                    isRequired: true),
-            ])
+            fields: words.publication(form, today))
     }
 
     private var newColumn: String { words("decisions.new_column") }
@@ -83,11 +76,10 @@ struct BewerkingMaker {
             let wrong = columns.problems + (hasWrongCells ? [words("decisions.wrong_cells")] : [])
             return .init(problems: wrong.map { Problem(text: $0, anchor: nil) })
         }
-        var problems = refusal.problems(words, look.colleagues, form: "tabel")
+        var problems = refusal.problems(words, look.colleagues, in: words.publication(form, today))
         if case .beslissing(.flaws(let flaws)) = refusal {
             problems += flaws.filter { $0.severity == .error }.prefix(20).map { Problem(text: $0.message, anchor: nil) }
         }
-        if case .zaak(.reasonMissing) = refusal { problems = problems.map { Problem(text: $0.text, anchor: "reden") } }
         return .init(problems: problems)
     }
 

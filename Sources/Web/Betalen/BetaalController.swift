@@ -33,7 +33,6 @@ struct BetaalController: Sendable {
 
     /// Begins a payment with the provider and sends the payer there.
     @Sendable func begin(_ request: Request, _ context: AppContext) async throws -> Response {
-        _ = try await request.form()
         let token = try context.parameters.require("token")
         guard let provider = payments.provider, case .success(let zaak) = read(token) else {
             throw HTTPError(.notFound)

@@ -32,6 +32,7 @@ struct BetalingActsController: Sendable {
         try context.require(.vorderingBoeken)
         let id = try context.id("betaling", of: Betaling.self)
         guard let asked = request.query("zaak").flatMap(Identifier<Zaak>.init) else { throw HTTPError(.notFound) }
+        try await desk.recordLook(on: asked, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let page = try await desk.office.read { tx -> PlaatsingPage? in
             guard let betaling = try tx.betalingen.find(id), betaling.staat == .tePlaatsen,

@@ -61,12 +61,11 @@ extension Desk {
         _ id: Identifier<Betaling>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         let (words, today, rights) = (face.words(context), today(), context.visitor.rights)
-        let page = try await office.read { tx in
-            try BetalingLook(id, in: tx).map {
-                BetalingPageMaker(look: $0, sent: sent, rights: rights, words: words, today: today).page()
-            }
+        guard let look = try await office.read({ tx in try BetalingLook(id, in: tx) }) else {
+            throw HTTPError(.notFound)
         }
-        guard let page else { throw HTTPError(.notFound) }
+        for person in look.people { try await recordLook(at: person, context) }
+        let page = BetalingPageMaker(look: look, sent: sent, rights: rights, words: words, today: today).page()
         return try await face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Incasso
+import Klanten
 import Zaken
 
 /// All that the page of a payment tells of, read in one transaction.
@@ -24,6 +25,11 @@ struct BetalingLook: Sendable {
         verdeling = try tx.betalingen.verdeling(of: id)
         candidates = betaling.staat == .tePlaatsen ? try betaling.candidates(in: tx) : []
         colleagues = Colleagues(all: try tx.gebruikers.all())
+    }
+
+    /// Whom it tells of: those whose zaken it paid, or those whose it may have been meant for.
+    var people: Set<Identifier<Partij>> {
+        Set(([zaak].compactMap(\.self) + delen.map(\.zaak)).map(\.partij) + candidates.map(\.zaak.partij))
     }
 }
 

@@ -29,26 +29,31 @@ struct BibliotheekController: Sendable {
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
+        let words = desk.face.words(context)
+        var form = FormFields()
         do {
             let upload = try await Upload.receive(request, from: context.visitor, limit: SourceFile.largest)
+            defer { upload.forget() }
+            form = upload.fields
             let version = try await take(upload, context)
             return .seeOther(LibraryPaths.source(version.bron.id), flash: Flash("source_added"))
+        } catch let fault as FieldRefusal {
+            let problems = Refusal.veld(fault).problems(words, .none, in: BibliotheekPage.fields(words, form))
+            return try await draw(context, problem: problems.first, typed: form)
         } catch {
-            let words = desk.face.words(context)
             guard let sentence = BibliotheekController.sentence(error, words) else { throw error }
-            return try await draw(context, problem: Problem(text: sentence, anchor: "bestand"))
+            return try await draw(context, problem: Problem(text: sentence, anchor: "bestand"), typed: form)
         }
     }
 
     private func take(_ upload: Upload, _ context: SignedInContext) async throws -> Bronversie {
         let name = upload.fields["naam"] ?? upload.fileName
         let path = upload.path.path
+        let (from, to) = (try upload.fields.dayIfAny("van"), try upload.fields.dayIfAny("tot"))
         let read = await Slow.work { try SourceFile.read(path, named: upload.fileName, as: name) }
-        upload.forget()
         let filing = Bron.Filing(
             naam: name, file: try read.get(), eigenaar: upload.fields["eigenaar"],
-            geldigVan: upload.fields["van"].flatMap(Day.init(written:)),
-            geldigTot: upload.fields["tot"].flatMap(Day.init(written:)),
+            geldigVan: from, geldigTot: to,
             zaaktypen: Bronversie.list(upload.fields["zaaktypen"] ?? ""),
             stappen: Bronversie.list(upload.fields["stappen"] ?? ""), door: context.user.login)
         return try await desk.act(context) { act in try filing.run(in: act) }
@@ -63,8 +68,8 @@ struct BibliotheekController: Sendable {
         let page = try await desk.office.read { tx in
             let older = all.first { $0.nummer == shown.nummer - 1 }
             return BronPage(
-                shown, all, text: try tx.bronnen.content(shown.tekst) ?? [],
-                before: try older.flatMap { try tx.bronnen.content($0.tekst) }, quote: quote,
+                shown, all, text: try tx.inhoud.bytes(shown.tekst) ?? [],
+                before: try older.flatMap { try tx.inhoud.bytes($0.tekst) }, quote: quote,
                 colleagues: Colleagues(all: try tx.gebruikers.all()), mayManage: mayManage, words, today)
         }
         return try await desk.face.draw(page, context)
@@ -73,7 +78,7 @@ struct BibliotheekController: Sendable {
     @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
         let (shown, _) = try await bot.version(context)
-        guard let bytes = try await desk.office.read({ tx in try tx.bronnen.content(shown.hash) }) else {
+        guard let bytes = try await desk.office.read({ tx in try tx.inhoud.bytes(shown.hash) }) else {
             throw HTTPError(.notFound)
         }
         let name = shown.bestandsnaam.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
@@ -89,20 +94,23 @@ struct BibliotheekController: Sendable {
         try context.require(.procesBeheren)
         let id = try context.id("bron", of: Bron.self)
         let form = try await request.form()
-        let last = form["tot"].flatMap(Day.init(written:)) ?? desk.today() - 1
+        guard let last = form["tot"].flatMap(Day.init(written:)) else {
+            return .seeOther(LibraryPaths.source(id), flash: Flash("source_day", isProblem: true))
+        }
         try await desk.act(context) { act in try Bron.Expiry(bron: id, tot: last).run(in: act) }
         return .seeOther(LibraryPaths.source(id), flash: Flash("source_expired"))
     }
 
     private func draw(
-        _ context: SignedInContext, problem: Problem?, _ filter: BibliotheekFilter = BibliotheekFilter()
+        _ context: SignedInContext, problem: Problem?, _ filter: BibliotheekFilter = BibliotheekFilter(),
+        typed: FormFields = FormFields()
     ) async throws -> Response {
         let (words, today, mayManage) = (desk.face.words(context), desk.today(), context.may(.procesBeheren))
         let meanings = try await bot.meanings(words, today)
         let page = try await desk.office.read { tx in
             BibliotheekPage(
                 try tx.bronnen.newest(), mayManage ? try tx.bronnen.geweigerd() : [], filter, meanings,
-                problem: problem, mayManage: mayManage, words, today)
+                problem: problem, typed: typed, mayManage: mayManage, words, today)
         }
         return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
     }

@@ -76,7 +76,7 @@ struct BibliotheekPage: Page {
 extension BibliotheekPage {
     init(
         _ newest: [Bronversie], _ refused: [Boekenmap.Weigering], _ filter: BibliotheekFilter,
-        _ meanings: BibliotheekMeanings?, problem: Problem?,
+        _ meanings: BibliotheekMeanings?, problem: Problem?, typed: FormFields,
         mayManage: Bool, _ words: Words, _ today: Day
     ) {
         let shown = newest.filter(filter.includes)
@@ -86,7 +86,7 @@ extension BibliotheekPage {
             empty: shown.isEmpty
                 ? Empty(title: words("library.none"), text: words("library.none_text"), way: nil) : nil,
             problems: problem.map { ZaakPage.Problems(problems: [$0]) },
-            upload: mayManage ? Form(path: LibraryPaths.list(), fields: BibliotheekPage.fields(words)) : nil,
+            upload: mayManage ? Form(path: LibraryPaths.list(), fields: BibliotheekPage.fields(words, typed)) : nil,
             filter: choices.isEmpty ? nil : Form(path: LibraryPaths.list(), fields: choices),
             refused: refused.isEmpty
                 ? nil
@@ -97,13 +97,16 @@ extension BibliotheekPage {
                     }), meanings: meanings)
     }
 
-    static func fields(_ words: Words) -> [Field] {
-        [
-            Field("naam", words("library.name"), .text(""), hint: words("library.name_hint")),
-            Field("eigenaar", words("library.owner"), .text("")),
-            Field("van", words("library.from"), .date("")), Field("tot", words("library.to"), .date("")),
-            Field("zaaktypen", words("library.zaaktypes"), .text(""), hint: words("library.commas_hint")),
-            Field("stappen", words("library.steps"), .text(""), hint: words("library.commas_hint")),
+    /// What is told of a file besides, as it was typed.
+    static func fields(_ words: Words, _ typed: FormFields) -> [Field] {
+        let text = { (name: String) in typed[name] ?? "" }
+        return [
+            Field("naam", words("library.name"), .text(text("naam")), hint: words("library.name_hint")),
+            Field("eigenaar", words("library.owner"), .text(text("eigenaar"))),
+            Field("van", words("library.from"), .date(text("van"))),
+            Field("tot", words("library.to"), .date(text("tot"))),
+            Field("zaaktypen", words("library.zaaktypes"), .text(text("zaaktypen")), hint: words("library.commas_hint")),
+            Field("stappen", words("library.steps"), .text(text("stappen")), hint: words("library.commas_hint")),
         ]
     }
 }

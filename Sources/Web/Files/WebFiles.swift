@@ -1,3 +1,4 @@
+import Basics
 import Bpmn
 import Crypto
 import Foundation
@@ -66,11 +67,4 @@ public struct WebFiles: Sendable {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M3 17c4 0 4-10 9-10s3 10 9 10M3 7c6 0 5 10 9 \
         10" fill="none" stroke="#0b7d78" stroke-width="2.6" stroke-linecap="round"/></svg>
         """
-}
-
-extension Sequence<UInt8> {
-    /// Two lower-case digits a byte.
-    var hexadecimal: String {
-        map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-    }
 }

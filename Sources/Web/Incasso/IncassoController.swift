@@ -34,7 +34,7 @@ struct IncassoController: Sendable {
             let batch = try await desk.act(context) { act in
                 try Incassobatch.Preparation(
                     schuldeiser: form["schuldeiser"] ?? "",
-                    incassodag: form["dag"].flatMap(Day.init(written:)) ?? act.today,
+                    incassodag: form.day("dag"),
                     door: Medewerker(context.user.login), recht: recht
                 ).run(in: act)
             }
@@ -110,7 +110,6 @@ struct IncassoController: Sendable {
     ) async throws -> Response {
         try context.require(right)
         let id = try context.id("batch", of: Incassobatch.self)
-        _ = try await request.form()
         return try await .ofAct {
             try await desk.act(context) { act in try body(id, act) }
             return .seeOther(IncassoPaths.batch(id), flash: Flash(flash))

@@ -20,7 +20,6 @@ struct MachtigingController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
-        try await desk.recordLook(at: id, context)
         return try await draw(id, context)
     }
 
@@ -32,8 +31,7 @@ struct MachtigingController: Sendable {
             try Machtiging.Granting(
                 partij: id, schuldeiser: form["schuldeiser"] ?? "", kenmerk: form["kenmerk"] ?? "",
                 iban: form["iban"] ?? "", naam: form["naam"] ?? "",
-                soort: form["soort"].flatMap(Machtiging.Soort.init(rawValue:)) ?? .doorlopend,
-                getekend: form["getekend"].flatMap(Day.init(written:)) ?? act.today, bewijs: form["bewijs"] ?? ""
+                soort: form.choice("soort"), getekend: form.day("getekend"), bewijs: form["bewijs"] ?? ""
             ).run(in: act)
         }
     }
@@ -65,6 +63,7 @@ struct MachtigingController: Sendable {
     private func draw(
         _ id: Identifier<Partij>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
+        try await desk.recordLook(at: id, context)
         let (words, today, table) = (desk.face.words(context), desk.today(), desk.recht.directDebits)
         let mayChange = context.may(.klantBijwerken)
         let page = try await desk.office.read { tx in

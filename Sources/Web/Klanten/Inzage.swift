@@ -21,13 +21,13 @@ extension Desk {
 
 extension Contactgegevens {
     /// What the form says; the address only where it was asked.
-    init(_ form: FormFields) {
+    init(_ form: FormFields) throws {
         self.init()
         naam = form.raw("naam").map(\.trimmingSpace)
         telefoon = form.raw("telefoon").map(\.trimmingSpace)
         email = form.raw("email").map(\.trimmingSpace)
-        kanaal = form["kanaal"].flatMap(Kanaal.init(rawValue:))
-        taal = form["taal"].flatMap(Taal.init(rawValue:))
+        kanaal = try form.choiceIfAny("kanaal")
+        taal = try form.choiceIfAny("taal")
         if form.raw("adres") != nil {
             adres = Adres(
                 regel: form["adres"] ?? "", postcode: form["postcode"] ?? "", plaats: form["plaats"] ?? "")
@@ -39,9 +39,10 @@ extension Act {
     /// The days on which the person left each creditor's dwelling, where the form asked it.
     func recordDepartures(of partij: Identifier<Partij>, _ form: FormFields) throws {
         for one in try tx.schuldeisers.debiteuren(of: partij) {
-            guard let text = form.raw("vertrokken.\(one.schuldeiser).\(one.nummer)") else { continue }
-            try Vertrek(partij: partij, schuldeiser: one.schuldeiser, nummer: one.nummer, dag: Day(written: text))
-                .run(in: self)
+            let field = "vertrokken.\(one.schuldeiser).\(one.nummer)"
+            guard form.raw(field) != nil else { continue }
+            let day = try form.dayIfAny(field)
+            try Vertrek(partij: partij, schuldeiser: one.schuldeiser, nummer: one.nummer, dag: day).run(in: self)
         }
     }
 }

@@ -24,7 +24,6 @@ struct KlantController: Sendable {
         if let stays = try await desk.office.read({ try $0.partijen.find(id)?.samengevoegdMet }) {
             return .seeOther(KlantPaths.klant(stays), flash: Flash("joined_here"))
         }
-        try await desk.recordLook(at: id, context)
         let filter = request.query("toon").flatMap(TimelineFilter.init(rawValue:)) ?? .all
         return try await draw(id, context, filter: filter)
     }
@@ -45,9 +44,8 @@ struct KlantController: Sendable {
     @Sendable func pause(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let mayBeLong = context.may(.klantPauzerenLang)
         return try await act(.klantPauzeren, request, context, "paused") { id, form, act in
-            let last = form["tot"].flatMap(Day.init(written:)) ?? act.today - 1
             try Pauze.Beginning(
-                partij: id, einde: last, reden: form["reden"] ?? "", door: Medewerker(context.user.login),
+                partij: id, einde: form.day("tot"), reden: form["reden"] ?? "", door: Medewerker(context.user.login),
                 mayBeLong: mayBeLong
             ).run(in: act)
             try act.askToTellBailiff(of: id)
@@ -88,6 +86,7 @@ struct KlantController: Sendable {
         _ id: Identifier<Partij>, _ context: SignedInContext, filter: TimelineFilter = .all,
         refused: (path: String, form: FormFields, refusal: Refusal)? = nil
     ) async throws -> Response {
+        try await desk.recordLook(at: id, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let (rights, playbook) = (context.visitor.rights, desk.office.playbook)
         let page = try await desk.office.read { tx in

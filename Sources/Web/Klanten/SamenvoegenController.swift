@@ -19,9 +19,7 @@ struct SamenvoegenController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantSamenvoegen)
         let id = try context.id("klant", of: Partij.self)
-        try await desk.recordLook(at: id, context)
         let other = request.query("met").flatMap { Identifier<Partij>($0) }
-        if let other { try await desk.recordLook(at: other, context) }
         return try await draw(id, context, met: other, words: request.query("zoek") ?? "")
     }
 
@@ -65,6 +63,7 @@ struct SamenvoegenController: Sendable {
         _ id: Identifier<Partij>, _ context: SignedInContext, met other: Identifier<Partij>? = nil,
         words asked: String = "", sent: Sent? = nil
     ) async throws -> Response {
+        for seen in [id, other].compactMap(\.self) { try await desk.recordLook(at: seen, context) }
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let page = try await desk.office.read { tx in
             try SamenvoegenLook(id, met: other, asked, rights: rights, in: tx).map {

@@ -25,7 +25,6 @@ struct KnoopController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
-        try await desk.recordLook(at: id, context)
         return try await draw(id, context)
     }
 
@@ -55,10 +54,7 @@ struct KnoopController: Sendable {
 
     @Sendable func close(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context, "knot_closed") { knoop, form, act in
-            guard let end = form["uitkomst"].flatMap(Knoop.Uitkomst.init(rawValue:)) else {
-                throw ZaakRefusal.reasonMissing
-            }
-            try Knoop.Closing(knoop: knoop.id, uitkomst: end, toelichting: form["toelichting"] ?? "").run(in: act)
+            try Knoop.Closing(knoop: knoop.id, uitkomst: form.choice("uitkomst"), toelichting: form["toelichting"] ?? "").run(in: act)
         }
     }
 
@@ -83,7 +79,7 @@ struct KnoopController: Sendable {
             try Doorverwijzing.Offering(
                 knoop: knoop.id, partner: form["partner"] ?? "", gegevens: form.all("gegeven"),
                 toestemming: form["toestemming"] ?? "",
-                toestemmingOp: form["toestemmingOp"].flatMap(Day.init(written:)) ?? act.today, door: me
+                toestemmingOp: form.day("toestemmingOp"), door: me
             ).run(in: act, recht: recht)
         }
     }
@@ -91,11 +87,8 @@ struct KnoopController: Sendable {
     @Sendable func answer(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try context.id("doorverwijzing", of: Doorverwijzing.self)
         return try await act(request, context, "referral_answered") { _, form, act in
-            guard let state = form["staat"].flatMap(Doorverwijzing.Staat.init(rawValue:)) else {
-                throw KnoopRefusal.unknown
-            }
             try Doorverwijzing.Answer(
-                doorverwijzing: id, staat: state, wie: form["wie"] ?? "", reden: form["reden"] ?? ""
+                doorverwijzing: id, staat: form.choice("staat"), wie: form["wie"] ?? "", reden: form["reden"] ?? ""
             ).run(in: act)
         }
     }
@@ -127,6 +120,7 @@ struct KnoopController: Sendable {
     private func draw(
         _ id: Identifier<Partij>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
+        try await desk.recordLook(at: id, context)
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let playbook = desk.office.playbook
         let links = desk.face.settings.payments?.links
@@ -151,10 +145,10 @@ extension SchuldElders.Recording {
             guard let amount = Money(written: text) else { throw KnoopRefusal.notAnAmount }
             return amount
         }
-        self.init(
+        try self.init(
             schuld: schuld, knoop: knoop, schuldeiser: form["schuldeiser"] ?? "",
             omschrijving: form["omschrijving"] ?? "", bedrag: amount,
-            stand: form["stand"].flatMap(SchuldElders.Stand.init(rawValue:)) ?? .onbekend, door: me)
+            stand: form.choiceIfAny("stand") ?? .onbekend, door: me)
     }
 }
 

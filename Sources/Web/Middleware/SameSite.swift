@@ -8,6 +8,12 @@ struct SameSite: RouterMiddleware {
     /// The largest form without files.
     private static let limit = 1_000_000
 
+    /// Where files come in; a form with files to any other place has no token that anyone would check.
+    static let uploads = [
+        ZaakPaths.documents, ZaakPaths.versions, ProcessPaths.list, ImportPaths.list, PostPaths.list, LibraryPaths.list,
+        DecisionPaths.list, OverdrachtPaths.list,
+    ]
+
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
@@ -17,8 +23,8 @@ struct SameSite: RouterMiddleware {
         if request.bringsKey { return try await next(request, context) }
         guard SameSite.isOurs(request) else { throw ForeignForm() }
         if request.carriesFiles {
-            // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte,
-            // and nothing else reads such a request.
+            // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte.
+            guard SameSite.uploads.contains(where: { $0.matches(request.uri.path) }) else { throw ForeignForm() }
             return try await next(request, context)
         }
         var request = request
@@ -43,8 +49,7 @@ extension Request {
     /// Whether it is a form with files, whose token is not checked yet.
     var carriesFiles: Bool { headers[.contentType]?.lowercased().hasPrefix("multipart/") == true }
 
-    /// The fields of the form that was sent; every act reads them, also one that asks nothing, because the token of a form
-    /// with files was not checked.
+    /// The fields of the form that was sent; one with files is only for ``Upload``.
     func form() async throws -> FormFields {
         guard !carriesFiles else { throw ForeignForm() }
         return FormFields(encoded: String(buffer: try await body.collect(upTo: 1_000_000)))

@@ -52,7 +52,6 @@ struct OverdrachtController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let id = try context.id("zaak", of: Zaak.self)
-        try await desk.recordLook(on: id, context)
         return try await draw(id, context)
     }
 
@@ -95,6 +94,7 @@ struct OverdrachtController: Sendable {
     private func draw(
         _ id: Identifier<Zaak>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
+        try await desk.recordLook(on: id, context)
         let (words, recht, office) = (desk.face.words(context), desk.recht, desk.office)
         let (mayRecall, mayFetch) = (context.may(.overdrachtBesluiten), context.may(.dossierOphalen))
         let page = try await office.read { tx -> OverdrachtPage? in

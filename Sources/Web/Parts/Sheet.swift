@@ -84,8 +84,8 @@ struct Sent: Sendable {
 
     /// What is wrong, each at its field where the form has that.
     func faults(in fields: [Field]) -> [Fault] {
-        if case .taak(.invalid(let wrong)) = refusal {
-            return wrong.map { one in
+        if let answers = refusal.answers {
+            return answers.map { one in
                 let label = fields.first { $0.name == one.field }?.label
                 return Fault(field: one.field, text: one.reason.sentence(words, label ?? one.field))
             }
@@ -97,6 +97,15 @@ struct Sent: Sendable {
         }
         let field = refusal.fields.first { name in fields.contains { $0.name == name } }
         return [Fault(field: field, text: refusal.sentence(words, colleagues))]
+    }
+}
+
+extension Refusal {
+    /// What was refused, with the way to the field that it is about.
+    func problems(_ words: Words, _ colleagues: Colleagues, in fields: [Field]) -> [Problem] {
+        Sent("", FormFields(), self, words, colleagues).faults(in: fields).map { fault in
+            Problem(text: fault.text, anchor: fields.first { $0.name == fault.field }?.id)
+        }
     }
 }
 

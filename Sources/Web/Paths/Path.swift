@@ -17,9 +17,13 @@ struct Path: Sendable {
         }.joined(separator: "/")
     }
 
-    func callAsFunction<Subject>(_ id: Identifier<Subject>) -> String { self(id.text) }
+    /// Whether a path is this one, with something in each of its placeholders.
+    func matches(_ path: String) -> Bool {
+        let (ours, theirs) = (pattern.split(separator: "/"), path.split(separator: "/"))
+        return ours.count == theirs.count && zip(ours, theirs).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
 
-    var placeholders: Int { pattern.split(separator: "/").count { $0.hasPrefix("{") } }
+    func callAsFunction<Subject>(_ id: Identifier<Subject>) -> String { self(id.text) }
 }
 
 extension String {

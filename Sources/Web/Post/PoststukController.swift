@@ -129,7 +129,7 @@ struct PoststukController: Sendable {
 
     /// A file of a mail never runs: pictures, PDF and plain text are shown without any rights, the rest is saved.
     private func file(_ hash: String?, _ name: String, _ type: String) async throws -> Response {
-        guard let hash, let bytes = try await desk.office.read({ try $0.poststukken.content(hash) }) else {
+        guard let hash, let bytes = try await desk.office.read({ try $0.inhoud.bytes(hash) }) else {
             throw HTTPError(.notFound)
         }
         let isShown = ["application/pdf", "image/png", "image/jpeg", "text/plain"].contains(type)

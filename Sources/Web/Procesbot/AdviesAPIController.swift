@@ -29,6 +29,7 @@ struct AdviesAPIController: Sendable {
         try context.require(fields["zaak"] == nil ? .procesZien : .zaakZien)
         let zaak = fields["zaak"].flatMap(Identifier<Zaak>.init)
         if fields["zaak"] != nil, try await isUnknown(zaak) { throw HTTPError(.notFound) }
+        if let zaak { try await bot.desk.recordLook(on: zaak, context) }
         let form = AdviesForm(fields)
         let answer = try await AdviesDrawer(bot: bot).ask(form, zaak, context)
         let worded = request.method == .post ? try await wording(answer, form, zaak, context) : nil

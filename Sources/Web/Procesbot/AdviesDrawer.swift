@@ -16,6 +16,7 @@ struct AdviesDrawer: Sendable {
         _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext, problem: String? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
+        if let zaak { try await bot.desk.recordLook(on: zaak, context) }
         let words = bot.desk.face.words(context)
         let beside = try await self.zaak(zaak)
         let answer = form.vraag.isEmpty ? nil : try await ask(form, zaak, context)

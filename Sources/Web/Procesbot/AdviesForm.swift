@@ -42,8 +42,3 @@ struct AdviesForm: Sendable {
             inzicht: Inzicht(klant: context.may(.klantZien), bedragen: context.may(.vorderingZien)))
     }
 }
-
-extension SignedInContext {
-    /// Whether this person may have advice at all: who handles zaken, leads them, or owns the process.
-    var mayAskAdvice: Bool { may(.zaakZien) || may(.procesZien) }
-}

@@ -27,7 +27,6 @@ struct MetingController: Sendable {
 
     @Sendable func measure(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        _ = try await request.form()
         let (outcome, stand) = try await bot.leeszaal.meting(bot.testvragen, on: bot.desk.today())
         let (rules, login) = (bot.plank.rules, context.user.login)
         try await bot.desk.act(context) { act in

@@ -22,6 +22,7 @@ struct VerwoordingController: Sendable {
         try context.require((fields["zaak"] ?? "").isEmpty ? .procesZien : .zaakZien)
         let zaak = fields["zaak"].flatMap(Identifier<Zaak>.init)
         guard let table = bot.schrijftafel else { throw HTTPError(.notFound) }
+        if let zaak { try await bot.desk.recordLook(on: zaak, context) }
         let drawer = AdviesDrawer(bot: bot)
         let form = AdviesForm(fields)
         let answer = try await drawer.ask(form, zaak, context)
@@ -43,6 +44,7 @@ struct VerwoordingController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let (id, advies) = (try context.id("zaak", of: Zaak.self), try context.id("advies", of: Adviesrecord.self))
+        try await bot.desk.recordLook(on: id, context)
         let words = bot.desk.face.words(context)
         let page = try await bot.desk.office.read { tx -> AdviesrecordPage? in
             guard let zaak = try tx.zaken.find(id), let one = try tx.adviezen.find(advies), one.zaak == id else {

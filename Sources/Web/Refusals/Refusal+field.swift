@@ -20,6 +20,7 @@ extension Refusal {
         case .incasso(let refusal): refusal.fields
         case .gebruiker(let refusal): refusal.fields
         case .woord: ["woorden"]
+        case .veld(let refusal): [refusal.field]
         case .signaal(let refusal): refusal.fields
         case .overdracht(let refusal): refusal.field.map { [$0] } ?? []
         case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .rechtsrij,

@@ -6,10 +6,10 @@ import Postvak
 import Zaken
 
 extension Refusal {
-    /// What was refused, in sentences; each field of a form in its own.
+    /// What was refused, in sentences; each field of a form in its own, by its identifier on the page.
     func problems(_ words: Words, _ colleagues: Colleagues, form prefix: String) -> [Problem] {
-        if case .taak(.invalid(let fields)) = self {
-            return fields.map { Problem(text: $0.reason.sentence(words, $0.field), anchor: "\(prefix)-\($0.field)") }
+        if let answers {
+            return answers.map { Problem(text: $0.reason.sentence(words, $0.field), anchor: "\(prefix)-\($0.field)") }
         }
         if case .partij(.invalid(let faults)) = self {
             return Contactgegevens.Veld.allCases.compactMap { veld in
@@ -17,6 +17,15 @@ extension Refusal {
             }
         }
         return [Problem(text: sentence(words, colleagues), anchor: nil)]
+    }
+
+    /// Each answer that was wrong, where that is what was refused.
+    var answers: [FieldRefusal]? {
+        switch self {
+        case .taak(.invalid(let fields)): fields
+        case .veld(let field): [field]
+        default: nil
+        }
     }
 
     func sentence(_ words: Words, _ colleagues: Colleagues) -> String {
@@ -51,6 +60,7 @@ extension Refusal {
         case .partij(.invalid): words("refusals.form_invalid")
         case .poststuk(let refusal): refusal.sentence(words)
         case .woord(let refusal): refusal.sentence(words)
+        case .veld: words("refusals.form_invalid")
         case .proces(.noProcess): words("refusals.process_none")
         }
     }

@@ -32,6 +32,8 @@ enum Refusal: Error {
     case samenvoeging(SamenvoegingRefusal)
     case poststuk(PoststukRefusal)
     case woord(WoordRefusal)
+    /// A field of a form holds no answer to what it asks.
+    case veld(FieldRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -60,6 +62,7 @@ enum Refusal: Error {
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
+        case let refusal as FieldRefusal: self = .veld(refusal)
         default: return nil
         }
     }
@@ -79,7 +82,7 @@ extension Refusal {
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
             .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij, .samenvoeging,
-            .partij, .poststuk, .woord:
+            .partij, .poststuk, .woord, .veld:
             .unprocessableContent
         }
     }

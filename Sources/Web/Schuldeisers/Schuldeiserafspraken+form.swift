@@ -3,10 +3,10 @@ import Recht
 
 extension Schuldeiserafspraken {
     /// Takes over what was chosen; what is empty is as the house does it.
-    mutating func take(_ form: FormFields) {
-        rente = form["rente"].flatMap(Rente.init(rawValue:)) ?? rente
-        kostenOver = form["kostenOver"].flatMap(ImputationPolicy.Fee.init(rawValue:))
-        volgorde = form["volgorde"].flatMap(ImputationRule.Order.init(rawValue:))
+    mutating func take(_ form: FormFields) throws {
+        rente = try form.choiceIfAny("rente") ?? rente
+        kostenOver = try form.choiceIfAny("kostenOver")
+        volgorde = try form.choiceIfAny("volgorde")
         bureau = form["bureau"].map {
             Bureau(naam: $0, adres: form["bureauAdres"] ?? "", kvk: form["bureauKvk"] ?? "")
         }

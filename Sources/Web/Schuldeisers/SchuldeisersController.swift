@@ -29,7 +29,7 @@ struct SchuldeisersController: Sendable {
         return try await .ofAct {
             try await desk.act(context) { act in
                 guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
-                one.take(form)
+                try one.take(form)
                 try one.put(in: act)
             }
             return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
@@ -53,7 +53,7 @@ struct SchuldeisersController: Sendable {
 
 extension Schuldeiser {
     /// Takes over what was typed; a name cannot be emptied.
-    fileprivate mutating func take(_ form: FormFields) {
+    fileprivate mutating func take(_ form: FormFields) throws {
         naam = form["naam"] ?? naam
         telefoon = form["telefoon"] ?? telefoon
         email = form["email"] ?? email
@@ -62,7 +62,7 @@ extension Schuldeiser {
         wkiNodig = form["wkiNodig"] == "ja"
         btwOverKosten = form["btw"] == "ja"
         deurwaarder = form["deurwaarder"].flatMap { $0.isEmpty ? nil : $0 }
-        afspraken.take(form)
+        try afspraken.take(form)
     }
 }
 

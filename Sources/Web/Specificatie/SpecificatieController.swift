@@ -23,7 +23,6 @@ struct SpecificatieController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.vorderingZien)
         let id = try context.id("zaak", of: Zaak.self)
-        try await desk.recordLook(on: id, context)
         return try await draw(id, context)
     }
 
@@ -67,8 +66,7 @@ struct SpecificatieController: Sendable {
         let form = try await request.form()
         return try await act(on: zaak, context, "interrupted") { act in
             try Vordering.Stuiting(
-                vordering: claim, dag: form["dag"].flatMap(Day.init(written:)) ?? act.today,
-                soort: form["soort"].flatMap(Interruption.Kind.init(rawValue:)) ?? .aanmaning,
+                vordering: claim, dag: form.day("dag"), soort: form.choice("soort"),
                 bewijs: form["bewijs"] ?? "", door: Medewerker(context.user.login)
             ).run(in: act)
         }
@@ -108,6 +106,7 @@ struct SpecificatieController: Sendable {
     private func draw(
         _ id: Identifier<Zaak>, _ context: SignedInContext, refusal: Refusal? = nil
     ) async throws -> Response {
+        try await desk.recordLook(on: id, context)
         let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
         let rights = context.visitor.rights
         let page = try await desk.office.read { tx -> SpecificatiePage? in

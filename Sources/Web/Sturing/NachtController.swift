@@ -38,7 +38,6 @@ struct NachtController: Sendable {
 
     @Sendable func start(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.sturingBijwerken)
-        _ = try await request.form()
         try await desk.act(context) { act in
             try act.tx.jobs.order(kind: Nachtloop.kind, due: act.now, key: Nachtloop.kind)
         }

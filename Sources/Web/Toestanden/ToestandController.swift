@@ -21,7 +21,6 @@ struct ToestandController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantZien)
         let id = try context.id("klant", of: Partij.self)
-        try await desk.recordLook(at: id, context)
         return try await draw(id, context)
     }
 
@@ -30,13 +29,10 @@ struct ToestandController: Sendable {
         let id = try context.id("klant", of: Partij.self)
         let form = try await request.form()
         return try await act(for: id, form, request, context, "state_added") { act in
-            guard let kind = form["soort"].flatMap(SpecialStateKind.init(rawValue:)) else {
-                throw ToestandRefusal.notRecordable
-            }
             try Toestand.Beginning(
-                partij: id, vordering: form["vordering"].flatMap(Identifier.init), soort: kind,
-                begin: form["begin"].flatMap(Day.init(written:)) ?? act.today,
-                verwachtEinde: form["tot"].flatMap(Day.init(written:)), bewijs: form["bewijs"] ?? "",
+                partij: id, vordering: form["vordering"].flatMap(Identifier.init), soort: form.choice("soort"),
+                begin: form.day("begin"),
+                verwachtEinde: form.dayIfAny("tot"), bewijs: form["bewijs"] ?? "",
                 document: form["document"].flatMap(Identifier.init), aan: Toestand.Geadresseerde(form),
                 door: Medewerker(context.user.login)
             ).run(in: act)
@@ -47,7 +43,7 @@ struct ToestandController: Sendable {
         let (id, partij, form) = try await one(request, context)
         return try await act(for: partij, form, request, context, "state_changed") { act in
             try Toestand.Change(
-                toestand: id, verwachtEinde: form["tot"].flatMap(Day.init(written:)),
+                toestand: id, verwachtEinde: form.dayIfAny("tot"),
                 aan: Toestand.Geadresseerde(form), reden: form["reden"] ?? ""
             ).run(in: act)
         }
@@ -86,6 +82,7 @@ struct ToestandController: Sendable {
     private func draw(
         _ id: Identifier<Partij>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
+        try await desk.recordLook(at: id, context)
         let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
         let mayChange = context.may(.klantBijwerken)
         let page = try await desk.office.read { tx in

@@ -22,7 +22,6 @@ struct VroegsignaleringController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let id = try context.id("zaak", of: Zaak.self)
-        try await desk.recordLook(on: id, context)
         return try await draw(id, context)
     }
 
@@ -31,12 +30,9 @@ struct VroegsignaleringController: Sendable {
         let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
         let me = Medewerker(context.user.login)
         return try await act(on: id, form, request, context, "proof_added") { act in
-            guard let soort = form["soort"].flatMap(Bewijsstuk.Soort.init(rawValue:)) else {
-                throw SignaalRefusal.unknown
-            }
             try Signaalbewijs.Adding(
-                zaak: id, soort: soort, dag: form["dag"].flatMap(Day.init(written:)) ?? act.today,
-                kanaal: form["kanaal"], dagdeel: form["dagdeel"].flatMap(ContactAttempt.PartOfDay.init(rawValue:)),
+                zaak: id, soort: form.choice("soort"), dag: form.day("dag"),
+                kanaal: form["kanaal"], dagdeel: form.choiceIfAny("dagdeel"),
                 bereikt: form["bereikt"] == "ja", bewijs: form["bewijs"] ?? "",
                 document: form["document"].flatMap(Identifier.init), door: me
             ).run(in: act)
@@ -81,6 +77,7 @@ struct VroegsignaleringController: Sendable {
     private func draw(
         _ id: Identifier<Zaak>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
+        try await desk.recordLook(on: id, context)
         let (words, today, recht, office) = (desk.face.words(context), desk.today(), desk.recht, desk.office)
         let mayChange = context.may(.zaakBijwerken)
         let page = try await office.read { tx in

@@ -56,6 +56,7 @@ struct BriefController: Sendable {
                 if case .failed(let reason) = answer { throw NotMade(reason: reason) }
             }
         } catch let refusal as NotMade {
+            try await desk.recordLook(on: id, context)
             return try await frame(
                 template, id, .refused(reason: refusal.reason), context, status: .unprocessableContent)
         }

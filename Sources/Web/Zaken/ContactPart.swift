@@ -41,12 +41,11 @@ struct ContactPart: Sendable {
 }
 
 extension Contact {
-    /// The form as sent; a day that cannot be read counts as none.
-    init(_ form: FormFields) {
-        self.init(
-            kanaal: ContactPart.channels.first { $0 == form["kanaal"] } ?? "telefoon", reden: form["reden"] ?? "",
+    init(_ form: FormFields) throws {
+        try self.init(
+            kanaal: form.choice("kanaal", among: ContactPart.channels), reden: form["reden"] ?? "",
             feiten: form["feiten"], afspraak: form["afspraak"], vervolg: form["vervolg"],
-            op: form["op"].flatMap(Day.init(written:)))
+            op: form.dayIfAny("op"))
     }
 }
 

@@ -56,6 +56,7 @@ struct DocumentController: Sendable {
     }
 
     @Sendable func renew(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
         let document = try await document(context)
         return try await receive(request, context, for: document.zaak, "renewed") { file, act in
             try Document.Versioning(document: document.id, file: file).run(in: act)
@@ -128,7 +129,7 @@ extension Upload {
             titel: fields["titel"] ?? (title.isEmpty ? fileName : title), soort: "bijlage",
             richting: isOurs ? .intern : .ontvangen, bestandsnaam: fileName, formaat: contentType,
             bytes: [UInt8](try Data(contentsOf: path)), door: login)
-        file.status = isOurs ? fields["status"].flatMap(Document.Status.init(rawValue:)) ?? .definitief : .definitief
+        file.status = isOurs ? try fields.choiceIfAny("status") ?? .definitief : .definitief
         return file
     }
 }

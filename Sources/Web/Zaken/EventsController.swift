@@ -22,6 +22,7 @@ struct EventsController: Sendable {
     @Sendable func listen(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let id = try context.id("zaak", of: Zaak.self)
+        guard try await desk.office.read({ try $0.zaken.find(id) }) != nil else { throw HTTPError(.notFound) }
         let news = desk.database.notifications(on: JournalStore.channel)
         let subject = Subject(kind: "zaak", id: id.text).description
         return Response(

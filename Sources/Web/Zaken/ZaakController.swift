@@ -40,15 +40,12 @@ struct ZaakController: Sendable {
         asked.perMonth = request.query("perMaand")
         asked.firstDay = request.query("eersteDag")
         try await adopt(request.query("advies"), into: &asked, context)
-        let id = try context.id("zaak", of: Zaak.self)
-        try await desk.recordLook(on: id, context)
-        return try await drawer.draw(id, asked, context)
+        return try await drawer.draw(context.id("zaak", of: Zaak.self), asked, context)
     }
 
     @Sendable func suspend(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakOpschorten, request, context, "suspended") { id, form, act in
-            let day = form["bekijkOp"].flatMap(Day.init(written:)) ?? act.today
-            try Zaak.Suspension(zaak: id, bekijkOp: day, reden: form["reden"] ?? "").run(in: act)
+            try Zaak.Suspension(zaak: id, bekijkOp: form.day("bekijkOp"), reden: form["reden"] ?? "").run(in: act)
         }
     }
 
@@ -60,8 +57,7 @@ struct ZaakController: Sendable {
 
     @Sendable func extend(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakOpschorten, request, context, "extended") { id, form, act in
-            let day = form["tot"].flatMap(Day.init(written:)) ?? act.today
-            try Zaak.Extension(zaak: id, tot: day, reden: form["reden"] ?? "").run(in: act)
+            try Zaak.Extension(zaak: id, tot: form.day("tot"), reden: form["reden"] ?? "").run(in: act)
         }
     }
 

@@ -7,13 +7,14 @@ import Journal
 import Recht
 import Zaken
 
-/// Draws the page of a zaak, after a look or after a refusal.
+/// Records who looks, and draws the page of a zaak, after a look or after a refusal.
 struct ZaakDrawer: Sendable {
     let desk: Desk
 
     func draw(
         _ id: Identifier<Zaak>, _ asked: ZaakAsked, _ context: SignedInContext, refusal: Refusal? = nil
     ) async throws -> Response {
+        try await desk.recordLook(on: id, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let (user, rights, playbook, drawings) = (
             context.user, context.visitor.rights, desk.office.playbook, desk.drawings
