@@ -8,6 +8,7 @@ enum Routes {
         _ desk: Desk, _ metrics: RequestMetrics, _ imports: ImportDesk, _ bot: BotDesk, _ post: PostDesk
     ) -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+        // Twice: inside, where a page knows who looks; outside, for what goes wrong while finding that out.
         let errors = ErrorPages(face: desk.face)
         router.addMiddleware {
             RequestLog(metrics: metrics)

@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Foundation
+import Journal
 import Web
 import Yams
 import Zaken
@@ -27,15 +28,16 @@ struct DemoUsers {
 
     /// Adds who is not there yet; answers all of them.
     func add(to house: House) async throws -> [Gebruiker] {
-        let add = AddGebruiker(database: house.database, now: house.clock)
         var all: [Gebruiker] = []
         for user in users {
             if let known = try await house.database.read({ tx in try tx.gebruikers.find(login: user.login) }) {
                 all.append(known)
             } else if let role = Rol(rawValue: user.rol) {
-                let known = try await add(
+                let adding = try await Gebruiker.Adding(
                     login: user.login, name: user.naam, role: role, groepen: user.groepen, password: DemoUsers.password)
-                all.append(known)
+                let now = house.clock()
+                all.append(
+                    try await house.database.write { tx in try adding.run(in: tx, as: .system("demo"), at: now) })
             }
         }
         return all

@@ -1,3 +1,5 @@
+import Basics
+import Engine
 import Logging
 import Zaken
 

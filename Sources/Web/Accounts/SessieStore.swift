@@ -1,7 +1,7 @@
 import Basics
 import Database
 
-/// How long someone stays signed in: 30 minutes without a request more than the working lunch, 12 hours at most.
+/// How long someone stays signed in: 90 minutes without a request, so that lunch does not end it, and 12 hours at most.
 enum SessieTerm {
     static let idle: Int64 = 90 * 60
     static let absolute: Int64 = 12 * 3_600

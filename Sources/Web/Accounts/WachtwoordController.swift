@@ -1,7 +1,8 @@
 import Database
 import HTTPTypes
 import Hummingbird
-import NIOPosix
+import Journal
+import Zaken
 
 /// Changing one's own password: all sessions of the account end, and this one goes on under a new secret.
 struct WachtwoordController: Sendable {
@@ -24,8 +25,7 @@ struct WachtwoordController: Sendable {
             let fresh = try await signIn(
                 login: context.user.login, password: form.raw("huidig") ?? "",
                 from: desk.face.settings.address(of: request, context))
-            let new = form.raw("nieuw") ?? ""
-            let kept = try await NIOThreadPool.singleton.runIfActive { try AddGebruiker.kept(new) }
+            let kept = try await Wachtwoord.kept(form.raw("nieuw") ?? "")
             try await renew(kept, fresh, context)
             return changed(fresh)
         } catch let refusal as SignInRefusal {
@@ -39,10 +39,11 @@ struct WachtwoordController: Sendable {
 
     private func renew(_ kept: Wachtwoord, _ secret: Secret, _ context: SignedInContext) async throws {
         let (id, now) = (context.user.id, desk.face.clock.wall())
-        try await desk.database.write { tx in
-            try tx.gebruikers.change(kept, of: id)
-            try tx.sessies.endAll(of: id)
-            try tx.sessies.begin(secret, for: id, at: now)
+        try await desk.act(context) { act in
+            try act.tx.gebruikers.change(kept, of: id)
+            try act.tx.sessies.endAll(of: id)
+            try act.tx.sessies.begin(secret, for: id, at: now)
+            try act.record("eigen_wachtwoord_vervangen", of: .gebruiker(id))
         }
     }
 

@@ -26,18 +26,15 @@ struct BeheerController: Sendable {
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.gebruikerBeheren)
         let form = try await request.form()
-        let add = AddGebruiker(database: desk.database, now: desk.face.clock.now)
         return try await .ofAct {
-            let user = try await add(
-                login: form["login"] ?? "", name: form["naam"] ?? "",
-                role: form.choice("rol"), groepen: form.all("groep"),
+            let adding = try await Gebruiker.Adding(
+                login: form["login"] ?? "", name: form["naam"] ?? "", role: form.choice("rol"),
+                groepen: form.all("groep").filter(desk.face.rollen.groepen.contains),
                 password: form.raw("wachtwoord") ?? "")
-            try await desk.act(context) { act in
-                try act.record("gebruiker_toegevoegd", of: .gebruiker(user.id), ["rol": .string(user.role.rawValue)])
-            }
+            try await desk.act(context) { act in _ = try adding.run(in: act.tx, as: act.actor, at: act.now) }
             return .seeOther(ManagePaths.home(), flash: Flash("user_added"))
         } refused: { refusal in
-            try await draw(context, sent: sent(form, request, context, refusal))
+            try await draw(context, sent: desk.sent(request, form, refusal, context))
         }
     }
 
@@ -46,14 +43,14 @@ struct BeheerController: Sendable {
         let id = try context.id("gebruiker", of: Gebruiker.self)
         let form = try await request.form()
         guard id != context.user.id else {
-            return try await draw(context, sent: sent(FormFields(), request, context, .gebruiker(.ownAccount)))
+            return try await draw(context, sent: desk.sent(request, FormFields(), .gebruiker(.ownAccount), context))
         }
         return try await .ofAct {
-            let change = try GebruikerChange(id, form, groups: desk.face.rollen.groepen)
+            let change = try await GebruikerChange(id, form, groups: desk.face.rollen.groepen)
             try await desk.act(context) { act in try change.run(in: act) }
             return .seeOther(ManagePaths.home(), flash: Flash("user_changed"))
         } refused: { refusal in
-            try await draw(context, sent: sent(form, request, context, refusal))
+            try await draw(context, sent: desk.sent(request, form, refusal, context))
         }
     }
 
@@ -62,7 +59,7 @@ struct BeheerController: Sendable {
         let id = try context.id("gebruiker", of: Gebruiker.self)
         let shuts = try await request.form()["stand"] == "dicht"
         guard id != context.user.id else {
-            return try await draw(context, sent: sent(FormFields(), request, context, .gebruiker(.ownAccount)))
+            return try await draw(context, sent: desk.sent(request, FormFields(), .gebruiker(.ownAccount), context))
         }
         try await desk.act(context) { act in
             guard try act.tx.gebruikers.find(id) != nil else { throw HTTPError(.notFound) }
@@ -75,14 +72,11 @@ struct BeheerController: Sendable {
     @Sendable func retry(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
         guard let id = context.parameters.get("opdracht").flatMap({ Int64($0) }) else { throw HTTPError(.notFound) }
-        try await desk.act(context) { act in try act.tx.jobs.retry(id) }
+        try await desk.act(context) { act in
+            try act.tx.jobs.retry(id)
+            try act.record("opdracht_hervat", of: Subject(kind: "opdracht", id: String(id)))
+        }
         return .seeOther(ManagePaths.home(), flash: Flash("retried"))
-    }
-
-    private func sent(
-        _ form: FormFields, _ request: Request, _ context: SignedInContext, _ refusal: Refusal
-    ) -> Sent {
-        Sent(request.uri.path, form, refusal, desk.face.words(context))
     }
 
     private func draw(_ context: SignedInContext, sent: Sent? = nil) async throws -> Response {
@@ -95,9 +89,4 @@ struct BeheerController: Sendable {
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
-}
-
-extension Subject {
-    /// All that is recorded of an account.
-    static func gebruiker(_ id: Gebruiker.ID) -> Subject { Subject(kind: "gebruiker", id: id.text) }
 }

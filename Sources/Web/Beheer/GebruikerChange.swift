@@ -10,11 +10,11 @@ struct GebruikerChange {
     let groepen: [String]
     let password: Wachtwoord?
 
-    init(_ id: Gebruiker.ID, _ form: FormFields, groups: [String]) throws {
+    init(_ id: Gebruiker.ID, _ form: FormFields, groups: [String]) async throws {
         self.id = id
         role = try form.choiceIfAny("rol")
         groepen = form.all("groep").filter(groups.contains)
-        password = try form["wachtwoord"] == nil ? nil : AddGebruiker.kept(form.raw("wachtwoord") ?? "")
+        password = form["wachtwoord"] == nil ? nil : try await Wachtwoord.kept(form.raw("wachtwoord") ?? "")
     }
 
     func run(in act: Act) throws {

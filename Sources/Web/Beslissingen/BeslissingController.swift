@@ -52,10 +52,8 @@ struct BeslissingController: Sendable {
     @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
         let look = try await look(request, context)
-        var response = Response.plain(look.model.bron, type: "application/xml; charset=utf-8")
-        response.headers[.contentDisposition] =
-            "attachment; filename=\"\(look.model.code)-\(look.model.versie).dmn\""
-        return response
+        let name = "\(look.model.code)-\(look.model.versie).dmn"
+        return .download(look.model.bron, type: "application/xml; charset=utf-8", as: name)
     }
 
     @Sendable func compare(_ request: Request, _ context: SignedInContext) async throws -> Response {

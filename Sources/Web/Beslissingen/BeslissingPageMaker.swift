@@ -140,10 +140,7 @@ extension BeslissingPageMaker {
 
     private func kind(_ type: String?, _ listed: [String], _ typed: String) -> Field.Kind {
         if type == "boolean" {
-            return .yesNo([
-                Option("ja", words("common.answer_yes"), chosen: typed == "ja"),
-                Option("nee", words("common.answer_no"), chosen: typed == "nee"),
-            ])
+            return .yesNo(words.yesNo(typed: typed))
         }
         if !listed.isEmpty { return .choice(listed.map { Option($0, $0, chosen: $0 == typed) }) }
         return type == "date" ? .date(typed) : .text(typed)

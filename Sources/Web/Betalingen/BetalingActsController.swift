@@ -65,12 +65,12 @@ struct BetalingActsController: Sendable {
         let form = try await request.form()
         return try await .ofAct {
             _ = try await desk.act(context) { act in
-                try Betaling.Repayment(rekening: form["rekening"] ?? "", door: Medewerker(context.user.login))
+                try Betaling.Repayment(rekening: form["rekening"] ?? "", door: context.me)
                     .run(in: act)
             }
             return .seeOther(BetalingTab.returning.path, flash: Flash("repaid"))
         } refused: { refusal in
-            let problem = Problem(text: refusal.sentence(desk.face.words(context), Colleagues(all: [])), anchor: nil)
+            let problem = Problem(text: refusal.sentence(desk.face.words(context), .none), anchor: nil)
             return try await desk.drawPayments(.returning, context, problems: [problem], status: refusal.status)
         }
     }
@@ -91,7 +91,7 @@ struct BetalingActsController: Sendable {
             if case .betaling(.unsure(let zaak)) = refusal {
                 return .seeOther(BetalingPaths.placement(id) + "?zaak=\(zaak.text)")
             }
-            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            let sent = desk.sent(request, form, refusal, context)
             return try await desk.drawPayment(id, context, sent: sent)
         }
     }

@@ -33,12 +33,7 @@ struct BetalingController: Sendable {
         guard let file = try await desk.office.read({ try $0.betaalbestanden.find(id) }) else {
             throw HTTPError(.notFound)
         }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "application/xml",
-                .contentDisposition: "attachment; filename=\"terugbetalingen-\(file.moment.day).xml\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: file.xml)))
+        return .download(file.xml, type: "application/xml", as: "terugbetalingen-\(file.moment.day).xml")
     }
 }
 

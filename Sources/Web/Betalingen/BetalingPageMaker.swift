@@ -89,7 +89,8 @@ struct BetalingPageMaker {
 
     private var facts: [PersonPart.Fact] {
         let known: [(String, String?)] = [
-            ("account", one.rekening), ("from_account", one.tegenrekening), ("name", one.naam),
+            ("account", one.rekening), ("from_account", rights.seen(account: one.tegenrekening)),
+            ("name", rights.seen(name: one.naam)),
             ("reference", one.kenmerk), ("text", one.omschrijving), ("why", rows.reason(of: one)),
             ("left", one.over > .zero ? words.money(one.over) : nil),
             ("repaid", one.terugbetaald.map(words.date)),

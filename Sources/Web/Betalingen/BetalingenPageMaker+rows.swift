@@ -5,8 +5,8 @@ import Zaken
 
 extension BetalingenPageMaker {
     func row(_ one: Betaling, _ candidates: [Betaling.Kandidaat]) -> BetalingenPage.Row {
-        let account = one.tegenrekening.map { "… " + $0.suffix(4) }
-        let from = [one.naam, account].compactMap(\.self).joined(separator: " · ")
+        let account = one.tegenrekening?.accountEnd
+        let from = [rights.seen(name: one.naam), account].compactMap(\.self).joined(separator: " · ")
         let mayPlace = one.staat == .tePlaatsen && rights.contains(.vorderingBoeken)
         return BetalingenPage.Row(
             id: "betaling-\(one.id.text)", path: BetalingPaths.betaling(one.id), amount: words.money(one.bedrag),
@@ -28,7 +28,8 @@ extension BetalingenPageMaker {
         let grounds = Betaling.Kandidaat.Grond.allCases.filter(one.gronden.contains)
         return BetalingenPage.Candidate(
             number: one.zaak.nummer,
-            label: [one.zaak.nummer, one.klant.naam, words.money(one.zaak.bedrag)].joined(separator: " · "),
+            label: [one.zaak.nummer, rights.seen(name: one.klant.naam), words.money(one.zaak.bedrag)].compactMap(\.self)
+                .joined(separator: " · "),
             grounds: grounds.map { words("payments.ground_\($0.rawValue)") }.joined(separator: ", "))
     }
 }

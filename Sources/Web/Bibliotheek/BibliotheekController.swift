@@ -81,13 +81,7 @@ struct BibliotheekController: Sendable {
         guard let bytes = try await desk.office.read({ tx in try tx.inhoud.bytes(shown.hash) }) else {
             throw HTTPError(.notFound)
         }
-        let name = shown.bestandsnaam.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"\(name)\"",
-                .contentSecurityPolicy: ContentPolicy.letter,
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return .kept(bytes, type: "application/octet-stream", as: shown.bestandsnaam, isShown: false)
     }
 
     @Sendable func expire(_ request: Request, _ context: SignedInContext) async throws -> Response {

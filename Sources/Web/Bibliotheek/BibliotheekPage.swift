@@ -105,7 +105,8 @@ extension BibliotheekPage {
             Field("eigenaar", words("library.owner"), .text(text("eigenaar"))),
             Field("van", words("library.from"), .date(text("van"))),
             Field("tot", words("library.to"), .date(text("tot"))),
-            Field("zaaktypen", words("library.zaaktypes"), .text(text("zaaktypen")), hint: words("library.commas_hint")),
+            Field(
+                "zaaktypen", words("library.zaaktypes"), .text(text("zaaktypen")), hint: words("library.commas_hint")),
             Field("stappen", words("library.steps"), .text(text("stappen")), hint: words("library.commas_hint")),
         ]
     }

@@ -17,6 +17,9 @@ struct SignedInContext: ChildRequestContext, RemoteAddressRequestContext, Visito
         self.user = user
     }
 
+    /// Who is signed in, as one who works on zaken.
+    var me: Medewerker { Medewerker(user.login) }
+
     func may(_ permission: Permission) -> Bool { visitor.rights.contains(permission) }
 
     /// What the user may do with taken.

@@ -21,6 +21,11 @@ struct Desk: Sendable {
 
     func today() -> Day { face.clock.now().day }
 
+    /// A form that was refused, to draw it again.
+    func sent(_ request: Request, _ form: FormFields, _ refusal: Refusal, _ context: SignedInContext) -> Sent {
+        Sent(request.uri.path, form, refusal, face.words(context))
+    }
+
     /// Does an act as the person who is signed in.
     func act<Answer: Sendable>(
         _ context: SignedInContext, _ body: @escaping @Sendable (Act) throws -> Answer

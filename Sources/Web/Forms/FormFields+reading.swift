@@ -18,6 +18,12 @@ extension FormFields {
         return day
     }
 
+    /// The words in a field, which may not stay empty.
+    func text(_ name: String) throws(FieldRefusal) -> String {
+        guard let text = self[name] else { throw FieldRefusal(field: name, reason: .missing) }
+        return text
+    }
+
     /// The answer chosen in a field, which may not stay empty.
     func choice<Answer: RawRepresentable>(
         _ name: String, of answers: Answer.Type = Answer.self

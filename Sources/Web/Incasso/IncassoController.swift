@@ -35,7 +35,7 @@ struct IncassoController: Sendable {
                 try Incassobatch.Preparation(
                     schuldeiser: form["schuldeiser"] ?? "",
                     incassodag: form.day("dag"),
-                    door: Medewerker(context.user.login), recht: recht
+                    door: context.me, recht: recht
                 ).run(in: act)
             }
             return .seeOther(IncassoPaths.batch(batch.id), flash: Flash("batch_prepared"))
@@ -65,7 +65,7 @@ struct IncassoController: Sendable {
     @Sendable func release(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let recht = desk.recht
         return try await act(.incassoVrijgeven, request, context, "batch_released") { id, act in
-            try Incassobatch.Release(batch: id, door: Medewerker(context.user.login), recht: recht).run(in: act)
+            try Incassobatch.Release(batch: id, door: context.me, recht: recht).run(in: act)
         }
     }
 
@@ -88,7 +88,7 @@ struct IncassoController: Sendable {
             return .seeOther(IncassoPaths.batch(batch), flash: Flash("second_try"))
         } refused: { refusal in
             try await draw(
-                batch, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+                batch, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 
@@ -98,10 +98,7 @@ struct IncassoController: Sendable {
         guard let batch = try await desk.office.read({ try $0.incassobatches.find(id) }), let xml = batch.xml else {
             throw HTTPError(.notFound)
         }
-        let name = "attachment; filename=\"incasso-\(batch.incassodag).xml\""
-        return Response(
-            status: .ok, headers: [.contentType: "application/xml", .contentDisposition: name],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: xml)))
+        return .download(xml, type: "application/xml", as: "incasso-\(batch.incassodag).xml")
     }
 
     private func act(
@@ -115,7 +112,7 @@ struct IncassoController: Sendable {
             return .seeOther(IncassoPaths.batch(id), flash: Flash(flash))
         } refused: { refusal in
             try await draw(
-                id, context, sent: Sent(request.uri.path, FormFields(), refusal, desk.face.words(context)))
+                id, context, sent: desk.sent(request, FormFields(), refusal, context))
         }
     }
 }

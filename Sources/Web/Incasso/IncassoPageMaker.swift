@@ -15,7 +15,7 @@ struct IncassoPageMaker {
 
     func page() -> IncassoPage {
         IncassoPage(
-            problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "incasso")) },
+            problems: refusal.map { .init(problems: $0.problems(words, .none, form: "incasso")) },
             batches: batches.map { batch($0, $1) },
             empty: batches.isEmpty
                 ? Empty(title: words("batches.none"), text: words("batches.none_hint"), way: nil) : nil,

@@ -21,7 +21,8 @@ struct IncassobatchPage: Page {
 
     struct Line: Sendable {
         let zaak: Way
-        let name: String
+        /// Nothing for who may not see people.
+        let name: String?
         let account: String
         let what: String
         let amount: String

@@ -92,8 +92,8 @@ struct IncassobatchPageMaker {
 
     private func line(_ one: IncassobatchLook.Line) -> IncassobatchPage.Line {
         IncassobatchPage.Line(
-            zaak: Way(one.zaak.nummer, ZaakPaths.zaak(one.zaak.id)), name: one.machtiging.naam,
-            account: "… " + one.machtiging.iban.text.suffix(4), what: one.regel.omschrijving,
+            zaak: Way(one.zaak.nummer, ZaakPaths.zaak(one.zaak.id)), name: rights.seen(name: one.machtiging.naam),
+            account: one.machtiging.iban.text.accountEnd, what: one.regel.omschrijving,
             amount: words.money(one.regel.bedrag), announced: words.date(one.regel.aangekondigd),
             state: Chip(words("batches.line_\(one.regel.staat.rawValue)"), tone(one.regel.staat)),
             reason: one.regel.reden.map(words.returnReason),

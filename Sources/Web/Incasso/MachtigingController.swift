@@ -56,7 +56,7 @@ struct MachtigingController: Sendable {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(IncassoPaths.mandates(id), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(id, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

@@ -20,7 +20,7 @@ struct JournaalController: Sendable {
         let playbook = desk.office.playbook
         let page = try await desk.office.read { tx in
             let look = try JournaalLook(
-                asked, size: JournaalController.size, words, seesZaken: rights.contains(.zaakZien), in: tx)
+                asked, size: JournaalController.size, words, rights: rights, in: tx)
             return JournaalPageMaker(
                 look: look, asked: asked, kinds: words.keys(of: "kinds"), playbook: playbook, words: words,
                 today: today, rights: rights

@@ -10,16 +10,16 @@ struct JournaalLook: Sendable {
     let entries: [JournalEntry]
     let hasMore: Bool
     let colleagues: Colleagues
-    /// The zaken and people that entries are about or name, by identifier; empty for who may not see them.
+    /// The zaken and people that entries are about or name, by identifier; without those whom someone may not see.
     let zaken: [String: (zaak: Zaak, klant: String)]
     let klanten: [String: String]
 
-    init(_ asked: JournaalAsked, size: Int, _ words: Words, seesZaken: Bool, in tx: Transaction) throws {
+    init(_ asked: JournaalAsked, size: Int, _ words: Words, rights: Set<Permission>, in tx: Transaction) throws {
         colleagues = Colleagues(all: try tx.gebruikers.all())
         let found = try tx.journal.entries(try asked.question(colleagues, words, in: tx), limit: size + 1)
         entries = Array(found.prefix(size))
         hasMore = found.count > size
-        guard seesZaken else {
+        guard rights.contains(.zaakZien) else {
             (zaken, klanten) = ([:], [:])
             return
         }
@@ -28,9 +28,15 @@ struct JournaalLook: Sendable {
         }
         zaken = try Dictionary(
             Set(named).compactMap(Identifier<Zaak>.init).compactMap { id in
-                try tx.zaken.find(id).map { (id.text, ($0, try tx.partijen.find($0.partij)?.naam ?? "")) }
+                try tx.zaken.find(id).map {
+                    (id.text, ($0, try rights.seen(name: tx.partijen.find($0.partij)?.naam) ?? ""))
+                }
             }
         ) { first, _ in first }
+        guard rights.seesPeople else {
+            klanten = [:]
+            return
+        }
         let people = Set(entries.filter { $0.subject.kind == "klant" }.map(\.subject.id))
         klanten = try Dictionary(
             people.compactMap(Identifier<Partij>.init).compactMap { id in

@@ -69,7 +69,7 @@ struct JournaalPageMaker {
     private func path(of subject: Subject) -> String? {
         switch subject.kind {
         case "zaak": ZaakPaths.zaak(subject.id)
-        case "klant" where rights.contains(.klantZien): KlantPaths.klant(subject.id)
+        case "klant" where rights.seesPeople: KlantPaths.klant(subject.id)
         case "betaling" where rights.contains(.vorderingBoeken): BetalingPaths.betaling(subject.id)
         default: nil
         }

@@ -45,7 +45,7 @@ struct KlantController: Sendable {
         let mayBeLong = context.may(.klantPauzerenLang)
         return try await act(.klantPauzeren, request, context, "paused") { id, form, act in
             try Pauze.Beginning(
-                partij: id, einde: form.day("tot"), reden: form["reden"] ?? "", door: Medewerker(context.user.login),
+                partij: id, einde: form.day("tot"), reden: form["reden"] ?? "", door: context.me,
                 mayBeLong: mayBeLong
             ).run(in: act)
             try act.askToTellBailiff(of: id)

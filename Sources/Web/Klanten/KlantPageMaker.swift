@@ -138,7 +138,7 @@ struct KlantPageMaker {
 
     private var contact: KlantPage.Contact {
         let facts = [
-            ("phone", partij.telefoon), ("email", partij.email), ("iban", partij.iban.map { "… " + $0.suffix(4) }),
+            ("phone", partij.telefoon), ("email", partij.email), ("iban", partij.iban?.accountEnd),
         ]
         return KlantPage.Contact(
             facts: facts.compactMap { name, value in

@@ -28,7 +28,7 @@ struct SamenvoegenController: Sendable {
         let (id, form) = (try context.id("klant", of: Partij.self), try await request.form())
         let other = form["met"].flatMap { Identifier<Partij>($0) }
         let chosen = Set(Partij.Gegeven.allCases.filter { form["geldt.\($0.rawValue)"] == "ander" })
-        let me = Medewerker(context.user.login)
+        let me = context.me
         return try await .ofAct {
             try await desk.act(context) { act in
                 guard let other else { throw SamenvoegingRefusal.unknown }
@@ -38,7 +38,7 @@ struct SamenvoegenController: Sendable {
             }
             return .seeOther(KlantPaths.klant(id), flash: Flash("joined"))
         } refused: { refusal in
-            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            let sent = desk.sent(request, form, refusal, context)
             return try await draw(id, context, met: other, sent: sent)
         }
     }
@@ -55,7 +55,7 @@ struct SamenvoegenController: Sendable {
             }
             return .seeOther(KlantPaths.joining(id), flash: Flash("parted"))
         } refused: { refusal in
-            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(id, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

@@ -118,7 +118,7 @@ struct SamenvoegenPageMaker {
             partij.adres.map { [$0.regel, $0.postcode, $0.plaats].filter { !$0.isEmpty }.joined(separator: ", ") }
         case .telefoon: partij.telefoon
         case .email: partij.email
-        case .iban: partij.iban.map { "… " + $0.suffix(4) }
+        case .iban: partij.iban?.accountEnd
         case .kanaal: words("person.channel_\(partij.voorkeurskanaal.rawValue)")
         case .taal: words("person.language_\(partij.taal.rawValue)")
         }

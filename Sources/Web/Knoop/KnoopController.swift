@@ -31,7 +31,7 @@ struct KnoopController: Sendable {
     @Sendable func begin(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.klantPauzeren)
         let (id, form) = (try context.id("klant", of: Partij.self), try await request.form())
-        let me = Medewerker(context.user.login)
+        let me = context.me
         return try await act(for: id, form, request, context, "knot_begun") { act in
             try Knoop.Beginning(
                 partij: id, contact: Medewerker(form["contact"] ?? ""), reden: form["reden"] ?? "", door: me
@@ -54,19 +54,21 @@ struct KnoopController: Sendable {
 
     @Sendable func close(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context, "knot_closed") { knoop, form, act in
-            try Knoop.Closing(knoop: knoop.id, uitkomst: form.choice("uitkomst"), toelichting: form["toelichting"] ?? "").run(in: act)
+            try Knoop.Closing(
+                knoop: knoop.id, uitkomst: form.choice("uitkomst"), toelichting: form["toelichting"] ?? ""
+            ).run(in: act)
         }
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let me = Medewerker(context.user.login)
+        let me = context.me
         return try await act(request, context, "debt_kept") { knoop, form, act in
             try SchuldElders.Recording(nil, of: knoop.id, form, by: me).run(in: act)
         }
     }
 
     @Sendable func keep(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let (me, id) = (Medewerker(context.user.login), try context.id("schuld", of: SchuldElders.self))
+        let (me, id) = (context.me, try context.id("schuld", of: SchuldElders.self))
         return try await act(request, context, "debt_kept") { knoop, form, act in
             if form["weg"] != nil { return try SchuldElders.Removal(schuld: id).run(in: act) }
             try SchuldElders.Recording(id, of: knoop.id, form, by: me).run(in: act)
@@ -74,7 +76,7 @@ struct KnoopController: Sendable {
     }
 
     @Sendable func refer(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let (me, recht) = (Medewerker(context.user.login), desk.recht)
+        let (me, recht) = (context.me, desk.recht)
         return try await act(request, context, "referred") { knoop, form, act in
             try Doorverwijzing.Offering(
                 knoop: knoop.id, partner: form["partner"] ?? "", gegevens: form.all("gegeven"),
@@ -113,7 +115,7 @@ struct KnoopController: Sendable {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(KnoopPaths.page(partij), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(partij, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(partij, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

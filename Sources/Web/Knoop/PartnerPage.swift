@@ -62,7 +62,7 @@ extension PartnerPage {
         form =
             one.staat == .aangeboden
             ? Form(
-                path: path, problem: problem?.sentence(words, Colleagues(all: [])),
+                path: path, problem: problem?.sentence(words, .none),
                 fields: [
                     Field("wie", words("partner.who"), .text(""), id: "partner-wie", isRequired: true),
                     Field(

@@ -1,5 +1,4 @@
 import Basics
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Incasso
@@ -44,7 +43,7 @@ struct DeurwaardersController: Sendable {
             return try await draw(context, changing: nil, key: key)
         } refused: { refusal in
             let changing = form["wat"] == "wijzig" ? form["code"] : nil
-            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            let sent = desk.sent(request, form, refusal, context)
             return try await draw(context, changing: changing, sent: sent)
         }
     }
@@ -79,7 +78,7 @@ extension Words {
             reach: [one.telefoon, one.email].filter { !$0.isEmpty }.joined(separator: ", "),
             way: one.heeftSleutel ? Chip(self("bailiff.with_key"), "calm") : Chip(self("bailiff.by_file")),
             change: OverdrachtPaths.bailiffs()
-                + "?code=\(one.code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
+                + "?code=\(one.code.formEncoded)")
     }
 
     /// The form of one bailiff as it is; with its code where it is entered anew.
@@ -103,10 +102,9 @@ extension Words {
             Field(
                 name, self(label), .text(value ?? ""), id: "deurwaarder-\(name)", isRequired: name == "naam")
         }
-        let yesNo = [Option("ja", self("common.answer_yes")), Option("nee", self("common.answer_no"), chosen: true)]
         return texts + [
             Field(
-                "nieuw", self("bailiff.new_key"), .yesNo(yesNo), id: "deurwaarder-nieuw",
+                "nieuw", self("bailiff.new_key"), .yesNo(yesNo(false)), id: "deurwaarder-nieuw",
                 hint: self("bailiff.new_key_hint"), isRequired: true)
         ]
     }

@@ -64,12 +64,12 @@ struct OverdrachtController: Sendable {
             }
             return .seeOther(OverdrachtPaths.zaak(id), flash: Flash("recalled"))
         } refused: { refusal in
-            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(id, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 
     private func drawList(_ context: SignedInContext, problem: String?) async throws -> Response {
-        let (words, today, mayTake) = (desk.face.words(context), desk.today(), context.may(.importDoen))
+        let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let page = try await desk.office.read { tx in
             OverdrachtenPage(
                 handovers: try tx.overdrachten.newest(limit: 200).compactMap { one in
@@ -77,14 +77,14 @@ struct OverdrachtController: Sendable {
                     let steps = try tx.taken.waiting(for: zaak.id).map { Stap.code($0.stap) }.filter { !$0.isEmpty }
                     return .init(
                         number: zaak.nummer, path: OverdrachtPaths.zaak(zaak.id),
-                        person: try tx.partijen.find(zaak.partij)?.naam ?? "",
+                        person: try rights.seen(name: tx.partijen.find(zaak.partij)?.naam),
                         bailiff: try one.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam }
                             ?? words("bailiff.unknown"), day: words.date(one.dag),
                         waits: steps.isEmpty ? nil : steps.joined(separator: ", "),
                         state: words.state(of: one, zaak))
                 },
                 problems: problem.map { .init(problems: [Problem(text: $0, anchor: "bestand")]) },
-                upload: mayTake ? words.taking(problem: problem) : nil,
+                upload: rights.contains(.importDoen) ? words.taking(problem: problem) : nil,
                 reports: try tx.deurwaarderberichten.newest(limit: 60).map { words.report($0, today: today) },
                 words: Deurwaarder.Status.allCases.map { "\($0.rawValue) (\($0.stap))" }.joined(separator: ", "))
         }

@@ -56,7 +56,8 @@ struct OverdrachtenPage: Page {
     struct Handover: Sendable {
         let number: String
         let path: String
-        let person: String
+        /// Nothing for who may not see people.
+        let person: String?
         let bailiff: String
         let day: String
         /// The steps that wait for someone; nothing when none does.

@@ -23,6 +23,19 @@ struct Option: Sendable, Hashable {
     }
 }
 
+extension Words {
+    /// The answers yes and no, with what was chosen.
+    func yesNo(typed: String) -> [Option] {
+        [
+            Option("ja", self("common.answer_yes"), chosen: typed == "ja"),
+            Option("nee", self("common.answer_no"), chosen: typed == "nee"),
+        ]
+    }
+
+    /// The same, neither chosen unless one is given.
+    func yesNo(_ chosen: Bool? = nil) -> [Option] { yesNo(typed: chosen.map { $0 ? "ja" : "nee" } ?? "") }
+}
+
 /// A way to another look at the same things.
 struct Way: Sendable, Hashable {
     let label: String

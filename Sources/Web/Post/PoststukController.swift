@@ -50,7 +50,7 @@ struct PoststukController: Sendable {
                 poststuk: id, zaaknummer: typed,
                 soorten: Set(form.all("soort").compactMap(Mailsoort.init(rawValue:))),
                 bijlagen: Set(form.all("bijlage").compactMap { Int($0) }), onthoudAdres: form["adres"] != nil,
-                door: Medewerker(context.user.login)
+                door: context.me
             ).run(in: act)
             return form["verder"] == nil ? id : try list.next(after: id, in: act.tx)
         }
@@ -59,7 +59,7 @@ struct PoststukController: Sendable {
     @Sendable func setAside(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context, "mail_aside") { id, form, act in
             try Poststuk.Terzijde(
-                poststuk: id, reden: form["reden"] ?? "", door: Medewerker(context.user.login)
+                poststuk: id, reden: form["reden"] ?? "", door: context.me
             ).run(in: act)
             return id
         }
@@ -133,13 +133,6 @@ struct PoststukController: Sendable {
             throw HTTPError(.notFound)
         }
         let isShown = ["application/pdf", "image/png", "image/jpeg", "text/plain"].contains(type)
-        let plain = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: isShown ? type : "application/octet-stream",
-                .contentDisposition: "\(isShown ? "inline" : "attachment"); filename=\"\(plain)\"",
-                .contentSecurityPolicy: ContentPolicy.letter,
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return .kept(bytes, type: isShown ? type : "application/octet-stream", as: name, isShown: isShown)
     }
 }

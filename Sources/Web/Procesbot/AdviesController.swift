@@ -63,7 +63,7 @@ struct AdviesController: Sendable {
         let act = Adviesbesluit(
             try await bot.raadpleging(form, id, context), besluit: besluit, reden: fields["reden"] ?? "",
             stand: form.stand,
-            door: Medewerker(context.user.login), verwoording: form.verwoording)
+            door: context.me, verwoording: form.verwoording)
         do {
             let (plank, login) = (bot.plank, context.user.name)
             let record = try await bot.desk.act(context) { office in
@@ -85,6 +85,6 @@ struct AdviesController: Sendable {
             case .unknownAdvice: words("advice.refused_unknown")
             }
         }
-        return Refusal(error)?.sentence(words, Colleagues(all: []))
+        return Refusal(error)?.sentence(words, .none)
     }
 }

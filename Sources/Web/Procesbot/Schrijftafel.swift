@@ -25,7 +25,7 @@ struct Schrijftafel: Sendable {
         guard let opgave = try Opgave(answer.advies, vraag: vraag.vraag, names: names, adviser) else { return nil }
         let sending = Verwoordingsrecord.Sending(
             vraag, stand: answer.stand, model: settings.model, prompt: opgave.prompt,
-            tokens: opgave.mostTokens(settings), dayTokens: settings.dayTokens, door: Medewerker(context.user.login))
+            tokens: opgave.mostTokens(settings), dayTokens: settings.dayTokens, door: context.me)
         guard let record = try await bot.desk.act(context, { act in try sending.run(in: act) }) else {
             return Verwoord(verwoording: Verwoording(prompt: opgave.prompt, fault: .budgetSpent), record: nil)
         }

@@ -35,13 +35,13 @@ struct TerugkoppelingController: Sendable {
         let giving = Terugkoppeling.Giving(
             try await bot.raadpleging(form, zaak, context), stap: fields["stap"].flatMap { Int($0) }, oordeel: oordeel,
             toelichting: fields["toelichting"] ?? "", gedaan: fields["gedaan"] ?? "",
-            door: Medewerker(context.user.login), verwoording: form.verwoording)
+            door: context.me, verwoording: form.verwoording)
         return try await .ofAct {
             let plank = bot.plank
             _ = try await desk.act(context) { act in try giving.run(in: act, plank) }
             return .seeOther(zaak.map { ZaakPaths.zaak($0) } ?? AdvicePaths.ask(), flash: Flash("feedback_given"))
         } refused: { refusal in
-            let sentence = refusal.sentence(desk.face.words(context), Colleagues(all: []))
+            let sentence = refusal.sentence(desk.face.words(context), .none)
             return try await AdviesDrawer(bot: bot).draw(
                 form, zaak, context, problem: sentence, status: .unprocessableContent)
         }
@@ -50,7 +50,7 @@ struct TerugkoppelingController: Sendable {
     @Sendable func mend(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context, "feedback_mended") { id, form, act in
             try Terugkoppeling.Mending(
-                terugkoppeling: id, herstel: form["herstel"] ?? "", door: Medewerker(context.user.login)
+                terugkoppeling: id, herstel: form["herstel"] ?? "", door: context.me
             ).run(in: act)
         }
     }
@@ -60,7 +60,7 @@ struct TerugkoppelingController: Sendable {
             try Testvraag.Making(
                 of: id, bronnen: (form["bronnen"] ?? "").split(whereSeparator: \.isNewline).map(String.init),
                 woorden: (form["woorden"] ?? "").split(separator: ",").map { String($0).trimmingSpace },
-                weigeren: form["weigeren"] != nil, door: Medewerker(context.user.login)
+                weigeren: form["weigeren"] != nil, door: context.me
             ).run(in: act)
         }
     }
@@ -78,7 +78,7 @@ struct TerugkoppelingController: Sendable {
             }
             return .seeOther(AdvicePaths.feedback(), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

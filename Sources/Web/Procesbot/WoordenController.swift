@@ -27,7 +27,7 @@ struct WoordenController: Sendable {
         let words = (form["woorden"] ?? "").split(separator: ",").map { String($0).trimmingSpace }
         let adding = Woordgroep.Adding(
             woorden: words, onder: form["soort"] == "onder" ? form["onder"] ?? words.first : nil,
-            door: Medewerker(context.user.login))
+            door: context.me)
         return try await act(request, form, context, "words_added") { act in try adding.run(in: act) }
     }
 
@@ -47,7 +47,7 @@ struct WoordenController: Sendable {
             try await desk.act(context, body)
             return .seeOther(AdvicePaths.words(), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

@@ -67,8 +67,7 @@ struct ProcesController: Sendable {
         }
         guard let found = versions.first(where: { $0.key.version == wanted }) ?? (wanted == nil ? versions.first : nil)
         else { throw HTTPError(.notFound) }
-        var response = Response.plain(found.bron, type: "application/xml; charset=utf-8")
-        response.headers[.contentDisposition] = "attachment; filename=\"\(found.key.version).bpmn\""
-        return response
+        let name = "\(found.key.process)-\(found.key.version).bpmn"
+        return .download(found.bron, type: "application/xml; charset=utf-8", as: name)
     }
 }

@@ -66,7 +66,7 @@ struct ProcesOntwerpController: Sendable {
         let old = try await desk.office.read { [drawings = desk.drawings] tx in
             try exam.process.flatMap { try ProcesLook($0, version: nil, in: tx, drawings: drawings) }
         }
-        let problems = refusal?.problems(words, Colleagues(all: []), form: "ontwerp")
+        let problems = refusal?.problems(words, .none, form: "ontwerp")
         let page = ProcesOntwerpPage(draft, try exam.finish(after: old, desk), old, problems, reason: reason, words)
         return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
     }

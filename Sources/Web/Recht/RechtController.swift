@@ -38,7 +38,7 @@ struct RechtController: Sendable {
         return try await .ofAct {
             _ = try await desk.act(context) { act in
                 try Rechtsrij.Proposal(
-                    bestand: file, lijst: list, feiten: facts, door: Medewerker(context.user.login)
+                    bestand: file, lijst: list, feiten: facts, door: context.me
                 ).run(in: act, boek: boek)
             }
             return .seeOther(RechtPaths.list(), flash: Flash("legal_row_proposed"))
@@ -53,7 +53,7 @@ struct RechtController: Sendable {
         let agrees = form["besluit"] == "akkoord"
         return try await .ofAct {
             try await desk.act(context) { act in
-                try Rechtsrij.Decision(rij: id, isAkkoord: agrees, door: Medewerker(context.user.login))
+                try Rechtsrij.Decision(rij: id, isAkkoord: agrees, door: context.me)
                     .run(in: act, boek: boek)
             }
             try await boek.reload(from: desk.database)
@@ -93,7 +93,7 @@ struct RechtController: Sendable {
             name: words.table(file, list), hint: words.text("legal.hint_\(words.key(file, list))"),
             state: maker.state(of: table),
             rows: maker.rows(of: table),
-            problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "recht")) },
+            problems: refusal.map { .init(problems: $0.problems(words, .none, form: "recht")) },
             form: mayPropose
                 ? .init(path: RechtPaths.table(file, list), fields: maker.fields(of: table, sent: sent)) : nil)
         return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)

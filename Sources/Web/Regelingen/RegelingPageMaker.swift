@@ -26,7 +26,7 @@ struct RegelingPageMaker {
     }
 
     private var problems: ZaakPage.Problems? {
-        let refused = refusal?.problems(words, Colleagues(all: []), form: "plan") ?? []
+        let refused = refusal?.problems(words, .none, form: "plan") ?? []
         let answers: [Problem] =
             if case .failure(let refusal) = reckoned {
                 [Problem(text: refusal.sentence(words), anchor: refusal.field.map { "plan-\($0)" })]

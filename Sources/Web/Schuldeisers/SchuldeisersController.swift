@@ -34,7 +34,7 @@ struct SchuldeisersController: Sendable {
             }
             return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
         } refused: { refusal in
-            try await draw(context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(context, sent: desk.sent(request, form, refusal, context))
         }
     }
 
@@ -52,12 +52,12 @@ struct SchuldeisersController: Sendable {
 }
 
 extension Schuldeiser {
-    /// Takes over what was typed; a name cannot be emptied.
+    /// Takes over what was typed; letters need a name and how the creditor is reached.
     fileprivate mutating func take(_ form: FormFields) throws {
-        naam = form["naam"] ?? naam
-        telefoon = form["telefoon"] ?? telefoon
-        email = form["email"] ?? email
-        website = form["website"] ?? website
+        naam = try form.text("naam")
+        telefoon = try form.text("telefoon")
+        email = try form.text("email")
+        website = try form.text("website")
         wki = form["wki"]
         wkiNodig = form["wkiNodig"] == "ja"
         btwOverKosten = form["btw"] == "ja"
@@ -94,9 +94,5 @@ extension Words {
                 .list(bailiffs.map { Option($0.code, $0.naam, chosen: $0.code == one.deurwaarder) }),
                 id: "deurwaarder-\(one.code)", hint: self("creditors.bailiff_hint")),
         ] + agreed(of: one)
-    }
-
-    private func yesNo(_ yes: Bool) -> [Option] {
-        [Option("ja", self("common.answer_yes"), chosen: yes), Option("nee", self("common.answer_no"), chosen: !yes)]
     }
 }

@@ -67,7 +67,7 @@ struct SpecificatieController: Sendable {
         return try await act(on: zaak, context, "interrupted") { act in
             try Vordering.Stuiting(
                 vordering: claim, dag: form.day("dag"), soort: form.choice("soort"),
-                bewijs: form["bewijs"] ?? "", door: Medewerker(context.user.login)
+                bewijs: form["bewijs"] ?? "", door: context.me
             ).run(in: act)
         }
     }
@@ -78,7 +78,7 @@ struct SpecificatieController: Sendable {
         let form = try await request.form()
         return try await act(on: zaak, context, "lapse_decided") { act in
             try Vordering.Verjaringsbesluit(
-                vordering: claim, reden: form["reden"] ?? "", door: Medewerker(context.user.login)
+                vordering: claim, reden: form["reden"] ?? "", door: context.me
             ).run(in: act)
         }
     }

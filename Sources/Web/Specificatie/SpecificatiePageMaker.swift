@@ -18,7 +18,7 @@ struct SpecificatiePageMaker {
     func page() -> SpecificatiePage {
         SpecificatiePage(
             number: zaak.nummer, zaak: ZaakPaths.zaak(zaak.id), name: partij.naam, creditor: creditor,
-            problems: refusal.map { .init(problems: $0.problems(words, Colleagues(all: []), form: "form")) },
+            problems: refusal.map { .init(problems: $0.problems(words, .none, form: "form")) },
             claims: specs.map(claim), total: words.money(zaak.bedrag),
             sending: rights.contains(.briefVersturen) && zaak.isOpen ? SpecificatiePaths.sending(zaak.id) : nil,
             complaint: rights.contains(.zaakBijwerken) && zaak.isOpen ? complaint : nil,

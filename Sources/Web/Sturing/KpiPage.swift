@@ -67,7 +67,7 @@ struct KpiPageMaker {
     let rows: [Zaakregel]
     let page: Int
     let words: Words
-    let maySeeNames: Bool
+    let rights: Set<Permission>
 
     static let size = 100
 
@@ -102,7 +102,7 @@ struct KpiPageMaker {
     private func row(_ one: Zaakregel) -> KpiPage.Row {
         let telling = one.telling
         return KpiPage.Row(
-            number: one.nummer, path: ZaakPaths.zaak(one.zaak), person: maySeeNames ? one.naam : nil,
+            number: one.nummer, path: ZaakPaths.zaak(one.zaak), person: rights.seen(name: one.naam),
             share: words("sturing.part_\(deel.rawValue)", count: Int(telling.aantal)),
             amount: telling.bedrag.isZero ? nil : words.money(telling.bedrag), days: days(telling))
     }

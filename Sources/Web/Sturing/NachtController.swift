@@ -63,7 +63,7 @@ struct NachtController: Sendable {
             rows: rows.prefix(size).map { one in
                 SignaalPage.Row(
                     number: one.nummer, path: ZaakPaths.zaak(one.zaak),
-                    person: context.may(.klantZien) ? one.naam : nil,
+                    person: context.visitor.rights.seen(name: one.naam),
                     day: words.day(one.dag, today: today), amount: words.money(one.bedrag))
             },
             empty: rows.isEmpty

@@ -46,7 +46,7 @@ struct SturingController: Sendable {
         }
         let maker = KpiPageMaker(
             kpi: kpi, deel: deel, found: found, rows: rows, page: page, words: desk.face.words(context),
-            maySeeNames: context.may(.klantZien))
+            rights: context.visitor.rights)
         return try await desk.face.draw(maker.make(), context)
     }
 
@@ -57,13 +57,8 @@ struct SturingController: Sendable {
         }
         let found = try await look(request)
         let data = try SturingExport(found: found, words: desk.face.words(context)).data(form)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: form.type,
-                .contentDisposition:
-                    "attachment; filename=\"sturing-\(found.asked.periode.van)-\(found.asked.periode.tot).\(form.rawValue)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+        let name = "sturing-\(found.asked.periode.van)-\(found.asked.periode.tot).\(form.rawValue)"
+        return .download(ByteBuffer(bytes: data), type: form.type, as: name)
     }
 
     private func look(_ request: Request) async throws -> SturingLook {

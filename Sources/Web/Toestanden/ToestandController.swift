@@ -34,7 +34,7 @@ struct ToestandController: Sendable {
                 begin: form.day("begin"),
                 verwachtEinde: form.dayIfAny("tot"), bewijs: form["bewijs"] ?? "",
                 document: form["document"].flatMap(Identifier.init), aan: Toestand.Geadresseerde(form),
-                door: Medewerker(context.user.login)
+                door: context.me
             ).run(in: act)
         }
     }
@@ -75,7 +75,7 @@ struct ToestandController: Sendable {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(ToestandPaths.list(id), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(id, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

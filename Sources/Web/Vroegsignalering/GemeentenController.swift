@@ -40,7 +40,7 @@ struct GemeentenController: Sendable {
             return .seeOther(SignaalPaths.municipalities(), flash: Flash("municipality_saved"))
         } refused: { refusal in
             let changing = form["wat"] == "wijzig" ? form["code"] : nil
-            let sent = Sent(request.uri.path, form, refusal, desk.face.words(context))
+            let sent = desk.sent(request, form, refusal, context)
             return try await draw(context, changing: changing, sent: sent)
         }
     }
@@ -70,7 +70,7 @@ extension Words {
         GemeentenPage.Line(
             code: one.code, name: one.naam, towns: one.plaatsen.joined(separator: ", "),
             way: one.adres == nil ? Chip(self("early.by_hand")) : Chip(self("early.by_call"), "calm"),
-            change: SignaalPaths.municipalities() + "?code=\(one.code)")
+            change: SignaalPaths.municipalities() + "?code=\(one.code.formEncoded)")
     }
 
     /// The form of one municipality as it is; with its code where it is entered anew.

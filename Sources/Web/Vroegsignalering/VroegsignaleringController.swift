@@ -28,7 +28,7 @@ struct VroegsignaleringController: Sendable {
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakBijwerken)
         let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
-        let me = Medewerker(context.user.login)
+        let me = context.me
         return try await act(on: id, form, request, context, "proof_added") { act in
             try Signaalbewijs.Adding(
                 zaak: id, soort: form.choice("soort"), dag: form.day("dag"),
@@ -70,7 +70,7 @@ struct VroegsignaleringController: Sendable {
             try await desk.act(context) { act in try body(act) }
             return .seeOther(SignaalPaths.page(zaak), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(zaak, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+            try await draw(zaak, context, sent: desk.sent(request, form, refusal, context))
         }
     }
 

@@ -137,15 +137,15 @@ struct VroegsignaleringMaker {
     }
 
     private var giving: Sheet {
-        let yesNo = [Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"), chosen: true)]
-        return Sheet(
+        Sheet(
             SignaalPaths.signal(look.zaak.id),
             [
                 Field(
-                    "crisis", words("early.crisis"), .yesNo(yesNo), id: "signaal-crisis",
+                    "crisis", words("early.crisis"), .yesNo(words.yesNo(false)), id: "signaal-crisis",
                     hint: words("early.crisis_hint"), isRequired: true),
                 Field(
-                    "warm", words("early.warm"), .yesNo(yesNo), id: "signaal-warm", hint: words("early.warm_hint"),
+                    "warm", words("early.warm"), .yesNo(words.yesNo(false)), id: "signaal-warm",
+                    hint: words("early.warm_hint"),
                     isRequired: true),
             ], sent: sent)
     }
@@ -174,7 +174,7 @@ struct VroegsignaleringMaker {
                     id: "bewijs-dagdeel", isRequired: true, condition: contact),
                 Field(
                     "bereikt", words("early.was_reached"),
-                    .yesNo([Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"))]),
+                    .yesNo(words.yesNo()),
                     id: "bewijs-bereikt", condition: contact),
                 Field(
                     "bewijs", words("states.proof"), .text(""), id: "bewijs-bewijs", hint: words("early.proof_hint"),

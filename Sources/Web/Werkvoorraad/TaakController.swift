@@ -30,7 +30,7 @@ struct TaakController: Sendable {
         try await act(request, context) { taak, form, act in
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             try Taak.Completion(
-                taak: taak, invoer: input.filter { $0.key != "csrf" }, door: Medewerker(context.user.login),
+                taak: taak, invoer: input.filter { $0.key != "csrf" }, door: context.me,
                 als: context.bevoegdheid
             )
             .run(in: act)
@@ -40,7 +40,7 @@ struct TaakController: Sendable {
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context) { taak, form, act in
-            let me = Medewerker(context.user.login)
+            let me = context.me
             if form["van"] == nil {
                 try Taak.Taking(taak: taak, door: me, als: context.bevoegdheid).run(in: act)
             } else {
@@ -55,7 +55,7 @@ struct TaakController: Sendable {
         try await act(request, context) { taak, form, act in
             let goesOn = try Taak.Herstel(
                 taak: taak, gegeven: form["gegeven"], waarde: form["waarde"] ?? "", reden: form["reden"] ?? "",
-                door: Medewerker(context.user.login), als: context.bevoegdheid
+                door: context.me, als: context.bevoegdheid
             ).run(in: act)
             return Flash(goesOn ? "mended" : "not_mended", isProblem: !goesOn)
         }

@@ -21,8 +21,8 @@ struct WerkvoorraadPage: Page {
         let name: String
         let step: String
         let path: String
-        let person: String
-        let personPath: String
+        /// Nothing for who may not see people.
+        let person: Way?
         let number: String
         let why: String
         let amount: String
@@ -56,22 +56,25 @@ extension WerkvoorraadPage {
         ],
         rows: [
             Row(
-                id: "1", name: "Bel de klant", step: "A.2.2", path: "/zaken/1?taak=1", person: "Klant 10482",
-                personPath: "/klanten/1", number: "ZAAK-2026-000412",
+                id: "1", name: "Bel de klant", step: "A.2.2", path: "/zaken/1?taak=1",
+                person: Way("Klant 10482", "/klanten/1"),
+                number: "ZAAK-2026-000412",
                 why: "14 dagen na de aanmaning is er geen contact",
                 amount: "€\u{A0}1.276,52", due: Chip("vandaag", "urgent"), handler: nil),
             Row(
                 id: "2", name: "Beoordeel het verzoek om een regeling", step: "A.3.2", path: "/zaken/2?taak=2",
-                person: "Klant 10077", personPath: "/klanten/2", number: "ZAAK-2026-000371",
+                person: Way("Klant 10077", "/klanten/2"), number: "ZAAK-2026-000371",
                 why: "Via het portaal: € 60 per maand", amount: "€\u{A0}842,10", due: Chip("2 dagen te laat", "urgent"),
                 handler: "Bram Voorbeeld"),
             Row(
-                id: "3", name: "Besluit na de pauze", step: "A.4", path: "/zaken/3?taak=3", person: "Klant 09911",
-                personPath: "/klanten/3", number: "ZAAK-2026-000118", why: "De pauze eindigt over 5 dagen",
+                id: "3", name: "Besluit na de pauze", step: "A.4", path: "/zaken/3?taak=3",
+                person: Way("Klant 09911", "/klanten/3"),
+                number: "ZAAK-2026-000118", why: "De pauze eindigt over 5 dagen",
                 amount: "€\u{A0}4.310,00", due: Chip("over 2 dagen", "attention"), handler: nil),
             Row(
-                id: "4", name: "Controleer de gegevens", step: "A.1.1", path: "/zaken/4?taak=4", person: "Klant 10931",
-                personPath: "/klanten/4", number: "ZAAK-2026-000533", why: "De brief kwam terug: adres onbekend",
+                id: "4", name: "Controleer de gegevens", step: "A.1.1", path: "/zaken/4?taak=4",
+                person: Way("Klant 10931", "/klanten/4"),
+                number: "ZAAK-2026-000533", why: "De brief kwam terug: adres onbekend",
                 amount: "€\u{A0}150,00", due: Chip("over 9 dagen"), handler: nil),
         ],
         empty: nil, paging: Paging(text: "1 tot 4 van 41", previous: "/werkvoorraad?p=1", next: "/werkvoorraad?p=2"),

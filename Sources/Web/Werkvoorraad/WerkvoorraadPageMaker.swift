@@ -106,8 +106,9 @@ struct WerkvoorraadPageMaker {
         let name = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[words.language.rawValue] }
         return WerkvoorraadPage.Row(
             id: taak.id.text, name: name ?? Stap.name(words.drawn(taak.naam)), step: Stap.code(taak.stap),
-            path: ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)", person: line.klant,
-            personPath: KlantPaths.klant(line.partij), number: line.zaaknummer, why: why(taak),
+            path: ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)",
+            person: rights.seen(name: line.klant).map { Way($0, KlantPaths.klant(line.partij)) },
+            number: line.zaaknummer, why: why(taak),
             amount: words.money(line.bedrag), due: words.due(taak.uiterlijk, today: today),
             handler: asked.tab == .mij ? nil : taak.behandelaar.map(look.colleagues.name))
     }

@@ -138,14 +138,7 @@ extension Response {
     /// A document as it is kept: what a browser may show is shown without any rights, the rest is saved.
     static func document(_ version: Documentversie, _ bytes: [UInt8]) -> Response {
         let shown = ["application/pdf", "text/html", "text/plain", "image/png", "image/jpeg"]
-        let kind = shown.contains(version.formaat) ? "inline" : "attachment"
-        let name = version.bestandsnaam.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
         let type = version.formaat == "text/html" ? "text/html; charset=utf-8" : version.formaat
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: type, .contentDisposition: "\(kind); filename=\"\(name)\"",
-                .contentSecurityPolicy: ContentPolicy.letter,
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return .kept(bytes, type: type, as: version.bestandsnaam, isShown: shown.contains(version.formaat))
     }
 }

@@ -79,7 +79,7 @@ struct ZaakController: Sendable {
             guard try act.tx.taken.find(taak)?.zaak == id else { throw TaakRefusal.unknownTaak }
             try Zaak.Deviation(
                 taak: taak, naarStap: form["naar"] ?? "", reden: form["reden"] ?? "", bron: form["bron"],
-                door: Medewerker(context.user.login), als: context.bevoegdheid
+                door: context.me, als: context.bevoegdheid
             ).run(in: act)
         }
     }
@@ -109,7 +109,7 @@ struct ZaakController: Sendable {
 
     @Sendable func note(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(.zaakBijwerken, request, context, "noted") { id, form, act in
-            try Notitie.Writing(zaak: id, tekst: form["tekst"] ?? "", door: Medewerker(context.user.login)).run(in: act)
+            try Notitie.Writing(zaak: id, tekst: form["tekst"] ?? "", door: context.me).run(in: act)
         }
     }
 

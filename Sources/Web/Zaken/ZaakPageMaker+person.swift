@@ -7,7 +7,7 @@ extension ZaakPageMaker {
     /// Who it is about; a reader who may not see the person's data sees the name alone.
     var person: PersonPart {
         let partij = look.partij
-        guard may(.klantZien) else { return PersonPart(name: partij.naam) }
+        guard rights.seesPeople else { return PersonPart(name: partij.naam) }
         let open = look.others.filter(\.isOpen).count
         let facts: [PersonPart.Fact?] = [
             .init(name: words("person.others"), value: words("person.other_zaken", count: open)),

@@ -23,11 +23,11 @@ extension ZaakPageMaker {
     private var who: PersonPart.Fact? {
         .init(
             name: words("zaak.reach_who"), value: look.partij.naam,
-            link: may(.klantZien) ? KlantPaths.klant(look.partij.id) : nil)
+            link: rights.seesPeople ? KlantPaths.klant(look.partij.id) : nil)
     }
 
     private var phone: PersonPart.Fact? {
-        guard may(.klantZien) else { return nil }
+        guard rights.seesPeople else { return nil }
         guard let number = look.partij.telefoon else {
             return .init(name: words("person.phone"), value: words("zaak.reach_no_phone"))
         }
@@ -35,7 +35,7 @@ extension ZaakPageMaker {
     }
 
     private var email: PersonPart.Fact? {
-        guard may(.klantZien) else { return nil }
+        guard rights.seesPeople else { return nil }
         return look.partij.email.map { .init(name: words("person.email"), value: $0, link: "mailto:" + $0) }
     }
 

@@ -118,10 +118,7 @@ extension ZaakPageMaker {
         case .bedrag: .amount(value)
         case .datum: .date(value)
         case .jaNee:
-            .yesNo([
-                Option("ja", words("common.answer_yes"), chosen: value == "ja"),
-                Option("nee", words("common.answer_no"), chosen: value == "nee"),
-            ])
+            .yesNo(words.yesNo(typed: value))
         }
     }
 

@@ -17,7 +17,8 @@ struct ZoekenController: Sendable {
 
     @Sendable func search(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        return try await answer(ZoekenAsked(request, today: desk.today(), seesPeople: context.may(.klantZien)), context)
+        return try await answer(
+            ZoekenAsked(request, today: desk.today(), seesPeople: context.visitor.rights.seesPeople), context)
     }
 
     @Sendable func people(_ request: Request, _ context: SignedInContext) async throws -> Response {

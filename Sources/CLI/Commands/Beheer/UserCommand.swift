@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Database
 import Foundation
+import Journal
 public import Web
 
 /// Works with the accounts.
@@ -27,8 +28,9 @@ struct UserAdd: AsyncParsableCommand {
             throw ValidationError("No password was given on standard input.")
         }
         let database = try await House.openDatabase(try await Settings.read(house))
-        try await AddGebruiker(database: database, now: House.realTime)(
+        let adding = try await Gebruiker.Adding(
             login: login, name: naam, role: rol, groepen: groepen, password: password)
+        try await database.write { tx in try adding.run(in: tx, as: .system("beheer"), at: House.realTime()) }
         await database.close()
         print("Added \(login).")
     }
