@@ -169,20 +169,29 @@ extension Composer {
             let values = ["waar": String(holding), "nodig": String(count), "zin": sentence]
             return adviser.phrases(verdict.truth == .yes ? "ja.signalen" : "nee.signalen", values)
         }
-        let asking = adviser.library.query(Array(asked.form.asking))
-        // A rule with a condition answers yes or no only when the facts hold it.
-        guard adviser.coverage(by: rule.terms, asking) >= 0.5,
-            rule.condition == nil
-                || candidate.verdicts[number]?.truth == .yes
-                    && candidate.verdicts[number]?.evidence.isEmpty == false
-        else {
-            return sentence
-        }
+        guard isSettled(rule, candidate.verdicts[number]), isJustAsked(rule) else { return sentence }
         switch rule.mood {
         case .forbid: return adviser.phrases("nee", ["zin": sentence])
         case .permit: return adviser.phrases("ja", ["zin": sentence])
         case .instruct, .state: return sentence
         }
+    }
+
+    /// A rule with a condition answers yes or no when the facts hold it; one without only when nothing in it bounds or limits it.
+    private func isSettled(_ rule: Rule, _ verdict: Verdict?) -> Bool {
+        if rule.condition != nil { return verdict?.truth == .yes && verdict?.evidence.isEmpty == false }
+        return !DutchSyntax.isLimited(rule.action)
+    }
+
+    /// All that the asking sentence names stands in the rule; where it only points back (`mag dat?`), most of the whole question does.
+    private func isJustAsked(_ rule: Rule) -> Bool {
+        let asking = adviser.library.query(Array(asked.form.asking))
+        let strong = asking.filter { $0.weight >= 0.6 }
+        let pointsBack = asked.form.asking.contains { ["dat", "dit", "zo", "dan", "erbij"].contains($0.text) }
+        guard adviser.coverage(by: rule.terms, asking) >= 0.5,
+            strong.allSatisfy({ wanted in rule.terms.contains { $0.likeness(to: wanted.term) >= 0.45 } })
+        else { return false }
+        return !pointsBack && !strong.isEmpty || adviser.coverage(by: rule.terms, asked.query) >= 0.5
     }
 
     /// Whether a clause can be asked by itself: it names a thing and says something of it, or counts.

@@ -39,7 +39,7 @@ extension Gate {
     /// `Beslis maar`, `bepaal voor mij`, `neem jij de beslissing`, `keur dit goed`.
     private static func isCommanded(_ index: Int, _ tokens: [Token], _ words: [String]) -> Bool {
         let near = words[index...].dropFirst().prefix(7)
-        if commands.contains(words[index]) {
+        if commands.contains(words[index]), !isNoun(near.first) {
             if near.prefix(2).contains(where: addressed.contains) { return true }
             if near.first == "u", opens(index, tokens) { return true }
             if near.contains("voor"), near.contains("mij") || near.contains("me") { return true }
@@ -50,6 +50,11 @@ extension Gate {
         if near.first == "jij" { return near.contains(where: decisions.contains) }
         return words[index] == "keur" && opens(index, tokens) && near.first != "ik"
             && near.contains { $0 == "goed" || $0 == "af" }
+    }
+
+    /// `Besluit van 3 mei`, `Keuze is gemaakt`: a noun that opens a note commands nothing.
+    private static func isNoun(_ next: String?) -> Bool {
+        ["van", "op", "in", "is", "was", "werd", "met", "kwam", "tot", "op", "uit", "ligt", "staat"].contains(next ?? "")
     }
 
     /// `jij beslist`, `mag jij kiezen`, `kun jij het besluit nemen`.

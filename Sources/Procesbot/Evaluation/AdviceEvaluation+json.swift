@@ -7,6 +7,7 @@ extension AdviceEvaluation {
             "routes": .object([
                 "right": whole(routesRight), "of": whole(routes), "wronglyRefused": whole(wronglyRefused),
             ]),
+            "firstSteps": .object(["right": whole(firstRight), "of": whole(routes)]),
             "refusals": .object(["right": whole(refusalsRight), "of": whole(refusals)]),
             "sources": .object([
                 "recallAt1": share(recall(at: 1)), "recallAt5": share(recall(at: 5)), "hitAt1": share(hits(at: 1)),
@@ -15,7 +16,7 @@ extension AdviceEvaluation {
             "quotes": .object(["right": whole(quotesRight), "of": whole(quotes)]),
             "calibration": .array(
                 calibration.map {
-                    .object(["from": share($0.from), "count": whole($0.count), "right": whole($0.right)])
+                    .object(["from": share($0.from), "count": whole($0.count), "right": whole($0.right), "firstRight": whole($0.firstRight)])
                 }),
             "questions": .array(results.map(\.json)),
         ])
@@ -33,6 +34,7 @@ extension QuestionResult {
     var json: JSON {
         .object([
             "id": .string(id), "right": .bool(isRight), "refused": reason.map(JSON.string) ?? .null,
+            "first": first.map(JSON.string) ?? .null, "firstRight": .bool(isFirstRight),
             "confidence": Self.share(confidence), "known": Self.share(Double(support.known)),
             "unknown": Self.share(Double(support.unknown)),
             "figures": .array(support.row.map { Self.share(Double($0)) }),

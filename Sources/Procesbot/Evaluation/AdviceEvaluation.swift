@@ -21,6 +21,8 @@ public struct AdviceEvaluation: Sendable {
     private var refusable: [QuestionResult] { results.filter(\.shouldRefuse) }
 
     public var routesRight: Int { answerable.count(where: \.isRight) }
+    /// Questions of which the first step alone comes from an expected source and says what is asked.
+    public var firstRight: Int { answerable.count(where: \.isFirstRight) }
     public var routes: Int { answerable.count }
     public var refusalsRight: Int { refusable.count(where: \.isRight) }
     public var refusals: Int { refusable.count }
@@ -43,11 +45,13 @@ public struct AdviceEvaluation: Sendable {
         return Double(sourced.count { $0.recall(at: count) > 0 }) / Double(sourced.count)
     }
 
-    /// Advice by stated confidence: how often it was right in each tenth.
-    public var calibration: [(from: Double, count: Int, right: Int)] {
+    /// Advice by stated confidence: how often it was right in each tenth, and how often its first step was.
+    public var calibration: [(from: Double, count: Int, right: Int, firstRight: Int)] {
         (0..<10).compactMap { tenth in
             let bin = answerable.filter { !$0.isRefused && Int($0.confidence * 10) == tenth }
-            return bin.isEmpty ? nil : (Double(tenth) / 10, bin.count, bin.count(where: \.isRight))
+            return bin.isEmpty
+                ? nil
+                : (Double(tenth) / 10, bin.count, bin.count(where: \.isRight), bin.count(where: \.isFirstRight))
         }
     }
 }

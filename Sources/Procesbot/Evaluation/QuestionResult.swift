@@ -16,6 +16,10 @@ public struct QuestionResult: Sendable {
     public let quotesRight: Int
     /// What was missing or too much; empty when it is right.
     public let differences: [String]
+    /// Whether the first step alone already answers: it comes from an expected source and holds one of the expected words.
+    public let isFirstRight: Bool
+    /// The first step, as people read it; nothing when it is refused.
+    public let first: String?
 
     public var isRight: Bool { differences.isEmpty }
 
@@ -32,6 +36,21 @@ public struct QuestionResult: Sendable {
         quotes = sources.count
         quotesRight = sources.count { Self.stands($0, in: library) }
         differences = Self.differences(question, advice, cited, isRefused)
+        first = isRefused ? nil : advice.route.first?.step
+        isFirstRight = !isRefused && !shouldRefuse && advice.route.first.map { Self.answers(question, $0) } ?? false
+    }
+
+    private static func answers(_ question: TestQuestion, _ step: AdviceStep) -> Bool {
+        let sources = question.bronnen ?? []
+        let text = Folding.fold(step.step)
+        let isSourced =
+            sources.isEmpty
+            || step.sources.contains { cited in
+                sources.contains { fits(cited.document + " " + cited.heading, $0) }
+            }
+        let words = (question.woorden ?? []).flatMap { $0.split(separator: "|") }
+        return isSourced && (words.isEmpty || words.contains { text.contains(Folding.fold(String($0))) })
+            && !(question.niet ?? []).contains { text.contains(Folding.fold($0)) }
     }
 
     /// Which part of all expected sources is among the first `count` cited; it never falls with the count.
@@ -41,7 +60,9 @@ public struct QuestionResult: Sendable {
         return Double(expected.count { source in first.contains { Self.fits($0, source) } }) / Double(expected.count)
     }
 
+    /// Whether a document with its heading is the one that is meant; the mark at the end of a heading says nothing.
     static func fits(_ cited: String, _ expected: String) -> Bool {
+        let cited = cited.trimmed(of: "?!.:")
         let parts = expected.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return cited.contains(expected) }
         return cited.hasPrefix(String(parts[0]))

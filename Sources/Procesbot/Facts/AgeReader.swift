@@ -28,7 +28,7 @@ enum AgeReader {
     private static let oldestPaper = 12
 
     /// A plural behind a bare number is what it counts.
-    private static func isCounting(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
+    static func isCounting(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
         let next = quantity.tokens.upperBound
         guard next < tokens.count, tokens[next - 1].mark == nil else { return false }
         let word = tokens[next].text

@@ -54,6 +54,15 @@ struct Rule: Sendable {
     /// The words that must be read together: with those that its condition leans on.
     var whole: Range<Int> { (leaning?.lowerBound ?? range.lowerBound)..<range.upperBound }
 
+    /// The same with the word that answers before it: `Ja. De bewoner …`.
+    func opened(by answer: Sentence, at index: Int) -> Rule {
+        var rule = Rule(
+            sentences: index..<sentences.upperBound, range: answer.range.lowerBound..<range.upperBound,
+            condition: condition, action: answer.tokens + action, terms: terms, mood: mood, cells: cells)
+        rule.leaning = leaning
+        return rule
+    }
+
     /// Opens with its verb, as an instruction does.
     var isOrder: Bool {
         guard let first = action.first else { return false }

@@ -39,8 +39,20 @@ enum DutchSyntax {
         return ["je", "jij", "u", "hij", "ze", "wij", "we"].contains(second) && !openers.contains(first)
     }
 
+    private static let limiting: Set<String> = [
+        "alleen", "enkel", "uitsluitend", "slechts", "mits", "tenzij", "behalve", "als", "indien", "wanneer", "zolang",
+        "zodra", "soms", "meestal", "bij", "na", "voor", "zonder", "buiten", "binnen", "tijdens", "vanaf", "tot", "die",
+    ]
+
+    /// Says for whom, when or how far it goes, so that it is no plain yes or no.
+    static func isLimited(_ tokens: [Token]) -> Bool {
+        if ["ja", "nee"].contains(tokens.first?.text ?? "") { return true }
+        return tokens.contains { limiting.contains($0.text) }
+            || QuantityReader.quantities(in: tokens).contains(where: \.isBound)
+    }
+
     /// `een oud-student die …`: behind one of these stands a noun, and no verb.
-    private static let articles: Set<String> = ["een", "de", "het", "iedere", "elke", "ieder", "elk", "geen"]
+    static let articles: Set<String> = ["een", "de", "het", "iedere", "elke", "ieder", "elk", "geen"]
 
     /// Whether a verb may stand here: a known finite form, or one before or behind its subject.
     static func isFinite(_ index: Int, in tokens: [Token]) -> Bool {

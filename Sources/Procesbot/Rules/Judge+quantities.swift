@@ -10,7 +10,9 @@ extension Judge {
         if namesGroup(quantity, clause) { return nil }
         let subject = named(clause.terms + clause.subject + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
-            statement.quantities.filter { comparable($0, quantity) }.map { (statement: statement, quantity: $0) }
+            statement.quantities.filter { comparable($0, quantity) && !isCount($0, of: statement, for: quantity) }.map {
+                (statement: statement, quantity: $0)
+            }
         }
         if let known = nearest(candidates, subject, quantity) ?? elapsed(quantity, candidates) {
             let verdict = compare(quantity, known.quantity, known.statement, clause)
@@ -35,9 +37,9 @@ extension Judge {
     func verdict(onLimit quantity: Quantity, of clause: Clause) -> Verdict? {
         let subject = named(clause.terms + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
-            statement.quantities.filter { comparable($0, quantity) && $0.exact != nil }.map {
-                (statement: statement, quantity: $0)
-            }
+            statement.quantities.filter {
+                comparable($0, quantity) && $0.exact != nil && !isCount($0, of: statement, for: quantity)
+            }.map { (statement: statement, quantity: $0) }
         }
         guard let known = nearest(candidates, subject, quantity), isNamed(known.statement, known.quantity, subject)
         else {
@@ -158,6 +160,11 @@ extension Judge {
         case (.count, .money): true
         default: fact.measure == wanted.measure
         }
+    }
+
+    /// `4 termijnen` are no four euros: a bare number is an amount only where it counts nothing.
+    private func isCount(_ quantity: Quantity, of statement: Statement, for wanted: Quantity) -> Bool {
+        quantity.measure == .count && wanted.measure == .money && AgeReader.isCounting(quantity, statement.tokens)
     }
 
     /// Counts must be of the same things; an amount or period must share a word with the condition. More where that word stands

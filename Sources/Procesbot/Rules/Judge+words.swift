@@ -12,12 +12,21 @@ extension Judge {
         let best = facts.statements.filter { !$0.isAsked || $0.origin != .question }.map { statement in
             (statement: statement, cover: FactModel.cover(terms, by: statement.terms))
         }.max { $0.cover < $1.cover }
-        guard let best, best.cover >= (counted ? 0.5 : 0.6) else { return isOnly ? .unknown : counted ? nil : .unknown }
+        guard let best, best.cover >= (counted ? 0.5 : 0.6), counted || holdsAll(best.statement, terms) else {
+            return isOnly ? .unknown : counted ? nil : .unknown
+        }
         if best.statement.isUncertain { return Verdict(truth: .unknown, evidence: [best.statement]) }
         let agrees = denies(best.statement, terms) == clause.isDenied
         // Everyday verbs alone (`blijft het nee`) do not contradict what is said in the same verbs of something else.
         if !agrees, !terms.contains(where: { $0.weight >= 0.6 }) { return .unknown }
         return Verdict(truth: agrees ? .yes : .no, evidence: [best.statement])
+    }
+
+    /// A condition is met by what is said of each of its words of weight: one word in common is no more than a likeness.
+    private func holdsAll(_ statement: Statement, _ terms: [Term]) -> Bool {
+        terms.allSatisfy { term in
+            term.weight < 0.6 || statement.terms.contains { $0.likeness(to: term) >= 0.45 }
+        }
     }
 
     /// Words that only say whom or where the clause is about.

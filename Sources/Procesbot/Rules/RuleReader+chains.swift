@@ -31,12 +31,13 @@ extension RuleReader {
     }
 
     /// `Geen reactie binnen 3 weken: rappel.` The words before a colon are a condition when they deny, count, order or suppose something.
-    func colon(_ tokens: [Token]) -> Int? {
+    func colon(_ tokens: [Token], _ splits: Bool) -> Int? {
         guard let colon = tokens.dropLast().firstIndex(where: { $0.mark == ":" }), let first = tokens.first else {
             return nil
         }
         let head = Array(tokens[...colon])
         if head.dropLast().contains(where: { DutchSyntax.openers.contains($0.text) }) { return nil }
+        if splits || isState(head) { return colon + 1 }
         if head.contains(where: { ["stap", "artikel", "bijlage", "lid", "voorbeeld", "noot"].contains($0.text) }) {
             return nil
         }
@@ -58,6 +59,15 @@ extension RuleReader {
             }
         }
         return denies || ordinal || supposes || counts ? colon + 1 : nil
+    }
+
+    /// `Te laat gemeld: …`, `Niets gevonden: …`: a label of several words with a past participle says what has happened.
+    private func isState(_ head: [Token]) -> Bool {
+        guard head.count > 1, head.count <= 9, !DutchSyntax.articles.contains(head[0].text) else { return false }
+        return head.contains { token in
+            token.text.count >= 6 && ["ge", "ver", "be", "over", "ont"].contains { token.text.hasPrefix($0) }
+                && lexicon.isParticiple(token.text)
+        }
     }
 
     private static let ordinals: Set<String> = [
@@ -83,8 +93,21 @@ extension RuleReader {
         {
             rule.condition = rule.condition?.mapped { isOnlyNumbers($0) ? $0.about(subject) : $0 }
             rule.leaning = last.leaning.map { $0.lowerBound..<last.range.upperBound } ?? last.range
+        } else if isException(rule, to: last) {
+            rule.leaning = last.leaning.map { $0.lowerBound..<last.range.upperBound } ?? last.range
         }
         return rule
+    }
+
+    /// `De gift telt mee. Zij telt niet mee als …`: a sentence with a condition that denies what the one before it says of all, or the
+    /// other way round; people read both.
+    private func isException(_ rule: Rule, to last: Rule) -> Bool {
+        guard rule.condition != nil, last.condition == nil, !last.isBare,
+            (rule.mood == .forbid) != (last.mood == .forbid), let first = rule.action.first
+        else { return false }
+        if ["het", "dat", "dit", "die", "zij", "hij"].contains(first.text) { return true }
+        let said = lexicon.terms(of: rule.action).filter { $0.weight >= 0.3 }
+        return said.contains { one in last.terms.contains { $0.weight >= 0.3 && $0.likeness(to: one) >= 0.8 } }
     }
 
     private func isOnlyNumbers(_ clause: Clause) -> Bool { !clause.quantities.isEmpty && clause.nouns.isEmpty }
@@ -94,7 +117,7 @@ extension RuleReader {
     }
 
     /// `Anders: …`, `Zo niet, …` say what holds when the sentence before them does not; `Zo ja` when it does.
-    private func remainder(_ tokens: [Token]) -> Bool? {
+    func remainder(_ tokens: [Token]) -> Bool? {
         guard let first = tokens.first, tokens.count > 1 else { return nil }
         let second = tokens[1].text
         if first.text == "anders" {

@@ -34,7 +34,24 @@ struct RuleReader {
     }
 
     private func plain(_ sentences: [Sentence], at index: Int) -> (rule: Rule, end: Int) {
-        sentences[index].isQuestion ? asked(sentences, at: index) : (rule(sentences[index], at: index), index + 1)
+        if sentences[index].isQuestion { return asked(sentences, at: index) }
+        let next = index + 1 < sentences.count && sentences[index + 1].block == sentences[index].block ? index + 1 : nil
+        if isBareAnswer(sentences[index]) {
+            guard let next, !sentences[next].isQuestion else {
+                var rule = rule(sentences[index], at: index)
+                rule.isBare = true
+                return (rule, index + 1)
+            }
+            return (rule(sentences[next], at: next).opened(by: sentences[index], at: index), next + 1)
+        }
+        let splits = next.map { remainder(sentences[$0].tokens) == true } ?? false
+        return (rule(sentences[index], at: index, splits: splits), index + 1)
+    }
+
+    /// `Ja.`, `Nee.`: says nothing without the sentence behind it.
+    private func isBareAnswer(_ sentence: Sentence) -> Bool {
+        sentence.tokens.count <= 2
+            && ["ja", "nee", "jazeker", "zeker", "klopt"].contains(sentence.tokens.first?.text ?? "")
     }
 
     /// The rules before a sentence in its own paragraph or bullet.
@@ -135,8 +152,9 @@ struct RuleReader {
 }
 
 extension RuleReader {
-    func rule(_ sentence: Sentence, at index: Int) -> Rule {
-        let (condition, action) = divide(sentence.tokens)
+    /// `splits` says that the next sentence goes on with *Anders*, so that what stands before a colon is a condition.
+    func rule(_ sentence: Sentence, at index: Int, splits: Bool = false) -> Rule {
+        let (condition, action) = divide(sentence.tokens, splits)
         var rule = Rule(
             sentences: index..<index + 1, range: sentence.range, condition: condition, action: Array(action),
             terms: sentence.terms,
@@ -158,8 +176,8 @@ extension RuleReader {
     }
 
     /// The condition of a sentence and what follows from it; what follows may have a condition of its own.
-    private func divide(_ tokens: [Token]) -> (Condition?, ArraySlice<Token>) {
-        let (condition, action) = divideOnce(tokens)
+    private func divide(_ tokens: [Token], _ splits: Bool) -> (Condition?, ArraySlice<Token>) {
+        let (condition, action) = divideOnce(tokens, splits)
         guard condition != nil, action.startIndex > tokens.startIndex, action.count > 3,
             let cue = action.indices.dropFirst().first(where: { opens(at: $0, tokens) })
         else { return (condition, action) }
@@ -170,9 +188,9 @@ extension RuleReader {
         )
     }
 
-    private func divideOnce(_ tokens: [Token]) -> (Condition?, ArraySlice<Token>) {
+    private func divideOnce(_ tokens: [Token], _ splits: Bool) -> (Condition?, ArraySlice<Token>) {
         guard let first = tokens.first else { return (nil, []) }
-        if let end = colon(tokens) {
+        if let end = colon(tokens, splits) {
             return (conditions.condition(tokens[..<(end - 1)] + [tokens[end - 1].unmarked]), tokens[end...])
         }
         if DutchSyntax.openers.contains(first.text)

@@ -11,13 +11,21 @@ enum TableColumns {
 
     /// The columns that hold conditions: those before the first that answers; the first when none does or it answers itself.
     static func inputs(_ headers: [String]) -> [Int] {
-        let isAnswer = headers.map { header in
-            Tokenizer.tokens(of: header).contains { answers.contains($0.text) }
+        let isAnswer = headers.enumerated().map { number, header in
+            let words = Tokenizer.tokens(of: header).map(\.text)
+            return words.contains(where: answers.contains) || number > 0 && isInstruction(words)
         }
         guard isAnswer.first != true, let first = isAnswer.firstIndex(of: true), first > 0 else {
             return headers.isEmpty ? [] : [0]
         }
         return Array(0..<first)
+    }
+
+    /// `Wat je doet`, `Hoe lang`, `Naar welk loket`: behind the first column, a header that asks or speaks to the reader answers.
+    private static func isInstruction(_ words: [String]) -> Bool {
+        guard words.count > 1, let first = words.first else { return false }
+        return ["wat", "wie", "hoe", "waar", "waarheen", "naar"].contains(first)
+            || words.contains { ["je", "jij", "u", "wij", "we"].contains($0) }
     }
 
     /// What a cell asks under its header: `ja`, `nee`, `-`, `< 500`, `[13..24]` or words.

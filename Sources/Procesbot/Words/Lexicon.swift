@@ -59,6 +59,11 @@ public final class Lexicon: Sendable {
     func root(of word: String) -> String { stemmer.root(of: word) }
     func symbol(of text: String) -> Symbol { symbols.symbol(of: text) }
 
+    /// `gevonden`, `betaald`, `verhuisd`: a past participle of a strong verb, or one in `d` or `t`.
+    func isParticiple(_ word: String) -> Bool {
+        StrongVerbs.infinitive(of: word) != word || word.hasSuffix("d") || word.hasSuffix("t") && word.hasPrefix("ge")
+    }
+
     func isEveryday(_ root: String) -> Bool { everyday.contains(root) }
     /// Whether the table of the field names the word.
     func hasConcept(_ root: String) -> Bool { concepts[root]?.contains { !$0.isGeneral } ?? false }
