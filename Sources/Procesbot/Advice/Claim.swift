@@ -4,6 +4,8 @@ struct Claim {
     let head: Term
     let subject: [Term]
     let quantity: Quantity
+    /// What a deadline is counted to or from: `uiterlijk 3 dagen voor de levering`; nothing in any other claim.
+    var event: [Term]?
 
     private static let verbs: Set<String> = [
         "is", "zijn", "bedraagt", "bedragen", "kost", "kosten", "duurt", "duren", "geldt", "wordt", "worden",
@@ -32,6 +34,27 @@ struct Claim {
         (self.head, self.subject, quantity) = (head, subject, numbers[0])
     }
 
+    /// A sentence that says by when something must be done; one that only points back takes its subject from the heading.
+    static func deadline(_ sentence: Sentence, under heading: [Term]) -> Claim? {
+        let periods = QuantityReader.quantities(in: sentence.tokens).filter(isMeasured)
+        guard periods.count == 1, let period = periods.first, case .period = period.measure, period.upper != nil,
+            sentence.tokens[period.tokens].contains(where: { ["binnen", "uiterlijk", "tot"].contains($0.text) })
+        else { return nil }
+        let end = period.tokens.upperBound
+        let isFixed = end < sentence.tokens.count && ["na", "voor", "vanaf"].contains(sentence.tokens[end].text)
+        let event = isFixed ? sentence.terms.filter { (end...end + 4).contains($0.tokens.lowerBound) } : []
+        let own = sentence.terms.filter {
+            $0.weight >= 0.3 && !$0.tokens.overlaps(period.tokens)
+                && !(isFixed && (end...end + 4).contains($0.tokens.lowerBound))
+        }
+        let subject = own.isEmpty ? heading.filter { $0.weight >= 0.3 && $0.tokens.count == 1 } : own
+        return subject.first.map { Claim(head: $0, subject: subject, quantity: period, event: event) }
+    }
+
+    private init(head: Term, subject: [Term], quantity: Quantity, event: [Term]) {
+        (self.head, self.subject, self.quantity, self.event) = (head, subject, quantity, event)
+    }
+
     private static func isMeasured(_ quantity: Quantity) -> Bool {
         switch quantity.measure {
         case .money, .percent, .period: true
@@ -41,7 +64,15 @@ struct Claim {
 
     /// Whether another sentence speaks of the same thing: the same head, and nothing in either that the other's surroundings lack.
     func isOfSameThing(as other: Claim, _ around: [Term], _ otherAround: [Term]) -> Bool {
-        guard Self.isKin(head, other.head, atLeast: 0.6) else { return false }
+        switch (event, other.event) {
+        case (nil, nil): guard Self.isKin(head, other.head, atLeast: 0.6) else { return false }
+        case (let mine?, let its?):
+            guard
+                mine.isEmpty && its.isEmpty
+                    || mine.contains(where: { one in its.contains { Self.isKin(one, $0, atLeast: 0.6) } })
+            else { return false }
+        case (nil, _?), (_?, nil): return false
+        }
         let topic = around.filter { $0.weight >= 0.6 && $0.tokens.count == 1 && $0.likeness(to: head) < 0.45 }
         return subject.allSatisfy { one in otherAround.contains { Self.isKin(one, $0, atLeast: 0.45) } }
             && other.subject.allSatisfy { one in around.contains { Self.isKin(one, $0, atLeast: 0.45) } }
@@ -74,7 +105,9 @@ struct Claim {
             let (x, y) = (Double(a) * left.days, Double(b) * right.days)
             return abs(x - y) > 0.05 * max(x, y)
         }
-        return apart(one.lower, other.lower) || apart(one.upper, other.upper)
+        // `tot 5 dagen` and `uiterlijk 5 dagen` are one deadline here.
+        func edge(_ quantity: Quantity) -> Int? { quantity.upper.map { quantity.isStrict ? $0 + 1 : $0 } }
+        return apart(one.lower, other.lower) || apart(edge(one), edge(other))
     }
 }
 
@@ -86,7 +119,7 @@ extension Composer {
         }
         for candidate in chosen.prefix(2) {
             for (rule, claim) in claims(of: candidate)
-            where asking.contains(where: { $0.term.likeness(to: claim.head) >= 0.6 }) {
+            where asking.contains(where: { wanted in names(claim).contains { wanted.term.likeness(to: $0) >= 0.6 } }) {
                 let conflicts = rivals(of: claim, candidate).map { other, place in
                     SourceConflict(
                         about: adviser.phrases("tegenspraak", ["kop": candidate.heading]),
@@ -102,19 +135,21 @@ extension Composer {
 
     /// Whether the sources disagree on the very number that is asked.
     func disagree(_ conflicts: [SourceConflict]) -> Bool {
-        let words = asked.form.asking.map(\.text)
         let asksValue =
-            asked.form.wants.map { $0 != .person && $0 != .contact } ?? false
-            || words.first == "wat" && ["is", "zijn", "wordt", "bedraagt"].contains(words.dropFirst().first ?? "")
+            asked.form.wants.map { $0 != .person && $0 != .contact } ?? false || asked.form.asksValue
+            || asked.form.asksMoment
         return asksValue && !conflicts.isEmpty
     }
 
+    /// What a question must name to ask for it.
+    private func names(_ claim: Claim) -> [Term] { claim.event == nil ? [claim.head] : claim.subject }
+
     private func claims(of candidate: Candidate) -> [(Int, Claim)] {
-        candidate.applicable.compactMap { rule in
-            guard candidate.rules[rule].condition == nil, candidate.rules[rule].sentences.count == 1,
-                let claim = Claim(candidate.sentences[candidate.rules[rule].sentences.lowerBound])
-            else { return nil }
-            return (rule, claim)
+        let heading = adviser.library.lexicon.terms(of: candidate.passage.heading)
+        return candidate.applicable.compactMap { rule in
+            guard candidate.rules[rule].condition == nil, candidate.rules[rule].sentences.count == 1 else { return nil }
+            let sentence = candidate.sentences[candidate.rules[rule].sentences.lowerBound]
+            return (Claim(sentence) ?? Claim.deadline(sentence, under: heading)).map { (rule, $0) }
         }
     }
 

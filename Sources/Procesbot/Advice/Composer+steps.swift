@@ -67,7 +67,8 @@ extension Composer {
             case .unknown: -0.3
             case .no, nil: 0
             }
-        return candidate.relevance[rule] + truth + (candidate.limits[rule] == nil ? 0 : 2.5)
+        let answers: Float = givesWanted(candidate.rules[rule], candidate) ? 1.3 : 1
+        return answers * candidate.relevance[rule] + truth + (candidate.limits[rule] == nil ? 0 : 2.5)
     }
 
     mutating func add(_ number: Int, of candidate: Candidate, leads: Bool, _ options: [Candidate]) {
@@ -88,6 +89,11 @@ extension Composer {
             step.step = adviser.phrases("keuze.waarschijnlijk", ["kop": candidate.heading]) + ". " + step.step
         } else if leads {
             step.step = lead(candidate, number, step.step)
+        }
+        let years = otherYears(candidate.rules[number], candidate)
+        if !years.isEmpty {
+            let named = years.map(String.init).joined(separator: ", ")
+            step.step = adviser.phrases("jaar.ander", ["jaren": named, "zin": step.step])
         }
         guard !steps.contains(where: { $0.step == step.step }) else { return }
         steps.append(step)

@@ -29,7 +29,7 @@ struct Composer {
         let support = Support(candidates, options, asked, adviser)
         advice.support = support?.figures ?? SupportFigures()
         let walk = ModelWalk.find(asked, candidates, isWanted: support?.answersFromText != true, adviser)
-        guard let support, support.isEnough || walk != nil else {
+        guard let support, support.isEnough && !lacksYear || walk != nil else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             advice.near = nearest()
             return
@@ -69,6 +69,11 @@ struct Composer {
         return text > 0 && text >= 0.9 * (candidates.map(\.coverage).max() ?? 0)
     }
 
+    /// A value of one year is asked, and what comes nearest tells of others.
+    private var lacksYear: Bool {
+        candidates.first.map(isOfOtherYear) == true && (asked.form.wants != nil || asked.form.asksValue)
+    }
+
     static let longestRoute = 14
     private static let telling: Set<String> = [
         "vertel", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen",
@@ -88,6 +93,7 @@ struct Composer {
     /// The candidates by all that speaks for them, best first.
     func weighed(_ found: [Candidate]) -> [Candidate] {
         let top = max(0.001, found.first?.score ?? 1)
+        let hasYear = found.contains(where: isOfAskedYear)
         return found.map { candidate in
             var candidate = candidate
             let best = candidate.relevance.max() ?? 0
@@ -95,11 +101,13 @@ struct Composer {
                 candidate.verdicts.map { verdict in
                     verdict?.truth == .yes ? Set(verdict?.evidence.map(\.text) ?? []).count : 0
                 }.max() ?? 0
+            let isOther = hasYear && isOfOtherYear(candidate)
             candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
-                + 0.12 * Float(min(3, evidence)) + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
+                + 0.12 * Float(min(3, evidence)) - (isOther ? 0.4 : 0)
+                + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
     }
@@ -115,13 +123,21 @@ struct Composer {
 
     /// Holds the kind of number that is asked for.
     private func answersWanted(_ candidate: Candidate) -> Bool {
-        let measures = candidate.sentences.flatMap { QuantityReader.quantities(in: $0.tokens) }.map(\.measure)
+        let best = candidate.relevance.max() ?? 0
+        return candidate.rules.indices.contains {
+            candidate.relevance[$0] >= 0.6 * best && givesWanted(candidate.rules[$0], candidate)
+        }
+    }
+
+    /// Whether a sentence or row gives the kind of number that is asked.
+    func givesWanted(_ rule: Rule, _ candidate: Candidate) -> Bool {
+        let quantities = candidate.sentences[rule.sentences].flatMap { QuantityReader.quantities(in: $0.tokens) }
         switch asked.form.wants {
-        case .amount: return measures.contains(.money)
-        case .percentage: return measures.contains(.percent)
+        case .amount: return quantities.contains { $0.measure == .money }
+        case .percentage: return quantities.contains { $0.measure == .percent }
         case .period:
-            return measures.contains { measure in
-                if case .period = measure { return true }
+            return quantities.contains { quantity in
+                if case .period = quantity.measure { return true }
                 return false
             }
         case .count, .contact, .person, nil: return false

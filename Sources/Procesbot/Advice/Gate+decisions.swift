@@ -54,7 +54,8 @@ extension Gate {
 
     /// `Besluit van 3 mei`, `Keuze is gemaakt`: a noun that opens a note commands nothing.
     private static func isNoun(_ next: String?) -> Bool {
-        ["van", "op", "in", "is", "was", "werd", "met", "kwam", "tot", "op", "uit", "ligt", "staat"].contains(next ?? "")
+        ["van", "op", "in", "is", "was", "werd", "met", "kwam", "tot", "op", "uit", "ligt", "staat"].contains(
+            next ?? "")
     }
 
     /// `jij beslist`, `mag jij kiezen`, `kun jij het besluit nemen`.

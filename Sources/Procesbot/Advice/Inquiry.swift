@@ -9,6 +9,8 @@ struct Inquiry {
     let context: [QueryTerm]
     let facts: CaseFacts
     let form: QuestionForm
+    /// The years that it asks about.
+    let years: Set<Int>
     let gate: Refusal.Reason?
     let scope: SourceScope
     /// What a model makes of the question; nothing where none was asked.
@@ -29,6 +31,7 @@ struct Inquiry {
         (dangers, rest) = adviser.dangers.heard(in: question)
         tokens = Tokenizer.tokens(of: question)
         form = QuestionForm(question, tokens)
+        years = NamedYears.inSentence(Array(form.asking))
         query = Inquiry.weighed(adviser.library.query(tokens), form, tokens, question, adviser)
         let reader = adviser.statements
         let said = reader.statements(in: question, origin: .question)

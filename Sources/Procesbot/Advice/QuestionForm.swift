@@ -13,6 +13,19 @@ struct QuestionForm {
     let asksMoment: Bool
     /// Asks where the case should go next.
     let asksRoute: Bool
+    /// `Wat is de rente?`: asks what something amounts to.
+    var asksValue: Bool {
+        let words = asking.prefix(2).map(\.text)
+        return words.first == "wat" && ["is", "zijn", "was", "waren", "wordt", "bedraagt"].contains(words.last ?? "")
+    }
+    /// Asks from when something holds: `vanaf wanneer`, `wanneer gaat het in`.
+    var asksStart: Bool {
+        let words = asking.map(\.text)
+        return words.contains("vanaf") || words.contains("ingangsdatum") || words.contains("ingaat")
+            || words.contains("gaat") && words.last == "in"
+    }
+    /// Asks whether something came in time: `op tijd?`, `te laat?`, `kan dat nog?`.
+    let asksPunctual: Bool
     /// The tokens of the sentence that asks.
     let asking: ArraySlice<Token>
 
@@ -33,9 +46,15 @@ struct QuestionForm {
         isDenied = Denial.isDenied(asking)
         wants = Self.wanted(words)
         asksDecision = Gate.asksDecision(tokens)
-        asksMoment = words.contains {
-            ["wanneer", "datum", "einddatum", "eindigt", "afgelopen", "afloopt"].contains($0)
-        }
+        asksMoment =
+            words.contains {
+                ["wanneer", "datum", "einddatum", "eindigt", "afgelopen", "afloopt", "uiterlijk"].contains($0)
+            }
+            || zip(words, words.dropFirst()).contains {
+                ["welke", "welk"].contains($0)
+                    && ["maand", "dag", "dagen", "datum", "jaar", "week", "moment"].contains($1)
+            }
+        asksPunctual = Self.asksPunctual(words)
         asksEntitlement = Self.asksEntitlement(words)
         let all = tokens.map(\.text)
         asksRoute = Self.asksRoute(words.isEmpty ? all : words)
@@ -83,6 +102,15 @@ struct QuestionForm {
         if has("wie beslist", "wie mag", "wie moet", "wie gaat", "bij wie", "aan wie") { return .person }
         if has("hoeveel", "hoe vaak", "hoe veel") { return .count }
         return nil
+    }
+
+    private static func asksPunctual(_ words: [String]) -> Bool {
+        let text = " " + words.joined(separator: " ") + " "
+        return [
+            " op tijd ", " te laat ", " tijdig ", " binnen de termijn ", " buiten de termijn ", " kan dat nog ",
+            " kan het nog ",
+        ]
+        .contains(where: text.contains)
     }
 
     private static func asksEntitlement(_ words: [String]) -> Bool {

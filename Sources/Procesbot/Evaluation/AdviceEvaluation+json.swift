@@ -16,7 +16,10 @@ extension AdviceEvaluation {
             "quotes": .object(["right": whole(quotesRight), "of": whole(quotes)]),
             "calibration": .array(
                 calibration.map {
-                    .object(["from": share($0.from), "count": whole($0.count), "right": whole($0.right), "firstRight": whole($0.firstRight)])
+                    .object([
+                        "from": share($0.from), "count": whole($0.count), "right": whole($0.right),
+                        "firstRight": whole($0.firstRight),
+                    ])
                 }),
             "questions": .array(results.map(\.json)),
         ])

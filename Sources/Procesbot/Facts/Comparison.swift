@@ -34,7 +34,7 @@ enum Comparison {
         guard start >= 2, words[start - 1] == "dan" else { return nil }
         let place = copulas.contains(words[start - 2]) ? start - 3 : start - 2
         guard place >= 0, let points = points(words[place]) else { return nil }
-        let isDenied = place > 0 && words[place - 1] == "niet"
+        let isDenied = place > 0 && ["niet", "nooit"].contains(words[place - 1])
         let from = isDenied ? place - 1 : place
         switch points {
         case .above: return (isDenied ? .atMost : .above, start - from)

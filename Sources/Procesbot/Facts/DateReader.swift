@@ -36,6 +36,8 @@ enum DateReader {
         return candidates.min { abs($0 - today) < abs($1 - today) }.map { ($0, index + 2) }
     }
 
+    static func isMonth(_ word: String) -> Bool { months[word] != nil }
+
     /// `30 april 2026`
     static func written(_ day: Day) -> String {
         let (year, month, number) = day.parts

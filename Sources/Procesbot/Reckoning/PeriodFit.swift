@@ -22,7 +22,7 @@ struct PeriodFit {
 
     /// Nothing for what is counted from no moment, for keeping and lengthening that nobody asks about, and where the facts rule it out.
     func weight(from anchor: Statement) -> Float {
-        guard case .period = quantity.measure, !isRate, !isKept,
+        guard case .period = quantity.measure, !isRate, !isKept, !isLimit,
             rule.map({ reckoner.candidate.verdicts[$0]?.truth }) != .no
         else { return 0 }
         let query = reckoner.asked.query
@@ -33,9 +33,35 @@ struct PeriodFit {
         let event = start.map { words in
             anchor.terms.map { one in words.map { $0.likeness(to: one) }.max() ?? 0 }.max() ?? 0
         }
+        let isOther = event.map { $0 < 0.45 } ?? false
+        // What is counted from another event than the one that is dated says nothing of this date, unless a date is asked.
+        if isOther, !form.asksMoment, !form.asksPunctual, form.wants != .period { return 0 }
         return 2 * adviser.matched(asking, by: near) + adviser.matched(query, by: sentence.terms)
-            + (event.map { $0 >= 0.45 ? 3 : -1 } ?? 0)
+            + (event == nil ? 0 : isOther ? -1 : 3)
     }
+
+    /// What a sentence that names a day by the calendar has to do with the question.
+    static func weight(of sentence: Sentence, _ asked: Inquiry, _ adviser: Adviser) -> Float {
+        let asking = asked.query.filter { asked.form.asking.indices.contains($0.term.tokens.lowerBound) }
+        let begins = sentence.tokens.contains { starting.contains($0.text) }
+        return 2 * adviser.matched(asking, by: sentence.terms) + adviser.matched(asked.query, by: sentence.terms)
+            + (begins && asked.form.asksStart ? 6 : 0)
+    }
+
+    private static let starting: Set<String> = ["in", "ingang", "vanaf", "begint", "start", "ingaat"]
+
+    /// `maximaal 12 maanden`, `meer dan vier weken`: how long something may last, and no deadline.
+    private var isLimit: Bool {
+        let words = sentence.tokens[quantity.tokens].map(\.text)
+        guard !words.contains("binnen"), !words.contains("uiterlijk"),
+            !sentence.tokens.contains(where: { $0.text.hasSuffix("termijn") })
+        else { return false }
+        return words.contains { Self.limiting.contains($0) || Comparison.points($0) != nil }
+    }
+
+    private static let limiting: Set<String> = [
+        "maximaal", "max", "minimaal", "minstens", "tenminste", "hooguit", "hoogstens", "hoogste", "minste",
+    ]
 
     /// The event that is counted from: `binnen vijf werkdagen na de einddatum`.
     private var start: [Term]? {

@@ -1,20 +1,28 @@
 import Basics
 
 extension Reckoner {
-    /// The day from which is counted: a date in the question or the facts.
+    /// The day from which is counted: a date in the question or the facts; of two that are held against each other, the first.
     private var anchor: (day: Day, statement: Statement)? {
-        let known = asked.facts.quantities(.date)
-        if let first = known.first, let number = first.quantity.exact ?? first.quantity.lower {
-            return (Day(number: Int32(number)), first.statement)
-        }
-        for statement in asked.facts.statements {
-            for index in statement.tokens.indices {
-                if let found = DateReader.dateWithoutYear(in: statement.tokens, at: index, near: asked.facts.today) {
-                    return (found.day, statement)
-                }
+        let said = said
+        return asked.form.asksPunctual && said.count > 1 ? said.min { $0.day < $1.day } : said.first
+    }
+
+    /// The dates of the case, those with a year first.
+    private var said: [(day: Day, statement: Statement)] {
+        let full = asked.facts.quantities(.date).compactMap { known in
+            (known.quantity.exact ?? known.quantity.lower).map {
+                (day: Day(number: Int32($0)), statement: known.statement)
             }
         }
-        return nil
+        let short = asked.facts.statements.flatMap { statement in
+            statement.tokens.indices.compactMap { index in
+                DateReader.date(in: statement.tokens, at: index) == nil
+                    ? DateReader.dateWithoutYear(in: statement.tokens, at: index, near: asked.facts.today).map {
+                        (day: $0.day, statement: statement)
+                    } : nil
+            }
+        }
+        return full + short
     }
 
     /// The sentence that says that the first day counts: `Dag 1 is de dag van …`.
@@ -37,8 +45,25 @@ extension Reckoner {
             return periods.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) }
                 + countedDays(from: anchor.day, facts)
         }
-        guard let best = bestPeriod(from: anchor.statement) else { return [] }
+        let best = bestPeriod(from: anchor.statement)
+        if let rule = bestCalendar(from: anchor), rule.weight > (best?.weight ?? 0) {
+            let values = ["begin": DateReader.written(anchor.day), "einde": DateReader.written(rule.day)]
+            return [outcome("berekend.kalender", values, [range(rule.sentence)], facts: facts)]
+        }
+        guard let best else { return [] }
         return period(best.quantity, best.sentence, anchor.day, facts).map { [$0] } ?? []
+    }
+
+    /// The day that a sentence names by the calendar, where that is what is asked.
+    private func bestCalendar(from anchor: (day: Day, statement: Statement)) -> (
+        day: Day, sentence: Int, weight: Float
+    )? {
+        guard asked.form.asksMoment else { return nil }
+        return candidate.sentences.indices.compactMap { index in
+            CalendarRule.day(in: candidate.sentences[index].tokens, from: anchor.day).map {
+                ($0, index, PeriodFit.weight(of: candidate.sentences[index], asked, adviser))
+            }
+        }.max { ($0.2, -$0.1) < ($1.2, -$1.1) }
     }
 
     private var periods: [(quantity: Quantity, sentence: Int)] {
@@ -56,7 +81,8 @@ extension Reckoner {
     /// How well its best period fits the date that was given; more than anything where it counts days from a first.
     var fitOfDate: Float {
         guard let anchor else { return 0 }
-        return firstDay != nil ? .greatestFiniteMagnitude : bestPeriod(from: anchor.statement)?.weight ?? 0
+        guard firstDay == nil else { return .greatestFiniteMagnitude }
+        return max(bestPeriod(from: anchor.statement)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {
@@ -68,7 +94,14 @@ extension Reckoner {
         }.joined(separator: " ")
         let includesFirst = firstDay != nil && unit == .day
         let end = includesFirst ? start + (count - 1) : WorkdayCount.end(of: count, unit, from: start)
-        let values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(end)]
+        var values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(end)]
+        if asked.form.asksPunctual, !includesFirst {
+            let came = said.map(\.day).filter { $0 > start }.max() ?? asked.facts.today
+            values["dag"] = DateReader.written(came)
+            return outcome(
+                came <= end ? "berekend.tijdig" : "berekend.verlopen", values, [range(sentence)],
+                facts: said.map { $0.statement.text.trimmed(of: ".,;:?") })
+        }
         let ranges = [range(sentence)] + (includesFirst ? firstDay.map { [range($0)] } ?? [] : [])
         return outcome(includesFirst ? "berekend.einde" : "berekend.termijn", values, ranges, facts: facts)
     }

@@ -11,11 +11,11 @@ extension Reckoner {
                 else { return nil }
                 let total = known.cents.multipliedReportingOverflow(by: factor)
                 guard !total.overflow else { return nil }
+                let outcome = bounded(total.partialValue, sentence)
                 let values = [
-                    "factor": String(factor), "geheel": Self.written(known.cents),
-                    "uitkomst": Self.written(total.partialValue),
+                    "factor": String(factor), "geheel": Self.written(known.cents), "uitkomst": Self.written(outcome),
                 ]
-                return outcome("berekend.product", values, [range(sentence)], facts: [known.fact])
+                return self.outcome("berekend.product", values, [range(sentence)], facts: [known.fact])
             }
         }
     }
@@ -47,7 +47,7 @@ extension Reckoner {
             guard let whole, let share = rate.upper ?? rate.lower, share > 0 else { return nil }
             let product = whole.cents.multipliedReportingOverflow(by: share)
             guard !product.overflow else { return nil }
-            let part = bounded((product.partialValue + 5_000) / 10_000, quantities, tokens)
+            let part = bounded(bounded((product.partialValue + 5_000) / 10_000, quantities, tokens), sentence)
             let end = place + 1 < rates.count ? rates[place + 1].tokens.lowerBound : tokens.count
             let bytes = tokens[rate.tokens.lowerBound].range.lowerBound..<tokens[end - 1].range.upperBound
             let values = [
@@ -68,6 +68,18 @@ extension Reckoner {
             guard let value = bound.exact else { return part }
             if before.contains("maximum") { return min(part, value) }
             return before.contains("minimum") ? max(part, value) : part
+        }
+    }
+
+    /// `Nooit meer dan 60 euro.`: a bound in a sentence behind it, in the same bullet or paragraph.
+    private func bounded(_ cents: Int, _ sentence: Int) -> Int {
+        candidate.sentences.indices.drop { $0 <= sentence }.prefix {
+            candidate.sentences[$0].block == candidate.sentences[sentence].block
+        }.reduce(cents) { part, next in
+            let tokens = candidate.sentences[next].tokens
+            let rule = candidate.rules.first { $0.sentences.contains(next) }
+            guard tokens.count <= 9, rule?.condition == nil || rule?.leaning != nil else { return part }
+            return bounded(part, QuantityReader.quantities(in: tokens), tokens)
         }
     }
 

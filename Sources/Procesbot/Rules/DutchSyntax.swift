@@ -19,7 +19,9 @@ enum DutchSyntax {
         "beslist", "beslissen", "telt", "tellen", "loopt", "lopen", "volgt", "sluit", "start", "stopt", "hoeft",
         "hoeven", "sturen", "rekenen", "maken", "vervalt", "woont", "wonen",
         "bepaalt", "hoort", "past", "betekent", "ligt", "vraagt", "neemt", "geeft", "reageert", "overleg", "overlegt",
-        "belt", "meldt", "stuurt", "helpt", "zegt",
+        "belt", "meldt", "stuurt", "helpt", "zegt", "kwam", "kwamen", "had", "hadden", "werd", "werden", "waren",
+        "ging",
+        "gingen", "bleef", "bleek", "deed", "gaf", "kreeg", "kon", "konden",
     ]
     /// Forms in `t` that give an order as well.
     private static let orders: Set<String> = [

@@ -25,7 +25,8 @@ extension Judge {
     /// A condition is met by what is said of each of its words of weight: one word in common is no more than a likeness.
     private func holdsAll(_ statement: Statement, _ terms: [Term]) -> Bool {
         terms.allSatisfy { term in
-            term.weight < 0.6 || statement.terms.contains { $0.likeness(to: term) >= 0.45 }
+            term.weight < 0.6 || term.isJoined || term.tokens.count > 1
+                || statement.terms.contains { $0.likeness(to: term) >= 0.45 }
         }
     }
 

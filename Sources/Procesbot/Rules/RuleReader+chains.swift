@@ -65,8 +65,9 @@ extension RuleReader {
     private func isState(_ head: [Token]) -> Bool {
         guard head.count > 1, head.count <= 9, !DutchSyntax.articles.contains(head[0].text) else { return false }
         return head.contains { token in
-            token.text.count >= 6 && ["ge", "ver", "be", "over", "ont"].contains { token.text.hasPrefix($0) }
-                && lexicon.isParticiple(token.text)
+            token.text.count >= 6 && lexicon.isParticiple(token.text)
+                && (["ge", "ver", "be", "over", "ont"].contains { token.text.hasPrefix($0) }
+                    || Root.withoutInnerPrefix(token.text) != token.text)
         }
     }
 

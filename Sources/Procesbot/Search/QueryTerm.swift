@@ -44,6 +44,8 @@ extension Library {
 
     /// The first word near a misspelled one that the library has; an everyday word counts as read, but as nothing more.
     private func mended(_ term: Term) -> QueryTerm? {
+        // A compound of words that are known is spelled as it should be.
+        guard !lexicon.isCompound(term.token.text) else { return nil }
         for meant in spelling.guesses(term.token.text).prefix(5) where !FunctionWords.all.contains(meant) {
             let analysis = lexicon.analysis(of: meant)
             let keys = analysis.keys.filter { index.contains($0.symbol) }

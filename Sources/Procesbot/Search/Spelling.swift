@@ -29,11 +29,9 @@ struct Spelling: Sendable {
         var near: [(distance: Int, shared: Int, word: Int32)] = []
         for (candidate, count) in shared where count * 3 >= letters.count - 2 {
             let other = words[Int(candidate)]
-            guard abs(other.count - letters.count) <= allowed, other.first == letters.first || allowed == 2 else {
-                continue
-            }
+            guard abs(other.count - letters.count) <= allowed else { continue }
             let distance = EditDistance.between(letters, other, atMost: allowed)
-            guard distance <= allowed else { continue }
+            guard distance <= allowed, Slip.isLikely(letters, for: other, distance) else { continue }
             near.append((distance, count, candidate))
         }
         return near.sorted { ($0.distance, -$0.shared, $0.word) < ($1.distance, -$1.shared, $1.word) }

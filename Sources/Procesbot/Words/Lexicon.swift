@@ -140,6 +140,9 @@ public final class Lexicon: Sendable {
         return (symbols(stemmer.root(of: word), word), symbols(stemmer.root(of: head), head))
     }
 
+    /// Whether a word falls apart in words that are known, its first part too.
+    func isCompound(_ word: String) -> Bool { splitter.parts(of: word).count > 1 }
+
     func analysis(of word: String) -> WordAnalysis {
         symbols.analysis(of: word) {
             let root = stemmer.root(of: word)
