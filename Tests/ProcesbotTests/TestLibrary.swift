@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Procesbot
@@ -11,11 +12,19 @@ enum TestLibrary {
         .deletingLastPathComponent().path
     static let day = Day(number: 20_777)
 
-    static func content() throws -> AdviserContent { try AdviserContent(folder: root + "/Content/adviseur") }
+    /// Read once: the tables are the same for every test.
+    private static let tables = Result { try AdviserContent(folder: root + "/Content/adviseur") }
+    /// Advisers by the folder of their library; nothing that a test does changes one.
+    private static let advisers = Mutex<[String: Adviser]>([:])
+
+    static func content() throws -> AdviserContent { try tables.get() }
 
     static func adviser(_ folder: String = here + "/Bibliotheek") throws -> Adviser {
+        if let known = advisers.withLock({ $0[folder] }) { return known }
         let content = try content()
-        return try Adviser(LibraryFolder().library(at: folder, words: content.words), content)
+        let adviser = try Adviser(LibraryFolder().library(at: folder, words: content.words), content)
+        advisers.withLock { $0[folder] = adviser }
+        return adviser
     }
 
     static func adviser(of documents: [(name: String, text: String)]) throws -> Adviser {

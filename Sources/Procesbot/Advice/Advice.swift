@@ -35,6 +35,8 @@ public struct AdviceStep: Sendable {
     public var sources: [QuotedSource]
     /// The facts of the case that led to it.
     public var facts: [String] = []
+    /// Rests on a condition of which the case does not say whether it holds.
+    var isOpen = false
 }
 
 /// Words of a document as they stand in it, byte for byte.

@@ -77,6 +77,7 @@ extension Composer {
         let verdict = candidate.verdicts[number]
         var step = step(candidate, number, why: why(candidate, number))
         step.facts = facts(verdict)
+        step.isOpen = verdict?.truth == .unknown
         if let limit = candidate.limits[number] {
             step.facts = facts(limit)
             step.step = adviser.phrases("grens.nee", ["zin": step.step])

@@ -100,6 +100,16 @@ struct Support {
     /// One word names a subject and asks nothing, so nobody can be sure what was meant.
     static let mostForOneWord: Float = 0.45
 
+    /// A first step that the facts lead to may be as good as certain; one that only fits the words less, and one on an open condition least.
+    private func most(for first: AdviceStep?) -> Float {
+        guard let first, first.facts.isEmpty else { return 0.97 }
+        return first.isOpen ? Support.mostForOpen : Support.mostForWords
+    }
+
+    /// What the lists of test questions bear out for first steps of these kinds (docs/adviseur.md).
+    static let mostForWords: Float = 0.84
+    static let mostForOpen: Float = 0.78
+
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0
         let value = min(
@@ -108,7 +118,7 @@ struct Support {
                 0.3,
                 0.35 + 0.55 * coverage - 0.4 * figures.unknown + certain + (hasOptions ? 0.15 : 0)
                     - (advice.conflicts.isEmpty ? 0 : 0.3)))
-        let sure = hasOneWord ? min(value, Support.mostForOneWord) : value
+        let sure = hasOneWord ? min(value, Support.mostForOneWord) : min(value, most(for: advice.route.first))
         advice.confidence = (Double(sure) * 100).rounded() / 100
         advice.certainty = sure >= 0.7 ? .clear : .likely
     }
