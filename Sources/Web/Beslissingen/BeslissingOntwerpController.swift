@@ -41,7 +41,7 @@ struct BeslissingOntwerpController: Sendable {
         let (draft, form) = (try await draft(context), try await request.form())
         return try await .ofAct {
             let file = try Beslissingsbestand(bron: draft.bron)
-            let from = try form.day("vanaf")
+            let from = try form.dayIfAny("vanaf") ?? desk.today()
             try await desk.act(context) { act in
                 _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
             }

@@ -50,7 +50,7 @@ struct BewerkingController: Sendable {
             guard look.isNewest, form["versie"] == String(look.model.versie) else { throw ZaakRefusal.changedMeanwhile }
             let file = try maker.file()
             guard form["ondanks"] != nil || !maker.hasFlaws else { return try await askFirst(maker, context) }
-            let from = try form.day("vanaf")
+            let from = try form.dayIfAny("vanaf") ?? desk.today()
             try await desk.act(context) { act in
                 _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
             }
