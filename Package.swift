@@ -82,7 +82,9 @@ let package = Package(
             ]),
         room(
             "Incasso",
-            sees: ["Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Zaken", crypto]),
+            sees: [
+                "Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Wire", "Zaken", crypto,
+            ]),
         room(
             "TestHouse",
             sees: [

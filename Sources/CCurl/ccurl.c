@@ -29,7 +29,7 @@ static size_t give(char *buffer, size_t size, size_t count, void *user) {
     return part;
 }
 
-static void set_up(CURL *curl, const ontknoop_mail *mail, source *from, struct curl_slist *to, char *words) {
+static void set_up(CURL *curl, const ontknoop_outgoing_mail *mail, source *from, struct curl_slist *to, char *words) {
     curl_easy_setopt(curl, CURLOPT_URL, mail->url);
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(mail->require_tls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
@@ -47,7 +47,7 @@ static void set_up(CURL *curl, const ontknoop_mail *mail, source *from, struct c
     if (mail->ca_file) curl_easy_setopt(curl, CURLOPT_CAINFO, mail->ca_file);
 }
 
-ontknoop_mail_result ontknoop_send_mail(const ontknoop_mail *mail) {
+ontknoop_mail_result ontknoop_send_mail(const ontknoop_outgoing_mail *mail) {
     ontknoop_mail_result result = {CURLE_FAILED_INIT, 0, ""};
     char words[CURL_ERROR_SIZE] = "";
     ontknoop_outlive_hang_ups();

@@ -6,8 +6,8 @@ public struct JournalQuestion: Sendable {
     public var kind: String?
     /// Actors as text; nothing for all, an empty list for nobody.
     public var actors: [String]?
-    /// The identifiers of subjects, or their ends; nothing for all.
-    public var subject: String?
+    /// The identifiers of subjects, or their ends; nothing for all, an empty list for none.
+    public var subjects: [String]?
     /// The first moment of the period, and the first after it.
     public var from: Moment?
     public var until: Moment?
@@ -15,12 +15,12 @@ public struct JournalQuestion: Sendable {
     public var before: Int64?
 
     public init(
-        kind: String? = nil, actors: [String]? = nil, subject: String? = nil, from: Moment? = nil,
+        kind: String? = nil, actors: [String]? = nil, subjects: [String]? = nil, from: Moment? = nil,
         until: Moment? = nil, before: Int64? = nil
     ) {
         self.kind = kind
         self.actors = actors
-        self.subject = subject
+        self.subjects = subjects
         self.from = from
         self.until = until
         self.before = before
@@ -36,9 +36,11 @@ extension JournalStore {
         var clause: Query = "o.position < \(question.before ?? .max)"
         if let kind = question.kind { clause += " AND j.kind = \(kind)" }
         if let actors = question.actors { clause += " AND j.actor IN (\(list: actors))" }
-        if let subject = question.subject {
-            let end = "%" + subject.filter { $0 != "%" && $0 != "_" }
-            clause += " AND j.subject_id LIKE \(end)"
+        if let subjects = question.subjects {
+            guard !subjects.isEmpty else { return [] }
+            let ends = subjects.map { "%" + $0.filter { $0 != "%" && $0 != "_" } }
+            let any = ends.map { "j.subject_id LIKE \($0)" as Query }.joined(separator: " OR ")
+            clause += " AND (\(any))"
         }
         if let from = question.from {
             guard let first = try place("moment >= \(from) ORDER BY moment") else { return [] }

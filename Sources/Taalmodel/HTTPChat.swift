@@ -70,7 +70,7 @@ struct HTTPChat: Sendable {
             switch fault {
             case .tooSlow: throw TaalmodelFault.tooSlow
             case .tooLong: throw TaalmodelFault.tooLong
-            case .unreachable, .tryLater: throw TaalmodelFault.unreachable
+            case .unreachable, .tryLater, .notLetIn, .notSafe: throw TaalmodelFault.unreachable
             }
         } catch is CancellationError { throw TaalmodelFault.tooSlow }
     }

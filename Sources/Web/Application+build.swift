@@ -1,14 +1,16 @@
 import Foundation
 public import Hummingbird
 public import Incasso
+public import Postvak
 public import Zaken
 
 /// The web server of this office, with the looks and words of `content` (the folder `Content`).
 public func buildApplication(
-    settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek? = nil
+    settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek? = nil,
+    kantoor: Postkantoor? = nil
 ) async throws -> some ApplicationProtocol {
     let (router, imports) = try buildSite(
-        settings: settings, office: office, content: content, clock: clock, boek: boek)
+        settings: settings, office: office, content: content, clock: clock, boek: boek, kantoor: kantoor)
     return Application(
         router: router,
         configuration: ApplicationConfiguration(
@@ -18,7 +20,8 @@ public func buildApplication(
 
 /// All routes of the site, and the imports that run beside it.
 func buildSite(
-    settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek?
+    settings: WebSettings, office: Office, content: String, clock: WebClock, boek: Rechtsboek?,
+    kantoor: Postkantoor? = nil
 ) throws -> (router: Router<AppContext>, imports: ImportDesk) {
     let face = try Face(directory: content, settings: settings, clock: clock)
     let boek = try boek ?? Rechtsboek { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
@@ -28,6 +31,10 @@ func buildSite(
         keurmeester: Keurmeester(content: content))
     let imports = ImportDesk(office: office)
     let bot = try BotDesk(desk: desk, content: content)
-    let post = try PostDesk(bot: bot, content: content, scanner: settings.scanner)
+    let kantoor =
+        try kantoor
+        ?? Postkantoor(
+            office: office, sorteerder: Sorteerder(content: content), boek: boek, scanner: settings.scanner)
+    let post = try PostDesk(bot: bot, content: content, kantoor: kantoor)
     return (Routes.router(desk, RequestMetrics(), imports, bot, post), imports)
 }

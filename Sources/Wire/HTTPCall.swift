@@ -68,4 +68,8 @@ public enum HTTPFault: Error, Hashable {
     case tooLong
     /// The partner asks to come back later, such as with status 503.
     case tryLater(status: Int)
+    /// The partner does not let us in: our key is not right (401, 403).
+    case notLetIn(status: Int)
+    /// The address is not one of https.
+    case notSafe
 }

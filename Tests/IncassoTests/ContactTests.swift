@@ -29,7 +29,10 @@ struct ContactTests {
             let zaak = try await house.zaak(of: .noor)
             try await house.act { act in
                 try act.tx.run(
-                    "UPDATE brieven SET verzonden = \(Moment(act.today + -30)), opgemaakt = \(act.today + -30)")
+                    """
+                    UPDATE brieven SET verzonden = \(Moment(act.today + -30)), opgemaakt = \(act.today + -30),
+                        staat = 'verzonden'
+                    """)
                 try act.tx.jobs.drop(subject: .zaak(zaak.id))
             }
             house.clock.move(to: asked.at)
@@ -72,7 +75,7 @@ struct ContactTests {
             try await house.move(days: 2)
             let letter = try #require(try await house.brieven(to: .noor).first { $0.sjabloon == "aanmaning" })
             #expect(letter.verzonden == nil)
-            #expect(letter.bewijs == "ingetrokken: voldaan")
+            #expect(letter.staat == .ingetrokken(.voldaan) && letter.bewijs == nil)
         }
     }
 
@@ -105,12 +108,45 @@ struct VerjaringTests {
             #expect(try await house.ask("aanmaning", on: zaak).contains("lapsed"))
             #expect(try await house.serve("overdracht.dossier", on: zaak).contains("lapsed"))
             let recht = try house.recht()
-            let list = try await house.read { try $0.verjaringslijst(on: house.clock.today, recht: recht) }
-            #expect(list.map(\.verjaring.ends) == [Zonnedorp.day(2025, 1, 1)])
+            let list = { try await house.read { try $0.verjaringslijst(on: house.clock.today, recht: recht) } }
+            let before = try await list()
+            #expect(before.bijgewerkt == nil && before.regels.isEmpty)
+            try await Nachtloop(office: house.office, recht: recht).run(on: house.clock.today)
+            #expect(try await list().regels.map(\.verjaring.ends) == [Zonnedorp.day(2025, 1, 1)])
             try await house.act {
                 try Vordering.Verjaringsbesluit(vordering: claim.id, reden: "klant erkent", door: .anja).run(in: $0)
             }
             #expect(try await house.ask("aanmaning", on: zaak) == "done")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what lapses stands on the list, also behind many older claims that do not`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            for index in 0..<12 {
+                try await house.take(
+                    .init(.noor, "OUD-\(index)", vervalt: Zonnedorp.day(2021, 3, 10) + index, .euros(10)))
+            }
+            for claim in try await house.vorderingen(of: .noor) {
+                try await house.act { act in
+                    try Vordering.Stuiting(
+                        vordering: claim.id, dag: act.today - 20, soort: .erkenning, bewijs: "brief", door: .anja
+                    ).run(in: act)
+                }
+            }
+            try await house.take(.init(.mila, "STRAKS", vervalt: house.clock.today.adding(years: -5) + 30, .euros(90)))
+            let recht = try house.recht()
+            try await Nachtloop(office: house.office, recht: recht).run(on: house.clock.today)
+            let list = try await house.read {
+                try $0.verjaringslijst(on: house.clock.today, recht: recht, limit: 5)
+            }
+            #expect(list.regels.map(\.vordering.factuurnummer) == ["STRAKS"] && list.aantal == 1)
+            #expect(list.bijgewerkt == house.clock.today)
+
+            try await house.pay(.euros(90), from: .mila)
+            let after = try await house.read { try $0.verjaringslijst(on: house.clock.today, recht: recht) }
+            #expect(after.regels.isEmpty && after.aantal == 0)
         }
     }
 

@@ -6,6 +6,7 @@ import Incasso
 import Journal
 import Klanten
 import Recht
+import Synchronization
 import TestHouse
 import TestSupport
 import Testing
@@ -13,9 +14,7 @@ import Zaken
 
 @Suite("Handover to the bailiff")
 struct OverdrachtTests {
-    static let bailiff = Deurwaarder(
-        code: "voorbeeld", naam: "Deurwaarder Voorbeeld",
-        adres: Adres(regel: "Kade 1", postcode: "1234 AA", plaats: "Zonnedorp"), telefoon: "010", email: "x@x.example")
+    static let bailiff = Deurwaarder.voorbeeld
 
     @Test(arguments: TestDatabase.all)
     func `the dossier holds the inventory, the specification, the facts and every letter that left`(
@@ -93,7 +92,7 @@ struct OverdrachtTests {
             let house = try await TestHouse(db)
             let zaak = try await house.handOver(.noor)
             let json = "[{\"kenmerk\": \"\(zaak.nummer)\", \"status\": \"B.1.1\", \"uitkomst\": \"geen_reactie\"}]"
-            #expect(try await house.report(json, als: "ander").map(\.waarom) == ["niet_van_u"])
+            #expect(try await house.report(json, als: "ander").map(\.waarom) == ["onbekende_zaak"])
             #expect(try await house.report(json, als: "voorbeeld").map(\.waarom) == ["ongeldig|sommatieOp"])
         }
     }
@@ -132,6 +131,130 @@ struct OverdrachtTests {
                 }
             }
             #expect(try await house.taken(of: .noor).map(\.stap).count { $0 == "deurwaarder_inlichten" } == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a payment to us while the bailiff has the zaak is told, once, and what was told is not asked again`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let reference = try await house.kenmerk(of: .noor)
+            let paid = try await house.pay(.euros(50), from: .noor, kenmerk: reference)
+            try await house.pay(.euros(25), from: .noor, kenmerk: reference)
+            let tasks = { try await house.taken(of: .noor).filter { $0.stap == "deurwaarder_betaling" } }
+            #expect(try await tasks().count == 1)
+            let open = { try await house.read { try $0.deurwaardermeldingen.waiting(limit: 10) } }
+            #expect(try await open().map(\.bedrag) == [.euros(50), .euros(25)])
+            try await house.complete(
+                try #require(try await tasks().first),
+                ["ingelichtOp": "\(house.clock.today)", "toelichting": "Gebeld met het kantoor."])
+            #expect(try await open().isEmpty)
+
+            // The bank takes one back: the bailiff hears of that too, by the call that fetches it.
+            try await house.act {
+                try Betaling.Reversal(betaling: paid.id, reden: "MD06", isTeruggegaan: true).run(in: $0)
+            }
+            #expect(try await open().map(\.soort) == [.betalingTerug])
+            let since = house.clock.today - 30
+            let fetched = try await house.act {
+                try Deurwaardermelding.Fetching(deurwaarder: "voorbeeld", sinds: since).run(in: $0).map(\.melding.soort)
+            }
+            #expect(fetched == [.betaling, .betaling, .betalingTerug])
+            #expect(try await open().isEmpty)
+            #expect(try await tasks().isEmpty)
+            let other = try await house.act {
+                try Deurwaardermelding.Fetching(deurwaarder: "ander", sinds: since).run(in: $0).count
+            }
+            #expect(other == 0)
+            #expect(try await house.read { try $0.deurwaardermeldingen.all(of: zaak.id).count } == 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `paid in full, or taken back, the bailiff must still hear it; before a handover nobody must`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.mila))
+            try await house.pay(.euros(100), from: .mila)
+            let open = { try await house.read { try $0.deurwaardermeldingen.waiting(limit: 10).map(\.soort) } }
+            #expect(try await open().isEmpty)
+
+            let zaak = try await house.handOver(.noor)
+            try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: "hulp gevonden").run(in: $0) }
+            #expect(try await open() == [.teruggehaald])
+            await #expect(throws: ZaakRefusal.reasonMissing) { try await house.tell(zaak, " ") }
+            try await house.tell(zaak, "gebeld")
+            #expect(try await open().isEmpty)
+            await #expect(throws: OverdrachtRefusal.nothingToTell) { try await house.tell(zaak, "nog eens") }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a zaak that is paid in full at the bailiff closes, and the bailiff has yet to hear of it`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let open = try await house.vorderingen(of: .noor).map(\.saldo.totaal).sum
+            try await house.pay(open, from: .noor)
+            #expect(try await house.zaak(of: .noor).isOpen == false)
+            let waiting = try await house.read { try $0.deurwaardermeldingen.waiting(limit: 10) }
+            #expect(waiting.map(\.bedrag) == [open])
+            try await house.tell(zaak, "gemaild")
+            #expect(try await house.read { try $0.deurwaardermeldingen.waiting(limit: 10) } == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `one line that goes wrong does not keep the others of a bailiff's file out`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let broken = Broken()
+            let house = try await TestHouse(db) { playbook in
+                let real = playbook.feiten
+                playbook.feiten = { zaak, act in
+                    if broken.isBroken { throw ZaakRefusal.unknownStatus("kapot") }
+                    return try real(zaak, act)
+                }
+            }
+            let zaak = try await house.handOver(.noor)
+            let csv = """
+                kenmerk;status;sommatieOp;uitkomst
+                \(zaak.nummer);gesommeerd;\(house.clock.today);geen_reactie
+                \(zaak.nummer);verzonnen;\(house.clock.today);geen_reactie
+                """
+            broken.set(true)
+            #expect(try await house.report(csv, als: "voorbeeld").map(\.waarom)
+                == ["storing|ZaakRefusal", "onbekende_status|verzonnen"])
+            broken.set(false)
+            #expect(try await house.report(csv, als: "voorbeeld").map(\.uitkomst) == [.verwerkt, .geweigerd])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `what a bailiff spent is known, and is no debt of the customer before a court awards it`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let before = try await house.zaak(of: .noor).bedrag
+            let today = house.clock.today
+            try await house.deviate(try #require(try await house.taken(of: .noor).first), to: "B.2.1")
+            try await house.settle()
+            try await house.doe(
+                "B.2.1", of: .noor,
+                ["betekendOp": "\(today)", "zittingOp": "\(today + 30)", "kostenDagvaarding": "112.37"])
+            let costs = try await house.read { try $0.deurwaarderkosten(of: zaak.id) }
+            #expect(costs.map(\.stap) == ["B.2.1"] && costs.map(\.bedrag) == [Money(cents: 11_237)])
+            #expect(try await house.zaak(of: .noor).bedrag == before)
         }
     }
 
@@ -254,17 +377,8 @@ struct OverdrachtTests {
 }
 
 extension TestHouse {
-    /// The whole way to the bailiff; the process waits for the summons.
-    func handOver(_ debiteur: Debiteur) async throws -> Zaak {
-        try await act { try $0.tx.deurwaarders.put(OverdrachtTests.bailiff) }
-        try await take(.huur(debiteur))
-        try await walkToHandover(debiteur)
-        try await doe("signaal_afleveren", of: debiteur, Voordracht.afgeleverd(self))
-        try await doe("A.2.5", of: debiteur, Voordracht.goed)
-        try await doe(
-            "overdracht-akkoord", of: debiteur, ["uitkomst": "overdragen", "toelichting": "Laatste middel."])
-        try await move(days: 17)
-        return try await zaak(of: debiteur)
+    fileprivate func tell(_ zaak: Zaak, _ how: String) async throws {
+        try await act { try Deurwaardermelding.Telling(zaak: zaak.id, hoe: how, door: .anja).run(in: $0) }
     }
 
     func deviate(_ taak: Taak, to step: String, als: Bevoegdheid = .onbegrensd) async throws {
@@ -277,4 +391,12 @@ extension TestHouse {
         let post = Deurwaarderpost(office: office, deurwaarder: deurwaarder, actor: .system("test"), bron: "test")
         return try await post.run(try BailiffReport.read(Array(text.utf8)))
     }
+}
+
+/// Whether something is broken now.
+private final class Broken: Sendable {
+    private let state = Mutex(false)
+
+    var isBroken: Bool { state.withLock { $0 } }
+    func set(_ now: Bool) { state.withLock { $0 = now } }
 }

@@ -81,7 +81,7 @@ struct SamenBetalenTests {
                 let partij = try #require(try act.tx.partijen.find(zaak.partij))
                 return try act.letterFacts(
                     "regeling_bevestigd", for: zaak, partij, lezer: try act.reader(of: zaak, partij, recht: recht),
-                    claims: try act.tx.vorderingen.all(of: first), recht: recht, term: nil)
+                    claims: try act.tx.vorderingen.all(of: first), recht: recht, termEnds: nil)
             }
             for language in ["nl", "en"] {
                 let made = try ShippedContent.shared.get().dienst.pers.make("regeling_bevestigd", letter, language)

@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Jobs
 import Journal
 import Klanten
 import Recht
@@ -86,6 +87,52 @@ struct SamenvoegingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a letter that waits is written anew to who stays, with its term and its moment`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let (stays, old) = try await house.two()
+            let zaak = try await house.zaak(of: .mila)
+            house.clock.move(to: Moment(house.clock.today, hour: 22))
+            let letter = try await house.act { act in
+                try Brief.Making(zaak: zaak.id, sjabloon: Brief.veertiendagenbrief).run(in: act)
+            }
+            let due = try await house.read { try $0.jobs.find(key: letter.sendingKey)?.due }
+            #expect(try await house.words(of: letter).contains(Debiteur.mila.naam))
+            let joined = try await house.join(old, stays, [])
+
+            let after = try #require(try await house.read { try $0.brieven.find(letter.id) })
+            #expect(after.waits && after.termijnEinde == letter.termijnEinde)
+            #expect(try await house.read { try $0.jobs.find(key: letter.sendingKey)?.due } == due)
+            let words = try await house.words(of: after)
+            #expect(words.contains(Debiteur.noor.naam) && !words.contains(Debiteur.mila.naam))
+            #expect(try await house.entries(of: zaak).contains { $0.kind == "brief_herschreven" })
+
+            try await house.act { try Samenvoeging.Undoing(samenvoeging: joined.id, reden: "toch niet").run(in: $0) }
+            #expect(try await house.words(of: after).contains(Debiteur.mila.naam))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the records of one person are found from any of them, also joined twice`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let (stays, old) = try await house.two()
+            try await house.take(.huur(.bram))
+            let last = try await house.zaak(of: .bram).partij
+            try await house.join(old, stays, [])
+            let second = try await house.join(stays, last, [])
+            for one in [stays, old, last] {
+                #expect(try await house.read { try Set($0.samenvoegingen.records(of: one)) } == [stays, old, last])
+            }
+            try await house.act { try Samenvoeging.Undoing(samenvoeging: second.id, reden: "toch niet").run(in: $0) }
+            #expect(try await house.read { try Set($0.samenvoegingen.records(of: old)) } == [stays, old])
+            #expect(try await house.read { try $0.samenvoegingen.records(of: last) } == [last])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a pause of who stays holds for all; one of who would go asks for the other way around`(
         on kind: TestDatabase
     ) async throws {
@@ -112,6 +159,14 @@ extension TestHouse {
     fileprivate func two() async throws -> (stays: Identifier<Partij>, old: Identifier<Partij>) {
         try await take(.huur(.noor), .huur(.mila))
         return (try await zaak(of: .noor).partij, try await zaak(of: .mila).partij)
+    }
+
+    /// The newest page of a letter.
+    fileprivate func words(of letter: Brief) async throws -> String {
+        try await read { tx in
+            let document = try #require(try tx.documenten.find(letter.document))
+            return String(decoding: try #require(try tx.documenten.content(of: document.versie)), as: UTF8.self)
+        }
     }
 
     @discardableResult

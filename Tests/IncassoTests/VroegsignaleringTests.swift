@@ -10,7 +10,7 @@ import Zaken
 
 @Suite("Early warning: the four steps, the gate and the signal")
 struct VroegsignaleringTests {
-    static let gemeente = Gemeente(code: "9999", naam: "Zonnedorp", plaatsen: ["Zonnedorp", "Maandorp"])
+    static let gemeente = Gemeente.metDeHand
 
     @Test(arguments: TestDatabase.all)
     func `letters that left and calls that were made prove the steps by themselves`(
@@ -159,18 +159,6 @@ struct VroegsignaleringTests {
     }
 }
 
-/// Answers to the forms on the way to a handover.
-enum Voordracht {
-    static let goed = [
-        "checkKlant": "ja", "checkVordering": "ja", "checkBrief": "ja", "uitkomst": "voordragen",
-        "toelichting": "Alles is geprobeerd.",
-    ]
-
-    static func afgeleverd(_ house: TestHouse) -> [String: String] {
-        ["afgeleverdOp": "\(house.clock.today)", "toelichting": "Bevestigd per mail."]
-    }
-}
-
 extension TestHouse {
     func voorwerk(of debiteur: Debiteur) async throws -> Voorwerk {
         let (zaak, recht) = (try await zaak(of: debiteur), try ShippedContent.shared.get().recht)
@@ -180,36 +168,5 @@ extension TestHouse {
     func poort(_ handeling: CollectionAct, of debiteur: Debiteur) async throws -> Poort {
         let (zaak, recht) = (try await zaak(of: debiteur), try ShippedContent.shared.get().recht)
         return try await act { try $0.poort(handeling, on: zaak, recht: recht) }
-    }
-
-    /// A person proves all four steps.
-    func prove(_ zaak: Zaak) async throws {
-        try await act { act in
-            for soort in [Bewijsstuk.Soort.contact, .schuldhulp, .herinnering, .aanbod] {
-                try Signaalbewijs.Adding(
-                    zaak: zaak.id, soort: soort, dag: act.today, kanaal: "telefoon", dagdeel: .ochtend, bereikt: true,
-                    bewijs: "proef", door: .anja
-                ).run(in: act)
-            }
-        }
-    }
-
-    /// Reminders, calls, a visit, the check, the signal, the 14-day letter and the costs, as the drawing asks.
-    func walkToHandover(_ debiteur: Debiteur, gemeente: Gemeente = VroegsignaleringTests.gemeente) async throws {
-        try await act { try $0.tx.gemeenten.put(gemeente) }
-        for _ in 0..<40 {
-            for taak in try await taken(of: debiteur) {
-                switch taak.stap {
-                case "A.2.2": try await complete(taak, Antwoord.nietBereikt)
-                case "A.2.3":
-                    try await complete(
-                        taak, ["uitkomst": "niet_thuis", "bezochtOp": "\(clock.today)", "toelichting": "Kaartje."])
-                case "voor-kosten": try await complete(taak, Antwoord.verderMetKosten)
-                case "A.2.5": return
-                default: break
-                }
-            }
-            try await move(days: 3)
-        }
     }
 }

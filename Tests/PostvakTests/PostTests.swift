@@ -16,7 +16,7 @@ struct PostTests {
     static func kantoor(_ house: TestHouse, scanner: Virusscanner? = nil) throws -> Postkantoor {
         let recht = try ShippedContent.shared.get().recht
         return Postkantoor(
-            office: house.office, sorteerder: try SorteerTests.sorteerder.get(), calendar: recht.calendar,
+            office: house.office, sorteerder: try SorteerTests.sorteerder.get(), boek: Rechtsboek(recht),
             scanner: scanner)
     }
 
@@ -129,7 +129,7 @@ struct PostTests {
                 }
             }
             let office = try PostTests.kantoor(house)
-            try await house.act { try Hersortering().run(in: $0, office.sorteerder, office.calendar) }
+            try await house.act { try Hersortering().run(in: $0, office.sorteerder, office.boek.tables.calendar) }
             let after = try #require(try await db.read { try $0.poststukken.find(waits.id) })
             #expect(after.sortering.soorten == [.betwist])
             #expect(try await db.read { try Postlijst(soort: .betwist).all(in: $0, limit: 5).map(\.id) } == [waits.id])

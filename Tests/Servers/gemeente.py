@@ -1,13 +1,14 @@
 """A municipality for one test: prints its port, takes signals by HTTP, and prints each as a line of JSON.
 
-The path says what it answers: /goed takes it, /fout refuses it, /vol asks to come back, /weg leads elsewhere.
+The path says what it answers: /goed takes it, /fout refuses it, /vol asks to come back, /weg leads elsewhere, /dicht
+does not know our key.
 """
 
 import json
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 ANSWERS = {"/goed": (201, {"kenmerk": "V-17"}), "/fout": (422, {"fout": "onbekende partner"}), "/vol": (503, {}),
-           "/weg": (302, {}), "/veel": (200, {"x": "y" * 200_000})}
+           "/weg": (302, {}), "/dicht": (401, {"title": "Geen toegang"}), "/veel": (200, {"x": "y" * 200_000})}
 
 
 class Desk(BaseHTTPRequestHandler):

@@ -74,7 +74,9 @@ final class Site: Sendable {
         }
     }
 
-    func get(_ path: String) async throws -> TestResponse { try await send(.get, path, [:], body: nil) }
+    func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> TestResponse {
+        try await send(.get, path, headers, body: nil)
+    }
 
     /// Sends a form as a browser does from one of our pages: with the cookies and the token that the last page gave.
     func post(_ path: String, _ form: [String: String], site: String = "same-origin") async throws -> TestResponse {

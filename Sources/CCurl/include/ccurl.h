@@ -21,7 +21,7 @@ typedef struct {
     int require_tls;
     /* A file of trusted certificates, or NULL for those of the system. */
     const char *ca_file;
-} ontknoop_mail;
+} ontknoop_outgoing_mail;
 
 typedef struct {
     /* libcurl's code; 0 is sent. */
@@ -35,6 +35,6 @@ typedef struct {
 void ontknoop_outlive_hang_ups(void);
 
 /* Sends the message and waits for the server's answer. */
-ontknoop_mail_result ontknoop_send_mail(const ontknoop_mail *mail);
+ontknoop_mail_result ontknoop_send_mail(const ontknoop_outgoing_mail *mail);
 
 #endif

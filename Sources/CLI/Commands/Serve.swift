@@ -44,7 +44,8 @@ extension House {
             logger.note(report)
         }
         let web = try await buildApplication(
-            settings: webSettings(accounts), office: office, content: settings.content, clock: clock, boek: boek)
+            settings: webSettings(accounts), office: office, content: settings.content, clock: clock, boek: boek,
+            kantoor: kantoor)
         let waiting = postwacht { logger.note($0) }.map { [MailListening(postwacht: $0)] } ?? []
         let group = ServiceGroup(
             services: [

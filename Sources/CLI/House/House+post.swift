@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Incasso
 import Jobs
 import Journal
 import Postvak
@@ -10,9 +11,9 @@ extension House {
     /// The handlers of what is planned for mail.
     var mailHandlers: [String: JobHandler] {
         [
-            Hersortering.kind: .inside { [office, recht, kantoor] _, tx in
+            Hersortering.kind: .inside { [office, boek, kantoor] _, tx in
                 try Hersortering().run(
-                    in: office.act(as: .system("post"), in: tx), kantoor.sorteerder, recht.calendar)
+                    in: office.act(as: .system("post"), in: tx), kantoor.sorteerder, boek.tables.calendar)
             },
             Postmap.jobKind: .outside { [settings, clock, kantoor] _ in
                 guard let folder = settings.mailFolder else { return }

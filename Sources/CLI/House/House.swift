@@ -40,7 +40,7 @@ struct House: Sendable {
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
         let kantoor = Postkantoor(
             office: office, sorteerder: try Sorteerder(content: settings.content),
-            calendar: content.dienst.recht.calendar, scanner: settings.scanner)
+            boek: content.dienst.boek, scanner: settings.scanner)
         return House(
             settings: settings, database: database, office: office, boek: content.dienst.boek, clock: clock,
             kantoor: kantoor, links: links, kluis: kluis)

@@ -38,17 +38,19 @@ struct Postkamer: Sendable {
         guard try await mayLeave(parcel.brief) else { return }
         let pdf = try await renderer.pdf(of: parcel.html)
         let proof = try await deliver(parcel, pdf)
+        let isLaidDown = parcel.brief.aan == nil || mail.isFolder
         try await office.act(as: .system("postkamer")) { act in
             let file = DocumentFile(
                 titel: parcel.brief.onderwerp, soort: parcel.brief.sjabloon, richting: .verzonden,
                 bestandsnaam: parcel.brief.sjabloon + ".pdf", formaat: "application/pdf", bytes: pdf, door: "postkamer")
             try act.tx.documenten.addVersion(file, of: parcel.brief.document, at: act.now)
-            try act.tx.brieven.sent(id, proof: proof, at: act.now)
+            try act.tx.brieven.sent(id, proof: proof, isLaidDown: isLaidDown, at: act.now)
             try act.record(
                 "brief_verzonden", of: parcel.brief.zaak,
                 [
                     "sjabloon": .string(parcel.brief.sjabloon), "onderwerp": .string(parcel.brief.onderwerp),
                     "kanaal": .string(parcel.brief.kanaal.rawValue), "bewijs": .string(proof),
+                    "klaargelegd": JSON(isLaidDown),
                 ])
         }
     }

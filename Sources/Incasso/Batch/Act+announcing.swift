@@ -30,12 +30,10 @@ extension Act {
 
     /// Orders the letter that announces what is planned; false when none can be made.
     func announce(_ zaak: Zaak) throws -> Bool {
-        guard let service = playbook.diensten["brief.versturen"] else { return false }
-        let invoer: [String: JSON] = ["sjabloon": .string(Incassobatch.aankondiging)]
-        guard
-            case .done = try service(Dienstvraag(zaak: zaak, stap: Incassobatch.aankondiging, invoer: invoer), self)
-        else { return false }
-        return true
+        do {
+            try Brief.Making(zaak: zaak.id, sjabloon: Incassobatch.aankondiging).run(in: self)
+            return true
+        } catch BriefRefusal.nothingOpen { return true } catch is BriefRefusal { return false }
     }
 
     /// What the announcement says: how much, when, from which account, and what follows each month.

@@ -101,6 +101,7 @@ extension Betaling {
                     "van": isDivided ? JSON(betaling.bedrag) : .null,
                     "toerekening": betaling.toerekening.map { .string($0) } ?? .null,
                 ])
+            try act.tellBailiff(ofPayment: deel.bedrag, on: betaling.datum, of: deel.zaak)
             if var regeling = try act.tx.regelingen.running(for: deel.zaak) {
                 _ = regeling.receive(booked, on: betaling.datum)
                 if regeling.isVoldaan { regeling.end(.voldaan, on: betaling.datum) }

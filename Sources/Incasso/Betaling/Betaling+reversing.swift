@@ -30,6 +30,7 @@ extension Betaling {
             for (deel, inRegeling) in zip(delen, undone) {
                 try act.record(
                     "betaling_teruggenomen", of: deel.zaak, ["bedrag": JSON(deel.bedrag), "reden": .string(reden)])
+                try act.tellBailiff(ofPayment: deel.bedrag, on: act.today, isBack: true, of: deel.zaak)
                 try follow(inRegeling, on: deel.zaak, in: act)
             }
         }

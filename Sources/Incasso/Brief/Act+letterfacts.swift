@@ -8,7 +8,7 @@ extension Act {
     /// All that a letter may say (Content/sjablonen/velden.yaml and the templates' own fields).
     func letterFacts(
         _ template: String, for zaak: Zaak, _ partij: Partij, lezer: Lezer, claims: [Vordering], recht: RechtTables,
-        term: LetterTerm?, links: Betaallinks? = nil, deurwaarder chosen: String? = nil
+        termEnds: Day?, links: Betaallinks? = nil, deurwaarder chosen: String? = nil
     ) throws -> JSON {
         let regeling = try tx.regelingen.all(of: zaak.id).first
         let code = try claims.first?.schuldeiser ?? tx.vorderingen.all(of: zaak.id).first?.schuldeiser
@@ -26,8 +26,8 @@ extension Act {
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
         facts.merge(try ownFacts(of: template, for: zaak, recht: recht)) { $1 }
-        if let term {
-            facts["termijn"] = ["eindigt": JSON(term.ends)]
+        if let termEnds {
+            facts["termijn"] = ["eindigt": JSON(termEnds)]
             facts["kosten"] = try costFacts(claims, of: zaak, recht: recht)
         }
         return .object(
@@ -84,19 +84,6 @@ extension Act {
             "metBtw": JSON(fee.vat > .zero), "tarief": rate.map { .string($0) } ?? .null,
         ]
     }
-}
-
-/// Why no letter can be made.
-public enum BriefRefusal: Error, Hashable {
-    case noCreditor
-    /// The creditor needs a registration number on every message and has none (Wki art. 11).
-    case noRegistration
-    /// Letters go to someone else now, and who that is was not recorded.
-    case noAddressee(String)
-    /// An answer without a word in it.
-    case noWords
-    /// The template wants something that is not there; what the press said.
-    case pressRefuses(String)
 }
 
 extension QRCode {

@@ -27,8 +27,10 @@ extension Act {
     /// When this person was contacted before, over all channels and all their zaken: letters that ask, calls and visits.
     func contacts(with partij: Identifier<Partij>) throws -> [Moment] {
         try tx.zaken.all(of: partij).flatMap { zaak in
-            let letters = try tx.brieven.all(of: zaak.id).filter { Brief.handeling(of: $0.sjabloon) != .informatie }
-            let planned = try letters.map { try tx.jobs.find(key: "brief:\($0.id.text)")?.due }
+            let letters = try tx.brieven.all(of: zaak.id).filter {
+                !$0.isIngetrokken && Brief.handeling(of: $0.sjabloon) != .informatie
+            }
+            let planned = try letters.map { try tx.jobs.find(key: $0.sendingKey)?.due }
             return zip(letters, planned).map { $0.verzonden ?? $1 ?? Moment($0.opgemaakt, hour: 12) }
                 + (try tx.journal.entries(of: .zaak(zaak.id), limit: 200).filter(\.isContact).map(\.moment))
         }

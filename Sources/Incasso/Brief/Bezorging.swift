@@ -13,23 +13,19 @@ extension Brief {
         case wacht(Moment?)
         /// Was tried so often and did not leave; the last cause as it was told.
         case mislukt(keren: Int, oorzaak: String)
-        /// Will not leave any more; why, as a stable word.
-        case ingetrokken(String)
+        /// Will not leave any more.
+        case ingetrokken(Intrekking)
     }
 
-    /// How the proof of a letter begins that was laid down in the outbox.
-    private static let inOutbox = "outbox "
-
-    /// Whether a proof says that the letter was laid down, to be sent by another program.
-    public static func isLaidDown(_ proof: String?) -> Bool { proof?.hasPrefix(inOutbox) == true }
-
     fileprivate func bezorging(_ job: Job?) -> Bezorging {
-        if let verzonden {
-            return Brief.isLaidDown(bewijs) ? .klaargelegd(verzonden) : .verzonden(verzonden)
+        switch (staat, verzonden) {
+        case (.verzonden, let left?): return .verzonden(left)
+        case (.klaargelegd, let left?): return .klaargelegd(left)
+        case (.ingetrokken(let why), _): return .ingetrokken(why)
+        case (.wacht, _), (.verzonden, nil), (.klaargelegd, nil):
+            guard let job, let error = job.lastError, job.attempts > 0 else { return .wacht(job?.due) }
+            return .mislukt(keren: job.attempts, oorzaak: error)
         }
-        if let bewijs, isIngetrokken { return .ingetrokken(String(bewijs.dropFirst(Brief.ingetrokken.count))) }
-        guard let job, let error = job.lastError, job.attempts > 0 else { return .wacht(job?.due) }
-        return .mislukt(keren: job.attempts, oorzaak: error)
     }
 }
 
@@ -40,7 +36,7 @@ extension BriefStore {
         let waiting = letters.contains(where: \.waits) ? try tx.jobs.planned(for: .zaak(zaak)) : []
         return Dictionary(
             letters.map { brief in
-                (brief.document, brief.bezorging(waiting.first { $0.key == "brief:\(brief.id.text)" }))
+                (brief.document, brief.bezorging(waiting.first { $0.key == brief.sendingKey }))
             }, uniquingKeysWith: { first, _ in first })
     }
 }

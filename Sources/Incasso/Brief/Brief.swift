@@ -6,6 +6,23 @@ public import Zaken
 public struct Brief: Hashable, Sendable, Identifiable {
     public enum Kanaal: String, Sendable { case brief, email }
 
+    /// Where a letter is.
+    public enum Staat: Hashable, Sendable {
+        case wacht
+        case verzonden
+        /// Laid down to be printed or mailed by another program: it left us, and not yet the house.
+        case klaargelegd
+        /// Will not leave any more.
+        case ingetrokken(Intrekking)
+    }
+
+    /// Why a letter that waited does not leave.
+    public enum Intrekking: String, Hashable, Sendable {
+        case voldaan, opgeschort, verboden, verjaard, poort
+        /// It cannot be written to who the person is now.
+        case nietTeMaken = "niet_te_maken"
+    }
+
     public let id: Identifier<Brief>
     public let zaak: Identifier<Zaak>
     public let sjabloon: String
@@ -25,6 +42,11 @@ public struct Brief: Hashable, Sendable, Identifiable {
     public var verzonden: Moment?
     /// How it left, as the mail server or the outbox says.
     public var bewijs: String?
+    public internal(set) var staat = Staat.wacht
+
+    /// Whether it is made and has neither left nor been withdrawn.
+    public var waits: Bool { staat == .wacht }
+    var isIngetrokken: Bool { if case .ingetrokken = staat { true } else { false } }
 }
 
 /// What a template makes of the facts: the words in their final form.
@@ -56,7 +78,7 @@ public struct BriefStore {
     private static let columns: Query =
         """
         id, zaak_id, sjabloon, kanaal, aan, onderwerp, tekst, document_id, opgemaakt, termijn_einde, kosten_vanaf,
-        vorderingen, verzonden, bewijs
+        vorderingen, verzonden, bewijs, staat, ingetrokken
         """
 
     public func find(_ id: Identifier<Brief>) throws -> Brief? {
@@ -87,17 +109,63 @@ public struct BriefStore {
             INSERT INTO brieven (\(BriefStore.columns))
             VALUES (\(brief.id), \(brief.zaak), \(brief.sjabloon), \(brief.kanaal), \(brief.aan), \(brief.onderwerp),
                 \(brief.tekst), \(brief.document), \(brief.opgemaakt), \(brief.termijnEinde), \(brief.kostenVanaf),
-                \(claims), \(brief.verzonden), \(brief.bewijs))
+                \(claims), \(brief.verzonden), \(brief.bewijs), \(brief.staat.word), \(brief.staat.reden))
             """)
     }
 
-    /// Notes that and how a letter left; the first time counts.
-    public func sent(_ id: Identifier<Brief>, proof: String, at now: Moment) throws {
-        try tx.run("UPDATE brieven SET verzonden = \(now), bewijs = \(proof) WHERE id = \(id) AND verzonden IS NULL")
+    /// Notes that and how a letter left, or was laid down for another program to send; the first time counts.
+    public func sent(
+        _ id: Identifier<Brief>, proof: String, isLaidDown: Bool = false, at now: Moment
+    ) throws {
+        let staat: Brief.Staat = isLaidDown ? .klaargelegd : .verzonden
+        try tx.run(
+            """
+            UPDATE brieven SET verzonden = \(now), bewijs = \(proof), staat = \(staat.word)
+            WHERE id = \(id) AND verzonden IS NULL
+            """)
+    }
+
+    /// Notes that a letter never left, and why.
+    func withdraw(_ id: Identifier<Brief>, because why: Brief.Intrekking) throws {
+        let staat = Brief.Staat.ingetrokken(why)
+        try tx.run(
+            """
+            UPDATE brieven SET staat = \(staat.word), ingetrokken = \(staat.reden)
+            WHERE id = \(id) AND verzonden IS NULL
+            """)
     }
 }
 
 extension Brief.Kanaal: ColumnValue {}
+extension Brief.Intrekking: ColumnValue {}
+
+extension Brief {
+    /// Where it is, as a stable word for files.
+    var staatwoord: String { staat.word }
+}
+
+extension Brief.Staat {
+    /// How it is kept: a word, and the reason beside it.
+    fileprivate var word: String {
+        switch self {
+        case .wacht: "wacht"
+        case .verzonden: "verzonden"
+        case .klaargelegd: "klaargelegd"
+        case .ingetrokken: "ingetrokken"
+        }
+    }
+
+    fileprivate var reden: Brief.Intrekking? { if case .ingetrokken(let why) = self { why } else { nil } }
+
+    fileprivate init(_ word: String, _ why: Brief.Intrekking?) {
+        switch (word, why) {
+        case ("verzonden", _): self = .verzonden
+        case ("klaargelegd", _): self = .klaargelegd
+        case ("ingetrokken", let why): self = .ingetrokken(why ?? .nietTeMaken)
+        default: self = .wacht
+        }
+    }
+}
 
 extension Brief {
     init(row: Row) throws {
@@ -107,7 +175,8 @@ extension Brief {
             aan: try row["aan"], onderwerp: try row["onderwerp"], tekst: try row["tekst"],
             document: try row["document_id"], opgemaakt: try row["opgemaakt"], termijnEinde: try row["termijn_einde"],
             kostenVanaf: try row["kosten_vanaf"], vorderingen: (claims.fields ?? [:]).compactMapValues(\.money),
-            verzonden: try row["verzonden"], bewijs: try row["bewijs"])
+            verzonden: try row["verzonden"], bewijs: try row["bewijs"],
+            staat: Staat(try row["staat"], try row["ingetrokken"]))
     }
 }
 

@@ -23,6 +23,7 @@ public struct Incassodienst: Sendable {
     /// All services by the names that the processes use.
     public func offer(to diensten: inout Diensten) {
         diensten.keep(boek)
+        diensten.keep(self)
         diensten.offer("brief.versturen", letter)
         diensten.offer("incasso.kosten", costs)
         diensten.offer("incasso.rente", interest)
@@ -45,6 +46,9 @@ extension Incassodienst {
     /// What the answers to forms outside the process do.
     public func offer(to gevolgen: inout Gevolgen) {
         gevolgen.offer(NieuweAchterstand.formulier, NieuweAchterstand.follow)
+        gevolgen.offer(Signaal.formulier, Signaal.delivered)
+        gevolgen.offer(Overdracht.betaling, Deurwaardermelding.toldOfPayments)
+        gevolgen.offer(Overdracht.inlichten, Deurwaardermelding.toldOfStates)
     }
 
     /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.
@@ -109,7 +113,7 @@ extension Incassodienst {
         } catch let refusal as PoortRefusal {
             return .failed(reason: refusal.code)
         } catch let refusal as BriefRefusal {
-            return .failed(reason: "no-letter \(refusal)")
+            return .failed(reason: refusal.code)
         }
     }
 }

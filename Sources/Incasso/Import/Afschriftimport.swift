@@ -19,6 +19,7 @@ public struct Afschriftimport: Sendable {
         var report = try await office.begin(.afschrift, named: name, by: door)
         do {
             let found = try await offThread { try BankFile(file()).check() }
+            report.vorm = found.format
             if let flaw = found.diagnostics.first(where: { $0.severity == .error }) { throw FileFault(flaw) }
             if let flaw = try await office.read({ try found.strange(to: $0.schuldeisers.all()) }) {
                 throw FileFault(flaw)

@@ -20,6 +20,8 @@ public struct Importverslag: Hashable, Sendable, Identifiable {
     public var afgewezen: Int
     /// Lines that are no receipt: money that left the account, which is nothing wrong.
     public var uitgaand: Int
+    /// Which kind of bank file it was, such as `camt.053.001.08` or `MT940`.
+    public var vorm: String?
     /// Why the whole file was refused.
     public var fout: Diagnostic?
     /// When it was last heard of.
@@ -71,7 +73,10 @@ extension Importverslag.Staat: ColumnValue {}
 public struct ImportStore {
     let tx: Transaction
     private static let columns: Query =
-        "id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, uitgaand, fout, gehoord"
+        """
+        id, soort, bestandsnaam, begonnen, door, staat, klaar, gelezen, nieuw, bekend, afgewezen, uitgaand, vorm, fout,
+        gehoord
+        """
 
     public func find(_ id: Identifier<Importverslag>) throws -> Importverslag? {
         try tx.first("SELECT \(ImportStore.columns) FROM imports WHERE id = \(id)").map(Importverslag.init(row:))
@@ -100,7 +105,7 @@ public struct ImportStore {
             INSERT INTO imports (\(ImportStore.columns))
             VALUES (\(report.id), \(report.soort), \(report.bestandsnaam), \(report.begonnen), \(report.door),
                 \(report.staat), \(report.klaar), \(report.gelezen), \(report.nieuw), \(report.bekend),
-                \(report.afgewezen), \(report.uitgaand), \(report.fout?.json), \(report.gehoord))
+                \(report.afgewezen), \(report.uitgaand), \(report.vorm), \(report.fout?.json), \(report.gehoord))
             """)
     }
 
@@ -109,7 +114,7 @@ public struct ImportStore {
             """
             UPDATE imports SET staat = \(report.staat), klaar = \(report.klaar), gelezen = \(report.gelezen),
                 nieuw = \(report.nieuw), bekend = \(report.bekend), afgewezen = \(report.afgewezen),
-                uitgaand = \(report.uitgaand), fout = \(report.fout?.json), gehoord = \(now)
+                uitgaand = \(report.uitgaand), vorm = \(report.vorm), fout = \(report.fout?.json), gehoord = \(now)
             WHERE id = \(report.id)
             """)
         try tx.notify("imports", report.id.text)
@@ -138,6 +143,7 @@ extension Importverslag {
         bekend = try row["bekend"]
         afgewezen = try row["afgewezen"]
         uitgaand = try row["uitgaand"]
+        vorm = try row["vorm"]
         fout = (try row["fout"] as JSON?).map(Diagnostic.init(json:))
     }
 }

@@ -37,12 +37,10 @@ public enum Klacht {
 
     /// Makes the confirmation; whether it could be made.
     static func confirm(_ zaak: Identifier<Zaak>, in act: Act) throws -> Bool {
-        guard let zaak = try act.tx.zaken.find(zaak), let service = act.playbook.diensten["brief.versturen"] else {
-            return false
-        }
-        let question = Dienstvraag(zaak: zaak, stap: "", invoer: ["sjabloon": .string(bevestiging)])
-        guard case .done = try service(question, act) else { return false }
-        return true
+        do {
+            try Brief.Making(zaak: zaak, sjabloon: bevestiging).run(in: act)
+            return true
+        } catch is BriefRefusal { return false }
     }
 
     /// Looks on the last day whether the confirmation left; if not, tries once more and warns.

@@ -11,37 +11,38 @@ public struct Deurwaarderbericht: Hashable, Sendable {
     /// Why a status moved nothing; a stable word, and what it is about.
     public enum Reden: Hashable, Sendable, Error {
         case onbekendeStatus(String)
+        /// There is none, or this bailiff never had it: who asks does not learn which.
         case onbekendeZaak
         case nietOvergedragen
-        /// Another bailiff has it.
-        case nietVanU
         case gesloten
         case staatStil
         /// The zaak waits for other steps.
         case wachtNiet([String])
         case ongeldig([String])
         case verboden(String)
+        /// Something else went wrong with this line; what kind of thing.
+        case storing(String)
 
         public var word: String {
             switch self {
             case .onbekendeStatus: "onbekende_status"
             case .onbekendeZaak: "onbekende_zaak"
             case .nietOvergedragen: "niet_overgedragen"
-            case .nietVanU: "niet_van_u"
             case .gesloten: "gesloten"
             case .staatStil: "staat_stil"
             case .wachtNiet: "wacht_niet"
             case .ongeldig: "ongeldig"
             case .verboden: "verboden"
+            case .storing: "storing"
             }
         }
 
         public var detail: [String] {
             switch self {
-            case .onbekendeStatus(let word), .verboden(let word): [word]
+            case .onbekendeStatus(let word), .verboden(let word), .storing(let word): [word]
             case .wachtNiet(let steps): steps
             case .ongeldig(let fields): fields
-            case .onbekendeZaak, .nietOvergedragen, .nietVanU, .gesloten, .staatStil: []
+            case .onbekendeZaak, .nietOvergedragen, .gesloten, .staatStil: []
             }
         }
 
@@ -80,12 +81,18 @@ public struct Deurwaarderpost: Sendable {
             return try await office.act(as: actor) { act in try move(report, act) }
         } catch let error {
             let reason = Deurwaarderbericht.Reden(error)
-            guard let reason else { throw error }
             return try await office.act(as: actor) { act in
-                let zaak = try act.tx.zaken.find(nummer: report.reference)?.id
-                return try act.keep(report, .geweigerd, reason.text, zaak, key(report), bron)
+                let zaak = try mine(report, act)
+                return try act.keep(report, .geweigerd, reason.text, zaak?.id, key(report), bron)
             }
         }
+    }
+
+    /// The zaak that a line is about; nothing for a bailiff to whom it was never handed over.
+    private func mine(_ report: BailiffReport, _ act: Act) throws -> Zaak? {
+        guard let zaak = try act.tx.zaken.find(nummer: report.reference) else { return nil }
+        guard let deurwaarder else { return zaak }
+        return try act.tx.overdrachten.all(of: zaak.id).contains { $0.deurwaarder == deurwaarder } ? zaak : nil
     }
 
     private func key(_ report: BailiffReport) -> String {
@@ -96,13 +103,13 @@ public struct Deurwaarderpost: Sendable {
     private func move(_ report: BailiffReport, _ act: Act) throws -> Deurwaarderbericht {
         typealias Reden = Deurwaarderbericht.Reden
         guard let status = Deurwaarder.Status(word: report.status) else { throw Reden.onbekendeStatus(report.status) }
-        guard let zaak = try act.tx.zaken.find(nummer: report.reference) else { throw Reden.onbekendeZaak }
+        guard let zaak = try mine(report, act) else { throw Reden.onbekendeZaak }
         if try act.tx.deurwaarderberichten.isKnown(key(report)) {
             return try act.keep(report, .bekend, nil, zaak.id, key(report), bron)
         }
         guard zaak.isOpen else { throw Reden.gesloten }
         guard let handed = try act.tx.overdrachten.running(for: zaak.id) else { throw Reden.nietOvergedragen }
-        if let deurwaarder, handed.deurwaarder != deurwaarder { throw Reden.nietVanU }
+        if let deurwaarder, handed.deurwaarder != deurwaarder { throw Reden.nietOvergedragen }
         guard zaak.opgeschort == nil else { throw Reden.staatStil }
         let waiting = try act.tx.taken.waiting(for: zaak.id)
         guard let taak = waiting.first(where: { $0.stap == status.stap && $0.soort == .formulier }) else {
@@ -122,15 +129,15 @@ public struct Deurwaarderpost: Sendable {
 }
 
 extension Deurwaarderbericht.Reden {
-    /// The reason in an error; nothing when it is something else that went wrong.
-    fileprivate init?(_ error: any Error) {
+    /// The reason in an error; one line that goes wrong never keeps the others from coming in.
+    fileprivate init(_ error: any Error) {
         switch error {
         case let reason as Deurwaarderbericht.Reden: self = reason
         case TaakRefusal.invalid(let fields): self = .ongeldig(fields.map(\.field))
         case let refusal as ToestandRefusal: self = .verboden(refusal.code)
         case let refusal as PoortRefusal: self = .verboden(refusal.code)
         case let refusal as VerjaringRefusal: self = .verboden(refusal.code)
-        default: return nil
+        default: self = .storing(String(describing: type(of: error)))
         }
     }
 }

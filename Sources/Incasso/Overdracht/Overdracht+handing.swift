@@ -104,7 +104,7 @@ extension Act {
         let debtor = Lezer(naam: partij.naam, adres: partij.adres, email: nil, isDebiteur: true)
         return try letterFacts(
             "specificatie", for: zaak, partij, lezer: debtor,
-            claims: try tx.vorderingen.all(of: zaak.id).filter(\.isOpen), recht: recht, term: nil)
+            claims: try tx.vorderingen.all(of: zaak.id).filter(\.isOpen), recht: recht, termEnds: nil)
     }
 
     /// What the inventory says: the pieces, the gate as it stood, and who decided.
@@ -116,7 +116,7 @@ extension Act {
         var facts =
             try letterFacts(
                 "dossier_inventaris", for: zaak, partij, lezer: reader,
-                claims: try tx.vorderingen.all(of: zaak.id).filter(\.isOpen), recht: recht, term: nil
+                claims: try tx.vorderingen.all(of: zaak.id).filter(\.isOpen), recht: recht, termEnds: nil
             ).fields ?? [:]
         facts["stukken"] = .array(
             pieces.map { ["bestand": .string($0.bestand), "wat": .string($0.wat), "datum": JSON($0.datum)] })

@@ -3,8 +3,10 @@ public import Klanten
 public import Zaken
 
 extension Overdracht {
-    /// The form on which someone records that a bailiff was told.
+    /// The form on which someone records that a bailiff was told of what holds for a person.
     static let inlichten = "deurwaarder_inlichten"
+    /// The form on which someone records that a bailiff was told of a payment to us.
+    static let betaling = "deurwaarder_betaling"
 }
 
 extension Act {
@@ -12,10 +14,32 @@ extension Act {
     /// not told goes on.
     public func askToTellBailiff(of partij: Identifier<Partij>) throws {
         for zaak in try tx.zaken.all(of: partij) where zaak.isOpen {
-            guard try tx.overdrachten.running(for: zaak.id) != nil,
-                try !tx.taken.waiting(for: zaak.id).contains(where: { $0.stap == Overdracht.inlichten })
-            else { continue }
-            try Taak.Opdracht(zaak: zaak.id, formulier: Overdracht.inlichten, uiterlijk: today + 1).run(in: self)
+            guard let handed = try tx.overdrachten.running(for: zaak.id) else { continue }
+            try tell(.bijzonder, handed)
+            try ask(Overdracht.inlichten, on: zaak.id)
         }
+    }
+
+    /// A bailiff who has a zaak hears of money that came to us, or went back: who does not know of it asks for what is paid.
+    func tellBailiff(ofPayment bedrag: Money, on day: Day, isBack: Bool = false, of zaak: Identifier<Zaak>) throws {
+        guard let zaak = try tx.zaken.find(zaak), zaak.isOpen, zaak.status == Overdracht.status,
+            let handed = try tx.overdrachten.running(for: zaak.id)
+        else { return }
+        try tell(isBack ? .betalingTerug : .betaling, handed, bedrag, on: day)
+        try ask(Overdracht.betaling, on: zaak.id)
+    }
+
+    func tell(
+        _ soort: Deurwaardermelding.Soort, _ handed: Overdracht, _ bedrag: Money? = nil, on day: Day? = nil
+    ) throws {
+        let one = Deurwaardermelding(
+            id: newID(), overdracht: handed.id, soort: soort, bedrag: bedrag, dag: day ?? today, moment: now)
+        try tx.deurwaardermeldingen.add(one)
+    }
+
+    /// A taak for it, where none waits.
+    private func ask(_ formulier: String, on zaak: Identifier<Zaak>) throws {
+        guard try tx.taken.waiting(for: zaak, formulier: formulier).isEmpty else { return }
+        try Taak.Opdracht(zaak: zaak, formulier: formulier, uiterlijk: today + 1).run(in: self)
     }
 }

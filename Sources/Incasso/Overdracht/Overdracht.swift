@@ -23,6 +23,9 @@ public struct Overdracht: Hashable, Sendable, Identifiable {
     public var reden: String?
     public var einde: Day?
 
+    /// The status of a zaak while a bailiff works on it.
+    static let status = "deurwaarder"
+
     /// The job that renders and packs the dossier.
     public static let packingKind = "dossier"
 }
@@ -36,6 +39,8 @@ public enum OverdrachtRefusal: Error, Hashable {
     case notHandedOver
     /// The process of the zaak cannot take it back where it stands.
     case cannotReturn
+    /// There is nothing that the bailiff did not hear yet.
+    case nothingToTell
 }
 
 extension Overdracht.Staat: ColumnValue {}

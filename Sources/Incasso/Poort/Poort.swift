@@ -103,7 +103,7 @@ private struct PoortMaker {
 
     private func signaal() throws -> Poort.Regel {
         let staat: Poort.Staat
-        let arrived = try act.tx.signalen.all(of: zaak.id).first { try act.tx.signalen.isAangekomen($0) }
+        let arrived = try act.tx.signalen.all(of: zaak.id).first(where: \.isAangekomen)
         if let arrived {
             staat = .gehaald(arrived.dag)
         } else if !plicht {

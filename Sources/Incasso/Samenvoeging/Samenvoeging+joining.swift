@@ -36,6 +36,7 @@ extension Samenvoeging {
             try act.tx.partijen.join(van, with: naar)
             let zaken = try act.follow(moved[.zaken] ?? [], reden, van, naar)
             try act.rest(zaken)
+            try act.rewriteLetters(of: act.tx.zaken.all(of: naar))
             if stated.van { try act.tell(kept) }
             if stated.naar { try act.tell(zaken) }
             if stated.van || stated.naar { try act.askToTellBailiff(of: naar) }
@@ -88,6 +89,7 @@ extension Samenvoeging {
             if stays.versie == one.versie, let before = stays.with(one.eerder) { try act.tx.partijen.save(before) }
             try act.tx.partijen.shield(one.naar, try act.isShielded(one.naar))
             let zaken = try act.follow(one.meegegaan[.zaken] ?? [], reden, one.naar, one.van)
+            try act.rewriteLetters(of: act.tx.zaken.all(of: one.naar) + zaken)
             try act.tx.samenvoegingen.end(one.id, at: act.now)
             for partij in [one.naar, one.van] {
                 try act.record(

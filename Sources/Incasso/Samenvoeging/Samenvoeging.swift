@@ -91,6 +91,22 @@ public struct SamenvoegingStore {
         .map(Samenvoeging.init(row:))
     }
 
+    /// All records that are the same person now: the one who stays, and those that were joined with it, however often.
+    public func records(of partij: Identifier<Partij>) throws -> [Identifier<Partij>] {
+        var stays = partij
+        for _ in 0..<100 {
+            guard let next = try tx.partijen.find(stays)?.samengevoegdMet else { break }
+            stays = next
+        }
+        var (found, rest) = ([stays], [stays])
+        while let one = rest.popLast() {
+            let more = try all(into: one).filter { $0.teruggedraaid == nil }.map(\.van).filter { !found.contains($0) }
+            found += more
+            rest += more
+        }
+        return found
+    }
+
     func add(_ one: Samenvoeging) throws {
         let moved = JSON.object(
             Dictionary(

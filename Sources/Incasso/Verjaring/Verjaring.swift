@@ -129,32 +129,6 @@ extension Transaction {
         else { return false }
         return try first("SELECT 1 AS een FROM verjaringsbesluiten WHERE vordering_id = \(claim.id)") == nil
     }
-
-    /// Open claims that have lapsed or will within the longest warning, the first to lapse first.
-    public func verjaringslijst(on today: Day, recht: RechtTables, limit: Int = 500) throws -> [Verjaringsregel] {
-        let months = recht.limitation.warningMonths.first ?? 12
-        let latest = today.adding(years: -recht.limitation.shortestYears).adding(months: months)
-        let claims = try rows(
-            """
-            SELECT \(Vordering.columns) FROM vorderingen
-            WHERE open_hoofdsom + open_kosten + open_rente > 0 AND vervaldatum <= \(latest)
-            ORDER BY vervaldatum, id LIMIT \(limit)
-            """
-        ).map(Vordering.init(row:))
-        return try claims.compactMap { claim in
-            guard let end = try verjaring(of: claim, recht: recht), let zaak = try zaken.find(claim.zaak),
-                end.hasLapsed(on: today) || end.warning(on: today) != nil
-            else { return nil }
-            return Verjaringsregel(vordering: claim, zaak: zaak, verjaring: end)
-        }.sorted { $0.verjaring.ends < $1.verjaring.ends }
-    }
-}
-
-/// An open claim that has lapsed or will before long.
-public struct Verjaringsregel: Sendable {
-    public let vordering: Vordering
-    public let zaak: Zaak
-    public let verjaring: Limitation
 }
 
 extension Brief {

@@ -22,6 +22,7 @@ extension Brief {
         return SignalStep.allCases.filter { policy.letters[$0]?.contains(sjabloon) ?? false }.map { step in
             var stuk = Bewijsstuk(Bewijsstuk.Soort(step), on: day, from: .brief(sjabloon: sjabloon))
             (stuk.kanaal, stuk.bewijs, stuk.document) = (kanaal.rawValue, bewijs, document)
+            stuk.isKlaargelegd = staat == .klaargelegd
             return stuk
         }
     }

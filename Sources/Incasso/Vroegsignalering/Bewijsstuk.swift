@@ -39,6 +39,8 @@ public struct Bewijsstuk: Hashable, Sendable {
     public var bereikt = false
     public var bewijs: String?
     public var document: Identifier<Document>?
+    /// A letter that was laid down for another program to send.
+    public var isKlaargelegd = false
 
     init(_ soort: Soort, on dag: Day, from bron: Bron) {
         self.soort = soort

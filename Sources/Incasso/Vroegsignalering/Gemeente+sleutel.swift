@@ -3,8 +3,12 @@ import Database
 extension Gemeente {
     private var purpose: String { "gemeente:\(code)" }
 
-    /// The key in the open, for a call.
-    public func sleutel(uit kluis: Kluis) -> String? { sleutel.flatMap { kluis.open($0, for: purpose) } }
+    /// The key in the open, for a call; nothing where none was entered. Throws when there is one that this vault cannot open.
+    public func sleutel(uit kluis: Kluis) throws(KluisRefusal) -> String? {
+        guard let sleutel else { return nil }
+        guard let open = kluis.open(sleutel, for: purpose) else { throw .otherKey(purpose) }
+        return open
+    }
 
     /// The municipality with another key, kept in the vault.
     public func met(sleutel: String?, in kluis: Kluis) throws -> Gemeente {

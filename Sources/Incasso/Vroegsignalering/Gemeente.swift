@@ -1,5 +1,6 @@
 public import Database
 public import Recht
+import Wire
 
 /// A municipality that receives signals, and where it takes them as a call.
 public struct Gemeente: Hashable, Sendable {
@@ -50,9 +51,7 @@ public struct GemeenteStore {
     public func put(_ one: Gemeente) throws {
         guard one.code.count == 4, one.code.allSatisfy(\.isNumber) else { throw SignaalRefusal.codeNotFourDigits }
         guard !one.naam.isEmpty else { throw SignaalRefusal.nameMissing }
-        if let adres = one.adres, !["https://", "http://"].contains(where: adres.hasPrefix) {
-            throw SignaalRefusal.notAnAddress
-        }
+        if let adres = one.adres, !HTTPCall.isSafe(adres) { throw SignaalRefusal.notAnAddress }
         let towns = one.plaatsen.joined(separator: "\n")
         try tx.run(
             """

@@ -39,3 +39,9 @@ public struct Kluis: Sendable {
 
     static func isSealed(_ kept: String) -> Bool { kept.hasPrefix(mark) }
 }
+
+/// Why a secret cannot be used.
+public enum KluisRefusal: Error, Hashable {
+    /// It was kept under another key than this vault has; what it is for.
+    case otherKey(String)
+}

@@ -13,6 +13,8 @@ extension Signaal {
         case nietToegestaan(SignalObstacle)
         /// No claim of the zaak is of a kind that must be signalled.
         case geenPlicht
+        /// The municipality was told of these arrears, or will be: nothing is done twice.
+        case alGegeven(Signaal)
     }
 
     static let formulier = "signaal_afleveren"
@@ -34,10 +36,14 @@ extension Signaal {
             try act.eis(.signaal, on: zaak, recht: recht)
             guard let plicht = try act.signaalplicht(of: zaak, recht: recht) else { return try skip(.geenPlicht, act) }
             let found = try act.voorwerk(of: zaak, recht: recht)
-            switch recht.signals.value(on: act.today)?.verdict(on: found.evidence) {
-            case .nietToegestaan(let obstacle): return try skip(.nietToegestaan(obstacle), act)
-            case .nogNiet: try act.eisPoort(.signaal, on: zaak, recht: recht)
-            case .verplicht, nil: break
+            let verdict = recht.signals.value(on: act.today)?.verdict(on: found.evidence)
+            if case .nietToegestaan(let obstacle) = verdict { return try skip(.nietToegestaan(obstacle), act) }
+            if let known = try act.tx.signalen.known(of: zaak.id, isCrisis, on: act.today, recht) {
+                return .alGegeven(known)
+            }
+            if case .nogNiet = verdict { try act.eisPoort(.signaal, on: zaak, recht: recht) }
+            for refused in try act.tx.signalen.onderweg(of: zaak.id) where refused.staat == .geweigerd {
+                try refused.withdraw(because: .opnieuw, in: act)
             }
             return .gegeven(try give(plicht, for: zaak, in: act, recht))
         }
@@ -72,8 +78,13 @@ extension Signaal {
                 id: id, zaak: zaak.id, gemeentecode: gemeente.code, gemeente: gemeente.naam,
                 bedrag: plicht.achterstand, sinds: plicht.sinds, dag: act.today, isCrisis: isCrisis,
                 document: try Document.Filing(zaak: zaak.id, file: file).run(in: act), staat: .klaar,
-                taak: try deliver(id, to: gemeente, in: act), door: door)
+                taak: gemeente.adres == nil ? try act.askToDeliver(to: gemeente.naam, on: zaak.id) : nil, door: door)
             try act.tx.signalen.add(signaal)
+            if signaal.taak == nil {
+                try act.tx.jobs.order(
+                    kind: Signaal.sendingKind, payload: ["signaal": .string(id.text)], due: act.now,
+                    key: signaal.sendingKey)
+            }
             try act.record(
                 "signaal_gegeven", of: zaak.id,
                 [
@@ -82,48 +93,18 @@ extension Signaal {
                 ])
             return signaal
         }
-
-        /// Orders the call, or a taak for a person where the municipality takes none.
-        private func deliver(
-            _ id: Identifier<Signaal>, to gemeente: Gemeente, in act: Act
-        ) throws -> Identifier<Taak>? {
-            guard gemeente.adres == nil else {
-                try act.tx.jobs.order(
-                    kind: Signaal.sendingKind, payload: ["signaal": .string(id.text)], due: act.now,
-                    key: "signaal:\(id.text)")
-                return nil
-            }
-            return try Taak.Opdracht(
-                zaak: zaak, formulier: Signaal.formulier, waarom: gemeente.naam, uiterlijk: act.today + 5
-            ).run(in: act)
-        }
     }
+}
 
-    /// The municipality answered a call: taken, or refused for a person to look at.
-    public struct Answer: Sendable {
-        public var signaal: Identifier<Signaal>
-        public var code: Int
-        public var tekst: String
-
-        public init(signaal: Identifier<Signaal>, code: Int, tekst: String) {
-            (self.signaal, self.code, self.tekst) = (signaal, code, tekst)
-        }
-
-        public func run(in act: Act) throws {
-            guard var signaal = try act.tx.signalen.find(signaal), signaal.staat == .klaar else { return }
-            signaal.staat = (200..<300).contains(code) ? .bevestigd : .geweigerd
-            (signaal.antwoordcode, signaal.beantwoord) = (code, act.now)
-            signaal.antwoord = String(tekst.prefix(4_000))
-            if signaal.staat == .geweigerd, let zaak = try act.tx.zaken.find(signaal.zaak), zaak.isOpen {
-                signaal.taak = try Taak.Opdracht(
-                    zaak: zaak.id, formulier: Signaal.formulier, waarom: "\(signaal.gemeente): \(code)",
-                    uiterlijk: act.today + 5
-                ).run(in: act)
-            }
-            try act.tx.signalen.save(signaal)
-            try act.record(
-                "signaal_\(signaal.staat.rawValue)", of: signaal.zaak,
-                ["gemeente": .string(signaal.gemeente), "code": JSON(code)])
+extension SignaalStore {
+    /// A signal that the municipality has, or will have, and that says as much as a new one would.
+    func known(
+        of zaak: Identifier<Zaak>, _ isCrisis: Bool, on today: Day, _ recht: RechtTables
+    ) throws -> Signaal? {
+        let days = recht.signals.value(on: today)?.repeatedAfter ?? 0
+        return try all(of: zaak).first { one in
+            let stands = one.isAangekomen ? today - one.dag < days : one.isOnderweg && one.staat == .klaar
+            return stands && (one.isCrisis || !isCrisis)
         }
     }
 }
@@ -133,6 +114,7 @@ extension Signaal.Uitkomst {
     public var word: String {
         switch self {
         case .gegeven: "gegeven"
+        case .alGegeven: "al_gegeven"
         case .geenPlicht: "geen_plicht"
         case .nietToegestaan(let obstacle): obstacle.word
         }

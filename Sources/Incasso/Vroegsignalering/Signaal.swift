@@ -1,10 +1,22 @@
 public import Basics
 public import Database
+public import Exchange
 public import Zaken
 
 /// A signal about arrears to a municipality (Bgs art. 2), and what the municipality said.
 public struct Signaal: Hashable, Sendable, Identifiable {
     public enum Staat: String, Hashable, Sendable { case klaar, bevestigd, geweigerd }
+
+    /// Why a signal was taken back before the municipality had it.
+    public enum Intrekking: String, Hashable, Sendable {
+        case bezwaar, regeling, vertrokken
+        /// Nothing is overdue any more that must be signalled.
+        case voldaan
+        /// A special state forbids it.
+        case verboden
+        /// It was refused, and given anew.
+        case opnieuw
+    }
 
     public let id: Identifier<Signaal>
     public let zaak: Identifier<Zaak>
@@ -25,12 +37,25 @@ public struct Signaal: Hashable, Sendable, Identifiable {
     public var antwoord: String?
     public var beantwoord: Moment?
     public let door: String
+    public var ingetrokken: Intrekking?
+
+    /// Whether the municipality has it: it said so, or a person handed it over.
+    public var isAangekomen: Bool { staat == .bevestigd }
+    /// Whether it is still to reach the municipality, by a call or by a person.
+    public var isOnderweg: Bool { ingetrokken == nil && (staat == .klaar || staat == .geweigerd && taak != nil) }
+    /// What the municipality said; nothing while it said nothing.
+    public var uitspraak: EarlyWarningAnswer? {
+        antwoordcode.map { EarlyWarningAnswer(status: $0, body: antwoord ?? "") }
+    }
 
     /// The job that calls the municipality.
     public static let sendingKind = "signaal"
+    /// The key of that job.
+    public var sendingKey: String { "signaal:\(id.text)" }
 }
 
 extension Signaal.Staat: ColumnValue {}
+extension Signaal.Intrekking: ColumnValue {}
 
 /// The signals, inside one transaction.
 public struct SignaalStore {
@@ -38,7 +63,7 @@ public struct SignaalStore {
     private static let columns: Query =
         """
         id, zaak_id, gemeentecode, gemeente, bedrag, sinds, dag, crisis, document_id, staat, taak_id, antwoordcode,
-        antwoord, beantwoord, door
+        antwoord, beantwoord, door, ingetrokken
         """
 
     /// The signals of a zaak, the newest first.
@@ -51,12 +76,8 @@ public struct SignaalStore {
         try tx.first("SELECT \(SignaalStore.columns) FROM signalen WHERE id = \(id)").map(Signaal.init(row:))
     }
 
-    /// Whether the municipality has it: it said so, or a person handed it over.
-    public func isAangekomen(_ signaal: Signaal) throws -> Bool {
-        if signaal.staat == .bevestigd { return true }
-        guard let taak = signaal.taak else { return false }
-        return try tx.taken.find(taak)?.staat == .afgerond
-    }
+    /// Those of a zaak that are still to reach the municipality.
+    func onderweg(of zaak: Identifier<Zaak>) throws -> [Signaal] { try all(of: zaak).filter(\.isOnderweg) }
 
     func add(_ one: Signaal) throws {
         let code = one.antwoordcode.map(Int64.init)
@@ -65,7 +86,7 @@ public struct SignaalStore {
             INSERT INTO signalen (\(SignaalStore.columns))
             VALUES (\(one.id), \(one.zaak), \(one.gemeentecode), \(one.gemeente), \(one.bedrag), \(one.sinds),
                 \(one.dag), \(one.isCrisis), \(one.document), \(one.staat), \(one.taak), \(code), \(one.antwoord),
-                \(one.beantwoord), \(one.door))
+                \(one.beantwoord), \(one.door), \(one.ingetrokken))
             """)
     }
 
@@ -74,7 +95,8 @@ public struct SignaalStore {
         try tx.run(
             """
             UPDATE signalen SET staat = \(one.staat), taak_id = \(one.taak), antwoordcode = \(code),
-                antwoord = \(one.antwoord), beantwoord = \(one.beantwoord) WHERE id = \(one.id)
+                antwoord = \(one.antwoord), beantwoord = \(one.beantwoord), ingetrokken = \(one.ingetrokken)
+            WHERE id = \(one.id)
             """)
     }
 }
@@ -87,7 +109,7 @@ extension Signaal {
             gemeente: try row["gemeente"], bedrag: try row["bedrag"], sinds: try row["sinds"], dag: try row["dag"],
             isCrisis: try row["crisis"], document: try row["document_id"], staat: try row["staat"],
             taak: try row["taak_id"], antwoordcode: code.map(Int.init), antwoord: try row["antwoord"],
-            beantwoord: try row["beantwoord"], door: try row["door"])
+            beantwoord: try row["beantwoord"], door: try row["door"], ingetrokken: try row["ingetrokken"])
     }
 }
 

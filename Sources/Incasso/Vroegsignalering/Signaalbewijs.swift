@@ -64,6 +64,9 @@ extension Signaalbewijs {
             try act.record(
                 "bewijs_toegevoegd", of: zaak,
                 ["bewijs": .string(one.bewijs), "voor": .string(soort.rawValue), "dag": JSON(dag)])
+            if let why = soort.forbids {
+                for signal in try act.tx.signalen.onderweg(of: zaak) { try signal.withdraw(because: why, in: act) }
+            }
             return one
         }
     }
@@ -101,11 +104,23 @@ public enum SignaalRefusal: Error, Hashable {
     /// A municipality is entered anew under a code that is known already.
     case codeTaken
     case nameMissing
-    /// The address for signals is not one of http or https.
+    /// The address for signals is not one of https.
     case notAnAddress
 }
 
 extension Bewijsstuk.Soort: ColumnValue {}
+
+extension Bewijsstuk.Soort {
+    /// Why nothing may go to the municipality once this is known; nothing for a step on the way there.
+    fileprivate var forbids: Signaal.Intrekking? {
+        switch self {
+        case .bezwaar: .bezwaar
+        case .vertrokken: .vertrokken
+        case .contact, .schuldhulp, .herinnering, .aanbod: nil
+        }
+    }
+}
+
 extension ContactAttempt.PartOfDay: ColumnValue {}
 
 /// What people added, inside one transaction.

@@ -16,7 +16,7 @@ public struct MolliePayments: PaymentProvider {
     public init?(
         base: String = "https://api.mollie.com/v2", key: String, timeout: Double = 10, waits: [Double] = [0.3, 1]
     ) {
-        guard let url = URL(string: base), url.scheme == "https" || url.host() == "127.0.0.1", !key.isEmpty else {
+        guard HTTPCall.isSafe(base), !key.isEmpty else {
             return nil
         }
         self.base = String(base.reversed().drop { $0 == "/" }.reversed())
@@ -36,7 +36,7 @@ public struct MolliePayments: PaymentProvider {
         let answer = try await ask(
             call(.post, "payments", headers, body: Array(JSON.object(body).description.utf8)))
         guard let id = answer["id"].text, let checkout = answer["_links"]["checkout"]["href"].text,
-            let url = URL(string: checkout), url.scheme == "https" || url.host() == "127.0.0.1"
+            HTTPCall.isSafe(checkout)
         else { throw .unreadable }
         return ProviderStart(id: id, checkout: checkout)
     }

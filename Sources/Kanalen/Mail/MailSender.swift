@@ -3,6 +3,14 @@ public enum MailSender: Sendable {
     case smtp(SMTPServer)
     case outbox(Outbox)
 
+    /// Whether it lays mail down for another program to send.
+    public var isFolder: Bool {
+        switch self {
+        case .smtp: false
+        case .outbox: true
+        }
+    }
+
     /// Sends the message; answers how it left, as proof for the record.
     public func send(_ message: MailMessage) async throws -> String {
         switch self {

@@ -45,7 +45,7 @@ public struct SMTPServer: Sendable {
         CTexts(["<\(to)>", url, "<\(from)>", user, password, certificates]).use { texts in
             bytes.withUnsafeBufferPointer { data in
                 withUnsafePointer(to: texts[0]) { recipients in
-                    var mail = ontknoop_mail()
+                    var mail = ontknoop_outgoing_mail()
                     (mail.url, mail.from, mail.user, mail.password) = (texts[1], texts[2], texts[3], texts[4])
                     (mail.recipients, mail.recipient_count) = (recipients, 1)
                     (mail.data, mail.length) = (data.baseAddress, bytes.count)

@@ -1,19 +1,20 @@
 import Dispatch
+public import Incasso
 public import Journal
-public import Recht
+import Recht
 public import Zaken
 
 /// Where mail comes in, by whichever road: read, looked at for viruses, sorted and kept.
 public struct Postkantoor: Sendable {
     public let office: Office
     public let sorteerder: Sorteerder
-    let calendar: WorkCalendar
+    let boek: Rechtsboek
     let scanner: Virusscanner?
 
-    public init(office: Office, sorteerder: Sorteerder, calendar: WorkCalendar, scanner: Virusscanner? = nil) {
+    public init(office: Office, sorteerder: Sorteerder, boek: Rechtsboek, scanner: Virusscanner? = nil) {
         self.office = office
         self.sorteerder = sorteerder
-        self.calendar = calendar
+        self.boek = boek
         self.scanner = scanner
     }
 
@@ -26,7 +27,7 @@ public struct Postkantoor: Sendable {
                 done.resume(with: Result { try Postkantoor.gelezen(bytes, scanner) })
             }
         }
-        return try await office.act(as: actor) { [sorteerder, calendar] act in
+        return try await office.act(as: actor) { [sorteerder, calendar = boek.tables.calendar] act in
             try receipt.run(in: act, sorteerder, calendar)
         }
     }

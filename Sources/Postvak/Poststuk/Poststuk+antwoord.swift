@@ -20,24 +20,13 @@ extension Poststuk {
             guard var one = try act.tx.poststukken.find(poststuk) else { throw PoststukRefusal.unknownPoststuk }
             guard let zaak = try one.zaak.flatMap(act.tx.zaken.find) else { throw PoststukRefusal.notPlaced }
             guard !tekst.isBlank else { throw PoststukRefusal.emptyAnswer }
-            guard let service = act.playbook.diensten["brief.versturen"] else {
-                throw PoststukRefusal.notSent("unknown-service")
-            }
-            let question = Dienstvraag(
-                zaak: zaak, stap: "",
-                invoer: [
-                    "sjabloon": .string(Brief.antwoord), "kanaal": .string(kanaal),
-                    "tekst": .string(String(tekst.prefix(8_000)).replacing("\r\n", with: "\n")),
-                    "onderwerp": .string(one.answerSubject),
-                ])
-            switch try service(question, act) {
-            case .failed(let reason): throw PoststukRefusal.notSent(reason)
-            case .error(let code): throw PoststukRefusal.notSent(code)
-            case .done(let made):
-                if let text = made["brief"]?["document"].text, let document = Identifier<Document>(text) {
-                    try act.tx.poststukken.note(document, answers: one.id)
-                }
-            }
+            let brief = try Brief.Making(
+                zaak: zaak.id, sjabloon: Brief.antwoord, kanaal: kanaal, isMetDeHand: true,
+                woorden: .init(
+                    onderwerp: one.answerSubject,
+                    tekst: String(tekst.prefix(8_000)).replacing("\r\n", with: "\n"))
+            ).run(in: act)
+            try act.tx.poststukken.note(brief.document, answers: one.id)
             one.beantwoord = act.now
             try act.tx.poststukken.save(one)
             try act.record("post_beantwoord", of: one.subject, ["zaak": .string(zaak.id.text)])

@@ -60,8 +60,6 @@ public enum PoststukRefusal: Error, Hashable {
     case noZaak
     case noKind
     case notPlaced
-    /// The letter service does not send it now; its own word for why.
-    case notSent(String)
     case emptyAnswer
 }
 

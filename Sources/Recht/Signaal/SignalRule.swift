@@ -34,15 +34,19 @@ public struct SignalRule: Hashable, Sendable {
     public let partsOfDay: Int
     /// Whether someone must have been at the door before an eviction; own policy.
     public let visitBeforeEviction: Bool
+    /// Days in which arrears that a municipality was told of are not told again, unless there is haste; own policy.
+    public let repeatedAfter: Int
     public let article: String
 
     public init(
-        attempts: Int, channels: Int, partsOfDay: Int, visitBeforeEviction: Bool = false, article: String
+        attempts: Int, channels: Int, partsOfDay: Int, visitBeforeEviction: Bool = false, repeatedAfter: Int = 30,
+        article: String
     ) {
         self.attempts = attempts
         self.channels = channels
         self.partsOfDay = partsOfDay
         self.visitBeforeEviction = visitBeforeEviction
+        self.repeatedAfter = repeatedAfter
         self.article = article
     }
 

@@ -12,6 +12,7 @@ struct SignalFile: TableFile {
         let kanalen: Int
         let dagdelen: Int
         let huisbezoekVoorOntruiming: Bool
+        let opnieuwNa: Int
     }
 
     let regels: [Row]
@@ -23,7 +24,8 @@ struct SignalFile: TableFile {
             regels.map { row in
                 let rule = SignalRule(
                     attempts: row.pogingen, channels: row.kanalen, partsOfDay: row.dagdelen,
-                    visitBeforeEviction: row.huisbezoekVoorOntruiming, article: row.artikel)
+                    visitBeforeEviction: row.huisbezoekVoorOntruiming, repeatedAfter: row.opnieuwNa,
+                    article: row.artikel)
                 return Dated(from: row.van, rule, source: row.bron)
             })
     }

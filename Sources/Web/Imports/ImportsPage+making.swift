@@ -20,7 +20,7 @@ extension ImportsPage.Run {
     init(_ report: Importverslag, _ colleagues: Colleagues, _ words: Words, _ now: Moment) {
         self.init(
             file: report.bestandsnaam, path: ImportPaths.run(report.id),
-            kind: words("imports.kind_\(report.soort.rawValue)"),
+            kind: words.kind(of: report),
             when: words.moment(report.begonnen, today: now.day), who: colleagues.name(of: report.door, words),
             state: Chip(report, words, now),
             counts: words.counts(of: report))
@@ -28,6 +28,12 @@ extension ImportsPage.Run {
 }
 
 extension Words {
+    /// What a file was; a bank statement with its form, once that was read.
+    fileprivate func kind(of report: Importverslag) -> String {
+        let kind = self("imports.was_\(report.soort.rawValue)")
+        return report.vorm.map { "\(kind) (\($0))" } ?? kind
+    }
+
     /// What a file brought: what is new, and the rest only where there is any.
     fileprivate func counts(of report: Importverslag) -> String {
         let rest = [("known", report.bekend), ("rejected_lines", report.afgewezen), ("no_receipt", report.uitgaand)]
@@ -61,7 +67,7 @@ extension ImportPage {
     ) {
         let isBrokenOff = report.isBrokenOff(at: now)
         let line = [
-            words("imports.kind_\(report.soort.rawValue)"), words.moment(report.begonnen, today: now.day),
+            words.kind(of: report), words.moment(report.begonnen, today: now.day),
             colleagues.name(of: report.door, words),
         ]
         let counts =

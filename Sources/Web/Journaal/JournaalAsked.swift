@@ -1,7 +1,9 @@
 import Basics
 import Database
 import Hummingbird
+import Incasso
 import Journal
+import Klanten
 import Zaken
 
 /// What someone asked of the journal, in its address.
@@ -27,7 +29,7 @@ struct JournaalAsked: Sendable {
         let subject = about.isEmpty ? nil : try tx.zaken.find(nummer: about)?.id.text ?? Subject(about)?.id ?? about
         let actors = actor.isEmpty ? nil : colleagues.actors(named: actor, words)
         return JournalQuestion(
-            kind: kind, actors: actors, subject: subject, from: from.map { Moment($0) },
+            kind: kind, actors: actors, subjects: try subject.map { try tx.subjects(of: $0) }, from: from.map { Moment($0) },
             until: to.map { Moment($0 + 1) },
             before: before)
     }
@@ -40,6 +42,15 @@ struct JournaalAsked: Sendable {
             position.map { "voor=\($0)" },
         ].compactMap(\.self)
         return JournalPaths.list() + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    }
+}
+
+extension Transaction {
+    /// The subject, and where it is a person the records that were joined with it: what happened under an older one is part of
+    /// the same story.
+    fileprivate func subjects(of subject: String) throws -> [String] {
+        guard let partij = Identifier<Partij>(subject), try partijen.find(partij) != nil else { return [subject] }
+        return try samenvoegingen.records(of: partij).map(\.text)
     }
 }
 

@@ -26,7 +26,8 @@ struct KlantLook: Sendable {
         knoop = try tx.knopen.current(for: id)
         toestanden = try tx.toestanden.all(of: id).filter { $0.opgeheven == nil }
         zaken = try tx.zaken.all(of: id).map { ($0, try tx.vorderingen.all(of: $0.id)) }
-        own = try tx.journal.entries(of: .klant(id), limit: 100)
+        own = try tx.samenvoegingen.records(of: id).flatMap { try tx.journal.entries(of: .klant($0), limit: 100) }
+            .sorted { ($0.position ?? .max, $0.number) > ($1.position ?? .max, $1.number) }
         let others = try zaken.prefix(20).flatMap {
             try tx.journal.entries(of: Subject(kind: "zaak", id: $0.zaak.id.text), limit: 40)
         }

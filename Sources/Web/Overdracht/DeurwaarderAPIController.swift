@@ -11,14 +11,29 @@ struct DeurwaarderAPIController: Sendable {
     let office: Office
 
     var routes: RouteCollection<AppContext> {
-        RouteCollection(context: AppContext.self).post(OverdrachtPaths.api.router, use: take)
+        RouteCollection(context: AppContext.self)
+            .post(OverdrachtPaths.api.router, use: take)
+            .get(OverdrachtPaths.messages.router, use: fetch)
+    }
+
+    /// What a bailiff must hear of the zaken they have; what is fetched counts as heard.
+    @Sendable func fetch(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard let bailiff = try await bailiff(request) else { return answer(["fout": "sleutel"], .unauthorized) }
+        let since = request.query("sinds").flatMap(Day.init(written:)) ?? office.clock().day - 30
+        let found = try await office.act(as: .system("deurwaarder")) { act in
+            try Deurwaardermelding.Fetching(deurwaarder: bailiff.code, sinds: since).run(in: act)
+        }
+        return answer(["meldingen": .array(found.map { $0.melding.json(of: $0.zaak) })], .ok)
+    }
+
+    private func bailiff(_ request: Request) async throws -> Deurwaarder? {
+        let key = request.headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
+        guard let key else { return nil }
+        return try await office.read { try $0.deurwaarders.find(sleutel: key) }
     }
 
     @Sendable func take(_ request: Request, _ context: AppContext) async throws -> Response {
-        let key = request.headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
-        guard let key, let bailiff = try await office.read({ try $0.deurwaarders.find(sleutel: key) }) else {
-            return answer(["fout": "sleutel"], .unauthorized)
-        }
+        guard let bailiff = try await bailiff(request) else { return answer(["fout": "sleutel"], .unauthorized) }
         let body = try await request.body.collect(upTo: OverdrachtController.limit)
         let reports: [BailiffReport]
         do { reports = try BailiffReport.read([UInt8](buffer: body)) } catch {
@@ -33,6 +48,15 @@ struct DeurwaarderAPIController: Sendable {
 
     private func answer(_ json: JSON, _ status: HTTPResponse.Status) -> Response {
         .plain(json.canonical, status: status, type: "application/json")
+    }
+}
+
+extension Deurwaardermelding {
+    fileprivate func json(of zaak: Zaak) -> JSON {
+        [
+            "id": .string(id.text), "kenmerk": .string(zaak.nummer), "soort": .string(soort.rawValue),
+            "bedrag": bedrag.map { JSON($0) } ?? .null, "datum": JSON(dag), "open": JSON(zaak.bedrag),
+        ]
     }
 }
 

@@ -6,7 +6,6 @@ import Hummingbird
 import Incasso
 import Journal
 import Klanten
-import Recht
 import Zaken
 
 /// Zaken with bailiffs: to look at, to take back, and to take in a file of statuses.
@@ -22,6 +21,7 @@ struct OverdrachtController: Sendable {
             .post(OverdrachtPaths.list.router, use: take)
             .get(OverdrachtPaths.zaak.router, use: show)
             .post(OverdrachtPaths.recall.router, use: recall)
+            .post(OverdrachtPaths.told.router, use: tell)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -68,6 +68,20 @@ struct OverdrachtController: Sendable {
         }
     }
 
+    @Sendable func tell(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
+        let me = Medewerker(context.user.login)
+        return try await .ofAct {
+            try await desk.act(context) { act in
+                try Deurwaardermelding.Telling(zaak: id, hoe: form["hoe"] ?? "", door: me).run(in: act)
+            }
+            return .seeOther(OverdrachtPaths.zaak(id), flash: Flash("bailiff_told"))
+        } refused: { refusal in
+            try await draw(id, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+        }
+    }
+
     private func drawList(_ context: SignedInContext, problem: String?) async throws -> Response {
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let page = try await desk.office.read { tx in
@@ -84,6 +98,13 @@ struct OverdrachtController: Sendable {
                         state: words.state(of: one, zaak))
                 },
                 problems: problem.map { .init(problems: [Problem(text: $0, anchor: "bestand")]) },
+                waiting: try tx.deurwaardermeldingen.waiting(limit: 60).compactMap { one in
+                    guard let handed = try tx.overdrachten.find(one.overdracht),
+                        let zaak = try tx.zaken.find(handed.zaak)
+                    else { return nil }
+                    return words.waiting(
+                        one, zaak, try handed.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam })
+                },
                 upload: rights.contains(.importDoen) ? words.taking(problem: problem) : nil,
                 reports: try tx.deurwaarderberichten.newest(limit: 60).map { words.report($0, today: today) },
                 words: Deurwaarder.Status.allCases.map { "\($0.rawValue) (\($0.stap))" }.joined(separator: ", "))
@@ -96,23 +117,11 @@ struct OverdrachtController: Sendable {
     ) async throws -> Response {
         try await desk.recordLook(on: id, context)
         let (words, recht, office) = (desk.face.words(context), desk.recht, desk.office)
-        let (mayRecall, mayFetch) = (context.may(.overdrachtBesluiten), context.may(.dossierOphalen))
-        let page = try await office.read { tx -> OverdrachtPage? in
-            guard let zaak = try tx.zaken.find(id) else { return nil }
-            let all = try tx.overdrachten.all(of: id)
-            let isThere = all.contains { $0.staat == .overgedragen } && zaak.isAtBailiff
-            let poort = try office.act(as: .system("poort"), in: tx).poort(.overdracht, on: zaak, recht: recht)
-            let recall = isThere && mayRecall ? words.recall(of: id, sent: sent) : nil
-            return OverdrachtPage(
-                number: zaak.nummer, zaak: ZaakPaths.zaak(id), name: try tx.partijen.find(zaak.partij)?.naam ?? "",
-                problems: ZaakPage.Problems(of: sent, in: [recall].compactMap(\.self)),
-                gate: isThere ? nil : words.gate(poort, path: SignaalPaths.page(id)),
-                handovers: try all.map { one in
-                    words.handover(
-                        one, zaak, try one.deurwaarder.flatMap { try tx.deurwaarders.find($0)?.naam },
-                        mayFetch: mayFetch)
-                },
-                recall: recall)
+        let rights = context.visitor.rights
+        let page = try await office.read { tx in
+            try OverdrachtLook(id, in: office.act(as: .system("poort"), in: tx), recht: recht).map {
+                OverdrachtPageMaker(look: $0, words: words, rights: rights, sent: sent).page()
+            }
         }
         guard let page else { throw HTTPError(.notFound) }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
@@ -120,19 +129,13 @@ struct OverdrachtController: Sendable {
 }
 
 extension Words {
-    fileprivate func recall(of zaak: Identifier<Zaak>, sent: Sent?) -> Sheet {
-        Sheet(
-            OverdrachtPaths.recall(zaak),
-            [Field("reden", self("zaak.reason"), .text(""), id: "terug-reden", isRequired: true)], sent: sent)
-    }
-
     /// Taking in a file of statuses, with what was wrong with the last one.
     fileprivate func taking(problem: String?) -> Sheet {
         Sheet(
             OverdrachtPaths.list(), [Field("bestand", self("bailiff.file"), .file, problem: problem, isRequired: true)])
     }
 
-    fileprivate func state(of one: Overdracht, _ zaak: Zaak) -> Chip {
+    func state(of one: Overdracht, _ zaak: Zaak) -> Chip {
         switch one.staat {
         case .teruggehaald: Chip(self("bailiff.recalled"), "note")
         case .overgedragen:
@@ -140,18 +143,11 @@ extension Words {
         }
     }
 
-    fileprivate func handover(
-        _ one: Overdracht, _ zaak: Zaak, _ bailiff: String?, mayFetch: Bool
-    ) -> OverdrachtPage.Handover {
-        let way = { (document: Identifier<Document>?) in mayFetch ? document.map { ZaakPaths.document($0) } : nil }
-        return OverdrachtPage.Handover(
-            title: "\(date(one.dag)), \(bailiff ?? self("bailiff.unknown"))", state: state(of: one, zaak),
-            lines: [
-                .init(name: self(one.dossier == nil ? "bailiff.packing" : "bailiff.zip"), path: way(one.dossier)),
-                .init(name: self("bailiff.inventory"), path: way(one.inventaris)),
-                .init(name: self("bailiff.specification"), path: way(one.specificatie)),
-                .init(name: self("bailiff.facts"), path: way(one.gegevens)),
-            ], reason: one.reden)
+    /// Something that a bailiff did not hear yet, with the way to tell it.
+    fileprivate func waiting(_ one: Deurwaardermelding, _ zaak: Zaak, _ bailiff: String?) -> OverdrachtenPage.Waiting {
+        OverdrachtenPage.Waiting(
+            number: zaak.nummer, path: OverdrachtPaths.zaak(zaak.id), bailiff: bailiff ?? self("bailiff.unknown"),
+            what: sentence(one))
     }
 
     fileprivate func report(_ one: Deurwaarderbericht, today: Day) -> OverdrachtenPage.Report {
@@ -181,11 +177,12 @@ extension OverdrachtRefusal {
         case .nameMissing: words("bailiff.name_missing")
         case .notHandedOver: words("bailiff.not_handed_over")
         case .cannotReturn: words("bailiff.cannot_return")
+        case .nothingToTell: words("bailiff.nothing_to_tell")
         }
     }
 }
 
 extension Zaak {
     /// Whether the bailiff's part of its process runs.
-    fileprivate var isAtBailiff: Bool { isOpen && status == "deurwaarder" }
+    var isAtBailiff: Bool { isOpen && status == "deurwaarder" }
 }

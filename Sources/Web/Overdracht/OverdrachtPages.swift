@@ -6,7 +6,32 @@ struct OverdrachtPage: Page {
     let problems: ZaakPage.Problems?
     let gate: GatePart?
     let handovers: [Handover]
+    /// What a court awarded.
+    let judgments: [Judgment]
+    /// What the bailiff says their own work costs.
+    let costs: Costs?
+    /// What the bailiff must hear from us, and whether they did.
+    let messages: [Message]
+    /// Recording that the bailiff was told; nothing when there is nothing to tell.
+    let telling: Sheet?
     let recall: Sheet?
+
+    struct Judgment: Sendable {
+        let title: String
+        let facts: [PersonPart.Fact]
+    }
+
+    struct Costs: Sendable {
+        let lines: [PersonPart.Fact]
+        let total: String
+        let hint: String
+    }
+
+    struct Message: Sendable {
+        let what: String
+        let state: Chip
+        let detail: String?
+    }
 
     struct Handover: Sendable {
         let title: String
@@ -33,13 +58,23 @@ struct OverdrachtPage: Page {
                 lines: [Line(name: "Dossier (ZIP)", path: "/documenten/1"), Line(name: "Inventaris", path: nil)],
                 reason: "De klant heeft hulp gevonden.")
         ],
-        recall: .sample)
+        judgments: [
+            Judgment(title: "Vonnis van 9 juni 2026", facts: [.init(name: "Toegewezen hoofdsom", value: "€ 600,00")])
+        ],
+        costs: Costs(
+            lines: [.init(name: "B.2.1, 9 juni 2026", value: "€ 112,00")], total: "€ 112,00",
+            hint: "Deze kosten staan niet op de rekening van de klant."),
+        messages: [
+            Message(
+                what: "De klant betaalde € 50,00 op 9 juni 2026", state: Chip("nog niet gemeld", "urgent"),
+                detail: "9 juni 2026 · Anja Voorbeeld · gebeld")
+        ], telling: .sample, recall: .sample)
     static let variants: [(name: String, page: OverdrachtPage)] = [
         (
             "leeg",
             OverdrachtPage(
                 number: "ZAAK-2026-000413", zaak: "/zaken/2", name: "Klant 11000", problems: nil, gate: nil,
-                handovers: [], recall: nil)
+                handovers: [], judgments: [], costs: nil, messages: [], telling: nil, recall: nil)
         )
     ]
 }
@@ -48,6 +83,8 @@ struct OverdrachtPage: Page {
 struct OverdrachtenPage: Page {
     let handovers: [Handover]
     let problems: ZaakPage.Problems?
+    /// What bailiffs did not hear yet.
+    let waiting: [Waiting]
     /// Taking in a file of statuses, for who may.
     let upload: Sheet?
     let reports: [Report]
@@ -63,6 +100,13 @@ struct OverdrachtenPage: Page {
         /// The steps that wait for someone; nothing when none does.
         let waits: String?
         let state: Chip
+    }
+
+    struct Waiting: Sendable {
+        let number: String
+        let path: String
+        let bailiff: String
+        let what: String
     }
 
     struct Report: Sendable {
@@ -83,14 +127,18 @@ struct OverdrachtenPage: Page {
                 bailiff: "Deurwaarder Voorbeeld", day: "9 juni 2026", waits: "B.1.1",
                 state: Chip("bij de deurwaarder", "attention"))
         ], problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is leeg.", anchor: "bestand")]),
-        upload: .sample,
+        waiting: [
+            Waiting(
+                number: "ZAAK-2026-000412", path: "/zaken/1/overdracht", bailiff: "Deurwaarder Voorbeeld",
+                what: "De klant betaalde € 50,00 op 9 juni 2026")
+        ], upload: .sample,
         reports: [
             Report(
                 number: "ZAAK-2026-000412", path: "/zaken/1", status: "gesommeerd", when: "di 9 juni 10:00",
                 state: Chip("geweigerd", "urgent"), why: "De zaak wacht hier niet op, maar op B.2.1.")
         ], words: "gesommeerd, gedagvaard")
     static let variants: [(name: String, page: OverdrachtenPage)] = [
-        ("leeg", OverdrachtenPage(handovers: [], problems: nil, upload: nil, reports: [], words: "gesommeerd"))
+        ("leeg", OverdrachtenPage(handovers: [], problems: nil, waiting: [], upload: nil, reports: [], words: "gesommeerd"))
     ]
 }
 

@@ -17,11 +17,9 @@ struct PostDesk: Sendable {
 
     var desk: Desk { bot.desk }
 
-    init(bot: BotDesk, content: String, scanner: Virusscanner?) throws {
+    init(bot: BotDesk, content: String, kantoor: Postkantoor) throws {
         self.bot = bot
-        kantoor = Postkantoor(
-            office: bot.desk.office, sorteerder: try Sorteerder(content: content), calendar: bot.desk.recht.calendar,
-            scanner: scanner)
+        self.kantoor = kantoor
         zinnen = try Antwoordzinnen(
             yaml: String(contentsOfFile: content + "/post/antwoorden.yaml", encoding: .utf8))
     }
@@ -54,8 +52,6 @@ extension PoststukRefusal {
         case .noZaak: words("refusals.mail_no_zaak")
         case .noKind: words("refusals.mail_no_kind")
         case .notPlaced: words("refusals.mail_not_placed")
-        case .notSent(let reason):
-            words.text("letters.why_\(reason.prefix { $0 != " " })") ?? words("refusals.mail_not_sent")
         case .emptyAnswer: words("refusals.mail_empty_answer")
         }
     }

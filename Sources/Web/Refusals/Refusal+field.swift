@@ -23,8 +23,9 @@ extension Refusal {
         case .veld(let refusal): [refusal.field]
         case .signaal(let refusal): refusal.fields
         case .overdracht(let refusal): refusal.field.map { [$0] } ?? []
+        case .verjaring(.dayToCome): ["dag"]
         case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .rechtsrij,
-            .partij, .poststuk, .samenvoeging:
+            .partij, .poststuk, .samenvoeging, .brief:
             []
         }
     }
@@ -33,7 +34,7 @@ extension Refusal {
 extension ZaakRefusal {
     fileprivate var fields: [String] {
         switch self {
-        case .reasonMissing: ["reden", "toelichting", "herstel"]
+        case .reasonMissing: ["reden", "toelichting", "herstel", "tekst", "hoe"]
         case .deadlineTooFar, .deadlineNotLater, .pauseEndsBeforeToday, .pauseTooLong: ["tot"]
         case .unknownResultaat: ["resultaat"]
         case .reviewNotAhead: ["bekijkOp"]
@@ -90,7 +91,7 @@ extension OverdrachtRefusal {
         switch self {
         case .codeMissing, .codeTaken: "code"
         case .nameMissing: "naam"
-        case .notHandedOver, .cannotReturn: nil
+        case .notHandedOver, .cannotReturn, .nothingToTell: nil
         }
     }
 }

@@ -59,6 +59,7 @@ extension Refusal {
         case .partij(.unknown): words("refusals.person_unknown")
         case .partij(.invalid): words("refusals.form_invalid")
         case .poststuk(let refusal): refusal.sentence(words)
+        case .brief(let refusal): refusal.sentence(words)
         case .woord(let refusal): refusal.sentence(words)
         case .veld: words("refusals.form_invalid")
         case .proces(.noProcess): words("refusals.process_none")

@@ -34,6 +34,7 @@ enum Refusal: Error {
     case woord(WoordRefusal)
     /// A field of a form holds no answer to what it asks.
     case veld(FieldRefusal)
+    case brief(BriefRefusal)
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -59,6 +60,7 @@ enum Refusal: Error {
         case let refusal as SamenvoegingRefusal: self = .samenvoeging(refusal)
         case let refusal as PoststukRefusal: self = .poststuk(refusal)
         case let refusal as WoordRefusal: self = .woord(refusal)
+        case let refusal as BriefRefusal: self = .brief(refusal)
         case let refusal as ToestandRefusal: self = .toestand(refusal)
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
@@ -82,7 +84,7 @@ extension Refusal {
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,
             .deployment, .verjaring, .poort, .signaal, .incasso, .overdracht, .knoop, .rechtsrij, .samenvoeging,
-            .partij, .poststuk, .woord, .veld:
+            .partij, .poststuk, .woord, .veld, .brief:
             .unprocessableContent
         }
     }

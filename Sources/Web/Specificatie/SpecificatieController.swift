@@ -29,33 +29,29 @@ struct SpecificatieController: Sendable {
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.vorderingZien)
         let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
-        let lines = try await desk.office.read { try $0.verjaringslijst(on: today, recht: recht) }
-        let page = VerjaringPage(
-            lines: lines.map { line in
-                VerjaringPage.Line(
-                    claim: line.vordering.omschrijving, zaak: line.zaak.nummer,
-                    path: SpecificatiePaths.specification(line.zaak.id), open: words.money(line.vordering.saldo.totaal),
-                    ends: words.date(line.verjaring.ends), state: words.lapse(line.verjaring, today: today))
-            })
-        return try await desk.face.draw(page, context)
+        let after = request.query("vanaf").flatMap { Int($0) }.map { max(0, $0) } ?? 0
+        let size = SpecificatieController.size
+        let list = try await desk.office.read {
+            try $0.verjaringslijst(on: today, recht: recht, limit: size, after: after)
+        }
+        return try await desk.face.draw(words.lapsing(list, after: after, size: size, today: today), context)
     }
+
+    /// How many claims stand on one page of those that lapse.
+    private static let size = 200
 
     @Sendable func send(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.briefVersturen)
         let id = try context.id("zaak", of: Zaak.self)
-        return try await act(on: id, context, "specification_sent") { act in
-            let zaak = try act.openZaak(id)
-            guard let service = act.playbook.diensten["brief.versturen"],
-                case .done = try service(
-                    Dienstvraag(zaak: zaak, stap: "", invoer: ["sjabloon": "specificatie"]), act)
-            else { throw VerjaringRefusal.unknown }
+        return try await act(on: id, request, context, "specification_sent") { act, _ in
+            try Brief.Making(zaak: id, sjabloon: "specificatie", isMetDeHand: true).run(in: act)
         }
     }
 
     @Sendable func complain(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakBijwerken)
-        let (id, form, recht) = (try context.id("zaak", of: Zaak.self), try await request.form(), desk.recht)
-        return try await act(on: id, context, "complaint_taken") { act in
+        let (id, recht) = (try context.id("zaak", of: Zaak.self), desk.recht)
+        return try await act(on: id, request, context, "complaint_taken") { act, form in
             try Klacht.Receipt(zaak: id, tekst: form["tekst"] ?? "").run(in: act, recht: recht)
         }
     }
@@ -63,8 +59,7 @@ struct SpecificatieController: Sendable {
     @Sendable func interrupt(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakBijwerken)
         let (claim, zaak) = try await claim(context)
-        let form = try await request.form()
-        return try await act(on: zaak, context, "interrupted") { act in
+        return try await act(on: zaak, request, context, "interrupted") { act, form in
             try Vordering.Stuiting(
                 vordering: claim, dag: form.day("dag"), soort: form.choice("soort"),
                 bewijs: form["bewijs"] ?? "", door: context.me
@@ -75,8 +70,7 @@ struct SpecificatieController: Sendable {
     @Sendable func decide(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.overdrachtBesluiten)
         let (claim, zaak) = try await claim(context)
-        let form = try await request.form()
-        return try await act(on: zaak, context, "lapse_decided") { act in
+        return try await act(on: zaak, request, context, "lapse_decided") { act, form in
             try Vordering.Verjaringsbesluit(
                 vordering: claim, reden: form["reden"] ?? "", door: context.me
             ).run(in: act)
@@ -92,19 +86,20 @@ struct SpecificatieController: Sendable {
     }
 
     private func act(
-        on zaak: Identifier<Zaak>, _ context: SignedInContext, _ flash: String,
-        _ body: @escaping @Sendable (Act) throws -> Void
+        on zaak: Identifier<Zaak>, _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ body: @escaping @Sendable (Act, FormFields) throws -> Void
     ) async throws -> Response {
-        try await .ofAct {
-            try await desk.act(context) { act in try body(act) }
+        let form = try await request.form()
+        return try await .ofAct {
+            try await desk.act(context) { act in try body(act, form) }
             return .seeOther(SpecificatiePaths.specification(zaak), flash: Flash(flash))
         } refused: { refusal in
-            try await draw(zaak, context, refusal: refusal)
+            try await draw(zaak, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
         }
     }
 
     private func draw(
-        _ id: Identifier<Zaak>, _ context: SignedInContext, refusal: Refusal? = nil
+        _ id: Identifier<Zaak>, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
         try await desk.recordLook(on: id, context)
         let (words, today, recht) = (desk.face.words(context), desk.today(), desk.recht)
@@ -113,11 +108,11 @@ struct SpecificatieController: Sendable {
             guard let zaak = try tx.zaken.find(id), let partij = try tx.partijen.find(zaak.partij) else { return nil }
             return SpecificatiePageMaker(
                 zaak: zaak, partij: partij, specs: try tx.specificaties(of: zaak, on: today, recht: recht),
-                words: words, today: today, rights: rights, refusal: refusal
+                words: words, today: today, rights: rights, sent: sent
             ).page()
         }
         guard let page else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }
 
@@ -125,7 +120,7 @@ extension VerjaringRefusal {
     func sentence(_ words: Words) -> String {
         switch self {
         case .dayToCome: words("spec.day_to_come")
-        case .unknown: words("letters.not_made")
+        case .unknown: words("spec.claim_unknown")
         case .verjaard(let claims): words("spec.refused_lapsed", ["claims": claims.joined(separator: ", ")])
         }
     }

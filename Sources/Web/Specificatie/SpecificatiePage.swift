@@ -9,7 +9,7 @@ struct SpecificatiePage: Page {
     let total: String
     /// Where to send it as a letter; nothing for who may not.
     let sending: String?
-    let complaint: Form?
+    let complaint: Sheet?
     let lapsing: String
 
     struct Claim: Sendable {
@@ -33,13 +33,10 @@ struct SpecificatiePage: Page {
     struct Lapse: Sendable {
         let chip: Chip
         let lines: [Line]
-        let interrupting: Form?
-        let deciding: Form?
-    }
-
-    struct Form: Sendable {
-        let path: String
-        let fields: [Field]
+        let interrupting: Sheet?
+        let deciding: Sheet?
+        /// Whether one of its forms was refused and stands open again.
+        let isOpen: Bool
     }
 
     static let template = "specificatie/specificatie"
@@ -60,12 +57,9 @@ extension SpecificatiePage {
                 lapse: Lapse(
                     chip: Chip("verjaart op 1 mei 2031"),
                     lines: [Line(what: "vijf jaar vanaf 2 mei 2026", article: "BW 3:308", amount: "€ 0,00")],
-                    interrupting: Form(path: "/vorderingen/1/stuiting", fields: [Field("bewijs", "Bewijs", .text(""))]),
-                    deciding: Form(
-                        path: "/vorderingen/1/verjaringsbesluit", fields: [Field("reden", "Waarom?", .text(""))])))
+                    interrupting: .sample, deciding: .sample, isOpen: true))
         ], total: "€ 561,20", sending: "/zaken/1/specificatie/verzending",
-        complaint: Form(
-            path: "/zaken/1/klachten", fields: [Field("tekst", "Klacht", .longText(""), id: "klacht-tekst")]),
+        complaint: .sample,
         lapsing: "/verjaring")
 
     static let variants: [(name: String, page: SpecificatiePage)] = [
@@ -81,6 +75,9 @@ extension SpecificatiePage {
 /// Claims that have lapsed or will before long, the first to lapse first.
 struct VerjaringPage: Page {
     let lines: [Line]
+    /// How many there are, and which night found them.
+    let found: String
+    let more: Way?
 
     struct Line: Sendable {
         let claim: String
@@ -98,6 +95,8 @@ struct VerjaringPage: Page {
         Line(
             claim: "Huur mei 2021", zaak: "ZAAK-2026-000412", path: "/zaken/1/specificatie", open: "€ 561,20",
             ends: "1 mei 2026", state: Chip("verjaard", "urgent"))
-    ])
-    static let variants: [(name: String, page: VerjaringPage)] = [("leeg", VerjaringPage(lines: []))]
+    ], found: "1 vordering, bijgewerkt in de nacht van 9 juni 2026.", more: Way("De volgende", "/verjaring?vanaf=200"))
+    static let variants: [(name: String, page: VerjaringPage)] = [
+        ("leeg", VerjaringPage(lines: [], found: "Er is nog geen nacht geweest.", more: nil))
+    ]
 }

@@ -13,15 +13,18 @@ struct SpecificatiePageMaker {
     let words: Words
     let today: Day
     let rights: Set<Permission>
-    let refusal: Refusal?
+    let sent: Sent?
 
     func page() -> SpecificatiePage {
-        SpecificatiePage(
+        let claims = specs.map(claim)
+        let complaint = rights.contains(.zaakBijwerken) && zaak.isOpen ? complaint : nil
+        let sheets = claims.compactMap(\.lapse).flatMap { [$0.interrupting, $0.deciding] } + [complaint]
+        return SpecificatiePage(
             number: zaak.nummer, zaak: ZaakPaths.zaak(zaak.id), name: partij.naam, creditor: creditor,
-            problems: refusal.map { .init(problems: $0.problems(words, .none, form: "form")) },
-            claims: specs.map(claim), total: words.money(zaak.bedrag),
+            problems: ZaakPage.Problems(of: sent, in: sheets.compactMap(\.self)),
+            claims: claims, total: words.money(zaak.bedrag),
             sending: rights.contains(.briefVersturen) && zaak.isOpen ? SpecificatiePaths.sending(zaak.id) : nil,
-            complaint: rights.contains(.zaakBijwerken) && zaak.isOpen ? complaint : nil,
+            complaint: complaint,
             lapsing: SpecificatiePaths.lapsing())
     }
 
@@ -79,17 +82,19 @@ struct SpecificatiePageMaker {
     private func lapse(_ limitation: Limitation, of claim: Vordering) -> SpecificatiePage.Lapse {
         let mayRecord = rights.contains(.zaakBijwerken)
         let lapsed = limitation.hasLapsed(on: today)
+        let interrupting =
+            mayRecord && !lapsed
+            ? Sheet(SpecificatiePaths.interruption(claim.id), interrupting(claim), sent: sent) : nil
+        let deciding =
+            lapsed && rights.contains(.overdrachtBesluiten)
+            ? Sheet(
+                SpecificatiePaths.decision(claim.id),
+                [Field("reden", words("zaak.reason"), .text(""), id: "besluit-\(claim.id.text)", isRequired: true)],
+                sent: sent) : nil
         return SpecificatiePage.Lapse(
             chip: words.lapse(limitation, today: today), lines: limitation.working.map(words.line),
-            interrupting: mayRecord && !lapsed
-                ? .init(path: SpecificatiePaths.interruption(claim.id), fields: interrupting(claim)) : nil,
-            deciding: lapsed && rights.contains(.overdrachtBesluiten)
-                ? .init(
-                    path: SpecificatiePaths.decision(claim.id),
-                    fields: [
-                        Field(
-                            "reden", words("zaak.reason"), .text(""), id: "besluit-\(claim.id.text)", isRequired: true)
-                    ]) : nil)
+            interrupting: interrupting, deciding: deciding,
+            isOpen: interrupting?.isOpen == true || deciding?.isOpen == true)
     }
 
     private func interrupting(_ claim: Vordering) -> [Field] {
@@ -101,10 +106,11 @@ struct SpecificatiePageMaker {
         ]
     }
 
-    private var complaint: SpecificatiePage.Form {
-        .init(
-            path: SpecificatiePaths.complaint(zaak.id),
-            fields: [Field("tekst", words("spec.complaint_text"), .longText(""), id: "klacht-tekst", isRequired: true)])
+    private var complaint: Sheet {
+        Sheet(
+            SpecificatiePaths.complaint(zaak.id),
+            [Field("tekst", words("spec.complaint_text"), .longText(""), id: "klacht-tekst", isRequired: true)],
+            sent: sent)
     }
 }
 

@@ -29,13 +29,14 @@ struct VroegsignaleringController: Sendable {
         try context.require(.zaakBijwerken)
         let (id, form) = (try context.id("zaak", of: Zaak.self), try await request.form())
         let me = context.me
-        return try await act(on: id, form, request, context, "proof_added") { act in
+        return try await act(on: id, form, request, context) { act in
             try Signaalbewijs.Adding(
                 zaak: id, soort: form.choice("soort"), dag: form.day("dag"),
                 kanaal: form["kanaal"], dagdeel: form.choiceIfAny("dagdeel"),
                 bereikt: form["bereikt"] == "ja", bewijs: form["bewijs"] ?? "",
                 document: form["document"].flatMap(Identifier.init), door: me
             ).run(in: act)
+            return Flash("proof_added")
         }
     }
 
@@ -46,8 +47,9 @@ struct VroegsignaleringController: Sendable {
             throw HTTPError(.notFound)
         }
         let form = try await request.form()
-        return try await act(on: zaak, form, request, context, "proof_withdrawn") { act in
+        return try await act(on: zaak, form, request, context) { act in
             try Signaalbewijs.Withdrawal(bewijs: id, reden: form["reden"] ?? "").run(in: act)
+            return Flash("proof_withdrawn")
         }
     }
 
@@ -55,20 +57,21 @@ struct VroegsignaleringController: Sendable {
         try context.require(.zaakBijwerken)
         let (id, form, recht) = (try context.id("zaak", of: Zaak.self), try await request.form(), desk.recht)
         let me = context.user.login
-        return try await act(on: id, form, request, context, "signal_given") { act in
-            _ = try Signaal.Giving(
+        return try await act(on: id, form, request, context) { act in
+            let came = try Signaal.Giving(
                 zaak: id, isCrisis: form["crisis"] == "ja", isWarm: form["warm"] == "ja", door: me
             ).run(in: act, recht: recht)
+            return Flash(came)
         }
     }
 
     private func act(
         on zaak: Identifier<Zaak>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
-        _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
+        _ body: @escaping @Sendable (Act) throws -> Flash
     ) async throws -> Response {
         try await .ofAct {
-            try await desk.act(context) { act in try body(act) }
-            return .seeOther(SignaalPaths.page(zaak), flash: Flash(flash))
+            let flash = try await desk.act(context) { act in try body(act) }
+            return .seeOther(SignaalPaths.page(zaak), flash: flash)
         } refused: { refusal in
             try await draw(zaak, context, sent: desk.sent(request, form, refusal, context))
         }
@@ -89,5 +92,17 @@ struct VroegsignaleringController: Sendable {
         }
         guard let page else { throw HTTPError(.notFound) }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
+    }
+}
+
+extension Flash {
+    /// What came of giving a signal: recorded, or why nothing goes to the municipality.
+    fileprivate init(_ came: Signaal.Uitkomst) {
+        switch came {
+        case .gegeven: self.init("signal_given")
+        case .alGegeven: self.init("signal_known")
+        case .geenPlicht: self.init("signal_no_duty", isProblem: true)
+        case .nietToegestaan(let obstacle): self.init("signal_refused_\(obstacle.word)", isProblem: true)
+        }
     }
 }

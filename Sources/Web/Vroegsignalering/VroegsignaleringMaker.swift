@@ -1,5 +1,7 @@
 import Basics
+import Exchange
 import Incasso
+import Jobs
 import Klanten
 import Recht
 import Zaken
@@ -9,11 +11,17 @@ struct VroegsignaleringLook: Sendable {
     let zaak: Zaak
     let partij: Partij
     let voorwerk: Voorwerk
-    let signalen: [(signaal: Signaal, isAangekomen: Bool)]
+    let signalen: [(signaal: Signaal, tries: Tries?)]
     let poorten: [Poort]
     let documenten: [Document]
     let isPlicht: Bool
     let verdict: SignalVerdict?
+
+    /// How often a call was made in vain, and whether it was given up.
+    struct Tries: Sendable {
+        let times: Int
+        let isGivenUp: Bool
+    }
 
     init?(_ id: Identifier<Zaak>, in act: Act, recht: RechtTables) throws {
         guard let zaak = try act.tx.zaken.find(id), let partij = try act.tx.partijen.find(zaak.partij) else {
@@ -21,7 +29,11 @@ struct VroegsignaleringLook: Sendable {
         }
         (self.zaak, self.partij) = (zaak, partij)
         voorwerk = try act.voorwerk(of: zaak, recht: recht)
-        signalen = try act.tx.signalen.all(of: id).map { ($0, try act.tx.signalen.isAangekomen($0)) }
+        signalen = try act.tx.signalen.all(of: id).map { one in
+            let job = one.isOnderweg ? try act.tx.jobs.find(key: one.sendingKey) : nil
+            let failed = job.flatMap { $0.lastError == nil ? nil : $0 }
+            return (one, failed.map { Tries(times: $0.attempts, isGivenUp: $0.state == .parked) })
+        }
         poorten = try [CollectionAct.overdracht, .ontruiming].map { try act.poort($0, on: zaak, recht: recht) }
         documenten = try act.tx.documenten.all(of: id).filter { $0.ingetrokken == nil }
         isPlicht = try act.moetSignaleren(zaak, recht: recht)
@@ -48,19 +60,24 @@ struct VroegsignaleringMaker {
             number: look.zaak.nummer, zaak: ZaakPaths.zaak(look.zaak.id), name: look.partij.naam,
             problems: ZaakPage.Problems(of: sent, in: sheets), duty: duty, steps: steps,
             signals: look.signalen.map(signal), gates: look.poorten.map { words.gate($0, path: path) },
-            giving: giving, adding: adding)
+            giving: giving, isRaise: isRaise, adding: adding)
     }
 
+    private var given: [Signaal] { look.signalen.map(\.signaal) }
+    /// A signal that is on its way or there, and not refused; another goes only with more haste.
+    private var standing: [Signaal] { given.filter { $0.isAangekomen || $0.isOnderweg && $0.staat == .klaar } }
+    private var isRaise: Bool { !standing.isEmpty }
     private var canGive: Bool {
-        let underway = look.signalen.contains { $0.signaal.staat == .klaar && !$0.isAangekomen }
-        return look.isPlicht && look.verdict == .verplicht && !underway
+        look.isPlicht && look.verdict == .verplicht && !standing.contains(where: \.isCrisis)
     }
 
     private var duty: String {
         guard look.isPlicht else { return words("early.no_duty") }
-        if look.signalen.contains(where: \.isAangekomen) { return words("early.was_given") }
+        let isThere = given.contains(where: \.isAangekomen)
         switch look.verdict {
-        case .nietToegestaan(let obstacle): return words("early.not_allowed_\(obstacle.word)")
+        case .nietToegestaan(let obstacle):
+            return words(isThere ? "early.told_before" : "early.not_allowed_\(obstacle.word)")
+        case .nogNiet where isThere, .verplicht where isThere: return words("early.was_given")
         case .nogNiet: return words("early.not_yet")
         case .verplicht, nil: return words("early.must")
         }
@@ -89,7 +106,7 @@ struct VroegsignaleringMaker {
     private func proof(_ one: Bewijsstuk) -> VroegsignaleringPage.Proof {
         VroegsignaleringPage.Proof(
             day: words.date(one.dag), what: what(one),
-            detail: Brief.isLaidDown(one.bewijs) ? words("zaak.delivery_laid_why") : one.bewijs,
+            detail: one.isKlaargelegd ? words("zaak.delivery_laid_why") : one.bewijs,
             document: one.document.map { ZaakPaths.document($0) }, withdrawal: withdrawal(of: one))
     }
 
@@ -120,34 +137,59 @@ struct VroegsignaleringMaker {
             sent: sent)
     }
 
-    private func signal(_ one: (signaal: Signaal, isAangekomen: Bool)) -> VroegsignaleringPage.Signal {
+    private func signal(_ one: (signaal: Signaal, tries: VroegsignaleringLook.Tries?))
+        -> VroegsignaleringPage.Signal
+    {
         let signal = one.signaal
-        let state: Chip =
-            one.isAangekomen
-            ? Chip(words("early.arrived"), "calm")
-            : signal.staat == .geweigerd
-                ? Chip(words("early.refused"), "urgent") : Chip(words("early.underway"), "attention")
         return .init(
             title: "\(signal.gemeente), \(words.money(signal.bedrag))",
             detail: words(
                 signal.isCrisis ? "early.given_crisis" : "early.given",
                 ["day": words.date(signal.dag), "since": words.date(signal.sinds)]),
-            state: state, file: ZaakPaths.document(signal.document),
-            answer: signal.antwoordcode.map { "\($0) \(signal.antwoord ?? "")" })
+            state: state(of: signal, one.tries), file: ZaakPaths.document(signal.document),
+            answer: answer(to: signal),
+            tries: one.tries.map { words($0.isGivenUp ? "early.given_up" : "early.tried", count: $0.times) },
+            raw: signal.antwoordcode.map { "\($0) \(signal.antwoord ?? "")" })
     }
 
+    private func state(of signal: Signaal, _ tries: VroegsignaleringLook.Tries?) -> Chip {
+        if signal.ingetrokken != nil { return Chip(words("early.taken_back"), "note") }
+        if tries?.isGivenUp == true { return Chip(words("early.not_there"), "urgent") }
+        return switch signal.staat {
+        case .bevestigd: Chip(words("early.arrived"), "calm")
+        case .geweigerd: Chip(words("early.refused"), "urgent")
+        case .klaar: Chip(words("early.underway"), "attention")
+        }
+    }
+
+    /// What the municipality said, or why it was not told.
+    private func answer(to signal: Signaal) -> String? {
+        if let why = signal.ingetrokken {
+            return words("early.taken_back_why", ["why": words("postponed.\(why.rawValue)")])
+        }
+        let day = signal.beantwoord.map { words.date($0.day) } ?? ""
+        guard let said = signal.uitspraak else {
+            return signal.isAangekomen
+                ? words("early.brought", ["day": day, "proof": signal.antwoord ?? ""]) : nil
+        }
+        let reference = said.reference.map { words("early.under_reference", ["reference": $0]) } ?? ""
+        guard !said.isTaken else { return words("early.answer_taken", ["day": day, "reference": reference]) }
+        return words("early.answer_refused", ["day": day, "why": said.words ?? String(said.status)])
+    }
+
+    /// The municipality that knows of the arrears is told again only with haste.
     private var giving: Sheet {
-        Sheet(
-            SignaalPaths.signal(look.zaak.id),
-            [
-                Field(
-                    "crisis", words("early.crisis"), .yesNo(words.yesNo(false)), id: "signaal-crisis",
-                    hint: words("early.crisis_hint"), isRequired: true),
-                Field(
-                    "warm", words("early.warm"), .yesNo(words.yesNo(false)), id: "signaal-warm",
-                    hint: words("early.warm_hint"),
-                    isRequired: true),
-            ], sent: sent)
+        let yesNo = [Option("ja", words("common.answer_yes")), Option("nee", words("common.answer_no"), chosen: true)]
+        let crisis = Field(
+            "crisis", words("early.crisis"), .yesNo(yesNo), id: "signaal-crisis", hint: words("early.crisis_hint"),
+            isRequired: true)
+        let warm = Field(
+            "warm", words("early.warm"), .yesNo(yesNo), id: "signaal-warm", hint: words("early.warm_hint"),
+            isRequired: true)
+        return isRaise
+            ? Sheet(
+                SignaalPaths.signal(look.zaak.id), [warm], hidden: [.init(name: "crisis", value: "ja")], sent: sent)
+            : Sheet(SignaalPaths.signal(look.zaak.id), [crisis, warm], sent: sent)
     }
 
     private var adding: Sheet {

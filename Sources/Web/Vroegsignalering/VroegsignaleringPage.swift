@@ -9,6 +9,8 @@ struct VroegsignaleringPage: Page {
     let signals: [Signal]
     let gates: [GatePart]
     let giving: Sheet?
+    /// Whether a signal that goes now is one with more haste than before.
+    let isRaise: Bool
     let adding: Sheet?
 
     /// One step with what proves it.
@@ -33,7 +35,12 @@ struct VroegsignaleringPage: Page {
         let detail: String
         let state: Chip
         let file: String
+        /// What the municipality said, or why it was not told.
         let answer: String?
+        /// How often a call was made in vain.
+        let tries: String?
+        /// The answer as it came.
+        let raw: String?
     }
 
     static let template = "vroegsignalering/vroegsignalering"
@@ -56,9 +63,10 @@ struct VroegsignaleringPage: Page {
         signals: [
             Signal(
                 title: "Rotterdam, € 711,20", detail: "9 juni 2026", state: Chip("bevestigd", "calm"),
-                file: "/documenten/2", answer: "201 {\"kenmerk\": \"V-17\"}")
+                file: "/documenten/2", answer: "Aangenomen op 9 juni 2026 onder V-17.", tries: "Twee keer geprobeerd.",
+                raw: "201 {\"kenmerk\": \"V-17\"}")
         ], gates: [GatePart.sample],
-        giving: .sample, adding: .sample)
+        giving: .sample, isRaise: true, adding: .sample)
 
     static let variants: [(name: String, page: VroegsignaleringPage)] = [
         (
@@ -66,7 +74,7 @@ struct VroegsignaleringPage: Page {
             VroegsignaleringPage(
                 number: "ZAAK-2026-000413", zaak: "/zaken/2", name: "Klant 11000", problems: nil, duty: "Niet nodig.",
                 steps: [Step(title: "Aanbod", article: "Bgs art. 2 d", state: Chip("ontbreekt", "urgent"), proofs: [])],
-                signals: [], gates: [], giving: nil, adding: nil)
+                signals: [], gates: [], giving: nil, isRaise: false, adding: nil)
         )
     ]
 }

@@ -1,6 +1,7 @@
 import Basics
 import HTTPTypes
 import Hummingbird
+import Incasso
 import Klanten
 import Zaken
 
@@ -25,8 +26,8 @@ extension BriefController {
 
     private func missing(for partij: Partij?, _ trial: Trial, _ words: Words) -> [String] {
         let address = partij?.adres == nil ? [words("letters.no_address")] : []
-        guard case .refused(let reason) = trial else { return address }
-        return address + [words.text("letters.why_\(reason.prefix { $0 != " " })") ?? words("letters.not_made")]
+        guard case .refused(let refusal) = trial else { return address }
+        return address + [refusal.sentence(words)]
     }
 
     private func sending(
@@ -38,5 +39,12 @@ extension BriefController {
         let mail = Option("email", words("letters.by_mail"), chosen: mails)
         return BriefPage.Sending(
             path: ZaakPaths.preview(id.text, template), channels: partij.email == nil ? [post] : [mail, post])
+    }
+}
+
+extension BriefRefusal {
+    /// Why the letter cannot be made now, by the first word of its code.
+    func sentence(_ words: Words) -> String {
+        words.text("letters.why_\(code.prefix { $0 != " " })") ?? words("letters.not_made")
     }
 }

@@ -2,8 +2,6 @@ import Basics
 import HTTPTypes
 import Hummingbird
 import Incasso
-import Klanten
-import Logging
 import Zaken
 
 /// A letter before it goes: made by the very service that makes it for the process, and then undone.
@@ -15,15 +13,10 @@ struct BriefController: Sendable {
         let html: String
     }
 
-    /// A letter that cannot go now; undoes what its making began.
-    private struct NotMade: Error {
-        let reason: String
-    }
-
     /// What came of making a letter: its words, or why it cannot be made now.
     enum Trial {
         case made(html: String)
-        case refused(reason: String)
+        case refused(BriefRefusal)
     }
 
     var routes: RouteCollection<SignedInContext> {
@@ -51,14 +44,12 @@ struct BriefController: Sendable {
         guard ZaakPageMaker.lettersByHand.contains(template) else { throw HTTPError(.notFound) }
         let channel = try await request.form()["kanaal"] ?? ""
         do {
-            try await desk.act(context) { act in
-                let answer = try BriefController.make(template, of: id, by: channel, in: act)
-                if case .failed(let reason) = answer { throw NotMade(reason: reason) }
+            _ = try await desk.act(context) { act in
+                try Brief.Making(zaak: id, sjabloon: template, kanaal: channel, isMetDeHand: true).run(in: act)
             }
-        } catch let refusal as NotMade {
+        } catch let refusal as BriefRefusal {
             try await desk.recordLook(on: id, context)
-            return try await frame(
-                template, id, .refused(reason: refusal.reason), context, status: .unprocessableContent)
+            return try await frame(template, id, .refused(refusal), context, status: .unprocessableContent)
         }
         return .seeOther(ZaakPaths.zaak(id), flash: Flash("letter_sent"))
     }
@@ -71,44 +62,25 @@ struct BriefController: Sendable {
         return (try context.id("zaak", of: Zaak.self), template)
     }
 
-    private static func make(
-        _ template: String, of id: Identifier<Zaak>, by channel: String?, in act: Act
-    ) throws -> Dienstantwoord {
-        guard let zaak = try act.tx.zaken.find(id) else { throw HTTPError(.notFound) }
-        guard let service = act.playbook.diensten["brief.versturen"] else { return .failed(reason: "unknown-service") }
-        let isStill = zaak.status == "uitzondering" && template != "regeling_bevestigd"
-        if isStill { return .failed(reason: "exception") }
-        let waits = try act.tx.brieven.all(of: id).contains { $0.sjabloon == template && $0.waits }
-        if waits { return .failed(reason: "waits") }
-        var inputs: [String: JSON] = ["sjabloon": .string(template)]
-        if let channel { inputs["kanaal"] = .string(channel) }
-        let answer = try service(Dienstvraag(zaak: zaak, stap: "", invoer: inputs), act)
-        if case .done(let facts) = answer, facts["brief"]?["document"].text == nil {
-            return .failed(reason: "nothing-open")
-        }
-        return answer
-    }
-
     private func trial(
         _ template: String, of id: Identifier<Zaak>, _ context: SignedInContext
     ) async throws -> Trial {
         do {
             return try await desk.act(context) { act -> Trial in
-                let answer = try BriefController.make(template, of: id, by: nil, in: act)
-                if case .failed(let reason) = answer { return .refused(reason: reason) }
-                guard let newest = try act.tx.documenten.all(of: id).first(where: { $0.soort == template }),
-                    let bytes = try act.tx.documenten.content(of: newest.versie)
-                else { return .refused(reason: "") }
+                let brief = try Brief.Making(zaak: id, sjabloon: template, isMetDeHand: true).run(in: act)
+                guard let document = try act.tx.documenten.find(brief.document),
+                    let bytes = try act.tx.documenten.content(of: document.versie)
+                else { throw BriefRefusal.noPress }
                 throw Made(html: String(decoding: bytes, as: UTF8.self))
             }
         } catch let made as Made {
             return .made(html: made.html)
-        } catch let missing as HTTPError {
-            throw missing
-        } catch {
-            context.logger.warning(
-                "letter not made", metadata: ["template": "\(template)", "error": "\(type(of: error))"])
-            return .refused(reason: "")
+        } catch let refusal as BriefRefusal {
+            return .refused(refusal)
+        } catch ZaakRefusal.unknownZaak {
+            throw HTTPError(.notFound)
+        } catch ZaakRefusal.alreadyClosed {
+            return .refused(.nothingOpen)
         }
     }
 }

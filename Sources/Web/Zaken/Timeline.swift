@@ -31,7 +31,7 @@ struct TimelineKind: Sendable {
         case "document", "document_versie": self.init("▤", "letter", .letters)
         case "klacht", "klacht_niet_bevestigd": self.init("!", "exception", .contact)
         case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)
-        case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken":
+        case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken", "brief_herschreven":
             self.init("✉", "letter", .letters)
         case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
         case "incasso_aangeboden", "incasso_herkansing", "machtiging_gegeven", "machtiging_ingetrokken":
@@ -47,9 +47,9 @@ struct TimelineKind: Sendable {
         case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen":
             self.init("!", "exception", .exceptions)
         case "bewijs_toegevoegd", "bewijs_ingetrokken": self.init("✎", "contact", .contact)
-        case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven":
+        case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven", "signaal_ingetrokken":
             self.init("!", "exception", .contact)
-        case "overgedragen", "overdracht_teruggehaald", "deurwaarder_meldt": self.init("!", "exception", .exceptions)
+        case "overgedragen", "overdracht_teruggehaald", "deurwaarder_meldt", "deurwaarder_ingelicht": self.init("!", "exception", .exceptions)
         case "dossier_klaar", "dossier_opgehaald": self.init("▤", "letter", .letters)
         case "knoop_begonnen", "knoop_verlengd", "knoop_contact", "knoop_afgesloten", "doorverwezen",
             "doorverwijzing_aangenomen", "doorverwijzing_geweigerd", "doorverwijzing_ingetrokken",
@@ -108,8 +108,8 @@ struct Timeline {
 
     /// What happened, without what people wrote about it.
     func sentence(_ entry: JournalEntry) -> String {
-        let isLaid = entry.kind == "brief_verzonden" && Brief.isLaidDown(entry.content["bewijs"].text)
-        let key = isLaid ? "happened.brief_klaargelegd" : "happened.\(entry.kind)"
+        let key =
+            entry.isLaidDown ? "happened.brief_klaargelegd" : "happened.\(entry.kind)"
         guard let count = entry.content["termijnen"].integer else { return words(key, parts(entry)) }
         return words(key, count: count, parts(entry))
     }
@@ -199,6 +199,12 @@ struct Timeline {
 }
 
 extension JournalEntry {
+    /// Whether a letter was laid down for another program to send; entries of before say so in their proof alone.
+    fileprivate var isLaidDown: Bool {
+        guard kind == "brief_verzonden" else { return false }
+        return content["klaargelegd"] == true || content["bewijs"].text?.hasPrefix("outbox ") == true
+    }
+
     /// Whether it is a booking that came with a payment, in the same act.
     fileprivate func isBooking(with payment: JournalEntry) -> Bool {
         kind == "geboekt" && moment == payment.moment && subject == payment.subject

@@ -87,7 +87,7 @@ extension ZaakPageMaker {
         case .wacht(let moment): moment.map { words("zaak.delivery_from", ["when": words.moment($0, today: today)]) }
         case .mislukt(let times, let cause):
             words("zaak.delivery_tried", count: times, ["cause": String(cause.prefix(120))])
-        case .ingetrokken(let reason): words.text("postponed.\(reason)") ?? reason
+        case .ingetrokken(let reason): words("postponed.\(reason.rawValue)")
         }
     }
 
