@@ -83,7 +83,8 @@ let package = Package(
         room(
             "Incasso",
             sees: [
-                "Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Wire", "Zaken", crypto,
+                "Basics", "Database", "Engine", "Exchange", "Jobs", "Journal", "Klanten", "Recht", "Wire", "Zaken",
+                crypto,
             ]),
         room(
             "TestHouse",

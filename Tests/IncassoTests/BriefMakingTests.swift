@@ -20,7 +20,9 @@ struct BriefMakingTests {
                     Brief.Making(zaak: noor.id, sjabloon: Brief.antwoord, woorden: .init(onderwerp: "Re", tekst: " ")))
             }
             try await house.pay(.euros(600), from: .noor)
-            await #expect(throws: (any Error).self) { try await house.make(.init(zaak: noor.id, sjabloon: "aanmaning")) }
+            await #expect(throws: (any Error).self) {
+                try await house.make(.init(zaak: noor.id, sjabloon: "aanmaning"))
+            }
             let person = mila.partij
             try await house.act { act in
                 try Toestand.Beginning(
@@ -59,7 +61,8 @@ struct BriefMakingTests {
     }
 
     @Test(arguments: TestDatabase.all)
-    func `where a letter is stands in its own column, and its proof is proof alone`(on kind: TestDatabase) async throws {
+    func `where a letter is stands in its own column, and its proof is proof alone`(on kind: TestDatabase) async throws
+    {
         try await kind.with { db in
             let house = try await TestHouse(db)
             try await house.take(.huur(.noor))

@@ -121,7 +121,8 @@ struct VerjaringTests {
     }
 
     @Test(arguments: TestDatabase.all)
-    func `what lapses stands on the list, also behind many older claims that do not`(on kind: TestDatabase) async throws {
+    func `what lapses stands on the list, also behind many older claims that do not`(on kind: TestDatabase) async throws
+    {
         try await kind.with { db in
             let house = try await TestHouse(db)
             for index in 0..<12 {

@@ -231,8 +231,9 @@ struct OverdrachtTests {
                 \(zaak.nummer);verzonnen;\(house.clock.today);geen_reactie
                 """
             broken.set(true)
-            #expect(try await house.report(csv, als: "voorbeeld").map(\.waarom)
-                == ["storing|ZaakRefusal", "onbekende_status|verzonnen"])
+            #expect(
+                try await house.report(csv, als: "voorbeeld").map(\.waarom)
+                    == ["storing|ZaakRefusal", "onbekende_status|verzonnen"])
             broken.set(false)
             #expect(try await house.report(csv, als: "voorbeeld").map(\.uitkomst) == [.verwerkt, .geweigerd])
         }

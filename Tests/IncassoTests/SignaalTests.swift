@@ -37,7 +37,8 @@ struct SignaalTests {
             #expect(try await house.give(zaak, isCrisis: true).word == "gegeven")
             house.clock.move(to: house.clock.now.adding(days: 29))
             #expect(try await house.give(zaak).word == "al_gegeven")
-            let crisis = try #require(try await house.read { try $0.signalen.all(of: zaak.id).first(where: \.isCrisis) })
+            let crisis = try #require(
+                try await house.read { try $0.signalen.all(of: zaak.id).first(where: \.isCrisis) })
             try await house.act { try Signaal.Answer(signaal: crisis.id, code: 200, tekst: "").run(in: $0) }
             house.clock.move(to: house.clock.now.adding(days: 1))
             #expect(try await house.give(zaak).word == "gegeven")

@@ -51,7 +51,8 @@ struct VoordrachtTests {
         }
     }
 
-    @Test func `complaint, interruption and decision that are refused keep what was typed, with the fault at its field`()
+    @Test
+    func `complaint, interruption and decision that are refused keep what was typed, with the fault at its field`()
         async throws
     {
         try await visit { site, zaak in
@@ -111,7 +112,8 @@ struct VoordrachtTests {
             let file = """
                 :20:STARTUMS\r\n:25:NL13TEST0123456789EUR\r\n:28C:1\r\n:60F:C260601EUR0,00\r\n:62F:C260601EUR0,00\r\n-\r\n
                 """
-            _ = try await site.upload("/imports", fields: ["soort": "herken", "schuldeiser": "demo"], file: "a.940", file)
+            _ = try await site.upload(
+                "/imports", fields: ["soort": "herken", "schuldeiser": "demo"], file: "a.940", file)
             let page = try await site.page("/imports")
             #expect(page.contains("Bankafschrift (MT940)"), "\(page)")
         }

@@ -35,7 +35,8 @@ extension Act {
             termEnds: brief.termijnEinde, links: dienst.betaallinks, deurwaarder: try chosenBailiff(of: zaak))
         let made = try dienst.press(brief.sjabloon, facts, partij.taal)
         let address = brief.kanaal == .email ? lezer.email ?? brief.aan : nil
-        guard try tx.documenten.find(brief.document).map({ try tx.documenten.content(of: $0.versie) })
+        guard
+            try tx.documenten.find(brief.document).map({ try tx.documenten.content(of: $0.versie) })
                 != Array(made.html.utf8) || address != brief.aan
         else { return }
         try tx.documenten.addVersion(made.file(brief.sjabloon, door: actor.description), of: brief.document, at: now)

@@ -92,7 +92,8 @@ extension Brief {
         [
             "sjabloon": .string(sjabloon), "opgemaakt": JSON(opgemaakt),
             "verzonden": verzonden.map { JSON($0.day) } ?? .null,
-            "kanaal": .string(kanaal.rawValue), "staat": .string(staatwoord), "bewijs": bewijs.map { .string($0) } ?? .null,
+            "kanaal": .string(kanaal.rawValue), "staat": .string(staatwoord),
+            "bewijs": bewijs.map { .string($0) } ?? .null,
             "termijnEinde": termijnEinde.map { JSON($0) } ?? .null,
         ]
     }

@@ -29,7 +29,8 @@ struct JournaalAsked: Sendable {
         let subject = about.isEmpty ? nil : try tx.zaken.find(nummer: about)?.id.text ?? Subject(about)?.id ?? about
         let actors = actor.isEmpty ? nil : colleagues.actors(named: actor, words)
         return JournalQuestion(
-            kind: kind, actors: actors, subjects: try subject.map { try tx.subjects(of: $0) }, from: from.map { Moment($0) },
+            kind: kind, actors: actors, subjects: try subject.map { try tx.subjects(of: $0) },
+            from: from.map { Moment($0) },
             until: to.map { Moment($0 + 1) },
             before: before)
     }

@@ -59,10 +59,12 @@ struct OverdrachtPage: Page {
                 reason: "De klant heeft hulp gevonden.")
         ],
         judgments: [
-            Judgment(title: "Vonnis van 9 juni 2026", facts: [.init(name: "Toegewezen hoofdsom", value: "€ 600,00")])
+            Judgment(
+                title: "Vonnis van 9 juni 2026",
+                facts: [.init(name: "Toegewezen hoofdsom", value: "€ 600,00", link: "/zaken/1")])
         ],
         costs: Costs(
-            lines: [.init(name: "B.2.1, 9 juni 2026", value: "€ 112,00")], total: "€ 112,00",
+            lines: [.init(name: "B.2.1, 9 juni 2026", value: "€ 112,00", link: "/zaken/1")], total: "€ 112,00",
             hint: "Deze kosten staan niet op de rekening van de klant."),
         messages: [
             Message(
@@ -138,7 +140,10 @@ struct OverdrachtenPage: Page {
                 state: Chip("geweigerd", "urgent"), why: "De zaak wacht hier niet op, maar op B.2.1.")
         ], words: "gesommeerd, gedagvaard")
     static let variants: [(name: String, page: OverdrachtenPage)] = [
-        ("leeg", OverdrachtenPage(handovers: [], problems: nil, waiting: [], upload: nil, reports: [], words: "gesommeerd"))
+        (
+            "leeg",
+            OverdrachtenPage(handovers: [], problems: nil, waiting: [], upload: nil, reports: [], words: "gesommeerd")
+        )
     ]
 }
 

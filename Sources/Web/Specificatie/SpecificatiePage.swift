@@ -91,11 +91,13 @@ struct VerjaringPage: Page {
     static let template = "specificatie/verjaring"
     static let area: Area? = .werkvoorraad
 
-    static let sample = VerjaringPage(lines: [
-        Line(
-            claim: "Huur mei 2021", zaak: "ZAAK-2026-000412", path: "/zaken/1/specificatie", open: "€ 561,20",
-            ends: "1 mei 2026", state: Chip("verjaard", "urgent"))
-    ], found: "1 vordering, bijgewerkt in de nacht van 9 juni 2026.", more: Way("De volgende", "/verjaring?vanaf=200"))
+    static let sample = VerjaringPage(
+        lines: [
+            Line(
+                claim: "Huur mei 2021", zaak: "ZAAK-2026-000412", path: "/zaken/1/specificatie", open: "€ 561,20",
+                ends: "1 mei 2026", state: Chip("verjaard", "urgent"))
+        ], found: "1 vordering, bijgewerkt in de nacht van 9 juni 2026.",
+        more: Way("De volgende", "/verjaring?vanaf=200"))
     static let variants: [(name: String, page: VerjaringPage)] = [
         ("leeg", VerjaringPage(lines: [], found: "Er is nog geen nacht geweest.", more: nil))
     ]

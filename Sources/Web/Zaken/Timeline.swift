@@ -49,7 +49,8 @@ struct TimelineKind: Sendable {
         case "bewijs_toegevoegd", "bewijs_ingetrokken": self.init("✎", "contact", .contact)
         case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven", "signaal_ingetrokken":
             self.init("!", "exception", .contact)
-        case "overgedragen", "overdracht_teruggehaald", "deurwaarder_meldt", "deurwaarder_ingelicht": self.init("!", "exception", .exceptions)
+        case "overgedragen", "overdracht_teruggehaald", "deurwaarder_meldt", "deurwaarder_ingelicht":
+            self.init("!", "exception", .exceptions)
         case "dossier_klaar", "dossier_opgehaald": self.init("▤", "letter", .letters)
         case "knoop_begonnen", "knoop_verlengd", "knoop_contact", "knoop_afgesloten", "doorverwezen",
             "doorverwijzing_aangenomen", "doorverwijzing_geweigerd", "doorverwijzing_ingetrokken",
