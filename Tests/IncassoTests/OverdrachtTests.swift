@@ -147,7 +147,7 @@ struct OverdrachtTests {
             let tasks = { try await house.taken(of: .noor).filter { $0.stap == "deurwaarder_betaling" } }
             #expect(try await tasks().count == 1)
             let open = { try await house.read { try $0.deurwaardermeldingen.waiting(limit: 10) } }
-            #expect(try await open().map(\.bedrag) == [.euros(50), .euros(25)])
+            #expect(try await Set(open().map(\.bedrag)) == [.euros(50), .euros(25)])
             try await house.complete(
                 try #require(try await tasks().first),
                 ["ingelichtOp": "\(house.clock.today)", "toelichting": "Gebeld met het kantoor."])
@@ -162,7 +162,7 @@ struct OverdrachtTests {
             let fetched = try await house.act {
                 try Deurwaardermelding.Fetching(deurwaarder: "voorbeeld", sinds: since).run(in: $0).map(\.melding.soort)
             }
-            #expect(fetched == [.betaling, .betaling, .betalingTerug])
+            #expect(fetched.count == 3 && Set(fetched) == [.betaling, .betalingTerug])
             #expect(try await open().isEmpty)
             #expect(try await tasks().isEmpty)
             let other = try await house.act {

@@ -25,6 +25,7 @@ struct VoordrachtTests {
     @Test func `a second press says that the signal was given, and an objection that none is`() async throws {
         try await visit { site, zaak in
             try await site.office.act(as: .system("test")) { act in
+                try act.tx.run("UPDATE vorderingen SET soort = 'huur' WHERE zaak_id = \(zaak.id)")
                 for soort in [Bewijsstuk.Soort.contact, .schuldhulp, .herinnering, .aanbod] {
                     try Signaalbewijs.Adding(
                         zaak: zaak.id, soort: soort, dag: act.today, kanaal: "balie", dagdeel: .ochtend, bereikt: true,
