@@ -25,6 +25,7 @@ struct FreshQuestionsTests {
         List(name: "vers-c", library: instructions, routes: 11, refusals: 4),
         List(name: "vers-d", library: instructions, routes: 42, refusals: 18),
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
+        List(name: "vers-f", library: instructions, routes: 25, refusals: 7),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
         List(name: "kredietbank", library: others + "kredietbank", routes: 41, refusals: 16),
         List(name: "studiefonds", library: others + "studiefonds", routes: 20, refusals: 8),

@@ -4,7 +4,7 @@ extension Advice {
     /// The advice as the command line and the interface give it.
     public var json: JSON {
         .object([
-            "route": .array(route.map(\.json)), "facts": .array(facts.map(\.json)),
+            "route": .array(route.map(\.json)), "also": .array(also.map(\.json)), "facts": .array(facts.map(\.json)),
             "missing": .array(missing.map(\.json)),
             "conflicts": .array(conflicts.map(\.json)), "refused": refused?.json ?? .null,
             "confidence": .number(confidenceNumber),

@@ -4,6 +4,8 @@ public import Basics
 public struct Advice: Sendable {
     /// The steps in order; the first names the answer.
     public var route: [AdviceStep] = []
+    /// What stands beside the answer, to look up.
+    public var also: [AdviceStep] = []
     public var facts: [FoundFact] = []
     public var missing: [MissingFact] = []
     public var conflicts: [SourceConflict] = []

@@ -11,7 +11,9 @@ extension Adviser {
         guard !steps.isEmpty || advice.refused == nil && !advice.route.isEmpty else {
             return refuse(.noSupport, asked, Advice(day: asked.facts.today, asked))
         }
-        advice.route = Array((distinct(steps) + advice.route).prefix(Composer.longestRoute))
+        let all = distinct(steps) + advice.route
+        advice.also = Array((all.dropFirst(Self.longest) + advice.also).prefix(Composer.longestAlso))
+        advice.route = Array(all.prefix(Self.longest))
         advice.missing = Array(
             (asked.dangers.map { MissingFact(fact: $0.name, question: $0.first) } + advice.missing).prefix(5))
         if !steps.isEmpty {

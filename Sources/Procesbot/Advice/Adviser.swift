@@ -50,7 +50,7 @@ public struct Adviser: Sendable {
 
     func refuse(_ reason: Refusal.Reason, _ asked: Inquiry, _ advice: Advice) -> Advice {
         var advice = advice
-        advice.route = []
+        (advice.route, advice.also) = ([], [])
         advice.missing = []
         advice.refused = Refusal(
             reason: reason, explanation: phrases("weigering." + reason.rawValue),

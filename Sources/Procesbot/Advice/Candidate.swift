@@ -6,7 +6,7 @@ struct Candidate {
     let sentences: [Sentence]
     let rules: [Rule]
     let verdicts: [Verdict?]
-    /// Bounds that the case goes beyond, by rule.
+    /// Bounds that speak of a number of the case, by rule: kept, or gone beyond.
     let limits: [Int: Verdict]
     /// How well each rule fits the words of the question.
     let relevance: [Float]
@@ -66,14 +66,14 @@ extension Adviser {
             library.lexicon.terms(of: $0)
         }
         let judge = Judge(facts: asked.facts, heading: heading)
-        let judged = Self.exclusive(
-            read, Self.otherwise(read, read.map { $0.condition.map(judge.verdict) }), isModel: document.isModel)
-        let limits = read.indices.compactMap { index in
-            judge.broken(read[index], read[index].terms).map { (index, $0) }
-        }
+        let limits = Dictionary(
+            read.indices.compactMap { index in judge.limit(read[index], read[index].terms).map { (index, $0) } }
+        ) { first, _ in first }
+        let weighed = Self.otherwise(read, read.map { $0.condition.map(judge.verdict) })
+        let judged = Self.exclusive(read, Self.apart(read, weighed, limits), isModel: document.isModel)
         return Candidate(
             number: number, document: document, passage: passage, sentences: sentences, rules: read,
-            verdicts: judged, limits: Dictionary(limits) { first, _ in first },
+            verdicts: judged, limits: limits,
             relevance: read.map { relevance(of: $0, asked) },
             coverage: coverage(by: own + sentences.flatMap(\.terms), title: heading, asked.query),
             isDecided: read.indices.contains { number in
@@ -95,6 +95,18 @@ extension Adviser {
             verdicts[index] = Verdict(truth: truth, evidence: truth == .yes ? before.flatMap(\.evidence) : [])
         }
         return verdicts
+    }
+
+    /// A number that a bound of the passage names for itself (`uitstel van hooguit 20 dagen`) chooses no row of a table of other things.
+    private static func apart(_ rules: [Rule], _ verdicts: [Verdict?], _ limits: [Int: Verdict]) -> [Verdict?] {
+        let taken = Set(limits.values.flatMap(\.evidence).filter(\.namesItsTerm).map(\.text))
+        guard !taken.isEmpty else { return verdicts }
+        return rules.indices.map { index in
+            guard let verdict = verdicts[index], !rules[index].cells.isEmpty, !verdict.evidence.isEmpty,
+                verdict.evidence.allSatisfy({ taken.contains($0.text) })
+            else { return verdicts[index] }
+            return Verdict(truth: .unknown, open: rules[index].condition?.clauses ?? [])
+        }
     }
 
     /// Of the ways out of a choice in a drawing one is taken: where the words of the case fit more than one, none is chosen and it is asked.
@@ -124,12 +136,14 @@ extension Adviser {
             + agreement(of: rule, asked.facts)
     }
 
-    /// A rule that names the very number of the case is about the case: `werkdag 6`.
+    /// A rule that names the very number of the case is about the case, also as its edge: `werkdag 6`, `tot en met 80 euro`.
     private func agreement(of rule: Rule, _ facts: CaseFacts) -> Float {
         let known = facts.statements.flatMap(\.quantities)
         return QuantityReader.quantities(in: rule.action).contains { one in
-            one.exact != nil && one.measure != .count
-                && known.contains { $0.measure == one.measure && $0.exact == one.exact }
+            guard let edge = one.exact ?? one.upper ?? one.lower, one.measure != .count else { return false }
+            return known.contains {
+                $0.measure == one.measure && $0.exact == edge && !(one.exact == nil && one.isStrict)
+            }
         } ? 2 : 0
     }
 

@@ -30,24 +30,48 @@ extension Composer {
             let all = siblings(of: members)
             guard all.count >= 2 else { return [] }
             let fitting = all.filter { option in
-                option.rules.indices.contains {
-                    option.verdicts[$0]?.truth == .yes && isFitness(option.rules[$0])
-                        && !(option.verdicts[$0]?.evidence.isEmpty ?? true)
-                }
+                option.rules.indices.contains { isFitness($0, option) && isHeld($0, option) }
             }
-            return Array(fitting.prefix(3))
+            let whole = fitting.filter { !isRuledOut($0) }
+            if !whole.isEmpty || !fitting.isEmpty { return Array((whole.isEmpty ? fitting : whole).prefix(3)) }
+            let possible = all.filter { !isRuledOut($0) }
+            guard possible.count < all.count, asked.form.asksRoute else { return [] }
+            return Array(possible.sorted { (grounds($0), -$0.number) > (grounds($1), -$1.number) }.prefix(2))
         }
     }
 
-    private func isFitness(_ rule: Rule) -> Bool {
-        rule.action.prefix(2).contains { Self.fitting.contains($0.text) }
+    /// How many facts speak of what the option asks, though they do not decide it yet.
+    private func grounds(_ option: Candidate) -> Int {
+        option.verdicts.map { Set($0?.evidence.map(\.text) ?? []).count }.max() ?? 0
     }
+
+    private func isHeld(_ rule: Int, _ option: Candidate) -> Bool {
+        option.verdicts[rule]?.truth == .yes && !(option.verdicts[rule]?.evidence.isEmpty ?? true)
+    }
+
+    /// The facts are against the rule that says for whom the option is.
+    func isRuledOut(_ option: Candidate) -> Bool {
+        guard isOption(option), let main = option.rules.indices.first(where: { option.rules[$0].cells.isEmpty }),
+            let verdict = option.verdicts[main],
+            option.rules[main].action.prefix(2).contains(where: { Self.suiting.contains($0.text) })
+        else { return false }
+        return verdict.truth == .no && !verdict.evidence.isEmpty
+    }
+
+    /// Says for whom the option is: its first rule, or one more that says so in as many words.
+    private func isFitness(_ rule: Int, _ option: Candidate) -> Bool {
+        let words = option.rules[rule].action.prefix(2).map(\.text)
+        let isMain = rule == option.rules.indices.first { option.rules[$0].cells.isEmpty }
+        return words.contains { isMain ? Self.fitting.contains($0) : Self.suiting.contains($0) }
+    }
+
+    private static let suiting: Set<String> = ["past", "passend", "geschikt", "bedoeld", "kies"]
 
     /// An option whose condition the facts contradict is no answer, unless another of its rules holds.
     func isRejectedOption(_ candidate: Candidate, _ options: [Candidate]) -> Bool {
-        guard isOption(candidate), !options.isEmpty, !options.contains(where: { $0.number == candidate.number }) else {
-            return false
-        }
+        guard isOption(candidate), !options.contains(where: { $0.number == candidate.number }) else { return false }
+        if asked.form.asksRoute, isRuledOut(candidate) { return true }
+        guard !options.isEmpty else { return false }
         return siblings(of: [candidate.number]).contains { sibling in options.contains { $0.number == sibling.number } }
     }
 

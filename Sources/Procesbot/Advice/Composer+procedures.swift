@@ -3,6 +3,12 @@ extension Composer {
     /// The rule that comes first: the one that answers best, but the first step of a procedure in which the facts point nowhere yet.
     func leading(_ open: [Int], _ candidate: Candidate) -> Int? {
         guard let best = open.max(by: { rank($0, candidate) < rank($1, candidate) }) else { return nil }
+        // An option opens with for whom it is, unless the facts hold another of its rules.
+        if isOption(candidate), candidate.verdicts[best]?.truth != .yes,
+            let main = open.first(where: { candidate.rules[$0].cells.isEmpty && candidate.rules[$0].condition != nil })
+        {
+            return main
+        }
         guard isNumbered(best, candidate) else { return best }
         let steps = open.filter { isNumbered($0, candidate) }
         return steps.filter { isReached($0, candidate) }.max { rank($0, candidate) < rank($1, candidate) }
@@ -26,6 +32,11 @@ extension Composer {
 
     private func isReached(_ rule: Int, _ candidate: Candidate) -> Bool {
         candidate.verdicts[rule].map { $0.truth != .no && !$0.evidence.isEmpty } ?? false
+    }
+
+    /// A numbered step, a way in a drawing, what an option says of itself.
+    func keepsPlace(_ rule: Int, _ candidate: Candidate) -> Bool {
+        isNumbered(rule, candidate) || candidate.document.isModel || isOption(candidate)
     }
 
     private func isNumbered(_ rule: Int, _ candidate: Candidate) -> Bool {

@@ -7,13 +7,28 @@ extension Composer {
         for (place, candidate) in chosen.enumerated() where place < 2 || candidate.number == dated {
             let reckoner = Reckoner(adviser: adviser, asked: asked, candidate: candidate)
             for result in reckoner.results(isDated: dated != candidate.number) + (place == 0 ? reckoner.rows() : []) {
-                steps.append(
-                    AdviceStep(
-                        step: result.sentence,
-                        why: adviser.phrases(
-                            "waarom.berekend", ["feiten": result.facts.joined(separator: "; "), "kop": result.heading]),
-                        sources: result.sources, facts: result.facts))
+                for name in result.lacking { ask(amount: name) }
+                let isContext = result.isDated && !asked.form.asksReckoning
+                drafts.append(
+                    Draft(
+                        step: AdviceStep(
+                            step: result.sentence, why: why(result), sources: result.sources, facts: result.facts),
+                        passage: candidate.number, weight: isContext ? 0.9 : 2.5, kind: .reckoned,
+                        isHeld: !isContext))
             }
         }
+    }
+
+    /// A part of a sum that nobody gave is asked.
+    private mutating func ask(amount name: String) {
+        let question = adviser.phrases("ontbreekt.bedrag", ["naam": name])
+        guard !missing.contains(where: { $0.question == question }) else { return }
+        missing.append(MissingFact(fact: name, question: question))
+    }
+
+    private func why(_ result: Reckoner.Outcome) -> String {
+        guard !result.facts.isEmpty else { return adviser.phrases("waarom.onderwerp", ["kop": result.heading]) }
+        return adviser.phrases(
+            "waarom.berekend", ["feiten": result.facts.joined(separator: "; "), "kop": result.heading])
     }
 }

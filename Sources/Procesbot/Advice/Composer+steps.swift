@@ -3,7 +3,13 @@ extension Composer {
     mutating func addSteps(of candidate: Candidate, isFirst: Bool, _ options: [Candidate]) {
         let spoken = candidate.applicable.filter { candidate.rules[$0].cells.isEmpty || isSpokenOf($0, candidate) }
         let open = spoken.isEmpty ? Array(candidate.applicable.prefix(7)) : spoken
-        if isFirst, let ruledOut = ruledOut(of: candidate, options) { steps.append(ruledOut) }
+        let isOut = isRuledOut(candidate) && !options.contains { $0.number == candidate.number }
+        if isFirst, let ruledOut = ruledOut(of: candidate, options) {
+            drafts.append(
+                Draft(
+                    step: ruledOut, passage: candidate.number, weight: weight(ofRuledOut: candidate), kind: .ruledOut))
+        }
+        if isOut { return }
         guard let best = leading(open, candidate) else { return }
         add(best, of: candidate, leads: isFirst, options)
         let others = open.filter { $0 != best }
@@ -30,8 +36,11 @@ extension Composer {
 
     /// The sentence that the question is about most, when the facts say that its condition does not hold.
     private func ruledOut(of candidate: Candidate, _ options: [Candidate]) -> AdviceStep? {
-        guard !isOption(candidate), !options.contains(where: { $0.number == candidate.number }),
-            let best = candidate.rules.indices.max(by: { candidate.relevance[$0] < candidate.relevance[$1] }),
+        guard isRuledOut(candidate) || !isOption(candidate),
+            !options.contains(where: { $0.number == candidate.number }),
+            let best = isRuledOut(candidate)
+                ? candidate.rules.indices.first(where: { candidate.rules[$0].cells.isEmpty })
+                : candidate.rules.indices.max(by: { candidate.relevance[$0] < candidate.relevance[$1] }),
             candidate.rules[best].cells.isEmpty, let verdict = candidate.verdicts[best], verdict.truth == .no,
             !verdict.evidence.isEmpty, !candidate.verdicts.contains(where: { isInstead($0, of: verdict) })
         else { return nil }
@@ -80,7 +89,7 @@ extension Composer {
         step.isOpen = verdict?.truth == .unknown
         if let limit = candidate.limits[number] {
             step.facts = facts(limit)
-            step.step = adviser.phrases("grens.nee", ["zin": step.step])
+            step.step = adviser.phrases(limit.truth == .no ? "grens.nee" : "grens.ja", ["zin": step.step])
             step.why = adviser.phrases(
                 "waarom.feiten", ["feiten": step.facts.joined(separator: "; "), "kop": candidate.heading])
         }
@@ -88,7 +97,7 @@ extension Composer {
             step.step = adviser.phrases("keuze", ["kop": candidate.heading]) + ". " + step.step
         } else if leads, self.isOption(candidate) {
             step.step = adviser.phrases("keuze.waarschijnlijk", ["kop": candidate.heading]) + ". " + step.step
-        } else if leads {
+        } else if leads, candidate.limits[number] == nil {
             step.step = lead(candidate, number, step.step)
         }
         let years = otherYears(candidate.rules[number], candidate)
@@ -96,8 +105,13 @@ extension Composer {
             let named = years.map(String.init).joined(separator: ", ")
             step.step = adviser.phrases("jaar.ander", ["jaren": named, "zin": step.step])
         }
-        guard !steps.contains(where: { $0.step == step.step }) else { return }
-        steps.append(step)
+        guard !drafts.contains(where: { $0.step.step == step.step }) else { return }
+        if leads, let item = item(of: number, candidate) { drafts.append(item) }
+        drafts.append(
+            Draft(
+                step: step, passage: candidate.number, weight: weight(of: number, candidate),
+                kind: keepsPlace(number, candidate) ? .ordered : .rule,
+                isHeld: verdict?.truth == .yes && verdict?.evidence.isEmpty == false))
         addTargets(of: number, candidate)
         if leads || options.contains(where: { $0.number == candidate.number }) {
             for clause in verdict?.open ?? [] { ask(clause, candidate) }

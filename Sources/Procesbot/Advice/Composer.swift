@@ -5,7 +5,7 @@ struct Composer {
     let adviser: Adviser
     let asked: Inquiry
     var candidates: [Candidate] = []
-    var steps: [AdviceStep] = []
+    var drafts: [Draft] = []
     /// Rules that were used already, by passage and rule.
     var used: Set<RulePlace> = []
     var missing: [MissingFact] = []
@@ -49,11 +49,11 @@ struct Composer {
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
         if let walk { follow(walk) }
-        guard !steps.isEmpty else {
+        guard !drafts.isEmpty else {
             advice = adviser.refuse(.noSupport, asked, advice)
             return
         }
-        advice.route = Array(steps.prefix(Self.longestRoute))
+        (advice.route, advice.also) = arranged()
         advice.missing = Array(missing.prefix(5))
         advice.conflicts = conflicts(chosen)
         advice.tell = side(chosen, Self.telling)
@@ -74,7 +74,6 @@ struct Composer {
         candidates.first.map(isOfOtherYear) == true && (asked.form.wants != nil || asked.form.asksValue)
     }
 
-    static let longestRoute = 14
     private static let telling: Set<String> = [
         "vertel", "zeg", "bevestig", "noem", "uitleg", "hoort", "informeer", "mededelen", "vertellen",
     ]
@@ -99,17 +98,23 @@ struct Composer {
             let best = candidate.relevance.max() ?? 0
             let evidence =
                 candidate.verdicts.map { verdict in
-                    verdict?.truth == .yes ? Set(verdict?.evidence.map(\.text) ?? []).count : 0
+                    verdict?.truth == .yes
+                        ? Set((verdict.map { $0.evidence + $0.touching } ?? []).map(\.text)).count : 0
                 }.max() ?? 0
             let isOther = hasYear && isOfOtherYear(candidate)
             candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
-                + 0.12 * Float(min(3, evidence)) - (isOther ? 0.4 : 0)
+                + 0.12 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
+    }
+
+    /// Sets a bound to the very number that the question asks leave for, or that the case goes beyond.
+    private func answersLimit(_ candidate: Candidate) -> Bool {
+        candidate.limits.values.contains { $0.truth == .no || asked.form.isPolar }
     }
 
     /// The best sentence of each of the few passages that come nearest, for a person to judge.

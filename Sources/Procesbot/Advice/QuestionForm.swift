@@ -127,7 +127,7 @@ struct QuestionForm {
             "extern", "intern", "wat doe ik", "doorverwijzen", "verwijzen", "waar naartoe", "welke hulp", "welke weg",
             "wat volgt", "wat gebeurt", "wat moet ik doen", "wat moeten we doen", "wat doen we", "wat daarna",
             "wat komt",
-            "wat te doen", "hoe nu",
+            "wat te doen", "hoe nu", "en nu", "en dan",
         ]
         .contains { text.contains(" " + $0 + " ") }
     }

@@ -30,7 +30,7 @@ public struct QuestionResult: Sendable {
         isRefused = advice.refused != nil && advice.refused?.reason.rawValue != question.magWeigeren
         confidence = advice.confidence
         support = advice.support
-        let sources = advice.route.flatMap(\.sources)
+        let sources = (advice.route + advice.also).flatMap(\.sources)
         cited = Self.distinct(sources.map { $0.document + " " + $0.heading })
         expected = question.bronnen ?? []
         quotes = sources.count
@@ -93,7 +93,7 @@ public struct QuestionResult: Sendable {
                 ? [] : ["refused as " + refused.reason.rawValue + ", not " + wanted]
         }
         if isRefused { return ["refused: " + (advice.refused?.reason.rawValue ?? "")] }
-        let text = Folding.fold((advice.route + advice.tell).map { $0.step }.joined(separator: "\n"))
+        let text = Folding.fold((advice.route + advice.also + advice.tell).map { $0.step }.joined(separator: "\n"))
         let lacking = (question.woorden ?? []).filter { word in
             !word.split(separator: "|").contains { text.contains(Folding.fold(String($0))) }
         }

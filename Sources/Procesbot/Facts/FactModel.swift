@@ -13,9 +13,11 @@ public struct FactModel: Sendable {
     struct Saying: Sendable {
         let words: [String]
         let terms: [Term]
+        let isDenied: Bool
 
         init(_ text: String, _ lexicon: Lexicon) {
             let tokens = Tokenizer.tokens(of: text)
+            isDenied = Denial.isDenied(tokens)
             words = tokens.map(\.text).filter {
                 FunctionWords.all.contains($0) && !["de", "het", "een", "is"].contains($0)
             }
@@ -32,6 +34,9 @@ public struct FactModel: Sendable {
             {
                 return 1
             }
+            // The words of a saying may stand apart: `inkomen is helemaal weggevallen`.
+            let single = terms.filter { $0.tokens.count == 1 && !$0.isJoined }
+            let terms = single.isEmpty ? terms : single
             let total = terms.reduce(0) { $0 + $1.weight } + Float(words.count) * 0.5
             guard total > 0 else { return 0 }
             let small = Float(words.count { word in tokens.contains { $0.text == word } }) * 0.5
@@ -70,10 +75,13 @@ public struct FactModel: Sendable {
     func readings(of tokens: [Token], _ terms: [Term], denied: Bool) -> [(entry: Entry, truth: Truth)] {
         entries.compactMap { entry in
             let no = entry.no.map { $0.fit(tokens, terms) }.max() ?? 0
-            let yes = entry.yes.map { $0.fit(tokens, terms) }.max() ?? 0
+            let said = entry.yes.map { (saying: $0, fit: $0.fit(tokens, terms)) }.max { $0.fit < $1.fit }
+            let yes = said?.fit ?? 0
             guard max(no, yes) >= 0.85 else { return nil }
-            if no > yes || no == yes && denied { return (entry, .no) }
-            return (entry, denied ? .no : .yes)
+            // `geen gehoor` says yes by denying.
+            let isDenied = denied != (said?.saying.isDenied ?? false)
+            if no > yes || no == yes && isDenied { return (entry, .no) }
+            return (entry, isDenied ? .no : .yes)
         }
     }
 

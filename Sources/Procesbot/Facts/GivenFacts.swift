@@ -33,9 +33,20 @@ enum GivenFacts {
         {
             return value
         }
+        if Int(value) != nil, let (name, unit) = unit(of: label) { return name + " " + value + " " + unit }
         let small = Int(value).map { (0..<100).contains($0) } ?? false
         if isCount, small, label.hasSuffix("s") || label.hasSuffix("en") { return value + " " + label }
         return label + " " + value
+    }
+
+    /// `achterstand in maanden`, `looptijd (weken)`: a name that ends in its unit.
+    private static func unit(of label: String) -> (name: String, unit: String)? {
+        var words = label.lowercased().filter { $0 != "(" && $0 != ")" }.split(separator: " ").map(String.init)
+        guard words.count > 1, let unit = words.popLast(),
+            PeriodUnit(word: unit) != nil || ["euro", "procent"].contains(unit)
+        else { return nil }
+        while let last = words.last, ["in", "aantal", "hele"].contains(last) { words.removeLast() }
+        return words.isEmpty ? nil : (words.joined(separator: " "), unit)
     }
 
     /// `schuldenElders` and `schulden_elders` are `schulden elders`.

@@ -28,3 +28,16 @@ struct PlaceMention: Sendable, Hashable {
     let relation: Relation
     let token: Int
 }
+
+extension Statement {
+    /// `20 dagen uitstel`: the noun right behind a term says of what it is.
+    var namesItsTerm: Bool {
+        quantities.contains { quantity in
+            guard case .period = quantity.measure else { return false }
+            return terms.contains {
+                $0.tokens.lowerBound == quantity.tokens.upperBound && $0.weight >= 0.9
+                    && !$0.token.text.hasSuffix("en")
+            }
+        }
+    }
+}

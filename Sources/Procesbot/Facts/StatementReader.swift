@@ -37,13 +37,19 @@ struct StatementReader {
             if joins {
                 clauses.append(tokens[start..<index])
                 start = index + 1
-            } else if token.mark == "," || token.mark == ";" || token.mark == ":" {
+            } else if token.mark == "," || token.mark == ";" || token.mark == ":", !isLoneDenial(tokens, index + 1) {
                 clauses.append(tokens[start...index])
                 start = index + 1
             }
         }
         if start < tokens.count { clauses.append(tokens[start...]) }
         return clauses.filter { !$0.isEmpty }
+    }
+
+    /// `aangebeld, niemand`: a lone denial belongs to what it denies.
+    private func isLoneDenial(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index < tokens.count, Denial.contains(tokens[index].text) else { return false }
+        return index + 1 == tokens.count || tokens[index].mark != nil
     }
 
     /// `leefgeld 560 en nog een regeling van 40`, `leefgeld 450 en geen regelingen`: each thing with its own number.

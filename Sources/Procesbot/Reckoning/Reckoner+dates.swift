@@ -34,14 +34,43 @@ extension Reckoner {
         }
     }
 
+    /// The days by number of the passage (`vóór dag 40`) that count from a first day said elsewhere in its document.
+    private var counted: [(sentence: Int, quantity: Quantity)] {
+        guard firstDay == nil else { return [] }
+        let days = candidate.sentences.indices.flatMap { index in
+            QuantityReader.quantities(in: candidate.sentences[index].tokens).filter { $0.measure == .position(.day) }
+                .map { (sentence: index, quantity: $0) }
+        }
+        guard !days.isEmpty else { return [] }
+        let wanted = askedDays
+        let named = days.filter { day in wanted.contains { $0 == day.quantity.exact } }
+        let own = adviser.library.places[candidate.number].document
+        let hasStart = adviser.library.register.passages[own].contains { number in
+            let other = adviser.candidate(number, score: 0, asked)
+            return Reckoner(adviser: adviser, asked: asked, candidate: other).firstDay != nil
+        }
+        return hasStart ? named.isEmpty ? days : named : []
+    }
+
+    /// The days by number that the question names: only those are asked.
+    private var askedDays: [Int] {
+        QuantityReader.quantities(in: asked.tokens).filter { $0.measure == .position(.day) }.compactMap(\.exact)
+    }
+
     /// Whether the passage counts days from a first day and the case gives that day.
-    var isDated: Bool { anchor != nil && firstDay != nil }
+    var isDated: Bool { anchor != nil && (firstDay != nil || !counted.isEmpty) }
 
     /// The end of each period and the date of each counted day, from the date that is known.
     func dates() -> [Outcome] {
         guard let anchor else { return [] }
         let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
+        let days = counted
+        if !days.isEmpty {
+            return days.compactMap { day($0.quantity, [range($0.sentence)], anchor.day, facts, of: candidate) }
+        }
         if firstDay != nil {
+            let named = askedDays.isEmpty ? [] : countedDays(from: anchor.day, facts)
+            if !named.isEmpty { return named }
             return periods.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) }
                 + countedDays(from: anchor.day, facts)
         }
@@ -81,7 +110,7 @@ extension Reckoner {
     /// How well its best period fits the date that was given; more than anything where it counts days from a first.
     var fitOfDate: Float {
         guard let anchor else { return 0 }
-        guard firstDay == nil else { return .greatestFiniteMagnitude }
+        guard !isDated else { return .greatestFiniteMagnitude }
         return max(bestPeriod(from: anchor.statement)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
     }
 
@@ -114,13 +143,23 @@ extension Reckoner {
             let other = adviser.candidate(index, score: 0, asked)
             return other.sentences.flatMap { sentence in
                 QuantityReader.quantities(in: sentence.tokens).compactMap { quantity -> Outcome? in
-                    guard quantity.measure == .position(.day), let day = quantity.exact, (1...4_000).contains(day)
+                    guard quantity.measure == .position(.day), let exact = quantity.exact,
+                        askedDays.isEmpty || askedDays.contains(exact)
                     else { return nil }
-                    let values = ["dag": String(day), "datum": DateReader.written(start + (day - 1))]
-                    return outcome("berekend.dag", values, [sentence.range], of: other, facts: facts)
+                    return day(quantity, [sentence.range], start, facts, of: other)
                 }
             }
         }
+    }
+
+    /// The date of `dag 30`; of `vóór dag 40` the last day that is in time.
+    private func day(
+        _ quantity: Quantity, _ ranges: [Range<Int>], _ start: Day, _ facts: [String], of place: Candidate
+    ) -> Outcome? {
+        guard let day = quantity.exact ?? quantity.upper, (1...4_000).contains(day) else { return nil }
+        let values = ["dag": String(day), "datum": DateReader.written(start + (day - 1))]
+        let name = quantity.exact != nil ? "berekend.dag" : "berekend.uiterlijkedag"
+        return outcome(name, values, ranges, of: place, facts: facts)
     }
 
     /// `Het is dag 52` against `vóór dag 55`.

@@ -7,7 +7,7 @@ extension Reckoner {
                 guard ["x", "maal", "keer"].contains(tokens[sign].text), sign + 1 < tokens.count,
                     let factor = NumberWords.whole(tokens[sign - 1]), (2...10_000).contains(factor),
                     let known = known(base(after: sign, tokens), isNamed: true),
-                    tokens[sign].text == "x" || known.isMoney && asksAmount
+                    known.cents != 100, tokens[sign].text == "x" || known.isMoney && asksAmount
                 else { return nil }
                 let total = known.cents.multipliedReportingOverflow(by: factor)
                 guard !total.overflow else { return nil }
@@ -26,7 +26,7 @@ extension Reckoner {
         return candidate.sentences.indices.flatMap { sentence -> [Outcome] in
             let rule = candidate.rules.firstIndex { $0.sentences.contains(sentence) }
             guard rule.map({ candidate.verdicts[$0]?.truth }) != .no,
-                candidate.sentences[sentence].terms.contains(where: isAsked)
+                !isTiered(sentence), !goesOn(sentence), candidate.sentences[sentence].terms.contains(where: isAsked)
             else { return [] }
             return percentages(in: sentence)
         }
@@ -108,7 +108,7 @@ extension Reckoner {
         return (cents, only.statement.text.trimmed(of: ".,;:?"), true)
     }
 
-    private var asksAmount: Bool {
+    var asksAmount: Bool {
         asked.form.wants == .amount || asked.form.wants == .count
             || asked.form.asking.contains {
                 ["hoeveel", "hoog", "kosten", "kost", "bedrag", "rekenen", "reken", "bereken", "rekent"].contains(

@@ -27,7 +27,7 @@ extension Reckoner {
     func shortest() -> [Outcome] {
         guard
             let sentence = candidate.sentences.indices.first(where: {
-                candidate.sentences[$0].words.contains(where: Self.least.contains)
+                candidate.sentences[$0].words.contains(where: Self.least.contains) && isSpokenOf($0)
             })
         else { return [] }
         let query = asked.query + asked.context
@@ -45,6 +45,15 @@ extension Reckoner {
         let composer = Composer(adviser, asked)
         let sources = [best.rule.range, range(sentence)].map { composer.source(candidate, $0) }
         return [Outcome(sentence: text, sources: sources, heading: candidate.heading, facts: [])]
+    }
+
+    /// The case speaks of what the condition of a sentence is about: a rule for two mails chooses nothing where there is no mail.
+    private func isSpokenOf(_ sentence: Int) -> Bool {
+        guard let rule = candidate.rules.first(where: { $0.sentences.contains(sentence) }),
+            let nouns = rule.condition?.clauses.flatMap(\.nouns), !nouns.isEmpty
+        else { return true }
+        let said = asked.query.map(\.term) + asked.facts.statements.flatMap(\.terms)
+        return nouns.contains { noun in said.contains { $0.likeness(to: noun) >= 0.6 } }
     }
 
     private func duration(of rule: Rule) -> Double? {

@@ -2,29 +2,72 @@ extension Reckoner {
     /// A formula in words: `inkomen, min vaste lasten, min leefgeld` with the amounts of the case.
     func sums() -> [Outcome] {
         guard let (sentence, parts) = formula() else { return [] }
-        let found = parts.compactMap { part in amount(for: part.terms).map { (part: part, known: $0) } }
+        let found = parts.map { part in (part: part, known: amount(for: part.terms) ?? norm(for: part.terms)) }
         // An amount is of one part only: the first of those whose name it fits best.
-        let known = found.indices.filter { one in
-            !found.indices.contains { other in
-                let (mine, its) = (found[one].known, found[other].known)
-                return other != one && its.statement.text == mine.statement.text
+        let known = found.indices.compactMap { one -> (part: Part, known: Known)? in
+            guard let mine = found[one].known else { return nil }
+            let isTaken = found.indices.contains { other in
+                guard other != one, let its = found[other].known else { return false }
+                return its.statement.text == mine.statement.text
                     && (its.fit > mine.fit || its.fit == mine.fit && other < one)
             }
-        }.map { found[$0] }
+            return isTaken ? nil : (found[one].part, mine)
+        }
         guard known.count >= 2, known.count == parts.count || known.count >= 3 || parts.count == known.count + 1 else {
             return []
         }
+        let lacking = parts.filter { part in !known.contains { $0.part.name == part.name } && !isDenied(part.terms) }
+            .map(\.name)
         let total = known.reduce(0) { $0 + ($1.part.isMinus ? -1 : 1) * $1.known.cents }
         let sum = known.enumerated().map {
             ($0 == 0 ? "" : $1.part.isMinus ? " − " : " + ") + Self.written($1.known.cents)
         }.joined()
         let facts = known.map { $0.known.statement.text.trimmed(of: ".,;:?") }
-        let first = outcome(
+        var first = outcome(
             "berekend.som", ["som": sum, "uitkomst": Self.written(total)], [range(sentence)], facts: facts)
-        return [first] + share(of: total, after: sentence, facts)
+        first.sources += known.compactMap(\.known.source)
+        return ([first] + share(of: total, after: sentence, facts)).map { provisional($0, lacking) }
+    }
+
+    typealias Known = (cents: Int, statement: Statement, fit: Float, source: QuotedSource?)
+
+    /// A sum in which a part is not known says so, and asks for it.
+    private func provisional(_ result: Outcome, _ lacking: [String]) -> Outcome {
+        guard !lacking.isEmpty else { return result }
+        var result = result
+        result.sentence = phrases(
+            "berekend.voorlopig", ["zin": result.sentence, "zonder": lacking.joined(separator: "; ")])
+        result.lacking = lacking
+        return result
+    }
+
+    /// `geen regelingen`: a part that is denied is nothing.
+    private func isDenied(_ terms: [Term]) -> Bool {
+        asked.facts.statements.contains { statement in
+            statement.isDenied && !statement.isAsked && statement.quantities.isEmpty
+                && statement.terms.contains { one in terms.contains { $0.likeness(to: one) >= 0.6 } }
+        }
+    }
+
+    /// What a table of the library gives for a part that the case has no amount of, in the row that the facts choose.
+    private func norm(for terms: [Term]) -> Known? {
+        let query = adviser.library.query(terms.map(\.token))
+        let hits = adviser.library.search(query, on: asked.facts.today, for: asked.scope, limit: 6)
+        for hit in hits where hit.number != candidate.number {
+            let table = adviser.candidate(hit.number, score: 0, asked)
+            for rule in table.rules.indices where !table.rules[rule].cells.isEmpty {
+                let amounts = QuantityReader.quantities(in: table.rules[rule].action).filter { $0.measure == .money }
+                guard let verdict = table.verdicts[rule], verdict.truth == .yes, let fact = verdict.evidence.first,
+                    amounts.count == 1, let cents = amounts[0].exact
+                else { continue }
+                return (cents, fact, 1, Composer(adviser, asked).source(table, table.rules[rule].range))
+            }
+        }
+        return nil
     }
 
     private struct Part {
+        let name: String
         let terms: [Term]
         let isMinus: Bool
     }
@@ -41,8 +84,9 @@ extension Reckoner {
             let parts = cuts.indices.map { index in
                 let end = index + 1 < cuts.count ? cuts[index + 1] : sentence.tokens.count
                 let words = sentence.tokens[cuts[index]..<end]
+                let name = words.dropFirst(index > 0 ? 1 : 0).map(\.text).joined(separator: " ")
                 return Part(
-                    terms: strong(adviser.library.lexicon.terms(of: Array(words))),
+                    name: name, terms: strong(adviser.library.lexicon.terms(of: Array(words))),
                     isMinus: words.first?.text.hasPrefix("min") == true && index > 0)
             }
             return (number, parts)
@@ -53,8 +97,8 @@ extension Reckoner {
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
 
     /// The amount whose name has most in common with a part of the formula.
-    func amount(for terms: [Term]) -> (cents: Int, statement: Statement, fit: Float)? {
-        let named = asked.facts.statements.compactMap { statement -> (cents: Int, statement: Statement, fit: Float)? in
+    func amount(for terms: [Term]) -> Known? {
+        let named = asked.facts.statements.compactMap { statement -> Known? in
             guard let quantity = statement.quantities.first(where: { $0.measure == .money || $0.measure == .count }),
                 let value = quantity.exact
             else { return nil }
@@ -62,7 +106,7 @@ extension Reckoner {
             return fit >= 0.45
                 ? (
                     quantity.measure == .count ? value.multipliedReportingOverflow(by: 100).partialValue : value,
-                    statement, fit
+                    statement, fit, nil
                 ) : nil
         }
         return named.max { $0.fit < $1.fit }
@@ -93,46 +137,5 @@ extension Reckoner {
         let months = (debt.cents + monthly - 1) / monthly
         let values = ["schuld": Self.written(debt.cents), "termijn": Self.written(monthly), "maanden": String(months)]
         return [outcome("berekend.duur", values, ranges, facts: [debt.statement.text.trimmed(of: ".,;:?")])]
-    }
-
-    /// `Verdeel het bedrag naar verhouding van …` over the amounts of the case.
-    func shares() -> [Outcome] {
-        guard
-            let sentence = candidate.sentences.indices.first(where: { index in
-                let words = candidate.sentences[index].words
-                return words.contains("verhouding") || words.contains("evenredig")
-            })
-        else { return [] }
-        let numbers = asked.facts.statements.filter { $0.origin == .question }.flatMap { statement in
-            statement.quantities.compactMap { quantity in cents(quantity, in: statement) }
-        }
-        guard let whole = numbers.first, case let parts = Array(numbers.dropFirst()), parts.count >= 2,
-            parts.allSatisfy({ $0 > 0 })
-        else { return [] }
-        let sum = parts.reduce(0, +)
-        var shares = parts.map { whole.multipliedReportingOverflow(by: $0).partialValue / sum }
-        shares[0] += whole - shares.reduce(0, +)
-        let facts = asked.facts.statements.filter { $0.origin == .question && !$0.quantities.isEmpty }.map {
-            $0.text.trimmed(of: ".,;:?")
-        }
-        return [
-            outcome(
-                "berekend.verdeling", ["delen": shares.map(Self.written).joined(separator: " en ")], [range(sentence)],
-                facts: facts)
-        ]
-    }
-
-    /// Amounts, and bare numbers that do not count the things named behind them.
-    private func cents(_ quantity: Quantity, in statement: Statement) -> Int? {
-        guard let value = quantity.exact else { return nil }
-        switch quantity.measure {
-        case .money: return value
-        case .count:
-            let next = quantity.tokens.upperBound
-            let counts = next < statement.tokens.count && !FunctionWords.all.contains(statement.tokens[next].text)
-            return counts || !statement.tokens[quantity.tokens.lowerBound].isNumeric
-                ? nil : value.multipliedReportingOverflow(by: 100).partialValue
-        case .percent, .period, .position, .date: return nil
-        }
     }
 }

@@ -8,19 +8,25 @@ struct Reckoner {
 
     /// A worked-out sentence, where its rule stands and from which facts it came.
     struct Outcome {
-        let sentence: String
-        let sources: [QuotedSource]
+        var sentence: String
+        var sources: [QuotedSource]
         let heading: String
         let facts: [String]
+        /// A date counted from another, which is context where no date is asked.
+        var isDated = false
+        /// Parts of the sum that nobody gave.
+        var lacking: [String] = []
     }
 
     func results(isDated: Bool = false) -> [Outcome] {
-        (isDated ? [] : dates()) + positions() + sums() + products() + percentages() + shares() + shortest()
+        (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + quotients() + tiers()
+            + percentages() + shares() + shortest()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
     var canReckon: Bool {
-        !sums().isEmpty || !products().isEmpty || !shares().isEmpty || asked.form.asksMoment && isDated
+        !sums().isEmpty || !products().isEmpty || !quotients().isEmpty || !tiers().isEmpty || !shares().isEmpty
+            || asked.form.asksMoment && isDated
     }
 
     var phrases: Phrasebook { adviser.phrases }
@@ -48,5 +54,13 @@ struct Reckoner {
         }
         let rest = cents.magnitude % 100
         return sign + grouped + (rest == 0 ? "" : "," + (rest < 10 ? "0" : "") + String(rest))
+    }
+}
+
+extension Reckoner.Outcome {
+    fileprivate var asDate: Self {
+        var outcome = self
+        outcome.isDated = true
+        return outcome
     }
 }

@@ -38,7 +38,7 @@ struct Rule: Sendable {
 
     /// The sentence it starts with, and all sentences that belong to it (a list with its announcement).
     var sentences: Range<Int>
-    let range: Range<Int>
+    private(set) var range: Range<Int>
     var condition: Condition?
     /// The sentence before it, when its condition cannot be read without: `Anders: …`, `Daarboven …`.
     var leaning: Range<Int>?
@@ -50,6 +50,13 @@ struct Rule: Sendable {
     let mood: Mood
     /// The cells of a table row with their headers; empty for a sentence.
     let cells: [(header: String, value: Range<Int>)]
+
+    /// The same up to a place behind it.
+    func through(_ end: Int) -> Rule {
+        var rule = self
+        rule.range = range.lowerBound..<end
+        return rule
+    }
 
     /// The words that must be read together: with those that its condition leans on.
     var whole: Range<Int> { (leaning?.lowerBound ?? range.lowerBound)..<range.upperBound }

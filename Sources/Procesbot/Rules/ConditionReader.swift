@@ -12,14 +12,24 @@ struct ConditionReader {
         }
         let conjuncts = split(tokens, at: ["en", "maar"])
         let parts = conjuncts.compactMap { part -> Condition? in
-            let choices = split(part, at: ["of", "dan"]).map { choice -> Condition in
-                var clause = clause(choice)
+            let clauses = split(part, at: ["of", "dan"]).map { clause($0) }
+            let choices = clauses.map { choice -> Condition in
+                var clause = choice
                 clause.choice = Array(part)
-                return .clause(clause)
+                return .clause(sharing(clauses[0], clause))
             }
             return choices.count == 1 ? choices[0] : .any(choices)
         }
         return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    /// `binnen 14 dagen een opname of verhuizing`: the term before the first of two nouns holds for the other as well.
+    private func sharing(_ first: Clause, _ other: Clause) -> Clause {
+        guard let term = first.quantities.first, first.quantities.count == 1, other.quantities.isEmpty,
+            case .period = term.measure, term.isBound, !DutchSyntax.hasVerb(first.tokens[...]),
+            first.tokens.count > term.tokens.upperBound, term.tokens.lowerBound <= 1
+        else { return other }
+        return clause((first.tokens[term.tokens] + other.tokens)[...])
     }
 
     private static let fillers: Set<String> = [

@@ -29,6 +29,10 @@ enum DutchSyntax {
         "het", "dat", "dit", "wat", "uit", "tot", "uiterlijk",
     ]
 
+    static func mayOrder(_ word: String) -> Bool {
+        orders.contains(word) && !FunctionWords.all.contains(word) && word != "uiterlijk"
+    }
+
     /// A sentence that opens with its verb, as a Dutch condition may: `Woont de klant elders, kies dan …`.
     static func opensWithVerb(_ tokens: [Token]) -> Bool {
         guard tokens.count > 3 else { return false }

@@ -1,14 +1,14 @@
 extension Judge {
-    /// A bound that a sentence sets without any condition (`De looptijd is ten hoogste 36 maanden`), when the case goes beyond it.
-    func broken(_ rule: Rule, _ terms: [Term]) -> Verdict? {
+    /// A bound that a sentence sets without any condition (`De looptijd is ten hoogste 36 maanden`): whether the case stays within it.
+    func limit(_ rule: Rule, _ terms: [Term]) -> Verdict? {
         guard rule.condition == nil, rule.cells.isEmpty, rule.sentences.count == 1 else { return nil }
         let clause = Clause(
             tokens: rule.action, terms: terms, quantities: QuantityReader.quantities(in: rule.action), places: [],
             isDenied: false)
-        return clause.quantities.lazy.filter { isLimit($0, rule.action) }.compactMap {
+        let verdicts = clause.quantities.filter { isLimit($0, rule.action) }.compactMap {
             verdict(onLimit: $0, of: clause)
         }
-        .first { $0.truth == .no }
+        return verdicts.first { $0.truth == .no } ?? verdicts.first { $0.truth == .yes }
     }
 
     private static let limiting: Set<String> = [

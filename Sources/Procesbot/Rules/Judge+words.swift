@@ -16,6 +16,10 @@ extension Judge {
             return isOnly ? .unknown : counted ? nil : .unknown
         }
         if best.statement.isUncertain { return Verdict(truth: .unknown, evidence: [best.statement]) }
+        if let direction = Direction(clause.tokens), clause.quantities.isEmpty {
+            guard let said = Direction(best.statement.tokens) else { return isOnly ? .unknown : nil }
+            if said != direction { return Verdict(truth: .no, evidence: [best.statement]) }
+        }
         let agrees = denies(best.statement, terms) == clause.isDenied
         // Everyday verbs alone (`blijft het nee`) do not contradict what is said in the same verbs of something else.
         if !agrees, !terms.contains(where: { $0.weight >= 0.6 }) { return .unknown }

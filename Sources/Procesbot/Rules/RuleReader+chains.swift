@@ -26,8 +26,62 @@ extension RuleReader {
     private func supposed(_ tokens: [Token]) -> ArraySlice<Token>? {
         let own = tokens.drop { ["en", "maar", "of", "wat"].contains($0.text) }
         guard let first = own.first else { return nil }
+        // `Niemand in de kas? Hang dan …`
+        if tokens.count <= 4, !Self.asking.contains(tokens[0].text) { return own }
         if DutchSyntax.openers.contains(first.text) { return own }
         return tokens.first?.text != "wat" && DutchSyntax.opensWithVerb(Array(own) + own.prefix(1)) ? own : nil
+    }
+
+    private static let asking: Set<String> = [
+        "wie", "wat", "waar", "wanneer", "waarom", "hoe", "hoeveel", "hoelang", "welke", "welk", "waarheen", "mag",
+        "moet", "kan",
+    ]
+
+    /// `Laat de bank weten dat …, stop dan …`: a verb that may order as well opens a condition where `dan` takes it up.
+    func supposesAndOrders(_ tokens: [Token]) -> Bool {
+        guard tokens.count > 5, DutchSyntax.mayOrder(tokens[0].text), DutchSyntax.determiners.contains(tokens[1].text)
+        else { return false }
+        return tokens.indices.dropLast(2).contains { comma in
+            tokens[comma].mark == "," && (tokens[comma + 1].text == "dan" || tokens[comma + 2].text == "dan")
+        }
+    }
+
+    /// `- Week 3: keuring. Neem de meter mee.`: behind a name or a few words without a verb, the rest of a list item belongs to it.
+    func item(_ sentences: [Sentence], at index: Int) -> (rule: Rule, end: Int)? {
+        let label = sentences[index]
+        guard label.tokens.count <= 6, !label.tokens.contains(where: { DutchSyntax.finite.contains($0.text) }),
+            label.tokens.dropLast().contains(where: { $0.mark == ":" }) || label.tokens.count <= 3
+        else { return nil }
+        var end = index + 1
+        while end < sentences.count, sentences[end].block == label.block, !sentences[end].isQuestion,
+            rule(sentences[end], at: end).condition == nil
+        {
+            end += 1
+        }
+        guard end > index + 1 else { return nil }
+        let own = rule(label, at: index)
+        let all = sentences[index..<end]
+        return (
+            Rule(
+                sentences: index..<end, range: label.range.lowerBound..<sentences[end - 1].range.upperBound,
+                condition: own.condition, action: own.action + all.dropFirst().flatMap(\.tokens),
+                terms: all.flatMap(\.terms), mood: mood(of: sentences[index + 1].tokens), cells: []), end
+        )
+    }
+
+    /// `Dit geldt niet voor …` right behind a rule is read and shown with it.
+    func withException(_ rules: [Rule]) -> [Rule] {
+        var rules = rules
+        for index in rules.indices.dropFirst() {
+            let words = rules[index].action.prefix(3).map(\.text)
+            guard words.count == 3, ["dit", "dat"].contains(words[0]), words[1] == "geldt", words[2] == "niet",
+                rules[index - 1].cells.isEmpty,
+                rules[index - 1].sentences.upperBound == rules[index].sentences.lowerBound
+            else { continue }
+            rules[index - 1] = rules[index - 1].through(rules[index].range.upperBound)
+            rules[index].leaning = rules[index - 1].range.lowerBound..<rules[index].range.lowerBound
+        }
+        return rules
     }
 
     /// `Geen reactie binnen 3 weken: rappel.` The words before a colon are a condition when they deny, count, order or suppose something.

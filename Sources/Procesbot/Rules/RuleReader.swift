@@ -23,6 +23,9 @@ struct RuleReader {
                 if end > index + 1 {
                     rules.append(list(sentences, index..<end))
                     index = end
+                } else if isItem(sentences[index], passage), let (rule, end) = item(sentences, at: index) {
+                    rules.append(rule)
+                    index = end
                 } else {
                     let (rule, end) = plain(sentences, at: index)
                     rules.append(chained(rule, after: before(index, rules, sentences), sentences[index]))
@@ -30,7 +33,7 @@ struct RuleReader {
                 }
             }
         }
-        return rules
+        return withException(rules)
     }
 
     private func plain(_ sentences: [Sentence], at index: Int) -> (rule: Rule, end: Int) {
@@ -52,6 +55,13 @@ struct RuleReader {
     private func isBareAnswer(_ sentence: Sentence) -> Bool {
         sentence.tokens.count <= 2
             && ["ja", "nee", "jazeker", "zeker", "klopt"].contains(sentence.tokens.first?.text ?? "")
+    }
+
+    private func isItem(_ sentence: Sentence, _ passage: Passage) -> Bool {
+        switch passage.blocks[sentence.block].kind {
+        case .item: true
+        case .paragraph, .row, .header: false
+        }
     }
 
     /// The rules before a sentence in its own paragraph or bullet.
@@ -193,7 +203,7 @@ extension RuleReader {
         if let end = colon(tokens, splits) {
             return (conditions.condition(tokens[..<(end - 1)] + [tokens[end - 1].unmarked]), tokens[end...])
         }
-        if DutchSyntax.openers.contains(first.text)
+        if DutchSyntax.openers.contains(first.text) || supposesAndOrders(tokens)
             || DutchSyntax.opensWithVerb(tokens)
                 && !tokens.dropFirst().prefix(2).contains(where: { DutchSyntax.openers.contains($0.text) }),
             let end = endOfCondition(tokens)

@@ -2,6 +2,8 @@
 struct Verdict: Sendable {
     var truth: Truth
     var evidence: [Statement] = []
+    /// Facts that speak of a part of it, whichever way they point.
+    var touching: [Statement] = []
     /// Clauses that could not be answered.
     var open: [Clause] = []
 
@@ -31,8 +33,11 @@ struct Judge {
 
     private func joined(_ parts: [Verdict], _ rule: ([Truth]) -> Truth) -> Verdict {
         let truth = rule(parts.map(\.truth))
+        // A fact that points the other way is no ground for what came out.
+        let grounds = parts.filter { $0.truth != .unknown && (truth == .unknown || $0.truth == truth) }
         return Verdict(
-            truth: truth, evidence: distinct(parts.filter { $0.truth != .unknown }.flatMap(\.evidence)),
+            truth: truth, evidence: distinct(grounds.flatMap(\.evidence)),
+            touching: distinct(parts.filter { $0.truth != .unknown }.flatMap { $0.evidence + $0.touching }),
             open: truth == .unknown ? parts.filter { $0.truth == .unknown }.flatMap(\.open) : [])
     }
 

@@ -50,7 +50,7 @@ struct AdviesPageMaker {
                 : advice.readAs.map { words("advice.read_as", ["written": $0.written, "meant": $0.meant]) }
                     .joined(separator: " "),
             refused: advice.refused.map { refused($0, advice) },
-            route: route(advice.route),
+            route: route(advice.route + advice.also),
             missing: advice.missing.isEmpty
                 ? nil : AdvicePart.Missing(questions: advice.missing.map { .init(question: $0.question) }),
             conflicts: advice.conflicts.isEmpty
@@ -128,6 +128,6 @@ extension AdvicePart {
 extension Advice {
     /// Everything it quotes.
     var sources: [QuotedSource] {
-        (route + tell + handover).flatMap(\.sources) + conflicts.flatMap(\.sources) + near
+        (route + also + tell + handover).flatMap(\.sources) + conflicts.flatMap(\.sources) + near
     }
 }

@@ -1,0 +1,96 @@
+extension Reckoner {
+    /// `10 procent over de eerste 400 euro, 5 procent over het meerdere`: each part of the amount at its own rate.
+    func tiers() -> [Outcome] {
+        guard asksAmount else { return [] }
+        return candidate.sentences.indices.compactMap { index in
+            guard isTiered(index), let whole = onlyAmount,
+                candidate.rules.firstIndex(where: { $0.sentences.contains(index) }).map({
+                    candidate.verdicts[$0]?.truth
+                })
+                    != .no
+            else { return nil }
+            let first = opensTier(index) ? index : max(0, index - 1)
+            let tokens = candidate.sentences[first...index].flatMap(\.tokens)
+            guard let tiers = Self.tiers(in: tokens), tiers.count > 1 else { return nil }
+            return outcome(of: tiers, whole, first...index)
+        }
+    }
+
+    /// Whether a sentence speaks of what is over and above an amount: its own percentage is half of a rule.
+    func isTiered(_ sentence: Int) -> Bool {
+        let tokens = candidate.sentences[sentence].tokens
+        let rates = QuantityReader.quantities(in: tokens).filter { $0.measure == .percent }
+        // `Daarboven rekenen wij 2 procent van het bedrag` is of the whole amount.
+        let isOfWhole = rates.contains { tokens.dropFirst($0.tokens.upperBound).first?.text == "van" }
+        return !rates.isEmpty && !isOfWhole && tokens.contains { Self.rest.contains($0.text) }
+    }
+
+    /// Whether the next sentence goes on over the rest of the amount.
+    func goesOn(_ sentence: Int) -> Bool {
+        sentence + 1 < candidate.sentences.count && isTiered(sentence + 1) && !opensTier(sentence + 1)
+    }
+
+    private func opensTier(_ sentence: Int) -> Bool {
+        QuantityReader.quantities(in: candidate.sentences[sentence].tokens).count { $0.measure == .percent } > 1
+    }
+
+    private static let rest: Set<String> = ["meerdere", "resterende", "daarboven", "restant"]
+
+    /// The only amount that the question gives.
+    private var onlyAmount: (cents: Int, fact: String)? {
+        let amounts = asked.facts.quantities(.money).filter { $0.quantity.exact != nil }
+        guard amounts.count == 1, let only = amounts.first, let cents = only.quantity.exact, cents > 0 else {
+            return nil
+        }
+        return (cents, only.statement.text.trimmed(of: ".,;:?"))
+    }
+
+    struct Tier: Equatable {
+        /// In hundredths of a percent.
+        let rate: Int
+        /// Up to where it goes, in cents of the whole; nothing for the rest.
+        let upTo: Int?
+    }
+
+    /// The rates in their order with the amount at which each ends; nothing where the text does not say it plainly.
+    static func tiers(in tokens: [Token]) -> [Tier]? {
+        let quantities = QuantityReader.quantities(in: tokens)
+        let rates = quantities.filter { $0.measure == .percent }.compactMap { quantity in
+            quantity.exact.map { (rate: $0, place: quantity.tokens.lowerBound) }
+        }
+        let edges = quantities.filter { $0.measure == .money }.compactMap { quantity -> (cents: Int, isWidth: Bool)? in
+            guard let edge = quantity.exact ?? quantity.upper ?? quantity.lower else { return nil }
+            let isWidth = tokens[..<quantity.tokens.lowerBound].last?.text == "volgende"
+            // `meer dan` and `minder dan` are a cent beside the edge.
+            let round = quantity.isStrict ? edge - (quantity.lower == nil ? -1 : 1) : edge
+            return (round, isWidth)
+        }
+        guard rates.count >= 2, !edges.isEmpty else { return nil }
+        var ends: [Int] = []
+        for edge in edges {
+            let end = edge.isWidth ? (ends.last ?? 0) + edge.cents : edge.cents
+            if ends.last != end { ends.append(end) }
+        }
+        guard ends.count == rates.count - 1, ends == ends.sorted() else { return nil }
+        return rates.indices.map { Tier(rate: rates[$0].rate, upTo: $0 < ends.count ? ends[$0] : nil) }
+    }
+
+    private func outcome(of tiers: [Tier], _ whole: (cents: Int, fact: String), _ sentences: ClosedRange<Int>)
+        -> Outcome?
+    {
+        var from = 0
+        var total = 0
+        var parts: [String] = []
+        for tier in tiers where whole.cents > from {
+            let base = min(whole.cents, tier.upTo ?? whole.cents) - from
+            let product = base.multipliedReportingOverflow(by: tier.rate)
+            guard base > 0, !product.overflow else { return nil }
+            total += (product.partialValue + 5_000) / 10_000
+            parts.append(
+                phrases("berekend.schijf", ["procent": Self.written(tier.rate), "deel": Self.written(base)]))
+            from += base
+        }
+        let values = ["schijven": parts.joined(separator: " + "), "uitkomst": Self.written(total)]
+        return outcome("berekend.staffel", values, sentences.map(range), facts: [whole.fact])
+    }
+}
