@@ -8,6 +8,7 @@ public struct Adviser: Sendable {
     let rules: RuleReader
     let model: FactModel
     let dangers: DangerTable
+    let reading = ReadingRoom()
 
     public init(_ library: Library, _ content: AdviserContent) throws {
         self.library = library

@@ -56,15 +56,8 @@ struct Candidate {
 extension Adviser {
     func candidate(_ number: Int, score: Float, _ asked: Inquiry) -> Candidate {
         let (document, passage) = library.passage(number)
-        let sentences = passage.sentences(in: document.text, library.lexicon)
-        // A sentence in a document that gives the adviser orders is content like any other, and no step.
-        let read = rules.rules(of: passage, sentences, in: document.text).filter { rule in
-            !Gate.changesRules(document.text.quote(rule.range))
-        }
-        let heading = passage.trail.flatMap { library.lexicon.terms(of: $0) }
-        let own = passage.trail.dropFirst(passage.trail.first == document.title ? 1 : 0).flatMap {
-            library.lexicon.terms(of: $0)
-        }
+        let content = readPassage(number)
+        let (sentences, read, heading, own) = (content.sentences, content.rules, content.heading, content.own)
         let judge = Judge(facts: asked.facts, heading: heading)
         let limits = Dictionary(
             read.indices.compactMap { index in judge.limit(read[index], read[index].terms).map { (index, $0) } }
@@ -75,12 +68,12 @@ extension Adviser {
             number: number, document: document, passage: passage, sentences: sentences, rules: read,
             verdicts: judged, limits: limits,
             relevance: read.map { relevance(of: $0, asked) },
-            coverage: coverage(by: own + sentences.flatMap(\.terms), title: heading, asked.query),
+            coverage: coverage(by: own + content.terms, title: heading, asked.query),
             isDecided: read.indices.contains { number in
                 (read[number].condition?.clauses.count ?? 0) > 1 && judged[number]?.truth == .yes
                     && !(judged[number]?.evidence.isEmpty ?? true)
             },
-            specificMatch: specificMatch(sentences.flatMap(\.terms), asked.query),
+            specificMatch: specificMatch(content.terms, asked.query),
             headingMatch: headingMatch(own, asked.query), score: score)
     }
 

@@ -9,7 +9,10 @@ extension Gate {
         "voorschriften", "programmering", "handleiding", "handleidingen", "bibliotheek", "bronnen", "everything",
         "alles", "bovenstaande", "voorgaande", "above", "safety", "limits", "filters",
     ]
-    private static let roles = [
+    /// Sayings by their first word, cut as a text is.
+    private static let roles = Dictionary(
+        grouping: sayings.map { Tokenizer.tokens(of: $0).map(\.text) }, by: { $0.first ?? "" })
+    private static let sayings = [
         "je bent nu", "jij bent nu", "u bent nu", "bent voortaan", "vanaf nu ben je", "vanaf nu bent u",
         "ben je vanaf nu",
         "doe alsof je", "doe alsof jij", "doe of je", "gedraag je als", "stel je voor dat je een", "speel de rol",
@@ -36,9 +39,8 @@ extension Gate {
     static func changesRules(_ text: String) -> Bool {
         let tokens = Tokenizer.tokens(of: text)
         let words = tokens.map(\.text)
-        let joined = " " + words.joined(separator: " ") + " "
-        if roles.contains(where: { joined.contains(" " + $0 + " ") }) { return true }
         return words.indices.contains { index in
+            if roles[words[index]]?.contains(where: words[index...].starts(with:)) == true { return true }
             let rest = words[index...].dropFirst()
             guard overriding.contains(words[index]), let object = rest.prefix(7).first(where: ruling.contains) else {
                 return false

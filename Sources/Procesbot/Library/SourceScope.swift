@@ -12,9 +12,11 @@ public struct SourceScope: Hashable, Sendable {
 
     /// Whether a source is meant for it, or for all.
     public func includes(_ document: LibraryDocument) -> Bool {
-        let types = document.zaaktypes.map(Folding.fold), places = document.steps.map(Folding.fold)
-        if let zaaktype, !types.isEmpty, !types.contains(Folding.fold(zaaktype)) { return false }
-        guard !steps.isEmpty, !places.isEmpty else { return true }
+        if let zaaktype, !document.zaaktypes.isEmpty {
+            guard document.zaaktypes.map(Folding.fold).contains(Folding.fold(zaaktype)) else { return false }
+        }
+        guard !steps.isEmpty, !document.steps.isEmpty else { return true }
+        let places = document.steps.map(Folding.fold)
         return steps.contains { step in
             let step = Folding.fold(step)
             return places.contains { step == $0 || step.contains($0) }

@@ -15,9 +15,12 @@ extension Library {
     }
 
     func search(_ query: [QueryTerm], on day: Day, for scope: SourceScope, limit: Int) -> [Hit] {
-        index.search(query, limit: limit) { place in
-            let document = documents[places[place].document]
-            return document.isValid(on: day) && scope.includes(document)
+        // Not copied: a library of many documents asks this of thousands.
+        documents.withUnsafeBufferPointer { documents in
+            index.search(query, limit: limit) { passage in
+                let number = places[passage].document
+                return documents[number].isValid(on: day) && scope.includes(documents[number])
+            }
         }.map { found in
             let (document, passage) = passage(found.passage)
             return Hit(document: document, passage: passage, score: Double(found.score), number: found.passage)

@@ -7,17 +7,23 @@ struct PassageFields {
 
 /// An inverted index over three fields, scored by BM25F (Robertson and Zaragoza, 2009).
 struct PassageIndex: Sendable {
-    struct Posting: Sendable {
-        let passage: Int32
-        /// How often, each occurrence counted for its share, per field.
-        var title: Float
-        var heading: Float
-        var text: Float
+    /// Where a root or concept stands, by passage; the number of a passage only grows.
+    struct Postings: Sendable {
+        private(set) var passages: [Int32] = []
+        /// How often it stands in title and heading, and how often in the text; each occurrence counted for its share.
+        private(set) var above: [Float] = []
+        private(set) var text: [Float] = []
+
+        fileprivate mutating func append(_ passage: Int32, above: Float, text: Float) {
+            passages.append(passage)
+            self.above.append(above)
+            self.text.append(text)
+        }
     }
 
-    private(set) var postings: [Symbol: [Posting]] = [:]
-    private var lengths: [Float] = []
-    private var live: [Bool] = []
+    private(set) var postings: [Symbol: Postings] = [:]
+    private(set) var lengths: [Float] = []
+    private(set) var live: [Bool] = []
     private var total: Float = 0
     private(set) var count = 0
 
@@ -26,21 +32,18 @@ struct PassageIndex: Sendable {
     static let saturation: Float = 1.2
     static let lengthNorm: Float = 0.5
 
+    var averageLength: Float { max(1, total / Float(max(1, count))) }
+
     mutating func insert(_ fields: PassageFields) {
         let number = Int32(lengths.count)
-        var found: [Symbol: Posting] = [:]
-        func add(_ terms: [Term], _ field: WritableKeyPath<Posting, Float>) {
-            for term in terms {
-                for key in term.keys {
-                    found[key.symbol, default: Posting(passage: number, title: 0, heading: 0, text: 0)][
-                        keyPath: field] += key.share
-                }
-            }
+        var found: [Symbol: (above: Float, text: Float)] = [:]
+        for (terms, weight) in [(fields.title, Self.titleWeight), (fields.heading, Self.headingWeight)] {
+            for key in terms.lazy.flatMap(\.keys) { found[key.symbol, default: (0, 0)].above += key.share * weight }
         }
-        add(fields.title, \.title)
-        add(fields.heading, \.heading)
-        add(fields.text, \.text)
-        for (symbol, posting) in found { postings[symbol, default: []].append(posting) }
+        for key in fields.text.lazy.flatMap(\.keys) { found[key.symbol, default: (0, 0)].text += key.share }
+        for (symbol, often) in found {
+            postings[symbol, default: Postings()].append(number, above: often.above, text: often.text)
+        }
         let length = Float(fields.text.count + fields.heading.count)
         lengths.append(length)
         live.append(true)
@@ -58,7 +61,7 @@ struct PassageIndex: Sendable {
     func contains(_ symbol: Symbol) -> Bool { postings[symbol] != nil }
 
     /// In how many passages a root or concept stands.
-    func frequency(of symbol: Symbol) -> Int { postings[symbol]?.count ?? 0 }
+    func frequency(of symbol: Symbol) -> Int { postings[symbol]?.passages.count ?? 0 }
 
     func rarity(of symbols: [Symbol]) -> Float {
         let frequency = symbols.map { self.frequency(of: $0) }.max() ?? 0
@@ -67,48 +70,5 @@ struct PassageIndex: Sendable {
 
     func rarity(frequency: Int) -> Float {
         logarithm(1 + (Float(count) - Float(frequency) + 0.5) / (Float(min(frequency, count)) + 0.5))
-    }
-}
-
-extension PassageIndex {
-    /// The best passages for a query, best first; passages that `allows` refuses are left out.
-    func search(_ query: [QueryTerm], limit: Int, allows: (Int) -> Bool) -> [(passage: Int, score: Float)] {
-        var scores = [Float](repeating: 0, count: lengths.count)
-        let average = max(1, total / Float(max(1, count)))
-        var gains = [Float](repeating: 0, count: lengths.count)
-        for term in query { add(term, to: &scores, &gains, average: average) }
-        var best: [(passage: Int, score: Float)] = []
-        var least: Float = 0
-        for (passage, score) in scores.enumerated() where score > least && live[passage] && allows(passage) {
-            best.append((passage, score))
-            guard best.count >= limit * 4 else { continue }
-            best.sort { ($0.score, -$0.passage) > ($1.score, -$1.passage) }
-            best.removeLast(best.count - limit)
-            least = best.last?.score ?? 0
-        }
-        best.sort { ($0.score, -$0.passage) > ($1.score, -$1.passage) }
-        return Array(best.prefix(limit))
-    }
-
-    /// A term counts once per passage, by whichever of its keys says most; `gains` is all zero before and after.
-    private func add(_ term: QueryTerm, to scores: inout [Float], _ gains: inout [Float], average: Float) {
-        let rarity = rarity(of: term.keys.map(\.symbol)) * term.weight
-        var touched: [Int] = []
-        for key in term.keys {
-            for posting in postings[key.symbol] ?? [] {
-                let passage = Int(posting.passage)
-                let norm = 1 - Self.lengthNorm + Self.lengthNorm * lengths[passage] / average
-                let often =
-                    (posting.title * Self.titleWeight + posting.heading * Self.headingWeight + posting.text / norm)
-                    * key.share
-                let gain = rarity * often / (Self.saturation + often)
-                if gains[passage] == 0 { touched.append(passage) }
-                if gain > gains[passage] { gains[passage] = gain }
-            }
-        }
-        for passage in touched {
-            scores[passage] += gains[passage]
-            gains[passage] = 0
-        }
     }
 }

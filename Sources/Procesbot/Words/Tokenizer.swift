@@ -29,11 +29,11 @@ struct Tokenizer {
             let scalar = scalars[index]
             if scalar.isDigit || scalar == "§" {
                 readNumber()
+            } else if scalar.isLetter {
+                readWord()
             } else if let word = Self.signs[scalar] {
                 index += 1
                 append(from: index - 1, to: index, text: word, numeric: false)
-            } else if scalar.isLetter {
-                readWord()
             } else {
                 note(scalar)
                 index += 1

@@ -1,0 +1,55 @@
+import Synchronization
+
+/// A passage read as sentences and rules: all that does not depend on what is asked.
+struct ReadPassage: Sendable {
+    let sentences: [Sentence]
+    let rules: [Rule]
+    /// The words of the headings with the title of the document.
+    let heading: [Term]
+    /// The words of the headings without that title.
+    let own: [Term]
+    /// The words of its sentences.
+    let terms: [Term]
+}
+
+extension Adviser {
+    func readPassage(_ number: Int) -> ReadPassage { reading.passage(number) { read(number) } }
+
+    private func read(_ number: Int) -> ReadPassage {
+        let (document, passage) = library.passage(number)
+        let sentences = passage.sentences(in: document.text, library.lexicon)
+        // A sentence in a document that gives the adviser orders is content like any other, and no step.
+        let rules = rules.rules(of: passage, sentences, in: document.text).filter { rule in
+            !Gate.changesRules(document.text.quote(rule.range))
+        }
+        let trail = passage.trail.map { library.lexicon.terms(of: $0) }
+        return ReadPassage(
+            sentences: sentences, rules: rules, heading: trail.flatMap { $0 },
+            own: trail.dropFirst(passage.trail.first == document.title ? 1 : 0).flatMap { $0 },
+            terms: sentences.flatMap(\.terms))
+    }
+}
+
+/// The passages that were asked for lately, so that the next question need not read them again.
+///
+/// A passage keeps its number as long as its adviser lives: a changed library has an adviser of its own.
+final class ReadingRoom: Sendable {
+    private struct Shelves {
+        var lately: [Int: ReadPassage] = [:]
+        /// What was asked for before; what nobody asks for again goes when `lately` is full.
+        var before: [Int: ReadPassage] = [:]
+    }
+
+    private let shelves = Mutex(Shelves())
+    private static let most = 500
+
+    func passage(_ number: Int, orElse read: () -> ReadPassage) -> ReadPassage {
+        if let known = shelves.withLock({ $0.lately[number] }) { return known }
+        let passage = shelves.withLock { $0.before[number] } ?? read()
+        shelves.withLock { shelves in
+            if shelves.lately.count >= ReadingRoom.most { (shelves.before, shelves.lately) = (shelves.lately, [:]) }
+            shelves.lately[number] = passage
+        }
+        return passage
+    }
+}
