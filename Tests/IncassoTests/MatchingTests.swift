@@ -40,6 +40,26 @@ struct MatchingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a reference may be typed in groups; of two zaken in one text a person divides the money`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram))
+            let (noor, bram) = (try await house.kenmerk(of: .noor), try await house.kenmerk(of: .bram))
+            let grouped = stride(from: 0, to: 16, by: 4).map { noor.dropFirst($0).prefix(4) }.joined(separator: " ")
+
+            let typed = try await house.pay(.euros(1), from: .mila, "kenmerk \(grouped)")
+            let both = try await house.pay(.euros(200), from: .mila, "voor \(noor) en \(bram)")
+
+            #expect([typed.reden, both.reden] == ["kenmerk", "meer-zaken"])
+            #expect(both.staat == .tePlaatsen)
+            let candidates = try await house.read { try both.candidates(in: $0) }
+            #expect(candidates.count == 2)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `by account and amount: all that is open, one claim, or an instalment`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

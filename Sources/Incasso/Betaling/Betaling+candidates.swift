@@ -7,19 +7,24 @@ extension Betaling {
     /// A zaak where a payment may belong, with what points there; a person decides.
     public struct Kandidaat: Hashable, Sendable, Identifiable {
         /// What points at a zaak, the strongest first.
-        public enum Grond: String, Hashable, Sendable, CaseIterable { case rekening, bedrag, naam }
+        public enum Grond: String, Hashable, Sendable, CaseIterable { case genoemd, rekening, bedrag, naam }
 
         public let zaak: Zaak
         public let klant: Partij
         public internal(set) var gronden: Set<Grond>
 
         public var id: Identifier<Zaak> { zaak.id }
-        var weight: Int { gronden.count * 10 + (gronden.contains(.rekening) ? 5 : 0) }
+        var weight: Int {
+            gronden.count * 10 + (gronden.contains(.genoemd) ? 50 : 0) + (gronden.contains(.rekening) ? 5 : 0)
+        }
     }
 
     /// The open zaken where this payment may belong, the likeliest first, five at most.
     public func candidates(in tx: Transaction) throws -> [Kandidaat] {
         var found = Candidates()
+        for zaak in try named(in: tx) {
+            if let person = try tx.partijen.find(zaak.partij) { found.add([zaak], of: person, because: .genoemd) }
+        }
         for person in try tegenrekening.map({ try tx.partijen.all(withIBAN: $0) }) ?? [] {
             try found.add(tx.zaken.all(of: person.id), of: person, because: .rekening)
         }

@@ -1,4 +1,5 @@
 public import Basics
+import Database
 import Exchange
 import Klanten
 public import Zaken
@@ -46,16 +47,22 @@ extension Betaling {
         if let line = try act.offered(self), try act.tx.zaken.find(line.zaak)?.bedrag ?? .zero > .zero {
             return .zaak(line.zaak, regel: "incasso")
         }
-        for reference in references {
-            let zaken = Set(try act.tx.vorderingen.open(kenmerk: reference).map(\.zaak))
-            if let zaak = zaken.first, zaken.count == 1 { return .zaak(zaak, regel: "kenmerk") }
+        for references in [[kenmerk].compactMap(\.self), textReferences] {
+            if let found = try one(of: act.tx.zaken(of: references), "kenmerk", in: act) { return found }
         }
-        for nummer in zaaknummers {
-            if let zaak = try act.tx.zaken.find(nummer: nummer), zaak.bedrag > .zero {
-                return .zaak(zaak.id, regel: "zaaknummer")
-            }
-        }
+        if let found = try one(of: numbered(in: act.tx).map(\.id), "zaaknummer", in: act) { return found }
         return try findByAccount(in: act)
+    }
+
+    /// The zaak that was named; of more the plan of the person that they are in divides the money, else someone does.
+    private func one(of named: [Identifier<Zaak>], _ rule: String, in act: Act) throws -> Vondst? {
+        guard let zaak = named.first else { return nil }
+        guard Set(named).count > 1 else { return .zaak(zaak, regel: rule) }
+        let people = Set(try named.compactMap { try act.tx.zaken.find($0)?.partij })
+        if people.count == 1, let zaak = try people.first.flatMap({ try act.planZaak(for: $0, paying: self) }) {
+            return .zaak(zaak, regel: "verzamelplan")
+        }
+        return .onbekend(reden: "meer-zaken")
     }
 
     /// The only open zaak of the only person with this account, when the amount is what is open or what is due.
@@ -93,15 +100,30 @@ extension Betaling {
         return try act.tx.regelingen.running(for: zaak.id)?.volgende?.open == bedrag
     }
 
-    /// The structured reference, and all valid references of 16 digits in the text.
-    var references: [String] {
-        let digits = omschrijving.split { !$0.isNumber }.map(String.init).filter { $0.count == 16 }
-        return [kenmerk].compactMap(\.self) + digits.compactMap { Betalingskenmerk($0)?.text }
+    /// The zaken that its references and its text name, each with something open.
+    func named(in tx: Transaction) throws -> [Zaak] {
+        try Set(tx.zaken(of: references)).compactMap(tx.zaken.find) + numbered(in: tx)
     }
+
+    private func numbered(in tx: Transaction) throws -> [Zaak] {
+        try zaaknummers.compactMap(tx.zaken.find(nummer:)).filter { $0.bedrag > .zero }
+    }
+
+    /// The structured reference, and all valid ones in the text.
+    var references: [String] { [kenmerk].compactMap(\.self) + textReferences }
+
+    private var textReferences: [String] { ReferenceSearch.references(in: omschrijving) }
 
     private var zaaknummers: [String] {
         omschrijving.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
             .filter { $0.hasPrefix("ZAAK-") && $0.count <= 24 }
+    }
+}
+
+extension Transaction {
+    /// The zaken of the open claims with one of these references.
+    fileprivate func zaken(of references: [String]) throws -> [Identifier<Zaak>] {
+        try references.flatMap { try vorderingen.open(kenmerk: $0).map(\.zaak) }
     }
 }
 
