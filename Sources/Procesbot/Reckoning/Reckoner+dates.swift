@@ -107,10 +107,14 @@ extension Reckoner {
             .filter { $0.2 > 0 }.max { ($0.2, -$0.1) < ($1.2, -$1.1) }
     }
 
+    private static let fitOfCountedDay: Float = 1_000
+
     /// How well its best period fits the date that was given; more than anything where it counts days from a first.
     var fitOfDate: Float {
         guard let anchor else { return 0 }
-        guard !isDated else { return .greatestFiniteMagnitude }
+        guard firstDay == nil else { return .greatestFiniteMagnitude }
+        // A passage that only names a day by number comes behind the one that says from when is counted.
+        guard !isDated else { return Self.fitOfCountedDay }
         return max(bestPeriod(from: anchor.statement)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
     }
 
