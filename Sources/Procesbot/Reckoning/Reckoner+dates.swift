@@ -113,8 +113,11 @@ extension Reckoner {
     var fitOfDate: Float {
         guard let anchor else { return 0 }
         guard firstDay == nil else { return .greatestFiniteMagnitude }
-        // A passage that only names a day by number comes behind the one that says from when is counted.
-        guard !isDated else { return Self.fitOfCountedDay }
+        // A passage that only names a day by number comes behind the one that says from when is counted, unless it is asked about.
+        if isDated {
+            let isAsked = candidate.headingMatch || counted.contains { askedDays.contains($0.quantity.exact ?? 0) }
+            return isAsked ? .greatestFiniteMagnitude : Self.fitOfCountedDay
+        }
         return max(bestPeriod(from: anchor.statement)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
     }
 
