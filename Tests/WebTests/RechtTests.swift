@@ -47,8 +47,10 @@ struct RechtPageTests {
             let zaak = try #require(try await site.zaken().first)
             let states = "/klanten/\(zaak.partij)/toestanden"
             _ = try await site.get(states)
+            let today = site.clock.now().day.description
             for kind in ["faillissement", "veiligheid"] {
-                #expect(try await site.post(states, ["soort": kind, "bewijs": "brief"]).status == .seeOther)
+                let form = ["soort": kind, "begin": today, "bewijs": "brief"]
+                #expect(try await site.post(states, form).status == .seeOther)
             }
             let first = site.clock.now().day.adding(months: 1).description
             let refused = try await site.post(
