@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Zaken
 
-/// `ONTKNOOP_KILLS` says how often each work is killed; 20 in the full run.
+/// `ONTKNOOP_KILLS` says how often each work is killed; 10 in the full run.
 @Suite("Killed at any moment", .serialized)
 struct KillTests {
     private static let kills =
