@@ -7,7 +7,8 @@ PRAGMA cache_size = -400000;
 BEGIN;
 CREATE TEMP TABLE tel AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @claims) SELECT i FROM n;
 CREATE TEMP TABLE zaaktel AS SELECT i FROM tel WHERE i <= (SELECT max(i) FROM tel) / 2;
-INSERT OR IGNORE INTO schuldeisers VALUES ('proef', 'Proef', '', '', '', '', '', '', '', '', NULL, 0);
+INSERT OR IGNORE INTO schuldeisers (code, naam, adresregel, postcode, plaats, kvk, iban, telefoon, email, website, btw_over_kosten)
+    VALUES ('proef', 'Proef', '', '', '', '', '', '', '', '', 0);
 INSERT INTO partijen (id, soort, naam, voorkeurskanaal, taal, versie, aangemaakt)
     SELECT printf('01900000-0000-7000-8000-%012x', i), 'persoon', 'Proef ' || i, 'brief', 'nl', 1, '2025-01-01T00:00:00.000Z' FROM zaaktel;
 INSERT INTO zaken (id, nummer, zaaktype, partij_id, omschrijving, status, geopend, streefdatum, bedrag, versie)
@@ -37,7 +38,8 @@ INSERT INTO termijnen (regeling_id, nummer, vervaldag, bedrag, voldaan)
 INSERT INTO toestanden (id, partij_id, soort, begin, verwacht_einde, bewijs, door, versie)
     SELECT printf('01900006-0000-7000-8000-%012x', i), printf('01900000-0000-7000-8000-%012x', i), 'wsnp', '2026-06-01',
         date('2026-11-01', '+' || (i % 400) || ' days'), 'proef', 'proef', 0 FROM zaaktel WHERE i % 100 = 0;
-INSERT INTO documenten SELECT printf('01900007-0000-7000-8000-%012x', i), printf('01900001-0000-7000-8000-%012x', i), 'brief', 'brief', 'uit',
+INSERT INTO documenten (id, zaak_id, titel, soort, richting, aangemaakt)
+    SELECT printf('01900007-0000-7000-8000-%012x', i), printf('01900001-0000-7000-8000-%012x', i), 'brief', 'brief', 'uit',
         '2026-10-01T00:00:00.000Z' FROM zaaktel WHERE i % 3 = 0;
 INSERT INTO brieven (id, zaak_id, sjabloon, kanaal, onderwerp, tekst, document_id, opgemaakt, termijn_einde, kosten_vanaf, vorderingen)
     SELECT printf('01900008-0000-7000-8000-%012x', i), printf('01900001-0000-7000-8000-%012x', i), 'veertiendagenbrief', 'brief', 'Brief', 'Brief',

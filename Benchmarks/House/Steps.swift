@@ -12,7 +12,10 @@ struct Steps {
     private static let each = 64
 
     let callers: Int
-    let duration: Double
+    /// The seconds that it may take.
+    var duration = Double(24 * 3_600)
+    /// The most that all callers do together, so that two runs differ in nothing but this.
+    var most = Int.max / 2
 
     func run(on location: String) async throws {
         try await withDatabase(location) { database in
@@ -37,8 +40,9 @@ struct Steps {
                 let own = Array(zaken[caller * Steps.each..<(caller + 1) * Steps.each])
                 group.addTask {
                     var count = 0
-                    while ContinuousClock.now < end {
-                        for taak in try await house.list(own) where ContinuousClock.now < end {
+                    while ContinuousClock.now < end, count < most / callers {
+                        for taak in try await house.list(own) where ContinuousClock.now < end && count < most / callers
+                        {
                             try await house.step(taak)
                             count += 1
                         }
@@ -95,7 +99,9 @@ struct StepHouse: Sendable {
         try await house.read { tx in try zaken.flatMap { try tx.taken.waiting(for: $0).map(\.id) } }
     }
 
+    /// At the moment that it is, as identifiers and indexes go by it.
     func step(_ taak: Identifier<Taak>) async throws {
+        house.clock.move(to: wall())
         try await house.act { act in
             try Taak.Completion(taak: taak, invoer: [:], door: .anja, als: .onbegrensd).run(in: act)
         }

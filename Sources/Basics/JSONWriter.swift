@@ -9,6 +9,7 @@ extension JSON: CustomStringConvertible {
 
     private func written(_ indentation: Int?) -> String {
         var writer = JSONWriter()
+        if case .object = self { writer.reserve(1_024) }
         writer.write(self, indentation)
         return writer.output
     }
@@ -19,6 +20,8 @@ struct JSONWriter {
     private var bytes: [UInt8] = []
 
     var output: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     mutating func write(_ json: JSON, _ depth: Int?) {
         switch json {
@@ -62,12 +65,17 @@ struct JSONWriter {
     }
 
     private mutating func write(_ text: String) {
-        put("\"")
+        bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
-            if utf8.contains(where: \.isEscapedInJSON) { escape(utf8) } else { bytes += utf8 }
+            if JSONWriter.isPlain(utf8) { bytes += utf8 } else { escape(utf8) }
         }
-        put("\"")
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in text where byte.isEscapedInJSON { return false }
+        return true
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
@@ -100,7 +108,18 @@ extension UInt8 {
 extension String {
     /// The order of the bytes in UTF-8.
     fileprivate func precedes(_ other: String) -> Bool {
-        var (left, right) = (self, other)
-        return left.withUTF8 { left in right.withUTF8 { left.lexicographicallyPrecedes($0) } }
+        let order = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { left.precedes($0) }
+        }
+        return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func precedes(_ other: Self) -> Bool {
+        for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+            return self[index] < other[index]
+        }
+        return count < other.count
     }
 }

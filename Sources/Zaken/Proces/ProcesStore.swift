@@ -25,7 +25,7 @@ public struct ProcesStore {
 
     func load(_ zaak: Identifier<Zaak>) throws -> Loaded? {
         try tx.first("SELECT toestand, versie FROM procesinstanties WHERE zaak_id = \(zaak)").map {
-            Loaded(instance: try ProcessInstance(snapshot: try $0["toestand"]), versie: try $0["versie"])
+            Loaded(instance: try InstanceShelf.shared.instance(try $0["toestand"]), versie: try $0["versie"])
         }
     }
 
@@ -40,16 +40,28 @@ public struct ProcesStore {
             """)
     }
 
-    /// Saves an instance; refused when another act saved it meanwhile.
-    func save(_ instance: ProcessInstance, over versie: Int64, of zaak: Identifier<Zaak>) throws {
+    /// Saves an instance; refused when another act saved it meanwhile. Where it runs on the same versions as before, no index hears of it.
+    func save(
+        _ instance: ProcessInstance, after before: ProcessInstance?, over versie: Int64, of zaak: Identifier<Zaak>
+    )
+        throws
+    {
+        let text = instance.snapshot.canonical
+        let places: Query = before.map(instance.hasMoved(since:)) == false ? "" : placed(instance, of: zaak)
         let changed = try tx.run(
             """
-            UPDATE procesinstanties SET toestand = \(instance.snapshot), versie = versie + 1,
-                plaatsen = CASE WHEN EXISTS (SELECT 1 FROM zaken WHERE id = \(zaak) AND afgesloten IS NULL)
-                    THEN \(instance.places) ELSE '' END
+            UPDATE procesinstanties SET toestand = \(text), versie = versie + 1\(places)
             WHERE zaak_id = \(zaak) AND versie = \(versie)
             """)
         guard changed == 1 else { throw ZaakRefusal.changedMeanwhile }
+        InstanceShelf.shared.keep(instance, as: text)
+    }
+
+    private func placed(_ instance: ProcessInstance, of zaak: Identifier<Zaak>) -> Query {
+        """
+        , plaatsen = CASE WHEN EXISTS (SELECT 1 FROM zaken WHERE id = \(zaak) AND afgesloten IS NULL)
+            THEN \(instance.places) ELSE '' END
+        """
     }
 
     /// A closed zaak runs on no version.

@@ -15,6 +15,8 @@ struct ProcessRun {
     var zaak: Zaak
     private(set) var instance: ProcessInstance
     private let versie: Int64
+    /// As it is stored, unless what is stored beside it says otherwise.
+    private let stored: ProcessInstance?
     private var queue: [Command] = []
     /// Facts that were looked up before the first command and still hold.
     private var lookedUp: [String: JSON]?
@@ -25,6 +27,7 @@ struct ProcessRun {
         self.act = act
         self.zaak = zaak
         instance = loaded.instance
+        stored = loaded.instance
         versie = loaded.versie
     }
 
@@ -33,6 +36,7 @@ struct ProcessRun {
         self.act = act
         self.zaak = zaak
         instance = ProcessInstance(of: definition)
+        stored = instance
         versie = 0
         try act.tx.processen.add(instance, of: definition, for: zaak.id)
     }
@@ -43,6 +47,7 @@ struct ProcessRun {
         self.act = act
         self.zaak = zaak
         instance = kept
+        stored = nil
         versie = loaded.versie
     }
 
@@ -106,7 +111,7 @@ struct ProcessRun {
         }
     }
 
-    func save() throws { try act.tx.processen.save(instance, over: versie, of: zaak.id) }
+    func save() throws { try act.tx.processen.save(instance, after: stored, over: versie, of: zaak.id) }
 
     mutating func take(_ effect: Effect) throws {
         switch effect {

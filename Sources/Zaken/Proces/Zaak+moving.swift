@@ -81,6 +81,11 @@ extension ProcessInstance {
             .map(\.description).joined(separator: " ")
     }
 
+    /// Whether it runs on other versions than it did.
+    func hasMoved(since before: ProcessInstance) -> Bool {
+        definitions != before.definitions || definitions.count > 1 && places != before.places
+    }
+
     /// The nodes where it stands, without what they stand in.
     fileprivate var innermost: [String] {
         let outer = Set(activeElements.compactMap(\.parent))

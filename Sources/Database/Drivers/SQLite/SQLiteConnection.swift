@@ -10,8 +10,20 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     /// How many statements ran that may write.
     private(set) var writes = 0
 
+    private static let uncounted: Void = ontknoop_sqlite_uncounted()
+
+    /// What a connection is for.
+    enum Use {
+        /// Changes the file; a ``SQLiteSync`` beside it brings that to the disk.
+        case writer
+        case reader
+        /// Does one thing, such as a copy; its commits are durable by themselves.
+        case other
+    }
+
     /// Opens a file, or memory when there is no path.
-    init(path: String?, readOnly: Bool = false) throws {
+    init(path: String?, as use: Use = .other) throws {
+        SQLiteConnection.uncounted
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
         let code = sqlite3_open_v2(path ?? ":memory:", &handle, flags, nil)
         guard code == SQLITE_OK else {
@@ -20,7 +32,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         }
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, 10_000)
-        try prepareForUse(readOnly: readOnly)
+        try prepareForUse(as: use)
     }
 
     deinit { close() }
@@ -75,12 +87,14 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 }
 
 extension SQLiteConnection {
-    private func prepareForUse(readOnly: Bool) throws {
+    private func prepareForUse(as use: Use) throws {
         try enterWAL()
-        try execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+        try execute(
+            "PRAGMA synchronous = \(use == .writer ? "NORMAL" : "FULL"); PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"
+        )
         try execute("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY")
-        try execute("PRAGMA wal_autocheckpoint = 4000")
-        if readOnly { try execute("PRAGMA query_only = ON") }
+        try execute("PRAGMA wal_autocheckpoint = 16000")
+        if use == .reader { try execute("PRAGMA query_only = ON") }
     }
 
     /// Two processes that open a new file at the same moment may find it locked for a moment.

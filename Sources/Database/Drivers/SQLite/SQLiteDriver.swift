@@ -7,17 +7,19 @@ final class SQLiteDriver: Driver {
     let writer: SQLiteWriter
     private let readers: Pool<SQLiteConnection>?
     private let board = NoticeBoard()
+    private let sync: SQLiteSync
     private let path: String?
 
     static func open(path: String?) async throws -> SQLiteDriver { try SQLiteDriver(path: path) }
 
     private init(path: String?) throws {
         self.path = path
-        writer = SQLiteWriter(try SQLiteConnection(path: path), board: board)
+        sync = SQLiteSync(path.map(SQLiteLog.init(database:)))
+        writer = SQLiteWriter(try SQLiteConnection(path: path, as: .writer), board: board, sync: sync)
         readers = try path.map { path in
             let count = max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))
             return Pool(
-                try (0..<count).map { _ in try SQLiteConnection(path: path, readOnly: true) }, label: "sqlite reader")
+                try (0..<count).map { _ in try SQLiteConnection(path: path, as: .reader) }, label: "sqlite reader")
         }
     }
 
@@ -29,15 +31,15 @@ final class SQLiteDriver: Driver {
 
     func read(_ work: Work) {
         guard let readers else { return write(work.onlyReading) }
-        let isTaken = readers.submit { connection in
+        let isTaken = readers.submit { [sync] connection in
             do {
                 try connection.executeOften("BEGIN")
                 let answer = try work.attempt(Transaction(on: connection))
                 try connection.executeOften("COMMIT")
-                answer()
+                sync.settled { $0.map(work.fail) ?? answer() }
             } catch {
                 connection.endRead()
-                work.fail(error)
+                sync.settled { work.fail($0 ?? error) }
             }
         }
         if !isTaken { work.fail(DatabaseError.closed) }
@@ -56,7 +58,8 @@ final class SQLiteDriver: Driver {
         let partial = target + ".partial"
         if FileManager.default.fileExists(atPath: partial) { try FileManager.default.removeItem(atPath: partial) }
         if let path {
-            try await SQLiteWriter(SQLiteConnection(path: path), board: NoticeBoard()).copy(to: partial)
+            let own = SQLiteSync(SQLiteLog(database: path))
+            try await SQLiteWriter(SQLiteConnection(path: path), board: NoticeBoard(), sync: own).copy(to: partial)
         } else {
             try await writer.copy(to: partial)
         }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// The one writer of an SQLite database. Work that waits at the same moment shares a commit.
+/// The one writer of an SQLite database. Work that waits at the same moment shares a commit, which is brought to the disk beside it.
 final class SQLiteWriter: Sendable {
     private struct State {
         var waiting: ArraySlice<Work> = []
@@ -12,13 +12,15 @@ final class SQLiteWriter: Sendable {
 
     private let connection: SQLiteConnection
     private let board: NoticeBoard
+    private let sync: SQLiteSync
     private let queue = DispatchQueue(label: "sqlite writer")
     private let state = Mutex(State())
     private let groupLimit = 500
 
-    init(_ connection: SQLiteConnection, board: NoticeBoard) {
+    init(_ connection: SQLiteConnection, board: NoticeBoard, sync: SQLiteSync) {
         self.connection = connection
         self.board = board
+        self.sync = sync
     }
 
     var commits: Int { state.withLock { $0.commits } }
@@ -52,6 +54,7 @@ final class SQLiteWriter: Sendable {
                 continuation.resume()
             }
         }
+        await sync.close()
     }
 
     private func drain() {
@@ -72,7 +75,7 @@ final class SQLiteWriter: Sendable {
 
 extension SQLiteWriter {
     /// All that a group has done, to be told when it is durable.
-    private struct Outcome {
+    private struct Outcome: Sendable {
         var answers: [@Sendable () -> Void] = []
         var notices: [Notice] = []
     }
@@ -87,8 +90,7 @@ extension SQLiteWriter {
         do {
             let outcome = try attempt(group, marked: marked, &failures)
             state.withLock { $0.commits += 1 }
-            board.post(outcome.notices)
-            for answer in outcome.answers + failures { answer() }
+            tell(outcome, failures, to: group)
         } catch is Spoiled {
             rollback()
             commit(group, marked: true)
@@ -97,8 +99,17 @@ extension SQLiteWriter {
             if group.count > 1 {
                 for work in group { commit([work]) }
             } else {
-                for work in group { work.fail(error) }
+                for work in group { sync.settled { work.fail($0 ?? error) } }
             }
+        }
+    }
+
+    /// Answers all of a group when what it did is on the disk.
+    private func tell(_ outcome: Outcome, _ failures: [@Sendable () -> Void], to group: [Work]) {
+        sync.committed { [board] refusal in
+            if let refusal { return group.forEach { $0.fail(refusal) } }
+            board.post(outcome.notices)
+            for answer in outcome.answers + failures { answer() }
         }
     }
 
@@ -106,6 +117,7 @@ extension SQLiteWriter {
         _ group: [Work], marked: Bool, _ failures: inout [@Sendable () -> Void]
     ) throws -> Outcome {
         var outcome = Outcome()
+        if let failure = sync.failure { throw failure }
         try connection.executeOften("BEGIN IMMEDIATE")
         for work in group {
             if marked { try connection.executeOften("SAVEPOINT work") }
@@ -122,8 +134,19 @@ extension SQLiteWriter {
                 failures.append { work.fail(error) }
             }
         }
-        try connection.executeOften("COMMIT")
+        try seal()
         return outcome
+    }
+
+    /// Commits to the log. Who can see it then is told nothing before it is on the disk.
+    private func seal() throws {
+        sync.begin()
+        do {
+            try connection.executeOften("COMMIT")
+        } catch {
+            sync.committed { _ in }
+            throw error
+        }
     }
 
     private func rollback() {
