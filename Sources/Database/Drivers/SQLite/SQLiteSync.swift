@@ -37,8 +37,9 @@ final class SQLiteSync: Sendable {
     /// Says that a commit begins, before anyone can see it.
     func begin() { state.withLock { $0.begun += 1 } }
 
-    /// Says that the commit that had begun is done, or has come to nothing, and tells when all is durable.
-    func committed(_ telling: @escaping Telling) {
+    /// Says that the commit that had begun is done, or has come to nothing, and tells when all is durable. Where nobody else has anything to
+    /// do for the writer, it may as well wait for the disk itself, which is quicker than another thread.
+    func committed(isAlone: Bool = false, _ telling: @escaping Telling) {
         let starts = state.withLock { state in
             state.committed = state.begun
             state.waiting.append(Waiting(commit: state.committed, telling: telling))
@@ -46,7 +47,7 @@ final class SQLiteSync: Sendable {
             return !state.isWorking
         }
         guard starts else { return }
-        if log == nil { work() } else { queue.async { self.work() } }
+        if isAlone || log == nil { work() } else { queue.async { self.work() } }
     }
 
     /// Tells when all that could be seen until now is durable, which is at once when nothing is under way.

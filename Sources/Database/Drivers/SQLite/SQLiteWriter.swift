@@ -106,7 +106,7 @@ extension SQLiteWriter {
 
     /// Answers all of a group when what it did is on the disk.
     private func tell(_ outcome: Outcome, _ failures: [@Sendable () -> Void], to group: [Work]) {
-        sync.committed { [board] refusal in
+        sync.committed(isAlone: group.count == 1 && waitingCount == 0) { [board] refusal in
             if let refusal { return group.forEach { $0.fail(refusal) } }
             board.post(outcome.notices)
             for answer in outcome.answers + failures { answer() }
