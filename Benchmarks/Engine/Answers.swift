@@ -6,13 +6,17 @@ enum Answers {
         "vandaag": "2026-01-01", "zaak": ["nummer": "ZAAK-1", "status": "ontvangen"],
         "saldo": [
             "totaal": 500, "hoofdsom": 500, "kosten": 0, "rente": 0, "vervallen": 500, "aantal": 1,
-            "oudste": "2025-12-01",
+            "oudste": "2025-12-01", "zonderBrief": 0, "schuldeisers": 1,
         ],
-        "klant": ["voorkeurskanaal": "brief", "taal": "nl", "heeftEmail": false, "eerdereZaken": 0],
+        "klant": [
+            "voorkeurskanaal": "brief", "taal": "nl", "heeftEmail": false, "eerdereZaken": 0, "ondersteuning": false,
+            "organisatie": false,
+        ],
         "regeling": .null, "pogingen": 0, "wikVerstuurd": false,
         "termijnen": [
             "naPrenotificatie": "P8D", "naHerinnering": "P14D", "naAanmaning": "P14D", "tussenBelpogingen": "P2D",
-            "naToezegging": "P7D", "naVeertiendagenbrief": "P23D", "naAankondiging": "P15D", "naSommatie": "P14D",
+            "naToezegging": "P7D", "naBeloofdeDag": "P2D", "naVeertiendagenbrief": "P23D", "naAankondiging": "P15D",
+            "naSommatie": "P14D",
             "totZitting": "P42D", "totOntruiming": "P13D", "herzienInvordering": "P90D",
         ],
         "beleid": ["belpogingen": 2, "huisbezoek": true, "maxTermijnenMedewerker": 12, "spelingRegeling": 3],

@@ -34,22 +34,10 @@ struct Models {
         let definitions = try files.flatMap {
             ProcessDefinition.compileAll(try BpmnReading(bytes("Benchmarks/models/\($0).bpmn")).definitions).definitions
         }
-        let table = try Models.table()
-        return ProcessLibrary(definitions) { decision, facts in
-            guard let result = table.decide(decision, given: DmnFacts(json: facts)) else {
-                return .failed("no decision \(decision)")
-            }
-            return .value(result.value.json)
-        }
+        return ProcessLibrary(definitions, decide: try decisions(in: Models.file))
     }
 
-    private static func table() throws -> DmnProgram {
-        var flaws: [Diagnostic] = []
-        guard let file = DmnFile(try bytes("Benchmarks/models/table.dmn"), diagnostics: &flaws) else {
-            throw BenchmarkFault.unreadable("table.dmn")
-        }
-        return DmnProgram(file.model)
-    }
+    private static let file = "Benchmarks/models/table.dmn"
 
     /// From start to end, every taak completed as soon as it is offered.
     private func once(_ name: String, _ variables: [String: JSON], _ library: ProcessLibrary) throws {
@@ -69,7 +57,7 @@ struct Models {
 
     private func measureTable(_ count: Int) throws {
         guard only.isEmpty || only.contains("table") else { return }
-        let table = try Models.table()
+        let table = try decisionProgram(in: Models.file)
         let facts = DmnFacts(Models.facts.mapValues { FeelValue($0) })
         guard table.decide("step", given: facts)?.value == 25 else { throw BenchmarkFault.unreadable("step") }
         let took = seconds { for _ in 0..<count { _ = table.decide("step", given: facts) } }
@@ -77,8 +65,27 @@ struct Models {
     }
 }
 
+/// The decisions of a file, as processes ask them.
+func decisions(in path: String) throws -> ProcessLibrary.Decide {
+    let table = try decisionProgram(in: path)
+    return { decision, facts in
+        guard let result = table.decide(decision, given: DmnFacts(json: facts)) else {
+            return .failed("no decision \(decision)")
+        }
+        return .value(result.value.json)
+    }
+}
+
+func decisionProgram(in path: String) throws -> DmnProgram {
+    var flaws: [Diagnostic] = []
+    guard let file = DmnFile(try bytes(path), diagnostics: &flaws) else { throw BenchmarkFault.unreadable(path) }
+    return DmnProgram(file.model)
+}
+
 /// Why a benchmark cannot be trusted.
 enum BenchmarkFault: Error {
     case unreadable(String)
     case notEnded(String)
+    /// So many instances met something that the benchmark does not know; the first of it.
+    case stuck(Int, String)
 }

@@ -1,5 +1,6 @@
 import Basics
 import Bpmn
+import Dmn
 import Engine
 
 /// The shipped collection process for many people at once, over a simulated year: every instance stays in memory, one clock
@@ -17,6 +18,7 @@ struct Year {
             for _ in 0..<count { try world.start("incasso") }
             try world.run()
         }
+        guard world.incidents * 20 < count else { throw BenchmarkFault.stuck(world.incidents, world.cause ?? "") }
         let each = took / Double(count) * 1e6
         print(
             "| \(count) instances of the collection process, a year | \(brief(took)) s, \(peakMegabytes()) MB"
@@ -25,11 +27,11 @@ struct Year {
     }
 
     private static func library() throws -> ProcessLibrary {
-        ProcessLibrary(
-            try ["incasso", "regeling", "uitzondering", "deurwaarder", "bewaken"].flatMap {
-                ProcessDefinition.compileAll(try BpmnReading(bytes("Content/processen/\($0).bpmn")).definitions)
-                    .definitions
-            })
+        let definitions = try ["incasso", "regeling", "uitzondering", "deurwaarder", "bewaken"].flatMap {
+            ProcessDefinition.compileAll(try BpmnReading(bytes("Content/processen/\($0).bpmn")).definitions)
+                .definitions
+        }
+        return ProcessLibrary(definitions, decide: try decisions(in: "Content/beslissingen/klantsegment.dmn"))
     }
 }
 
@@ -50,6 +52,8 @@ struct YearWorld {
     private var random = SeededRandom(seed: 2_026)
     private(set) var steps = 0
     private(set) var incidents = 0
+    /// Why the first thing that went wrong did.
+    private(set) var cause: String?
     var ended: Int { instances.count { $0.status != .running } }
 
     init(_ library: ProcessLibrary, begin: Moment, end: Moment) {
@@ -108,7 +112,9 @@ struct YearWorld {
             guard let flow = offer.options.randomElement(using: &random)?.flow.id else { return }
             plan(.choice(offer.element, flow), on: index, within: 1...6)
         case .setTimer(let id, let due): agenda.add((index, .timer(id)), at: due)
-        case .raiseIncident: incidents += 1
+        case .raiseIncident(let incident):
+            incidents += 1
+            cause = cause ?? "\(incident.node.id): \(incident.cause)"
         case .withdrawTask, .withdrawService, .cancelTimer, .subscribe, .unsubscribe, .sendMessage, .broadcastSignal,
             .withdrawChoice, .offerActivities, .withdrawActivities, .clearIncident, .ended:
             break
