@@ -108,7 +108,7 @@ struct OverdrachtTests {
                 try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: " ").run(in: $0) }
             }
             try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: "hulp gevonden").run(in: $0) }
-            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.2"])
+            #expect(try await Set(house.taken(of: .noor).map(\.stap)) == ["A.2.2", "deurwaarder_teruggehaald"])
             #expect(try await house.zaak(of: .noor).status == "minnelijk")
             let one = try await house.read { try $0.overdrachten.all(of: zaak.id).first }
             #expect(one?.staat == .teruggehaald && one?.reden == "hulp gevonden")
@@ -190,7 +190,32 @@ struct OverdrachtTests {
             await #expect(throws: ZaakRefusal.reasonMissing) { try await house.tell(zaak, " ") }
             try await house.tell(zaak, "gebeld")
             #expect(try await open().isEmpty)
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.2"])
             await #expect(throws: OverdrachtRefusal.nothingToTell) { try await house.tell(zaak, "nog eens") }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all, [true, false])
+    func `a bailiff is told to stop by a taak, or fetches it, whichever is first`(
+        on database: TestDatabase, byTaak: Bool
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: "hulp gevonden").run(in: $0) }
+            let today = house.clock.today
+            let asked = try #require(
+                try await house.taken(of: .noor).first { $0.stap == "deurwaarder_teruggehaald" })
+            #expect(asked.uiterlijk == today + 1)
+            if byTaak {
+                try await house.complete(asked, ["ingelichtOp": "\(today)", "toelichting": "Gebeld; er liep niets."])
+            } else {
+                try await house.act {
+                    _ = try Deurwaardermelding.Fetching(deurwaarder: "voorbeeld", sinds: today).run(in: $0)
+                }
+            }
+            #expect(try await house.read { try $0.deurwaardermeldingen.waiting(limit: 10) } == [])
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.2"])
         }
     }
 

@@ -55,6 +55,31 @@ struct RechtsrijTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all)
+    func `a holiday that someone adds moves the delivery of the next 14-day letter, and its term, by a day`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let boek = try Self.boek()
+            let pers = try ShippedContent.shared.get().dienst.pers
+            let house = try await TestHouse(db) { playbook in
+                Incassodienst(boek: boek, pers: pers).offer(to: &playbook.diensten)
+            }
+            try await house.take(.huur(.bram), .huur(.noor))
+            let write: @Sendable (Debiteur) async throws -> Day? = { debiteur in
+                let zaak = try await house.zaak(of: debiteur)
+                return try await house.act {
+                    try Brief.Making(zaak: zaak.id, sjabloon: Brief.veertiendagenbrief, kanaal: "post").run(in: $0)
+                }.termijnEinde
+            }
+            let before = try #require(try await write(.bram))
+            // Fifteen days run from delivery: the day of delivery becomes a day off.
+            try await house.holiday(on: before - 15, in: boek)
+            try await boek.reload(from: db)
+            #expect(try await write(.noor) == before + 1)
+        }
+    }
+
     @Test func `a row without source, without day, of no table, or that cannot be reckoned with is refused`()
         async throws
     {
@@ -81,5 +106,20 @@ struct RechtsrijTests {
                 try await propose("consument.rijen", ["percentage": "veel"])
             }
         }
+    }
+}
+
+extension TestHouse {
+    /// Someone adds a holiday on the screen of legal tables, and another person agrees.
+    fileprivate func holiday(on day: Day, in boek: Rechtsboek) async throws {
+        let monthAndDay = String(day.description.dropFirst(5))
+        let facts = [
+            ("naam", "dag-van-de-buurt"), ("van", "2026-01-01"), ("dag", monthAndDay), ("bron", "Stb. 2026"),
+        ].map { Rechtsbestand.Rij.Feit(naam: $0.0, waarde: $0.1) }
+        let row = try await act {
+            try Rechtsrij.Proposal(bestand: "feestdagen.yaml", lijst: "feestdagen", feiten: facts, door: .anja)
+                .run(in: $0, boek: boek)
+        }
+        try await act { try Rechtsrij.Decision(rij: row.id, isAkkoord: true, door: .bart).run(in: $0, boek: boek) }
     }
 }

@@ -115,6 +115,30 @@ struct SamenvoegingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `an answer in someone's own words that waits goes to who stays, in the same words`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let (stays, old) = try await house.two()
+            let zaak = try await house.zaak(of: .mila)
+            house.clock.move(to: Moment(house.clock.today, hour: 22))
+            let own = Brief.Making.Woorden(onderwerp: "Uw vraag", tekst: "Dat klopt.\n\nWe kijken het na.")
+            let letter = try await house.act { act in
+                try Brief.Making(zaak: zaak.id, sjabloon: Brief.antwoord, isMetDeHand: true, woorden: own).run(in: act)
+            }
+            #expect(try await house.words(of: letter).contains(Debiteur.mila.naam))
+            try await house.join(old, stays, [])
+
+            let after = try #require(try await house.read { try $0.brieven.find(letter.id) })
+            let words = try await house.words(of: after)
+            #expect(after.waits && after.onderwerp == "Uw vraag" && after.tekst.contains("We kijken het na."))
+            #expect(words.contains(Debiteur.noor.naam) && !words.contains(Debiteur.mila.naam))
+            #expect(words.contains("Dat klopt.") && words.contains("We kijken het na."))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `the records of one person are found from any of them, also joined twice`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

@@ -55,6 +55,102 @@ struct ToestandTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `the taak after the expected end decides: it holds longer and is asked again, or it is over`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let state = try await house.begin(.wsnp, of: zaak.partij, until: house.clock.today + 30)
+            try await house.move(days: 31)
+            let later = house.clock.today + 20
+            try await house.doe(
+                "toestand_einde", of: .noor,
+                ["uitkomst": "geldt_nog", "tot": "\(later)", "toelichting": "De rechtbank verlengde."])
+            let kept = try await house.read { try $0.toestanden.find(state.id) }
+            #expect(kept?.verwachtEinde == later && kept?.opgeheven == nil)
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.4.1"])
+            #expect(try await house.ask("aanmaning", on: zaak).contains("Fw 299"))
+
+            try await house.move(days: 21)
+            try await house.doe(
+                "toestand_einde", of: .noor, ["uitkomst": "voorbij", "toelichting": "Schone lei gezien."])
+            #expect(try await house.read { try $0.toestanden.find(state.id)?.opgeheven } == house.clock.today)
+            #expect(try await house.ask("aanmaning", on: zaak) == "done")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `an exception that someone records in A.4.1 stands in the one table, for all zaken of the person`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            try await house.move(days: 28)
+            try await house.doe("A.2.2", of: .noor, ["uitkomst": "hulp", "toelichting": "Zegt in de WSNP te zitten."])
+            let ruling = house.clock.today - 40
+            try await house.doe("A.4.1", of: .noor, Antwoord.inWsnp(sinds: ruling))
+            let state = try #require(try await house.read { try $0.toestanden.all(of: zaak.partij).first })
+            #expect(state.soort == .wsnp && state.begin == ruling && state.bewijs == "insolventieregister")
+            #expect(try await house.ask("aanmaning", on: zaak).contains("Fw 299"))
+
+            // Looked at again it is not recorded twice; over, it ends and the zaak goes on.
+            try await house.move(days: 31)
+            try await house.doe("A.4.1", of: .noor, Antwoord.inWsnp(sinds: ruling))
+            #expect(try await house.read { try $0.toestanden.all(of: zaak.partij).count } == 1)
+            try await house.move(days: 31)
+            var over = Antwoord.inWsnp(sinds: ruling)
+            over["uitkomst"] = "hervatten"
+            try await house.doe("A.4.1", of: .noor, over)
+            #expect(try await house.read { try $0.toestanden.find(state.id)?.opgeheven } == house.clock.today)
+            #expect(try await house.zaak(of: .noor).status == "minnelijk")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a zaak does not go on past a state that forbids both letters and calls`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            try await house.begin(.msnp, of: zaak.partij)
+            let goOn = ["soort": "hulp", "uitkomst": "hervatten", "toelichting": "Hulp is gestopt."]
+            await #expect(throws: ToestandRefusal.self) { try await house.doe("A.4.1", of: .noor, goOn) }
+            await #expect(throws: ToestandRefusal.self) {
+                try await house.doe("A.4.1", of: .noor, goOn.merging(["uitkomst": "regeling"]) { $1 })
+            }
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.4.1"])
+            #expect(try await house.zaak(of: .noor).status == "uitzondering")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `who disputes in a call is left alone until someone answered`(on database: TestDatabase) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            try await house.move(days: 28)
+            try await house.doe(
+                "A.2.2", of: .noor, ["uitkomst": "betwist", "oorzaak": "fout", "toelichting": "Dubbel."])
+            for service in ["incasso.kosten", "signaal.gemeente"] {
+                #expect(try await house.serve(service, on: zaak).contains("betwisting"), "\(service)")
+            }
+            #expect(try await house.ask("aanmaning", on: zaak).contains("Bki art. 4.1"))
+            try await house.doe(
+                "A.4.1", of: .noor,
+                ["soort": "betwist", "uitkomst": "hervatten", "toelichting": "Nagekeken en uitgelegd."])
+            #expect(try await house.zaak(of: .noor).status == "minnelijk")
+            #expect(try await house.ask("aanmaning", on: zaak) == "done")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a disputed claim is left out of the letter and bears no costs; the others go on`(
         on database: TestDatabase
     ) async throws {
@@ -148,6 +244,16 @@ struct ToestandTests {
             #expect(try await house.serve("overdracht.dossier", on: zaak).contains("Fw 301"))
             #expect(try await house.serve("signaal.gemeente", on: zaak).hasPrefix("gate signaal"))
         }
+    }
+}
+
+extension Antwoord {
+    /// Waiting, because of a statutory debt settlement.
+    fileprivate static func inWsnp(sinds day: Day) -> [String: String] {
+        [
+            "soort": "wsnp", "sinds": "\(day)", "bewijs": "insolventieregister", "uitkomst": "wachten",
+            "wachttijd": "P30D", "toelichting": "Vordering ingediend.",
+        ]
     }
 }
 

@@ -13,6 +13,25 @@ struct VroegsignaleringTests {
     static let gemeente = Gemeente.metDeHand
 
     @Test(arguments: TestDatabase.all)
+    func `an objection after the municipality was told asks a person to tell it of that, once`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            for proof in ["mail van de klant", "nog een mail"] {
+                try await house.act { act in
+                    try Signaalbewijs.Adding(
+                        zaak: zaak.id, soort: .bezwaar, dag: act.today, bewijs: proof, door: .anja
+                    ).run(in: act)
+                }
+            }
+            let asked = try await house.taken(of: .noor).filter { $0.stap == "bezwaar_melden" }
+            #expect(asked.map(\.uiterlijk) == [house.clock.today + 1])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `letters that left and calls that were made prove the steps by themselves`(
         on database: TestDatabase
     ) async throws {

@@ -66,9 +66,10 @@ extension Brief {
             var facts = try act.letterFacts(
                 sjabloon, for: zaak, partij, lezer: lezer, claims: claims, recht: recht, termEnds: term?.ends,
                 links: dienst.betaallinks, deurwaarder: deurwaarder)
-            if sjabloon == Brief.antwoord { facts["antwoord"] = try woorden.facts() }
+            let own: JSON? = sjabloon == Brief.antwoord ? try woorden.facts() : nil
+            if let own { facts["antwoord"] = own }
             let made = try dienst.press(sjabloon, facts, partij.taal)
-            let brief = try act.file(made, sjabloon, for: zaak, to: lezer, channel, term, claims)
+            let brief = try act.file(made, sjabloon, for: zaak, to: lezer, channel, term, claims, own)
             try act.tx.jobs.order(
                 kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: leaves,
                 key: brief.sendingKey, subject: .zaak(zaak.id))
@@ -119,7 +120,7 @@ extension Act {
     /// Keeps a letter that was made, as a document of the zaak.
     fileprivate func file(
         _ made: Briefopmaak, _ template: String, for zaak: Zaak, to lezer: Lezer, _ channel: Brief.Kanaal,
-        _ term: LetterTerm?, _ claims: [Vordering]
+        _ term: LetterTerm?, _ claims: [Vordering], _ woorden: JSON?
     ) throws -> Brief {
         let document: Identifier<Document> = newID()
         try tx.documenten.add(made.file(template, door: actor.description), to: zaak.id, id: document, at: now)
@@ -129,7 +130,7 @@ extension Act {
             aan: channel == .email ? lezer.email : nil, onderwerp: made.onderwerp, tekst: made.tekst,
             document: document,
             opgemaakt: today, termijnEinde: term?.ends, kostenVanaf: term?.costsFrom, vorderingen: open,
-            verzonden: nil, bewijs: nil)
+            woorden: woorden, verzonden: nil, bewijs: nil)
         try tx.brieven.add(brief)
         try record(
             "brief_opgemaakt", of: zaak.id,

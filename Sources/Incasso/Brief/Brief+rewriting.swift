@@ -11,7 +11,7 @@ extension Act {
     func rewriteLetters(of zaken: [Zaak]) throws {
         guard let dienst = playbook.diensten.kept(Incassodienst.self) else { return }
         for zaak in zaken where zaak.isOpen {
-            for brief in try tx.brieven.all(of: zaak.id) where brief.waits && brief.sjabloon != Brief.antwoord {
+            for brief in try tx.brieven.all(of: zaak.id) where brief.waits && brief.canBeRewritten {
                 do { try rewrite(brief, on: zaak, by: dienst) } catch is BriefRefusal {
                     try withdraw(brief, because: .nietTeMaken)
                 }
@@ -30,9 +30,10 @@ extension Act {
         guard let partij = try tx.partijen.find(zaak.partij) else { throw BriefRefusal.personMissing }
         let claims = try tx.vorderingen.all(of: zaak.id).filter { brief.vorderingen[$0.factuurnummer] != nil }
         let lezer = try reader(of: zaak, partij, recht: dienst.recht)
-        let facts = try letterFacts(
+        var facts = try letterFacts(
             brief.sjabloon, for: zaak, partij, lezer: lezer, claims: claims.filter(\.isOpen), recht: dienst.recht,
             termEnds: brief.termijnEinde, links: dienst.betaallinks, deurwaarder: try chosenBailiff(of: zaak))
+        if let own = brief.woorden { facts["antwoord"] = own }
         let made = try dienst.press(brief.sjabloon, facts, partij.taal)
         let address = brief.kanaal == .email ? lezer.email ?? brief.aan : nil
         guard
@@ -56,4 +57,9 @@ extension Act {
             $0.kind == "taak_afgerond" && $0.content["formulier"].text == "overdracht_akkoord"
         }?.content["uitkomst"]["deurwaarder"].text
     }
+}
+
+extension Brief {
+    /// Whether it can be made again from what is kept: an answer needs the words of who wrote it.
+    fileprivate var canBeRewritten: Bool { sjabloon != Brief.antwoord || woorden != nil }
 }

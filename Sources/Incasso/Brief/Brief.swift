@@ -39,6 +39,8 @@ public struct Brief: Hashable, Sendable, Identifiable {
     public let kostenVanaf: Day?
     /// What was open of each claim when the letter was made.
     public let vorderingen: [String: Money]
+    /// What a person said in their own words, as the template takes it; nothing for a letter that a template words.
+    let woorden: JSON?
     public var verzonden: Moment?
     /// How it left, as the mail server or the outbox says.
     public var bewijs: String?
@@ -78,7 +80,7 @@ public struct BriefStore {
     private static let columns: Query =
         """
         id, zaak_id, sjabloon, kanaal, aan, onderwerp, tekst, document_id, opgemaakt, termijn_einde, kosten_vanaf,
-        vorderingen, verzonden, bewijs, staat, ingetrokken
+        vorderingen, woorden, verzonden, bewijs, staat, ingetrokken
         """
 
     public func find(_ id: Identifier<Brief>) throws -> Brief? {
@@ -109,7 +111,7 @@ public struct BriefStore {
             INSERT INTO brieven (\(BriefStore.columns))
             VALUES (\(brief.id), \(brief.zaak), \(brief.sjabloon), \(brief.kanaal), \(brief.aan), \(brief.onderwerp),
                 \(brief.tekst), \(brief.document), \(brief.opgemaakt), \(brief.termijnEinde), \(brief.kostenVanaf),
-                \(claims), \(brief.verzonden), \(brief.bewijs), \(brief.staat.word), \(brief.staat.reden))
+                \(claims), \(brief.woorden?.canonical), \(brief.verzonden), \(brief.bewijs), \(brief.staat.word), \(brief.staat.reden))
             """)
     }
 
@@ -170,12 +172,14 @@ extension Brief.Staat {
 extension Brief {
     init(row: Row) throws {
         let claims: JSON = try row["vorderingen"]
+        let words: String? = try row["woorden"]
         self.init(
             id: try row["id"], zaak: try row["zaak_id"], sjabloon: try row["sjabloon"], kanaal: try row["kanaal"],
             aan: try row["aan"], onderwerp: try row["onderwerp"], tekst: try row["tekst"],
             document: try row["document_id"], opgemaakt: try row["opgemaakt"], termijnEinde: try row["termijn_einde"],
             kostenVanaf: try row["kosten_vanaf"], vorderingen: (claims.fields ?? [:]).compactMapValues(\.money),
-            verzonden: try row["verzonden"], bewijs: try row["bewijs"],
+            woorden: try words.map { try JSON(parsing: Array($0.utf8)) }, verzonden: try row["verzonden"],
+            bewijs: try row["bewijs"],
             staat: Staat(try row["staat"], try row["ingetrokken"]))
     }
 }

@@ -24,13 +24,14 @@ extension Incassodienst {
         ]
     }
 
-    /// What forms may choose from: the mandates that hold, the bailiffs, and the one that is usual here.
+    /// What forms may choose from: the mandates that hold, the bailiffs, the one that is usual here, and what holds already.
     public func choices(of zaak: Zaak, in act: Act) throws -> [String: JSON] {
         [
             "machtigingen": .array(
                 try act.tx.machtigingen.holding(for: zaak, on: act.today, recht.directDebits).map(\.keuze)),
             "deurwaarders": .array(try act.tx.deurwaarders.all().map(\.keuze)),
             "deurwaarderStandaard": .string(try act.tx.deurwaarders.usual(for: zaak)?.code ?? ""),
+            "toestand": try act.exceptionFacts(of: zaak),
         ]
     }
 }

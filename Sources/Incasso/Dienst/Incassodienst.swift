@@ -43,12 +43,16 @@ public struct Incassodienst: Sendable {
 }
 
 extension Incassodienst {
-    /// What the answers to forms outside the process do.
+    /// What the answers to forms do beside the process.
     public func offer(to gevolgen: inout Gevolgen) {
         gevolgen.offer(NieuweAchterstand.formulier, NieuweAchterstand.follow)
         gevolgen.offer(Signaal.formulier, Signaal.delivered)
         gevolgen.offer(Overdracht.betaling, Deurwaardermelding.toldOfPayments)
         gevolgen.offer(Overdracht.inlichten, Deurwaardermelding.toldOfStates)
+        gevolgen.offer(Overdracht.teruggehaald, Deurwaardermelding.toldOfRecall)
+        gevolgen.offer(Toestandbewaking.formulier, Toestand.decided)
+        gevolgen.offer(Toestand.uitzondering, Toestand.follow)
+        for gesprek in Toestand.gesprekken { gevolgen.offer(gesprek, Toestand.disputed) }
     }
 
     /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.

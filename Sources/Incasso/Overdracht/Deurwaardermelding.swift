@@ -48,7 +48,7 @@ extension Deurwaardermelding {
             let open = try act.tx.deurwaardermeldingen.all(of: zaak).filter { $0.gemeld == nil }
             guard !open.isEmpty else { throw OverdrachtRefusal.nothingToTell }
             try act.heard(open, by: door.rawValue, hoe)
-            for form in [Overdracht.betaling, Overdracht.inlichten] {
+            for form in [Overdracht.betaling, Overdracht.inlichten, Overdracht.teruggehaald] {
                 for taak in try act.tx.taken.waiting(for: zaak, formulier: form) { try act.tx.taken.withdraw(taak.id) }
             }
             try act.record("deurwaarder_ingelicht", of: zaak, ["reden": .string(hoe), "aantal": JSON(open.count)])
@@ -70,8 +70,10 @@ extension Deurwaardermelding {
                     .map { (melding: one, zaak: $0) }
             }
             for zaak in Set(found.map(\.zaak.id)) {
-                for taak in try act.tx.taken.waiting(for: zaak, formulier: Overdracht.betaling) {
-                    try act.tx.taken.withdraw(taak.id)
+                for form in [Overdracht.betaling, Overdracht.teruggehaald] {
+                    for taak in try act.tx.taken.waiting(for: zaak, formulier: form) {
+                        try act.tx.taken.withdraw(taak.id)
+                    }
                 }
             }
             return found
@@ -86,6 +88,11 @@ extension Deurwaardermelding {
     /// What someone answered who told the bailiff of what holds for the person: that is heard.
     @Sendable static func toldOfStates(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
         try act.heard(of: zaak, [.bijzonder], answer["toelichting"]?.text)
+    }
+
+    /// What someone answered who told the bailiff to stop: that is heard.
+    @Sendable static func toldOfRecall(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+        try act.heard(of: zaak, [.teruggehaald], answer["toelichting"]?.text)
     }
 }
 

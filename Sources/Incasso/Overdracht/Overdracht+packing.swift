@@ -75,7 +75,7 @@ extension Overdracht {
             guard var one = try act.tx.overdrachten.running(for: zaak.id) else { throw OverdrachtRefusal.notHandedOver }
             (one.staat, one.reden, one.einde) = (.teruggehaald, reden, act.today)
             try act.tx.overdrachten.save(one)
-            try act.tell(.teruggehaald, one)
+            try act.tellBailiff(ofRecall: one)
             try act.record("overdracht_teruggehaald", of: zaak.id, ["reden": .string(reden)])
             guard
                 try act.deliver(

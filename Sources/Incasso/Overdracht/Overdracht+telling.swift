@@ -7,6 +7,8 @@ extension Overdracht {
     static let inlichten = "deurwaarder_inlichten"
     /// The form on which someone records that a bailiff was told of a payment to us.
     static let betaling = "deurwaarder_betaling"
+    /// The form on which someone records that a bailiff was told to stop.
+    static let teruggehaald = "deurwaarder_teruggehaald"
 }
 
 extension Act {
@@ -27,6 +29,12 @@ extension Act {
         else { return }
         try tell(isBack ? .betalingTerug : .betaling, handed, bedrag, on: day)
         try ask(Overdracht.betaling, on: zaak.id)
+    }
+
+    /// A bailiff from whom a zaak is taken back is told to stop, by a person or by their own call, whichever is first.
+    func tellBailiff(ofRecall handed: Overdracht) throws {
+        try tell(.teruggehaald, handed)
+        try ask(Overdracht.teruggehaald, on: handed.zaak)
     }
 
     func tell(

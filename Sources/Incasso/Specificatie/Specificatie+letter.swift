@@ -21,6 +21,7 @@ extension Specificatie {
                 ])
         }
         lines += kosten?.berekening.working.compactMap(written) ?? []
+        if let kosten, kosten.vorderingen > 1 { lines.append(line("isKostendeel", ["bedrag": JSON(kostendeel)])) }
         lines += rente?.working.compactMap(written) ?? []
         if let rente { lines.append(line("isRenteSamen", ["bedrag": JSON(rente.interest)])) }
         return lines
@@ -62,6 +63,7 @@ extension Specificatie {
         "isVonnis",
         "isSegment", "isBijschrijving", "isStilstand", "isSchijf", "isMinimum", "isMaximum", "isBtw", "isSamen",
         "isRenteSamen", "isEenBrief", "isKleineTermijn", "isRenteVoldaan",
+        "isKostendeel",
     ]
     static let values = [
         "nummer", "omschrijving", "van", "tot", "grensVan", "grensTot", "dagen", "percentage", "grondslag", "bedrag",

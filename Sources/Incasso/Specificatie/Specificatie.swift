@@ -14,6 +14,8 @@ public struct Specificatie: Sendable {
     /// The fee that was booked, as its letter and tariff give it; nothing when none was, or it is not the same any more.
     public let kosten: Kosten?
     public let verjaring: Limitation?
+    /// What of the costs of one letter was booked on this claim.
+    public var kostendeel: Money { grootboek.charged?.boekingen[.kosten] ?? .zero }
 
     /// How the collection costs of a letter came about, over all claims of it.
     public struct Kosten: Sendable {

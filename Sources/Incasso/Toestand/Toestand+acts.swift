@@ -159,6 +159,12 @@ extension Act {
             due: max(now, Moment(end + 1, hour: 7)), key: key, subject: .klant(toestand.partij))
     }
 
+    /// Whether a taak that asks for a decision still waits.
+    fileprivate func isAsked(of toestand: Toestand) throws -> Bool {
+        guard let taak = try toestand.taak.flatMap({ try tx.taken.find($0) }) else { return false }
+        return taak.staat == .open || taak.staat == .rust
+    }
+
     fileprivate func withdrawDecision(on toestand: inout Toestand) throws {
         if let taak = toestand.taak { try tx.taken.withdraw(taak) }
         toestand.taak = nil
@@ -181,7 +187,7 @@ public struct Toestandbewaking: Sendable {
     static func key(_ id: Identifier<Toestand>) -> String { "toestand:\(id.text)" }
 
     public func look(in act: Act) throws {
-        guard var toestand = try act.tx.toestanden.find(toestand), toestand.taak == nil,
+        guard var toestand = try act.tx.toestanden.find(toestand), try !act.isAsked(of: toestand),
             toestand.state.awaitsDecision(on: act.today)
         else { return }
         let zaak = try act.tx.zaken.all(of: toestand.partij).first(where: \.isOpen)

@@ -51,6 +51,8 @@ public struct Toestand: Hashable, Sendable, Identifiable {
 public enum ToestandRefusal: Error, Hashable {
     /// The law or a policy forbids the act, with the article for each reason.
     case verboden(CollectionAct, [Permission.Verbod])
+    /// A zaak does not go on while this holds: neither a letter nor a call is allowed.
+    case geldtNog([Permission.Verbod])
     case evidenceMissing
     case alreadyHolds
     case unknown

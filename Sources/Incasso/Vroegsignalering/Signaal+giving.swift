@@ -18,6 +18,8 @@ extension Signaal {
     }
 
     static let formulier = "signaal_afleveren"
+    /// The form on which someone records that a municipality was told of an objection.
+    static let bezwaar = "bezwaar_melden"
 
     /// Gives the signal: a file of the exchange model with the zaak, called to the municipality or handed over by a person.
     public struct Giving: Sendable {
@@ -161,5 +163,15 @@ extension Act {
     /// Whether the arrears of a zaak are of a kind that the municipality must be told of.
     public func moetSignaleren(_ zaak: Zaak, recht: RechtTables) throws -> Bool {
         try signaalplicht(of: zaak, recht: recht) != nil
+    }
+}
+
+extension Act {
+    /// Asks a person to tell the municipality of an objection, when it has the signal already and nobody is asked yet.
+    func askToTellMunicipality(on zaak: Identifier<Zaak>) throws {
+        guard try tx.signalen.all(of: zaak).contains(where: \.isAangekomen),
+            try tx.taken.waiting(for: zaak, formulier: Signaal.bezwaar).isEmpty
+        else { return }
+        try Taak.Opdracht(zaak: zaak, formulier: Signaal.bezwaar, uiterlijk: today + 1).run(in: self)
     }
 }

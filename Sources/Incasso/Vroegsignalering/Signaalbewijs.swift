@@ -67,6 +67,7 @@ extension Signaalbewijs {
             if let why = soort.forbids {
                 for signal in try act.tx.signalen.onderweg(of: zaak) { try signal.withdraw(because: why, in: act) }
             }
+            if soort == .bezwaar { try act.askToTellMunicipality(on: zaak) }
             return one
         }
     }

@@ -48,7 +48,7 @@ extension PartnerPage {
             }
         let open = [
             ("purpose", words("partner.purpose_text")),
-            ("consent", words("knoop.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)])),
+            ("consent", words("partner.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)])),
             ("along", one.gegevens.map { words("knoop.share_\($0)") }.joined(separator: ", ")),
             ("until", words.date(one.uiterlijk)),
         ].map { SturingPage.Pair(name: words("partner.\($0.0)"), value: $0.1) }

@@ -61,7 +61,12 @@ struct SpecificatiePageMaker {
         let sum = SpecificatiePage.Line(
             what: words("spec.costs_sum", ["day": words.date(costs.geboektOp), "n": words.number(costs.vorderingen)]),
             article: nil, amount: words.money(costs.berekening.total))
-        return costs.berekening.working.map(words.line) + [sum]
+        return costs.berekening.working.map(words.line) + [sum] + (costs.vorderingen > 1 ? [part(one)] : [])
+    }
+
+    /// What of the costs of one letter falls on this claim.
+    private func part(_ one: Specificatie) -> SpecificatiePage.Line {
+        SpecificatiePage.Line(what: words("spec.costs_part"), article: nil, amount: words.money(one.kostendeel))
     }
 
     private func interest(_ one: Specificatie) -> [SpecificatiePage.Line] {
@@ -101,7 +106,7 @@ struct SpecificatiePageMaker {
         let kinds = Interruption.Kind.allCases.map { Option($0.rawValue, words("interruptions.\($0.rawValue)")) }
         return [
             Field("soort", words("spec.interruption"), .list(kinds), id: "soort-\(claim.id.text)", isRequired: true),
-            Field("dag", words("spec.on_day"), .date(today.description), id: "dag-\(claim.id.text)", isRequired: true),
+            Field("dag", words("spec.on_day"), .date(""), id: "dag-\(claim.id.text)", isRequired: true),
             Field("bewijs", words("states.proof"), .text(""), id: "bewijs-\(claim.id.text)", isRequired: true),
         ]
     }

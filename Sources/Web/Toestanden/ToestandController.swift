@@ -112,15 +112,10 @@ extension ToestandRefusal {
     func sentence(_ words: Words) -> String {
         switch self {
         case .verboden(let act, let reasons):
-            let because = reasons.map {
-                words(
-                    "states.because",
-                    [
-                        "state": words("states.\($0.state.kind.rawValue)"),
-                        "why": words("state_reasons.\($0.reason)"), "article": $0.article,
-                    ])
-            }
-            return ([words("states.forbidden", ["act": words("acts.\(act.rawValue)")])] + Set(because).sorted())
+            return ([words("states.forbidden", ["act": words("acts.\(act.rawValue)")])] + because(reasons, words))
+                .joined(separator: " ")
+        case .geldtNog(let reasons):
+            return ([words("states.still_holds")] + because(reasons, words) + [words("states.still_holds_way")])
                 .joined(separator: " ")
         case .evidenceMissing: return words("states.evidence_missing")
         case .alreadyHolds: return words("states.already_holds")
@@ -129,5 +124,17 @@ extension ToestandRefusal {
         case .endBeforeBegin: return words("states.end_before_begin")
         case .alreadyOver: return words("states.already_over")
         }
+    }
+
+    private func because(_ reasons: [Recht.Permission.Verbod], _ words: Words) -> [String] {
+        let sentences = reasons.map {
+            words(
+                "states.because",
+                [
+                    "state": words("states.\($0.state.kind.rawValue)"), "why": words("state_reasons.\($0.reason)"),
+                    "article": $0.article,
+                ])
+        }
+        return Set(sentences).sorted()
     }
 }

@@ -94,7 +94,7 @@ extension ToestandenPageMaker {
         let kinds = Toestand.soorten.map {
             Option($0.rawValue, words("states.\($0.rawValue)"))
         }
-        let papers = look.documenten.map { Option($0.id.text, $0.titel) }
+        let papers = look.documenten.map(words.option)
         let claims = look.claims.map {
             Option($0.id.text, "\($0.omschrijving) (\($0.factuurnummer))")
         }
@@ -103,7 +103,7 @@ extension ToestandenPageMaker {
             [
                 Field("soort", words("states.kind"), .choice(kinds), id: "toestand-soort", isRequired: true),
                 Field(
-                    "begin", words("states.begin"), .date(today.description), id: "toestand-begin",
+                    "begin", words("states.begin"), .date(""), id: "toestand-begin", hint: words("states.begin_hint"),
                     isRequired: true),
                 Field(
                     "bewijs", words("states.proof"), .text(""), id: "toestand-bewijs",
@@ -141,5 +141,12 @@ extension ToestandenPageMaker {
 
     private func reason(_ prefix: String) -> Field {
         Field("reden", words("zaak.reason"), .text(""), id: "\(prefix)-reden", isRequired: true)
+    }
+}
+
+extension Words {
+    /// A document to choose as proof, with its day: letters of one kind have the same title.
+    func option(_ document: Document) -> Option {
+        Option(document.id.text, "\(document.titel), \(date(document.aangemaakt.day))")
     }
 }

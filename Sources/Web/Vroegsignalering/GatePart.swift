@@ -7,8 +7,8 @@ struct GatePart: Sendable {
     let title: String
     let state: Chip
     let lines: [Line]
-    /// Where proof is added.
-    let path: String
+    /// Where proof is added; nothing on that page itself.
+    let path: String?
 
     struct Line: Sendable {
         let text: String
@@ -31,7 +31,7 @@ struct GatePart: Sendable {
 
 extension Words {
     /// A gate for people, with a way to add what is missing.
-    func gate(_ poort: Poort, path: String) -> GatePart {
+    func gate(_ poort: Poort, path: String?) -> GatePart {
         let missing = poort.ontbrekend.count
         return GatePart(
             title: self("gate.for_\(poort.handeling.rawValue)"),

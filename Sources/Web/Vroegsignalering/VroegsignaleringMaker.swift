@@ -59,7 +59,7 @@ struct VroegsignaleringMaker {
         return VroegsignaleringPage(
             number: look.zaak.nummer, zaak: ZaakPaths.zaak(look.zaak.id), name: look.partij.naam,
             problems: ZaakPage.Problems(of: sent, in: sheets), duty: duty, steps: steps,
-            signals: look.signalen.map(signal), gates: look.poorten.map { words.gate($0, path: path) },
+            signals: look.signalen.map(signal), gates: look.poorten.map { words.gate($0, path: nil) },
             giving: giving, isRaise: isRaise, adding: adding)
     }
 
@@ -86,7 +86,7 @@ struct VroegsignaleringMaker {
     /// The four steps as the gate weighs them, then what forbids a signal.
     private func steps(_ poort: Poort) -> [VroegsignaleringPage.Step] {
         let rules: [Poort.Punt] = [.contact, .schuldhulp, .herinnering, .aanbod]
-        let gate = words.gate(poort, path: path)
+        let gate = words.gate(poort, path: nil)
         let four = zip(poort.regels, gate.lines).filter { rules.contains($0.0.punt) }.map { rule, line in
             VroegsignaleringPage.Step(
                 title: line.text, article: line.article, state: line.state,
@@ -194,7 +194,7 @@ struct VroegsignaleringMaker {
 
     private var adding: Sheet {
         let channels = ["telefoon", "huisbezoek", "balie", "sms", "email", "kaartje"]
-        let papers = look.documenten.map { Option($0.id.text, $0.titel) }
+        let papers = look.documenten.map(words.option)
         let contact = Field.Condition(field: "soort", values: "contact")
         return Sheet(
             SignaalPaths.proof(look.zaak.id),

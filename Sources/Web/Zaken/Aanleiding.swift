@@ -9,7 +9,7 @@ struct Aanleiding {
         "brief_opgemaakt", "taak_afgerond", "contact", "termijn_gemist", "nieuwe_achterstand", "betaling_ontvangen",
         "betaling_teruggenomen",
         "gemeld", "regeling_afgesproken", "regeling_vervallen", "zaak_hervat", "zaak_heropend", "afgeweken", "storing",
-        "zaak_geopend",
+        "zaak_geopend", "overdracht_teruggehaald", "toestand_begonnen", "toestand_verlopen",
     ]
 
     let text: String
@@ -34,6 +34,7 @@ struct Aanleiding {
                 "day": content["vervaldag"].day.map { words.day($0, today: today) } ?? "",
                 "amount": content["bedrag"].money.map(words.money) ?? "",
                 "about": about ?? "", "channel": channel.map { words("contact.via_\($0)") } ?? "",
+                "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
                 "report": naming.report(content["bericht"].text ?? ""),
             ])
     }

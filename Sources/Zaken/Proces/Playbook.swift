@@ -18,7 +18,7 @@ public struct Playbook: Sendable {
     public var keuzefeiten: @Sendable (Zaak, Act) throws -> [String: JSON] = { _, _ in [:] }
     /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
-    /// What the answers to forms outside the process do.
+    /// What the answers to forms do beside the process.
     public var gevolgen = Gevolgen()
 
     public init(
@@ -54,7 +54,8 @@ public struct Diensten: Sendable {
     public subscript(_ name: String) -> Dienst? { byName[name] }
 }
 
-/// What the answer to a form of a loose taak does, by the form, inside the transaction of the answer.
+/// What the answer to a form does beside the process, by the form, inside the transaction of the answer; after the process
+/// went on, where there is one.
 public struct Gevolgen: Sendable {
     public typealias Gevolg = @Sendable ([String: JSON], Zaak, Act) throws -> Void
 

@@ -34,12 +34,11 @@ extension Taak {
                 try act.playbook.toets(handeling, zaak, act)
             }
             try act.record("taak_afgerond", of: zaak.id, taak.record(of: outcome))
-            guard let command = taak.command(for: outcome) else {
-                try taak.formulier.flatMap { act.playbook.gevolgen[$0] }?(outcome, zaak, act)
-                return
+            if let command = taak.command(for: outcome) {
+                guard run != nil else { throw ProcesRefusal.noProcess }
+                try run?.perform(command)
             }
-            guard run != nil else { throw ProcesRefusal.noProcess }
-            try run?.perform(command)
+            try taak.formulier.flatMap { act.playbook.gevolgen[$0] }?(outcome, zaak, act)
         }
 
         private func answer(to taak: Taak, by playbook: Playbook, knowing known: () throws -> [String: JSON]) throws
