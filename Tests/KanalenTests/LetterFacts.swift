@@ -56,7 +56,7 @@ enum LetterFacts {
                 "isSegment": true,
                 "isBijschrijving": false, "isStilstand": false, "isSchijf": false, "isMinimum": false,
                 "isMaximum": false, "isBtw": false, "isSamen": false, "isRenteSamen": false,
-                "isEenBrief": false, "isKleineTermijn": false, "isRenteVoldaan": false,
+                "isEenBrief": false, "isKleineTermijn": false, "isRenteVoldaan": false, "isKostendeel": false,
                 "van": "2026-10-01", "tot": "2026-12-01", "dagen": 61, "percentage": "4",
                 "grondslag": JSON(Money(cents: 84_529)), "bedrag": JSON(Money(cents: 565)),
             ]
