@@ -10,6 +10,9 @@ struct ReadPassage: Sendable {
     let own: [Term]
     /// The words of its sentences.
     let terms: [Term]
+
+    /// Whether any of its rules is a row.
+    var hasTable: Bool { rules.contains { !$0.cells.isEmpty } }
 }
 
 extension Adviser {

@@ -11,9 +11,12 @@ public struct FactModel: Sendable {
 
     /// A way to say something: its small words count too, as `bij ons` is not `bij anderen`.
     struct Saying: Sendable {
-        let words: [String]
-        let terms: [Term]
         let isDenied: Bool
+        private let words: [String]
+        private let terms: [Term]
+        /// What a saying of several words is recognised by as a whole.
+        private let whole: [Term.Key]
+        private let total: Float
 
         init(_ text: String, _ lexicon: Lexicon) {
             let tokens = Tokenizer.tokens(of: text)
@@ -21,30 +24,28 @@ public struct FactModel: Sendable {
             words = tokens.map(\.text).filter {
                 FunctionWords.all.contains($0) && !["de", "het", "een", "is"].contains($0)
             }
-            terms = lexicon.terms(of: tokens)
+            let all = lexicon.terms(of: tokens)
+            whole = all.filter { $0.tokens.count > 1 }.flatMap(\.keys)
+            // The words of a saying may stand apart: `inkomen is helemaal weggevallen`.
+            let single = all.filter { $0.tokens.count == 1 && !$0.isJoined }
+            terms = single.isEmpty ? all : single
+            total = terms.reduce(0) { $0 + $1.weight } + Float(words.count) * 0.5
         }
 
         /// The share of the saying that stands in some words.
         func fit(_ tokens: [Token], _ others: [Term]) -> Float {
-            let whole = terms.filter { $0.tokens.count > 1 }.flatMap(\.keys)
-            if !whole.isEmpty,
-                others.contains(where: { other in
-                    other.tokens.count > 1 && other.keys.contains { key in whole.contains { $0.symbol == key.symbol } }
-                })
-            {
-                return 1
-            }
-            // The words of a saying may stand apart: `inkomen is helemaal weggevallen`.
-            let single = terms.filter { $0.tokens.count == 1 && !$0.isJoined }
-            let terms = single.isEmpty ? terms : single
-            let total = terms.reduce(0) { $0 + $1.weight } + Float(words.count) * 0.5
-            guard total > 0 else { return 0 }
+            guard total > 0, !others.contains(where: saysWhole) else { return total > 0 ? 1 : 0 }
             let small = Float(words.count { word in tokens.contains { $0.text == word } }) * 0.5
             let large = terms.reduce(Float(0)) { sum, term in
                 let likeness = others.map(term.likeness).max() ?? 0
                 return sum + term.weight * (likeness >= 0.7 ? 1 : likeness)
             }
             return (small + large) / total
+        }
+
+        private func saysWhole(_ other: Term) -> Bool {
+            !whole.isEmpty && other.tokens.count > 1
+                && other.keys.contains { key in whole.contains { $0.symbol == key.symbol } }
         }
     }
 

@@ -28,18 +28,16 @@ enum NumberWords {
     }
 
     private static func word(_ token: Token) -> Int? {
-        if token.text == "een" { return token.isAccented ? 1 : nil }
-        if let value = small[token.text] ?? tens[token.text] { return value }
-        return joined(token.text)
+        token.text == "een" ? token.isAccented ? 1 : nil : values[token.text]
     }
 
-    private static func joined(_ text: String) -> Int? {
-        for (name, ten) in tens where text.hasSuffix("en" + name) {
-            let head = text.dropLast(name.count + 2)
-            if let unit = small[String(head)] ?? (head == "een" ? 1 : nil), unit < 10 { return ten + unit }
+    /// Each word that is a number: `drie`, `dertig`, `drieendertig`.
+    private static let values: [String: Int] = {
+        let joined = tens.flatMap { name, ten in
+            small.merging(["een": 1]) { $1 }.filter { $0.value < 10 }.map { ($0.key + "en" + name, ten + $0.value) }
         }
-        return nil
-    }
+        return small.merging(tens) { $1 }.merging(joined) { first, _ in first }
+    }()
 
     private static let small = [
         "nul": 0, "twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,

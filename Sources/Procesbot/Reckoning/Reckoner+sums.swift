@@ -2,7 +2,9 @@ extension Reckoner {
     /// A formula in words: `inkomen, min vaste lasten, min leefgeld` with the amounts of the case.
     func sums() -> [Outcome] {
         guard let (sentence, parts) = formula() else { return [] }
-        let found = parts.map { part in (part: part, known: amount(for: part.terms) ?? norm(for: part.terms)) }
+        let given = parts.map { amount(for: $0.terms) }
+        guard given.contains(where: { $0 != nil }) else { return [] }
+        let found = zip(parts, given).map { part, known in (part: part, known: known ?? norm(for: part.terms)) }
         // An amount is of one part only: the first of those whose name it fits best.
         let known = found.indices.compactMap { one -> (part: Part, known: Known)? in
             guard let mine = found[one].known else { return nil }
@@ -53,7 +55,7 @@ extension Reckoner {
     private func norm(for terms: [Term]) -> Known? {
         let query = adviser.library.query(terms.map(\.token))
         let hits = adviser.library.search(query, on: asked.facts.today, for: asked.scope, limit: 6)
-        for hit in hits where hit.number != candidate.number {
+        for hit in hits where hit.number != candidate.number && adviser.readPassage(hit.number).hasTable {
             let table = adviser.candidate(hit.number, score: 0, asked)
             for rule in table.rules.indices where !table.rules[rule].cells.isEmpty {
                 let amounts = QuantityReader.quantities(in: table.rules[rule].action).filter { $0.measure == .money }

@@ -12,56 +12,65 @@ extension PassageIndex {
 
     /// The best passages for a query, best first; passages that `allows` refuses are left out.
     func search(_ query: [QueryTerm], limit: Int, allows: (Int) -> Bool) -> [Found] {
-        var search = IndexSearch(self)
-        for term in query { search.add(term) }
+        var search = IndexSearch(self, query)
         return search.best(limit, allows)
     }
 }
 
-/// One search: what each passage scores, word by word.
+/// One search: what each passage scores, word by word, the rarest first.
+///
+/// A word adds less than its rarity. So once the best lead by more than all that the common words could add, only those
+/// near the best are still looked at (Turtle and Flood, 1995).
 private struct IndexSearch {
     private let index: PassageIndex
+    private let words: [IndexedWord]
     private var scores: [Float]
     /// What the word at hand says of each passage; all zero between two words.
-    private var gains: [Float]
-    private let normPerWord: Float
+    private var gains: [Float] = []
 
-    init(_ index: PassageIndex) {
+    /// Reading so many postings takes longer than looking up who leads.
+    private static let many = 4_000
+
+    init(_ index: PassageIndex, _ query: [QueryTerm]) {
         self.index = index
+        words = query.compactMap { IndexedWord($0, index) }.sorted { $0.rarity > $1.rarity }
         scores = [Float](repeating: 0, count: index.lengths.count)
-        gains = scores
-        normPerWord = PassageIndex.lengthNorm / index.averageLength
+    }
+
+    mutating func best(_ limit: Int, _ allows: (Int) -> Bool) -> [PassageIndex.Found] {
+        for number in words.indices {
+            let rest = words[number...].reduce(0) { $0 + $1.rarity }
+            if words[number].postings > Self.many, let last = leaders(limit, allows).dropFirst(limit - 1).first,
+                last.score > rest * 1.001
+            {
+                finish(words[number...], atLeast: last.score - rest * 1.001)
+                break
+            }
+            add(words[number])
+        }
+        return leaders(limit, allows)
+    }
+
+    private mutating func finish(_ rest: ArraySlice<IndexedWord>, atLeast least: Float) {
+        for passage in scores.indices where scores[passage] >= least {
+            for word in rest { scores[passage] += word.gain(of: passage) }
+        }
     }
 
     /// A word counts once per passage, by whichever of its keys says most.
-    mutating func add(_ term: QueryTerm) {
-        let rarity = index.rarity(of: term.keys.map(\.symbol)) * term.weight
-        let known = term.keys.compactMap { key in index.postings[key.symbol].map { (postings: $0, share: key.share) } }
-        guard rarity > 0 else { return }
-        if known.count == 1 { return gather(known[0].postings, known[0].share, rarity, into: &scores, joining: +) }
-        for (postings, share) in known { gather(postings, share, rarity, into: &gains, joining: max) }
-        for postings in known.lazy.map(\.postings) {
-            for number in postings.passages {
+    private mutating func add(_ word: IndexedWord) {
+        guard word.keys.count > 1 else { return word.keys[0].gather(into: &scores, joining: +) }
+        if gains.isEmpty { gains = [Float](repeating: 0, count: scores.count) }
+        for key in word.keys { key.gather(into: &gains, joining: max) }
+        for key in word.keys {
+            for number in key.postings.passages {
                 scores[Int(number)] += gains[Int(number)]
                 gains[Int(number)] = 0
             }
         }
     }
 
-    @inline(__always)
-    private func gather(
-        _ postings: PassageIndex.Postings, _ share: Float, _ rarity: Float, into sums: inout [Float],
-        joining: (Float, Float) -> Float
-    ) {
-        for place in postings.passages.indices {
-            let passage = Int(postings.passages[place])
-            let norm = 1 - PassageIndex.lengthNorm + normPerWord * index.lengths[passage]
-            let often = (postings.above[place] * norm + postings.text[place]) * share
-            sums[passage] = joining(sums[passage], rarity * often / (PassageIndex.saturation * norm + often))
-        }
-    }
-
-    func best(_ limit: Int, _ allows: (Int) -> Bool) -> [PassageIndex.Found] {
+    private func leaders(_ limit: Int, _ allows: (Int) -> Bool) -> [PassageIndex.Found] {
         var best: [PassageIndex.Found] = []
         var least: Float = 0
         for (passage, score) in scores.enumerated() where score > least && index.live[passage] && allows(passage) {

@@ -19,6 +19,16 @@ struct PassageIndex: Sendable {
             self.above.append(above)
             self.text.append(text)
         }
+
+        /// Where a passage stands in the list; its numbers only grow.
+        func place(of passage: Int32) -> Int? {
+            var (low, high) = (0, passages.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if passages[middle] < passage { low = middle + 1 } else { high = middle }
+            }
+            return low < passages.count && passages[low] == passage ? low : nil
+        }
     }
 
     private(set) var postings: [Symbol: Postings] = [:]

@@ -1,19 +1,20 @@
 /// Lower case without accents: `één` is `een`, `Coördinator` is `coordinator`.
 enum Folding {
-    static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    /// Adds the bytes of a letter; a mark that stands by itself adds none.
+    static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         if scalar.isASCII {
-            text.unicodeScalars.append(scalar.lowered)
+            bytes.append(scalar.lowered)
         } else if !(0x0300...0x036F).contains(scalar.value) {
             for letter in scalar.properties.lowercaseMapping.unicodeScalars {
-                text.unicodeScalars.append(letter.isASCII ? letter : base(of: letter))
+                bytes.append(contentsOf: Array(String(letter.isASCII ? letter : base(of: letter)).utf8))
             }
         }
     }
 
     static func fold(_ text: String) -> String {
-        var folded = ""
+        var folded: [UInt8] = []
         for scalar in text.unicodeScalars { append(scalar, to: &folded) }
-        return folded
+        return String(decoding: folded, as: UTF8.self)
     }
 
     private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
@@ -30,7 +31,6 @@ enum Folding {
 }
 
 extension Unicode.Scalar {
-    fileprivate var lowered: Unicode.Scalar {
-        ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) + 32) : self
-    }
+    /// Of an ASCII letter.
+    fileprivate var lowered: UInt8 { UInt8(value) + (("A"..."Z").contains(self) ? 32 : 0) }
 }

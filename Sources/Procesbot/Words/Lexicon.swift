@@ -71,7 +71,8 @@ public final class Lexicon: Sendable {
     /// The content words of a text, in order.
     func terms(of tokens: [Token]) -> [Term] {
         var terms: [Term] = []
-        let roots = tokens.map { analysis(of: $0.text).root }
+        let analyses = tokens.map { analysis(of: $0.text) }
+        let roots = analyses.map(\.root)
         var covered = 0
         var light: Float = 1
         for index in tokens.indices {
@@ -94,7 +95,7 @@ public final class Lexicon: Sendable {
             guard token.text.utf8.count > 1, !FunctionWords.all.contains(token.text),
                 NumberWords.hundredths(token) == nil, !token.isNumeric
             else { continue }
-            let analysis = analysis(of: token.text)
+            let analysis = analyses[index]
             // A word inside a saying still counts for itself, but the saying says what is meant.
             let weight = index < covered ? analysis.weight * light : analysis.weight
             let keys = Ordinal.isOrdinal(index, in: tokens) ? Array(analysis.keys.prefix(1)) : analysis.keys

@@ -1,103 +1,122 @@
 /// Cuts a text into tokens; positions are bytes from the start of the text plus `offset`.
 struct Tokenizer {
-    private let scalars: [Unicode.Scalar]
-    private let positions: [Int]
+    private let bytes: [UInt8]
+    private let offset: Int
     private var index = 0
     private var tokens: [Token] = []
-    private static let signs: [Unicode.Scalar: String] = ["€": "euro", "%": "procent"]
 
     static func tokens(of text: String, offset: Int = 0) -> [Token] {
-        var tokenizer = Tokenizer(text, offset)
+        var tokenizer = Tokenizer(bytes: Array(text.utf8), offset: offset)
         return tokenizer.run()
     }
 
-    private init(_ text: String, _ offset: Int) {
-        scalars = Array(text.unicodeScalars)
-        var place = offset
-        var places: [Int] = []
-        places.reserveCapacity(scalars.count + 1)
-        for scalar in scalars {
-            places.append(place)
-            place += UTF8.width(scalar)
-        }
-        places.append(place)
-        positions = places
-    }
+    private init(bytes: [UInt8], offset: Int) { (self.bytes, self.offset) = (bytes, offset) }
 
     private mutating func run() -> [Token] {
-        while index < scalars.count {
-            let scalar = scalars[index]
+        while let scalar = scalar(at: index) {
             if scalar.isDigit || scalar == "§" {
-                readNumber()
+                readNumber(scalar)
             } else if scalar.isLetter {
                 readWord()
-            } else if let word = Self.signs[scalar] {
-                index += 1
-                append(from: index - 1, to: index, text: word, numeric: false)
             } else {
-                note(scalar)
-                index += 1
+                let start = index
+                index += UTF8.width(scalar)
+                switch scalar {
+                case "€": append(Array("euro".utf8), from: start)
+                case "%": append(Array("procent".utf8), from: start)
+                case ",", ";", ":", ".", "?", "!": note(Character(scalar), at: start)
+                default: break
+                }
             }
         }
         return tokens
     }
 
-    private mutating func note(_ scalar: Unicode.Scalar) {
-        guard ",;:.?!".unicodeScalars.contains(scalar), let last = tokens.indices.last, tokens[last].mark == nil,
-            positions[index] - tokens[last].range.upperBound <= 1
+    /// A mark belongs to the word that it stands behind.
+    private mutating func note(_ mark: Character, at place: Int) {
+        guard let last = tokens.indices.last, tokens[last].mark == nil,
+            place + offset - tokens[last].range.upperBound <= 1
         else { return }
-        tokens[last].mark = Character(scalar)
+        tokens[last].mark = mark
     }
 
-    private func peek(_ ahead: Int) -> Unicode.Scalar? {
-        index + ahead < scalars.count ? scalars[index + ahead] : nil
+    /// What stands at a byte where a scalar begins.
+    private func scalar(at place: Int) -> Unicode.Scalar? {
+        guard place < bytes.count else { return nil }
+        let first = bytes[place]
+        guard first >= 0x80 else { return Unicode.Scalar(first) }
+        let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        let value = bytes[place + 1..<place + width].reduce(UInt32(first) & (0xFF >> UInt32(width + 1))) {
+            $0 << 6 | UInt32($1 & 0x3F)
+        }
+        return Unicode.Scalar(value)
     }
+
+    private func isDigit(at place: Int) -> Bool { scalar(at: place)?.isDigit ?? false }
+    private func isLetter(at place: Int) -> Bool { scalar(at: place)?.isLetter ?? false }
 
     /// `1.440,50`, `2-3-2026`, `§2.4`, `2e`; a point or comma belongs to it only between digits.
-    private mutating func readNumber() {
+    private mutating func readNumber(_ first: Unicode.Scalar) {
         let start = index
-        index += 1
-        while let scalar = peek(0) {
-            let joins = ".,-/".unicodeScalars.contains(scalar) && peek(1)?.isDigit == true && scalars[index - 1].isDigit
+        index += UTF8.width(first)
+        while let scalar = scalar(at: index) {
+            let joins = [".", ",", "-", "/"].contains(scalar) && isDigit(at: index + 1) && bytes[index - 1].isDigit
             guard scalar.isDigit || joins else { break }
             index += 1
         }
-        if peek(0) == "e", peek(1)?.isLetter != true { index += 1 }
-        append(from: start, to: index, text: String(String.UnicodeScalarView(scalars[start..<index])), numeric: true)
+        if scalar(at: index) == "e", !isLetter(at: index + 1) { index += 1 }
+        append(Array(bytes[start..<index]), from: start, numeric: true)
+    }
+
+    /// A run of letters of a word, with what stands between its hyphens.
+    private struct Part {
+        let from: Int
+        var to = 0
+        var letters: [UInt8] = []
+        var isAccented = false
     }
 
     private mutating func readWord() {
-        let start = index
-        var parts: [(from: Int, to: Int, text: String)] = []
-        var text = ""
-        var from = index
-        while let scalar = peek(0) {
+        var parts: [Part] = []
+        var part = Part(from: index)
+        while let scalar = scalar(at: index) {
             if scalar.isLetter || scalar.isDigit {
-                Folding.append(scalar, to: &text)
-            } else if scalar == "-", peek(1)?.isLetter == true {
-                parts.append((from, index, text))
-                (text, from) = ("", index + 1)
-            } else if !(scalar.isApostrophe && peek(1)?.isLetter == true) {
+                Folding.append(scalar, to: &part.letters)
+                if !scalar.isASCII { part.isAccented = true }
+            } else if scalar == "-", isLetter(at: index + 1) {
+                part.to = index
+                parts.append(part)
+                part = Part(from: index + 1)
+            } else if !(scalar.isApostrophe && isLetter(at: index + UTF8.width(scalar))) {
                 break
             }
-            index += 1
+            index += UTF8.width(scalar)
         }
-        parts.append((from, index, text))
-        if parts.count == 1 || parts.contains(where: { $0.text.count < 3 }) {
-            append(from: start, to: index, text: parts.map(\.text).joined(), numeric: false)
+        part.to = index
+        parts.append(part)
+        if parts.contains(where: { $0.letters.count < 3 }) {
+            let whole = parts.flatMap(\.letters)
+            append(whole, from: parts[0].from, isAccented: parts.contains(where: \.isAccented))
         } else {
-            for part in parts { append(from: part.from, to: part.to, text: part.text, numeric: false) }
+            for part in parts { append(part.letters, from: part.from, to: part.to, isAccented: part.isAccented) }
         }
     }
 
-    private mutating func append(from: Int, to: Int, text: String, numeric: Bool) {
-        guard !text.isEmpty else { return }
-        let range = positions[from]..<positions[to]
-        let capital = scalars[from].properties.isUppercase
-        let accented = scalars[from..<to].contains { !$0.isASCII && $0.isLetter }
+    private mutating func append(
+        _ letters: [UInt8], from: Int, to: Int? = nil, isAccented: Bool = false, numeric: Bool = false
+    ) {
+        guard !letters.isEmpty else { return }
+        let first = scalar(at: from)
+        let isCapital = first.map { $0.isASCII ? ("A"..."Z").contains($0) : $0.properties.isUppercase } ?? false
         tokens.append(
-            Token(text: text, range: range, isCapitalised: capital, isAccented: accented, isNumeric: numeric))
+            Token(
+                text: String(decoding: letters, as: UTF8.self), range: from + offset..<(to ?? index) + offset,
+                isCapitalised: isCapital, isAccented: isAccented, isNumeric: numeric))
     }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Unicode.Scalar {
