@@ -12,65 +12,76 @@ extension PassageIndex {
 
     /// The best passages for a query, best first; passages that `allows` refuses are left out.
     func search(_ query: [QueryTerm], limit: Int, allows: (Int) -> Bool) -> [Found] {
-        var search = IndexSearch(self, query)
+        var search = IndexSearch(self)
+        for term in query { search.add(term) }
         return search.best(limit, allows)
     }
 }
 
-/// One search: what each passage scores, word by word, the rarest first.
-///
-/// A word adds less than its rarity. So once the best lead by more than all that the common words could add, only those
-/// near the best are still looked at (Turtle and Flood, 1995).
+/// One search: what each passage scores, word by word.
 private struct IndexSearch {
     private let index: PassageIndex
-    private let words: [IndexedWord]
     private var scores: [Float]
     /// What the word at hand says of each passage; all zero between two words.
-    private var gains: [Float] = []
+    private var gains: [Float]
+    private let normPerWord: Float
 
-    /// Reading so many postings takes longer than looking up who leads.
-    private static let many = 4_000
-
-    init(_ index: PassageIndex, _ query: [QueryTerm]) {
+    init(_ index: PassageIndex) {
         self.index = index
-        words = query.compactMap { IndexedWord($0, index) }.sorted { $0.rarity > $1.rarity }
         scores = [Float](repeating: 0, count: index.lengths.count)
-    }
-
-    mutating func best(_ limit: Int, _ allows: (Int) -> Bool) -> [PassageIndex.Found] {
-        for number in words.indices {
-            let rest = words[number...].reduce(0) { $0 + $1.rarity }
-            if words[number].postings > Self.many, let last = leaders(limit, allows).dropFirst(limit - 1).first,
-                last.score > rest * 1.001
-            {
-                finish(words[number...], atLeast: last.score - rest * 1.001)
-                break
-            }
-            add(words[number])
-        }
-        return leaders(limit, allows)
-    }
-
-    private mutating func finish(_ rest: ArraySlice<IndexedWord>, atLeast least: Float) {
-        for passage in scores.indices where scores[passage] >= least {
-            for word in rest { scores[passage] += word.gain(of: passage) }
-        }
+        gains = scores
+        normPerWord = PassageIndex.lengthNorm / index.averageLength
     }
 
     /// A word counts once per passage, by whichever of its keys says most.
-    private mutating func add(_ word: IndexedWord) {
-        guard word.keys.count > 1 else { return word.keys[0].gather(into: &scores, joining: +) }
-        if gains.isEmpty { gains = [Float](repeating: 0, count: scores.count) }
-        for key in word.keys { key.gather(into: &gains, joining: max) }
-        for key in word.keys {
-            for number in key.postings.passages {
-                scores[Int(number)] += gains[Int(number)]
-                gains[Int(number)] = 0
+    mutating func add(_ term: QueryTerm) {
+        let rarity = index.rarity(of: term.keys.map(\.symbol)) * term.weight
+        let known = term.keys.compactMap { key in index.postings[key.symbol].map { (postings: $0, share: key.share) } }
+        guard rarity > 0, let first = known.first else { return }
+        guard known.count > 1 else {
+            return Self.join(first.postings, gained(first.postings, first.share, rarity), into: &scores, by: +)
+        }
+        for (postings, share) in known { Self.join(postings, gained(postings, share, rarity), into: &gains, by: max) }
+        for passage in known.lazy.flatMap(\.postings.passages) {
+            scores[Int(passage)] += gains[Int(passage)]
+            gains[Int(passage)] = 0
+        }
+    }
+
+    @inline(__always)
+    private static func join(
+        _ postings: PassageIndex.Postings, _ gained: [Float], into sums: inout [Float],
+        by joining: (Float, Float) -> Float
+    ) {
+        // Each number of a posting is one of a passage: it need not be asked each time.
+        sums.withUnsafeMutableBufferPointer { sums in
+            for (passage, gain) in zip(postings.passages, gained) {
+                sums[Int(passage)] = joining(sums[Int(passage)], gain)
             }
         }
     }
 
-    private func leaders(_ limit: Int, _ allows: (Int) -> Bool) -> [PassageIndex.Found] {
+    /// BM25F of each occurrence: side by side, so that the processor does several at once.
+    private func gained(_ postings: PassageIndex.Postings, _ share: Float, _ rarity: Float) -> [Float] {
+        let base = 1 - PassageIndex.lengthNorm
+        let count = postings.passages.count
+        return [Float](unsafeUninitializedCapacity: count) { gains, filled in
+            postings.above.withUnsafeBufferPointer { above in
+                postings.text.withUnsafeBufferPointer { text in
+                    postings.lengths.withUnsafeBufferPointer { lengths in
+                        for place in 0..<count {
+                            let norm = base + normPerWord * lengths[place]
+                            let often = (above[place] * norm + text[place]) * share
+                            gains[place] = rarity * often / (PassageIndex.saturation * norm + often)
+                        }
+                    }
+                }
+            }
+            filled = count
+        }
+    }
+
+    func best(_ limit: Int, _ allows: (Int) -> Bool) -> [PassageIndex.Found] {
         var best: [PassageIndex.Found] = []
         var least: Float = 0
         for (passage, score) in scores.enumerated() where score > least && index.live[passage] && allows(passage) {

@@ -13,21 +13,14 @@ struct PassageIndex: Sendable {
         /// How often it stands in title and heading, and how often in the text; each occurrence counted for its share.
         private(set) var above: [Float] = []
         private(set) var text: [Float] = []
+        /// How long each passage is, in words.
+        private(set) var lengths: [Float] = []
 
-        fileprivate mutating func append(_ passage: Int32, above: Float, text: Float) {
+        fileprivate mutating func append(_ passage: Int32, above: Float, text: Float, length: Float) {
             passages.append(passage)
             self.above.append(above)
             self.text.append(text)
-        }
-
-        /// Where a passage stands in the list; its numbers only grow.
-        func place(of passage: Int32) -> Int? {
-            var (low, high) = (0, passages.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if passages[middle] < passage { low = middle + 1 } else { high = middle }
-            }
-            return low < passages.count && passages[low] == passage ? low : nil
+            lengths.append(length)
         }
     }
 
@@ -51,10 +44,10 @@ struct PassageIndex: Sendable {
             for key in terms.lazy.flatMap(\.keys) { found[key.symbol, default: (0, 0)].above += key.share * weight }
         }
         for key in fields.text.lazy.flatMap(\.keys) { found[key.symbol, default: (0, 0)].text += key.share }
-        for (symbol, often) in found {
-            postings[symbol, default: Postings()].append(number, above: often.above, text: often.text)
-        }
         let length = Float(fields.text.count + fields.heading.count)
+        for (symbol, often) in found {
+            postings[symbol, default: Postings()].append(number, above: often.above, text: often.text, length: length)
+        }
         lengths.append(length)
         live.append(true)
         total += length
