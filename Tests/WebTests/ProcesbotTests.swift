@@ -180,6 +180,17 @@ struct ProcesbotTests {
         }
     }
 
+    @Test(arguments: [
+        ("Neem mee: - de naam; - de oorzaak, kort - liefst in een zin.", "Neem mee:", 2),
+        ("Bel - of mail - de klant.", "Bel - of mail - de klant.", 0),
+        ("Vraag toestemming.", "Vraag toestemming.", 0),
+    ]) func `a step that announces a list is read as one`(_ step: String, _ lead: String, _ count: Int) {
+        let listed = AdviesPageMaker.listed(step)
+
+        #expect(listed.lead == lead)
+        #expect(listed.items.count == count)
+    }
+
     @Test func `five deviations alike are put to the process owner with a draft`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")

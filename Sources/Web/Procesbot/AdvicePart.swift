@@ -37,6 +37,8 @@ struct AdvicePart: Sendable {
 
     struct Step: Sendable {
         let step: String
+        /// What the step lists, when it announces a list.
+        let items: [String]
         /// Whether the step is the source's own words, so that they need not stand there twice.
         let isQuote: Bool
         /// Why; nothing where it is the reason of the step before.
@@ -89,10 +91,16 @@ struct AdvicePart: Sendable {
             title: "Geen advies", text: "De bibliotheek bevat geen antwoord.", instead: "Vraag de teamleider.",
             near: Near(sources: [source])),
         route: Route(
-            steps: [Step(step: "Vraag toestemming.", isQuote: true, why: "Want: schulden elders.", sources: [source])],
+            steps: [
+                Step(
+                    step: "Neem mee:", items: ["de naam;", "de oorzaak."], isQuote: true, why: "Want: schulden elders.",
+                    sources: [source])
+            ],
             rest: Rest(
                 label: "Nog 1 stap", start: "2",
-                steps: [Step(step: "Draag over.", isQuote: false, why: "Want: toestemming.", sources: [source])])),
+                steps: [
+                    Step(step: "Draag over.", items: [], isQuote: false, why: "Want: toestemming.", sources: [source])
+                ])),
         missing: Missing(questions: [Question(question: "Waar woont de klant?")]),
         conflicts: Conflicts(pairs: [Pair(about: "Duur", sources: [source, source])]),
         tell: Say(lines: [Line(text: "De dossiers liggen 60 dagen stil.", path: "/bibliotheek/1", label: "§3.5")]),

@@ -93,9 +93,23 @@ struct AdviesPageMaker {
     private func step(_ step: AdviceStep, after before: AdviceStep?) -> AdvicePart.Step {
         let isQuote =
             step.sources.count == 1 && step.sources.allSatisfy { Self.plain($0.quote) == Self.plain(step.step) }
+        let (lead, items) = Self.listed(step.step)
         return AdvicePart.Step(
-            step: step.step, isQuote: isQuote, why: step.why == before?.why ? nil : step.why,
+            step: lead, items: items, isQuote: isQuote, why: step.why == before?.why ? nil : step.why,
             sources: step.sources.map { source($0, quoted: !isQuote) })
+    }
+
+    /// `Neem mee: - de naam; - de oorzaak.`: what announces a list, and the list; the whole where it holds none.
+    static func listed(_ step: String) -> (lead: String, items: [String]) {
+        let parts = step.split(separator: " - ").reduce(into: [String]()) { parts, piece in
+            // A dash inside a sentence is none of a list.
+            guard let last = parts.last, !last.hasSuffix(":"), !last.hasSuffix(";"), !last.hasSuffix(".") else {
+                return parts.append(String(piece))
+            }
+            parts[parts.count - 1] = last + " - " + piece
+        }
+        guard let lead = parts.first, lead.hasSuffix(":"), parts.count > 1 else { return (step, []) }
+        return (lead, Array(parts.dropFirst()))
     }
 
     private static func plain(_ text: String) -> String {
