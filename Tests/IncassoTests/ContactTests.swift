@@ -1,12 +1,13 @@
 import Basics
 import Database
-import Incasso
 import Jobs
 import Recht
 import TestHouse
 import TestSupport
 import Testing
 import Zaken
+
+@testable import Incasso
 
 @Suite("When a letter may leave")
 struct ContactTests {
@@ -60,6 +61,22 @@ struct ContactTests {
                 #expect(due.count { $0 == day } == 1)
                 #expect(due[index...].count { $0 - day < 14 } <= 3)
             }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all, Contact.Initiatiefnemer.allCases)
+    func `a contact counts for how often someone is approached when we sought it`(
+        on kind: TestDatabase, by seeker: Contact.Initiatiefnemer
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let contact = Contact(kanaal: "telefoon", reden: "Vraag over de huur", initiatiefnemer: seeker)
+            let before = try await house.act { try $0.contacts(with: zaak.partij).count }
+            try await house.act { try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: $0) }
+            let after = try await house.act { try $0.contacts(with: zaak.partij).count }
+            #expect(after - before == (seeker == .wij ? 1 : 0))
         }
     }
 

@@ -24,7 +24,8 @@ extension Act {
         return next
     }
 
-    /// When this person was contacted before, over all channels and all their zaken: letters that ask, calls and visits.
+    /// When this person was contacted before, over all channels and all their zaken: letters that ask, calls, visits and
+    /// what else we sought contact for.
     func contacts(with partij: Identifier<Partij>) throws -> [Moment] {
         try tx.zaken.all(of: partij).flatMap { zaak in
             let letters = try tx.brieven.all(of: zaak.id).filter {
@@ -57,8 +58,12 @@ extension ContactRefusal {
 }
 
 extension JournalEntry {
-    /// Whether it is a call or a visit that someone made.
+    /// Whether it is a call or a visit that someone made, or another contact that we sought.
     fileprivate var isContact: Bool {
-        kind == "taak_afgerond" && ["belronde", "huisbezoek"].contains(content["formulier"].text ?? "")
+        switch kind {
+        case "taak_afgerond": ["belronde", "huisbezoek"].contains(content["formulier"].text ?? "")
+        case "contact": content["initiatiefnemer"].text == Contact.Initiatiefnemer.wij.rawValue
+        default: false
+        }
     }
 }

@@ -99,7 +99,9 @@ struct AdvicePart: Sendable {
             rest: Rest(
                 label: "Nog 1 stap", start: "2",
                 steps: [
-                    Step(step: "Draag over.", items: [], isQuote: false, why: "Want: toestemming.", sources: [source])
+                    Step(
+                        step: "Draag over:", items: ["na toestemming."], isQuote: false, why: "Want: toestemming.",
+                        sources: [source])
                 ])),
         missing: Missing(questions: [Question(question: "Waar woont de klant?")]),
         conflicts: Conflicts(pairs: [Pair(about: "Duur", sources: [source, source])]),

@@ -16,8 +16,14 @@ struct ContactPart: Sendable {
         let channels = ContactPart.channels.map {
             Option($0, words("contact.channel_\($0)"), chosen: $0 == "telefoon")
         }
+        let seekers = Contact.Initiatiefnemer.allCases.map {
+            Option($0.rawValue, words("contact.by_\($0.rawValue)"), chosen: $0 == .klant)
+        }
         let zaak = Field("zaak", words("contact.zaak"), .choice(zaken), id: "contact-zaak", isRequired: true)
         let fields = [
+            Field(
+                "initiatiefnemer", words("contact.by"), .choice(seekers), id: "contact-initiatiefnemer",
+                hint: words("contact.by_hint")),
             Field("kanaal", words("contact.channel"), .choice(channels), id: "contact-kanaal", isRequired: true),
             Field("reden", words("contact.reden"), .text(""), id: "contact-reden", isRequired: true),
             Field("feiten", words("contact.feiten"), .longText(""), id: "contact-feiten"),
@@ -45,7 +51,8 @@ extension Contact {
         try self.init(
             kanaal: form.choice("kanaal", among: ContactPart.channels), reden: form["reden"] ?? "",
             feiten: form["feiten"], afspraak: form["afspraak"], vervolg: form["vervolg"],
-            op: form.dayIfAny("op"))
+            op: form.dayIfAny("op"),
+            initiatiefnemer: form["initiatiefnemer"].flatMap(Initiatiefnemer.init) ?? .klant)
     }
 }
 

@@ -3,6 +3,12 @@ import Journal
 
 /// A contact with a klant as it was: how, why, what came up, what was agreed and what follows.
 public struct Contact: Hashable, Sendable {
+    /// Who sought the contact; what we seek ourselves counts for how often someone may be approached (Bki art. 4.2).
+    public enum Initiatiefnemer: String, CaseIterable, Sendable {
+        case klant, wij
+    }
+
+    public var initiatiefnemer: Initiatiefnemer
     public var kanaal: String
     public var reden: String
     public var feiten: String?
@@ -13,8 +19,9 @@ public struct Contact: Hashable, Sendable {
 
     public init(
         kanaal: String, reden: String, feiten: String? = nil, afspraak: String? = nil, vervolg: String? = nil,
-        op: Day? = nil
+        op: Day? = nil, initiatiefnemer: Initiatiefnemer = .klant
     ) {
+        self.initiatiefnemer = initiatiefnemer
         self.kanaal = kanaal
         self.reden = reden
         self.feiten = feiten
@@ -70,7 +77,8 @@ extension Contact {
 
     private var record: JSON {
         let texts = [
-            "kanaal": kanaal, "reden": reden, "feiten": feiten, "afspraak": afspraak, "vervolg": vervolg,
+            "initiatiefnemer": initiatiefnemer.rawValue, "kanaal": kanaal, "reden": reden, "feiten": feiten,
+            "afspraak": afspraak, "vervolg": vervolg,
         ]
         let day = op.map { ["op": JSON($0)] } ?? [:]
         return .object(texts.compactMapValues { $0.map { .string($0) } }.merging(day) { first, _ in first })
