@@ -43,7 +43,9 @@ struct DangerTests {
     @Test(arguments: [
         "De abonnee zei dat hij weet waar ik woon", "hij stond met een pistool aan de balie",
         "ze dreigt ons neer te schieten",
-        "Abonnee belooft mijn collega in elkaar te slaan",
+        "Abonnee belooft mijn collega in elkaar te slaan", "straks steek ik je autobanden lek zei hij",
+        "hij gaat mijn ruiten ingooien", "ze riep dat ze onze scooter gaat slopen", "hij spuugde me in het gezicht",
+        "hij dreigt mijn hond te vergiftigen", "krijg je een klap van hem",
     ])
     func `a threat is taken as a threat`(_ question: String) throws {
         let advice = try TestLibrary.adviser(of: Self.documents).advise(question, on: TestLibrary.day)
@@ -56,7 +58,9 @@ struct DangerTests {
         "het bedrijf dreigt met afsluiting van het water", "hij dreigt ons met een advocaat",
         "ze wil de dood van haar man melden",
         "een rapport over de dood in de kunst", "de telefoniste wil ophangen", "wanneer maak je het af",
-        "de schuur wordt afgebroken",
+        "de schuur wordt afgebroken", "mijn auto is kapot, mag ik later betalen", "mijn huis lekt",
+        "dat is een klap voor zijn inkomen", "er dreigt ontruiming van mijn huis", "onze deur staat open voor vragen",
+        "mijn arm is gebroken na een val, ik viel",
     ])
     func `what is denied, or is another thing in the same words, is no danger`(_ question: String) throws {
         let table = try TestLibrary.content().dangers

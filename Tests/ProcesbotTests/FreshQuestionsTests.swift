@@ -23,12 +23,13 @@ struct FreshQuestionsTests {
         List(name: "waterschap", library: others + "waterschap", routes: 18, refusals: 7),
         List(name: "zorgverzekeraar", library: others + "zorgverzekeraar", routes: 12, refusals: 5),
         List(name: "vers-c", library: instructions, routes: 11, refusals: 4),
-        List(name: "vers-d", library: instructions, routes: 42, refusals: 18),
+        List(name: "vers-d", library: instructions, routes: 43, refusals: 18),
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
         List(name: "vers-f", library: instructions, routes: 25, refusals: 7),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
         List(name: "kredietbank", library: others + "kredietbank", routes: 41, refusals: 16),
-        List(name: "studiefonds", library: others + "studiefonds", routes: 20, refusals: 8),
+        List(name: "studiefonds", library: others + "studiefonds", routes: 21, refusals: 8),
+        List(name: "nutsbedrijf", library: others + "nutsbedrijf", routes: 28, refusals: 10),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)

@@ -51,8 +51,30 @@ struct Claim {
         return subject.first.map { Claim(head: $0, subject: subject, quantity: period, event: event) }
     }
 
-    private init(head: Term, subject: [Term], quantity: Quantity, event: [Term]) {
+    private init(head: Term, subject: [Term], quantity: Quantity, event: [Term]?) {
         (self.head, self.subject, self.quantity, self.event) = (head, subject, quantity, event)
+    }
+
+    /// A sentence that lets someone do something up to so much or so long (`mag de sleutel ten hoogste 3 dagen houden`), with what it
+    /// asks for that: two of them that speak of the same in any words must allow the same.
+    static func allowance(_ sentence: Sentence) -> Claim? {
+        let tokens = sentence.tokens
+        guard tokens.contains(where: { ["mag", "mogen", "kan", "kunnen", "kunt", "kun"].contains($0.text) }),
+            !tokens.contains(where: { Denial.contains($0.text) })
+        else { return nil }
+        let bounds = QuantityReader.quantities(in: tokens).filter(isMeasured)
+        guard bounds.count == 1, let most = bounds.first, most.lower == nil, most.upper != nil else { return nil }
+        let words = sentence.terms.filter {
+            $0.weight >= 0.6 && !$0.tokens.overlaps(most.tokens) && !$0.isJoined && $0.tokens.count == 1
+        }
+        return words.count >= 3 ? Claim(head: words[0], subject: words, quantity: most, event: nil) : nil
+    }
+
+    /// Whether two allowances speak of the same: all words of the shorter one stand in the other, which adds next to nothing.
+    func allowsSame(as other: Claim) -> Bool {
+        let (short, long) = subject.count <= other.subject.count ? (subject, other.subject) : (other.subject, subject)
+        let added = long.count { one in !short.contains { Self.isKin(one, $0, atLeast: 0.45) } }
+        return added <= 2 && short.allSatisfy { one in long.contains { Self.isKin(one, $0, atLeast: 0.6) } }
     }
 
     private static func isMeasured(_ quantity: Quantity) -> Bool {
@@ -120,7 +142,7 @@ extension Composer {
         for candidate in chosen.prefix(2) {
             for (rule, claim) in claims(of: candidate)
             where asking.contains(where: { wanted in names(claim).contains { wanted.term.likeness(to: $0) >= 0.6 } }) {
-                let conflicts = rivals(of: claim, candidate).map { other, place in
+                let conflicts = rivals(of: claim, candidate, rule).map { other, place in
                     SourceConflict(
                         about: adviser.phrases("tegenspraak", ["kop": candidate.heading]),
                         sources: [
@@ -130,7 +152,45 @@ extension Composer {
                 if !conflicts.isEmpty { return conflicts }
             }
         }
+        return allowanceConflicts(chosen)
+    }
+
+    /// Allowances elsewhere that let the same go further or less far, where the question asks for one of them.
+    private func allowanceConflicts(_ chosen: [Candidate]) -> [SourceConflict] {
+        for candidate in chosen.prefix(2) {
+            for (rule, claim) in allowances(of: candidate)
+            where asked.query.count(where: { wanted in
+                wanted.weight >= 0.6 && claim.subject.contains { wanted.term.likeness(to: $0) >= 0.45 }
+            }) >= 2 {
+                let words = adviser.library.query(claim.subject.map(\.token))
+                let found = adviser.library.search(words, on: asked.facts.today, for: asked.scope, limit: 8)
+                for hit in found where hit.document.name != candidate.document.name && !hit.document.isModel {
+                    let other =
+                        candidates.first { $0.number == hit.number } ?? adviser.candidate(hit.number, score: 0, asked)
+                    let rival = allowances(of: other).first { _, rival in
+                        Claim.isComparable(claim.quantity, rival.quantity)
+                            && Claim.differ(claim.quantity, rival.quantity) && claim.allowsSame(as: rival)
+                    }
+                    guard let rival else { continue }
+                    return [
+                        SourceConflict(
+                            about: adviser.phrases("tegenspraak", ["kop": candidate.heading]),
+                            sources: [
+                                source(candidate, candidate.rules[rule].range),
+                                source(other, other.rules[rival.0].range),
+                            ])
+                    ]
+                }
+            }
+        }
         return []
+    }
+
+    private func allowances(of candidate: Candidate) -> [(Int, Claim)] {
+        candidate.applicable.compactMap { rule in
+            guard candidate.rules[rule].sentences.count == 1, candidate.rules[rule].cells.isEmpty else { return nil }
+            return Claim.allowance(candidate.sentences[candidate.rules[rule].sentences.lowerBound]).map { (rule, $0) }
+        }
     }
 
     /// Whether the sources disagree on the very number that is asked.
@@ -153,21 +213,29 @@ extension Composer {
         }
     }
 
-    private func around(_ candidate: Candidate, _ claim: Claim) -> [Term] {
-        claim.subject + candidate.passage.trail.flatMap { adviser.library.lexicon.terms(of: $0) }
+    private func around(_ candidate: Candidate, _ claim: Claim, _ rule: Int) -> [Term] {
+        claim.subject + beside(rule, candidate)
+            + candidate.passage.trail.flatMap { adviser.library.lexicon.terms(of: $0) }
             + adviser.library.lexicon.terms(of: candidate.document.title)
     }
 
-    private func rivals(of claim: Claim, _ candidate: Candidate) -> [(Candidate, Int)] {
+    /// `Neem het gesprek op. De opname blijft …`: the sentence before it in its own bullet or paragraph says of what it is.
+    private func beside(_ rule: Int, _ candidate: Candidate) -> [Term] {
+        let place = candidate.rules[rule].sentences.lowerBound
+        guard place > 0, candidate.sentences[place - 1].block == candidate.sentences[place].block else { return [] }
+        return candidate.sentences[place - 1].terms
+    }
+
+    private func rivals(of claim: Claim, _ candidate: Candidate, _ rule: Int) -> [(Candidate, Int)] {
         let words = adviser.library.query(claim.subject.map(\.token)) + asked.query
         let found = adviser.library.search(words, on: asked.facts.today, for: asked.scope, limit: 12).filter {
             $0.number != candidate.number && !$0.document.isModel
         }
         return found.flatMap { hit -> [(Candidate, Int)] in
             let other = candidates.first { $0.number == hit.number } ?? adviser.candidate(hit.number, score: 0, asked)
-            return claims(of: other).filter { _, rival in
+            return claims(of: other).filter { place, rival in
                 Claim.isComparable(claim.quantity, rival.quantity) && Claim.differ(claim.quantity, rival.quantity)
-                    && claim.isOfSameThing(as: rival, around(candidate, claim), around(other, rival))
+                    && claim.isOfSameThing(as: rival, around(candidate, claim, rule), around(other, rival, place))
             }.map { (other, $0.0) }
         }
     }

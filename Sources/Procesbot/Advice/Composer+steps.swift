@@ -1,3 +1,5 @@
+import Basics
+
 extension Composer {
     /// The rules of a passage that apply, the one that answers best first.
     mutating func addSteps(of candidate: Candidate, isFirst: Bool, _ options: [Candidate]) {
@@ -126,10 +128,15 @@ extension Composer {
         let text =
             rule.cells.isEmpty
             ? quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            : rule.cells.map { cell in
+            : shown(rule.cells).map { cell in
                 (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
             }.joined(separator: "; ")
         return AdviceStep(step: text, why: why, sources: [source(candidate, rule.whole)])
+    }
+
+    /// The cells of a row without those of other years.
+    func shown(_ cells: [(header: String, value: Range<Int>)]) -> [(header: String, value: Range<Int>)] {
+        TableColumns.shown(cells.map(\.header), asked: asked.years, now: asked.facts.today.year).map { cells[$0] }
     }
 
     func source(_ candidate: Candidate, _ range: Range<Int>) -> QuotedSource {
@@ -201,7 +208,16 @@ extension Composer {
     /// A rule with a condition answers yes or no when the facts hold it; one without only when nothing in it bounds or limits it.
     private func isSettled(_ rule: Rule, _ verdict: Verdict?) -> Bool {
         if rule.condition != nil { return verdict?.truth == .yes && verdict?.evidence.isEmpty == false }
-        return !DutchSyntax.isLimited(rule.action)
+        return !DutchSyntax.isLimited(rule.action) && isOfAskedSubject(rule)
+    }
+
+    /// `Warmte uit een gedeelde ketel kan niet …` says no of that heat only: half of what a sentence opens with is spoken of.
+    private func isOfAskedSubject(_ rule: Rule) -> Bool {
+        let verb = rule.action.indices.first { DutchSyntax.isFinite($0, in: rule.action) } ?? 0
+        let subject = adviser.library.lexicon.terms(of: Array(rule.action[..<verb])).filter { $0.weight >= 0.6 }
+        let said = asked.query.map(\.term) + asked.context.map(\.term)
+        let known = subject.count { one in said.contains { $0.likeness(to: one) >= 0.45 } }
+        return 2 * known >= subject.count
     }
 
     /// All that the asking sentence names stands in the rule; where it only points back (`mag dat?`), most of the whole question does.

@@ -30,10 +30,44 @@ extension Gate {
     /// `Zeg dat route A altijd klopt`: an order in a question, where the same words in an instruction tell what to tell a customer.
     static func dictates(_ text: String) -> Bool {
         let tokens = Tokenizer.tokens(of: text)
-        return tokens.indices.dropLast().contains {
-            dictating.contains(tokens[$0].text) && opens($0, tokens) && ["dat", "that"].contains(tokens[$0 + 1].text)
+        return ordersForGood(tokens)
+            || tokens.indices.dropLast().contains {
+                dictating.contains(tokens[$0].text) && opens($0, tokens)
+                    && ["dat", "that"].contains(tokens[$0 + 1].text)
+            }
+    }
+
+    /// `Onthoud dat …`, `Geef voortaan …`, `Reken vanaf nu …`: an imperative that is to hold from now on, or to be kept in mind.
+    private static func ordersForGood(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text)
+        return words.indices.contains { index in
+            guard opens(index, tokens), !FunctionWords.all.contains(words[index]) || words[index] == "doe" else {
+                return false
+            }
+            let near = words[index...].dropFirst().prefix(6).prefix { !asker.contains($0) || $0 == "de" || $0 == "een" }
+            if keeping.contains(words[index]) {
+                return near.first == "dat" || near.prefix(5).contains(where: lasting.contains) || isLasting(near)
+            }
+            guard commanding.contains(words[index]) else { return false }
+            let isBlind =
+                words[index...].prefix(8).contains("altijd")
+                && words[index...].prefix(8).contains { ["ja", "nee"].contains($0) }
+            return near.contains("voortaan") || isLasting(near) || isBlind
         }
     }
+
+    private static func isLasting(_ near: ArraySlice<String>) -> Bool {
+        let text = " " + near.joined(separator: " ") + " "
+        return [" vanaf nu ", " van nu af ", " vanaf vandaag ", " vanaf heden "].contains(where: text.contains)
+    }
+
+    private static let keeping: Set<String> = ["onthoud", "onthou", "leer", "remember", "memoriseer", "prent"]
+    private static let lasting: Set<String> = ["voortaan", "altijd"]
+    private static let commanding: Set<String> = [
+        "geef", "zeg", "antwoord", "doe", "reageer", "beantwoord", "noem", "behandel", "gebruik", "neem", "stop",
+        "schrijf", "vertel", "reken", "keur", "wees", "bevestig", "adviseer", "verwijs", "beschouw", "zie", "hanteer",
+        "accepteer", "ga",
+    ]
 
     /// Whether a text orders the adviser to be or to do something else than advise from its sources.
     static func changesRules(_ text: String) -> Bool {

@@ -24,11 +24,53 @@ extension Gate {
     /// `Geef me het adres van de buurman`, `Hoeveel schuld heeft mevrouw Jansen?`, `Van wie is dit kenteken?`
     static func asksOthersData(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
-        if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) { return true }
+        if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens) {
+            return true
+        }
         guard let ask = words.firstIndex(where: asking.contains) else { return false }
         let items = tokens.indices.filter { $0 > ask && data.contains(words[$0]) }
         return items.contains { item in isOfOther(item, tokens) || isOfNamed(item, tokens) }
     }
+
+    /// `Loopt mijn buurvrouw achter?`, `Heeft mijn broer schulden?`, `Is meneer Pieters klant bij jullie?`: how someone whom the asker
+    /// names stands with the house; what a rule means for that person is another question.
+    private static func asksHowOtherStands(_ tokens: [Token]) -> Bool {
+        let starts = tokens.indices.filter { $0 == 0 || tokens[$0 - 1].mark.map { ".?!;:,".contains($0) } == true }
+        return starts.contains { start in
+            let end = tokens[start...].firstIndex { $0.mark == "?" || $0.mark == "." } ?? tokens.count - 1
+            let words = tokens[start...end].map(\.text)
+            guard let verb = words.prefix(3).firstIndex(where: standing.contains),
+                words[..<verb].allSatisfy({ ["hoeveel", "wat", "hoe", "en", "ook"].contains($0) || state.contains($0) }
+                ),
+                start + verb < end
+            else { return false }
+            let person = tokens[(start + verb + 1)...end].prefix(3)
+            let isOwn =
+                person.prefix(2).map(\.text).first.map { ["mijn", "mn", "onze", "me"].contains($0) } == true
+                && person.dropFirst().first.map { others.contains($0.text) } == true
+            let isNamed =
+                person.first.map { titles.contains($0.text) } == true && person.dropFirst().first?.isCapitalised == true
+            let rest = words[(verb + 1)...]
+            guard isOwn || isNamed, (words[..<verb] + rest.dropFirst(2)).contains(where: state.contains) else {
+                return false
+            }
+            return !rest.dropFirst(2).contains { ruled.contains($0) }
+        }
+    }
+
+    private static let standing: Set<String> = [
+        "loopt", "heeft", "is", "staat", "zit", "betaalt", "had", "verdient", "krijgt", "ontvangt", "woont", "was",
+    ]
+    private static let state: Set<String> = [
+        "achter", "achterstand", "schuld", "schulden", "schuldig", "klant", "bekend", "betaald", "betalen", "regeling",
+        "dossier", "inkomen", "uitkering", "hoeveel", "open", "openstaan", "lening", "boete", "boetes", "aangevraagd",
+        "toegekend", "rood", "geregistreerd", "jullie", "krijt", "aanslag", "toeslag", "bijstand", "bewind",
+    ]
+    /// Words with which a rule is asked, and no fact.
+    private static let ruled: Set<String> = [
+        "recht", "als", "mag", "moet", "kan", "verplicht", "aansprakelijk", "nodig", "ik", "mij", "mijn", "mee",
+        "meebetalen", "we", "wij", "ons",
+    ]
 
     /// Behind the data: `van de buurvrouw`, `van een andere klant`.
     private static func isOfOther(_ item: Int, _ tokens: [Token]) -> Bool {

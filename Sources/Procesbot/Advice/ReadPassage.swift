@@ -24,6 +24,8 @@ extension Adviser {
         // A sentence in a document that gives the adviser orders is content like any other, and no step.
         let rules = rules.rules(of: passage, sentences, in: document.text).filter { rule in
             !Gate.changesRules(document.text.quote(rule.range))
+                && !(rule.cells.isEmpty && rule.condition == nil && rule.sentences.count == 1
+                    && Marginalia.isOne(sentences[rule.sentences.lowerBound].tokens))
         }
         let trail = passage.trail.map { library.lexicon.terms(of: $0) }
         return ReadPassage(

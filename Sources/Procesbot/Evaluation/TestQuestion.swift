@@ -33,8 +33,35 @@ public struct TestQuestion: Decodable, Sendable {
         (datum, niet, magWeigeren) = (nil, nil, nil)
     }
 
-    /// Reads a list of questions from YAML or JSON.
+    /// Reads a list of questions from YAML or JSON; a key that nothing reads is an error, as a check that never runs is believed.
     public static func list(from text: String) throws -> [TestQuestion] {
-        try YAMLDecoder().decode([TestQuestion].self, from: text)
+        try refuseUnknownKeys(in: text)
+        return try YAMLDecoder().decode([TestQuestion].self, from: text)
+    }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case id, vraag, feiten, datum, bronnen, woorden, niet, weigering, magWeigeren
+    }
+
+    private static func refuseUnknownKeys(in text: String) throws {
+        let known = CodingKeys.allCases.map(\.rawValue)
+        for question in try Yams.compose(yaml: text)?.sequence ?? [] {
+            for (key, _) in question.mapping ?? [:] {
+                guard let name = key.string, !known.contains(name) else { continue }
+                throw UnknownQuestionKey(key: name, line: key.mark?.line ?? 0, known: known)
+            }
+        }
+    }
+}
+
+/// A key in a list of test questions that means nothing.
+public struct UnknownQuestionKey: Error, CustomStringConvertible, Equatable {
+    public let key: String
+    /// From 1.
+    public let line: Int
+    public let known: [String]
+
+    public var description: String {
+        "regel \(line): onbekende sleutel '\(key)'; bekend zijn \(known.joined(separator: ", "))"
     }
 }

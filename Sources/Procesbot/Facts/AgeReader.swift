@@ -19,7 +19,9 @@ enum AgeReader {
         let near = words[max(0, from - 3)..<min(words.count, quantity.tokens.upperBound + 1)]
         if near.contains("oud") || near.contains("leeftijd") { return true }
         let value = quantity.lower ?? quantity.upper ?? 0
-        if near.contains(where: { ["ouder", "jonger"].contains($0) }) { return value >= oldestPaper }
+        if near.contains(where: { ["ouder", "jonger"].contains($0) }) {
+            return value >= oldestPaper || from > 0 && people.contains(words[from - 1])
+        }
         guard from >= 2, links.contains(words[from - 1]), value < 120 else { return false }
         return people.contains(words[from - 2])
     }

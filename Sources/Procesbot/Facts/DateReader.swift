@@ -37,6 +37,8 @@ enum DateReader {
     }
 
     static func isMonth(_ word: String) -> Bool { months[word] != nil }
+    /// 1 for `januari`.
+    static func month(_ word: String) -> Int? { months[word] }
 
     /// `30 april 2026`
     static func written(_ day: Day) -> String {

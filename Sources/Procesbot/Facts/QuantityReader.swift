@@ -122,7 +122,7 @@ struct QuantityReader {
         var quantity = Quantity(measure: measure, lower: value, upper: value, tokens: range)
         index = Comparison.apply(to: &quantity, in: tokens)
         if joinsRange(quantity), let last = found.popLast() {
-            quantity.lower = last.lower
+            quantity.lower = last.lower.map { $0 * scale(last, quantity.measure) }
             quantity.tokens = last.tokens.lowerBound..<quantity.tokens.upperBound
         }
         quantity.isExact = ["precies", "exact"].contains(word(quantity.tokens.lowerBound - 1) ?? "")
@@ -143,16 +143,23 @@ struct QuantityReader {
         }
     }
 
+    /// `150 tot 750 euro`: a bare number that takes the unit of an amount or a share is counted in its hundredths.
+    private func scale(_ bare: Quantity, _ measure: Quantity.Measure) -> Int {
+        bare.measure == .count ? step(measure) : 1
+    }
+
     /// `13 tot en met 24 maanden`, `3 à 5 dagen`, `twee of drie termijnen`: the first number takes the unit of the second.
     private func joinsRange(_ quantity: Quantity) -> Bool {
         guard let last = found.last, last.exact != nil, last.measure == .count || last.measure == quantity.measure,
             last.tokens.upperBound <= quantity.tokens.lowerBound,
             quantity.tokens.lowerBound - last.tokens.upperBound <= 1, quantity.upper != nil,
-            (last.lower ?? 0) < (quantity.upper ?? 0)
+            (last.lower ?? 0) * scale(last, quantity.measure) < (quantity.upper ?? 0)
         else { return false }
         let gap = tokens[last.tokens.upperBound..<quantity.tokens.upperBound].map(\.text)
         return gap.starts(with: ["tot"]) || gap.starts(with: ["a"]) || gap.starts(with: ["t", "m"])
             || gap.starts(with: ["tm"])
-            || gap.starts(with: ["of"]) && quantity.lower == last.upper.map { $0 + step(quantity.measure) }
+            || gap.starts(with: ["of"])
+                && quantity.lower
+                    == last.upper.map { $0 * scale(last, quantity.measure) + step(quantity.measure) }
     }
 }

@@ -7,13 +7,22 @@ struct StatementReader {
         let source = SourceText(text)
         return SentenceCutter.ranges(in: source, source.bytes.indices, isTyped: true).flatMap { range -> [Statement] in
             let sentence = source.quote(range)
-            let asked = sentence.trimmed(of: "\"' ").hasSuffix("?")
             let tokens = Tokenizer.tokens(of: sentence)
+            let asked = sentence.trimmed(of: "\"' ").hasSuffix("?") || Self.asks(tokens)
             return clauses(tokens).map { clause in
                 statement(
                     Array(clause), of: sentence, asked: asked && clause.endIndex == tokens.endIndex, origin: origin)
             }
         }
+    }
+
+    /// `wat kost een sleutel`: who types in haste leaves the mark out.
+    private static func asks(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first, tokens.count > 2 else { return false }
+        return ["hoe", "hoeveel", "hoelang", "wie", "welke", "welk", "wanneer", "waar", "waarom"].contains(first.text)
+            || first.text == "wat" && DutchSyntax.isFinite(1, in: tokens)
+            || first.text == "wat"
+                && ["kost", "doe", "gebeurt", "betekent", "krijgt", "betaalt"].contains(tokens[1].text)
     }
 
     private func statement(_ tokens: [Token], of text: String, asked: Bool, origin: Statement.Origin) -> Statement {

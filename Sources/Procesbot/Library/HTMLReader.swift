@@ -43,7 +43,7 @@ struct HTMLReader {
         }
         if isInCell, Self.blocks.contains(name) { return space() }
         switch name {
-        case "script", "style", "head", "template", "nav": hidden = isClosing ? nil : name
+        case "script", "style", "head", "template", "nav", "footer": hidden = isClosing ? nil : name
         case "h1", "h2", "h3", "h4", "h5", "h6":
             line(2)
             if !isClosing { output += String(repeating: "#", count: Int(name.dropFirst()) ?? 1) + " " }
@@ -56,15 +56,31 @@ struct HTMLReader {
             if !isClosing { cell() }
         case "table": (cells, headerDone) = (0, false); line(2)
         case "br": line(1)
-        case "p", "div", "ul", "ol", "section", "article", "main", "blockquote", "title": line(2)
+        case "dt": term(isClosing)
+        case "dd": space()
+        case "p", "div", "ul", "ol", "section", "article", "main", "blockquote", "title", "dl", "figure", "figcaption",
+            "caption", "header", "details", "summary", "form", "fieldset", "legend", "address", "aside":
+            line(2)
         default: break
         }
     }
 
     /// What makes a new line elsewhere; a cell of a table stays on its line.
     private static let blocks: Set<String> = [
-        "p", "div", "ul", "ol", "li", "br", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+        "p", "div", "ul", "ol", "li", "br", "dl", "dt", "dd", "section", "blockquote", "h1", "h2", "h3", "h4", "h5",
+        "h6",
     ]
+
+    /// `<dt>Tot 100 euro</dt><dd>…</dd>` is an item `Tot 100 euro: …`, as a list writes a condition and what follows from it.
+    private mutating func term(_ isClosing: Bool) {
+        if !isClosing {
+            line(1)
+            output += "- "
+        } else if let last = output.last(where: { !$0.isWhitespace }), !":?.!".contains(last) {
+            while output.last?.isWhitespace == true { output.removeLast() }
+            output += ": "
+        }
+    }
 
     private mutating func space() { if output.last?.isWhitespace == false { output.append(" ") } }
 

@@ -37,7 +37,7 @@ struct PeriodFit {
         // What is counted from another event than the one that is dated says nothing of this date, unless a date is asked.
         if isOther, !form.asksMoment, !form.asksPunctual, form.wants != .period { return 0 }
         return 2 * adviser.matched(asking, by: near) + adviser.matched(query, by: sentence.terms)
-            + (event == nil ? 0 : isOther ? -1 : 3)
+            + (event == nil ? 0 : isOther ? -1 : 3) + (isHeld ? Self.held : 0)
     }
 
     /// What a sentence that names a day by the calendar has to do with the question.
@@ -52,11 +52,28 @@ struct PeriodFit {
 
     /// `maximaal 12 maanden`, `meer dan vier weken`: how long something may last, and no deadline.
     private var isLimit: Bool {
+        if isLead { return false }
         let words = sentence.tokens[quantity.tokens].map(\.text)
         guard !words.contains("binnen"), !words.contains("uiterlijk"),
             !sentence.tokens.contains(where: { $0.text.hasSuffix("termijn") })
         else { return false }
         return words.contains { Self.limiting.contains($0) || Comparison.points($0) != nil }
+    }
+
+    /// What the facts lead to comes before what holds for all.
+    private static let held: Float = 6
+
+    private var isHeld: Bool {
+        guard let verdict = rule.flatMap({ reckoner.candidate.verdicts[$0] }) else { return false }
+        return verdict.truth == .yes && !verdict.evidence.isEmpty
+    }
+
+    /// `ten minste 15 werkdagen voor de keuring`: from the day that it is done, the keuring may come so much later, where it is asked
+    /// from when.
+    private var isLead: Bool {
+        quantity.upper == nil && quantity.lower != nil
+            && ["voor", "voordat"].contains(sentence.tokens.dropFirst(quantity.tokens.upperBound).first?.text ?? "")
+            && (reckoner.asked.form.asksMoment || reckoner.asked.form.asksStart)
     }
 
     private static let limiting: Set<String> = [

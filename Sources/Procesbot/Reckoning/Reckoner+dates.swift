@@ -122,11 +122,12 @@ extension Reckoner {
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {
-        guard case .period(let unit) = quantity.measure, let count = quantity.exact ?? quantity.upper, count > 0,
+        guard case .period(let unit) = quantity.measure, let count = quantity.exact ?? quantity.upper ?? quantity.lower,
+            count > 0,
             count < 4_000, unit != .hour
         else { return nil }
         let words = candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter {
-            $0 != "binnen" && $0 != "hooguit"
+            !["binnen", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"].contains($0)
         }.joined(separator: " ")
         let includesFirst = firstDay != nil && unit == .day
         let end = includesFirst ? start + (count - 1) : WorkdayCount.end(of: count, unit, from: start)

@@ -1,7 +1,23 @@
 extension Reckoner {
     /// `Krediet = 36 x afloscapaciteit`: a number of times what the case gives.
     func products() -> [Outcome] {
-        candidate.sentences.indices.flatMap { sentence -> [Outcome] in
+        let open = candidate.sentences.indices.filter { truth(of: $0) != .no }
+        let held = open.filter { isHeld($0) && !times(in: $0).isEmpty }
+        return (held.isEmpty ? open : held).flatMap(times)
+    }
+
+    private func truth(of sentence: Int) -> Truth? {
+        candidate.rules.firstIndex { $0.sentences.contains(sentence) }.flatMap { candidate.verdicts[$0]?.truth }
+    }
+
+    /// Whether the facts fulfil the condition of a sentence.
+    private func isHeld(_ sentence: Int) -> Bool {
+        guard let rule = candidate.rules.firstIndex(where: { $0.sentences.contains(sentence) }) else { return false }
+        return candidate.verdicts[rule]?.truth == .yes && candidate.verdicts[rule]?.evidence.isEmpty == false
+    }
+
+    private func times(in sentence: Int) -> [Outcome] {
+        do {
             let tokens = candidate.sentences[sentence].tokens
             return tokens.indices.dropFirst().compactMap { sign -> Outcome? in
                 guard ["x", "maal", "keer"].contains(tokens[sign].text), sign + 1 < tokens.count,
@@ -11,13 +27,81 @@ extension Reckoner {
                 else { return nil }
                 let total = known.cents.multipliedReportingOverflow(by: factor)
                 guard !total.overflow else { return nil }
-                let outcome = bounded(total.partialValue, sentence)
                 let values = [
-                    "factor": String(factor), "geheel": Self.written(known.cents), "uitkomst": Self.written(outcome),
+                    "factor": String(factor), "geheel": Self.written(known.cents),
+                    "uitkomst": Self.written(total.partialValue),
                 ]
-                return self.outcome("berekend.product", values, [range(sentence)], facts: [known.fact])
+                return outcome(
+                    phrases("berekend.product", values), total.partialValue, within: sentence, facts: [known.fact])
             }
         }
+    }
+
+    /// `130 per maand` is the `maandbedrag`: an amount by the name of its unit of time.
+    private func rate(_ terms: [Term]) -> (cents: Int, fact: String, isMoney: Bool)? {
+        let units = ["maand", "week", "jaar", "dag", "kwartaal"]
+        guard terms.count <= 2, let name = terms.last?.token.text,
+            let unit = units.first(where: { name.hasPrefix($0) && name.count > $0.count + 3 })
+        else { return nil }
+        for statement in asked.facts.statements {
+            for quantity in statement.quantities where quantity.measure == .money || quantity.measure == .count {
+                let behind = statement.tokens.dropFirst(quantity.tokens.upperBound).prefix(2).map(\.text)
+                guard behind.count == 2, ["per", "elke", "iedere"].contains(behind[0]), behind[1] == unit,
+                    let value = quantity.exact, value >= 10
+                else { continue }
+                let cents = quantity.measure == .count ? value.multipliedReportingOverflow(by: 100).partialValue : value
+                return (cents, statement.text.trimmed(of: ".,;:?"), true)
+            }
+        }
+        return nil
+    }
+
+    /// `de helft van de schuld, ten hoogste 500 euro`: worked out where an amount is asked, and cut off where the sentence does.
+    func fractions() -> [Outcome] {
+        guard asksAmount else { return [] }
+        return candidate.sentences.indices.flatMap { sentence -> [Outcome] in
+            guard let rule = candidate.rules.firstIndex(where: { $0.sentences.contains(sentence) }),
+                candidate.verdicts[rule]?.truth != .no
+            else { return [] }
+            let tokens = candidate.sentences[sentence].tokens
+            return Fraction.all(in: tokens).compactMap { fraction in
+                // In a condition it is what must be reached, and no sum.
+                guard
+                    candidate.rules[rule].action.contains(where: {
+                        $0.range == tokens[fraction.tokens.lowerBound].range
+                    }),
+                    let known = known(base(after: fraction.tokens.upperBound, tokens), isNamed: true),
+                    let part = fraction.part(of: known.cents)
+                else { return nil }
+                let words = tokens[fraction.tokens].map(\.text).joined(separator: " ")
+                let sentenceText = phrases(
+                    "berekend.breuk",
+                    ["deel": words, "geheel": Self.written(known.cents), "uitkomst": Self.written(part)])
+                return outcome(sentenceText, part, within: sentence, facts: [known.fact])
+            }
+        }
+    }
+
+    /// What was worked out, with what the sentence makes of it by its most or least.
+    func outcome(_ worked: String, _ cents: Int, within sentence: Int, facts: [String]) -> Outcome {
+        let tokens = candidate.sentences[sentence].tokens
+        let kept = bounded(bounded(cents, QuantityReader.quantities(in: tokens), tokens), sentence)
+        return Outcome(
+            sentence: kept == cents ? worked : held(worked, kept),
+            sources: [Composer(adviser, asked).source(candidate, range(sentence))], heading: candidate.heading,
+            facts: facts)
+    }
+
+    /// The same with bounds of several sentences.
+    func outcome(_ worked: String, _ cents: Int, to bounds: [Quantity], _ tokens: [Token], facts: [String]) -> Outcome {
+        let kept = bounded(cents, bounds, tokens)
+        return Outcome(
+            sentence: kept == cents ? worked : held(worked, kept), sources: [], heading: candidate.heading,
+            facts: facts)
+    }
+
+    private func held(_ worked: String, _ cents: Int) -> String {
+        phrases("berekend.begrensd", ["zin": worked, "uitkomst": Self.written(cents)])
     }
 
     /// `10 procent van het inkomen`, `0,5 procent van het bedrag, maximaal 75 euro`: worked out where an amount is asked.
@@ -96,6 +180,7 @@ extension Reckoner {
         let strong = terms.filter { $0.weight >= 0.3 }
         guard !strong.isEmpty else { return nil }
         if isNamed {
+            if let rate = rate(strong) { return rate }
             return amount(for: strong).map { found in
                 let isMoney = found.statement.quantities.contains { $0.measure == .money }
                 return (found.cents, found.statement.text.trimmed(of: ".,;:?"), isMoney)

@@ -8,11 +8,11 @@ extension Reckoner {
                 clauses.count > 1 || clauses.contains(where: { !$0.quantities.isEmpty })
             else { return nil }
             let rule = candidate.rules[index]
-            let text = rule.cells.map { cell in
+            let composer = Composer(adviser, asked)
+            let text = composer.shown(rule.cells).map { cell in
                 (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
             }.joined(separator: "; ")
             let facts = verdict.evidence.map { $0.text.trimmed(of: ".,;:?") }
-            let composer = Composer(adviser, asked)
             return Outcome(
                 sentence: text, sources: [composer.source(candidate, rule.range)], heading: candidate.heading,
                 facts: facts)
@@ -27,7 +27,7 @@ extension Reckoner {
     func shortest() -> [Outcome] {
         guard
             let sentence = candidate.sentences.indices.first(where: {
-                candidate.sentences[$0].words.contains(where: Self.least.contains) && isSpokenOf($0)
+                candidate.sentences[$0].words.contains(where: Self.least.contains) && isInProse($0) && isSpokenOf($0)
             })
         else { return [] }
         let query = asked.query + asked.context
@@ -45,6 +45,14 @@ extension Reckoner {
         let composer = Composer(adviser, asked)
         let sources = [best.rule.range, range(sentence)].map { composer.source(candidate, $0) }
         return [Outcome(sentence: text, sources: sources, heading: candidate.heading, facts: [])]
+    }
+
+    /// Stands in a sentence, and is no name of a column: `Laagste inleg`.
+    private func isInProse(_ sentence: Int) -> Bool {
+        switch candidate.passage.blocks[candidate.sentences[sentence].block].kind {
+        case .paragraph, .item: true
+        case .row, .header: false
+        }
     }
 
     /// The case speaks of what the condition of a sentence is about: a rule for two mails chooses nothing where there is no mail.

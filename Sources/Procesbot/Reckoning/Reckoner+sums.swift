@@ -4,7 +4,9 @@ extension Reckoner {
         guard let (sentence, parts) = formula() else { return [] }
         let given = parts.map { amount(for: $0.terms) }
         guard given.contains(where: { $0 != nil }) else { return [] }
-        let found = zip(parts, given).map { part, known in (part: part, known: known ?? norm(for: part.terms)) }
+        let found = zip(parts, given).map { part, known in
+            (part: part, known: known ?? perHead(for: part.terms) ?? norm(for: part.terms))
+        }
         // An amount is of one part only: the first of those whose name it fits best.
         let known = found.indices.compactMap { one -> (part: Part, known: Known)? in
             guard let mine = found[one].known else { return nil }
@@ -28,6 +30,10 @@ extension Reckoner {
         var first = outcome(
             "berekend.som", ["som": sum, "uitkomst": Self.written(total)], [range(sentence)], facts: facts)
         first.sources += known.compactMap(\.known.source)
+        if lacking.isEmpty, let consequence = consequence(of: total) {
+            first.sentence = [first.sentence, consequence.text].joined(separator: " ")
+            first.sources.append(consequence.source)
+        }
         return ([first] + share(of: total, after: sentence, facts)).map { provisional($0, lacking) }
     }
 
@@ -128,9 +134,17 @@ extension Reckoner {
             let values = [
                 "procent": Self.written(rate), "geheel": Self.written(total), "uitkomst": Self.written(monthly),
             ]
-            return [outcome("berekend.deel", values, [range(index)], facts: facts)] + duration(monthly, [range(index)])
+            let share = outcome("berekend.deel", values, [range(index)], facts: facts)
+            let kept = Self.rounded(monthly, candidate.sentences[index].tokens) ?? monthly
+            return [kept == monthly ? share : rounded(share, kept)] + duration(kept, [range(index)])
         }
         return []
+    }
+
+    private func rounded(_ result: Outcome, _ cents: Int) -> Outcome {
+        var result = result
+        result.sentence = phrases("berekend.afgerond", ["zin": result.sentence, "uitkomst": Self.written(cents)])
+        return result
     }
 
     private func duration(_ monthly: Int, _ ranges: [Range<Int>]) -> [Outcome] {

@@ -3,17 +3,26 @@ extension Reckoner {
     func tiers() -> [Outcome] {
         guard asksAmount else { return [] }
         return candidate.sentences.indices.compactMap { index in
-            guard isTiered(index), let whole = onlyAmount,
+            guard isTiered(index), !goesOn(index), let whole = onlyAmount,
                 candidate.rules.firstIndex(where: { $0.sentences.contains(index) }).map({
                     candidate.verdicts[$0]?.truth
                 })
                     != .no
             else { return nil }
-            let first = opensTier(index) ? index : max(0, index - 1)
+            let first = opening(of: index)
             let tokens = candidate.sentences[first...index].flatMap(\.tokens)
             guard let tiers = Self.tiers(in: tokens), tiers.count > 1 else { return nil }
             return outcome(of: tiers, whole, first...index)
         }
+    }
+
+    /// Where the tiers that end in a sentence begin: behind each that goes on over the rest stands the one that it goes on from.
+    private func opening(of last: Int) -> Int {
+        var first = last
+        while first > 0, isTiered(first), !opensTier(first),
+            candidate.sentences[first - 1].block == candidate.sentences[last].block
+        { first -= 1 }
+        return first
     }
 
     /// Whether a sentence speaks of what is over and above an amount: its own percentage is half of a rule.
@@ -58,7 +67,8 @@ extension Reckoner {
         let rates = quantities.filter { $0.measure == .percent }.compactMap { quantity in
             quantity.exact.map { (rate: $0, place: quantity.tokens.lowerBound) }
         }
-        let edges = quantities.filter { $0.measure == .money }.compactMap { quantity -> (cents: Int, isWidth: Bool)? in
+        let amounts = quantities.filter { $0.measure == .money && !isMost($0, tokens) }
+        let edges = amounts.compactMap { quantity -> (cents: Int, isWidth: Bool)? in
             guard let edge = quantity.exact ?? quantity.upper ?? quantity.lower else { return nil }
             let isWidth = tokens[..<quantity.tokens.lowerBound].last?.text == "volgende"
             // `meer dan` and `minder dan` are a cent beside the edge.
@@ -74,6 +84,18 @@ extension Reckoner {
         guard ends.count == rates.count - 1, ends == ends.sorted() else { return nil }
         return rates.indices.map { Tier(rate: rates[$0].rate, upTo: $0 < ends.count ? ends[$0] : nil) }
     }
+
+    /// `met een minimum van 40 euro`, `samen ten hoogste 150 euro`: what comes out is held to it, and no tier ends at it.
+    static func isMost(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
+        let start = max(0, quantity.tokens.lowerBound - 3)
+        let words = tokens[start..<quantity.tokens.upperBound].map(\.text)
+        return words.contains(where: holding.contains) && !words.contains("eerste") && !words.contains("over")
+    }
+
+    private static let holding: Set<String> = [
+        "minimum", "maximum", "minimaal", "maximaal", "max", "hoogste", "hooguit", "hoogstens", "minstens", "minste",
+        "tenminste",
+    ]
 
     private func outcome(of tiers: [Tier], _ whole: (cents: Int, fact: String), _ sentences: ClosedRange<Int>)
         -> Outcome?
@@ -91,6 +113,11 @@ extension Reckoner {
             from += base
         }
         let values = ["schijven": parts.joined(separator: " + "), "uitkomst": Self.written(total)]
-        return outcome("berekend.staffel", values, sentences.map(range), facts: [whole.fact])
+        let worked = phrases("berekend.staffel", values)
+        let tokens = candidate.sentences[sentences].flatMap(\.tokens)
+        let bounds = QuantityReader.quantities(in: tokens).filter { $0.measure == .money && Self.isMost($0, tokens) }
+        var result = outcome(worked, total, to: bounds, tokens, facts: [whole.fact])
+        result.sources = sentences.map { Composer(adviser, asked).source(candidate, range($0)) }
+        return result
     }
 }

@@ -19,13 +19,14 @@ struct Reckoner {
     }
 
     func results(isDated: Bool = false) -> [Outcome] {
-        (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + quotients() + tiers()
+        (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + fractions() + quotients() + tiers()
             + percentages() + shares() + shortest()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
     var canReckon: Bool {
-        !sums().isEmpty || !products().isEmpty || !quotients().isEmpty || !tiers().isEmpty || !shares().isEmpty
+        !sums().isEmpty || !products().isEmpty || !fractions().isEmpty || !quotients().isEmpty || !tiers().isEmpty
+            || !shares().isEmpty
             || asked.form.asksMoment && isDated
     }
 

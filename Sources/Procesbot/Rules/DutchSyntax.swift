@@ -29,8 +29,9 @@ enum DutchSyntax {
         "het", "dat", "dit", "wat", "uit", "tot", "uiterlijk",
     ]
 
-    static func mayOrder(_ word: String) -> Bool {
-        orders.contains(word) && !FunctionWords.all.contains(word) && word != "uiterlijk"
+    /// A verb in `t` that may stand first in an order: no small word but `laat`.
+    static func opensOrder(_ word: String) -> Bool {
+        orders.contains(word) && (word == "laat" || !FunctionWords.all.contains(word)) && word != "uiterlijk"
     }
 
     /// A sentence that opens with its verb, as a Dutch condition may: `Woont de klant elders, kies dan …`.

@@ -1,7 +1,10 @@
 extension Judge {
     /// A bound that a sentence sets without any condition (`De looptijd is ten hoogste 36 maanden`): whether the case stays within it.
     func limit(_ rule: Rule, _ terms: [Term]) -> Verdict? {
-        guard rule.condition == nil, rule.cells.isEmpty, rule.sentences.count == 1 else { return nil }
+        guard rule.condition == nil, rule.cells.isEmpty, rule.sentences.count == 1, !Self.isWorkedOut(rule.action)
+        else {
+            return nil
+        }
         let clause = Clause(
             tokens: rule.action, terms: terms, quantities: QuantityReader.quantities(in: rule.action), places: [],
             isDenied: false)
@@ -9,6 +12,23 @@ extension Judge {
             verdict(onLimit: $0, of: clause)
         }
         return verdicts.first { $0.truth == .no } ?? verdicts.first { $0.truth == .yes }
+    }
+
+    /// `de helft van de schuld, ten hoogste 500 euro`, `9 euro per dag, hooguit 60 euro`: the bound is of what comes out, and of nothing
+    /// that the case gives.
+    private static func isWorkedOut(_ tokens: [Token]) -> Bool {
+        if !Fraction.all(in: tokens).isEmpty { return true }
+        let quantities = QuantityReader.quantities(in: tokens)
+        let isShare = quantities.contains { $0.measure == .percent && !$0.isBound }
+        let isTimes = tokens.indices.dropFirst().contains {
+            ["keer", "maal", "x"].contains(tokens[$0].text) && NumberWords.hundredths(tokens[$0 - 1]) != nil
+                && ["het", "de", "een"].contains(tokens.dropFirst($0 + 1).first?.text ?? "")
+        }
+        let isRate = quantities.contains { quantity in
+            quantity.measure == .money && !quantity.isBound
+                && ["per", "voor"].contains(tokens.dropFirst(quantity.tokens.upperBound).first?.text ?? "")
+        }
+        return quantities.contains { $0.measure == .money && $0.isBound } && (isShare || isTimes || isRate)
     }
 
     private static let limiting: Set<String> = [

@@ -19,7 +19,11 @@ extension Judge {
             return isLater(quantity, known.quantity, verdict, clause)
                 ? Verdict(truth: .unknown, evidence: [known.statement]) : verdict
         }
-        if let denied = denial(of: quantity, subject) { return compare(quantity, 0, denied, clause) }
+        if let denied = denial(of: quantity, subject) {
+            // Where there is no child, none is younger than five: what is not there has no age and no length of life.
+            return describes(quantity, clause)
+                ? Verdict(truth: .no, evidence: [denied]) : compare(quantity, 0, denied, clause)
+        }
         switch quantity.measure {
         case .count: return .unknown
         case .percent: return quantity.isBound ? .unknown : nil
@@ -69,9 +73,15 @@ extension Judge {
         return best > 0 ? weighed.first { $0.fit == best }?.one : nil
     }
 
+    /// An age, or another comparative that says what a thing is like: `jonger dan 5 jaar`, `ouder dan 3 maanden`.
+    private func describes(_ quantity: Quantity, _ clause: Clause) -> Bool {
+        quantity.isAge
+            || clause.tokens[quantity.tokens].contains { ["jonger", "ouder", "oud", "nieuwer"].contains($0.text) }
+    }
+
     /// `geen andere schuldeisers` is none of them, `geen achterstand` is no day and no euro of it.
     private func denial(of quantity: Quantity, _ subject: [Term]) -> Statement? {
-        if quantity.isAge || quantity.measure == .percent { return nil }
+        if quantity.measure == .percent { return nil }
         let wanted = strong(subject).filter { PeriodUnit(word: $0.token.text) == nil }
         return facts.statements.first {
             $0.isDenied && !$0.isAsked && !$0.isUncertain && $0.quantities.isEmpty

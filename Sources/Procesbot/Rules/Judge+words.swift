@@ -6,6 +6,7 @@ extension Judge {
         let counted = clause.quantities.isEmpty == false
         let terms = clause.terms.filter {
             $0.weight >= 0.3 && placed.isDisjoint(with: $0.tokens) && !isFrame($0, isOnly: isOnly)
+                && !isAtHome($0, clause)
         }
         guard terms.contains(where: { $0.weight >= 0.6 }) || isOnly else { return nil }
         guard !terms.isEmpty else { return isOnly ? .unknown : nil }
@@ -32,6 +33,14 @@ extension Judge {
             term.weight < 0.6 || term.isJoined || term.tokens.count > 1
                 || statement.terms.contains { $0.likeness(to: term) >= 0.45 }
         }
+    }
+
+    /// `is iemand in huis ziek`: those at home are whom the case is about.
+    private func isAtHome(_ term: Term, _ clause: Clause) -> Bool {
+        let place = term.tokens.lowerBound
+        return ["huis", "huishouden", "gezin"].contains(term.token.text) && place > 0
+            && ["in", "het"].contains(clause.tokens[place - 1].text)
+            && clause.terms.contains { $0.weight >= 0.6 && $0 != term }
     }
 
     /// Words that only say whom or where the clause is about.

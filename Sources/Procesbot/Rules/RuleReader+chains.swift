@@ -39,7 +39,7 @@ extension RuleReader {
 
     /// `Laat de bank weten dat …, stop dan …`: a verb that may order as well opens a condition where `dan` takes it up.
     func supposesAndOrders(_ tokens: [Token]) -> Bool {
-        guard tokens.count > 5, DutchSyntax.mayOrder(tokens[0].text), DutchSyntax.determiners.contains(tokens[1].text)
+        guard tokens.count > 5, DutchSyntax.opensOrder(tokens[0].text), DutchSyntax.determiners.contains(tokens[1].text)
         else { return false }
         return tokens.indices.dropLast(2).contains { comma in
             tokens[comma].mark == "," && (tokens[comma + 1].text == "dan" || tokens[comma + 2].text == "dan")

@@ -274,7 +274,7 @@ extension RuleReader {
             return isRange || words.contains("tot") || words.contains { Comparison.points($0) != nil }
                 || ["boven", "onder", "vanaf"].contains(words.first ?? "")
         }
-        return bounded ? verb : nil
+        return bounded || Season.read(Array(tokens[..<verb])) != nil ? verb : nil
     }
 
     private func followsArticle(_ index: Int, _ tokens: [Token]) -> Bool {

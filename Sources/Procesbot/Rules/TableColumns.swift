@@ -13,12 +13,40 @@ enum TableColumns {
     static func inputs(_ headers: [String]) -> [Int] {
         let isAnswer = headers.enumerated().map { number, header in
             let words = Tokenizer.tokens(of: header).map(\.text)
-            return words.contains(where: answers.contains) || number > 0 && isInstruction(words)
+            return words.contains(where: answers.contains)
+                || number > 0 && (isInstruction(words) || isBound(words) || year(header) != nil)
         }
         guard isAnswer.first != true, let first = isAnswer.firstIndex(of: true), first > 0 else {
             return headers.isEmpty ? [] : [0]
         }
         return Array(0..<first)
+    }
+
+    /// `Looptijd ten hoogste`, `Laagste inleg`: what the row allows, and nothing that it asks.
+    private static func isBound(_ words: [String]) -> Bool {
+        words.count > 1 && words.contains(where: bounding.contains)
+    }
+
+    private static let bounding: Set<String> = [
+        "hoogste", "laagste", "hooguit", "hoogstens", "maximaal", "maximale", "maximum", "minimaal", "minimale",
+        "minimum", "minste", "minstens", "langste", "kortste",
+    ]
+
+    /// A column that holds for one year: `2026`, `Tarief 2026`.
+    static func year(_ header: String) -> Int? {
+        let years = Tokenizer.tokens(of: header).compactMap { token in
+            token.text.utf8.count == 4 ? Int(token.text).flatMap { (1990...2100).contains($0) ? $0 : nil } : nil
+        }
+        return years.count == 1 ? years[0] : nil
+    }
+
+    /// The columns that are shown: of those of several years only the one that is asked, else that of now, where there is one.
+    static func shown(_ headers: [String], asked: Set<Int>, now: Int) -> [Int] {
+        let years = headers.map(year)
+        guard Set(years.compactMap { $0 }).count > 1 else { return Array(headers.indices) }
+        let wanted = asked.isEmpty ? [now] : asked
+        guard years.contains(where: { $0.map(wanted.contains) == true }) else { return Array(headers.indices) }
+        return headers.indices.filter { years[$0].map(wanted.contains) ?? true }
     }
 
     /// `Wat je doet`, `Hoe lang`, `Naar welk loket`: behind the first column, a header that asks or speaks to the reader answers.

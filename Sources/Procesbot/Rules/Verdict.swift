@@ -64,7 +64,10 @@ struct Judge {
     func verdict(on clause: Clause) -> Verdict {
         var parts: [Verdict] = []
         if let place = clause.places.first { parts.append(self.verdict(on: place, of: clause)) }
-        parts += clause.quantities.compactMap { self.verdict(on: $0, of: clause) }
+        let season = Season.read(clause.tokens)
+        if let season { parts.append(self.verdict(on: season)) }
+        let counted = clause.quantities.filter { season?.tokens.overlaps($0.tokens) != true }
+        parts += counted.compactMap { self.verdict(on: $0, of: clause) }
         if let words = self.verdictOnWords(of: clause, isOnly: parts.isEmpty) { parts.append(words) }
         guard !parts.isEmpty else { return Verdict(truth: .unknown, open: hasSubject(clause) ? [clause] : []) }
         var verdict = joined(parts, Truth.all)

@@ -16,7 +16,7 @@ enum Root {
         "aan", "achter", "af", "bekend", "goed", "klaar", "open", "schoon", "thuis", "vrij", "bij", "binnen", "door",
         "in", "kwijt", "mee", "na", "om", "op", "over", "samen", "stil",
         "stop", "tegen", "terug", "toe",
-        "uit", "vast", "voor", "weg",
+        "uit", "vast", "voor", "weg", "leeg", "dicht", "neer", "rond", "los", "langs", "gelijk", "heen", "bijeen",
     ]
 
     /// `opgelost` without the `ge` inside it: `oplost`, of `oplossing`.

@@ -2,7 +2,9 @@
 enum SeparableVerb {
     private static let particles: Set<String> = [
         "aan", "af", "bij", "door", "in", "kwijt", "langs", "mee", "na", "om", "op", "over", "samen", "stil", "terug",
-        "toe", "uit", "vast", "voor", "vooruit", "weg",
+        "toe", "uit", "vast", "voor", "vooruit", "weg", "leeg", "dicht", "neer", "rond", "los", "tegen",
+        "klaar",
+        "vrij", "stop", "gelijk", "bijeen", "heen", "achter", "vol",
     ]
     private static let ends: Set<String> = ["en", "of", "maar", "als", "wanneer", "omdat", "zodat", "dan"]
     private static let reach = 12
@@ -12,9 +14,26 @@ enum SeparableVerb {
         guard place > 0, particles.contains(tokens[place].text), closes(place, tokens) else { return nil }
         let start = clause(before: place, tokens)
         let near = tokens[start..<place].prefix(3).indices
-        guard let verb = near.first(where: { isVerb(tokens[$0], opens: $0 == start) }) else { return nil }
-        return tokens[place].text + tokens[verb].text
+        let verb =
+            near.first { isVerb(tokens[$0], opens: $0 == start) }
+            ?? tokens[start..<place].prefix(6).indices.first { isThirdPerson($0, tokens, from: start) }
+        return verb.map { tokens[place].text + tokens[$0].text }
     }
+
+    /// `De teamleider boekt … af`: a form in `t` behind the noun that it is said of, and behind no article of its own.
+    private static func isThirdPerson(_ place: Int, _ tokens: [Token], from start: Int) -> Bool {
+        let text = tokens[place].text
+        guard place > start, text.hasSuffix("t"), text.count >= 4, !text.hasSuffix("heid"),
+            !FunctionWords.all.contains(text)
+        else { return false }
+        let before = tokens[place - 1].text
+        return !DutchSyntax.articles.contains(before) && !prepositions.contains(before)
+    }
+
+    private static let prepositions: Set<String> = [
+        "in", "op", "aan", "van", "voor", "naar", "bij", "met", "uit", "om", "door", "over", "onder", "tot", "tegen",
+        "per", "zonder", "mijn", "uw", "zijn", "haar", "die", "dit", "dat", "deze", "elk", "ieder",
+    ]
 
     private static func closes(_ place: Int, _ tokens: [Token]) -> Bool {
         guard place + 1 < tokens.count, tokens[place].mark == nil else { return true }

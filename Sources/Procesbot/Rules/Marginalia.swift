@@ -1,0 +1,28 @@
+/// What stands at the edge of a document and says nothing to do: the head of a memo, the foot of a page, a number left over.
+enum Marginalia {
+    private static let labels: Set<String> = [
+        "aan", "van", "cc", "datum", "kenmerk", "betreft", "opgesteld", "documentnummer", "referentie", "classificatie",
+    ]
+    private static let pages: Set<String> = ["blad", "blz", "bladzijde", "pagina", "pag"]
+    private static let states: [[String]] = [
+        ["laatst", "bijgewerkt"], ["bijgewerkt", "op"], ["bijgewerkt", "door"], ["laatst", "nagelopen"],
+        ["laatst", "gewijzigd"],
+        ["laatst", "herzien"], ["afdruk", "verouderd"], ["geprint", "op"], ["afgedrukt", "op"], ["einde", "memo"],
+        ["einde", "document"], ["einde", "instructie"], ["alle", "rechten", "voorbehouden"],
+    ]
+
+    /// Whether a sentence that asks nothing and allows nothing is one of these.
+    static func isOne(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first else { return true }
+        let words = tokens.map(\.text)
+        if tokens.allSatisfy(\.isNumeric) { return true }
+        if tokens.count <= 14, labels.contains(first.text), first.mark == ":", !hasVerb(words) { return true }
+        if tokens.count <= 6, pages.contains(first.text), tokens.dropFirst().first?.isNumeric == true { return true }
+        return tokens.count <= 9
+            && states.contains { state in
+                words.indices.contains { words[$0...].starts(with: state) }
+            }
+    }
+
+    private static func hasVerb(_ words: [String]) -> Bool { words.contains(where: DutchSyntax.finite.contains) }
+}
