@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -5,6 +6,23 @@ import Testing
 
 @Suite("What is told is on the disk")
 struct SyncTests {
+    @Test func `a database that is opened by a link to it keeps its log beside the file itself`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder.appending(path: "echt"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (file, link) = (folder.appending(path: "echt/huis.sqlite"), folder.appending(path: "huis.sqlite"))
+        try Data().write(to: file)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+
+        let database = try await Database.open(.sqlite(path: link.path))
+        try await database.write { try $0.run("CREATE TABLE dingen (naam TEXT)") }
+        try await database.write { try $0.run("INSERT INTO dingen VALUES ('een')") }
+
+        #expect(try await database.read { try $0.rows("SELECT naam FROM dingen").count } == 1)
+        #expect(FileManager.default.fileExists(atPath: file.path + "-wal"))
+        await database.close()
+    }
+
     @Test func `who wrote, and who read what was written, hear of it when the disk has it`() async {
         let log = SlowLog()
         let (sync, told) = (SQLiteSync(log), Told())

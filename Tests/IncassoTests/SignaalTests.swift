@@ -45,6 +45,26 @@ struct SignaalTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all, [(201, 1), (422, 0)])
+    func `an objection while the call is under way is told to a municipality that took it, and to no other`(
+        on kind: TestDatabase, _ answer: (code: Int, told: Int)
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.ready()
+            let one = try #require(try await house.give(zaak).signaal)
+            try await house.act { act in
+                try Signaalbewijs.Adding(
+                    zaak: zaak.id, soort: .bezwaar, dag: act.today, bewijs: "aan de telefoon", door: .anja
+                ).run(in: act)
+            }
+            try await house.act { try Signaal.Answer(signaal: one.id, code: answer.code, tekst: "{}").run(in: $0) }
+            #expect(try await house.deliveries(zaak).isEmpty)
+            let asked = try await house.read { try $0.taken.waiting(for: zaak.id, formulier: "bezwaar_melden") }
+            #expect(asked.count == answer.told)
+        }
+    }
+
     @Test(arguments: TestDatabase.all)
     func `one that was refused is given anew, and its taak is taken back`(on kind: TestDatabase) async throws {
         try await kind.with { db in

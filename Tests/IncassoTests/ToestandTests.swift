@@ -111,6 +111,48 @@ struct ToestandTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a decision on one state leaves another as it was`(on database: TestDatabase) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let (sooner, later) = (house.clock.today + 10, house.clock.today + 12)
+            let first = try await house.begin(.wsnp, of: zaak.partij, until: sooner)
+            let second = try await house.begin(.faillissement, of: zaak.partij, until: later)
+            try await house.move(days: 14)
+            let asked = try await house.taken(of: .noor).filter { $0.stap == "toestand_einde" }
+            #expect(Set(asked.map { String($0.waarom.prefix { $0 != "," }) }) == ["wsnp", "faillissement"])
+            let taak = try #require(asked.first { $0.waarom.hasPrefix("faillissement") })
+
+            try await house.complete(taak, ["uitkomst": "voorbij", "toelichting": "Opgeheven."])
+
+            #expect(try await house.read { try $0.toestanden.find(second.id)?.opgeheven } == house.clock.today)
+            #expect(try await house.read { try $0.toestanden.find(first.id)?.opgeheven } == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all, [(SpecialStateKind.bewind, "bewind"), (.moratoriumSmal, "moratorium-smal")])
+    func `who is protected stays so when the zaak goes on`(
+        on database: TestDatabase, _ state: (kind: SpecialStateKind, word: String)
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            try await house.move(days: 28)
+            try await house.doe("A.2.2", of: .noor, ["uitkomst": "hulp", "toelichting": "Vraagt hulp."])
+            let held = try await house.begin(state.kind, of: zaak.partij)
+            try await house.doe(
+                "A.4.1", of: .noor,
+                [
+                    "soort": state.word, "sinds": "\(house.clock.today)", "uitkomst": "hervatten",
+                    "toelichting": "Hulp is gestopt.",
+                ])
+            #expect(try await house.read { try $0.toestanden.find(held.id)?.opgeheven } == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a zaak does not go on past a state that forbids both letters and calls`(
         on database: TestDatabase
     ) async throws {

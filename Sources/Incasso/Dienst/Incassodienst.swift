@@ -51,8 +51,10 @@ extension Incassodienst {
         gevolgen.offer(Overdracht.inlichten, Deurwaardermelding.toldOfStates)
         gevolgen.offer(Overdracht.teruggehaald, Deurwaardermelding.toldOfRecall)
         gevolgen.offer(Toestandbewaking.formulier, Toestand.decided)
-        gevolgen.offer(Toestand.uitzondering, Toestand.follow)
+        gevolgen.offer(first: Toestand.uitzondering, Toestand.goOn)
+        gevolgen.offer(Toestand.uitzondering, Toestand.wait)
         for gesprek in Toestand.gesprekken { gevolgen.offer(gesprek, Toestand.disputed) }
+        gevolgen.offer(Signaal.voorKosten, Signaal.objected)
     }
 
     /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.

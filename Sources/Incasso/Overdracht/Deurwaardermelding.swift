@@ -69,29 +69,34 @@ extension Deurwaardermelding {
                 try act.tx.overdrachten.find(one.overdracht).flatMap { try act.tx.zaken.find($0.zaak) }
                     .map { (melding: one, zaak: $0) }
             }
-            for zaak in Set(found.map(\.zaak.id)) {
-                for form in [Overdracht.betaling, Overdracht.teruggehaald] {
-                    for taak in try act.tx.taken.waiting(for: zaak, formulier: form) {
-                        try act.tx.taken.withdraw(taak.id)
-                    }
-                }
-            }
+            for zaak in Set(found.map(\.zaak.id)) { try withdrawCalls(about: zaak, in: act) }
             return found
+        }
+
+        /// Nobody need call about what was heard; another bailiff of the same zaak may still have to hear it.
+        private func withdrawCalls(about zaak: Identifier<Zaak>, in act: Act) throws {
+            let unheard = Set(try act.tx.deurwaardermeldingen.all(of: zaak).filter { $0.gemeld == nil }.map(\.soort))
+            let forms: [(String, Set<Soort>)] = [
+                (Overdracht.betaling, [.betaling, .betalingTerug]), (Overdracht.teruggehaald, [.teruggehaald]),
+            ]
+            for (form, kinds) in forms where unheard.isDisjoint(with: kinds) {
+                for taak in try act.tx.taken.waiting(for: zaak, formulier: form) { try act.tx.taken.withdraw(taak.id) }
+            }
         }
     }
 
     /// What someone answered who told the bailiff of payments: those are heard.
-    @Sendable static func toldOfPayments(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func toldOfPayments(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         try act.heard(of: zaak, [.betaling, .betalingTerug], answer["toelichting"]?.text)
     }
 
     /// What someone answered who told the bailiff of what holds for the person: that is heard.
-    @Sendable static func toldOfStates(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func toldOfStates(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         try act.heard(of: zaak, [.bijzonder], answer["toelichting"]?.text)
     }
 
     /// What someone answered who told the bailiff to stop: that is heard.
-    @Sendable static func toldOfRecall(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func toldOfRecall(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         try act.heard(of: zaak, [.teruggehaald], answer["toelichting"]?.text)
     }
 }

@@ -42,7 +42,7 @@ public struct NieuweAchterstand: Hashable, Sendable {
     }
 
     /// What someone answered: into the arrangement, paid beside it by a day, first help, or left as it is.
-    @Sendable static func follow(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func follow(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         switch answer["uitkomst"]?.text {
         case "meenemen":
             guard let amount = answer["perMaand"]?.money, let day = answer["eersteDag"]?.day else {

@@ -193,10 +193,15 @@ public struct Toestandbewaking: Sendable {
         let zaak = try act.tx.zaken.all(of: toestand.partij).first(where: \.isOpen)
         if let zaak {
             toestand.taak = try Taak.Opdracht(
-                zaak: zaak.id, formulier: Toestandbewaking.formulier, uiterlijk: act.today + 5
+                zaak: zaak.id, formulier: Toestandbewaking.formulier, waarom: toestand.inWords, uiterlijk: act.today + 5
             ).run(in: act)
             try act.tx.toestanden.save(toestand)
         }
         try act.note("toestand_verlopen", toestand, [:])
     }
+}
+
+extension Toestand {
+    /// Which state it is among others of the same person: `wsnp, 2026-01-02 (insolventieregister)`.
+    fileprivate var inWords: String { "\(soort.rawValue), \(begin) (\(bewijs))" }
 }

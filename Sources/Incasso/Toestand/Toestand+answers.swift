@@ -34,18 +34,25 @@ extension Toestand {
     /// The form of A.4.1: which exception it is, and how the zaak goes on.
     static let uitzondering = "uitzondering"
     /// Forms on which a customer may say that they dispute what is asked.
-    static let gesprekken = ["belronde", "huisbezoek", "besluit_dagvaarden"]
+    static let gesprekken = ["belronde", "huisbezoek", "besluit_dagvaarden", "overdragen", "deurwaarder_sommatie"]
+    /// What a zaak stands still for in A.4.1, and so may end there. Who is under bewind or curatele, has the protection of a court
+    /// or died, stays so when the zaak goes on: that ends on the page of states only.
+    fileprivate static let standingStill: Set<SpecialStateKind> = [
+        .wsnp, .msnp, .regelingElders, .faillissement, .moratoriumBreed, .betwisting,
+    ]
 
-    /// What an answer to A.4.1 means for the one table of states: waiting records the exception there, for all zaken of the
-    /// person; going on ends it, and is refused while another still forbids it.
-    @Sendable static func follow(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
-        let kind = answer["soort"]?.text.flatMap(SpecialStateKind.init(uitzondering:))
+    /// Waiting in A.4.1 records the exception in the one table of states, for all zaken of the person.
+    @Sendable static func wait(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
+        guard answer["uitkomst"]?.text == "wachten", let kind = kind(of: answer) else { return }
+        try act.begin(kind, on: zaak, from: answer["sinds"]?.day, because: answer)
+    }
+
+    /// Going on from A.4.1 ends the exception, before the process sends what it forbade; refused while another still forbids it.
+    @Sendable static func goOn(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
+        let kind = kind(of: answer)
         switch answer["uitkomst"]?.text {
-        case "wachten":
-            guard let kind else { return }
-            try act.begin(kind, on: zaak, from: answer["sinds"]?.day, because: answer)
         case "hervatten":
-            try kind.map { try act.end($0, on: zaak, because: answer) }
+            if let kind, standingStill.contains(kind) { try act.end(kind, on: zaak, because: answer) }
             try act.requireRoom(on: zaak)
         case "regeling":
             // Who pays in parts disputes no more; another state says itself whether an arrangement is allowed.
@@ -55,27 +62,29 @@ extension Toestand {
         }
     }
 
+    private static func kind(of answer: [String: JSON]) -> SpecialStateKind? {
+        answer["soort"]?.text.flatMap(SpecialStateKind.init(uitzondering:))
+    }
+
     /// Who says in a conversation that it is not right, disputes the open claims from then on: no letter, costs, direct debit
     /// or handover over them until someone answered.
-    @Sendable static func disputed(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func disputed(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         guard answer["uitkomst"]?.text == "betwist" else { return }
         try act.begin(.betwisting, on: zaak, from: act.today, because: answer)
     }
 
-    /// What someone decided on a state that passed its expected end: it is over, or holds until another day.
-    @Sendable static func decided(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    /// What someone decided on the state that this taak asked about: it is over, or holds until another day.
+    @Sendable static func decided(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         let reason = answer["toelichting"]?.text ?? ""
-        for one in try act.tx.toestanden.all(of: zaak.partij) where one.opgeheven == nil {
-            guard let taak = try one.taak.flatMap({ try act.tx.taken.find($0) }), taak.staat == .afgerond else {
-                continue
+        for one in try act.tx.toestanden.all(of: zaak.partij) where one.opgeheven == nil && one.taak == taak.id {
+            switch answer["uitkomst"]?.text {
+            case "voorbij": try Toestand.Ending(toestand: one.id, reden: reason).run(in: act)
+            case "geldt_nog":
+                try Toestand.Change(
+                    toestand: one.id, verwachtEinde: answer["tot"]?.day, aan: one.aan, reden: reason
+                ).run(in: act)
+            default: return
             }
-            guard answer["uitkomst"]?.text == "geldt_nog" else {
-                try Toestand.Ending(toestand: one.id, reden: reason).run(in: act)
-                continue
-            }
-            try Toestand.Change(
-                toestand: one.id, verwachtEinde: answer["tot"]?.day, aan: one.aan, reden: reason
-            ).run(in: act)
         }
     }
 }
@@ -85,12 +94,13 @@ extension Act {
     func exceptionFacts(of zaak: Zaak) throws -> JSON {
         let claims = Set(try tx.vorderingen.all(of: zaak.id).filter(\.isOpen).map(\.id))
         let held = try tx.toestanden.all(of: zaak.partij).filter {
-            $0.opgeheven == nil && $0.soort.uitzondering != nil && ($0.vordering.map(claims.contains) ?? true)
+            $0.opgeheven == nil && Toestand.standingStill.contains($0.soort)
+                && ($0.vordering.map(claims.contains) ?? true)
         }
         guard let newest = held.max(by: { $0.begin < $1.begin }), let word = newest.soort.uitzondering else {
             return .null
         }
-        return ["soort": .string(word), "sinds": JSON(newest.begin), "bewijs": .string(newest.bewijs)]
+        return ["soort": .string(word)]
     }
 
     /// Records a state with what was answered as its proof, where it does not hold yet; a dispute is about the open claims.

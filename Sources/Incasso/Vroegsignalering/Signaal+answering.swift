@@ -23,11 +23,13 @@ extension Signaal {
             signaal.staat = said.isTaken ? .bevestigd : .geweigerd
             (signaal.antwoordcode, signaal.beantwoord) = (code, act.now)
             signaal.antwoord = String(tekst.prefix(4_000))
-            if !said.isTaken, try act.tx.zaken.find(signaal.zaak)?.isOpen == true {
+            if !said.isTaken, signaal.ingetrokken == nil, try act.tx.zaken.find(signaal.zaak)?.isOpen == true {
                 let why = [signaal.gemeente, said.words ?? String(code)].joined(separator: ": ")
                 signaal.taak = try act.askToDeliver(to: why, on: signaal.zaak)
             }
             try act.tx.signalen.save(signaal)
+            // Someone objected while the call was under way, and the municipality has it all the same.
+            if said.isTaken, signaal.ingetrokken == .bezwaar { try act.askToTellMunicipality(on: signaal.zaak) }
             try act.record(
                 "signaal_\(signaal.staat.rawValue)", of: signaal.zaak,
                 [
@@ -98,9 +100,9 @@ extension Signaal {
     }
 
     /// What someone answered who brought it to the municipality: it is there, with this proof.
-    @Sendable static func delivered(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func delivered(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         for var one in try act.tx.signalen.all(of: zaak.id) where one.isOnderweg {
-            guard let taak = one.taak, try act.tx.taken.find(taak)?.staat == .afgerond else { continue }
+            guard one.taak == taak.id else { continue }
             (one.staat, one.beantwoord) = (.bevestigd, act.now)
             one.antwoordcode = nil
             one.antwoord = answer["toelichting"]?.text.map { String($0.prefix(4_000)) }
@@ -110,7 +112,28 @@ extension Signaal {
     }
 }
 
+extension Signaal {
+    /// The form before costs, on which a customer may object to the signal.
+    static let voorKosten = "voor_kosten"
+
+    /// What a customer said before costs: who objects is not told to the municipality, and who disputes is asked nothing more.
+    @Sendable static func objected(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
+        switch answer["signaalGemeente"]?.text {
+        case "bezwaar": try act.stopSignals(of: zaak.id, because: .bezwaar)
+        case "vertrokken": try act.stopSignals(of: zaak.id, because: .vertrokken)
+        default: break
+        }
+        try Toestand.disputed(answer, taak, zaak, act)
+    }
+}
+
 extension Act {
+    /// Takes back the signals of a zaak that did not arrive; of an objection against one that did the municipality is told.
+    func stopSignals(of zaak: Identifier<Zaak>, because why: Signaal.Intrekking) throws {
+        for signal in try tx.signalen.onderweg(of: zaak) { try signal.withdraw(because: why, in: self) }
+        if why == .bezwaar { try askToTellMunicipality(on: zaak) }
+    }
+
     /// Asks a person to bring the file to a municipality.
     func askToDeliver(to why: String, on zaak: Identifier<Zaak>) throws -> Identifier<Taak> {
         try Taak.Opdracht(zaak: zaak, formulier: Signaal.formulier, waarom: why, uiterlijk: today + 5).run(in: self)

@@ -64,10 +64,7 @@ extension Signaalbewijs {
             try act.record(
                 "bewijs_toegevoegd", of: zaak,
                 ["bewijs": .string(one.bewijs), "voor": .string(soort.rawValue), "dag": JSON(dag)])
-            if let why = soort.forbids {
-                for signal in try act.tx.signalen.onderweg(of: zaak) { try signal.withdraw(because: why, in: act) }
-            }
-            if soort == .bezwaar { try act.askToTellMunicipality(on: zaak) }
+            if let why = soort.forbids { try act.stopSignals(of: zaak, because: why) }
             return one
         }
     }

@@ -54,18 +54,21 @@ public struct Diensten: Sendable {
     public subscript(_ name: String) -> Dienst? { byName[name] }
 }
 
-/// What the answer to a form does beside the process, by the form, inside the transaction of the answer; after the process
-/// went on, where there is one.
+/// What the answer to a form does beside the process, by the form, inside the transaction of the answer: before the process goes
+/// on, such as ending what forbids its next step, or after it.
 public struct Gevolgen: Sendable {
-    public typealias Gevolg = @Sendable ([String: JSON], Zaak, Act) throws -> Void
+    public typealias Gevolg = @Sendable ([String: JSON], Taak, Zaak, Act) throws -> Void
 
-    private var byForm: [String: Gevolg] = [:]
+    private var before: [String: Gevolg] = [:]
+    private var after: [String: Gevolg] = [:]
 
     public init() { offer(Opschorting.formulier, Opschorting.follow) }
 
-    public mutating func offer(_ formulier: String, _ gevolg: @escaping Gevolg) { byForm[formulier] = gevolg }
+    public mutating func offer(_ formulier: String, _ gevolg: @escaping Gevolg) { after[formulier] = gevolg }
+    public mutating func offer(first formulier: String, _ gevolg: @escaping Gevolg) { before[formulier] = gevolg }
 
-    subscript(_ formulier: String) -> Gevolg? { byForm[formulier] }
+    func first(of formulier: String?) -> Gevolg? { formulier.flatMap { before[$0] } }
+    func last(of formulier: String?) -> Gevolg? { formulier.flatMap { after[$0] } }
 }
 
 /// What a service task asks: for which zaak, with which inputs.

@@ -34,11 +34,12 @@ extension Taak {
                 try act.playbook.toets(handeling, zaak, act)
             }
             try act.record("taak_afgerond", of: zaak.id, taak.record(of: outcome))
+            try act.playbook.gevolgen.first(of: taak.formulier)?(outcome, taak, zaak, act)
             if let command = taak.command(for: outcome) {
                 guard run != nil else { throw ProcesRefusal.noProcess }
                 try run?.perform(command)
             }
-            try taak.formulier.flatMap { act.playbook.gevolgen[$0] }?(outcome, zaak, act)
+            try act.playbook.gevolgen.last(of: taak.formulier)?(outcome, taak, zaak, act)
         }
 
         private func answer(to taak: Taak, by playbook: Playbook, knowing known: () throws -> [String: JSON]) throws

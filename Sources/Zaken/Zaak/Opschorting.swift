@@ -47,7 +47,7 @@ public struct Opschorting: Hashable, Sendable {
     }
 
     /// What someone answered: the zaak goes on, or stands still until another day.
-    @Sendable static func follow(_ answer: [String: JSON], _ zaak: Zaak, _ act: Act) throws {
+    @Sendable static func follow(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         guard zaak.opgeschort != nil else { return }
         if answer["uitkomst"]?.text == "hervatten" { return try Zaak.Resumption(zaak: zaak.id).run(in: act) }
         let day = answer["bekijkOp"]?.day ?? act.today

@@ -37,6 +37,13 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
     deinit { close() }
 
+    /// Where its log stands: beside the file itself, also where it was opened by a link to it. Nothing in memory.
+    var logPath: String? {
+        guard let file = sqlite3_db_filename(handle, "main"), file.pointee != 0, let log = sqlite3_filename_wal(file)
+        else { return nil }
+        return String(cString: log)
+    }
+
     /// Whether a transaction is open; some failures end it of themselves.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

@@ -14,8 +14,11 @@ final class SQLiteDriver: Driver {
 
     private init(path: String?) throws {
         self.path = path
-        sync = SQLiteSync(path.map(SQLiteLog.init(database:)))
-        writer = SQLiteWriter(try SQLiteConnection(path: path, as: .writer), board: board, sync: sync)
+        let own = try SQLiteConnection(path: path, as: .writer)
+        // The log is there from the first look at the file on.
+        try own.execute("SELECT count(*) FROM sqlite_schema")
+        sync = SQLiteSync(try own.logPath.map(SQLiteLog.init(path:)))
+        writer = SQLiteWriter(own, board: board, sync: sync)
         readers = try path.map { path in
             let count = max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))
             return Pool(
@@ -58,8 +61,13 @@ final class SQLiteDriver: Driver {
         let partial = target + ".partial"
         if FileManager.default.fileExists(atPath: partial) { try FileManager.default.removeItem(atPath: partial) }
         if let path {
-            let own = SQLiteSync(SQLiteLog(database: path))
-            try await SQLiteWriter(SQLiteConnection(path: path), board: NoticeBoard(), sync: own).copy(to: partial)
+            let connection = try SQLiteConnection(path: path)
+            try connection.execute("SELECT count(*) FROM sqlite_schema")
+            let log = try connection.logPath.map(SQLiteLog.init(path:))
+            try await SQLiteWriter(connection, board: NoticeBoard(), sync: SQLiteSync(nil)).copy(to: partial)
+            // What the copy holds must be on the disk here too, or a power failure would leave the house behind its backup.
+            defer { log?.close() }
+            if let refusal = log?.refusal() { throw refusal }
         } else {
             try await writer.copy(to: partial)
         }

@@ -10,18 +10,23 @@ protocol WriteAheadLog: Sendable {
 
 /// The log of an SQLite database: a file beside it, there as long as the database is open.
 final class SQLiteLog: WriteAheadLog {
-    private let path: String
-    private let file = Mutex<Int32>(-1)
+    private let file: Mutex<Int32>
 
-    init(database path: String) { self.path = path + "-wal" }
+    /// Opens the log of a database that is open already.
+    init(path: String) throws {
+        let opened = open(path, O_RDWR | O_CLOEXEC)
+        guard opened >= 0 else { throw SQLiteLog.fault() }
+        file = Mutex(opened)
+    }
 
     func refusal() -> DatabaseError? {
-        let file = self.file.withLock { file in
-            if file < 0 { file = open(path, O_RDWR | O_CLOEXEC) }
-            return file
+        file.withLock { file in
+            while file >= 0 {
+                if fdatasync(file) == 0 { return nil }
+                if errno != EINTR { break }
+            }
+            return SQLiteLog.fault()
         }
-        if file >= 0, fdatasync(file) == 0 { return nil }
-        return DatabaseError(kind: .connection, code: "sync", message: String(cString: strerror(errno)))
     }
 
     func close() {
@@ -29,5 +34,9 @@ final class SQLiteLog: WriteAheadLog {
             if file >= 0 { _ = Foundation.close(file) }
             file = -1
         }
+    }
+
+    private static func fault() -> DatabaseError {
+        DatabaseError(kind: .connection, code: "sync", message: String(cString: strerror(errno)))
     }
 }
