@@ -21,6 +21,7 @@ def test_after_a_refused_form_the_page_still_hears_of_others_and_can_be_reloaded
     first_zaak(one)
     zaak = one.url.split("?")[0]
     one.locator("#contact summary").click()
+    one.locator("#contact-initiatiefnemer input[value=klant]").check()
     one.fill("#contact-reden", "x")
     one.fill("#contact-op", "2020-01-01")
     one.locator("#contact form button.button").click()
@@ -46,6 +47,7 @@ def test_the_list_comes_back_with_its_filters(visit):
 def refuse_a_contact(page):
     first_zaak(page)
     page.locator("#contact summary").click()
+    page.locator("#contact-initiatiefnemer input[value=klant]").check()
     page.fill("#contact-reden", "Kwam langs met papieren")
     page.fill("#contact-op", "2020-01-01")
     with page.expect_navigation():

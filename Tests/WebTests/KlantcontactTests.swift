@@ -25,6 +25,7 @@ struct KlantcontactTests {
             let form = [
                 "kanaal": "telefoon", "reden": "Vraag over de rekening", "afspraak": "Betaalt vrijdag",
                 "op": "2026-06-12",
+                "initiatiefnemer": "klant",
             ]
             #expect(try await site.post("/zaken/\(zaak.id)/contact", form).status == .seeOther)
             let other = form.merging(["reden": "Belde nog eens"]) { $1 }
@@ -50,7 +51,9 @@ struct KlantcontactTests {
         async throws
     {
         try await open { site, zaak in
-            let sent = form.merging(["kanaal": "telefoon", "feiten": form["feiten"] ?? ""]) { $1 }
+            let sent = form.merging([
+                "initiatiefnemer": "wij", "kanaal": "telefoon", "feiten": form["feiten"] ?? "",
+            ]) { $1 }
             let answer = try await site.post("/zaken/\(zaak.id)/contact", sent)
             #expect(answer.status == .unprocessableContent)
             #expect(String(buffer: answer.body).contains(sentence))
@@ -59,7 +62,9 @@ struct KlantcontactTests {
 
     @Test func `sensitive words are kept once someone says that they are needed`() async throws {
         try await open { site, zaak in
-            let form = ["kanaal": "telefoon", "reden": "x", "feiten": "Er is een diagnose gesteld."]
+            let form = [
+                "initiatiefnemer": "wij", "kanaal": "telefoon", "reden": "x", "feiten": "Er is een diagnose gesteld.",
+            ]
             let page = String(buffer: try await site.post("/zaken/\(zaak.id)/contact", form).body)
             #expect(page.contains("name=\"toch\""))
             let sure = form.merging(["toch": "ja"]) { $1 }

@@ -43,6 +43,8 @@ struct LegalDayTests {
         Unread(
             path: "zaken/Z/contact", form: ["kanaal": "telefoon", "reden": "x", "op": "31-11-2026"],
             field: "contact-op"),
+        Unread(
+            path: "zaken/Z/contact", form: ["kanaal": "telefoon", "reden": "x"], field: "contact-initiatiefnemer"),
     ]
 
     @Test(arguments: unread)

@@ -25,7 +25,10 @@ struct SheetTests {
             path: "opschorting", form: ["reden": "  ", "bekijkOp": "2026-08-01"], field: "opschorting-reden", typed: ""),
         Refused(
             path: "contact",
-            form: ["kanaal": "balie", "reden": "kwam langs", "feiten": "geen baan", "op": "2020-01-01"],
+            form: [
+                "initiatiefnemer": "klant", "kanaal": "balie", "reden": "kwam langs", "feiten": "geen baan",
+                "op": "2020-01-01",
+            ],
             field: "contact-op", typed: "geen baan"),
         Refused(path: "notities", form: ["tekst": "  "], field: "notitie", typed: ""),
         Refused(

@@ -26,7 +26,10 @@ struct VindenTests {
             _ = try await site.post(path + "/notities", ["tekst": "De wijkcoach heet Fictief en belt na vijven."])
             _ = try await site.post(
                 path + "/contact",
-                ["kanaal": "balie", "reden": "Bracht papieren", "afspraak": "Betaalt na het vakantiegeld"])
+                [
+                    "initiatiefnemer": "klant", "kanaal": "balie", "reden": "Bracht papieren",
+                    "afspraak": "Betaalt na het vakantiegeld",
+                ])
             let note = try await site.page("/zoeken?q=wijkcoach")
             #expect(note.contains("De wijkcoach heet Fictief") && note.contains(zaken[0].nummer))
             #expect(note.contains("Anja Voorbeeld"))

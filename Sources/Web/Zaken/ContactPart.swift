@@ -17,13 +17,13 @@ struct ContactPart: Sendable {
             Option($0, words("contact.channel_\($0)"), chosen: $0 == "telefoon")
         }
         let seekers = Contact.Initiatiefnemer.allCases.map {
-            Option($0.rawValue, words("contact.by_\($0.rawValue)"), chosen: $0 == .klant)
+            Option($0.rawValue, words("contact.by_\($0.rawValue)"))
         }
         let zaak = Field("zaak", words("contact.zaak"), .choice(zaken), id: "contact-zaak", isRequired: true)
         let fields = [
             Field(
                 "initiatiefnemer", words("contact.by"), .choice(seekers), id: "contact-initiatiefnemer",
-                hint: words("contact.by_hint")),
+                hint: words("contact.by_hint"), isRequired: true),
             Field("kanaal", words("contact.channel"), .choice(channels), id: "contact-kanaal", isRequired: true),
             Field("reden", words("contact.reden"), .text(""), id: "contact-reden", isRequired: true),
             Field("feiten", words("contact.feiten"), .longText(""), id: "contact-feiten"),
@@ -52,7 +52,7 @@ extension Contact {
             kanaal: form.choice("kanaal", among: ContactPart.channels), reden: form["reden"] ?? "",
             feiten: form["feiten"], afspraak: form["afspraak"], vervolg: form["vervolg"],
             op: form.dayIfAny("op"),
-            initiatiefnemer: form["initiatiefnemer"].flatMap(Initiatiefnemer.init) ?? .klant)
+            initiatiefnemer: form.choice("initiatiefnemer"))
     }
 }
 
