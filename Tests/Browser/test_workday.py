@@ -51,7 +51,7 @@ def refuse_a_contact(page):
     page.fill("#contact-reden", "Kwam langs met papieren")
     page.fill("#contact-op", "2020-01-01")
     with page.expect_navigation():
-        page.locator("#contact form button.button").click()
+        page.locator("#contact form button.button").press("Enter")
 
 
 @pytest.mark.parametrize("script", [True, False])

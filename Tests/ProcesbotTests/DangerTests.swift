@@ -27,6 +27,39 @@ struct DangerTests {
     ]
 
     @Test(arguments: [
+        ("De wandelaar zegt dat ze dood wil.", "blijf bij de wandelaar"),
+        ("Hij wil er een eind aan maken.", "blijf bij de wandelaar"),
+        ("Hij gooit een stoel naar me.", "druk op de groene knop"),
+        ("De gids wordt bedreigd.", "druk op de groene knop"),
+    ])
+    func `a section on the danger goes before a passage that only names it, in whatever words it is written`(
+        _ question: String, _ step: String
+    ) throws {
+        let advice = try TestLibrary.adviser(of: [
+            (
+                "wandelclub.md",
+                """
+                # Wandelclub
+
+                ## Gedachten aan de dood
+
+                Zegt iemand dat hij dood wil, blijf bij de wandelaar en bel samen de huisarts.
+
+                ## Agressie
+
+                Bij gooien of slaan: druk op de groene knop. Loop daarna weg.
+
+                ## Korting
+
+                Na huiselijk geweld of in een bedreigende situatie is het lidmaatschap een jaar gratis.
+                """
+            )
+        ]).advise(question, on: TestLibrary.day)
+
+        #expect(advice.route.first?.step.contains(step) == true, "\(advice.route.map(\.step))")
+    }
+
+    @Test(arguments: [
         "Abonnee mompelde dat hij liever dood is", "ze ziet het leven niet meer zitten",
         "Meneer wil uit het leven stappen",
         "haar zoon heeft net een hele doos pillen geslikt", "ik weet niet of hij zelfmoord wil plegen, wat nu?",

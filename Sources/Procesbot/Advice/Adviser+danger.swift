@@ -55,7 +55,7 @@ extension Adviser {
             Self.helping.contains { word in sentence.tokens.contains { $0.text.hasPrefix(word) } }
         }
         guard heading > 0 || !text.isEmpty else { return 0 }
-        return heading * 2 + (text.map { danger.plainness(of: $0.tokens) }.max() ?? 0) * 3 + (helps ? 4 : 0)
+        return heading * 7 + (text.map { danger.plainness(of: $0.tokens) }.max() ?? 0) * 3 + (helps ? 4 : 0)
             - (candidate.document.isModel ? 3 : 0)
     }
 
