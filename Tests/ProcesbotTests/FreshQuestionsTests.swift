@@ -30,6 +30,7 @@ struct FreshQuestionsTests {
         List(name: "kredietbank", library: others + "kredietbank", routes: 41, refusals: 16),
         List(name: "studiefonds", library: others + "studiefonds", routes: 21, refusals: 8),
         List(name: "nutsbedrijf", library: others + "nutsbedrijf", routes: 28, refusals: 10),
+        List(name: "armoededesk", library: others + "armoededesk", routes: 12, refusals: 6),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)
