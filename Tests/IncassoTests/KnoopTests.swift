@@ -1,12 +1,14 @@
 import Basics
 import Database
-import Incasso
 import Jobs
 import Klanten
+import Recht
 import TestHouse
 import TestSupport
 import Testing
 import Zaken
+
+@testable import Incasso
 
 @Suite("Uit de Knoop")
 struct KnoopTests {
@@ -75,6 +77,34 @@ struct KnoopTests {
             let own = try await house.read { try $0.zaken.find(knoop.zaak) }
             #expect(own?.resultaat == uitkomst.rawValue && own?.isOpen == false)
             #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all, Knoop.Uitkomst.allCases)
+    func `the first letter after the pause says why it comes now, the next one no more`(
+        on database: TestDatabase, _ uitkomst: Knoop.Uitkomst
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            #expect(try await house.rest(in: "aanmaning", on: zaak) == .null)
+            let knoop = try await house.unknot(zaak)
+            try await house.move(days: 10)
+            try await house.act {
+                try Knoop.Closing(knoop: knoop.id, uitkomst: uitkomst, toelichting: "besproken").run(in: $0)
+            }
+            let end = house.clock.today
+            let told = try await house.rest(in: "aanmaning", on: zaak)
+            #expect(told["tot"].day == end && told["is_\(uitkomst.rawValue)"] == true)
+            let taak = try #require(try await house.read { try $0.taken.waiting(for: zaak.id) }.first)
+            let goOn = ["soort": "hulp", "uitkomst": "hervatten", "toelichting": "Hulp is klaar."]
+            try await house.complete(taak, goOn)
+            #expect(try await house.ask("aanmaning", on: zaak) == "done")
+            try await house.move(days: 4)
+            let sent = try await house.read { try $0.brieven.all(of: zaak.id) }.compactMap(\.verzonden?.day)
+            #expect(sent.contains { $0 >= end })
+            #expect(try await house.rest(in: "aanmaning", on: zaak) == .null)
         }
     }
 
@@ -160,6 +190,19 @@ extension TestHouse {
         try await act { act in
             try Knoop.Beginning(partij: zaak.partij, contact: .anja, reden: "drie vorderingen", door: .anja).run(
                 in: act)
+        }
+    }
+
+    /// What a letter would say of a pause that ended.
+    fileprivate func rest(in template: String, on zaak: Zaak) async throws -> JSON {
+        let recht = try ShippedContent.shared.get().recht
+        return try await act { act in
+            let (zaak, partij) = (try #require(try act.tx.zaken.find(zaak.id)), try act.tx.partijen.find(zaak.partij))
+            let person = try #require(partij)
+            let reader = Lezer(naam: person.naam, adres: person.adres, email: nil, isDebiteur: true)
+            return try act.letterFacts(
+                template, for: zaak, person, lezer: reader, claims: act.tx.vorderingen.all(of: zaak.id), recht: recht,
+                termEnds: nil)["rust"]
         }
     }
 

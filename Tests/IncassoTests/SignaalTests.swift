@@ -151,14 +151,14 @@ extension Signaal.Uitkomst {
 
 extension TestHouse {
     /// Arrears of which all four steps are proven.
-    fileprivate func ready() async throws -> Zaak {
+    func ready() async throws -> Zaak {
         try await take(.huur(.noor))
         let zaak = try await zaak(of: .noor)
         try await prove(zaak)
         return zaak
     }
 
-    fileprivate func give(_ zaak: Zaak, isCrisis: Bool = false) async throws -> Signaal.Uitkomst {
+    func give(_ zaak: Zaak, isCrisis: Bool = false) async throws -> Signaal.Uitkomst {
         let recht = try ShippedContent.shared.get().recht
         return try await act {
             try Signaal.Giving(zaak: zaak.id, isCrisis: isCrisis, door: "anja").run(in: $0, recht: recht)

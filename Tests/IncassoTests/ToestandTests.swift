@@ -1,4 +1,5 @@
 import Basics
+import Database
 import Incasso
 import Klanten
 import Recht
@@ -193,6 +194,124 @@ struct ToestandTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a dispute lasts until an arrangement is agreed, not until one is chosen`(on database: TestDatabase)
+        async throws
+    {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.disputed()
+            let choose = ["soort": "betwist", "uitkomst": "regeling", "toelichting": "Wil toch in delen."]
+            try await house.doe("A.4.1", of: .noor, choose)
+            #expect(try await house.serve("incasso.kosten", on: zaak).contains("betwisting"))
+
+            // No arrangement comes of it: the zaak stands still again, no letter is tried.
+            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.doe(
+                "A.3.2", of: .noor,
+                [
+                    "uitkomst": "geen_regeling", "andereSchulden": "nee", "hulpAangeboden": "ja",
+                    "toelichting": "Ziet er toch van af.",
+                ])
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.4.1"])
+            #expect(try await house.zaak(of: .noor).status == "uitzondering")
+            #expect(try await house.held(by: zaak) == [.betwisting])
+
+            try await house.doe("A.4.1", of: .noor, choose)
+            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: house.clock.today + 10))
+            #expect(try await house.read { try $0.regelingen.running(for: zaak.id) } != nil)
+            #expect(try await house.held(by: zaak) == [])
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a night asks anew what an older answer left open: a state past its end, and a zaak that waits for none`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            try await house.move(days: 28)
+            try await house.doe("A.2.2", of: .noor, ["uitkomst": "hulp", "toelichting": "Zegt in de WSNP te zitten."])
+            try await house.doe("A.4.1", of: .noor, Antwoord.inWsnp(sinds: house.clock.today - 40))
+            // As an older version left it: the answer on the form, and nothing in the table.
+            try await house.act { try $0.tx.run("DELETE FROM toestanden WHERE partij_id = \(zaak.partij)") }
+            #expect(try await house.taken(of: .noor) == [])
+            try await house.night()
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.4.1"])
+
+            // As an older version left it: asked at its end, answered with a remark, and nothing decided.
+            let state = try await house.begin(.wsnp, of: zaak.partij, until: house.clock.today + 3)
+            try await house.move(days: 5)
+            let asked = try #require(try await house.taken(of: .noor).first { $0.stap == "toestand_einde" })
+            try await house.act { act in
+                try act.tx.taken.complete(asked, by: "anja", outcome: ["toelichting": "Nog niet bekend."], at: act.now)
+            }
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.4.1"])
+            try await house.night()
+            try await house.move(days: 1)
+            #expect(try await house.taken(of: .noor).map(\.stap).contains("toestand_einde"))
+            #expect(try await house.read { try $0.toestanden.find(state.id)?.opgeheven } == nil)
+            let before = try await house.taken(of: .noor).count
+            try await house.night()
+            try await house.move(days: 1)
+            #expect(try await house.taken(of: .noor).count == before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `who handles it, named in A.4.1, is whom the letters go to`(on database: TestDatabase) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            try await house.move(days: 28)
+            try await house.doe("A.2.2", of: .noor, ["uitkomst": "hulp", "toelichting": "Heeft een bewindvoerder."])
+            var answer = Antwoord.inWsnp(sinds: house.clock.today - 40)
+            answer["soort"] = "bewind"
+            answer["contactpersoon"] = "Bewind Voorbeeld"
+            try await house.doe("A.4.1", of: .noor, answer)
+            #expect(
+                try await house.read { try $0.toestanden.all(of: zaak.partij).first?.aan?.naam } == "Bewind Voorbeeld")
+
+            // Looked at again the address is added; naming the same person without it takes nothing away.
+            answer.merge(["contactRegel": "Kade 1", "contactPostcode": "1234 AA", "contactPlaats": "Zonnedorp"]) { $1 }
+            for _ in 1...2 {
+                try await house.move(days: 31)
+                try await house.doe("A.4.1", of: .noor, answer)
+                answer["contactRegel"] = ""
+            }
+            let state = try #require(try await house.read { try $0.toestanden.all(of: zaak.partij).first })
+            #expect(state.aan?.adres?.regel == "Kade 1" && state.aan?.adres?.plaats == "Zonnedorp")
+            #expect(try await house.read { try $0.toestanden.all(of: zaak.partij).count } == 1)
+        }
+    }
+
+    @Test(arguments: ["uitzondering", "toestand_einde"])
+    func `who may not change what is known of a person ends no state`(form: String) async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let state = try await house.begin(.wsnp, of: zaak.partij, until: house.clock.today + 1)
+            try await house.move(days: 3)
+            let taak = try #require(try await house.taken(of: .noor).first { $0.formulier == form })
+            let als = Bevoegdheid(groepen: taak.groepen.names, rechten: ["taak.doen", "zaak.bijwerken"])
+            let answer = [
+                "soort": "wsnp", "uitkomst": form == "uitzondering" ? "hervatten" : "voorbij", "toelichting": "x",
+            ]
+            await #expect(throws: TaakRefusal.rightMissing("klant.bijwerken")) {
+                try await house.act {
+                    try Taak.Completion(taak: taak.id, invoer: answer, door: .bart, als: als).run(in: $0)
+                }
+            }
+            #expect(try await house.read { try $0.toestanden.find(state.id)?.opgeheven } == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a disputed claim is left out of the letter and bears no costs; the others go on`(
         on database: TestDatabase
     ) async throws {
@@ -313,6 +432,23 @@ extension TestHouse {
     }
 
     /// What the letter service answers now: `done`, or why not.
+    /// A zaak whose customer said in a call that it is not right.
+    fileprivate func disputed() async throws -> Zaak {
+        try await take(.huur(.noor))
+        try await move(days: 28)
+        try await doe("A.2.2", of: .noor, ["uitkomst": "betwist", "oorzaak": "fout", "toelichting": "Dubbel."])
+        return try await zaak(of: .noor)
+    }
+
+    /// The states that hold for the person of a zaak.
+    fileprivate func held(by zaak: Zaak) async throws -> [SpecialStateKind] {
+        try await read { try $0.toestanden.all(of: zaak.partij).filter { $0.opgeheven == nil }.map(\.soort) }
+    }
+
+    fileprivate func night() async throws {
+        try await Nachtloop(office: office, recht: try ShippedContent.shared.get().recht).run(on: clock.today)
+    }
+
     func ask(_ template: String, on zaak: Zaak) async throws -> String {
         try await serve("brief.versturen", on: zaak, ["sjabloon": .string(template)])
     }

@@ -32,14 +32,15 @@ final class Site: Sendable {
 
     static func open(
         payments: WebPayments? = nil, taalmodel: TaalmodelSettings? = nil, embedding: EmbeddingSettings? = nil,
+        content: URL = Content.folder,
         _ visit: @escaping @Sendable (Site) async throws -> Void
     ) async throws {
-        try await turnstile.pass { try await fresh(payments, taalmodel, embedding, visit) }
+        try await turnstile.pass { try await fresh(payments, taalmodel, embedding, content, visit) }
     }
 
     private static func fresh(
         _ payments: WebPayments?, _ taalmodel: TaalmodelSettings?, _ embedding: EmbeddingSettings?,
-        _ visit: @escaping @Sendable (Site) async throws -> Void
+        _ content: URL, _ visit: @escaping @Sendable (Site) async throws -> Void
     ) async throws {
         let database = try await Database.open(.memory)
         try await database.migrate(try Migration.read(folder: Content.folder.path + "/migrations"))
@@ -50,7 +51,7 @@ final class Site: Sendable {
         try await office.act(as: .system("content")) { act in try library.run(in: act) }
         let app = try await buildApplication(
             settings: WebSettings(development: true, payments: payments, taalmodel: taalmodel, embedding: embedding),
-            office: office, content: Content.folder.path, clock: WebClock(now: clock.now))
+            office: office, content: content.path, clock: WebClock(now: clock.now))
         try await Visitor.visit(app) { try await visit(Site(client: $0, clock: clock, office: office)) }
         await database.close()
     }
@@ -154,7 +155,7 @@ final class Site: Sendable {
 
     private var token: String { lastToken.withLock { $0 } }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, body: ByteBuffer?)
+    func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, body: ByteBuffer?)
         async throws
         -> TestResponse
     {

@@ -67,6 +67,8 @@ public struct LineRejection: Hashable, Sendable {
         case otherDecimals
         /// The claim is known, with another value: the one in the file stands first.
         case differs
+        /// What it names is not known here.
+        case unknown
     }
 
     public let line: Int

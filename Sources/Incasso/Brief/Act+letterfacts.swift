@@ -22,7 +22,7 @@ extension Act {
             "schuldeiser": creditor.letterFacts, "saldo": claims.letterFacts, "betaalVoor": JSON(today + 14),
             "vorderingen": .array(claims.map(\.letterFacts)),
             "deurwaarder": try tx.deurwaarders.chosen(chosen, for: zaak)?.letterFacts ?? .null,
-            "rekeningen": .null,
+            "rekeningen": .null, "rust": try restFacts(for: zaak),
             "regeling": regeling?.letterFacts ?? .null, "termijn": regeling?.missedFacts(on: today) ?? .null,
         ]
         facts.merge(try ownFacts(of: template, for: zaak, recht: recht)) { $1 }
@@ -50,6 +50,20 @@ extension Act {
             "qr": amount.flatMap { asked.asking($0).qr?.letterFacts } ?? .null,
             "betaallink": links.map { .string($0.address(of: zaak.id, on: today)) } ?? .null,
         ]
+    }
+
+    /// Why it comes now, in the first letter after a pause: until when everything rested, and what came of the guidance.
+    private func restFacts(for zaak: Zaak) throws -> JSON {
+        let pauses = try tx.pauzes.all(of: zaak.partij)
+        guard let last = pauses.max(by: { ($0.begin, $0.id.text) < ($1.begin, $1.id.text) }),
+            let ended = last.opgeheven, today - ended.day <= Brief.naRust,
+            try !tx.brieven.all(of: zaak.id).contains(where: { letter in
+                Brief.handeling(of: letter.sjabloon) != .informatie && letter.verzonden.map { $0 >= ended } ?? false
+            })
+        else { return .null }
+        let outcome = try tx.knopen.all(of: zaak.partij).first { $0.pauze == last.id }?.uitkomst
+        let flags = Knoop.Uitkomst.allCases.map { ("is_\($0.rawValue)", JSON.bool($0 == outcome)) }
+        return .object(["tot": JSON(ended.day)].merging(flags) { $1 })
     }
 
     /// What only this template tells.

@@ -16,6 +16,9 @@ extension Brief {
     /// An answer in a person's own words.
     public static let antwoord = "antwoord"
 
+    /// Days after a pause in which the first letter that asks for something says that it is over.
+    static let naRust = 90
+
     /// Where in its facts the amount stands that a letter asks for.
     public static func amountAsked(by template: String) -> [String] {
         switch template {

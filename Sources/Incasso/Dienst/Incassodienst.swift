@@ -47,12 +47,14 @@ extension Incassodienst {
     public func offer(to gevolgen: inout Gevolgen) {
         gevolgen.offer(NieuweAchterstand.formulier, NieuweAchterstand.follow)
         gevolgen.offer(Signaal.formulier, Signaal.delivered)
+        gevolgen.offer(Signaal.uitslag, Signaal.weighed)
         gevolgen.offer(Overdracht.betaling, Deurwaardermelding.toldOfPayments)
         gevolgen.offer(Overdracht.inlichten, Deurwaardermelding.toldOfStates)
         gevolgen.offer(Overdracht.teruggehaald, Deurwaardermelding.toldOfRecall)
         gevolgen.offer(Toestandbewaking.formulier, Toestand.decided)
         gevolgen.offer(first: Toestand.uitzondering, Toestand.goOn)
         gevolgen.offer(Toestand.uitzondering, Toestand.wait)
+        gevolgen.offer("regeling_overeenkomen", Toestand.undecided)
         for gesprek in Toestand.gesprekken { gevolgen.offer(gesprek, Toestand.disputed) }
         gevolgen.offer(Signaal.voorKosten, Signaal.objected)
     }

@@ -19,7 +19,7 @@ public struct Bestandsimport: Sendable {
     ) async throws -> Importverslag {
         let recognised = if let soort { soort } else { try await recognise(file) }
         guard let soort = recognised else { return try await refuse(.posten, .unknownXml, name, door) }
-        if soort != .afschrift, soort != .status, !(try await isKnown(schuldeiser)) {
+        if soort.needsCreditor, !(try await isKnown(schuldeiser)) {
             return try await refuse(soort, .unknown(schuldeiser), name, door)
         }
         switch soort {
@@ -31,6 +31,9 @@ public struct Bestandsimport: Sendable {
             return try await Factuurimport(office: office, schuldeiser: schuldeiser).run(bytes, named: name, by: door)
         case .status:
             return try await Statusimport(office: office).run(
+                try await offThread { try file().head(16 << 20) }, named: name, by: door)
+        case .terugmelding:
+            return try await Terugmeldimport(office: office).run(
                 try await offThread { try file().head(16 << 20) }, named: name, by: door)
         case .afschrift:
             return try await Afschriftimport(office: office).run(file(), named: name, by: door, progress: progress)
@@ -66,16 +69,28 @@ extension Diagnostic {
 }
 
 extension Importverslag.Soort {
-    /// A bank statement, an invoice, or otherwise open items; nothing for XML of another kind.
+    /// Whether it is of one creditor, who must be known.
+    fileprivate var needsCreditor: Bool {
+        switch self {
+        case .posten, .factuur: true
+        case .afschrift, .status, .terugmelding: false
+        }
+    }
+
+    /// A bank statement, an invoice, what a municipality reports back (JSON), or otherwise open items; nothing for XML of
+    /// another kind.
     init?(head: [UInt8]) {
         let text = String(decoding: head, as: UTF8.self)
+        let first = text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first
         if text.contains("urn:iso:std:iso:20022:tech:xsd:camt.") || text.contains(":20:") && text.contains(":25:") {
             self = .afschrift
         } else if text.contains("urn:iso:std:iso:20022:tech:xsd:pain.002.") {
             self = .status
         } else if text.contains("urn:oasis:names:specification:ubl:schema:xsd:") {
             self = .factuur
-        } else if text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<" {
+        } else if first == "{" {
+            self = .terugmelding
+        } else if first == "<" {
             return nil
         } else {
             self = .posten

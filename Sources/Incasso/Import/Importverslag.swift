@@ -4,7 +4,7 @@ import Exchange
 
 /// What an import of a file did, line by line where it did not.
 public struct Importverslag: Hashable, Sendable, Identifiable {
-    public enum Soort: String, Sendable, CaseIterable { case posten, factuur, afschrift, status }
+    public enum Soort: String, Sendable, CaseIterable { case posten, factuur, afschrift, status, terugmelding }
     public enum Staat: String, Sendable { case bezig, klaar, geweigerd }
 
     public let id: Identifier<Importverslag>

@@ -108,7 +108,8 @@ extension Act {
         let states = try tx.rows(
             """
             SELECT t.id FROM toestanden t
-            WHERE t.opgeheven IS NULL AND t.taak_id IS NULL AND t.verwacht_einde < \(today)
+            WHERE t.opgeheven IS NULL AND t.verwacht_einde < \(today)
+                AND NOT EXISTS (SELECT 1 FROM taken k WHERE k.id = t.taak_id AND k.staat IN ('open', 'rust'))
                 AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.key = 'toestand:' || t.id AND j.state <> 'parked')
                 AND EXISTS (SELECT 1 FROM zaken z WHERE z.partij_id = t.partij_id AND z.afgesloten IS NULL)
             ORDER BY t.id
@@ -119,6 +120,6 @@ extension Act {
                 kind: Toestandbewaking.kind, payload: ["toestand": .string(id.text)], due: now,
                 key: Toestandbewaking.key(id))
         }
-        return arrangements.count + states.count
+        return try arrangements.count + states.count + askAnew()
     }
 }

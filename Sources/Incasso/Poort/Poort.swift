@@ -1,4 +1,5 @@
 public import Basics
+import Exchange
 import Klanten
 public import Recht
 public import Zaken
@@ -7,6 +8,8 @@ public import Zaken
 public struct Poort: Hashable, Sendable {
     public enum Punt: String, Hashable, Sendable, CaseIterable {
         case adres, vordering, veertiendagenbrief, contact, schuldhulp, herinnering, aanbod, signaal, huisbezoek
+        /// A person weighed what the municipality reported back.
+        case uitslag
         case toestand
     }
 
@@ -77,10 +80,10 @@ private struct PoortMaker {
     func regels() throws -> [Poort.Regel] {
         switch handeling {
         case .signaal: steps
-        case .ontruiming: try steps + [signaal(), huisbezoek] + toestanden()
+        case .ontruiming: try steps + [signaal()] + uitslag() + [huisbezoek] + toestanden()
         case .overdracht, .prenotificatie, .herinnering, .aanmaning, .veertiendagenbrief, .bellen, .huisbezoek, .kosten,
             .rente, .dagvaarding, .beslag, .afsluiting, .incasso, .regeling, .verrekening, .stuiting, .informatie:
-            try [adres(), vordering(), brief()] + steps + [signaal()] + toestanden()
+            try [adres(), vordering(), brief()] + steps + [signaal()] + uitslag() + toestanden()
         }
     }
 
@@ -114,6 +117,18 @@ private struct PoortMaker {
             staat = .ontbreekt
         }
         return .init(punt: .signaal, artikel: article, staat: staat)
+    }
+
+    /// What the municipality reported back, once it did: weighed by a person, or nothing to weigh.
+    private func uitslag() throws -> [Poort.Regel] {
+        let reported = try act.tx.terugmeldingen.all(of: zaak.id)
+        guard let newest = reported.first else { return [] }
+        let waits = reported.first { $0.gewogen == nil }
+        return [
+            .init(
+                punt: .uitslag, artikel: PoortMaker.cora, staat: waits == nil ? .gehaald(newest.dag) : .ontbreekt,
+                bij: [(waits ?? newest).uitslag.rawValue])
+        ]
     }
 
     private var huisbezoek: Poort.Regel {

@@ -34,6 +34,7 @@ extension Betalingsregeling {
                     perMaand, from: eersteDag, for: claims.map(\.saldo.totaal).sum, on: act.today), versie: 0)
             try act.tx.regelingen.add(regeling)
             try act.record("regeling_afgesproken", of: zaak.id, regeling.record)
+            try act.endDisputes(over: Set(claims.map(\.id)), of: zaak.partij)
             try act.followArrears(of: zaak.id)
             return regeling
         }

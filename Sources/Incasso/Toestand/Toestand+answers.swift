@@ -1,5 +1,6 @@
 import Basics
 import Journal
+import Klanten
 import Recht
 import Zaken
 
@@ -33,6 +34,10 @@ extension SpecialStateKind {
 extension Toestand {
     /// The form of A.4.1: which exception it is, and how the zaak goes on.
     static let uitzondering = "uitzondering"
+    /// Where the drawing of A.4 waits until someone looks again.
+    static let herziening = "wacht-herziening"
+    /// The step that asks which exception it is.
+    static let stap = "A.4.1"
     /// Forms on which a customer may say that they dispute what is asked.
     static let gesprekken = ["belronde", "huisbezoek", "besluit_dagvaarden", "overdragen", "deurwaarder_sommatie"]
     /// What a zaak stands still for in A.4.1, and so may end there. Who is under bewind or curatele, has the protection of a court
@@ -45,6 +50,7 @@ extension Toestand {
     @Sendable static func wait(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         guard answer["uitkomst"]?.text == "wachten", let kind = kind(of: answer) else { return }
         try act.begin(kind, on: zaak, from: answer["sinds"]?.day, because: answer)
+        if let aan = Geadresseerde(answer) { try act.write(to: aan, in: kind, of: zaak) }
     }
 
     /// Going on from A.4.1 ends the exception, before the process sends what it forbade; refused while another still forbids it.
@@ -52,14 +58,17 @@ extension Toestand {
         let kind = kind(of: answer)
         switch answer["uitkomst"]?.text {
         case "hervatten":
-            if let kind, standingStill.contains(kind) { try act.end(kind, on: zaak, because: answer) }
+            if let kind, standingStill.contains(kind) {
+                try act.end(kind, on: zaak, because: answer["toelichting"]?.text ?? "")
+            }
             try act.requireRoom(on: zaak)
-        case "regeling":
-            // Who pays in parts disputes no more; another state says itself whether an arrangement is allowed.
-            if kind == .betwisting { try act.end(.betwisting, on: zaak, because: answer) }
-            try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
+        // Who wants to pay in parts may dispute still: that ends with the arrangement. Another state says itself whether one is
+        // allowed.
+        case "regeling": try act.playbook.toets(CollectionAct.regeling.rawValue, zaak, act)
+        case "afboeken": break
         default: return
         }
+        try act.weighReports(on: zaak.id)
     }
 
     private static func kind(of answer: [String: JSON]) -> SpecialStateKind? {
@@ -71,6 +80,18 @@ extension Toestand {
     @Sendable static func disputed(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         guard answer["uitkomst"]?.text == "betwist" else { return }
         try act.begin(.betwisting, on: zaak, from: act.today, because: answer)
+    }
+
+    /// No arrangement came of it and the dispute holds: the zaak stands still for who looks into that, no letter is tried.
+    @Sendable static func undecided(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
+        guard answer["uitkomst"]?.text == "geen_regeling", let zaak = try act.tx.zaken.find(zaak.id), zaak.isOpen,
+            try act.tx.regelingen.running(for: zaak.id) == nil
+        else { return }
+        do { try act.playbook.toets(CollectionAct.herinnering.rawValue, zaak, act) } catch is ToestandRefusal {
+            try act.deliver(
+                "UitzonderingGemeld", to: zaak,
+                variables: ["melding": ["reden": .string(SpecialStateKind.betwisting.rawValue)]])
+        } catch is VerjaringRefusal {}
     }
 
     /// What someone decided on the state that this taak asked about: it is over, or holds until another day.
@@ -86,6 +107,29 @@ extension Toestand {
             default: return
             }
         }
+    }
+}
+
+extension Toestand.Geadresseerde {
+    /// Who handles it, as A.4.1 asked; nothing when it names nobody.
+    fileprivate init?(_ answer: [String: JSON]) {
+        func text(_ field: String) -> String? {
+            answer[field]?.text.map { $0.filter { !$0.isNewline } }.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        guard let name = text("contactpersoon") else { return nil }
+        let address = text("contactRegel").map {
+            Adres(regel: $0, postcode: text("contactPostcode") ?? "", plaats: text("contactPlaats") ?? "")
+        }
+        self.init(naam: name, adres: address, email: text("contactEmail"))
+    }
+
+    /// Whether it tells more than what was known.
+    fileprivate func isNews(beside known: Toestand.Geadresseerde?) -> Bool { completing(known) != known }
+
+    /// With the address that was known of the same person, where this one names none.
+    fileprivate func completing(_ known: Toestand.Geadresseerde?) -> Toestand.Geadresseerde {
+        guard let known, known.naam == naam else { return self }
+        return Toestand.Geadresseerde(naam: naam, adres: adres ?? known.adres, email: email ?? known.email)
     }
 }
 
@@ -120,11 +164,29 @@ extension Act {
     }
 
     /// Ends what holds of this kind for the person, or for claims of this zaak.
-    fileprivate func end(_ kind: SpecialStateKind, on zaak: Zaak, because answer: [String: JSON]) throws {
+    fileprivate func end(_ kind: SpecialStateKind, on zaak: Zaak, because reason: String) throws {
         let claims = Set(try tx.vorderingen.all(of: zaak.id).map(\.id))
         for one in try tx.toestanden.all(of: zaak.partij) where one.opgeheven == nil && one.soort == kind {
             guard one.vordering.map(claims.contains) ?? true else { continue }
-            try Toestand.Ending(toestand: one.id, reden: answer["toelichting"]?.text ?? "").run(in: self)
+            try Toestand.Ending(toestand: one.id, reden: reason).run(in: self)
+        }
+    }
+
+    /// Whom letters go to from now on, as A.4.1 says; who was known already stays where the form names the same person.
+    fileprivate func write(to aan: Toestand.Geadresseerde, in kind: SpecialStateKind, of zaak: Zaak) throws {
+        for one in try tx.toestanden.all(of: zaak.partij)
+        where one.opgeheven == nil && one.soort == kind && one.vordering == nil && aan.isNews(beside: one.aan) {
+            try Toestand.Change(
+                toestand: one.id, verwachtEinde: one.verwachtEinde, aan: aan.completing(one.aan), reden: "A.4.1"
+            ).run(in: self)
+        }
+    }
+
+    /// The claims of an arrangement are disputed no more: who agreed to pay them in parts said so.
+    func endDisputes(over claims: Set<Identifier<Vordering>>, of partij: Identifier<Partij>) throws {
+        for one in try tx.toestanden.all(of: partij) where one.opgeheven == nil && one.soort == .betwisting {
+            guard let claim = one.vordering, claims.contains(claim) else { continue }
+            try Toestand.Ending(toestand: one.id, reden: "regeling").run(in: self)
         }
     }
 

@@ -169,7 +169,7 @@ extension Act {
 extension Act {
     /// Asks a person to tell the municipality of an objection, when it has the signal already and nobody is asked yet.
     func askToTellMunicipality(on zaak: Identifier<Zaak>) throws {
-        guard try tx.signalen.all(of: zaak).contains(where: \.isAangekomen),
+        guard try tx.signalen.all(of: zaak).contains(where: \.isBekend),
             try tx.taken.waiting(for: zaak, formulier: Signaal.bezwaar).isEmpty
         else { return }
         try Taak.Opdracht(zaak: zaak, formulier: Signaal.bezwaar, uiterlijk: today + 1).run(in: self)

@@ -38,9 +38,13 @@ public struct Signaal: Hashable, Sendable, Identifiable {
     public var beantwoord: Moment?
     public let door: String
     public var ingetrokken: Intrekking?
+    /// Whether it counts as given; not once the municipality said that it reached the wrong place or was unjust.
+    public var telt = true
 
     /// Whether the municipality has it: it said so, or a person handed it over.
-    public var isAangekomen: Bool { staat == .bevestigd }
+    public var isBekend: Bool { staat == .bevestigd }
+    /// Whether the municipality has it and it counts as given.
+    public var isAangekomen: Bool { isBekend && telt }
     /// Whether it is still to reach the municipality, by a call or by a person.
     public var isOnderweg: Bool { ingetrokken == nil && (staat == .klaar || staat == .geweigerd && taak != nil) }
     /// What the municipality said; nothing while it said nothing.
@@ -63,7 +67,7 @@ public struct SignaalStore {
     private static let columns: Query =
         """
         id, zaak_id, gemeentecode, gemeente, bedrag, sinds, dag, crisis, document_id, staat, taak_id, antwoordcode,
-        antwoord, beantwoord, door, ingetrokken
+        antwoord, beantwoord, door, ingetrokken, telt
         """
 
     /// The signals of a zaak, the newest first.
@@ -86,7 +90,7 @@ public struct SignaalStore {
             INSERT INTO signalen (\(SignaalStore.columns))
             VALUES (\(one.id), \(one.zaak), \(one.gemeentecode), \(one.gemeente), \(one.bedrag), \(one.sinds),
                 \(one.dag), \(one.isCrisis), \(one.document), \(one.staat), \(one.taak), \(code), \(one.antwoord),
-                \(one.beantwoord), \(one.door), \(one.ingetrokken))
+                \(one.beantwoord), \(one.door), \(one.ingetrokken), \(one.telt))
             """)
     }
 
@@ -95,7 +99,8 @@ public struct SignaalStore {
         try tx.run(
             """
             UPDATE signalen SET staat = \(one.staat), taak_id = \(one.taak), antwoordcode = \(code),
-                antwoord = \(one.antwoord), beantwoord = \(one.beantwoord), ingetrokken = \(one.ingetrokken)
+                antwoord = \(one.antwoord), beantwoord = \(one.beantwoord), ingetrokken = \(one.ingetrokken),
+                telt = \(one.telt)
             WHERE id = \(one.id)
             """)
     }
@@ -109,7 +114,8 @@ extension Signaal {
             gemeente: try row["gemeente"], bedrag: try row["bedrag"], sinds: try row["sinds"], dag: try row["dag"],
             isCrisis: try row["crisis"], document: try row["document_id"], staat: try row["staat"],
             taak: try row["taak_id"], antwoordcode: code.map(Int.init), antwoord: try row["antwoord"],
-            beantwoord: try row["beantwoord"], door: try row["door"], ingetrokken: try row["ingetrokken"])
+            beantwoord: try row["beantwoord"], door: try row["door"], ingetrokken: try row["ingetrokken"],
+            telt: try row["telt"])
     }
 }
 

@@ -96,6 +96,8 @@ public enum SignaalRefusal: Error, Hashable {
     case proofMissing, dayToCome, unknown
     /// A contact says by which channel and on which part of the day.
     case howMissing
+    /// A municipality cannot have told what came of a signal before this day, on which it was given.
+    case beforeSignal(Day)
     /// Nobody entered to which municipality this town belongs.
     case gemeenteOnbekend(String)
     case codeNotFourDigits

@@ -4,11 +4,29 @@ public struct SignalPolicy: Hashable, Sendable {
     public let partners: [String: String]
     /// By step: the templates that prove it.
     public let letters: [SignalStep: Set<String>]
+    /// By the word of what a municipality reports back, such as `geen_inwoner`: what follows from it.
+    public let consequences: [String: SignalConsequence]
 
-    public init(partners: [String: String], letters: [SignalStep: Set<String>]) {
+    public init(
+        partners: [String: String], letters: [SignalStep: Set<String>],
+        consequences: [String: SignalConsequence] = [:]
+    ) {
         self.partners = partners
         self.letters = letters
+        self.consequences = consequences
     }
+}
+
+/// What follows when a municipality reports what came of a signal; none of it decides for a person.
+public enum SignalConsequence: String, Hashable, Sendable, CaseIterable {
+    /// Collecting stands still until a person decided: someone helps, or the customer died.
+    case stilzetten
+    /// A person looks before the zaak is handed over.
+    case bekijken
+    /// The signal does not count: it reached the wrong municipality, or was found unjust. A person looks.
+    case teltNiet = "telt_niet"
+    /// It is kept with the signal, and nothing waits for it.
+    case vastleggen
 }
 
 /// A municipality with the towns that belong to it.

@@ -18,6 +18,7 @@ struct SignalFile: TableFile {
     let regels: [Row]
     let brieven: [String: [String]]
     let plicht: [String: String]
+    let terugmelding: [String: [String]]
 
     func table() throws(RechtTableFlaws) -> DatedTable<SignalRule> {
         DatedTable(
@@ -38,7 +39,20 @@ struct SignalFile: TableFile {
             }
             letters[step] = Set(templates)
         }
-        return SignalPolicy(partners: plicht, letters: letters)
+        return SignalPolicy(partners: plicht, letters: letters, consequences: try consequences())
+    }
+
+    private func consequences() throws(RechtTableFlaws) -> [String: SignalConsequence] {
+        var found: [String: SignalConsequence] = [:]
+        for (word, results) in terugmelding {
+            guard let consequence = SignalConsequence(rawValue: word) else {
+                throw RechtTableFlaws(Self.name, "terugmelding", "not a consequence: \(word)")
+            }
+            for result in results where found.updateValue(consequence, forKey: result) != nil {
+                throw RechtTableFlaws(Self.name, "terugmelding", "twice: \(result)")
+            }
+        }
+        return found
     }
 }
 

@@ -56,7 +56,11 @@ struct Colleagues: Sendable {
 
     let all: [Gebruiker]
 
-    func name(of login: Medewerker) -> String { all.first { $0.login == login.rawValue }?.name ?? login.rawValue }
+    /// The name behind a login, or behind an actor that is kept as `user:…`.
+    func name(of login: Medewerker) -> String {
+        let text = login.rawValue
+        return all.first { $0.login == text || "user:\($0.id.text)" == text }?.name ?? text
+    }
 
     /// The name behind an actor as text, such as `user:…`; a part of the system by its own name.
     func name(of actor: String, _ words: Words) -> String {

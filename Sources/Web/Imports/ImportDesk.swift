@@ -12,6 +12,8 @@ enum ImportKind: String, Sendable, CaseIterable {
     case items = "posten"
     case invoice = "factuur"
     case statement = "afschrift"
+    /// What a municipality reports back on signals.
+    case report = "terugmelding"
 
     var soort: Importverslag.Soort? { Importverslag.Soort(rawValue: rawValue) }
 }

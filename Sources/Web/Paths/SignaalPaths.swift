@@ -4,7 +4,11 @@ enum SignaalPaths {
     static let proof = Path("/zaken/{zaak}/vroegsignalering/bewijzen")
     static let withdrawal = Path("/signaalbewijzen/{bewijs}/intrekking")
     static let signal = Path("/zaken/{zaak}/vroegsignalering/signaal")
+    static let report = Path("/signalen/{signaal}/terugmelding")
+    static let weighing = Path("/terugmeldingen/{terugmelding}/weging")
+    /// Where a municipality reports back by a call.
+    static let api = Path("/api/gemeente/terugmeldingen")
     static let municipalities = Path("/beheer/gemeenten")
 
-    static let all = [page, proof, withdrawal, signal, municipalities]
+    static let all = [page, proof, withdrawal, signal, report, weighing, api, municipalities]
 }

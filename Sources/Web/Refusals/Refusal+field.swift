@@ -76,7 +76,7 @@ extension SignaalRefusal {
     fileprivate var fields: [String] {
         switch self {
         case .proofMissing: ["bewijs"]
-        case .dayToCome: ["dag"]
+        case .dayToCome, .beforeSignal: ["dag"]
         case .howMissing: ["kanaal"]
         case .codeNotFourDigits, .codeTaken: ["code"]
         case .nameMissing: ["naam"]

@@ -71,12 +71,13 @@ enum Refusal: Error {
 }
 
 extension Refusal {
-    /// 404 for what is not there, 409 for who came second, 422 for what cannot be.
+    /// 403 for what takes a right that is missing, 404 for what is not there, 409 for who came second, 422 for what cannot be.
     var status: HTTPResponse.Status {
         switch self {
         case .zaak(.unknownZaak), .taak(.unknownTaak), .betaling(.unknownBetaling), .partij(.unknown),
             .document(.unknown), .poststuk(.unknownPoststuk), .woord(.unknown):
             .notFound
+        case .taak(.rightMissing): .forbidden
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
             .partij(.changedMeanwhile), .poststuk(.changedMeanwhile):

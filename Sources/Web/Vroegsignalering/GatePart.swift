@@ -54,7 +54,9 @@ extension Words {
     func sentence(_ one: Poort.Regel) -> String {
         let name = self("gate.point_\(one.punt.rawValue)")
         let more = one.bij.map { word in
-            text("states.\(word)") ?? Day(word).map { self("gate.term_until", ["day": date($0)]) } ?? word
+            (one.punt == .uitslag ? text("early.result_\(word)") : nil) ?? text("states.\(word)") ?? Day(word).map {
+                self("gate.term_until", ["day": date($0)])
+            } ?? word
         }
         return more.isEmpty ? name : "\(name): \(more.joined(separator: ", "))"
     }
@@ -78,6 +80,7 @@ extension SignaalRefusal {
         case .dayToCome: words("spec.day_to_come")
         case .unknown: words("early.unknown")
         case .howMissing: words("early.how_missing")
+        case .beforeSignal(let day): words("early.before_signal", ["day": words.date(day)])
         case .gemeenteOnbekend(let town): words("early.no_municipality", ["town": town])
         case .codeNotFourDigits: words("early.bad_code")
         case .codeTaken: words("early.code_taken")

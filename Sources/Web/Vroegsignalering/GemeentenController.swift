@@ -21,10 +21,12 @@ struct GemeentenController: Sendable {
         return try await draw(context, changing: request.query("code"))
     }
 
-    /// Takes over what was typed; a key that is left empty stays as it was.
+    /// Takes over what was typed; a key that is left empty stays as it was, and a new one to report back is shown this once.
     @Sendable func put(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.systeemBeheren)
         let (form, recht, kluis) = (try await request.form(), desk.recht, desk.face.settings.kluis)
+        var random = SystemRandomNumberGenerator()
+        let key = form["terugmelden"] == "ja" ? Secret(random: &random).text : nil
         return try await .ofAct {
             try await desk.act(context) { act in
                 let code = form["code"] ?? ""
@@ -34,9 +36,12 @@ struct GemeentenController: Sendable {
                     code: code, naam: form["naam"] ?? "", plaatsen: form.towns, adres: form["adres"],
                     sleutel: before?.sleutel)
                 try act.tx.gemeenten.put(form["sleutel"].map { try one.met(sleutel: $0, in: kluis) } ?? one)
+                if let key { try act.tx.gemeenten.give(terugmeldsleutel: key, to: code) }
                 try act.record(
-                    "gemeente_gewijzigd", of: .init(kind: "gemeente", id: code), ["naam": .string(form["naam"] ?? "")])
+                    "gemeente_gewijzigd", of: .init(kind: "gemeente", id: code),
+                    ["naam": .string(form["naam"] ?? ""), "sleutel": JSON(key != nil)])
             }
+            if let key { return try await draw(context, changing: nil, key: key) }
             return .seeOther(SignaalPaths.municipalities(), flash: Flash("municipality_saved"))
         } refused: { refusal in
             let changing = form["wat"] == "wijzig" ? form["code"] : nil
@@ -45,14 +50,16 @@ struct GemeentenController: Sendable {
         }
     }
 
-    private func draw(_ context: SignedInContext, changing code: String?, sent: Sent? = nil) async throws -> Response {
+    private func draw(
+        _ context: SignedInContext, changing code: String?, key: String? = nil, sent: Sent? = nil
+    ) async throws -> Response {
         let (words, recht) = (desk.face.words(context), desk.recht)
         let all = try await desk.office.read { try $0.gemeenten.all(recht) }
         let one = all.first { $0.code == code }
         let form = words.sheet(of: one, sent: sent)
         let page = GemeentenPage(
             lines: all.map(words.line), problems: ZaakPage.Problems(of: sent, in: [form]),
-            changing: one.map { words("early.change", ["name": $0.naam]) }, form: form)
+            changing: one.map { words("early.change", ["name": $0.naam]) }, form: form, key: key)
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 }
@@ -77,14 +84,20 @@ extension Words {
     fileprivate func sheet(of one: Gemeente?, sent: Sent?) -> Sheet {
         let code = Field(
             "code", self("early.code"), .text(""), id: "gemeente-code", hint: self("early.code_hint"), isRequired: true)
-        let rest = [
-            ("naam", one?.naam, nil, true), ("plaatsen", one?.plaatsen.joined(separator: ", "), "plaatsen_hint", true),
-            ("adres", one?.adres, "adres_hint", false), ("sleutel", nil, "sleutel_hint", false),
-        ].map { name, value, hint, isRequired in
-            Field(
-                name, self("early.\(name)"), .text(value ?? ""), id: "gemeente-\(name)",
-                hint: hint.map { self("early.\($0)") }, isRequired: isRequired)
-        }
+        let rest =
+            [
+                ("naam", one?.naam, nil, true),
+                ("plaatsen", one?.plaatsen.joined(separator: ", "), "plaatsen_hint", true),
+                ("adres", one?.adres, "adres_hint", false), ("sleutel", nil, "sleutel_hint", false),
+            ].map { name, value, hint, isRequired in
+                Field(
+                    name, self("early.\(name)"), .text(value ?? ""), id: "gemeente-\(name)",
+                    hint: hint.map { self("early.\($0)") }, isRequired: isRequired)
+            } + [
+                Field(
+                    "terugmelden", self("early.report_key"), .yesNo(yesNo(false)), id: "gemeente-terugmelden",
+                    hint: self("early.report_key_hint"), isRequired: true)
+            ]
         guard let one else {
             return Sheet(
                 SignaalPaths.municipalities(), [code] + rest, hidden: [.init(name: "wat", value: "nieuw")], sent: sent)

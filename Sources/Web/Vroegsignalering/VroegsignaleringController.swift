@@ -17,6 +17,8 @@ struct VroegsignaleringController: Sendable {
             .post(SignaalPaths.proof.router, use: add)
             .post(SignaalPaths.withdrawal.router, use: withdraw)
             .post(SignaalPaths.signal.router, use: give)
+            .post(SignaalPaths.report.router, use: report)
+            .post(SignaalPaths.weighing.router, use: weigh)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -62,6 +64,35 @@ struct VroegsignaleringController: Sendable {
                 zaak: id, isCrisis: form["crisis"] == "ja", isWarm: form["warm"] == "ja", door: me
             ).run(in: act, recht: recht)
             return Flash(came)
+        }
+    }
+
+    /// What a municipality told a person of a signal.
+    @Sendable func report(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (id, form, recht) = (try context.id("signaal", of: Signaal.self), try await request.form(), desk.recht)
+        guard let zaak = try await desk.office.read({ try $0.signalen.find(id)?.zaak }) else {
+            throw HTTPError(.notFound)
+        }
+        let me = context.user.login
+        return try await act(on: zaak, form, request, context) { act in
+            var one = Signaal.Reporting(
+                signaal: id, uitslag: try form.choice("uitslag"), dag: try form.day("dag"), bron: .hand, door: me)
+            one.opgepakt = try form.dayIfAny("opgepakt")
+            one.toelichting = form["toelichting"] ?? ""
+            return Flash(try one.run(in: act, recht: recht) == .bekend ? "report_known" : "report_kept")
+        }
+    }
+
+    @Sendable func weigh(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.zaakBijwerken)
+        let (id, form) = (try context.id("terugmelding", of: Terugmelding.self), try await request.form())
+        guard let zaak = try await desk.office.read({ try $0.terugmeldingen.zaak(of: id) }) else {
+            throw HTTPError(.notFound)
+        }
+        return try await act(on: zaak, form, request, context) { act in
+            try Terugmelding.Weighing(terugmelding: id, reden: form["reden"] ?? "").run(in: act)
+            return Flash("report_weighed")
         }
     }
 

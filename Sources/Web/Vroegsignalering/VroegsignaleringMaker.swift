@@ -12,6 +12,8 @@ struct VroegsignaleringLook: Sendable {
     let partij: Partij
     let voorwerk: Voorwerk
     let signalen: [(signaal: Signaal, tries: Tries?)]
+    let terugmeldingen: [Terugmelding]
+    let colleagues: Colleagues
     let poorten: [Poort]
     let documenten: [Document]
     let isPlicht: Bool
@@ -34,6 +36,8 @@ struct VroegsignaleringLook: Sendable {
             let failed = job.flatMap { $0.lastError == nil ? nil : $0 }
             return (one, failed.map { Tries(times: $0.attempts, isGivenUp: $0.state == .parked) })
         }
+        terugmeldingen = try act.tx.terugmeldingen.all(of: id)
+        colleagues = Colleagues(all: try act.tx.gebruikers.all())
         poorten = try [CollectionAct.overdracht, .ontruiming].map { try act.poort($0, on: zaak, recht: recht) }
         documenten = try act.tx.documenten.all(of: id).filter { $0.ingetrokken == nil }
         isPlicht = try act.moetSignaleren(zaak, recht: recht)
@@ -50,17 +54,20 @@ struct VroegsignaleringMaker {
     let sent: Sent?
 
     private var path: String { SignaalPaths.page(look.zaak.id) }
-    private var canChange: Bool { mayChange && look.zaak.isOpen }
+    var canChange: Bool { mayChange && look.zaak.isOpen }
 
     func page() -> VroegsignaleringPage {
         let steps = look.poorten.first.map(steps) ?? []
         let (giving, adding) = (canChange && canGive ? giving : nil, canChange ? adding : nil)
-        let sheets = [giving, adding].compactMap(\.self) + steps.flatMap(\.proofs).compactMap(\.withdrawal)
+        let (signals, reporting) = (look.signalen.map(signal), canChange ? reporting : nil)
+        let sheets =
+            [giving, adding, reporting].compactMap(\.self) + steps.flatMap(\.proofs).compactMap(\.withdrawal)
+            + signals.flatMap(\.reports).compactMap(\.weighing)
         return VroegsignaleringPage(
             number: look.zaak.nummer, zaak: ZaakPaths.zaak(look.zaak.id), name: look.partij.naam,
             problems: ZaakPage.Problems(of: sent, in: sheets), duty: duty, steps: steps,
-            signals: look.signalen.map(signal), gates: look.poorten.map { words.gate($0, path: nil) },
-            giving: giving, isRaise: isRaise, adding: adding)
+            signals: signals, gates: look.poorten.map { words.gate($0, path: nil) },
+            giving: giving, isRaise: isRaise, adding: adding, reporting: reporting)
     }
 
     private var given: [Signaal] { look.signalen.map(\.signaal) }
@@ -124,7 +131,7 @@ struct VroegsignaleringMaker {
             case .brief(let template): words.text("letters.\(template)") ?? template
             case .taak(let form): words.text("early.form_\(form)") ?? words("early.form")
             case .vastgelegd: words("early.recorded")
-            case .toegevoegd(_, let who): words("early.added", ["who": who])
+            case .toegevoegd(_, let who): words("early.added", ["who": look.colleagues.name(of: who, words)])
             }
         return [how, source].compactMap(\.self).joined(separator: " · ")
     }
@@ -149,13 +156,15 @@ struct VroegsignaleringMaker {
             state: state(of: signal, one.tries), file: ZaakPaths.document(signal.document),
             answer: answer(to: signal),
             tries: one.tries.map { words($0.isGivenUp ? "early.given_up" : "early.tried", count: $0.times) },
-            raw: signal.antwoordcode.map { "\($0) \(signal.antwoord ?? "")" })
+            raw: signal.antwoordcode.map { "\($0) \(signal.antwoord ?? "")" },
+            reports: look.terugmeldingen.filter { $0.signaal == signal.id }.map(report))
     }
 
     private func state(of signal: Signaal, _ tries: VroegsignaleringLook.Tries?) -> Chip {
         if signal.ingetrokken != nil { return Chip(words("early.taken_back"), "note") }
         if tries?.isGivenUp == true { return Chip(words("early.not_there"), "urgent") }
         return switch signal.staat {
+        case .bevestigd where !signal.telt: Chip(words("early.not_counted"), "urgent")
         case .bevestigd: Chip(words("early.arrived"), "calm")
         case .geweigerd: Chip(words("early.refused"), "urgent")
         case .klaar: Chip(words("early.underway"), "attention")

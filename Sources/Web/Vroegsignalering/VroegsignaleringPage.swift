@@ -12,6 +12,8 @@ struct VroegsignaleringPage: Page {
     /// Whether a signal that goes now is one with more haste than before.
     let isRaise: Bool
     let adding: Sheet?
+    /// What a municipality told of the newest signal.
+    let reporting: Sheet?
 
     /// One step with what proves it.
     struct Step: Sendable {
@@ -41,6 +43,16 @@ struct VroegsignaleringPage: Page {
         let tries: String?
         /// The answer as it came.
         let raw: String?
+        let reports: [Report]
+    }
+
+    /// What the municipality reported back later.
+    struct Report: Sendable {
+        let title: String
+        let detail: String
+        let state: Chip?
+        /// Where a person says that it was weighed; nothing where a taak or A.4.1 asks, or nothing waits.
+        let weighing: Sheet?
     }
 
     static let template = "vroegsignalering/vroegsignalering"
@@ -64,9 +76,14 @@ struct VroegsignaleringPage: Page {
             Signal(
                 title: "Rotterdam, € 711,20", detail: "9 juni 2026", state: Chip("bevestigd", "calm"),
                 file: "/documenten/2", answer: "Aangenomen op 9 juni 2026 onder V-17.", tries: "Twee keer geprobeerd.",
-                raw: "201 {\"kenmerk\": \"V-17\"}")
+                raw: "201 {\"kenmerk\": \"V-17\"}",
+                reports: [
+                    Report(
+                        title: "Er is hulp bij geldzorgen begonnen", detail: "Gemeld op 20 juni 2026",
+                        state: Chip("wacht op een besluit", "attention"), weighing: .sample)
+                ])
         ], gates: [GatePart.sample],
-        giving: .sample, isRaise: true, adding: .sample)
+        giving: .sample, isRaise: true, adding: .sample, reporting: .sample)
 
     static let variants: [(name: String, page: VroegsignaleringPage)] = [
         (
@@ -74,7 +91,7 @@ struct VroegsignaleringPage: Page {
             VroegsignaleringPage(
                 number: "ZAAK-2026-000413", zaak: "/zaken/2", name: "Klant 11000", problems: nil, duty: "Niet nodig.",
                 steps: [Step(title: "Aanbod", article: "Bgs art. 2 d", state: Chip("ontbreekt", "urgent"), proofs: [])],
-                signals: [], gates: [], giving: nil, isRaise: false, adding: nil)
+                signals: [], gates: [], giving: nil, isRaise: false, adding: nil, reporting: nil)
         )
     ]
 }
@@ -86,6 +103,8 @@ struct GemeentenPage: Page {
     /// The municipality that is changed; nothing when one is entered anew.
     let changing: String?
     let form: Sheet
+    /// The key with which it reports back, shown this once.
+    let key: String?
 
     struct Line: Sendable {
         let code: String
@@ -107,8 +126,8 @@ struct GemeentenPage: Page {
             Problem(text: "Een gemeentecode heeft vier cijfers.", anchor: "gemeente-code")
         ]),
         changing: "Wijzig Rotterdam",
-        form: .sample)
+        form: .sample, key: "3f9a")
     static let variants: [(name: String, page: GemeentenPage)] = [
-        ("leeg", GemeentenPage(lines: [], problems: nil, changing: nil, form: sample.form))
+        ("leeg", GemeentenPage(lines: [], problems: nil, changing: nil, form: sample.form, key: nil))
     ]
 }

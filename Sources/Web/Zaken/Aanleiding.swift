@@ -10,6 +10,7 @@ struct Aanleiding {
         "betaling_teruggenomen",
         "gemeld", "regeling_afgesproken", "regeling_vervallen", "zaak_hervat", "zaak_heropend", "afgeweken", "storing",
         "zaak_geopend", "overdracht_teruggehaald", "toestand_begonnen", "toestand_verlopen",
+        "knoop_afgesloten", "signaal_uitslag", "uitzondering_opnieuw",
     ]
 
     let text: String
@@ -34,9 +35,19 @@ struct Aanleiding {
                 "day": content["vervaldag"].day.map { words.day($0, today: today) } ?? "",
                 "amount": content["bedrag"].money.map(words.money) ?? "",
                 "about": about ?? "", "channel": channel.map { words("contact.via_\($0)") } ?? "",
+                "outcome": Aanleiding.outcome(of: entry, words) ?? "",
                 "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
                 "report": naming.report(content["bericht"].text ?? ""),
             ])
+    }
+}
+
+extension Aanleiding {
+    /// What came of a signal, or of a guidance, in words.
+    private static func outcome(of entry: JournalEntry, _ words: Words) -> String? {
+        entry.content["uitslag"].text.map { words("early.result_\($0)") }
+            ?? (entry.kind == "knoop_afgesloten"
+                ? entry.content["uitkomst"].text.map { words("knoop.ends_\($0)") } : nil)
     }
 }
 

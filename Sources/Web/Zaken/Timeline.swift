@@ -44,10 +44,12 @@ struct TimelineKind: Sendable {
             "opschorting_verlengd", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)
-        case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen":
+        case "toestand_begonnen", "toestand_gewijzigd", "toestand_beeindigd", "toestand_verlopen",
+            "uitzondering_opnieuw":
             self.init("!", "exception", .exceptions)
         case "bewijs_toegevoegd", "bewijs_ingetrokken": self.init("✎", "contact", .contact)
-        case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven", "signaal_ingetrokken":
+        case "signaal_gegeven", "signaal_bevestigd", "signaal_geweigerd", "signaal_niet_gegeven", "signaal_ingetrokken",
+            "signaal_uitslag", "terugmelding_gewogen":
             self.init("!", "exception", .contact)
         case "overgedragen", "overdracht_teruggehaald", "deurwaarder_meldt", "deurwaarder_ingelicht":
             self.init("!", "exception", .exceptions)
@@ -133,6 +135,7 @@ struct Timeline {
             "kind": content["soort"].text.map { words("ledger.\($0)") } ?? "",
             "wait": content["waarom"].text.map { words("postponed.\($0)") } ?? "",
             "municipality": content["gemeente"].text ?? "", "partner": content["partner"].text ?? "",
+            "outcome": content["uitslag"].text.map { words("early.result_\($0)") } ?? "",
             "shows": content["voor"].text.map { words("early.kind_\($0)") } ?? "",
             "code": content["code"].text.map { words.text("returns.\($0)") ?? $0 } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",

@@ -29,9 +29,11 @@ extension ZaakPageMaker {
         return nil
     }
 
-    /// What the taak before this one came to, where this one takes a right to decide on it.
+    /// What the taak before this one came to, where this one takes a right to decide on it; changing what is known of a person
+    /// decides on no proposal.
     private func proposal(for taak: Taak) -> TaakPart.Proposal? {
-        guard taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }) != nil,
+        guard let right = taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }),
+            right != Permission.klantBijwerken.rawValue,
             let entry = look.entries.first(where: { $0.kind == "taak_afgerond" })
         else { return nil }
         let naming = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)

@@ -17,6 +17,15 @@ extension Act {
         try run.perform(command)
     }
 
+    /// Brings a zaak that waits at a step of the drawing to another step of the same process; whether it was waiting there.
+    public func bring(_ zaak: Zaak, from node: String, to step: String, because reason: String) throws -> Bool {
+        guard var run = try ProcessRun(of: zaak, in: self),
+            let element = run.instance.activeElements.first(where: { $0.node.id == node })
+        else { return false }
+        try run.perform(.move(element.id, to: step, reason: reason))
+        return true
+    }
+
     /// Tells the process of a zaak that something came; whether anything in it waited for that.
     @discardableResult
     public func deliver(_ message: String, to zaak: Zaak, variables: [String: JSON] = [:]) throws -> Bool {

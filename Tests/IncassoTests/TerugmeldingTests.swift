@@ -1,0 +1,161 @@
+import Basics
+import Exchange
+import Incasso
+import Recht
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+@Suite("What a municipality reports back on a signal")
+struct TerugmeldingTests {
+    @Test(arguments: TestDatabase.all, EarlyWarningResult.allCases)
+    func `each result has its consequence: help rests the zaak, the wrong place counts as no signal`(
+        on kind: TestDatabase, _ result: EarlyWarningResult
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.walkToHandover(.noor)
+            try await house.doe("signaal_afleveren", of: .noor, Voordracht.afgeleverd(house))
+            let zaak = try await house.zaak(of: .noor)
+            #expect(try await house.poort(.overdracht, of: .noor).isOpen)
+
+            #expect(try await house.report(result, on: zaak) == .nieuw)
+            #expect(try await house.report(result, on: zaak) == .bekend)
+
+            let missing = try await house.poort(.overdracht, of: .noor).ontbrekend.map(\.punt)
+            let asked = try await house.taken(of: .noor).map(\.stap)
+            let effect = try #require(try ShippedContent.shared.get().recht.signalPolicy.consequences[result.rawValue])
+            switch effect {
+            case .stilzetten:
+                #expect(missing == [.uitslag] && asked == ["A.4.1"])
+                try await house.doe(
+                    "A.4.1", of: .noor, ["soort": "hulp", "uitkomst": "hervatten", "toelichting": "Hulp is klaar."])
+            case .bekijken, .teltNiet:
+                #expect(missing == (effect == .teltNiet ? [.signaal, .uitslag] : [.uitslag]))
+                #expect(asked.contains("signaal_uitslag"))
+                try await house.doe("signaal_uitslag", of: .noor, ["uitkomst": "verder", "toelichting": "Gebeld."])
+            case .vastleggen: #expect(missing == [] && asked == ["A.2.5"])
+            }
+            let after = try await house.poort(.overdracht, of: .noor).ontbrekend.map(\.punt)
+            #expect(after == (effect == .teltNiet ? [.signaal] : []))
+            #expect(house.mishaps.all == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a signal that reached the wrong municipality is given anew at once`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.ready()
+            let one = try await house.give(zaak)
+            guard case .gegeven(let signal) = one else { throw ZaakRefusal.unknownZaak }
+            try await house.act { try Signaal.Answer(signaal: signal.id, code: 201, tekst: "").run(in: $0) }
+            #expect(try await house.give(zaak).word == "al_gegeven")
+            try await house.report(.geenInwoner, on: zaak)
+            #expect(try await house.give(zaak).word == "gegeven")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a file is taken in once; a signal of nobody, of another municipality or with a strange result is rejected`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let signal = try #require(try await house.read { try $0.signalen.all(of: zaak.id).first })
+            let file = house.delivery([
+                (signal.id.text, "9999", "Definitief geen contact kunnen krijgen"),
+                ("VS-1", "9999", "Inwoner is overleden"),
+                (signal.id.text, "9998", "Inwoner is overleden"), ("x", "9999", "Iets anders"),
+            ])
+            let importing = Bestandsimport(office: house.office, schuldeiser: "")
+            let first = try await importing.run(ImportFile(Array(file.utf8)), named: "gemeente.json", by: "anja")
+            #expect(first.soort == .terugmelding && first.staat == .klaar)
+            #expect([first.gelezen, first.nieuw, first.bekend, first.afgewezen] == [3, 1, 0, 2])
+            let again = try await importing.run(ImportFile(Array(file.utf8)), named: "gemeente.json", by: "anja")
+            #expect([again.nieuw, again.bekend] == [0, 1])
+            let kept = try await house.read { try $0.terugmeldingen.all(of: zaak.id) }
+            #expect(kept.map(\.uitslag) == [.nietBereikt] && kept.first?.pogingen.gedaan == 2)
+            #expect(kept.first?.gewogen != nil)
+        }
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", "{}", "{\"leveringen\": 3}", "{\"leveringen\": [{}], \"einddatumLevering\": \"2026-06-09\"}",
+    ])
+    func `what is no such file is refused whole`(text: String) {
+        #expect(throws: FileFault.self) { try EarlyWarningReport.read(Array(text.utf8)) }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `help while an arrangement is kept stops nothing: a person is asked beside it`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.ready()
+            _ = try await house.give(zaak)
+            try await house.act { act in
+                try Betalingsregeling.Agreement(
+                    zaak: zaak.id, perMaand: .euros(100), eersteDag: act.today + 10, door: .anja
+                ).run(in: act)
+            }
+            try await house.report(.hulpFinancieel, on: zaak)
+            #expect(
+                try await house.read { try $0.taken.waiting(for: zaak.id) }.contains { $0.stap == "signaal_uitslag" })
+            #expect(try await house.read { try $0.regelingen.running(for: zaak.id) } != nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `nobody reports before the signal was given, or on a day to come`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.ready()
+            _ = try await house.give(zaak)
+            let today = house.clock.today
+            await #expect(throws: SignaalRefusal.beforeSignal(today)) {
+                try await house.report(.advies, on: zaak, day: today - 1)
+            }
+            await #expect(throws: SignaalRefusal.dayToCome) {
+                try await house.report(.advies, on: zaak, day: today + 1)
+            }
+        }
+    }
+}
+
+extension TestHouse {
+    /// The municipality reports on the newest signal.
+    @discardableResult
+    fileprivate func report(
+        _ result: EarlyWarningResult, on zaak: Zaak, day: Day? = nil
+    ) async throws -> Signaal.Reporting.Effect {
+        let recht = try ShippedContent.shared.get().recht
+        return try await act { act in
+            let signal = try #require(try act.tx.signalen.all(of: zaak.id).first)
+            return try Signaal.Reporting(
+                signaal: signal.id, uitslag: result, dag: day ?? act.today, bron: .hand, door: "anja"
+            ).run(in: act, recht: recht)
+        }
+    }
+
+    /// A delivery of the exchange model with a case for each signal, municipality and result.
+    fileprivate func delivery(_ results: [(id: String, code: String, result: String)]) -> String {
+        let deliveries = results.map { one in
+            """
+            {"teller": 1, "gemeentecode": "\(one.code)", "aanleverende_organisatie": {"naam": "Gemeente Zonnedorp"},
+             "vroegsignaalzaken": [{"resultaat": "\(one.result)", "datum_opgepakt": "\(clock.today)",
+               "vroegsignalen": [{"ID": "\(one.id)"}],
+               "contactpogingen": [{"soort": "Telefoon", "bereikt": false, "datum": "\(clock.today)"},
+                 {"soort": "Huisbezoek", "bereikt": false, "datum": "\(clock.today)"}]}]}
+            """
+        }
+        return """
+            {"codeGegevensleverancier": "X", "startdatumLevering": "\(clock.today)", "einddatumLevering": "\(clock.today)",
+             "aanleverdatumEnTijd": "\(clock.now)", "leveringen": [\(deliveries.joined(separator: ","))]}
+            """
+    }
+}
