@@ -6,6 +6,9 @@ public struct XmlDocument: Sendable {
     public let warnings: [Diagnostic]
 
     public init(_ bytes: [UInt8], bounds: XmlBounds = .tree) throws(XmlFault) {
+        guard !bytes.isEmpty else {
+            throw XmlFault(Diagnostic(.error, "xml-not-well-formed", "the file is empty", line: 1))
+        }
         try self.init(XmlReader(bytes, bounds: bounds))
     }
 

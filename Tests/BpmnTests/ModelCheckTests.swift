@@ -78,6 +78,12 @@ enum Flaws {
         ),
         ("<startEvent id='s'><errorEventDefinition/></startEvent>", "start-trigger"),
         ("<subProcess id='q'><startEvent id='s'><timerEventDefinition/></startEvent></subProcess>", "start-trigger"),
+        ("<intermediateCatchEvent id='w'><errorEventDefinition/></intermediateCatchEvent>", "misplaced-event"),
+        ("<intermediateThrowEvent id='w'><terminateEventDefinition/></intermediateThrowEvent>", "misplaced-event"),
+        (
+            "<task id='s'><multiInstanceLoopCharacteristics><loopCardinality>-1</loopCardinality></multiInstanceLoopCharacteristics></task>",
+            "loop-cardinality"
+        ),
         (Sketch.graph("s-a a-s a-e"), "start-incoming"),
         (Sketch.graph("s-e e-a"), "end-outgoing"),
         ("<endEvent id='e'><cancelEventDefinition/></endEvent>", "cancel-outside-transaction"),

@@ -48,3 +48,24 @@ import Testing
         #expect(DmnProgram(model).diagnostics.map(\.code) == ["missing-import"])
     }
 }
+
+/// Functions that call themselves (DMN 1.5, 10.4).
+@Suite("Recursion") struct RecursionTests {
+    static let body = """
+        <businessKnowledgeModel id="k" name="totaal tot"><encapsulatedLogic><formalParameter name="n" typeRef="number"/>
+        <literalExpression><text>if n = 0 then 0 else n + totaal tot(n - 1)</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+        <decision id="a" name="model"><knowledgeRequirement><requiredKnowledge href="#k"/></knowledgeRequirement>
+        <literalExpression><text>totaal tot(20)</text></literalExpression></decision>
+        <decision id="b" name="vak"><context><contextEntry><variable name="fac"/><functionDefinition><formalParameter name="n"/>
+        <literalExpression><text>if n = 0 then 1 else n * fac(n - 1)</text></literalExpression></functionDefinition></contextEntry>
+        <contextEntry><literalExpression><text>fac(5)</text></literalExpression></contextEntry></context></decision>
+        <decision id="c" name="functie"><literalExpression><text>function(n) if n = 0 then 0 else 1 + functie(n - 1)</text></literalExpression></decision>
+        <decision id="d" name="beslissing"><informationRequirement><requiredDecision href="#c"/></informationRequirement>
+        <literalExpression><text>functie(7)</text></literalExpression></decision>
+        """
+
+    @Test(arguments: [("model", FeelValue.number(210)), ("vak", .number(120)), ("beslissing", .number(7))])
+    func `a function may call itself by the name it stands under`(decision: String, value: FeelValue) throws {
+        #expect(try Fixture.program(Self.body).decide(decision, given: DmnFacts([:]))?.value == value)
+    }
+}

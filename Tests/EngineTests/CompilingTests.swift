@@ -44,6 +44,20 @@ import Testing
         #expect(offer.due?.description == "2026-03-04T09:00:00.000Z")
     }
 
+    @Test func `an expression that calls a program of another house is refused by name`() throws {
+        let condition = "<conditionExpression>${boon.magDit(execution)}</conditionExpression>"
+        let (definition, diagnostics) = ProcessDefinition.compile(
+            try Drive.read(
+                """
+                <startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="g"/><exclusiveGateway id="g" default="nee"/>
+                <sequenceFlow id="ja" sourceRef="g" targetRef="a">\(condition)</sequenceFlow>
+                <sequenceFlow id="nee" sourceRef="g" targetRef="a"/><userTask id="a"/>
+                """))
+        #expect(definition == nil)
+        #expect(
+            diagnostics.contains { $0.code == "formula" && $0.element == "ja" && $0.message.contains("boon.magDit") })
+    }
+
     @Test func `a lane says whose work it is`() throws {
         var drive = try Drive(
             """

@@ -26,6 +26,58 @@ import Testing
         #expect(report.total >= 91)
     }
 
+    @Test(arguments: [
+        ("<endEvent id='e'><cancelEventDefinition/></endEvent>", "refused at import"),
+        (
+            "<intermediateThrowEvent id='e'><linkEventDefinition name='L'/></intermediateThrowEvent>",
+            "refused at import"
+        ),
+        ("<scriptTask id='e'><script>SCRIPT_taak</script></scriptTask>", "taak"),
+        ("<scriptTask id='e'><script>THROW_ERROR</script></scriptTask>", "runtime error"),
+        (
+            """
+            <scriptTask id='e'><script>THROW_ERROR</script></scriptTask><boundaryEvent id='b' attachedToRef='e'><errorEventDefinition/></boundaryEvent>
+            <sequenceFlow id='g' sourceRef='b' targetRef='u'/><scriptTask id='u'><script>SCRIPT_hersteld</script></scriptTask>
+            """, "hersteld"
+        ),
+    ])
+    func `a case is imported as any model is, and a script that fails throws an error`(last: String, trace: String) {
+        let text = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="p" isExecutable="true">
+            <startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/>\(last)</process></definitions>
+            """
+        let cases: JSON = [["model": "a.bpmn", "feature": "p", "cases": [["trace": [.string(trace)]]]]]
+        let report = ConformanceReport(cases: cases) { _ in Array(text.utf8) }
+
+        #expect(report.passed == 1, "\(report.failed)")
+    }
+
+    @Test(arguments: [
+        "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>",
+        "<signalEventDefinition signalRef='g'/>",
+        "<conditionalEventDefinition><condition>integerVariable = 0</condition></conditionalEventDefinition>",
+    ])
+    func `a process without a plain start begins as if its event came`(event: String) {
+        let text = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><signal id="g" name="G"/>
+            <process id="p" isExecutable="true"><startEvent id="s">\(event)</startEvent><sequenceFlow id="f" sourceRef="s" targetRef="e"/>
+            <scriptTask id="e"><script>SCRIPT_taak</script></scriptTask></process></definitions>
+            """
+        let cases: JSON = [["model": "a.bpmn", "feature": "p", "cases": [["trace": ["taak"]]]]]
+        #expect(ConformanceReport(cases: cases) { _ in Array(text.utf8) }.passed == 1)
+    }
+
+    @Test func `a message reaches the process that sent it where no other awaits it`() {
+        let text = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><message id="m" name="M"/>
+            <process id="p" isExecutable="true"><startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="w"/>
+            <sequenceFlow id="g" sourceRef="s" targetRef="z"/><sendTask id="z" messageRef="m"/><receiveTask id="w" messageRef="m"/>
+            <sequenceFlow id="h" sourceRef="w" targetRef="e"/><scriptTask id="e"><script>SCRIPT_taak</script></scriptTask></process></definitions>
+            """
+        let cases: JSON = [["model": "a.bpmn", "feature": "p", "cases": [["trace": ["taak"]]]]]
+        #expect(ConformanceReport(cases: cases) { _ in Array(text.utf8) }.passed == 1)
+    }
+
     @Test func `a model that cannot be read is no model that is refused`() {
         let cases: JSON = [["model": "a.bpmn", "cases": [["trace": ["refused at import"]]]]]
         let report = ConformanceReport(cases: cases) { _ in throw CocoaError(.fileNoSuchFile) }

@@ -172,6 +172,42 @@ import Testing
         #expect(drive.isDone)
     }
 
+    @Test func `what undoes a multi-instance is done once for each of its instances (13.5.5)`() throws {
+        var drive = try Drive(
+            ends
+                + """
+                <serviceTask id="a"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></serviceTask>
+                <boundaryEvent id="ac" attachedToRef="a"><compensateEventDefinition/></boundaryEvent><serviceTask id="una" isForCompensation="true"/>
+                <association id="l" sourceRef="ac" targetRef="una" associationDirection="One"/>
+                <intermediateThrowEvent id="back"><compensateEventDefinition/></intermediateThrowEvent>
+                """ + flows("s>a a>back back>e"))
+        try drive.start()
+        for _ in 0..<3 { try drive.serve("a") }
+        for _ in 0..<2 { try drive.serve("una") }
+        #expect(!drive.isDone)
+        try drive.serve("una")
+        #expect(drive.isDone)
+    }
+
+    @Test func `a complex join is as new when each of its flows has come once (13.4.5)`() throws {
+        var drive = try Drive(
+            ends + tasks("a", "b", "t")
+                + """
+                <parallelGateway id="p"/><exclusiveGateway id="m"/><exclusiveGateway id="x" default="x-m"/>
+                <complexGateway id="c"><activationCondition>activationCount >= 1</activationCondition></complexGateway>
+                """ + flows("s>m m>p p>a p>b a>c b>c c>t t>x x>m") + condition("x>e", "klaar"))
+        try drive.start(["klaar": false])
+        try drive.complete("a")
+        try drive.complete("b")
+        #expect(drive.active == ["t"])
+        try drive.complete("t")
+        try drive.complete("b")
+        #expect(drive.active.sorted() == ["a", "c", "t"])
+        try drive.complete("a")
+        try drive.complete("t", ["klaar": true])
+        #expect(drive.isDone)
+    }
+
     @Test func `an event sub-process that interrupts takes the place of its scope (13.5.4)`() throws {
         var drive = try Drive(
             "<process id=\"p\">" + ends + tasks("t") + flows("s>t t>e")

@@ -75,3 +75,20 @@ import Testing
         #expect(BpmnDrawing(reading.definitions).svg.hasPrefix("<svg"))
     }
 }
+
+extension VendorTests {
+    @Test func `lists and maps among the parameters of Camunda 7 are values`() throws {
+        var drive = try Drive(
+            """
+            <startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="a"/>
+            <userTask id="a"><extensionElements><camunda:inputOutput>
+            <camunda:inputParameter name="wegen"><camunda:list><camunda:value>bellen</camunda:value><camunda:value>${weg}</camunda:value></camunda:list></camunda:inputParameter>
+            <camunda:inputParameter name="wie"><camunda:map><camunda:entry key="naam">${naam}</camunda:entry><camunda:entry key="rol">schuldenaar</camunda:entry></camunda:map></camunda:inputParameter>
+            </camunda:inputOutput></extensionElements></userTask>
+            """)
+        try drive.start(["weg": "mailen", "naam": "Anja"])
+        let known = drive.instance.variables(of: try drive.id("a"))
+        #expect(known["wegen"] == ["bellen", "mailen"])
+        #expect(known["wie"] == ["naam": "Anja", "rol": "schuldenaar"])
+    }
+}

@@ -23,7 +23,8 @@ extension BpmnReading {
 enum ScopeRules {
     static let all: [@Sendable (CheckedScope) -> [Diagnostic]] = [
         scopeBegins, scopeEnds, everyNodeIsReached, flowsStayInScope, boundaryEventsHaveHosts, boundaryTriggersFit,
-        startTriggersFit, eventsStandAtTheirEnd, cancelStaysInTransaction, gatewaysPartOrJoin, waysAreConditional,
+        startTriggersFit, eventsFitTheFlow, eventsStandAtTheirEnd, cancelStaysInTransaction, gatewaysPartOrJoin,
+        waysAreConditional,
         defaultFlowsAreUnconditional, waysHaveNames, eventGatewaysLeadToEvents, linksMeet,
         eventSubProcessesStandApart, compensationHandlersStandApart, quantitiesArePositive, loopsHaveAMeasure,
         timersSayWhen, eventsSayWhat, workIsNamed, callsNameAProcess, nodesStandInOneLane, adHocHasNoEnds,

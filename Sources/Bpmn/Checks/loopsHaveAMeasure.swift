@@ -8,10 +8,20 @@ func loopsHaveAMeasure(_ place: CheckedScope) -> [Diagnostic] {
         where many.cardinality == nil && many.collection == nil && many.loopDataInput == nil:
             let message = "is done several times, but not how often; give it a cardinality or a collection"
             return Diagnostic(place.whenRun, "loop-without-measure", node, message)
+        case .multiInstance(let many) where many.cardinality?.isNoCount ?? false:
+            let message = "is done \(many.cardinality?.text ?? "") times; give a whole number of 0 or more"
+            return Diagnostic(place.whenRun, "loop-cardinality", node, message)
         case .standard(let loop) where loop.condition == nil && loop.maximum == nil:
             let message = "repeats without a condition or maximum; a person will say when it is done"
             return Diagnostic(.note, "loop-without-measure", node, message)
         case .multiInstance, .standard, nil: return nil
         }
+    }
+}
+
+extension ModelExpression {
+    /// Whether it is a plain number that counts nothing.
+    fileprivate var isNoCount: Bool {
+        Double(text.trimmed).map { $0 < 0 || $0 != $0.rounded() } ?? false
     }
 }

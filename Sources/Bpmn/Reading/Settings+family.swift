@@ -61,7 +61,8 @@ extension Settings {
     ) {
         if element["variables"] == "all" { self[keyPath: all] = true }
         guard let target = element["target"] else { return }
-        let source = element["source"].map { "=" + $0 } ?? element["sourceExpression"] ?? ""
+        let source =
+            element["source"].map { "=" + ($0.isFeelWord ? $0.asFeelName : $0) } ?? element["sourceExpression"] ?? ""
         self[keyPath: list].append(Mapping(source: source, target: target))
     }
 
@@ -79,9 +80,22 @@ extension XmlElement {
         }
     }
 
-    /// The text, or the script inside; lists and maps stay in the raw extension.
+    /// The text, or the script, list or map inside, as one formula.
     private var parameterSource: String {
-        let script = children.first { $0.name.local == "script" }
-        return script.map { "=" + $0.text.trimmed } ?? text.trimmed
+        children.first { ["script", "list", "map"].contains($0.name.local) }.map { "=" + $0.parameterValue }
+            ?? text.trimmed
     }
+
+    /// As FEEL: a list of values, a map of entries, a script as it stands, else text that may be computed.
+    private var parameterValue: String {
+        switch name.local {
+        case "script": text.trimmed
+        case "list": "[" + children.map(\.parameterValue).joined(separator: ", ") + "]"
+        case "map": "{" + children.map { $0.parameterKey + ": " + $0.parameterValue }.joined(separator: ", ") + "}"
+        default:
+            children.first?.parameterValue ?? UnifiedExpression.feel(in: text.trimmed) ?? text.trimmed.asFeelText
+        }
+    }
+
+    private var parameterKey: String { (self["key"] ?? "").asFeelText }
 }

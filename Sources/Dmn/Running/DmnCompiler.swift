@@ -76,8 +76,9 @@ struct DmnCompiler {
         elements.append(DmnElement(namespace: model.namespace, name: variable.name, type: type, kind: kind))
     }
 
+    /// A business knowledge model also knows itself, so that it may recur.
     private mutating func compile(_ knowledge: DmnKnowledge, _ model: DmnModel, _ types: DmnTypes) {
-        let required = required(knowledge.knowledge, model, knowledge.name)
+        let required = [elements.count] + required(knowledge.knowledge, model, knowledge.name)
         var composer = DmnComposer(names: names(required, model, types), types: types)
         let function =
             knowledge.function
@@ -102,7 +103,9 @@ struct DmnCompiler {
     private mutating func compile(_ decision: DmnDecision, _ model: DmnModel, _ types: DmnTypes) {
         let required = required(decision.information + decision.knowledge, model, decision.name)
         var composer = DmnComposer(names: names(required, model, types), types: types)
-        let root = decision.logic.map { composer.compose($0) }
+        let root = decision.logic.map { logic in
+            composer.named(decision.variable.name, logic) { $0.compose(logic) }.value
+        }
         let type = composer.types.type(decision.variable.type, line: decision.line)
         report(composer, decision.name)
         let compiled = root.map { logic(composer.feel.finished($0), required, model) }

@@ -65,8 +65,7 @@ extension DmnComposer {
         var (keys, values, first): ([String], [FeelNodeID], Int32) = ([], [], 0)
         for (index, entry) in entries.enumerated() {
             let name = entry.variable?.name ?? ""
-            let value = value(of: entry)
-            let slot = feel.declare(name.isEmpty ? " result" : name)
+            let (value, slot) = named(name.isEmpty ? " result" : name, entry.value) { $0.value(of: entry) }
             if index == 0 { first = slot }
             keys.append(name)
             values.append(value)
@@ -74,6 +73,20 @@ extension DmnComposer {
         feel.forget(entries.count)
         let context = feel.context(keys, values, first: first)
         return keys.last == "" ? feel.path(context, "") : context
+    }
+
+    /// Composes what will be known by a name, and declares that; a function may call itself by it.
+    mutating func named(
+        _ name: String, _ expression: DmnExpression?, _ compose: (inout DmnComposer) -> FeelNodeID
+    ) -> (value: FeelNodeID, slot: Int32) {
+        guard expression?.definesFunction ?? false else {
+            let value = compose(&self)
+            return (value, feel.declare(name))
+        }
+        let slot = feel.declare(name)
+        let value = compose(&self)
+        feel.bind(value, to: slot)
+        return (value, slot)
     }
 
     private mutating func value(of entry: DmnEntry) -> FeelNodeID {
@@ -152,6 +165,17 @@ extension DmnComposer {
             return try feel.domain(text, line: expression.line)
         } catch {
             return refused(error)
+        }
+    }
+}
+
+extension DmnExpression {
+    /// Whether it is a function, in a box or as text.
+    fileprivate var definesFunction: Bool {
+        switch kind {
+        case .function: true
+        case .literal(let text): text.drop { $0.isWhitespace }.hasPrefix("function")
+        case .table, .context, .list, .relation, .invocation, .conditional, .filter, .iteration: false
         }
     }
 }

@@ -54,7 +54,7 @@ extension Compiler {
 
     private mutating func script(_ script: Script, _ node: some Described) -> NodeKind {
         let text = Formula.trimmed(script.text ?? "")
-        if options.scripts == .services {
+        if options.scripts == .services && node.settings.expression == nil {
             let work = ServiceWork(
                 type: Formula(constant: .string(text)), headers: [:], retries: nil, resultVariable: nil)
             return .serviceTask(Shared(work))

@@ -1,4 +1,5 @@
 import Basics
+import Bpmn
 
 /// One case being run: simulated time, scripts that are words, and a person who begins every activity of an ad-hoc sub-process once.
 struct ConformanceRun {
@@ -7,22 +8,30 @@ struct ConformanceRun {
     private let process: String
     private(set) var trace: [String] = []
 
-    init(_ one: ConformanceCase, library: ProcessLibrary, process: String) {
+    init(_ one: ConformanceCase, library: ProcessLibrary, of definitions: Definitions) {
         self.one = one
-        self.process = process
+        process = one.process ?? definitions.processes.first?.id.text ?? ""
+        let errors = definitions.errors.map { $0.code ?? $0.id.text }
+        let error = errors.count == 1 ? errors[0] : ""
         world = SimulatedWorld(library, at: Moment(milliseconds: 0)) {
-            ConformanceScripts.answer($0, $1, library)
+            ConformanceScripts.answer($0, $1, library, error: error)
         }
     }
 
     mutating func run() throws(EngineRefusal) {
         var variables: [String: JSON] = ["integerVariable": JSON(one.integer), "testCaseNumber": JSON(one.number)]
         if one.input != .null { variables["test"] = one.input }
-        if let other = one.alsoStart { try world.start(DefinitionKey(other), variables: variables) }
-        try world.start(DefinitionKey(process), variables: variables)
+        if let other = one.alsoStart { try start(other, variables) }
+        try start(process, variables)
         try world.run(steps: 2_000)
         try doActivities()
         trace = leftBehind()
+    }
+
+    /// Starts a process as it begins by itself, else as if the first of its events came.
+    private mutating func start(_ process: String, _ variables: [String: JSON]) throws(EngineRefusal) {
+        let key = DefinitionKey(process)
+        try world.start(key, variables: variables, at: world.library[key]?.starts.first ?? .none)
     }
 
     /// Begins each activity on offer, one after the other, and then says that it is done.
@@ -32,14 +41,18 @@ struct ConformanceRun {
             let offer = world.offers[done]
             done += 1
             guard case .offerActivities(let activities) = offer.effect else { continue }
-            for activity in activities.activities {
+            for activity in activities.activities where isOpen(activities.element, of: offer.instance) {
                 try world.perform(.begin(activities.element, activity: activity.node.id), on: offer.instance)
                 try world.run(steps: 2_000)
             }
-            guard world.instances[offer.instance][activities.element] != nil else { continue }
+            guard isOpen(activities.element, of: offer.instance) else { continue }
             try world.perform(.finish(activities.element), on: offer.instance)
             try world.run(steps: 2_000)
         }
+    }
+
+    private func isOpen(_ element: ElementInstance.ID, of instance: Int) -> Bool {
+        world.instances[instance].status == .running && world.instances[instance][element] != nil
     }
 
     /// What the scripts left, with mishaps in their place; a deadlock leaves nothing.

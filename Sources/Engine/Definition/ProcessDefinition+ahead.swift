@@ -26,7 +26,8 @@ extension ProcessDefinition {
                     switch trigger {
                     case .signal(let name): .signal(name)
                     case .timer: .timer(node.id)
-                    case .message, .condition, .error, .escalation, .compensation, .cancel, .link: nil
+                    case .condition: .node(node.id)
+                    case .message, .error, .escalation, .compensation, .cancel, .link: nil
                     }
                 }
             }

@@ -1,9 +1,10 @@
 import Basics
 
 extension Run {
-    /// Keeps an activity that ended well, when something can undo it (BPMN 13.5.5).
+    /// Keeps an activity that ended well, when something can undo it (BPMN 13.5.5); of several rounds each is kept by itself.
     mutating func keepForCompensation(_ element: ElementInstance, _ node: Node) {
-        guard let scope = keeper(of: element), node.undo != nil || !element.compensable.isEmpty else { return }
+        guard element.role != .body, let scope = keeper(of: element), node.undo != nil || !element.compensable.isEmpty
+        else { return }
         emit(
             .compensationKept(
                 Compensable(

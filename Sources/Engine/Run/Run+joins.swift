@@ -1,3 +1,5 @@
+import Basics
+
 extension Run {
     /// Lets the joins go on that no more flows can reach (BPMN 13.4.3, 13.4.5); says whether there were any.
     mutating func fireJoins() -> Bool {
@@ -33,7 +35,8 @@ extension Run {
             guard mayGoOn(node, arrived: arrived, reach: reach, scope: scope) else { continue }
             let flows = zip(node.incoming, arrived).filter(\.1).map { graph.flows[$0.0].ref }
             emit(.flowsJoined(flows, scope: scope.id))
-            enter(node, process: scope.process, scope: scope.id, flow: nil)
+            let join = enter(node, process: scope.process, scope: scope.id, flow: nil)
+            remember(flows, on: join)
             return true
         }
         return false
@@ -53,29 +56,43 @@ extension Run {
         }
     }
 
-    /// Flows that come to a complex join after it went on are swallowed, until no more can come and it is as new.
+    /// A complex join that went on knows which of its flows have come since it was new.
+    private mutating func remember(_ flows: [ElementRef], on join: ElementInstance.ID) {
+        guard let element = instance.elements[join], let node = node(of: element), case .complexGateway = node.kind
+        else { return }
+        let all = Set(flows.map(\.id)).union(element.flowsCome)
+        emit(.variablesSet([ElementInstance.flowsCome: .array(all.sorted().map { .string($0) })], scope: join))
+    }
+
+    /// Flows that come to a complex join after it went on are swallowed, one of each; when each has come, or no more can, it is as new.
     private mutating func absorbLate(in scope: ElementInstance) -> Bool {
         let graph = graphs[scope.process]
         for id in instance.elements.children(of: scope.id) {
             guard let element = instance.elements[id], element.phase == .working, let node = node(of: element),
                 case .complexGateway = node.kind
             else { continue }
-            let late = node.incoming.map { graph.flows[$0].ref }.filter { flow in
-                scope.tokens.contains { $0.flow == flow }
-            }
+            let open = node.incoming.map { graph.flows[$0].ref }.filter { !element.flowsCome.contains($0.id) }
+            let late = open.filter(scope.hasToken)
             if !late.isEmpty {
                 emit(.flowsJoined(late, scope: scope.id))
+                remember(late, on: id)
                 return true
             }
-            let nothing = [Bool](repeating: false, count: node.incoming.count)
-            let moving = moving(in: scope, towards: node.index)
-            if graph.joins[node.index]?.isReady(arrived: nothing, moving: moving) ?? true {
+            if open.isEmpty || isAsNew(node, element, in: scope) {
                 emit(.elementLeft(id, node: node.ref))
                 checkScope(scope.id)
                 return true
             }
         }
         return false
+    }
+
+    /// Whether none of the flows can come any more that have not.
+    private func isAsNew(_ node: Node, _ element: ElementInstance, in scope: ElementInstance) -> Bool {
+        let flows = graphs[scope.process].flows
+        let come = node.incoming.map { element.flowsCome.contains(flows[$0].id) }
+        let moving = moving(in: scope, towards: node.index)
+        return graphs[scope.process].joins[node.index]?.isReady(arrived: come, moving: moving) ?? true
     }
 
     /// The nodes in a scope where something still moves, seen from a join: what is active, and flows that wait elsewhere.
@@ -94,5 +111,14 @@ extension Run {
         instance.elements.children(of: scope.id).contains { id in
             instance.elements[id].flatMap { node(of: $0) }?.index == place
         }
+    }
+}
+
+extension ElementInstance {
+    /// Where a complex join keeps the flows that have come since it was new.
+    fileprivate static let flowsCome = "flowsCome"
+
+    fileprivate var flowsCome: Set<String> {
+        Set((variables[ElementInstance.flowsCome]?.elements ?? []).compactMap(\.text))
     }
 }

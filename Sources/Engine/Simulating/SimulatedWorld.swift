@@ -142,11 +142,10 @@ public struct SimulatedWorld: Sendable {
         return false
     }
 
+    /// Another instance goes before the one that sent it.
     private mutating func deliver(_ message: OutgoingMessage, from sender: Int) throws(EngineRefusal) -> Bool {
-        let receiver = instances.indices.first {
-            $0 != sender && instances[$0].awaits(message.name, key: message.key)
-        }
-        if let receiver {
+        let awaiting = instances.indices.filter { instances[$0].awaits(message.name, key: message.key) }
+        if let receiver = awaiting.first(where: { $0 != sender }) ?? awaiting.first {
             try perform(
                 .deliverMessage(message.name, key: message.key, variables: message.variables), on: receiver)
             return true

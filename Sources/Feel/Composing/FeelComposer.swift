@@ -143,8 +143,11 @@ extension FeelComposer {
         _ parameters: [FeelFunction.Parameter], _ body: FeelNodeID, captured: Int32
     ) -> FeelNodeID {
         let list = FeelBuilder.add(parameters, to: &builder.parameters)
-        return emit(.function(parameters: list, body: body, captured: captured))
+        return emit(.function(parameters: list, body: body, captured: captured, own: -1))
     }
+
+    /// Lets a function call itself by the name of the local in which it comes to stand.
+    package mutating func bind(_ function: FeelNodeID, to own: Int32) { builder.bind(function, to: own) }
 
     package mutating func typed(_ value: FeelNodeID, _ type: FeelType) -> FeelNodeID {
         if case .any = type { return value }

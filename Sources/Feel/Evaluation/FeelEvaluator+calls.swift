@@ -34,7 +34,7 @@ extension FeelEvaluator {
         guard let converted = converted(arguments, for: function) else { return .null }
         switch function.body {
         case .builtin(let builtin): return run(builtin, arguments)
-        case .closure(let closure): return run(closure, converted)
+        case .closure(let closure): return run(closure, converted, as: callee)
         case .native(let native): return run(native, converted, function.result)
         }
     }
@@ -55,9 +55,12 @@ extension FeelEvaluator {
         return converted
     }
 
-    private mutating func run(_ closure: FeelClosure, _ arguments: [FeelValue]) -> FeelValue {
+    private mutating func run(
+        _ closure: FeelClosure, _ arguments: [FeelValue], as function: FeelValue
+    ) -> FeelValue {
         let (caller, variables, frame, place) = (program, globals, locals, current)
         (program, globals, locals) = (closure.program, closure.globals, closure.captured + arguments)
+        if locals.indices.contains(closure.own) { locals[closure.own] = function }
         let result = value(closure.body)
         (program, globals, locals, current) = (caller, variables, frame, place)
         return result

@@ -50,12 +50,14 @@ extension FeelEvaluator {
         return made(.context(FeelContext(shape: program.shapes[Int(shape)], values: values)))
     }
 
-    mutating func function(_ parameters: Int32, _ body: FeelNode.ID, _ captured: Int32) -> FeelValue {
+    mutating func function(
+        _ parameters: Int32, _ body: FeelNode.ID, _ captured: Int32, _ own: Int32
+    ) -> FeelValue {
         var kept = Array(locals.prefix(Int(captured)))
         while kept.count < Int(captured) { kept.append(.null) }
         let lists = kept.reduce(0) { if case .list(let values) = $1 { $0 + values.count } else { $0 } }
         guard make(kept.count + lists) else { return .null }
-        let closure = FeelClosure(program: program, body: body, captured: kept, globals: globals)
+        let closure = FeelClosure(program: program, body: body, captured: kept, globals: globals, own: Int(own))
         return .function(FeelFunction(parameters: program.parameters[Int(parameters)], body: .closure(closure)))
     }
 

@@ -92,7 +92,8 @@ struct FeelEvaluator {
         case .interval(let start, let end, let includesStart, let includesEnd):
             return interval(start, end, includesStart, includesEnd, id)
         case .relation(let form, let point): return relation(form, point)
-        case .function(let parameters, let body, let captured): return function(parameters, body, captured)
+        case .function(let parameters, let body, let captured, let own):
+            return function(parameters, body, captured, own)
         case .instance(let operand, let type): return instance(operand, type)
         case .test(let body, let mentionsInput, let input): return test(body, mentionsInput, input)
         case .tests(let parts, let negated): return tests(parts, negated)

@@ -38,7 +38,8 @@ enum FeelNode: Sendable {
     case context(shape: Int32, Parts, first: Int32)
     case interval(ID, ID, includesStart: Bool, includesEnd: Bool)
     case relation(FeelRange.Form, ID)
-    case function(parameters: Int32, body: ID, captured: Int32)
+    /// A function that in `own`, where that is a local, finds itself.
+    case function(parameters: Int32, body: ID, captured: Int32, own: Int32)
     case instance(ID, type: Int32)
     /// Whether the value in a local passes: it is that value, in that list or range or, where it mentions `?`, it is true.
     case test(ID, mentionsInput: Bool, input: Int32)
@@ -121,6 +122,16 @@ struct FeelBuilder {
 
     mutating func constant(_ value: FeelValue, at place: Int) -> FeelNode.ID {
         emit(.constant(FeelBuilder.add(value, to: &constants)), at: place)
+    }
+
+    /// Lets a function call itself by the name of the local in which it comes to stand.
+    mutating func bind(_ id: FeelNode.ID, to own: Int32) {
+        switch nodes[Int(id)] {
+        case .function(let parameters, let body, let captured, _):
+            nodes[Int(id)] = .function(parameters: parameters, body: body, captured: captured, own: own)
+        case .typed(let operand, _): bind(operand, to: own)
+        default: break
+        }
     }
 
     /// The value of a step that is always the same.

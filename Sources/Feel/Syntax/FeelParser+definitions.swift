@@ -110,7 +110,7 @@ extension FeelParser {
         forget(parameters.count)
         if external { body = builder.constant(.null, at: place) }
         let list = FeelBuilder.add(parameters, to: &builder.parameters)
-        return builder.emit(.function(parameters: list, body: body, captured: captured), at: place)
+        return builder.emit(.function(parameters: list, body: body, captured: captured, own: -1), at: place)
     }
 
     private mutating func parameter() throws(FeelSyntaxError) -> FeelFunction.Parameter {
@@ -133,15 +133,24 @@ extension FeelParser {
                 let key = try key()
                 guard !keys.contains(key) else { throw fault(.unexpectedText(key)) }
                 try expect(":")
-                values.append(try expression())
+                values.append(try entry(key))
                 keys.append(key)
-                _ = declare(key)
             } while take(",")
             try expect("}")
         }
         forget(keys.count)
         let shape = FeelBuilder.add(FeelShape(keys), to: &builder.shapes)
         return builder.emit(.context(shape: shape, builder.parts(values), first: first), at: place)
+    }
+
+    /// What stands behind a key; a function there may call itself by that name.
+    private mutating func entry(_ name: String) throws(FeelSyntaxError) -> FeelNode.ID {
+        skipSpace()
+        let mayRecur = word == "function"
+        let own = mayRecur ? declare(name) : -1
+        let value = try expression()
+        if mayRecur { builder.bind(value, to: own) } else { _ = declare(name) }
+        return value
     }
 
     private mutating func key() throws(FeelSyntaxError) -> String {

@@ -30,6 +30,7 @@ extension FeelParser {
         ahead.skipSpace()
         guard let scalar = ahead.next else { return false }
         if ")]},".unicodeScalars.contains(scalar) { return false }
+        if scalar == "." { return ahead.peek(1).map { ("0"..."9").contains($0) } ?? false }
         let words = ["and", "or", "in", "between", "then", "else", "return", "satisfies", "instance"]
         return ahead.word.map { !words.contains($0) } ?? !"*+/=!".unicodeScalars.contains(scalar)
     }

@@ -42,6 +42,8 @@ struct FeelClosure: Sendable {
     let body: FeelNode.ID
     let captured: [FeelValue]
     let globals: [FeelValue?]
+    /// Which of the captured variables is the function itself; below zero for none.
+    let own: Int
 }
 
 /// What a native function may use of the evaluation that called it: the clock, and what is left of its bounds.

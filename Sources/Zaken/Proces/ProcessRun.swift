@@ -18,6 +18,8 @@ struct ProcessRun {
     /// As it is stored, unless what is stored beside it says otherwise.
     private let stored: ProcessInstance?
     private var queue: [Command] = []
+    /// Messages that went out and may be for this process itself.
+    private var sent: [OutgoingMessage] = []
     /// Facts that were looked up before the first command and still hold.
     private var lookedUp: [String: JSON]?
 
@@ -63,15 +65,25 @@ struct ProcessRun {
         let before = instance
         queue = [command]
         var count = 0
-        while !queue.isEmpty {
+        while let next = takeNext() {
             count += 1
             guard count <= ProcessRun.limit else { throw ProcesRefusal.neverWaits }
-            let next = queue.removeFirst()
             try learnFacts()
             try carryOut(next)
         }
         try save()
         if case .ended(let outcome) = instance.status { try close(after: outcome, from: before) }
+    }
+
+    /// The next command; where there is none left, a message that the process sent and itself awaits.
+    private mutating func takeNext() -> Command? {
+        if !queue.isEmpty { return queue.removeFirst() }
+        while !sent.isEmpty {
+            let message = sent.removeFirst()
+            guard instance.awaits(message.name, key: message.key) else { continue }
+            return .deliverMessage(message.name, key: message.key, variables: message.variables)
+        }
+        return nil
     }
 
     /// Gives the process what changed in the facts since it last looked.
@@ -118,7 +130,9 @@ struct ProcessRun {
         case .callService(let call): queue.append(try serve(call))
         case .ended, .subscribe, .unsubscribe, .withdrawService: break
         case .broadcastSignal(let name, _): try act.record("signaal", of: zaak.id, ["naam": .string(name)])
-        case .sendMessage(let message): try act.record("bericht", of: zaak.id, ["naam": .string(message.name)])
+        case .sendMessage(let message):
+            try act.record("bericht", of: zaak.id, ["naam": .string(message.name)])
+            sent.append(message)
         case .setTimer(let id, let due): try act.tx.jobs.setTimer(id, due: due, of: zaak, at: act.now)
         case .cancelTimer(let id): try act.tx.jobs.cancelTimer(id, of: zaak)
         case .offerTask, .withdrawTask, .offerChoice, .withdrawChoice, .offerActivities, .withdrawActivities,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Bpmn
+import Engine
 import Xml
 
 /// Names all that is wrong with models: line, element and cause.
@@ -16,9 +17,18 @@ struct BpmnCheck: AsyncParsableCommand {
         if errors > 0 { throw ExitCode.failure }
     }
 
+    /// What the rules find, and what keeps a process that is meant to run from running.
+    private func faults(of reading: BpmnReading) -> [Diagnostic] {
+        let known = reading.check()
+        let more = reading.definitions.processes.filter(\.isExecutable).flatMap {
+            ProcessDefinition.compile(reading.definitions, process: $0.id.text).diagnostics
+        }
+        return known + more.filter { !known.contains($0) }
+    }
+
     private func check(_ file: String) throws -> Int {
         let found: [Diagnostic]
-        do { found = try BpmnReading(bytes(of: file)).check() } catch let fault as XmlFault {
+        do { found = try faults(of: BpmnReading(bytes(of: file))) } catch let fault as XmlFault {
             found = [fault.diagnostic]
         }
         for diagnostic in found { print("\(file): \(diagnostic)") }
