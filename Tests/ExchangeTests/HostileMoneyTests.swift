@@ -97,7 +97,7 @@ struct HostileMoneyTests {
 
     @Test(arguments: [
         "C12,50", "C12.50", "C92233720368547758,07", "C,", "C1234567890123456789012345,00", "X12,50", "C-12,50",
-        "C12,5012",
+        "C12,5012", "C12,5,0",
     ])
     func `an amount that MT940 does not have makes it unsound, and 12,50 does not`(_ amount: String) throws {
         let text = MT940Tests.text.replacing("C12,50", with: amount)

@@ -96,6 +96,35 @@ struct ImportTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `two payments that are alike in everything are two, and the same file again changes nothing`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let twice = [1, 2].map { _ in Overboeking(van: .noor, .euros(50), "huur", ref: "R1") }
+            let importing = Afschriftimport(office: house.office)
+            let first = try await importing.run(ImportFile(afschrift(twice)), named: "twee.xml", by: "anja")
+            #expect([first.gelezen, first.nieuw, first.bekend] == [2, 2, 0])
+            let again = try await importing.run(ImportFile(afschrift(twice)), named: "twee.xml", by: "anja")
+            #expect([again.nieuw, again.bekend] == [0, 2])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a payment on a day that does not exist is rejected, not booked on today`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let text = afschrift([Overboeking(van: .noor, .euros(50), ref: "R1")])
+                .replacing(/<(BookgDt|ValDt)><Dt>[^<]*/, with: { "<\($0.1)><Dt>2026-02-30" })
+            let report = try await Afschriftimport(office: house.office).run(
+                ImportFile(text), named: "dag.xml", by: "anja")
+            #expect([report.nieuw, report.afgewezen] == [0, 1])
+            #expect(try await house.read { try $0.imports.rejections(of: report.id).map(\.reden) } == ["notADate"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a known claim with another amount or day is shown to a person, and stays as it was`(on kind: TestDatabase)
         async throws
     {

@@ -31,7 +31,7 @@ struct IncassobatchTests {
             let lines = try await house.read { try $0.incassobatches.regels(of: batch.id) }
             #expect(lines.map(\.bedrag) == [.euros(600), .euros(600)])
             #expect(try await house.brieven(to: .noor).contains { $0.sjabloon == "incasso_aankondiging" })
-            #expect(await house.refusedToPrepare(day, recht) == .nothingToCollect)
+            #expect(await house.refusedToPrepare(day, recht) == .allSkipped(["loopt": 2]))
             #expect(await house.refusedToRelease(batch, .anja, recht) == .ownBatch)
             let released = try await house.release(batch, .bart, recht)
             #expect(released.xml?.contains("<CtrlSum>1200.00</CtrlSum>") == true)
@@ -70,7 +70,8 @@ struct IncassobatchTests {
             #expect(
                 await house.refusedToRelease(batch, .bart, recht) == .nothingToCollect)
             #expect(
-                await house.refusedToPrepare(house.bankDay(after: 16, recht), recht) == .nothingToCollect)
+                await house.refusedToPrepare(house.bankDay(after: 16, recht), recht)
+                    == .allSkipped(["loopt": 1, "zaak_staat_stil": 1]))
         }
     }
 
@@ -99,7 +100,8 @@ struct IncassobatchTests {
             let mandate = try await house.read { try $0.machtigingen.all(of: zaak.partij).first }
             #expect((mandate?.ingetrokken != nil) == stops)
             #expect(
-                await house.refusedToPrepare(house.bankDay(after: 20, recht), recht) == .nothingToCollect)
+                await house.refusedToPrepare(house.bankDay(after: 20, recht), recht)
+                    == (stops ? .nothingToCollect : .allSkipped(["storno": 1])))
             let retry = await house.refusedToRetry(Incassobatch.SecondTry(regel: line.id, reden: "gesproken"))
             #expect(retry == (again ? nil : .noSecondTry))
             #expect(try await house.flaws() == [])
@@ -136,7 +138,7 @@ struct IncassobatchTests {
             try await house.takeWithMandate(.huur(.noor, maand: 1), .huur(.noor))
             try await house.identify()
             let day = house.bankDay(after: 20, recht)
-            #expect(await house.refusedToPrepare(day, recht) == .nothingToCollect)
+            #expect(await house.refusedToPrepare(day, recht) == .allSkipped(["achterstand": 1]))
             let zaak = try await house.zaak(of: .noor).id
             let first = house.clock.today + 18
             try await house.act {

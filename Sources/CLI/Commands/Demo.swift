@@ -103,10 +103,18 @@ extension House {
         WebClock(
             now: { clock.now }, wall: House.realTime,
             move: { [self] step in
+                let before = clock.now.day
                 try await clock.move(by: try await seconds(of: step, clock), in: database)
                 let later = self.later(than: clock.now)
                 _ = try await runner(later, signals: later, dossiers: later).runDue(now: clock.now)
+                if clock.now.day > before { try await passNight(before: clock.now.day) }
             })
+    }
+
+    /// The night before a day that a visitor moved to: what lapses, what passed, what is due tomorrow.
+    private func passNight(before day: Day) async throws {
+        try await Nachtloop(office: office, recht: recht).run(on: day)
+        try await Periodeboek(office: office, recht: recht).run(on: day)
     }
 
     /// Leaves the rendering of letters and the calls to the runner of the server, so that whoever moved the clock need not wait for it.

@@ -133,6 +133,8 @@ public struct BankEntry: Hashable, Sendable {
     public var additional: String?
     public var place: BankPlace
     public var line: Int
+    /// Which of several transactions in one statement that are alike in everything, from 1; the balances say that all are there.
+    public var copy = 1
 
     public init(amount: Money, currency: String, direction: BankDirection, place: BankPlace, line: Int) {
         self.amount = amount
@@ -159,6 +161,6 @@ public struct BankEntry: Hashable, Sendable {
             counterparty.iban?.text ?? counterparty.account ?? "",
             entryReference ?? "", structured.first?.reference ?? String(remittance.prefix(140)),
         ]
-        return parts.joined(separator: "|")
+        return (parts + (copy > 1 ? ["#\(copy)"] : [])).joined(separator: "|")
     }
 }

@@ -25,6 +25,7 @@ enum MT940Text {
         let digits = rest.prefix { $0.isNumber || $0 == "," }
         guard let amount = amount(digits) else { return nil }
         rest = rest.dropFirst(digits.count)
+        guard rest.first.map({ $0.isLetter }) ?? true else { return nil }
         var entry = BankEntry(
             amount: amount, currency: currency, direction: direction,
             place: BankPlace(entry: number, transaction: 0), line: field.line)

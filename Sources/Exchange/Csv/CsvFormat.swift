@@ -22,7 +22,10 @@ public struct CsvFormat: Hashable, Sendable {
         let next = try file.open()
         while let piece = try FileFault.wrapping(next) {
             if head.count < 64 << 10 { head += piece.prefix((64 << 10) - head.count) }
-            if piece.contains(0) { throw FileFault("csv-binary", "the file holds zero bytes; save it as CSV in UTF-8") }
+            if piece.contains(0) {
+                throw FileFault(
+                    "csv-binary", "the file holds zero bytes: it is no text, or text in UTF-16; save it in UTF-8")
+            }
             utf8.take(piece)
         }
         guard !head.isEmpty else { throw FileFault("csv-empty", "the file is empty") }

@@ -10,6 +10,7 @@ enum Amount {
     /// An ISO 20022 or UBL amount: a point, and beyond two decimals nothing but zeros.
     static func iso(_ text: String) -> Money? {
         var trimmed = text.spaceless
+        guard trimmed.count(where: { $0 == "." }) <= 1 else { return nil }
         if let point = trimmed.firstIndex(of: "."), trimmed.distance(from: point, to: trimmed.endIndex) > 3 {
             let end = trimmed.index(point, offsetBy: 3)
             guard trimmed[end...].allSatisfy({ $0 == "0" }) else { return nil }

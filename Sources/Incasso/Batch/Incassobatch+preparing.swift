@@ -35,7 +35,10 @@ extension Incassobatch {
                 for one in part where count < Preparation.most { count += try collect(one, into: &batch, act) }
                 last = part.last?.id
             } while last != nil && count < Preparation.most
-            guard count > 0 else { throw IncassoRefusal.nothingToCollect }
+            guard count > 0 else {
+                let skipped = batch.overgeslagen
+                throw skipped.isEmpty ? IncassoRefusal.nothingToCollect : .allSkipped(skipped)
+            }
             try act.tx.incassobatches.save(batch)
             batch.versie += 1
             try act.record("incasso_voorbereid", of: batch.subject, ["dag": JSON(incassodag), "aantal": JSON(count)])

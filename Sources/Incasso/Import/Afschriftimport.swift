@@ -36,11 +36,13 @@ public struct Afschriftimport: Sendable {
 
     private func pump(_ file: @escaping @Sendable () -> ImportFile) -> BatchPump<BankLine> {
         BatchPump(size: Afschriftimport.batch) { each in
-            var statement: BankStatement?
+            var (statement, copies): (BankStatement?, BankCopies) = (nil, BankCopies())
             try BankFile(file()).read { event in
                 switch event {
-                case .statement(let next): statement = next
-                case .entry(let entry): if let statement { try each(BankLine(statement: statement, entry: entry)) }
+                case .statement(let next): (statement, copies) = (next, BankCopies())
+                case .entry(let entry):
+                    guard let statement else { return }
+                    try each(BankLine(statement: statement, entry: copies.number(entry, in: statement)))
                 case .end: break
                 }
             }
@@ -66,6 +68,7 @@ struct BankLine: Sendable {
     var rejection: Afwijzing? {
         if !entry.isBooked { return why("Sts", "not-booked") }
         if entry.currency != "EUR" { return why("Ccy", "not-euro") }
+        if entry.booked == nil, entry.value == nil { return why("BookgDt", "notADate") }
         return nil
     }
 

@@ -138,6 +138,9 @@ extension Incassodienst {
         let months = Knoop.Beleid(act.playbook).nazorgMaanden.sorted()
         guard knoop.nazorg < months.count else { return .done(["nazorgOp": .null]) }
         let day = max(act.today, from.adding(months: months[knoop.nazorg]))
+        try act.record(
+            "nazorg_gepland", of: knoop.zaak,
+            ["maand": JSON(months[knoop.nazorg]), "tot": JSON(from), "plan": .string(knoop.uitkomst?.rawValue ?? "")])
         knoop.nazorg += 1
         try act.tx.knopen.save(knoop)
         return .done(["nazorgOp": JSON(day)])

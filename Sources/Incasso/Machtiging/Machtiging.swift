@@ -51,6 +51,8 @@ public enum IncassoRefusal: Error, Hashable {
     /// The day of collection is too near; the first that can be met.
     case tooSoon(first: Day)
     case nothingToCollect
+    /// All that is due by that day was left out: how much for which reason.
+    case allSkipped([String: Int])
     case unknownBatch, notPrepared, changedMeanwhile
     /// Who prepared a batch does not release it.
     case ownBatch

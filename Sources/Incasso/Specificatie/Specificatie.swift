@@ -14,6 +14,8 @@ public struct Specificatie: Sendable {
     /// The fee that was booked, as its letter and tariff give it; nothing when none was, or it is not the same any more.
     public let kosten: Kosten?
     public let verjaring: Limitation?
+    /// That it is collected although it lapsed.
+    public let besluit: Besloten?
     /// What of the costs of one letter was booked on this claim.
     public var kostendeel: Money { grootboek.charged?.boekingen[.kosten] ?? .zero }
 
@@ -41,7 +43,8 @@ extension Transaction {
             return Specificatie(
                 vordering: claim, schuldeiser: try schuldeisers.find(claim.schuldeiser), grootboek: ledger,
                 rente: try question.flatMap { try recht.interest.interest(for: $0) },
-                kosten: ledger.charged.flatMap { costs[$0.datum] }, verjaring: try verjaring(of: claim, recht: recht))
+                kosten: ledger.charged.flatMap { costs[$0.datum] }, verjaring: try verjaring(of: claim, recht: recht),
+                besluit: try verjaringsbesluit(over: claim.id))
         }
     }
 

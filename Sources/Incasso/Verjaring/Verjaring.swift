@@ -68,6 +68,13 @@ extension Vordering {
     }
 }
 
+/// That a claim which has lapsed is collected all the same: why, by whom and when.
+public struct Besloten: Hashable, Sendable {
+    public let reden: String
+    public let door: String
+    public let moment: Moment
+}
+
 /// Why an act about limitation is refused.
 public enum VerjaringRefusal: Error, Hashable {
     case dayToCome
@@ -122,12 +129,19 @@ extension Transaction {
         return recorded + letters + payments + agreed
     }
 
+    /// The decision to collect a lapsed claim all the same; nothing where nobody took it.
+    public func verjaringsbesluit(over claim: Identifier<Vordering>) throws -> Besloten? {
+        try first("SELECT reden, door, moment FROM verjaringsbesluiten WHERE vordering_id = \(claim)").map {
+            Besloten(reden: try $0["reden"], door: try $0["door"], moment: try $0["moment"])
+        }
+    }
+
     /// Whether nothing may be collected on a claim any more, because it has lapsed and nobody decided otherwise.
     func isVerjaard(_ claim: Vordering, on today: Day, recht: RechtTables) throws -> Bool {
         guard today > claim.vervaldatum.adding(years: recht.limitation.shortestYears),
             try verjaring(of: claim, recht: recht)?.hasLapsed(on: today) == true
         else { return false }
-        return try first("SELECT 1 AS een FROM verjaringsbesluiten WHERE vordering_id = \(claim.id)") == nil
+        return try verjaringsbesluit(over: claim.id) == nil
     }
 }
 

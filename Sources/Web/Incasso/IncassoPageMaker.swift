@@ -72,6 +72,14 @@ extension Words {
     }
 }
 
+extension Words {
+    /// How much was left out of a batch, by its reason.
+    fileprivate func list(_ skipped: [String: Int]) -> String {
+        skipped.sorted { $0.key < $1.key }.map { "\(self("batches.why_\($0.key)")) (\(number($0.value)))" }
+            .joined(separator: "; ")
+    }
+}
+
 extension IncassoRefusal {
     func sentence(_ words: Words) -> String {
         switch self {
@@ -87,6 +95,7 @@ extension IncassoRefusal {
         case .notABankDay(let day): words("batches.no_bank_day", ["day": words.date(day)])
         case .tooSoon(let first): words("batches.too_soon", ["day": words.date(first)])
         case .nothingToCollect: words("batches.nothing")
+        case .allSkipped(let reasons): words("batches.all_skipped", ["why": words.list(reasons)])
         case .notPrepared: words("batches.not_prepared")
         case .changedMeanwhile: words("refusals.changed_meanwhile")
         case .ownBatch: words("batches.own")

@@ -94,7 +94,7 @@ struct IncassobatchPageMaker {
         IncassobatchPage.Line(
             zaak: Way(one.zaak.nummer, ZaakPaths.zaak(one.zaak.id)), name: rights.seen(name: one.machtiging.naam),
             account: one.machtiging.iban.text.accountEnd, what: one.regel.omschrijving,
-            amount: words.money(one.regel.bedrag), announced: words.date(one.regel.aangekondigd),
+            amount: words.money(one.regel.bedrag), announced: announced(one.regel.aangekondigd),
             state: Chip(words("batches.line_\(one.regel.staat.rawValue)"), tone(one.regel.staat)),
             reason: one.regel.reden.map(words.returnReason),
             retry: one.regel.mayTryAgain && rights.contains(.vorderingBoeken)
@@ -105,6 +105,11 @@ struct IncassobatchPageMaker {
                             "reden", words("batches.agreed"), .text(""), id: "herkansing-\(one.regel.id.text)",
                             isRequired: true)
                     ], sent: sent) : nil)
+    }
+
+    /// When the announcement left, or will.
+    private func announced(_ day: Day) -> String {
+        day > today ? words("batches.leaves_on", ["day": words.date(day)]) : words.date(day)
     }
 
     private func tone(_ state: Incassobatch.Regel.Staat) -> String {

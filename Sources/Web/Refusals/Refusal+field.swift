@@ -106,7 +106,8 @@ extension IncassoRefusal {
         case .unknownCreditor: ["schuldeiser"]
         case .noCreditorIdentifier: ["incassant"]
         case .notABankDay, .tooSoon: ["dag"]
-        case .unknownMachtiging, .alreadyWithdrawn, .nothingToCollect, .unknownBatch, .notPrepared, .changedMeanwhile,
+        case .unknownMachtiging, .alreadyWithdrawn, .nothingToCollect, .allSkipped, .unknownBatch, .notPrepared,
+            .changedMeanwhile,
             .ownBatch, .unknownLine, .notReturned, .noSecondTry:
             []
         }

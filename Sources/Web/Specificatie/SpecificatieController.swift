@@ -108,6 +108,7 @@ struct SpecificatieController: Sendable {
             guard let zaak = try tx.zaken.find(id), let partij = try tx.partijen.find(zaak.partij) else { return nil }
             return SpecificatiePageMaker(
                 zaak: zaak, partij: partij, specs: try tx.specificaties(of: zaak, on: today, recht: recht),
+                colleagues: Colleagues(all: try tx.gebruikers.all()),
                 words: words, today: today, rights: rights, sent: sent
             ).page()
         }

@@ -33,6 +33,8 @@ struct SpecificatiePage: Page {
     struct Lapse: Sendable {
         let chip: Chip
         let lines: [Line]
+        /// What was decided on a claim that lapsed, or who decides.
+        let decided: String?
         let interrupting: Sheet?
         let deciding: Sheet?
         /// Whether one of its forms was refused and stands open again.
@@ -57,7 +59,8 @@ extension SpecificatiePage {
                 lapse: Lapse(
                     chip: Chip("verjaart op 1 mei 2031"),
                     lines: [Line(what: "vijf jaar vanaf 2 mei 2026", article: "BW 3:308", amount: "€ 0,00")],
-                    interrupting: .sample, deciding: .sample, isOpen: true))
+                    decided: "Op 9 juni 2026 besloot Bram Voorbeeld toch te innen.", interrupting: .sample,
+                    deciding: .sample, isOpen: true))
         ], total: "€ 561,20", sending: "/zaken/1/specificatie/verzending",
         complaint: .sample,
         lapsing: "/verjaring")

@@ -10,6 +10,7 @@ struct SpecificatiePageMaker {
     let zaak: Zaak
     let partij: Partij
     let specs: [Specificatie]
+    let colleagues: Colleagues
     let words: Words
     let today: Day
     let rights: Set<Permission>
@@ -47,7 +48,7 @@ struct SpecificatiePageMaker {
         return SpecificatiePage.Claim(
             name: claim.omschrijving, open: words.money(claim.saldo.totaal),
             facts: facts.map { .init(name: words("spec.\($0)"), value: $1) }, ledger: one.grootboek.map(ledger),
-            costs: costs(one), interest: interest(one), lapse: one.verjaring.map { lapse($0, of: claim) })
+            costs: costs(one), interest: interest(one), lapse: one.verjaring.map { lapse($0, of: claim, one.besluit) })
     }
 
     private func ledger(_ entry: Mutatie) -> SpecificatiePage.Line {
@@ -84,22 +85,32 @@ struct SpecificatiePageMaker {
         return words(one.schuldeiser?.afspraken.rente == .geen ? "spec.interest_none" : "spec.interest_later")
     }
 
-    private func lapse(_ limitation: Limitation, of claim: Vordering) -> SpecificatiePage.Lapse {
+    private func lapse(
+        _ limitation: Limitation, of claim: Vordering, _ besluit: Besloten?
+    ) -> SpecificatiePage.Lapse {
         let mayRecord = rights.contains(.zaakBijwerken)
         let lapsed = limitation.hasLapsed(on: today)
+        let mayDecide = rights.contains(.overdrachtBesluiten)
         let interrupting =
             mayRecord && !lapsed
             ? Sheet(SpecificatiePaths.interruption(claim.id), interrupting(claim), sent: sent) : nil
         let deciding =
-            lapsed && rights.contains(.overdrachtBesluiten)
+            lapsed && mayDecide && besluit == nil
             ? Sheet(
                 SpecificatiePaths.decision(claim.id),
                 [Field("reden", words("zaak.reason"), .text(""), id: "besluit-\(claim.id.text)", isRequired: true)],
                 sent: sent) : nil
         return SpecificatiePage.Lapse(
             chip: words.lapse(limitation, today: today), lines: limitation.working.map(words.line),
+            decided: besluit.map(decided) ?? (lapsed && !mayDecide ? words("spec.lead_decides") : nil),
             interrupting: interrupting, deciding: deciding,
             isOpen: interrupting?.isOpen == true || deciding?.isOpen == true)
+    }
+
+    private func decided(_ one: Besloten) -> String {
+        words(
+            "spec.decided",
+            ["day": words.date(one.moment.day), "who": colleagues.name(of: one.door, words), "why": one.reden])
     }
 
     private func interrupting(_ claim: Vordering) -> [Field] {
@@ -149,7 +160,7 @@ extension Words {
     /// When a claim lapses, in the tone of how near that is.
     func lapse(_ limitation: Limitation, today: Day) -> Chip {
         if limitation.hasLapsed(on: today) {
-            return Chip(self("spec.lapsed", ["day": date(limitation.ends)]), "urgent")
+            return Chip(self("spec.lapsed", ["day": date(limitation.ends + 1)]), "urgent")
         }
         let text = self("spec.lapses", ["day": date(limitation.ends)])
         return Chip(text, limitation.warning(on: today) == nil ? "" : "attention")

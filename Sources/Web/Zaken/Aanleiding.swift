@@ -10,7 +10,7 @@ struct Aanleiding {
         "betaling_teruggenomen",
         "gemeld", "regeling_afgesproken", "regeling_vervallen", "zaak_hervat", "zaak_heropend", "afgeweken", "storing",
         "zaak_geopend", "overdracht_teruggehaald", "toestand_begonnen", "toestand_verlopen",
-        "knoop_afgesloten", "signaal_uitslag", "uitzondering_opnieuw",
+        "knoop_afgesloten", "nazorg_gepland", "signaal_uitslag", "uitzondering_opnieuw",
     ]
 
     let text: String
@@ -32,7 +32,8 @@ struct Aanleiding {
             [
                 "ago": words.ago(entry.moment.day, today: today), "letter": letter ?? "", "answer": answer ?? "",
                 "name": Stap.name(words.drawn(content["naam"].text ?? "")),
-                "day": content["vervaldag"].day.map { words.day($0, today: today) } ?? "",
+                "day": (content["vervaldag"].day ?? content["tot"].day).map { words.day($0, today: today) } ?? "",
+                "n": content["maand"].integer.map(words.number) ?? "",
                 "amount": content["bedrag"].money.map(words.money) ?? "",
                 "about": about ?? "", "channel": channel.map { words("contact.via_\($0)") } ?? "",
                 "outcome": Aanleiding.outcome(of: entry, words) ?? "",
@@ -46,8 +47,18 @@ extension Aanleiding {
     /// What came of a signal, or of a guidance, in words.
     private static func outcome(of entry: JournalEntry, _ words: Words) -> String? {
         entry.content["uitslag"].text.map { words("early.result_\($0)") }
-            ?? (entry.kind == "knoop_afgesloten"
-                ? entry.content["uitkomst"].text.map { words("knoop.ends_\($0)") } : nil)
+            ?? entry.plan.map { words("knoop.ends_\($0)") }
+    }
+}
+
+extension JournalEntry {
+    /// How a guidance ended, where it tells of one.
+    fileprivate var plan: String? {
+        switch kind {
+        case "knoop_afgesloten": content["uitkomst"].text
+        case "nazorg_gepland": content["plan"].text
+        default: nil
+        }
     }
 }
 

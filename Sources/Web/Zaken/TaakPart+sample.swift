@@ -16,6 +16,7 @@ extension TaakPart {
         mishap: Mishap(
             path: "/taken/3/herstel", cause: "Geen van de wegen past bij wat er bekend is.", detail: "saldo > 0",
             remedy: "Verander een gegeven en probeer het opnieuw, of ga een andere weg.",
+            way: Way("Bekijk de verjaring en het besluit", "/zaken/3/specificatie"),
             reason: Field("reden", "Reden", .text(""), id: "taak-3-reden", isRequired: true),
             change: Change(
                 id: "taak-3", name: "uitkomst", value: "regeling",

@@ -52,6 +52,8 @@ struct TaakPart: Sendable {
         /// What the engine or a service said, for who can read it.
         let detail: String?
         let remedy: String
+        /// The page where it can be decided or mended.
+        let way: Way?
         let reason: Field
         let change: Change?
     }

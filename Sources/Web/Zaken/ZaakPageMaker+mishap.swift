@@ -13,7 +13,7 @@ extension ZaakPageMaker {
         let (form, id) = (asked.taak == taak.id.text ? asked.form : FormFields(), "taak-\(taak.id.text)")
         return TaakPart.Mishap(
             path: WorkPaths.mending(taak.id), cause: incident.cause.sentence(words), detail: incident.cause.detail,
-            remedy: words("mishaps.remedy_\(incident.cause.code)"),
+            remedy: words("mishaps.remedy_\(incident.cause.code)"), way: way(from: incident),
             reason: Field(
                 "reden", words("zaak.reason"), .text(form["reden"] ?? ""), id: id + "-reden", isRequired: true),
             change: incident.remedies.contains(.setVariables)
@@ -21,6 +21,18 @@ extension ZaakPageMaker {
                     id: id, name: form["gegeven"] ?? "", value: form["waarde"] ?? "", known: facts(at: incident.element)
                 )
                 : nil)
+    }
+
+    /// Where what forbids a step is looked at: the limitation, the special states, or the gate.
+    private func way(from incident: Incident) -> Way? {
+        guard case .service(let reason) = incident.cause else { return nil }
+        switch reason.prefix(while: { $0 != " " }) {
+        case "lapsed": return Way(words("mishaps.way_lapsed"), SpecificatiePaths.specification(zaak.id))
+        case "forbidden" where may(.klantZien):
+            return Way(words("mishaps.way_forbidden"), ToestandPaths.list(zaak.partij))
+        case "gate": return Way(words("mishaps.way_gate"), SignaalPaths.page(zaak.id))
+        default: return nil
+        }
     }
 
     /// What the process knows there and a person may change: no facts that are read anew at each step.

@@ -48,7 +48,9 @@ extension ZaakPageMaker {
     }
 
     func name(of taak: Taak) -> String {
-        taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] } ?? Stap.name(words.drawn(taak.naam))
+        if let form = taak.formulier.flatMap({ playbook.formulieren[$0]?.naam[language] }) { return form }
+        let drawn = taak.naam == taak.stap ? playbook.processen.name(ofStep: taak.stap) ?? taak.naam : taak.naam
+        return Stap.name(words.drawn(drawn))
     }
 
     private func taking(_ taak: Taak) -> TaakPart.Taking {
