@@ -23,14 +23,16 @@ struct FreshQuestionsTests {
         List(name: "waterschap", library: others + "waterschap", routes: 18, refusals: 7),
         List(name: "zorgverzekeraar", library: others + "zorgverzekeraar", routes: 12, refusals: 5),
         List(name: "vers-c", library: instructions, routes: 11, refusals: 4),
-        List(name: "vers-d", library: instructions, routes: 43, refusals: 18),
+        List(name: "vers-d", library: instructions, routes: 44, refusals: 18),
         List(name: "vers-e", library: instructions, routes: 8, refusals: 3),
-        List(name: "vers-f", library: instructions, routes: 25, refusals: 7),
+        List(name: "vers-f", library: instructions, routes: 27, refusals: 7),
+        List(name: "vers-g", library: instructions, routes: 26, refusals: 9),
         List(name: "parkeren", library: others + "parkeren", routes: 25, refusals: 7),
-        List(name: "kredietbank", library: others + "kredietbank", routes: 41, refusals: 16),
+        List(name: "kredietbank", library: others + "kredietbank", routes: 42, refusals: 16),
         List(name: "studiefonds", library: others + "studiefonds", routes: 21, refusals: 8),
         List(name: "nutsbedrijf", library: others + "nutsbedrijf", routes: 28, refusals: 10),
-        List(name: "armoededesk", library: others + "armoededesk", routes: 12, refusals: 6),
+        List(name: "armoededesk", library: others + "armoededesk", routes: 21, refusals: 8),
+        List(name: "woningcorporatie", library: others + "woningcorporatie", routes: 26, refusals: 10),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
         let adviser = try TestLibrary.adviser(list.library)

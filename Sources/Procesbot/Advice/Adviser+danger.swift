@@ -71,11 +71,16 @@ extension Adviser {
         }
         let all = Array(candidate.rules.indices)
         let own = all.filter { named(candidate.rules[$0].sentences) }
-        if danger.plainness(of: Tokenizer.tokens(of: candidate.passage.heading)) == 2 || own.isEmpty { return all }
+        let heading = danger.plainness(of: Tokenizer.tokens(of: candidate.passage.heading))
+        if heading == 2 || own.isEmpty { return all }
+        // Of a section on more than the danger, what is said of the danger comes first.
+        if heading == 1 { return own + all.filter { !own.contains($0) } }
         let blocks = Set(own.flatMap { candidate.sentences[candidate.rules[$0].sentences].map(\.block) })
-        return all.filter { rule in
-            candidate.sentences[candidate.rules[rule].sentences].contains { blocks.contains($0.block) }
-        }
+        return own
+            + all.filter { rule in
+                !own.contains(rule)
+                    && candidate.sentences[candidate.rules[rule].sentences].contains { blocks.contains($0.block) }
+            }
     }
 }
 

@@ -3,9 +3,14 @@ extension Adviser {
     /// Advice on the part of the story that is supported best, with the other parts named as not known; nothing when the question
     /// has a subject of its own, or no part is supported by itself.
     func advise(onPartOf asked: Inquiry, _ ask: (String) -> Inquiry) -> Advice? {
-        guard asked.asksOnlyWhatToDo else { return nil }
-        let parts = asked.told.prefix(Self.mostParts).map { part in (part, composed(ask(part.text))) }
-        let supported = parts.filter { isPlain($0.1) }
+        let isOpen = asked.asksOnlyWhatToDo
+        guard isOpen || asked.form.asking.count < asked.tokens.count else { return nil }
+        let parts = asked.told.prefix(Self.mostParts).map { part in
+            (part, composed(ask(isOpen ? part.text : part.text + " " + asked.askingText)))
+        }
+        let supported = parts.filter {
+            isPlain($0.1) && (isOpen || $0.1.support.likelihood >= Support.leastForAskedPart)
+        }
         guard parts.count > 1,
             var advice = supported.max(by: { $0.1.support.likelihood < $1.1.support.likelihood })?.1
         else { return nil }
@@ -32,6 +37,12 @@ extension Inquiry {
     /// What was said in the question, but for the sentence that asks.
     fileprivate var told: [Statement] {
         facts.statements.filter { $0.origin == .question && !$0.isAsked && $0.tokens.count > 1 }
+    }
+
+    /// The sentence that asks, as it was typed.
+    fileprivate var askingText: String {
+        guard let first = form.asking.first, let last = form.asking.last else { return "" }
+        return SourceText(text).quote(first.range.lowerBound..<last.range.upperBound) + (last.mark == "?" ? "?" : "")
     }
 
     /// Whether the sentence that asks names no subject: `Wat nu?`, `Wat moet ik doen?`, or a story that asks nothing.

@@ -37,6 +37,13 @@ struct Candidate {
             && coverage > 0.15
     }
 
+    /// Whether it is one of a list of exceptions, by its headings or the title of its document.
+    var isException: Bool {
+        ([document.title] + passage.trail).contains { title in
+            Tokenizer.tokens(of: title).contains { $0.text.hasPrefix("afwijk") || $0.text.hasPrefix("uitzonder") }
+        }
+    }
+
     var heading: String { passage.heading.isEmpty ? document.title : passage.heading }
     /// The page on which some words of it stand: that of its start, and one more for each page turned before them.
     func page(of range: Range<Int>) -> Int? {
@@ -170,6 +177,17 @@ extension Adviser {
             let frequency = library.index.frequency(of: key.symbol)
             return (1...2).contains(frequency)
                 && terms.contains { $0.weight >= 0.9 && $0.keys.contains { $0.symbol == key.symbol && $0.share == 1 } }
+        }
+    }
+
+    /// A word that hardly any passage has stands, just so, in the heading of this one.
+    func isNamed(by query: [QueryTerm], _ candidate: Candidate) -> Bool {
+        let heading = library.lexicon.terms(of: candidate.passage.heading)
+        return query.contains { wanted in
+            guard wanted.meant == nil, wanted.weight >= 0.9, let key = wanted.term.keys.first,
+                (1...2).contains(library.index.frequency(of: key.symbol))
+            else { return false }
+            return heading.contains { $0.weight >= 0.9 && $0.keys.first?.symbol == key.symbol }
         }
     }
 

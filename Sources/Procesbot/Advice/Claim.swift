@@ -4,6 +4,10 @@ struct Claim {
     let head: Term
     let subject: [Term]
     let quantity: Quantity
+    /// The time in which something may be done so often: `twee keer per kalenderjaar`.
+    var rate: PeriodUnit?
+    /// Whether it answers the question above it, which then says of what it is.
+    var isAnswer = false
     /// What a deadline is counted to or from: `uiterlijk 3 dagen voor de levering`; nothing in any other claim.
     var event: [Term]?
 
@@ -47,8 +51,41 @@ struct Claim {
             $0.weight >= 0.3 && !$0.tokens.overlaps(period.tokens)
                 && !(isFixed && (end...end + 4).contains($0.tokens.lowerBound))
         }
-        let subject = own.isEmpty ? heading.filter { $0.weight >= 0.3 && $0.tokens.count == 1 } : own
-        return subject.first.map { Claim(head: $0, subject: subject, quantity: period, event: event) }
+        let subject = own.isEmpty ? names(in: heading) : own
+        return subject.first.map { head in
+            var claim = Claim(head: head, subject: subject, quantity: period, event: event)
+            claim.isAnswer = own.isEmpty
+            return claim
+        }
+    }
+
+    /// What a heading names: its words of weight, and the everyday ones where there are no others.
+    private static func names(in heading: [Term]) -> [Term] {
+        let plain = heading.filter {
+            $0.weight >= 0.3 && $0.tokens.count == 1 && PeriodUnit(word: $0.token.text) == nil
+        }
+        let strong = plain.filter { $0.weight >= 0.6 }
+        return strong.isEmpty ? plain : strong
+    }
+
+    /// A sentence that says how often something may be done in a time; of what, says the sentence before or the heading where it does not.
+    static func frequency(_ sentence: Sentence, under heading: [Term], behind before: [Term]) -> Claim? {
+        let tokens = sentence.tokens
+        let counts = QuantityReader.quantities(in: tokens).filter { quantity in
+            let behind = tokens.dropFirst(quantity.tokens.upperBound).prefix(3).map(\.text)
+            return quantity.measure == .count && behind.count == 3 && ["keer", "maal"].contains(behind[0])
+                && behind[1] == "per"
+        }
+        guard counts.count == 1, let count = counts.first,
+            let unit = PeriodUnit(endOf: tokens[count.tokens.upperBound + 2].text)
+        else { return nil }
+        let own = sentence.terms.filter { $0.weight >= 0.6 && $0.tokens.upperBound <= count.tokens.lowerBound }
+        let subject = own.isEmpty ? (before.isEmpty ? heading : before).filter { $0.weight >= 0.6 } : own
+        return subject.first.map { head in
+            var claim = Claim(head: head, subject: subject, quantity: count, event: nil)
+            claim.rate = unit
+            return claim
+        }
     }
 
     private init(head: Term, subject: [Term], quantity: Quantity, event: [Term]?) {
@@ -86,6 +123,11 @@ struct Claim {
 
     /// Whether another sentence speaks of the same thing: the same head, and nothing in either that the other's surroundings lack.
     func isOfSameThing(as other: Claim, _ around: [Term], _ otherAround: [Term]) -> Bool {
+        guard rate == other.rate else { return false }
+        if rate != nil { return sharesSubject(with: other) }
+        if isAnswer || other.isAnswer, event?.isEmpty ?? true, other.event?.isEmpty ?? true {
+            return allAreKin(subject, otherAround) && allAreKin(other.subject, around)
+        }
         switch (event, other.event) {
         case (nil, nil): guard Self.isKin(head, other.head, atLeast: 0.6) else { return false }
         case (let mine?, let its?):
@@ -99,6 +141,17 @@ struct Claim {
         return subject.allSatisfy { one in otherAround.contains { Self.isKin(one, $0, atLeast: 0.45) } }
             && other.subject.allSatisfy { one in around.contains { Self.isKin(one, $0, atLeast: 0.45) } }
             && topic.contains { one in otherAround.contains { $0.weight >= 0.6 && $0.likeness(to: one) >= 0.6 } }
+    }
+
+    /// Most of what the shorter of two subjects names stands in the other.
+    private func sharesSubject(with other: Claim) -> Bool {
+        let (short, long) = subject.count <= other.subject.count ? (subject, other.subject) : (other.subject, subject)
+        let shared = short.count { one in long.contains { Self.isKin(one, $0, atLeast: 0.8) } }
+        return 2 * shared >= short.count && shared > 0
+    }
+
+    private func allAreKin(_ terms: [Term], _ others: [Term]) -> Bool {
+        terms.allSatisfy { one in others.contains { Self.isKin(one, $0, atLeast: 0.45) } }
     }
 
     /// The same word, or a compound that ends in the other: a `bankpas` is a `pas`.
@@ -202,14 +255,17 @@ extension Composer {
     }
 
     /// What a question must name to ask for it.
-    private func names(_ claim: Claim) -> [Term] { claim.event == nil ? [claim.head] : claim.subject }
+    private func names(_ claim: Claim) -> [Term] {
+        claim.event == nil && claim.rate == nil ? [claim.head] : claim.subject
+    }
 
     private func claims(of candidate: Candidate) -> [(Int, Claim)] {
         let heading = adviser.library.lexicon.terms(of: candidate.passage.heading)
         return candidate.applicable.compactMap { rule in
             guard candidate.rules[rule].condition == nil, candidate.rules[rule].sentences.count == 1 else { return nil }
             let sentence = candidate.sentences[candidate.rules[rule].sentences.lowerBound]
-            return (Claim(sentence) ?? Claim.deadline(sentence, under: heading)).map { (rule, $0) }
+            let often = Claim.frequency(sentence, under: heading, behind: beside(rule, candidate))
+            return (often ?? Claim(sentence) ?? Claim.deadline(sentence, under: heading)).map { (rule, $0) }
         }
     }
 

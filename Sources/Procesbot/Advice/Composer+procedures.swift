@@ -9,10 +9,17 @@ extension Composer {
         {
             return main
         }
-        guard isNumbered(best, candidate) else { return best }
+        guard isNumbered(best, candidate), !answersPlainly(best, candidate) else { return best }
         let steps = open.filter { isNumbered($0, candidate) }
         return steps.filter { isReached($0, candidate) }.max { rank($0, candidate) < rank($1, candidate) }
             ?? steps.first
+    }
+
+    /// Who, how much or whether is asked, and the words of one step alone speak of it: that step answers, wherever one is.
+    private func answersPlainly(_ best: Int, _ candidate: Candidate) -> Bool {
+        guard !asked.form.asksRoute, asked.form.isPolar || asked.form.wants != nil else { return false }
+        let steps = candidate.rules.indices.filter { $0 != best && isNumbered($0, candidate) }
+        return steps.allSatisfy { rank($0, candidate) <= 0.7 * rank(best, candidate) }
     }
 
     /// The other rules in order; of a procedure that the facts are in the middle of, only what comes after.
@@ -57,7 +64,9 @@ extension Composer {
         let graph = ModelGraph(of: adviser.library.places[candidate.number].document, in: adviser.library)
         for node in graph.targets(in: candidate.document.text.quote(cell.value)).prefix(2) {
             let target = adviser.candidate(node.passage, score: 0, asked)
-            for rule in target.applicable.prefix(4) where target.rules[rule].cells.count != 2 {
+            // A choice that follows is gone on with where the facts make it.
+            for rule in target.applicable.prefix(4)
+            where target.rules[rule].cells.count != 2 || target.verdicts[rule]?.truth == .yes {
                 add(rule, of: target, leads: false, [])
             }
         }

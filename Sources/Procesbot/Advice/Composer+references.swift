@@ -13,7 +13,7 @@ extension Composer {
     }
 
     private func references(of candidate: Candidate) -> [Int] {
-        let rules = candidate.applicable.filter { candidate.verdicts[$0]?.truth != .unknown }.map {
+        let rules = candidate.rules.indices.filter { candidate.verdicts[$0]?.truth ?? .yes == .yes }.map {
             candidate.rules[$0]
         }
         let bySection = rules.flatMap { $0.action }.filter { $0.text.hasPrefix("§") }.compactMap {

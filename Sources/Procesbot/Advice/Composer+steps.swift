@@ -113,7 +113,8 @@ extension Composer {
             Draft(
                 step: step, passage: candidate.number, weight: weight(of: number, candidate),
                 kind: keepsPlace(number, candidate) ? .ordered : .rule,
-                isHeld: verdict?.truth == .yes && verdict?.evidence.isEmpty == false))
+                isHeld: verdict?.truth == .yes && verdict?.evidence.isEmpty == false,
+                isException: candidate.isException))
         addTargets(of: number, candidate)
         if leads || options.contains(where: { $0.number == candidate.number }) {
             for clause in verdict?.open ?? [] { ask(clause, candidate) }
@@ -127,7 +128,7 @@ extension Composer {
         let quote = candidate.document.text.quote(isHeld ? rule.range : rule.whole)
         let text =
             rule.cells.isEmpty
-            ? quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            ? quote.replacing("**", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
             : shown(rule.cells).map { cell in
                 (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
             }.joined(separator: "; ")

@@ -106,7 +106,7 @@ struct Composer {
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
-                + 0.12 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
+                + 0.16 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }

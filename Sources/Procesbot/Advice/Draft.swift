@@ -9,6 +9,8 @@ struct Draft {
 
     /// Whether facts of the case fulfil its condition.
     var isHeld = false
+    /// Whether it stands among the exceptions to other rules.
+    var isException = false
 
     /// `ordered` is what keeps its place: a numbered step, a way in a drawing, what an option says of itself.
     enum Kind { case rule, ordered, reckoned, ruledOut }
@@ -58,7 +60,10 @@ extension Composer {
     private func lead(of drafts: [Draft]) -> Int? {
         guard let first = drafts.first, !isProcedure(first) else { return nil }
         func lead(_ draft: Draft) -> Float {
-            guard draft.passage == first.passage else { return draft.weight - Self.clearly }
+            // An exception that the facts lead to comes before what is said of all, wherever it stands.
+            guard draft.passage == first.passage || draft.isException && draft.isHeld && !first.isHeld else {
+                return draft.weight - Self.clearly
+            }
             return draft.weight - Self.slightly + (draft.isHeld ? Self.held : 0)
         }
         let open = drafts.indices.filter { $0 > 0 && !isProcedure(drafts[$0]) }

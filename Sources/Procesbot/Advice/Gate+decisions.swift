@@ -43,14 +43,20 @@ extension Gate {
             if near.prefix(2).contains(where: addressed.contains) { return true }
             if near.first == "u", opens(index, tokens) { return true }
             if near.contains("voor"), near.contains("mij") || near.contains("me") { return true }
-            return opens(index, tokens) && ["beslis", "besluit", "bepaal", "decide"].contains(words[index])
-                && near.first != "ik"
+            // `Besluit verzonden op 12 oktober` names a paper.
+            if words[index] == "besluit" { return opens(index, tokens) && ordering.contains(near.first ?? "maar") }
+            return opens(index, tokens) && ["beslis", "bepaal", "decide"].contains(words[index]) && near.first != "ik"
         }
         guard acting.contains(words[index]) else { return false }
         if near.first == "jij" { return near.contains(where: decisions.contains) }
         return words[index] == "keur" && opens(index, tokens) && near.first != "ik"
             && near.contains { $0 == "goed" || $0 == "af" }
     }
+
+    private static let ordering: Set<String> = [
+        "maar", "nu", "even", "eens", "of", "zelf", "dit", "dat", "hier", "hierover", "over", "dan", "gewoon", "wat",
+        "wie", "welke", "het",
+    ]
 
     /// `Besluit van 3 mei`, `Keuze is gemaakt`: a noun that opens a note commands nothing.
     private static func isNoun(_ next: String?) -> Bool {

@@ -7,6 +7,7 @@ extension Gate {
         "regels", "instructies", "instructie", "opdracht", "opdrachten", "beperkingen", "instructions", "rules",
         "prompt", "systeemprompt", "richtlijnen", "restrictions", "guidelines", "guardrails", "beveiliging",
         "voorschriften", "programmering", "handleiding", "handleidingen", "bibliotheek", "bronnen", "everything",
+        "documents", "documenten", "sources",
         "alles", "bovenstaande", "voorgaande", "above", "safety", "limits", "filters",
     ]
     /// Sayings by their first word, cut as a text is.
@@ -85,7 +86,7 @@ extension Gate {
 
     /// Words that are things of the trade as well: an order only where they are what an imperative speaks of.
     private static let wide: Set<String> = [
-        "alles", "everything", "handleiding", "handleidingen", "bibliotheek", "bronnen",
+        "alles", "everything", "handleiding", "handleidingen", "bibliotheek", "bronnen", "documenten",
     ]
     private static let asker: Set<String> = ["ik", "we", "wij", "hij", "zij", "ze", "de", "mijn", "deze", "een", "i"]
 

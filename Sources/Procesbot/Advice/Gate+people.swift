@@ -24,7 +24,9 @@ extension Gate {
     /// `Geef me het adres van de buurman`, `Hoeveel schuld heeft mevrouw Jansen?`, `Van wie is dit kenteken?`
     static func asksOthersData(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
-        if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens) {
+        if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens)
+            || asksAboutOther(words)
+        {
             return true
         }
         guard let ask = words.firstIndex(where: asking.contains) else { return false }
@@ -51,11 +53,16 @@ extension Gate {
             let isNamed =
                 person.first.map { titles.contains($0.text) } == true && person.dropFirst().first?.isCapitalised == true
             let rest = words[(verb + 1)...]
-            guard isOwn || isNamed, (words[..<verb] + rest.dropFirst(2)).contains(where: state.contains) else {
+            guard isOwn || isNamed, (words[..<verb] + rest.dropFirst(2)).contains(where: tellsState) else {
                 return false
             }
             return !rest.dropFirst(2).contains { ruled.contains($0) }
         }
+    }
+
+    /// `achterstand`, and any compound of it.
+    private static func tellsState(_ word: String) -> Bool {
+        state.contains(word) || ["achterstand", "schuld", "schulden", "regeling"].contains { word.hasSuffix($0) }
     }
 
     private static let standing: Set<String> = [
@@ -72,13 +79,30 @@ extension Gate {
         "meebetalen", "we", "wij", "ons",
     ]
 
+    /// `Waar werkt de nieuwe vriend van mijn klant?`, `Kun je opzoeken of mijn zwager ook meedoet?`: what someone else does or has.
+    private static func asksAboutOther(_ words: [String]) -> Bool {
+        words.indices.contains { place in
+            let rest = words[(place + 1)...]
+            let asks =
+                words[place] == "waar" && ["werkt", "woont", "verblijft", "slaapt", "zit"].contains(rest.first ?? "")
+                || ["wat", "hoeveel"].contains(words[place]) && ["verdient", "bezit"].contains(rest.first ?? "")
+                || ["opzoeken", "nakijken", "uitzoeken", "checken", "nagaan"].contains(words[place])
+                    && ["of", "hoeveel", "wat", "waar"].contains(rest.first ?? "")
+            guard asks, let person = rest.prefix(6).firstIndex(where: others.contains) else { return false }
+            // Between the verb and the person stands nobody else whom it is about.
+            return !words[place..<person].contains { ["klant", "debiteur", "bewoner", "inwoner"].contains($0) }
+        }
+    }
+
     /// Behind the data: `van de buurvrouw`, `van een andere klant`.
     private static func isOfOther(_ item: Int, _ tokens: [Token]) -> Bool {
         let rest = tokens[item...].prefix(9).map(\.text)
         guard let of = rest.firstIndex(of: "van") else { return false }
         let behind = rest[of...].dropFirst()
         if let person = behind.firstIndex(where: others.contains) {
-            return behind[..<person].allSatisfy { FunctionWords.all.contains($0) || others.contains($0) }
+            return behind[..<person].allSatisfy {
+                FunctionWords.all.contains($0) || others.contains($0) || describing.contains($0)
+            }
         }
         guard let other = behind.firstIndex(where: { $0 == "andere" || $0 == "ander" }), other + 1 < rest.endIndex
         else {
@@ -87,6 +111,8 @@ extension Gate {
         return ["klant", "klanten", "burger", "inwoner", "persoon", "debiteur", "iemand", "dossier"].contains(
             rest[other + 1])
     }
+
+    private static let describing: Set<String> = ["nieuwe", "vorige", "vroegere", "huidige", "oude", "beste"]
 
     /// A title with a name, near the data.
     private static func isOfNamed(_ item: Int, _ tokens: [Token]) -> Bool {

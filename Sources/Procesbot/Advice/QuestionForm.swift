@@ -130,5 +130,7 @@ struct QuestionForm {
             "wat te doen", "hoe nu", "en nu", "en dan",
         ]
         .contains { text.contains(" " + $0 + " ") }
+            || words.first == "wat" && words.contains { $0 == "moet" || $0 == "moeten" }
+                && ["regelen", "doen", "ondernemen"].contains(words.last ?? "")
     }
 }

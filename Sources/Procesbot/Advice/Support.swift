@@ -7,6 +7,8 @@ struct Support {
     private let isEntitlement: Bool
     private let reckons: Bool
     private let hasOneWord: Bool
+    /// Whether what to do is asked of a rare word that the passage is headed by.
+    private let isNamed: Bool
     let figures: SupportFigures
 
     init?(_ candidates: [Candidate], _ options: [Candidate], _ asked: Inquiry, _ adviser: Adviser) {
@@ -18,6 +20,7 @@ struct Support {
         reckons = first.reckons
         isEntitlement = asked.form.asksEntitlement
         lacksWanted = Support.lacks(asked, candidates, adviser)
+        isNamed = asked.form.asksRoute && adviser.isNamed(by: asked.query, first)
         hasOneWord = asked.tokens.filter { !$0.isNumeric }.count < 2
     }
 
@@ -82,16 +85,20 @@ struct Support {
             return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
         }
         if isEntitlement, coverage < Support.leastForEntitlement { return false }
-        return figures.likelihood >= Support.least
+        return figures.likelihood >= (isNamed ? Support.leastNamed : Support.least)
     }
 
     /// What people wrote to be read answers it, so that the drawing comes second.
     var answersFromText: Bool { isEnough && !best.document.isModel }
 
     static let least: Float = 0.45
+    /// A subject that is the heading carries an answer, however much story stands around it.
+    static let leastNamed: Float = 0.12
     static let leastForEntitlement: Float = 0.65
     /// How sure advice on a part of a story must be.
     static let leastForPart = 0.5
+    /// How likely the library must answer a part with the question behind it.
+    static let leastForAskedPart: Float = 0.6
     /// Advice on a part leaves the rest of the story out.
     static let mostForPart = 0.6
     static let leastInModel: Float = 0.5

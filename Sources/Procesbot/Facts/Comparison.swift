@@ -9,7 +9,7 @@ enum Comparison {
         (["hoogstens"], .atMost), (["maximaal"], .atMost), (["max"], .atMost), (["uiterlijk"], .atMost),
         (["binnen"], .atMost), (["tm"], .atMost), (["tot"], .below), (["onder"], .below), (["voor"], .below),
         (["minstens"], .atLeast), (["minimaal"], .atLeast), (["tenminste"], .atLeast), (["vanaf"], .atLeast),
-        (["boven"], .above), (["ruim"], .above), (["na"], .above), (["sinds"], .above),
+        (["boven"], .above), (["ruim"], .above), (["na"], .above), (["sinds"], .atLeast),
     ]
     private static let more: Set<String> = ["meer", "langer", "hoger", "groter", "ouder", "later", "verder"]
     private static let less: Set<String> = ["minder", "korter", "lager", "kleiner", "jonger", "eerder"]

@@ -30,6 +30,19 @@ public struct Quantity: Hashable, Sendable {
     public var isBound: Bool { exact == nil }
 }
 
+extension Quantity {
+    /// The unit of what is counted from a day: a period, or a workday by its number (`bel dan op werkdag 6`).
+    var termUnit: PeriodUnit? {
+        switch measure {
+        case .period(let unit): unit
+        case .position(.workday): .workday
+        case .position, .money, .percent, .date, .count: nil
+        }
+    }
+
+    var isTerm: Bool { termUnit != nil }
+}
+
 /// The units in which periods are counted.
 public enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
     case hour, day, workday, week, month, year
@@ -56,5 +69,12 @@ public enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
         case "jaar", "jaren": self = .year
         default: return nil
         }
+    }
+
+    /// The unit that a word ends in: `kalenderjaar`, `schooljaar`.
+    init?(endOf word: String) {
+        let unit = ["jaar", "maand", "week", "dag"].first { word.hasSuffix($0) }
+        guard let unit, let found = PeriodUnit(word: unit) else { return nil }
+        self = found
     }
 }

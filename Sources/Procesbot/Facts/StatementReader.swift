@@ -26,12 +26,14 @@ struct StatementReader {
     }
 
     private func statement(_ tokens: [Token], of text: String, asked: Bool, origin: Statement.Origin) -> Statement {
+        let terms = lexicon.terms(of: tokens)
         let from = tokens.first?.range.lowerBound ?? 0
         let to = tokens.last?.range.upperBound ?? 0
         return Statement(
-            text: SourceText(text).quote(from..<to), tokens: tokens, terms: lexicon.terms(of: tokens),
+            text: SourceText(text).quote(from..<to), tokens: tokens, terms: terms,
             quantities: QuantityReader.quantities(in: tokens), places: places.places(in: tokens),
-            isDenied: Denial.isDenied(tokens), isUncertain: Denial.isUncertain(tokens), isAsked: asked, origin: origin)
+            isDenied: Denial.isDenied(tokens, terms), isUncertain: Denial.isUncertain(tokens), isAsked: asked,
+            origin: origin)
     }
 
     /// Between commas, semicolons and the words that put clauses together.

@@ -5,6 +5,7 @@ struct HTMLReader {
     private var cells = 0
     private var isInCell = false
     private var headerDone = false
+    private var isBold = false
 
     static func text(of html: String) -> String {
         var reader = HTMLReader()
@@ -58,6 +59,7 @@ struct HTMLReader {
         case "br": line(1)
         case "dt": term(isClosing)
         case "dd": space()
+        case "b", "strong": bold(isClosing)
         case "p", "div", "ul", "ol", "section", "article", "main", "blockquote", "title", "dl", "figure", "figcaption",
             "caption", "header", "details", "summary", "form", "fieldset", "legend", "address", "aside":
             line(2)
@@ -80,6 +82,17 @@ struct HTMLReader {
             while output.last?.isWhitespace == true { output.removeLast() }
             output += ": "
         }
+    }
+
+    /// Bold words that open a line may be its heading; elsewhere they only stress.
+    private mutating func bold(_ isClosing: Bool) {
+        if isClosing, isBold {
+            while output.last == " " { output.removeLast() }
+            output += "**"
+        } else if !isClosing, !isInCell, output.last.map({ $0 == "\n" }) ?? true {
+            output += "**"
+        }
+        isBold = !isClosing && output.hasSuffix("**")
     }
 
     private mutating func space() { if output.last?.isWhitespace == false { output.append(" ") } }

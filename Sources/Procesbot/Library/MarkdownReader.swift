@@ -6,6 +6,8 @@ struct MarkdownReader {
     private var paragraph: Range<Int>?
     private var item: (range: Range<Int>, ordered: Bool, depth: Int)?
     private var header: [Range<Int>]?
+    /// Whether the paragraphs of the document open with a label: `**A4.** De termijn …`.
+    private var isLabelled = false
 
     static func elements(of text: SourceText, from start: Int = 0) -> [Element] {
         var reader = MarkdownReader(text.bytes, from: start)
@@ -20,6 +22,8 @@ struct MarkdownReader {
             lines.append(from..<end)
             from = end + 1
         }
+        let labels = lines.compactMap { BoldHeading(bytes, trimmed($0)) }.filter { !$0.rest.isEmpty }
+        isLabelled = labels.count >= BoldHeading.least
     }
 
     private mutating func run() -> [Element] {
@@ -54,6 +58,9 @@ struct MarkdownReader {
         } else if let mark = listMark(body) {
             close()
             item = (mark.rest, mark.ordered, min(6, (body.lowerBound - line.lowerBound) / 2))
+        } else if paragraph == nil, item == nil, let bold = BoldHeading(bytes, body), isLabelled || bold.rest.isEmpty {
+            elements.append(.heading(level: BoldHeading.level, title: bold.title))
+            take(text: bold.rest)
         } else {
             take(text: body)
         }

@@ -14,6 +14,7 @@ enum CalendarRule {
         {
             return next(start, months: 1)
         }
+        if let months = monthAfter(words) { return next(start, months: months + 1).map { $0 - 1 } }
         if has("laatste dag van de maand", "einde van de maand", "eind van de maand") {
             return next(start, months: 1).map { $0 - 1 }
         }
@@ -37,6 +38,18 @@ enum CalendarRule {
             let day = Int(words[month - 3].prefix(while: \.isNumber)), (1...31).contains(day)
         else { return nil }
         return words[..<month].contains("uiterlijk") ? day : day - 1
+    }
+
+    /// `het einde van de tweede maand na …`: which month.
+    private static func monthAfter(_ words: [String]) -> Int? {
+        let ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde"]
+        return words.indices.dropFirst(4).lazy.compactMap { place -> Int? in
+            guard words[place] == "maand", words[place - 2] == "de", words[place - 3] == "van",
+                ["einde", "eind", "laatste", "dag"].contains(words[place - 4]),
+                words.indices.contains(place + 1), words[place + 1] == "na"
+            else { return nil }
+            return ordinals.firstIndex(of: words[place - 1]).map { $0 + 1 }
+        }.first
     }
 
     private static func next(_ start: Day, months: Int) -> Day? {

@@ -22,7 +22,7 @@ struct PeriodFit {
 
     /// Nothing for what is counted from no moment, for keeping and lengthening that nobody asks about, and where the facts rule it out.
     func weight(from anchor: Statement) -> Float {
-        guard case .period = quantity.measure, !isRate, !isKept, !isLimit,
+        guard quantity.isTerm, !isRate, !isLimit,
             rule.map({ reckoner.candidate.verdicts[$0]?.truth }) != .no
         else { return 0 }
         let query = reckoner.asked.query
@@ -34,10 +34,12 @@ struct PeriodFit {
             anchor.terms.map { one in words.map { $0.likeness(to: one) }.max() ?? 0 }.max() ?? 0
         }
         let isOther = event.map { $0 < 0.45 } ?? false
+        if isKept, event == nil || isOther { return 0 }
         // What is counted from another event than the one that is dated says nothing of this date, unless a date is asked.
         if isOther, !form.asksMoment, !form.asksPunctual, form.wants != .period { return 0 }
         return 2 * adviser.matched(asking, by: near) + adviser.matched(query, by: sentence.terms)
-            + (event == nil ? 0 : isOther ? -1 : 3) + (isHeld ? Self.held : 0)
+            + (event == nil ? form.asksMoment ? Self.some : 0 : isOther ? -3 : 3) + (isHeld ? Self.held : 0)
+            - (isOpen || opening != nil && isOther ? Self.open : 0)
     }
 
     /// What a sentence that names a day by the calendar has to do with the question.
@@ -63,6 +65,17 @@ struct PeriodFit {
     /// What the facts lead to comes before what holds for all.
     private static let held: Float = 6
 
+    /// A term that names no event may be of any.
+    private static let some: Float = 0.1
+
+    /// What holds only where something is that nobody spoke of, comes behind what holds for all.
+    private static let open: Float = 4
+
+    private var isOpen: Bool {
+        guard let verdict = rule.flatMap({ reckoner.candidate.verdicts[$0] }) else { return false }
+        return verdict.truth == .unknown && verdict.evidence.isEmpty && verdict.touching.isEmpty
+    }
+
     private var isHeld: Bool {
         guard let verdict = rule.flatMap({ reckoner.candidate.verdicts[$0] }) else { return false }
         return verdict.truth == .yes && !verdict.evidence.isEmpty
@@ -83,10 +96,21 @@ struct PeriodFit {
     /// The event that is counted from: `binnen vijf werkdagen na de einddatum`.
     private var start: [Term]? {
         let next = quantity.tokens.upperBound
+        if let opening { return opening }
         guard next < sentence.tokens.count, ["na", "vanaf", "sinds"].contains(sentence.tokens[next].text) else {
             return nil
         }
         return sentence.terms.filter { (next...next + 4).contains($0.tokens.lowerBound) }
+    }
+
+    /// `Na een afgewezen beroep krijgt de inwoner 14 dagen`: the noun that closes what the sentence opens with.
+    private var opening: [Term]? {
+        guard sentence.tokens.first?.text == "na",
+            let verb = sentence.tokens.indices.first(where: { $0 > 1 && DutchSyntax.isFinite($0, in: sentence.tokens) }
+            ),
+            verb <= quantity.tokens.lowerBound
+        else { return nil }
+        return sentence.terms.last { $0.tokens.upperBound <= verb && $0.weight >= 0.6 }.map { [$0] }
     }
 
     /// `per twaalf maanden`, `niet ouder dan twee maanden`, `12 maanden terug`.

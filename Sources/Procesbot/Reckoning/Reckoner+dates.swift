@@ -58,11 +58,29 @@ extension Reckoner {
     }
 
     /// Whether the passage counts days from a first day and the case gives that day.
-    var isDated: Bool { anchor != nil && (firstDay != nil || !counted.isEmpty) }
+    var isDated: Bool {
+        guard let anchor else { return false }
+        return (firstDay != nil || !counted.isEmpty) && isOfEvent(anchor.statement)
+    }
+
+    /// Whether days that count from a first day have to do with the date: what is asked, or said with it, names that day, or what the
+    /// passage is about. A passage that counts no such days takes any date.
+    private func isOfEvent(_ statement: Statement) -> Bool {
+        guard firstDay != nil || !counted.isEmpty else { return true }
+        if !askedDays.isEmpty { return true }
+        let event = firstDay.map { candidate.sentences[$0].terms } ?? []
+        let heading = adviser.library.lexicon.terms(of: candidate.passage.heading)
+        let named = (event + heading).filter { $0.weight >= 0.6 && PeriodUnit(word: $0.token.text) == nil }
+        let said =
+            statement.terms
+            + asked.query.filter { asked.form.asking.indices.contains($0.term.tokens.lowerBound) }.map(\.term)
+        return said.contains { one in named.contains { $0.likeness(to: one) >= 0.6 } }
+            || statement.tokens.contains { $0.text == "ja" }
+    }
 
     /// The end of each period and the date of each counted day, from the date that is known.
     func dates() -> [Outcome] {
-        guard let anchor else { return [] }
+        guard let anchor, isOfEvent(anchor.statement) else { return [] }
         let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
         let days = counted
         if !days.isEmpty {
@@ -74,13 +92,25 @@ extension Reckoner {
             return periods.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) }
                 + countedDays(from: anchor.day, facts)
         }
+        if let scheduled = schedule(from: anchor) { return [scheduled] }
         let best = bestPeriod(from: anchor.statement)
         if let rule = bestCalendar(from: anchor), rule.weight > (best?.weight ?? 0) {
             let values = ["begin": DateReader.written(anchor.day), "einde": DateReader.written(rule.day)]
             return [outcome("berekend.kalender", values, [range(rule.sentence)], facts: facts)]
         }
         guard let best else { return [] }
-        return period(best.quantity, best.sentence, anchor.day, facts).map { [$0] } ?? []
+        return both(best.quantity, best.sentence).compactMap { period($0, best.sentence, anchor.day, facts) }
+    }
+
+    /// `3 maanden en 6 maanden na de oplossing`: of two terms in one breath both are counted.
+    private func both(_ best: Quantity, _ sentence: Int) -> [Quantity] {
+        let tokens = candidate.sentences[sentence].tokens
+        let joined = QuantityReader.quantities(in: tokens).filter { other in
+            let (first, second) = other.tokens.lowerBound < best.tokens.lowerBound ? (other, best) : (best, other)
+            let isNext = second.tokens.lowerBound == first.tokens.upperBound + 1
+            return isNext && tokens[first.tokens.upperBound].text == "en" && other.measure == best.measure
+        }
+        return (joined + [best]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     /// The day that a sentence names by the calendar, where that is what is asked.
@@ -111,24 +141,24 @@ extension Reckoner {
 
     /// How well its best period fits the date that was given; more than anything where it counts days from a first.
     var fitOfDate: Float {
-        guard let anchor else { return 0 }
+        guard let anchor, isOfEvent(anchor.statement) else { return 0 }
         guard firstDay == nil else { return .greatestFiniteMagnitude }
         // A passage that only names a day by number comes behind the one that says from when is counted, unless it is asked about.
         if isDated {
             let isAsked = candidate.headingMatch || counted.contains { askedDays.contains($0.quantity.exact ?? 0) }
             return isAsked ? .greatestFiniteMagnitude : Self.fitOfCountedDay
         }
+        if schedule(from: anchor) != nil { return Self.fitOfCountedDay }
         return max(bestPeriod(from: anchor.statement)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {
-        guard case .period(let unit) = quantity.measure, let count = quantity.exact ?? quantity.upper ?? quantity.lower,
+        guard let unit = quantity.termUnit, let count = quantity.exact ?? quantity.upper ?? quantity.lower,
             count > 0,
             count < 4_000, unit != .hour
         else { return nil }
-        let words = candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter {
-            !["binnen", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"].contains($0)
-        }.joined(separator: " ")
+        let words =
+            quantity.measure == .position(.workday) ? "\(count) \(unit.dutch(count))" : named(quantity, sentence)
         let includesFirst = firstDay != nil && unit == .day
         let end = includesFirst ? start + (count - 1) : WorkdayCount.end(of: count, unit, from: start)
         var values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(end)]
@@ -141,6 +171,13 @@ extension Reckoner {
         }
         let ranges = [range(sentence)] + (includesFirst ? firstDay.map { [range($0)] } ?? [] : [])
         return outcome(includesFirst ? "berekend.einde" : "berekend.termijn", values, ranges, facts: facts)
+    }
+
+    /// A period as its sentence words it, without its bound.
+    private func named(_ quantity: Quantity, _ sentence: Int) -> String {
+        candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter {
+            !["binnen", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"].contains($0)
+        }.joined(separator: " ")
     }
 
     /// `Dag 30` anywhere in the same document counts from the same first day.

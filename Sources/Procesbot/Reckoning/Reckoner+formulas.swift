@@ -45,8 +45,12 @@ extension Reckoner {
         else { return nil }
         for statement in asked.facts.statements {
             for quantity in statement.quantities where quantity.measure == .money || quantity.measure == .count {
-                let behind = statement.tokens.dropFirst(quantity.tokens.upperBound).prefix(2).map(\.text)
-                guard behind.count == 2, ["per", "elke", "iedere"].contains(behind[0]), behind[1] == unit,
+                // `1.340 netto per maand`: a word may stand between.
+                let behind = statement.tokens.dropFirst(quantity.tokens.upperBound).prefix(3).map(\.text)
+                guard
+                    zip(behind, behind.dropFirst()).contains(where: {
+                        ["per", "elke", "iedere"].contains($0) && $1 == unit
+                    }),
                     let value = quantity.exact, value >= 10
                 else { continue }
                 let cents = quantity.measure == .count ? value.multipliedReportingOverflow(by: 100).partialValue : value
@@ -194,11 +198,18 @@ extension Reckoner {
     }
 
     var asksAmount: Bool {
-        asked.form.wants == .amount || asked.form.wants == .count
+        asksMost || asked.form.wants == .amount || asked.form.wants == .count
             || asked.form.asking.contains {
                 ["hoeveel", "hoog", "kosten", "kost", "bedrag", "rekenen", "reken", "bereken", "rekent"].contains(
                     $0.text)
             }
+    }
+
+    /// `Wat mag ik hooguit per maand vragen?`
+    private var asksMost: Bool {
+        let words = asked.form.asking.map(\.text)
+        return words.first == "wat"
+            && words.contains { ["hooguit", "maximaal", "hoogstens", "minimaal", "minstens"].contains($0) }
     }
 
     private func isAsked(_ term: Term) -> Bool {

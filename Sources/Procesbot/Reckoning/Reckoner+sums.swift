@@ -22,9 +22,9 @@ extension Reckoner {
         }
         let lacking = parts.filter { part in !known.contains { $0.part.name == part.name } && !isDenied(part.terms) }
             .map(\.name)
-        let total = known.reduce(0) { $0 + ($1.part.isMinus ? -1 : 1) * $1.known.cents }
+        let total = known.reduce(0) { $0 + ($1.part.isMinus ? -1 : 1) * $1.part.counted($1.known.cents) }
         let sum = known.enumerated().map {
-            ($0 == 0 ? "" : $1.part.isMinus ? " − " : " + ") + Self.written($1.known.cents)
+            ($0 == 0 ? "" : $1.part.isMinus ? " − " : " + ") + $1.part.written($1.known.cents)
         }.joined()
         let facts = known.map { $0.known.statement.text.trimmed(of: ".,;:?") }
         var first = outcome(
@@ -78,6 +78,22 @@ extension Reckoner {
         let name: String
         let terms: [Term]
         let isMinus: Bool
+        /// Only what is above this counts: `de huur boven 2.900 euro`, in cents.
+        var beyond: Int?
+
+        func counted(_ cents: Int) -> Int { beyond.map { max(0, cents - $0) } ?? cents }
+
+        func written(_ cents: Int) -> String {
+            guard let beyond else { return Reckoner.written(cents) }
+            return cents > beyond ? "(\(Reckoner.written(cents)) − \(Reckoner.written(beyond)))" : "0"
+        }
+    }
+
+    /// `boven 2.900 euro` in the words of a part.
+    private static func beyond(in words: [Token]) -> Int? {
+        QuantityReader.quantities(in: words).lazy.filter { $0.measure == .money && $0.upper == nil && $0.lower != nil }
+            .filter { ["boven", "meer"].contains(words[$0.tokens].first?.text ?? "") }
+            .compactMap { quantity in quantity.lower.map { quantity.isStrict ? $0 - 1 : $0 } }.first
     }
 
     private func formula() -> (Int, [Part])? {
@@ -94,18 +110,26 @@ extension Reckoner {
                 let words = sentence.tokens[cuts[index]..<end]
                 let name = words.dropFirst(index > 0 ? 1 : 0).map(\.text).joined(separator: " ")
                 return Part(
-                    name: name, terms: strong(adviser.library.lexicon.terms(of: Array(words))),
-                    isMinus: words.first?.text.hasPrefix("min") == true && index > 0)
+                    name: name, terms: strong(adviser.library.lexicon.terms(of: Self.unnumbered(Array(words)))),
+                    isMinus: words.first?.text.hasPrefix("min") == true && index > 0,
+                    beyond: Self.beyond(in: Array(words)))
             }
             return (number, parts)
         }
         return nil
     }
 
+    /// The words of a part without the amount above which it counts.
+    private static func unnumbered(_ words: [Token]) -> [Token] {
+        let numbers = QuantityReader.quantities(in: words).map(\.tokens)
+        return words.indices.filter { place in !numbers.contains { $0.contains(place) } }.map { words[$0] }
+    }
+
     private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
 
     /// The amount whose name has most in common with a part of the formula.
     func amount(for terms: [Term]) -> Known? {
+        if let listed = listed(under: terms) { return listed }
         let named = asked.facts.statements.compactMap { statement -> Known? in
             guard let quantity = statement.quantities.first(where: { $0.measure == .money || $0.measure == .count }),
                 let value = quantity.exact
@@ -118,6 +142,37 @@ extension Reckoner {
                 ) : nil
         }
         return named.max { $0.fit < $1.fit }
+    }
+
+    /// `Vaste lasten: huur 780, energie 165, zorgpremie 150`: what stands behind a name with a colon adds up to it.
+    private func listed(under terms: [Term]) -> Known? {
+        let said = asked.facts.statements.filter { $0.origin == .question }
+        guard
+            let head = said.firstIndex(where: { statement in
+                statement.tokens.last?.mark == ":" && statement.quantities.isEmpty
+                    && statement.terms.contains { one in terms.contains { $0.likeness(to: one) >= 0.45 } }
+            })
+        else { return nil }
+        let rest = said[(head + 1)...]
+        let amounts = rest.prefix { $0.quantities.count == 1 && Self.cents(of: $0.quantities[0]) != nil }
+        let end = amounts.firstIndex { $0.tokens.last?.mark == "." } ?? amounts.endIndex - 1
+        let items = amounts.prefix { _ in true }.prefix(end - amounts.startIndex + 1)
+        guard items.count > 1 else { return nil }
+        var whole = said[head]
+        whole = Statement(
+            text: (["\(whole.text)"] + items.map(\.text)).joined(separator: " "), tokens: whole.tokens,
+            terms: whole.terms, quantities: items.flatMap(\.quantities), places: [], isDenied: false,
+            isUncertain: items.contains(where: \.isUncertain), isAsked: false, origin: whole.origin)
+        return (items.compactMap { Self.cents(of: $0.quantities[0]) }.reduce(0, +), whole, 1, nil)
+    }
+
+    private static func cents(of quantity: Quantity) -> Int? {
+        guard let value = quantity.exact else { return nil }
+        return switch quantity.measure {
+        case .money: value
+        case .count: value.multipliedReportingOverflow(by: 100).partialValue
+        case .percent, .period, .position, .date: nil
+        }
     }
 
     /// `Gebruik hooguit 80 procent van die ruimte`, and how long a debt then takes.
@@ -134,11 +189,30 @@ extension Reckoner {
             let values = [
                 "procent": Self.written(rate), "geheel": Self.written(total), "uitkomst": Self.written(monthly),
             ]
-            let share = outcome("berekend.deel", values, [range(index)], facts: facts)
+            // What may be used at most is a part a month; any other share is of the sum as it stands.
+            let share = outcome(
+                percent.isBound ? "berekend.deel" : "berekend.deel.som", values, [range(index)], facts: facts)
             let kept = Self.rounded(monthly, candidate.sentences[index].tokens) ?? monthly
             return [kept == monthly ? share : rounded(share, kept)] + duration(kept, [range(index)])
+                + rest(beyond: kept, after: index, facts)
         }
         return []
+    }
+
+    /// `Is de aanslag hoger, dan wordt het verschil kwijtgescholden`: what remains of an amount of the case.
+    private func rest(beyond part: Int, after sentence: Int, _ facts: [String]) -> [Outcome] {
+        candidate.sentences.indices.drop { $0 <= sentence }.prefix(3).flatMap { index -> [Outcome] in
+            let words = candidate.sentences[index].words
+            guard words.contains("verschil"), words.contains("hoger") || words.contains("meer"),
+                let whole = amount(for: strong(candidate.sentences[index].terms)), whole.cents > part
+            else { return [] }
+            let sum = Self.written(whole.cents) + " − " + Self.written(part)
+            return [
+                outcome(
+                    "berekend.som", ["som": sum, "uitkomst": Self.written(whole.cents - part)], [range(index)],
+                    facts: facts + [whole.statement.text.trimmed(of: ".,;:?")])
+            ]
+        }
     }
 
     private func rounded(_ result: Outcome, _ cents: Int) -> Outcome {

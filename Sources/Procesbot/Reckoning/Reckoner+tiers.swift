@@ -11,7 +11,7 @@ extension Reckoner {
             else { return nil }
             let first = opening(of: index)
             let tokens = candidate.sentences[first...index].flatMap(\.tokens)
-            guard let tiers = Self.tiers(in: tokens), tiers.count > 1 else { return nil }
+            guard let tiers = Self.tiers(in: tokens) ?? Self.overRest(in: tokens), tiers.count > 1 else { return nil }
             return outcome(of: tiers, whole, first...index)
         }
     }
@@ -43,7 +43,25 @@ extension Reckoner {
         QuantityReader.quantities(in: candidate.sentences[sentence].tokens).count { $0.measure == .percent } > 1
     }
 
-    private static let rest: Set<String> = ["meerdere", "resterende", "daarboven", "restant"]
+    private static let rest: Set<String> = ["meerdere", "resterende", "daarboven", "erboven", "restant"]
+
+    /// Whether a sentence gives a share of what is over and above an amount.
+    static func isOverRest(_ tokens: [Token]) -> Bool {
+        tokens.contains { rest.contains($0.text) }
+            && QuantityReader.quantities(in: tokens).contains { $0.measure == .percent }
+    }
+
+    /// `Tot 1.000 euro houdt hij die; van wat erboven komt gaat 50%`: nothing of the first part, and a share of the rest.
+    private static func overRest(in tokens: [Token]) -> [Tier]? {
+        let quantities = QuantityReader.quantities(in: tokens)
+        let rates = quantities.filter { $0.measure == .percent }
+        let edges = quantities.filter { $0.measure == .money && !isMost($0, tokens) }
+        guard rates.count == 1, edges.count == 1, let rate = rates[0].exact,
+            let over = tokens.firstIndex(where: { rest.contains($0.text) }),
+            edges[0].tokens.upperBound <= over, let edge = edges[0].exact ?? edges[0].upper
+        else { return nil }
+        return [Tier(rate: 0, upTo: edges[0].isStrict ? edge + 1 : edge), Tier(rate: rate, upTo: nil)]
+    }
 
     /// The only amount that the question gives.
     private var onlyAmount: (cents: Int, fact: String)? {
@@ -108,10 +126,12 @@ extension Reckoner {
             let product = base.multipliedReportingOverflow(by: tier.rate)
             guard base > 0, !product.overflow else { return nil }
             total += (product.partialValue + 5_000) / 10_000
+            from += base
+            if tier.rate == 0 { continue }
             parts.append(
                 phrases("berekend.schijf", ["procent": Self.written(tier.rate), "deel": Self.written(base)]))
-            from += base
         }
+        guard !parts.isEmpty else { return nil }
         let values = ["schijven": parts.joined(separator: " + "), "uitkomst": Self.written(total)]
         let worked = phrases("berekend.staffel", values)
         let tokens = candidate.sentences[sentences].flatMap(\.tokens)

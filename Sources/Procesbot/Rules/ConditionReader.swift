@@ -60,9 +60,12 @@ struct ConditionReader {
         let tokens = Array(tokens)
         let quantities = QuantityReader.quantities(in: tokens)
         // `niet ouder dan` is a bound and denies nothing.
-        let words = tokens.indices.filter { index in !quantities.contains { $0.tokens.contains(index) } }
+        let terms = lexicon.terms(of: tokens)
+        let words = tokens.indices.filter { index in
+            !quantities.contains { $0.tokens.contains(index) } && !Denial.isInSaying(index, terms)
+        }
         return Clause(
-            tokens: tokens, terms: lexicon.terms(of: tokens), quantities: quantities,
+            tokens: tokens, terms: terms, quantities: quantities,
             places: places.places(in: tokens), isDenied: Denial.isDenied(words.map { tokens[$0] }))
     }
 

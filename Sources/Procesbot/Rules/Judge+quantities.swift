@@ -14,6 +14,7 @@ extension Judge {
                 (statement: statement, quantity: $0)
             }
         }
+        if let past = sinceDate(quantity, clause, subject) { return past }
         if let known = nearest(candidates, subject, quantity) ?? elapsed(quantity, candidates) {
             let verdict = compare(quantity, known.quantity, known.statement, clause)
             return isLater(quantity, known.quantity, verdict, clause)
@@ -35,6 +36,29 @@ extension Judge {
             return isIncidental(quantity, clause) ? nil : .unknown
         }
         return compare(quantity, only.quantity, only.statement, clause)
+    }
+
+    /// `Sinds 5 oktober heeft hij een bewindvoerder` against `Is het bewind jonger dan drie maanden`: the time that has gone by since.
+    private func sinceDate(_ wanted: Quantity, _ clause: Clause, _ subject: [Term]) -> Verdict? {
+        guard case .period(let unit) = wanted.measure, !wanted.isAge || describes(wanted, clause),
+            clause.tokens[wanted.tokens].contains(where: {
+                ["jonger", "ouder", "langer", "korter", "oud"].contains($0.text)
+            })
+        else { return nil }
+        let names = strong(subject).filter {
+            PeriodUnit(word: $0.token.text) == nil && Comparison.points($0.token.text) == nil
+        }
+        for statement in facts.statements where !statement.isDenied && !names.isEmpty {
+            guard statement.tokens.contains(where: { ["sinds", "vanaf", "op"].contains($0.text) }),
+                names.contains(where: { one in statement.terms.contains { $0.likeness(to: one) >= 0.45 } }),
+                let date = statement.quantities.first(where: { $0.measure == .date }),
+                let day = date.exact ?? date.lower,
+                day <= Int(facts.today.number)
+            else { continue }
+            let known = Double(Int(facts.today.number) - day) / unit.days
+            return Verdict(truth: lasts(wanted, known, false) ? .yes : .no, evidence: [statement])
+        }
+        return nil
     }
 
     /// A limit counts only for what bears its name.

@@ -2,6 +2,7 @@ extension Judge {
     /// What is said of the case in the words of a clause; `nil` when its numbers and towns say all there is.
     func verdictOnWords(of clause: Clause, isOnly: Bool) -> Verdict? {
         if let known = verdictOfModel(on: clause) { return known }
+        if let denied = deniedOutright(clause) { return Verdict(truth: .no, evidence: [denied]) }
         let placed = Set(clause.places.map(\.token))
         let counted = clause.quantities.isEmpty == false
         let terms = clause.terms.filter {
@@ -9,9 +10,21 @@ extension Judge {
                 && !isAtHome($0, clause)
         }
         guard terms.contains(where: { $0.weight >= 0.6 }) || isOnly else { return nil }
+        let things = terms.filter { PeriodUnit(word: $0.token.text) == nil }
+        // `Lukt dat niet`: what `dat` is, the sentence before says, and no fact of the case.
+        if clause.nouns.isEmpty, clause.quantities.isEmpty, clause.tokens.count <= 4,
+            clause.tokens.contains(where: { ["dat", "dit"].contains($0.text) })
+        {
+            return .unknown
+        }
         guard !terms.isEmpty else { return isOnly ? .unknown : nil }
         let best = facts.statements.filter { !$0.isAsked || $0.origin != .question }.map { statement in
-            (statement: statement, cover: FactModel.cover(terms, by: statement.terms))
+            // A unit of time in common is nothing that is said of the case.
+            (
+                statement: statement,
+                cover: FactModel.cover(terms, by: statement.terms)
+                    * (FactModel.cover(things, by: statement.terms) > 0 || things.isEmpty ? 1 : 0)
+            )
         }.max { $0.cover < $1.cover }
         guard let best, best.cover >= (counted ? 0.5 : 0.6), counted || holdsAll(best.statement, terms) else {
             return isOnly ? .unknown : counted ? nil : .unknown
@@ -25,6 +38,21 @@ extension Judge {
         // Everyday verbs alone (`blijft het nee`) do not contradict what is said in the same verbs of something else.
         if !agrees, !terms.contains(where: { $0.weight >= 0.6 }) { return .unknown }
         return Verdict(truth: agrees ? .yes : .no, evidence: [best.statement])
+    }
+
+    /// `wil geen budgetbeheer` rules out `akkoord gaat met budgetbeheer`: what is not there or not wanted fulfils nothing.
+    private func deniedOutright(_ clause: Clause) -> Statement? {
+        guard !clause.isDenied, clause.quantities.isEmpty,
+            let thing = clause.terms.last(where: { $0.weight >= 0.9 && !$0.isJoined && $0.token.text.count >= 5 }),
+            thing == clause.terms.last, clause.terms.count(where: { $0.weight >= 0.9 }) <= 2
+        else { return nil }
+        return facts.statements.first { statement in
+            guard !statement.isAsked, !statement.isUncertain, statement.quantities.isEmpty else { return false }
+            return statement.terms.contains { one in
+                one.likeness(to: thing) >= 0.9 && one.tokens.lowerBound > 0
+                    && statement.tokens[..<one.tokens.lowerBound].last?.text == "geen"
+            }
+        }
     }
 
     /// A condition is met by what is said of each of its words of weight: one word in common is no more than a likeness.
@@ -56,7 +84,7 @@ extension Judge {
         if FactModel.cover(statement.terms, by: terms) >= 0.5 { return true }
         let said = statement.terms.filter { one in terms.contains { $0.likeness(to: one) >= 0.45 } }
         return statement.tokens.indices.contains { index in
-            Denial.contains(statement.tokens[index].text)
+            Denial.contains(statement.tokens[index].text) && !Denial.isInSaying(index, statement.terms)
                 && said.contains { (-2...3).contains($0.tokens.lowerBound - index) }
         }
     }

@@ -18,10 +18,18 @@ enum Marginalia {
         if tokens.allSatisfy(\.isNumeric) { return true }
         if tokens.count <= 14, labels.contains(first.text), first.mark == ":", !hasVerb(words) { return true }
         if tokens.count <= 6, pages.contains(first.text), tokens.dropFirst().first?.isNumeric == true { return true }
+        if tokens.count <= 24, !hasVerb(words), namesPage(tokens) { return true }
+        // `Vermogen:` above a table only names it.
+        if tokens.count <= 3, tokens.last?.mark == ":", !hasVerb(words) { return true }
         return tokens.count <= 9
             && states.contains { state in
                 words.indices.contains { words[$0...].starts(with: state) }
             }
+    }
+
+    /// `… - pagina 1/1 - geldig tot en met …`
+    private static func namesPage(_ tokens: [Token]) -> Bool {
+        zip(tokens, tokens.dropFirst()).contains { pages.contains($0.text) && $1.isNumeric }
     }
 
     private static func hasVerb(_ words: [String]) -> Bool { words.contains(where: DutchSyntax.finite.contains) }

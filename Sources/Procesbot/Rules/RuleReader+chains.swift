@@ -119,11 +119,19 @@ extension RuleReader {
     private func isState(_ head: [Token]) -> Bool {
         guard head.count > 1, head.count <= 9, !DutchSyntax.articles.contains(head[0].text) else { return false }
         return head.contains { token in
-            token.text.count >= 6 && lexicon.isParticiple(token.text)
+            token.text.count >= 6 && lexicon.isParticiple(token.text) && !Self.things.contains(token.text)
+                && !token.text.hasSuffix("heid")
                 && (["ge", "ver", "be", "over", "ont"].contains { token.text.hasPrefix($0) }
                     || Root.withoutInnerPrefix(token.text) != token.text)
         }
     }
+
+    /// Nouns that look like what has happened.
+    private static let things: Set<String> = [
+        "bewind", "gebied", "verband", "bestand", "verbod", "gewoon", "gezond", "beeld", "geduld", "geweld", "bereid",
+        "bekend", "vermogen", "gegevens", "gebouwen", "bedragen", "betekenis", "gezin", "gezinnen", "gesprekken",
+        "bewijzen", "besluiten", "brieven", "gevallen", "redenen",
+    ]
 
     private static let ordinals: Set<String> = [
         "eerste", "tweede", "derde", "vierde", "vijfde", "volgende", "elke", "iedere", "bij",
@@ -164,6 +172,23 @@ extension RuleReader {
         let said = lexicon.terms(of: rule.action).filter { $0.weight >= 0.3 }
         return said.contains { one in last.terms.contains { $0.weight >= 0.3 && $0.likeness(to: one) >= 0.8 } }
     }
+
+    /// `Is aan één van deze punten niet voldaan, dan …`: holds where the list before it does not.
+    func failing(_ rule: Rule, _ last: Rule?, _ sentence: Sentence) -> Rule {
+        guard let last, last.sentences.count > 1, let listed = last.condition, rule.condition != nil,
+            sentence.tokens.contains(where: { Self.items.contains($0.text) }),
+            sentence.tokens.contains(where: { ["niet", "geen"].contains($0.text) }),
+            sentence.tokens.contains(where: { ["voldaan", "voldoet", "voldoen"].contains($0.text) })
+        else { return rule }
+        var rule = rule
+        rule.condition = .not(listed)
+        rule.leaning = last.range
+        return rule
+    }
+
+    private static let items: Set<String> = [
+        "punten", "voorwaarden", "eisen", "criteria", "voorwaarde", "eis", "punt", "regels", "onderdelen",
+    ]
 
     private func isOnlyNumbers(_ clause: Clause) -> Bool { !clause.quantities.isEmpty && clause.nouns.isEmpty }
 

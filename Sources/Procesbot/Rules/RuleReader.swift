@@ -28,7 +28,8 @@ struct RuleReader {
                     index = end
                 } else {
                     let (rule, end) = plain(sentences, at: index)
-                    rules.append(chained(rule, after: before(index, rules, sentences), sentences[index]))
+                    let chained = chained(rule, after: before(index, rules, sentences), sentences[index])
+                    rules.append(failing(chained, rules.last, sentences[index]))
                     index = end
                 }
             }
@@ -94,8 +95,8 @@ struct RuleReader {
         return Rule(
             sentences: index..<index + 1, range: sentence.range,
             condition: conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : .all(conditions),
-            action: action,
-            terms: sentence.terms, mood: .state, cells: labelled)
+            action: action, terms: sentence.terms + inputs.flatMap { lexicon.terms(of: labelled[$0].header) },
+            mood: .state, cells: labelled)
     }
 
     /// A list whose announcement asks that some or all of it hold is a condition; any other is one instruction.
@@ -170,8 +171,10 @@ extension RuleReader {
             terms: sentence.terms,
             mood: mood(of: Array(action)), cells: [])
         rule.isBare =
-            condition == nil && sentence.tokens.count <= 5
-            && sentence.tokens.first.map { DutchSyntax.openers.contains($0.text) } == true
+            condition == nil
+            && (sentence.tokens.count <= 5
+                && sentence.tokens.first.map { DutchSyntax.openers.contains($0.text) } == true
+                || sentence.tokens.count <= 8 && sentence.tokens.first?.text == "zie")
         return rule
     }
 
@@ -210,6 +213,7 @@ extension RuleReader {
         {
             return (conditions.condition(tokens[..<end]), tokens[end...])
         }
+        if let end = person(tokens) { return (conditions.condition(tokens[1..<end]), tokens[end...]) }
         if let end = boundedOpening(tokens) { return (.clause(conditions.clause(tokens[..<end])), tokens[end...]) }
         if DutchSyntax.prefixes.contains(first.text), let verb = verb(after: tokens), verb > 1 {
             let condition = conditions.clause(tokens[1..<verb])
@@ -224,6 +228,7 @@ extension RuleReader {
             )
         }
         if let cue = audience(tokens) { return (audiences(tokens[cue...]), tokens[..<cue]) }
+        if let cue = recipients(tokens) { return (audiences(tokens[cue...], "aan"), tokens[..<cue]) }
         return (nil, tokens[...])
     }
 
@@ -255,6 +260,8 @@ extension RuleReader {
 
     /// `Tot en met een restschuld van 1.000 euro kost …`: a sentence that opens with its bound.
     private func boundedOpening(_ tokens: [Token]) -> Int? {
+        // `Tot 1.000 euro houdt hij die; van wat erboven komt …` divides an amount, and excludes none.
+        guard !Reckoner.isOverRest(tokens) else { return nil }
         guard let first = QuantityReader.quantities(in: tokens).first, first.isBound, first.tokens.lowerBound == 0,
             first.measure != .date, first.tokens.upperBound + 1 < tokens.count,
             ["tot", "boven", "onder", "vanaf", "meer", "minder"].contains(tokens[0].text)
@@ -266,7 +273,7 @@ extension RuleReader {
 
     /// `Een restschuld tot en met 25 euro boekt …`: a subject with a bound on it is a condition; `hooguit` says what the rule itself sets.
     private func boundedSubject(_ tokens: [Token]) -> Int? {
-        guard let verb = verb(after: tokens), verb >= 3 else { return nil }
+        guard let verb = verb(after: tokens), verb >= 3, !Reckoner.isOverRest(tokens) else { return nil }
         let bounded = QuantityReader.quantities(in: Array(tokens[..<verb])).contains { quantity in
             guard quantity.isBound, quantity.measure != .date else { return false }
             let words = tokens[quantity.tokens].map(\.text)
@@ -281,6 +288,13 @@ extension RuleReader {
         ["de", "het", "een"].contains(tokens[index - 1].text)
     }
 
+    /// Behind the comma that ends what someone does, stands what he gets or must do.
+    private func isVerb(_ index: Int, _ tokens: [Token]) -> Bool {
+        let text = tokens[index].text
+        return DutchSyntax.isFinite(index, in: tokens)
+            || text.count > 3 && text.hasSuffix("t") && !FunctionWords.all.contains(text) && !tokens[index].isNumeric
+    }
+
     /// `als` opens a condition only before a subject: not in `als crisis`.
     private func opens(at index: Int, _ tokens: [Token]) -> Bool {
         guard DutchSyntax.closers.contains(tokens[index].text), index + 1 < tokens.count else { return false }
@@ -288,22 +302,46 @@ extension RuleReader {
         if tokens[index].mark == ":" || index > 0 && ["alleen", "enkel", "slechts"].contains(tokens[index - 1].text) {
             return true
         }
+        // `evenmin als een lening` compares.
+        if index > 0, ["evenmin", "net", "evenals", "zowel"].contains(tokens[index - 1].text) { return false }
         return !["als", "wanneer"].contains(tokens[index].text)
             || DutchSyntax.determiners.contains(tokens[index + 1].text)
             || FunctionWords.all.contains(tokens[index + 1].text)
     }
 
-    /// `voor A en voor B` are two audiences, each of which is enough.
-    private func audiences(_ tokens: ArraySlice<Token>) -> Condition? {
-        guard
-            let cut = tokens.indices.dropLast().first(where: {
-                tokens[$0].text == "en" && tokens[$0 + 1].text == "voor"
-            })
-        else {
-            return conditions.condition(tokens)
+    /// `voor A en voor B` are two audiences, each of which is enough; so are `aan wie …, aan wie … en aan gezinnen die …`.
+    private func audiences(_ tokens: ArraySlice<Token>, _ mark: String = "voor") -> Condition? {
+        let cut = tokens.indices.dropLast().first {
+            tokens[$0 + 1].text == mark && ["en", "of"].contains(tokens[$0].text)
+                || mark == "aan" && tokens[$0].mark == "," && ["aan", "en", "of"].contains(tokens[$0 + 1].text)
         }
-        let parts = [conditions.condition(tokens[..<cut]), audiences(tokens[(cut + 2)...])].compactMap { $0 }
+        guard let cut else { return conditions.condition(tokens) }
+        let first = tokens[cut].mark == nil ? tokens[..<cut] : tokens[...cut]
+        let rest = tokens[(cut + 1)...].drop { ["en", "of", mark].contains($0.text) }
+        let parts = [conditions.condition(first), audiences(rest, mark)].compactMap { $0 }
         return parts.count == 1 ? parts[0] : .any(parts)
+    }
+
+    /// `een gift aan wie in een schuldregeling zit`: what stands behind `aan` says to whom it goes.
+    private func recipients(_ tokens: [Token]) -> Int? {
+        tokens.indices.dropFirst().dropLast().first {
+            tokens[$0].text == "wie" && tokens[$0 - 1].text == "aan" && $0 > 1
+        }
+        .map { $0 + 1 }
+    }
+
+    /// `Wie een eigen bedrijf heeft, gaat …`, `Wie jonger is dan 21 jaar krijgt …`: where what holds for that person begins.
+    private func person(_ tokens: [Token]) -> Int? {
+        guard tokens.count > 4, tokens[0].text == "wie", tokens.last?.mark != "?", !DutchSyntax.isFinite(1, in: tokens)
+        else { return nil }
+        let comma = tokens.indices.dropFirst(2).dropLast().first {
+            tokens[$0].mark == "," && isVerb($0 + 1, tokens)
+        }
+        if let comma { return comma + 1 }
+        let verbs = tokens.indices.dropFirst(2).filter {
+            DutchSyntax.isFinite($0, in: tokens) && !followsArticle($0, tokens)
+        }
+        return verbs.count >= 2 ? verbs[1] : nil
     }
 
     /// `Voor klanten die …`, `geschikt voor …`, `bedoeld voor …`.

@@ -75,6 +75,17 @@ extension Judge {
                 }
             }
         }
+        let told = facts.statements.flatMap { statement in
+            statement.tokens.indices.compactMap { index in
+                (DateReader.date(in: statement.tokens, at: index)?.day
+                    ?? DateReader.dateWithoutYear(in: statement.tokens, at: index, near: facts.today)?.day).map {
+                        (day: $0, statement: statement)
+                    }
+            }
+        }
+        if told.count == 1 {
+            return Verdict(truth: season.holds(told[0].day) ? .yes : .no, evidence: [told[0].statement])
+        }
         return Verdict(truth: season.holds(facts.today) ? .yes : .no)
     }
 }

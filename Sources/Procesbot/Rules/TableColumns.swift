@@ -97,9 +97,12 @@ enum TableColumns {
     private static func question(_ header: String, _ reader: ConditionReader) -> Condition? {
         var tokens = Tokenizer.tokens(of: header)[...]
         if tokens.count > 2, let first = tokens.first, DutchSyntax.finite.contains(first.text) {
-            let subject = ["de", "het", "een"].contains(tokens[1].text) && tokens.count > 3 ? 3 : 1
+            let isApart = tokens.last.map { SeparableVerb.isParticle($0.text) } ?? false
+            let subject = isApart ? 0 : ["de", "het", "een"].contains(tokens[1].text) && tokens.count > 3 ? 3 : 1
             tokens = tokens.dropFirst(subject)
         }
+        // `Aflosruimte per maand`: how it is counted is no part of what is asked.
+        if tokens.count > 2, tokens[tokens.endIndex - 2].text == "per" { tokens = tokens.dropLast(2) }
         return reader.condition(tokens) ?? .clause(reader.clause(tokens))
     }
 

@@ -89,7 +89,7 @@ public final class Lexicon: Sendable {
                 let analysis = analysis(of: whole)
                 terms.append(
                     Term(
-                        token: token, keys: Array(analysis.keys.prefix(1)), weight: analysis.weight * 0.8,
+                        token: token, keys: analysis.keys.filter { $0.share == 1 }, weight: analysis.weight * 0.8,
                         tokens: index..<index + 1, isJoined: true))
             }
             guard token.text.utf8.count > 1, !FunctionWords.all.contains(token.text),

@@ -34,6 +34,7 @@ struct SentenceCutter {
         -> Bool
     {
         let mark = bytes[place]
+        if mark == UInt8(ascii: ";") { return turns(bytes, behind: place, in: range) }
         guard mark == .dot || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!") else { return false }
         var next = place + 1
         while next < range.upperBound, isCloser(bytes, next) { next += closerWidth(bytes, next) }
@@ -46,6 +47,13 @@ struct SentenceCutter {
         }
         return mark != .dot || !isAbbreviation(bytes, before: place, from: start)
     }
+
+    /// `…; daarboven beslist de teamleider`: what holds beyond the number before it is a rule of its own.
+    private static func turns(_ bytes: [UInt8], behind place: Int, in range: Range<Int>) -> Bool {
+        let rest = bytes[place + 1..<min(range.upperBound, place + 13)].drop { $0 <= .space }
+        return turning.contains { rest.starts(with: $0.utf8) }
+    }
+    private static let turning = ["daarboven ", "daaronder ", "anders "]
 
     /// A capital, a digit, a quotation mark or a section mark.
     private static func begins(_ bytes: [UInt8], _ place: Int) -> Bool {

@@ -6,6 +6,8 @@ enum SeparableVerb {
         "klaar",
         "vrij", "stop", "gelijk", "bijeen", "heen", "achter", "vol",
     ]
+    static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
     private static let ends: Set<String> = ["en", "of", "maar", "als", "wanneer", "omdat", "zodat", "dan"]
     private static let reach = 12
 

@@ -1,0 +1,72 @@
+extension Reckoner {
+    /// `1.000 euro in 12 maanden`: what each term comes to, where the passage speaks of terms, rounded as it says.
+    func instalments() -> [Outcome] {
+        guard asksTerm, let sentence = candidate.sentences.indices.first(where: speaksOfTerm),
+            let (whole, months) = spread
+        else { return [] }
+        let round = candidate.sentences.first { $0.words.contains("naar") && $0.words.contains("boven") }
+        let unit = round?.words.contains("euros") == true || round?.words.contains("euro") == true ? 100 : 1
+        let each =
+            round == nil
+            ? (whole.cents + months / 2) / months : (whole.cents + months * unit - 1) / (months * unit) * unit
+        let last = whole.cents - each * (months - 1)
+        guard each > 0, last > 0 else { return [] }
+        let values = [
+            "geheel": Self.written(whole.cents), "aantal": String(months), "uitkomst": Self.written(each),
+            "laatste": Self.written(last),
+        ]
+        let ranges = [range(sentence)] + (round.map { [$0.range] } ?? [])
+        return [
+            outcome(
+                last == each ? "berekend.termijnen" : "berekend.termijnen.rest", values, ranges, facts: [whole.fact])
+        ]
+    }
+
+    private var asksTerm: Bool {
+        asked.form.asking.contains { token in
+            ["termijnbedrag", "maandbedrag", "termijn"].contains { token.text.hasPrefix($0) }
+        } || asksAmount && asked.form.asking.contains { $0.text == "maand" }
+    }
+
+    private func speaksOfTerm(_ sentence: Int) -> Bool {
+        candidate.sentences[sentence].words.contains { $0.hasPrefix("termijn") || $0.hasPrefix("maandbedrag") }
+    }
+
+    /// The one amount of the question and the one number of months or terms that it is spread over.
+    private var spread: (whole: (cents: Int, fact: String), months: Int)? {
+        let quantities = asked.facts.statements.filter { $0.origin == .question }.flatMap { statement in
+            statement.quantities.map { (statement: statement, quantity: $0) }
+        }
+        let amounts = quantities.filter { $0.quantity.measure == .money && $0.quantity.exact != nil }
+        let spans = quantities.filter { $0.quantity.measure == .period(.month) && $0.quantity.exact != nil }
+        guard amounts.count == 1, spans.count == 1, let cents = amounts[0].quantity.exact, cents > 0,
+            let months = spans[0].quantity.exact, (2...600).contains(months),
+            let before = spans[0].statement.tokens[..<spans[0].quantity.tokens.lowerBound].last,
+            ["in", "over", "voor"].contains(before.text)
+        else { return nil }
+        return ((cents, amounts[0].statement.text.trimmed(of: ".,;:?")), months)
+    }
+
+    /// `anderhalve maand huur`: so many times what the case gives by the month.
+    func months() -> [Outcome] {
+        guard asksAmount else { return [] }
+        return candidate.sentences.indices.flatMap { sentence -> [Outcome] in
+            let tokens = candidate.sentences[sentence].tokens
+            return tokens.indices.dropFirst().dropLast().compactMap { place -> Outcome? in
+                guard tokens[place].text == "maand" || tokens[place].text == "maanden",
+                    let factor = NumberWords.hundredths(tokens[place - 1]), (50...6_000).contains(factor),
+                    let name = candidate.sentences[sentence].terms.first(where: { $0.tokens.lowerBound == place + 1 }),
+                    name.weight >= 0.6, let known = amount(for: [name])
+                else { return nil }
+                let product = known.cents.multipliedReportingOverflow(by: factor)
+                guard !product.overflow else { return nil }
+                let values = [
+                    "factor": Self.written(factor), "geheel": Self.written(known.cents),
+                    "uitkomst": Self.written(product.partialValue / 100),
+                ]
+                return outcome(
+                    "berekend.product", values, [range(sentence)], facts: [known.statement.text.trimmed(of: ".,;:?")])
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Basics
+import Testing
+
+@testable import Procesbot
+
+@Suite("Documents as organisations write them: labels, people, tables and what turns a rule")
+struct WrittenFormTests {
+    private func advice(_ text: String, _ question: String, on day: Day = TestLibrary.day) throws -> Advice {
+        try TestLibrary.adviser(of: [("volkstuin.md", "# Volkstuin\n\n" + text + "\n")]).advise(question, on: day)
+    }
+
+    @Test func `a bold question is a heading, and its answer is found under it`() throws {
+        let text = """
+            **Hoe vaak mag een huurder de versnipperaar lenen?**
+            Vier keer per seizoen.
+
+            **Wie repareert de pomp?**
+            De technische commissie, op zaterdag.
+            """
+        let advice = try advice(text, "Wie repareert de pomp?")
+
+        #expect(advice.route.map(\.step) == ["De technische commissie, op zaterdag."])
+        #expect(advice.route.first?.sources.first?.heading == "Wie repareert de pomp?")
+    }
+
+    @Test func `paragraphs that open with a bold label are passages of their own`() throws {
+        let text = """
+            **T1.** Een kas van glas mag alleen op de noordelijke tuinen.
+
+            **T2.** Voor een schuur van hout is geen vergunning nodig.
+
+            **T3.** Een vijver is ten hoogste 60 centimeter diep.
+            """
+        let advice = try advice(text, "Is er een vergunning nodig voor een schuur van hout?")
+
+        #expect(advice.route.first?.step.hasSuffix("Voor een schuur van hout is geen vergunning nodig.") == true)
+        #expect(!advice.route.contains { $0.step.contains("vijver") || $0.step.contains("kas van glas") })
+    }
+
+    @Test func `a bold line in a page of the intranet is a heading too`() throws {
+        let text = HTMLReader.text(of: "<p><strong>Wie maait het pad?</strong></p><p>De buurman <b>links</b>.</p>")
+
+        #expect(text.contains("**Wie maait het pad?**\n"))
+        #expect(text.contains("De buurman links."))
+    }
+
+    @Test func `a bold sentence must not be overlooked, and is no heading`() {
+        let bytes = Array("**Bel nooit na acht uur.**".utf8)
+
+        #expect(BoldHeading(bytes, bytes.indices) == nil)
+    }
+
+    @Test func `whoever a sentence opens with is its condition`() throws {
+        let text = "## Pacht\n\nWie een eigen kas heeft, betaalt 20 euro extra pacht. De pacht is 100 euro."
+        let held = try advice(text, "De huurder heeft een eigen kas. Hoeveel extra pacht betaalt hij?")
+        let denied = try advice(text, "De huurder heeft geen kas. Hoeveel pacht betaalt hij?")
+
+        #expect(held.route.first?.step.hasPrefix("Wie een eigen kas heeft") == true)
+        #expect(held.route.first?.facts.isEmpty == false)
+        #expect(!denied.route.contains { $0.step.hasPrefix("Wie een eigen kas heeft") })
+    }
+
+    @Test func `each of those to whom something goes is enough`() throws {
+        let text =
+            "## Korting\n\nKorting op de pacht gaat aan wie mantelzorger is, aan wie in het bestuur zit en aan leden die ouder zijn dan 70 jaar."
+        let advice = try advice(text, "Deze huurder zit in het bestuur. Mag hij korting op de pacht?")
+
+        #expect(advice.route.first?.facts.isEmpty == false)
+    }
+
+    @Test func `what holds where a list does not, follows from one point that is denied`() throws {
+        let text = """
+            ## Advies over de tuin
+
+            Het advies luidt 'verlengen' als de huurder:
+
+            - het pad onderhoudt,
+            - de pacht betaalt, en
+            - meedoet aan de werkdag.
+
+            Is aan een van deze punten niet voldaan, dan luidt het advies 'opzeggen'.
+            """
+        let advice = try advice(
+            text,
+            "De huurder onderhoudt het pad en betaalt de pacht, maar wil geen werkdag. Wat is het advies over de tuin?")
+
+        #expect(advice.route.first?.step.contains("'opzeggen'") == true)
+    }
+
+    @Test func `a rule that turns within a sentence is read as two`() throws {
+        let text =
+            "## Water\n\nEen rekening voor water tot 150 euro betaalt de huurder ineens; daarboven spreken we af in hoeveel maanden hij betaalt."
+        let advice = try advice(text, "De rekening voor water is 320 euro. Betaalt de huurder die ineens?")
+
+        #expect(advice.route.contains { $0.step.contains("daarboven spreken we af") && !$0.facts.isEmpty })
+    }
+
+    @Test func `what is meant by a saying with a denial in it is not denied`() throws {
+        let text = "## Pacht te laat\n\nBij een gemiste pachttermijn belt de penningmeester binnen 3 dagen."
+        let advice = try advice(text, "De pachttermijn is niet betaald. Belt de penningmeester?")
+
+        #expect(!advice.route.contains { $0.step.hasPrefix("Dit geldt nu niet") })
+    }
+
+    @Test func `who does not know which way to go is in doubt, and does not deny it`() throws {
+        let text = "## Twijfel over de tuin\n\nBlijft er twijfel, leg het dan voor aan het bestuur."
+        let advice = try advice(text, "Ik weet echt niet welke tuin ik hem moet geven. Wat nu?")
+
+        #expect(advice.route.first?.step.hasPrefix("Blijft er twijfel") == true)
+    }
+
+    @Test func `of a story the part is answered that the library plainly knows`() throws {
+        let text = "## Extra pacht\n\nExtra pacht vooruitbetalen mag altijd zonder kosten."
+        let advice = try advice(
+            text,
+            "Ze heeft er een baantje in de zorg bij gekregen en wil 50 euro extra pacht vooruitbetalen. Kost dat haar wat?"
+        )
+
+        #expect(advice.refused == nil)
+        #expect(advice.route.first?.step == "Extra pacht vooruitbetalen mag altijd zonder kosten.")
+    }
+
+    @Test func `answers that differ on how often contradict each other`() throws {
+        let adviser = try TestLibrary.adviser(of: [
+            ("balie.md", "# Balie\n\n## Versnipperaar\n\nGeef de versnipperaar mee. Dat mag twee keer per jaar.\n"),
+            ("vragen.md", "# Vragen\n\n**Hoe vaak mag iemand de versnipperaar lenen?**\nVier keer per jaar.\n"),
+        ])
+        let advice = adviser.advise("Hoe vaak per jaar mag iemand de versnipperaar lenen?", on: TestLibrary.day)
+
+        #expect(advice.refused?.reason == .contradiction)
+        #expect(advice.conflicts.first?.sources.count == 2)
+    }
+}
