@@ -16,6 +16,9 @@ public final class Database: Sendable {
 
     public var dialect: Dialect { driver.dialect }
 
+    /// What the disk refused, when it did: from then on nothing is read or written until the program starts anew.
+    public var refusal: DatabaseError? { driver.refusal }
+
     /// Reads one consistent state; nothing can be changed.
     public func read<Answer: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Answer

@@ -70,6 +70,80 @@ struct SyncTests {
         #expect(log.turns == 2)
     }
 
+    @Test func `a commit that wrote nothing asks nothing of the disk, and is told after those before it`() async {
+        let log = SlowLog()
+        let (sync, told) = (SQLiteSync(log), Told())
+
+        sync.begin()
+        sync.cameToNothing { told.add("nothing", $0) }
+        #expect(told.all == ["nothing"])
+        sync.begin()
+        sync.committed { told.add("written", $0) }
+        await log.begins()
+        sync.begin()
+        sync.settled { told.add("read", $0) }
+        sync.cameToNothing { told.add("nothing again", $0) }
+        #expect(told.all == ["nothing"])
+        log.finish()
+
+        #expect(await told.first(4) == ["nothing", "written", "read", "nothing again"])
+        #expect(log.turns == 1)
+    }
+
+    @Test func `only who changes something makes the disk work`() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".sqlite").path
+        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        let log = CountingLog()
+        let writer = SQLiteWriter(
+            try SQLiteConnection(path: path, as: .writer), board: NoticeBoard(), sync: SQLiteSync(log))
+        func turns(_ statement: Query) async throws -> Int {
+            let before = log.turns
+            _ = try await Work.wait(for: { try $0.run(statement) }) { _ = writer.submit($0) }
+            return log.turns - before
+        }
+
+        #expect(try await turns("CREATE TABLE words (word TEXT)") == 1)
+        #expect(try await turns("INSERT INTO words VALUES ('een')") == 1)
+        #expect(try await turns("UPDATE words SET word = 'twee' WHERE word = 'drie'") == 0)
+        #expect(try await turns("SELECT count(*) FROM words") == 0)
+        #expect(try await turns("DELETE FROM words") == 1)
+        await writer.close()
+    }
+
+    @Test func `a database whose disk refused says so, and does nothing more`() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".sqlite").path
+        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        let database = try await Database.open(.sqlite(path: path))
+        #expect(database.refusal == nil)
+
+        await (database.driver as? SQLiteDriver)?.sync.close()
+        await #expect(throws: DatabaseError.self) { try await database.write { try $0.run("CREATE TABLE a (b TEXT)") } }
+
+        #expect(database.refusal?.code == "sync")
+        await #expect(throws: DatabaseError.self) { try await database.read { try $0.first("SELECT 1") } }
+        await database.close()
+    }
+
+    @Test func `a long log is copied into the file when a commit is done, and the file is whole`() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".sqlite").path
+        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        let database = try await Database.open(.sqlite(path: path))
+        try await database.write { try $0.run("CREATE TABLE bladen (blad TEXT)") }
+        let page = String(repeating: "x", count: 300_000)
+        for round in 0..<5 {
+            try await database.write { tx in
+                for leaf in 0..<50 { try tx.run("INSERT INTO bladen VALUES (\(page + "\(round) \(leaf)"))") }
+            }
+        }
+
+        // The writer turns to this when it is done with the log.
+        try await database.write { _ in }
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        #expect(size > 60_000_000)
+        #expect(try await database.read { try $0.rows("SELECT blad FROM bladen").count } == 250)
+        await database.close()
+    }
+
     @Test func `once the disk refused nothing is said to be done any more`() async throws {
         let refusal = DatabaseError(kind: .connection, code: "sync", message: "no space")
         let connection = try SQLiteConnection(path: nil, as: .writer)
@@ -123,6 +197,19 @@ private final class SlowLog: WriteAheadLog {
         count.withLock { $0 += 1 }
         begun.continuation.yield()
         latch.wait()
+        return nil
+    }
+
+    func close() {}
+}
+
+/// A disk that counts how often it is asked.
+private final class CountingLog: WriteAheadLog {
+    private let count = Mutex(0)
+    var turns: Int { count.withLock { $0 } }
+
+    func refusal() -> DatabaseError? {
+        count.withLock { $0 += 1 }
         return nil
     }
 

@@ -55,7 +55,10 @@ import Testing
                 """))
         #expect(definition == nil)
         #expect(
-            diagnostics.contains { $0.code == "formula" && $0.element == "ja" && $0.message.contains("boon.magDit") })
+            diagnostics.contains {
+                $0.code == "formula" && $0.element == "ja" && $0.message.contains("boon.magDit")
+                    && $0.message.contains("service task")
+            })
     }
 
     @Test func `a lane says whose work it is`() throws {

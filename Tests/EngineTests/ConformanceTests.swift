@@ -67,6 +67,29 @@ import Testing
         #expect(ConformanceReport(cases: cases) { _ in Array(text.utf8) }.passed == 1)
     }
 
+    @Test func `a signal starts every process that begins with it, and events that must all come start one`() {
+        let started = ["een", "twee"].map {
+            """
+            <process id="\($0)" isExecutable="true"><startEvent id="s\($0)"><signalEventDefinition signalRef="g"/></startEvent>
+            <sequenceFlow id="f\($0)" sourceRef="s\($0)" targetRef="t\($0)"/><scriptTask id="t\($0)"><script>SCRIPT_\($0)</script></scriptTask></process>
+            """
+        }.joined()
+        let text = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><signal id="g" name="G"/>
+            <message id="m" name="M"/><message id="n" name="N"/>\(started)
+            <process id="p" isExecutable="true"><startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="w"/>
+            <intermediateThrowEvent id="w"><messageEventDefinition messageRef="m"/><messageEventDefinition messageRef="n"/><signalEventDefinition signalRef="g"/></intermediateThrowEvent></process>
+            <process id="q" isExecutable="true"><eventBasedGateway id="e" instantiate="true" eventGatewayType="Parallel"/>
+            <sequenceFlow id="a" sourceRef="e" targetRef="c"/><sequenceFlow id="b" sourceRef="e" targetRef="d"/>
+            <intermediateCatchEvent id="c"><messageEventDefinition messageRef="m"/></intermediateCatchEvent><intermediateCatchEvent id="d"><messageEventDefinition messageRef="n"/></intermediateCatchEvent>
+            <sequenceFlow id="h" sourceRef="c" targetRef="j"/><sequenceFlow id="i" sourceRef="d" targetRef="j"/><parallelGateway id="j"/>
+            <sequenceFlow id="k" sourceRef="j" targetRef="u"/><scriptTask id="u"><script>SCRIPT_beide</script></scriptTask></process></definitions>
+            """
+        let cases: JSON = [["model": "a.bpmn", "feature": "p", "cases": [["trace": ["een", "twee", "beide"]]]]]
+        let report = ConformanceReport(cases: cases) { _ in Array(text.utf8) }
+        #expect(report.passed == 1, "\(report.failed)")
+    }
+
     @Test func `a message reaches the process that sent it where no other awaits it`() {
         let text = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><message id="m" name="M"/>

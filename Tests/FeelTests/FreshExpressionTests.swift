@@ -11,7 +11,8 @@ import Testing
     @Test(arguments: [
         ("substring(\"foobar\", 3)", "\"obar\""), ("substring before(\"foobar\", \"xyz\")", "\"\""),
         ("substring after(\"foobar\", \"ob\")", "\"ar\""), ("string join([\"a\", null, \"c\"], \"-\")", "\"a-c\""),
-        ("split(\"John Doe\", \"\\s\")", "[\"John\", \"Doe\"]"), ("matches(\"foobar\", \"^fo*b\")", "true"),
+        ("split(\"John Doe\", \"\\s\")", "[\"John\", \"Doe\"]"), ("split(\"abc\", \"x*\")", "null"),
+        ("matches(\"foobar\", \"^fo*b\")", "true"),
         ("number(\"1 000,5\", \" \", \",\")", "1000.5"), ("string(@\"P14M\")", "\"P1Y2M\""),
         ("upper case(\"aBc4\")", "\"ABC4\""),
         ("starts with(\"foobar\", \"fo\") and ends with(\"foobar\", \"r\")", "true"),

@@ -11,6 +11,9 @@ public enum UnifiedExpression {
         return pieces.map(\.joinable).joined(separator: " + ")
     }
 
+    /// Whether it calls a program, for which there is nothing here.
+    public static func callsOutside(_ text: String) -> Bool { pieces(of: text).contains(where: \.callsOutside) }
+
     private static func pieces(of text: String) -> [Piece] {
         var pieces: [Piece] = []
         var rest = Substring(text)
@@ -32,6 +35,11 @@ public enum UnifiedExpression {
         var feel: String {
             var parser = UnifiedParser(text)
             return parser.whole() ?? (parser.callsOutside ? "${\(text)}" : text)
+        }
+
+        var callsOutside: Bool {
+            var parser = UnifiedParser(text)
+            return isComputed && parser.whole() == nil && parser.callsOutside
         }
 
         /// As a part of a longer text, in which nothing is an empty text.

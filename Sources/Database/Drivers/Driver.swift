@@ -1,6 +1,8 @@
 /// A way to reach one of the two databases.
 protocol Driver: Sendable {
     var dialect: Dialect { get }
+    /// Why nothing can be done any more until the program starts anew.
+    var refusal: DatabaseError? { get }
     /// Takes work to be done in a transaction that only reads.
     func read(_ work: Work)
     /// Takes work to be done in a transaction, answered when it is durable.

@@ -5,37 +5,39 @@ import Feel
 extension Compiler {
     /// A formula as the standard writes them: always computed.
     mutating func formula(_ expression: ModelExpression, of element: String) -> Formula? {
-        read(element, expression.line) { names throws(FeelSyntaxError) in
+        read(expression.text, element, expression.line) { names throws(FeelSyntaxError) in
             try Formula(expression: expression.text, names: names)
         }
     }
 
     /// A setting: text, unless it says that it is to be computed.
     mutating func setting(_ text: String, of node: some Described) -> Formula? {
-        read(node.id.text, node.line) { names throws(FeelSyntaxError) in
+        read(text, node.id.text, node.line) { names throws(FeelSyntaxError) in
             try Formula(setting: text, names: names)
         }
     }
 
     mutating func setting(_ expression: ModelExpression, of node: some Described) -> Formula? {
-        read(node.id.text, expression.line) { names throws(FeelSyntaxError) in
+        read(expression.text, node.id.text, expression.line) { names throws(FeelSyntaxError) in
             try Formula(setting: Formula.trimmed(expression.text), names: names)
         }
     }
 
     mutating func computed(_ text: String, of node: some Described) -> Formula? {
-        read(node.id.text, node.line) { names throws(FeelSyntaxError) in
+        read(text, node.id.text, node.line) { names throws(FeelSyntaxError) in
             try Formula(expression: text, names: names)
         }
     }
 
     private mutating func read(
-        _ element: String, _ line: Int, _ formula: (FeelNames) throws(FeelSyntaxError) -> Formula
+        _ text: String, _ element: String, _ line: Int, _ formula: (FeelNames) throws(FeelSyntaxError) -> Formula
     ) -> Formula? {
         do throws(FeelSyntaxError) {
             return try formula(names)
         } catch {
-            refuse("formula", "\(error)", line, element)
+            let remedy =
+                UnifiedExpression.callsOutside(text) ? "; write it in FEEL, or use a service task with a topic" : ""
+            refuse("formula", "\(error)\(remedy)", line, element)
             return nil
         }
     }
@@ -45,7 +47,7 @@ extension Compiler {
         var found: [String: Formula] = [:]
         for message in definitions.messages {
             guard let text = message.correlationKey else { continue }
-            found[message.name ?? message.id.text] = read(message.id.text, message.line) {
+            found[message.name ?? message.id.text] = read(text, message.id.text, message.line) {
                 names throws(FeelSyntaxError) in
                 try Formula(setting: text, names: names)
             }

@@ -45,12 +45,16 @@ extension Run {
         if graph.scopes[place].starts.isEmpty { checkScope(scope) }
     }
 
-    /// Begins at the event that came; the first of the scope that fits.
+    /// Begins at the event that came, the first of the scope that fits; where all of several events must come, the others are awaited (BPMN 10.6.6).
     private mutating func beginEvent(in scope: ElementInstance.ID, process: Int, _ fits: (Node) -> Bool) {
         let graph = graphs[process]
         guard let place = graph.scopes[0].entries.first(where: { fits(graph.nodes[$0]) })
         else { return }
-        complete(open(graph.nodes[place], process: process, scope: scope, flow: nil), graph.nodes[place])
+        let event = open(graph.nodes[place], process: process, scope: scope, flow: nil)
+        for other in graph.needed(beside: place) {
+            enter(graph.nodes[other], process: process, scope: scope, flow: nil)
+        }
+        complete(event, graph.nodes[place])
     }
 
     /// A scope in which nothing runs any more is done, unless a flow waits in it for others.
@@ -92,6 +96,16 @@ extension Run {
             }
             raise(Fault(.stuck(join: join)), at: id)
         }
+    }
+}
+
+extension Graph {
+    /// The other events behind the parallel event-based gateway that leads to one.
+    fileprivate func needed(beside place: Int) -> [Int] {
+        let gateways = nodes[place].incoming.map { nodes[flows[$0].source] }.filter {
+            if case .eventGateway(isParallel: true) = $0.kind { true } else { false }
+        }
+        return gateways.flatMap(\.outgoing).map { flows[$0].target }.filter { $0 != place }
     }
 }
 

@@ -150,7 +150,7 @@ public struct SimulatedWorld: Sendable {
                 .deliverMessage(message.name, key: message.key, variables: message.variables), on: receiver)
             return true
         }
-        guard let key = library.process(startedBy: .message(message.name)) else { return false }
+        guard let key = library.processes(startedBy: .message(message.name)).first else { return false }
         try start(key, variables: message.variables, at: .message(message.name))
         return true
     }
@@ -160,15 +160,15 @@ public struct SimulatedWorld: Sendable {
         for index in instances.indices where index != sender && instances[index].awaitedSignals.contains(name) {
             try perform(.broadcastSignal(name, variables: variables), on: index)
         }
-        if let key = library.process(startedBy: .signal(name)) {
+        for key in library.processes(startedBy: .signal(name)) {
             try start(key, variables: variables, at: .signal(name))
         }
     }
 }
 
 extension ProcessLibrary {
-    /// The process that begins with this; of several the first by name.
-    public func process(startedBy point: StartPoint) -> DefinitionKey? {
-        newestKeys.first { key in self[key]?.starts.contains(point) ?? false }
+    /// The processes that begin with this, by name.
+    func processes(startedBy point: StartPoint) -> [DefinitionKey] {
+        newestKeys.filter { key in self[key]?.starts.contains(point) ?? false }
     }
 }

@@ -14,10 +14,12 @@ extension FeelEvaluator {
         return result
     }
 
+    /// A pattern that matches nothing at all parts no text (FORX0003).
     private mutating func answer(_ builtin: Builtin, _ matcher: inout PatternMatcher) -> FeelValue? {
         if builtin == .matches { return .boolean(matcher.firstMatch(from: 0) != nil) }
         var (parts, start): ([FeelValue], Int) = ([], 0)
         for match in matcher.allMatches() {
+            guard match[1] > match[0] else { return nil }
             parts.append(.string(matcher.piece(start, match[0])))
             start = match[1]
         }

@@ -19,9 +19,17 @@ struct OperationsController: Sendable {
             .get(AccountPaths.metrics.router, use: measurements)
     }
 
-    @Sendable func health(_ request: Request, _ context: AppContext) -> Response { .plain("ok\n") }
+    @Sendable func health(_ request: Request, _ context: AppContext) -> Response {
+        OperationsController.answer(to: database.refusal) ?? .plain("ok\n")
+    }
+
+    /// What is said while nothing can be done any more until the program starts anew.
+    static func answer(to refusal: DatabaseError?) -> Response? {
+        refusal.map { .plain("disk: \($0.message)\n", status: .serviceUnavailable) }
+    }
 
     @Sendable func ready(_ request: Request, _ context: AppContext) async throws -> Response {
+        if let refused = OperationsController.answer(to: database.refusal) { return refused }
         do {
             _ = try await database.read { tx in try tx.first("SELECT count(*) AS aantal FROM gebruikers") }
             return .plain("ready\n")

@@ -1,6 +1,8 @@
 /// PostgreSQL through libpq: a pool of connections, and one that listens.
 final class PostgresDriver: Driver {
     let dialect = Dialect.postgres
+    /// A server that cannot be reached now may be reached again.
+    var refusal: DatabaseError? { nil }
     private let pool: Pool<PostgresConnection>
     private let listener: PostgresListener
 

@@ -7,6 +7,8 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     let dialect = Dialect.sqlite
     private var handle: OpaquePointer?
     private var statements = StatementCache<SQLiteStatement>()
+    /// How many pages its log holds by the last commit, when that wrote any.
+    private var logPages: Int?
     /// How many statements ran that may write.
     private(set) var writes = 0
 
@@ -86,6 +88,23 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     /// Runs one statement of our own that is needed again and again.
     func executeOften(_ statement: String) throws { _ = try run(RenderedQuery(statement, .sqlite)) }
 
+    /// Commits, and says whether the log has anything new by it. In memory, where there is no log, that is taken to be so.
+    func commit() throws -> Bool {
+        logPages = nil
+        try executeOften("COMMIT")
+        return logPages != nil || logPath == nil
+    }
+
+    /// A log of more pages is copied into the file: 64 MB.
+    private static let longLog = 16_000
+
+    /// Copies what readers allow of a long log into the file. When that does not succeed, the next commit tries again.
+    func copyLongLog() {
+        guard let pages = logPages, pages >= SQLiteConnection.longLog else { return }
+        logPages = nil
+        sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    }
+
     func close() {
         statements.removeAll()
         sqlite3_close_v2(handle)
@@ -100,8 +119,22 @@ extension SQLiteConnection {
             "PRAGMA synchronous = \(use == .writer ? "NORMAL" : "FULL"); PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"
         )
         try execute("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY")
-        try execute("PRAGMA wal_autocheckpoint = 16000")
-        if use == .reader { try execute("PRAGMA query_only = ON") }
+        switch use {
+        case .writer: watchLog()
+        case .reader: try execute("PRAGMA wal_autocheckpoint = \(SQLiteConnection.longLog); PRAGMA query_only = ON")
+        case .other: try execute("PRAGMA wal_autocheckpoint = \(SQLiteConnection.longLog)")
+        }
+    }
+
+    /// Hears of each commit that writes to the log. SQLite then leaves it to us when that is copied into the file.
+    private func watchLog() {
+        sqlite3_wal_hook(
+            handle,
+            { watcher, _, _, pages in
+                guard let watcher else { return SQLITE_OK }
+                Unmanaged<SQLiteConnection>.fromOpaque(watcher).takeUnretainedValue().logPages = Int(pages)
+                return SQLITE_OK
+            }, Unmanaged.passUnretained(self).toOpaque())
     }
 
     /// Two processes that open a new file at the same moment may find it locked for a moment.

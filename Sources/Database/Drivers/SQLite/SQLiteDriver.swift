@@ -7,8 +7,10 @@ final class SQLiteDriver: Driver {
     let writer: SQLiteWriter
     private let readers: Pool<SQLiteConnection>?
     private let board = NoticeBoard()
-    private let sync: SQLiteSync
+    let sync: SQLiteSync
     private let path: String?
+
+    var refusal: DatabaseError? { sync.failure }
 
     static func open(path: String?) async throws -> SQLiteDriver { try SQLiteDriver(path: path) }
 

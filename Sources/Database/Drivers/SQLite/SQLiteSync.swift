@@ -10,7 +10,7 @@ final class SQLiteSync: Sendable {
 
     /// Who waits, and the number of the commit that has to be durable first.
     private struct Waiting {
-        let commit: Int
+        var commit: Int
         let telling: Telling
     }
 
@@ -48,6 +48,21 @@ final class SQLiteSync: Sendable {
         }
         guard starts else { return }
         if isAlone || log == nil { work() } else { queue.async { self.work() } }
+    }
+
+    /// Says that the commit that had begun wrote nothing: there is no more to wait for than there was before it.
+    func cameToNothing(_ telling: @escaping Telling) {
+        let (ready, failure) = state.withLock { state -> ([Telling], DatabaseError?) in
+            state.begun -= 1
+            for place in state.waiting.indices {
+                state.waiting[place].commit = min(state.waiting[place].commit, state.begun)
+            }
+            state.waiting.append(Waiting(commit: state.begun, telling: telling))
+            guard state.durable >= state.begun else { return ([], state.failure) }
+            defer { state.waiting = [] }
+            return (state.waiting.map(\.telling), state.failure)
+        }
+        for telling in ready { telling(failure) }
     }
 
     /// Tells when all that could be seen until now is durable, which is at once when nothing is under way.

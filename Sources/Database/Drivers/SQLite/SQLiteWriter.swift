@@ -58,7 +58,10 @@ final class SQLiteWriter: Sendable {
     }
 
     private func drain() {
-        while let group = nextGroup() { commit(group) }
+        while let group = nextGroup() {
+            commit(group)
+            connection.copyLongLog()
+        }
     }
 
     private func nextGroup() -> [Work]? {
@@ -78,6 +81,8 @@ extension SQLiteWriter {
     private struct Outcome: Sendable {
         var answers: [@Sendable () -> Void] = []
         var notices: [Notice] = []
+        /// Whether the log has anything new by it.
+        var isWritten = true
     }
 
     /// Someone of the group failed after it had written, and had no mark to go back to.
@@ -106,11 +111,13 @@ extension SQLiteWriter {
 
     /// Answers all of a group when what it did is on the disk.
     private func tell(_ outcome: Outcome, _ failures: [@Sendable () -> Void], to group: [Work]) {
-        sync.committed(isAlone: group.count == 1 && waitingCount == 0) { [board] refusal in
+        let telling: SQLiteSync.Telling = { [board] refusal in
             if let refusal { return group.forEach { $0.fail(refusal) } }
             board.post(outcome.notices)
             for answer in outcome.answers + failures { answer() }
         }
+        guard outcome.isWritten else { return sync.cameToNothing(telling) }
+        sync.committed(isAlone: group.count == 1 && waitingCount == 0, telling)
     }
 
     private func attempt(
@@ -134,17 +141,17 @@ extension SQLiteWriter {
                 failures.append { work.fail(error) }
             }
         }
-        try seal()
+        outcome.isWritten = try seal()
         return outcome
     }
 
-    /// Commits to the log. Who can see it then is told nothing before it is on the disk.
-    private func seal() throws {
+    /// Commits to the log, and says whether it wrote there. Who can see it then is told nothing before it is on the disk.
+    private func seal() throws -> Bool {
         sync.begin()
         do {
-            try connection.executeOften("COMMIT")
+            return try connection.commit()
         } catch {
-            sync.committed { _ in }
+            sync.cameToNothing { _ in }
             throw error
         }
     }
