@@ -1,5 +1,6 @@
 import Basics
 import Bpmn
+import Foundation
 import Testing
 import Xml
 
@@ -25,6 +26,29 @@ import Xml
     func `a fault is named with its line`(content: String, code: String, line: Int) throws {
         let diagnostics = try BpmnReading(Sketch.process(content)).diagnostics
         #expect(diagnostics.contains { $0.code == code && $0.line == line }, "\(diagnostics)")
+    }
+
+    /// A file as several tools write it: odd prefixes, other namespaces, ends that are nowhere, doubles, letters outside ASCII.
+    static let odd = """
+        <v:definitions xmlns:v="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:k="urn:kleur" targetNamespace="urn:test" k:maker="wij">
+        <!-- een opmerking --><v:process id="p" isExecutable="ja"><v:startEvent id="s"/><v:userTask id="t" name="Bél &amp; &lt;mail&gt; \u{1F600}" k:kleur="rood">
+        <v:extensionElements><k:meta><k:x><![CDATA[a < b && c]]></k:x></k:meta></v:extensionElements><v:incoming>nergens</v:incoming></v:userTask>
+        <v:supertaak id="q"/><v:endEvent id="t"/><v:sequenceFlow sourceRef="s" targetRef="weg"/></v:process></v:definitions>
+        """
+
+    @Test(arguments: [String.Encoding.utf8, .utf16, .isoLatin1])
+    func `a file with faults is written back with all of them`(encoding: String.Encoding) throws {
+        let latin = Self.odd.replacing("\u{1F600}", with: "")
+        let names: [String.Encoding: String] = [.utf16: "UTF-16", .isoLatin1: "ISO-8859-1"]
+        let head = "<?xml version=\"1.0\" encoding=\"\(names[encoding] ?? "UTF-8")\"?>\r\n"
+        let text = head + (encoding == .isoLatin1 ? latin : Self.odd)
+        let bytes = Array(try #require(text.data(using: encoding)))
+        let reading = try BpmnReading((encoding == .utf8 ? [0xEF, 0xBB, 0xBF] : []) + bytes)
+
+        #expect(!reading.diagnostics.isEmpty)
+        let written = reading.definitions.written()
+        #expect(try XmlDocument(written).root.canonical == XmlDocument(bytes).root.canonical)
+        #expect(try BpmnReading(written).diagnostics.map(\.code) == reading.diagnostics.map(\.code))
     }
 
     @Test(arguments: [
