@@ -1,5 +1,6 @@
 import Basics
 import Incasso
+import Jobs
 import Klanten
 import Recht
 import TestHouse
@@ -57,6 +58,49 @@ struct BriefMakingTests {
                 woorden: .init(onderwerp: "Re: vraag", tekst: "Dat klopt."))
             let (first, second) = (try await house.make(answer), try await house.make(answer))
             #expect(first.id != second.id)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a letter whose turn comes on a day without contact waits for the next`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let (house, recht) = (try await TestHouse(db), try ShippedContent.shared.get().recht)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let letter = try await house.make(Brief.Making(zaak: zaak.id, sjabloon: "aanmaning"))
+            var late = house.clock.now
+            while recht.contact.refusal(at: late, after: []) == nil { late = late.adding(days: 1) }
+            house.clock.move(to: late)
+            try await house.runner().runDue(now: late)
+            let job = try #require(try await house.read { try $0.jobs.find(key: letter.sendingKey) })
+            #expect(try await house.read { try $0.brieven.find(letter.id)?.verzonden } == nil)
+            #expect(job.due == recht.contact.nextMoment(from: late))
+            #expect(try await house.story(of: zaak).contains("brief_uitgesteld"))
+            try await house.move(to: job.due)
+            #expect(try await house.read { try $0.brieven.find(letter.id)?.verzonden } != nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a 14-day letter that leaves late gets the term of its new day, and no costs come before it left`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let (house, recht) = (try await TestHouse(db), try ShippedContent.shared.get().recht)
+            try await house.take(.huur(.noor))
+            let zaak = try await house.zaak(of: .noor)
+            let letter = try await house.make(Brief.Making(zaak: zaak.id, sjabloon: Brief.veertiendagenbrief))
+            var late = house.clock.now.adding(days: 40)
+            while recht.contact.refusal(at: late, after: []) != nil { late = late.adding(days: 1) }
+            house.clock.move(to: late)
+            #expect(try await house.serve("incasso.kosten", on: zaak) == "no-letter")
+            for _ in 1...2 { try await house.runner().runDue(now: late) }
+            let sent = try #require(try await house.read { try $0.brieven.find(letter.id) })
+            #expect(sent.verzonden?.day == late.day)
+            let (before, after) = (try #require(letter.termijnEinde), try #require(sent.termijnEinde))
+            #expect(before < late.day && after - late.day >= 15)
+            #expect(try await house.read { try $0.documenten.find(sent.document)?.versie.nummer } == 2)
+            #expect(try await house.serve("incasso.kosten", on: zaak).hasPrefix("term-runs"))
         }
     }
 

@@ -116,6 +116,8 @@ struct CostsTests {
             let kenmerk = try await house.kenmerk(of: .noor)
             try await house.pay(.euros(200), from: .noor, kenmerk: kenmerk)
             let end = try #require(brief.termijnEinde)
+            // The letter leaves; nothing else is done until the payment of after the term.
+            try await house.move(days: 4)
             house.clock.move(to: Moment(end + 1, hour: 9))
             let late = try await house.pay(.euros(300), from: .noor, kenmerk: kenmerk)
             try await house.act { try Betaling.Reversal(betaling: late.id, reden: "gestorneerd").run(in: $0) }

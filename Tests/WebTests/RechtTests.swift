@@ -38,6 +38,23 @@ struct RechtPageTests {
         }
     }
 
+    @Test func `a pause stands among the states with what it forbids, and is ended where it was begun`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            try await site.office.act(as: .system("test")) { act in
+                _ = try Pauze.Beginning(
+                    partij: zaak.partij, einde: act.today + 30, reden: "rust na ontslag", door: Medewerker("anja")
+                ).run(in: act)
+            }
+            let page = String(buffer: try await site.get("/klanten/\(zaak.partij)/toestanden").body)
+            #expect(!page.contains("Er geldt niets bijzonders"))
+            #expect(page.contains("rust na ontslag") && page.contains("Afsprakenkader Sociaal Incasseren"))
+            #expect(!page.contains("/einde\"") && !page.contains("⟨"))
+        }
+    }
+
     @Test func `a forbidden arrangement is refused with the article, and a shielded address is seen by few`()
         async throws
     {

@@ -15,13 +15,20 @@ extension Act {
         guard let refusal = recht.contact.refusal(at: now, after: earlier),
             let next = recht.contact.nextMoment(from: now, after: earlier)
         else { return now }
+        try recordPostponed(template, of: zaak.id, until: next, refusal)
+        return next
+    }
+
+    /// Records that a letter waits, until when and by which rule.
+    func recordPostponed(
+        _ template: String, of zaak: Identifier<Zaak>, until next: Moment, _ refusal: ContactRefusal
+    ) throws {
         try record(
-            "brief_uitgesteld", of: zaak.id,
+            "brief_uitgesteld", of: zaak,
             [
                 "sjabloon": .string(template), "tot": JSON(next.day), "waarom": .string(refusal.word),
                 "artikel": .string(refusal.article),
             ])
-        return next
     }
 
     /// When this person was contacted before, over all channels and all their zaken: letters that ask, calls, visits and

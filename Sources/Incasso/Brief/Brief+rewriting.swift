@@ -26,7 +26,8 @@ extension Act {
             ["sjabloon": .string(brief.sjabloon), "waarom": .string(why.rawValue)])
     }
 
-    private func rewrite(_ brief: Brief, on zaak: Zaak, by dienst: Incassodienst) throws {
+    /// The same letter for what holds now, as a newer version of its document.
+    func rewrite(_ brief: Brief, on zaak: Zaak, by dienst: Incassodienst) throws {
         guard let partij = try tx.partijen.find(zaak.partij) else { throw BriefRefusal.personMissing }
         let claims = try tx.vorderingen.all(of: zaak.id).filter { brief.vorderingen[$0.factuurnummer] != nil }
         let lezer = try reader(of: zaak, partij, recht: dienst.recht)

@@ -1,5 +1,6 @@
 public import Basics
 public import Database
+import Recht
 public import Zaken
 
 /// A letter or mail that left, or is about to: made final in the transaction of the step that ordered it.
@@ -123,6 +124,15 @@ public struct BriefStore {
         try tx.run(
             """
             UPDATE brieven SET verzonden = \(now), bewijs = \(proof), staat = \(staat.word)
+            WHERE id = \(id) AND verzonden IS NULL
+            """)
+    }
+
+    /// Moves the term of a letter that leaves later than it was made for.
+    func move(_ id: Identifier<Brief>, to term: LetterTerm) throws {
+        try tx.run(
+            """
+            UPDATE brieven SET termijn_einde = \(term.ends), kosten_vanaf = \(term.costsFrom)
             WHERE id = \(id) AND verzonden IS NULL
             """)
     }

@@ -11,7 +11,8 @@ extension Incassodienst {
     private func book(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         let claims = try act.allowed(
             .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
-        let letters = try act.tx.brieven.all(of: vraag.zaak.id).filter { $0.kostenVanaf != nil }
+        // A letter that never left asks nobody to pay within a term.
+        let letters = try act.tx.brieven.all(of: vraag.zaak.id).filter { $0.kostenVanaf != nil && $0.verzonden != nil }
         // The newest letter whose term is over; one that still runs is for later.
         let letter = letters.first { $0.kostenVanaf.map { $0 <= act.today } == true } ?? letters.first
         guard let letter, let from = letter.kostenVanaf, let end = letter.termijnEinde else {

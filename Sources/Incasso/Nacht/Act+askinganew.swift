@@ -14,7 +14,7 @@ extension Act {
             WHERE z.afgesloten IS NULL AND z.opgeschort IS NULL AND z.status = 'uitzondering'
                 AND NOT EXISTS (SELECT 1 FROM taken n WHERE n.zaak_id = z.id
                     AND n.formulier = \(Toestand.uitzondering) AND n.ontstaan > k.ontstaan)
-            ORDER BY z.id
+            ORDER BY k.ontstaan, z.id
             """)
         return try waiting.count(where: { row in
             let answer: JSON = try row["uitkomst"]

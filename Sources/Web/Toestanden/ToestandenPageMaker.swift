@@ -11,6 +11,8 @@ struct ToestandenLook: Sendable {
     let toestanden: [Toestand]
     let claims: [Vordering]
     let documenten: [Document]
+    /// What follows from elsewhere: the pause that runs, and each arrangement, with the number of its zaak.
+    let elders: [(state: SpecialState, zaak: String?)]
 
     init?(_ id: Identifier<Partij>, in tx: Transaction) throws {
         guard let partij = try tx.partijen.find(id) else { return nil }
@@ -18,6 +20,16 @@ struct ToestandenLook: Sendable {
         toestanden = try tx.toestanden.all(of: id)
         let zaken = try tx.zaken.all(of: id).prefix(20)
         claims = try zaken.flatMap { try tx.vorderingen.all(of: $0.id) }.filter(\.isOpen)
+        let pauze = try tx.pauzes.running(for: id).map {
+            SpecialState(.pauze, begins: $0.begin, expectedEnd: $0.einde, evidence: $0.reden)
+        }
+        elders =
+            try [pauze].compactMap(\.self).map { ($0, nil) }
+            + zaken.filter(\.isOpen).compactMap { zaak in
+                try tx.regelingen.running(for: zaak.id).map {
+                    (SpecialState(.betalingsregeling, begins: $0.overeengekomen), zaak.nummer)
+                }
+            }
         documenten = try zaken.flatMap { try tx.documenten.all(of: $0.id).filter { $0.ingetrokken == nil } }
     }
 }
@@ -32,7 +44,7 @@ struct ToestandenPageMaker {
     let sent: Sent?
 
     func page() -> ToestandenPage {
-        let running = look.toestanden.filter { $0.opgeheven == nil }.map(state)
+        let running = look.toestanden.filter { $0.opgeheven == nil }.map(state) + look.elders.map(derived)
         let adding = mayChange ? adding : nil
         let sheets = running.flatMap { [$0.changing, $0.ending] } + [adding]
         return ToestandenPage(
@@ -54,6 +66,19 @@ struct ToestandenPageMaker {
             changing: mayChange ? Sheet(ToestandPaths.change(one.id), changing(one), sent: sent) : nil,
             ending: mayChange
                 ? Sheet(ToestandPaths.ending(one.id), [reason("einde-\(one.id.text)")], sent: sent) : nil)
+    }
+
+    /// A pause or an arrangement: shown with what it forbids, ended where it was begun.
+    private func derived(_ one: (state: SpecialState, zaak: String?)) -> ToestandenPage.State {
+        let (state, name) = (one.state, words("states.\(one.state.kind.rawValue)"))
+        let end = state.expectedEnd.map { words("states.until", ["day": words.date($0)]) } ?? words("states.no_end")
+        return ToestandenPage.State(
+            title: [name, one.zaak].compactMap(\.self).joined(separator: " · "),
+            since: words("states.since", ["day": words.date(state.begins)]), end: Chip(end),
+            proof: state.evidence ?? words("states.by_arrangement"), document: nil, addressee: nil,
+            forbids: recht.states.rules[state.kind]?.value(on: max(today, state.begins))?.prohibitions.map(forbidden)
+                ?? [],
+            changing: nil, ending: nil)
     }
 
     private func end(of one: Toestand) -> Chip {
