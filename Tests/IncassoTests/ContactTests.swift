@@ -209,6 +209,8 @@ struct VerjaringTests {
             let zaak = try await house.zaak(of: .noor)
             #expect(try await house.ask("veertiendagenbrief", on: zaak) == "done")
             try await house.pay(.euros(200), from: .noor, kenmerk: try await house.kenmerk(of: .noor))
+            // The letter leaves.
+            try await house.move(days: 4)
             house.clock.move(to: house.clock.now.adding(days: 30))
             #expect(try await house.serve("incasso.kosten", on: zaak) == "done")
             let recht = try house.recht()
