@@ -32,6 +32,8 @@ struct FreshQuestionsTests {
         List(name: "studiefonds", library: others + "studiefonds", routes: 21, refusals: 8),
         List(name: "nutsbedrijf", library: others + "nutsbedrijf", routes: 28, refusals: 10),
         List(name: "armoededesk", library: others + "armoededesk", routes: 21, refusals: 8),
+        List(name: "vers-h", library: instructions, routes: 19, refusals: 9),
+        List(name: "telecom", library: others + "telecom", routes: 26, refusals: 9),
         List(name: "woningcorporatie", library: others + "woningcorporatie", routes: 26, refusals: 10),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {

@@ -139,12 +139,22 @@ extension Adviser {
     /// A rule that names the very number of the case is about the case, also as its edge: `werkdag 6`, `tot en met 80 euro`.
     private func agreement(of rule: Rule, _ facts: CaseFacts) -> Float {
         let known = facts.statements.flatMap(\.quantities)
+        // `112`, `1023`: a number of three digits or more that stands for itself.
+        let names = facts.statements.flatMap(\.tokens).filter(Self.isName)
+        if rule.action.contains(where: { token in Self.isName(token) && names.contains { $0.text == token.text } }) {
+            return 2
+        }
         return QuantityReader.quantities(in: rule.action).contains { one in
             guard let edge = one.exact ?? one.upper ?? one.lower, one.measure != .count else { return false }
             return known.contains {
                 $0.measure == one.measure && $0.exact == edge && !(one.exact == nil && one.isStrict)
             }
         } ? 2 : 0
+    }
+
+    private static func isName(_ token: Token) -> Bool {
+        token.isNumeric && token.text.utf8.count >= 3 && token.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && !(token.text.utf8.count == 4 && ["19", "20"].contains(token.text.prefix(2)))
     }
 
     func matched(_ query: [QueryTerm], by terms: [Term]) -> Float {

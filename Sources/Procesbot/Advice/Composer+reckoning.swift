@@ -1,6 +1,12 @@
 extension Composer {
     /// Works out dates, sums, shares and limits with the numbers of the case.
     mutating func reckon(_ chosen: [Candidate]) {
+        // What counts from a first day that the case names is worked out, though other passages share more words with the question.
+        let counting = candidates.prefix(10).filter { candidate in
+            !chosen.contains { $0.number == candidate.number }
+                && Reckoner(adviser: adviser, asked: asked, candidate: candidate).fitOfDate == .greatestFiniteMagnitude
+        }
+        let chosen = chosen + counting
         // Of one date one is counted: that of the passage whose period fits it best.
         let dated = chosen.map { ($0.number, Reckoner(adviser: adviser, asked: asked, candidate: $0).fitOfDate) }
             .filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0

@@ -129,7 +129,7 @@ extension Composer {
         let text =
             rule.cells.isEmpty
             ? quote.replacing("**", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            : shown(rule.cells).map { cell in
+            : shown(rule.cells).filter { !$0.value.isEmpty }.map { cell in
                 (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
             }.joined(separator: "; ")
         return AdviceStep(step: text, why: why, sources: [source(candidate, rule.whole)])

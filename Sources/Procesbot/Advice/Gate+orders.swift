@@ -16,7 +16,7 @@ extension Gate {
     private static let sayings = [
         "je bent nu", "jij bent nu", "u bent nu", "bent voortaan", "vanaf nu ben je", "vanaf nu bent u",
         "ben je vanaf nu",
-        "doe alsof je", "doe alsof jij", "doe of je", "gedraag je als", "stel je voor dat je een", "speel de rol",
+        "doe alsof", "doe of je", "gedraag je als", "stel je voor dat je een", "speel de rol",
         "you are now", "act as", "act like", "pretend", "from now on", "roleplay", "system prompt", "systeemprompt",
         "system override", "new instructions", "nieuwe instructies", "jailbreak", "developer mode", "debug mode",
         "admin mode", "ontwikkelmodus", "beheerdersmodus", "zonder beperkingen", "no restrictions",
@@ -77,12 +77,24 @@ extension Gate {
         return words.indices.contains { index in
             if roles[words[index]]?.contains(where: words[index...].starts(with:)) == true { return true }
             let rest = words[index...].dropFirst()
-            guard overriding.contains(words[index]), let object = rest.prefix(7).first(where: ruling.contains) else {
+            guard overriding.contains(words[index]), let object = rest.prefix(7).first(where: rules) else {
                 return false
+            }
+            if !ruling.contains(object) {
+                // `Vergeet de checklist niet` reminds.
+                return opens(index, tokens) && !rest.prefix(10).contains("niet")
             }
             return !wide.contains(object) || opens(index, tokens) && !asker.contains(rest.first ?? "")
         }
     }
+
+    /// A word of ours, or a paper that people put rules in: `de uitzonderingenlijst`.
+    private static func rules(_ word: String) -> Bool {
+        ruling.contains(word) || papers.contains { word.hasSuffix($0) }
+    }
+    private static let papers = [
+        "lijst", "instructie", "instructies", "regels", "procedure", "protocol", "beleid", "script",
+    ]
 
     /// Words that are things of the trade as well: an order only where they are what an imperative speaks of.
     private static let wide: Set<String> = [

@@ -25,7 +25,7 @@ extension Gate {
     static func asksOthersData(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
         if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens)
-            || asksAboutOther(words)
+            || asksAboutOther(words) || asksOfNamedKin(tokens)
         {
             return true
         }
@@ -110,6 +110,19 @@ extension Gate {
         }
         return ["klant", "klanten", "burger", "inwoner", "persoon", "debiteur", "iemand", "dossier"].contains(
             rest[other + 1])
+    }
+
+    /// `Mijn nicht Samira Bouali zit hier ook, hoeveel staat er bij haar open?`
+    private static func asksOfNamedKin(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text)
+        guard
+            let kin = words.indices.dropFirst().dropLast().first(where: {
+                ["mijn", "mn"].contains(words[$0 - 1]) && others.contains(words[$0]) && tokens[$0 + 1].isCapitalised
+            }), let ask = words.indices.first(where: { $0 > kin && ["hoeveel", "wat", "of"].contains(words[$0]) })
+        else { return false }
+        let rest = words[ask...]
+        return rest.contains { ["haar", "hem", "ze", "zij", "hij"].contains($0) }
+            && rest.contains { data.contains($0) || tellsState($0) } && !rest.contains { ruled.contains($0) }
     }
 
     private static let describing: Set<String> = ["nieuwe", "vorige", "vroegere", "huidige", "oude", "beste"]

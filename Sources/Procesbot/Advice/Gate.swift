@@ -26,13 +26,23 @@ enum Gate {
         var ranges: [Range<Int>] = []
         var open: Int?
         var place = 0
-        for character in text {
-            if "\"“”„«»".contains(character) {
+        for (number, character) in text.enumerated() {
+            if "\"“”„«»".contains(character) || isQuote(character, number, in: text, open != nil) {
                 if let start = open { ranges.append(start..<place) }
                 open = open == nil ? place : nil
             }
             place += String(character).utf8.count
         }
         return ranges
+    }
+
+    /// `'in de wacht'`: a single quotation mark, and no apostrophe.
+    private static func isQuote(_ character: Character, _ number: Int, in text: String, _ isOpen: Bool) -> Bool {
+        guard "'‘’".contains(character) else { return false }
+        let place = text.index(text.startIndex, offsetBy: number)
+        let before = place > text.startIndex ? text[text.index(before: place)] : " "
+        let next = text.index(after: place)
+        let behind = next < text.endIndex ? text[next] : " "
+        return isOpen ? !behind.isLetter : before.isWhitespace && behind.isLetter && text[next...].contains(character)
     }
 }

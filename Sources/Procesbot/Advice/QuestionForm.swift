@@ -44,7 +44,9 @@ struct QuestionForm {
         let words = asking.map(\.text)
         isPolar = words.first.map { Self.opening.contains($0) } == true || Self.endsOpen(words)
         isDenied = Denial.isDenied(asking)
-        wants = Self.wanted(words)
+        let wanted = Self.wanted(words)
+        // `Mag ik het telefoonnummer meegeven?` asks leave, and no number.
+        wants = isPolar && wanted == .contact ? nil : wanted
         asksDecision = Gate.asksDecision(tokens)
         asksMoment =
             words.contains {

@@ -22,10 +22,13 @@ extension Adviser {
         let (document, passage) = library.passage(number)
         let sentences = passage.sentences(in: document.text, library.lexicon)
         // A sentence in a document that gives the adviser orders is content like any other, and no step.
+        let isHead =
+            passage.trail.count <= 1 && library.places[number].passage == 0
+            && document.passages.dropFirst().contains { $0.trail.count > 1 }
         let rules = rules.rules(of: passage, sentences, in: document.text).filter { rule in
             !Gate.changesRules(document.text.quote(rule.range))
                 && !(rule.cells.isEmpty && rule.condition == nil && rule.sentences.count == 1
-                    && Marginalia.isOne(sentences[rule.sentences.lowerBound].tokens))
+                    && Marginalia.isOne(sentences[rule.sentences.lowerBound].tokens, inHead: isHead))
         }
         let trail = passage.trail.map { library.lexicon.terms(of: $0) }
         return ReadPassage(

@@ -27,14 +27,63 @@ struct Support {
     /// A question for a percentage or an address is not answered by a passage without one.
     private static func lacks(_ asked: Inquiry, _ candidates: [Candidate], _ adviser: Adviser) -> Bool {
         let form = asked.form
-        guard let wanted = form.wants, let first = candidates.first else { return false }
+        guard let first = candidates.first else { return false }
+        if asksCode(asked), !first.sentences.contains(where: givesCode) { return true }
+        guard let wanted = form.wants else { return false }
         let quantities = first.sentences.flatMap { QuantityReader.quantities(in: $0.tokens) }
         switch wanted {
         case .percentage: return !quantities.contains { $0.measure == .percent }
         case .amount: return !first.reckons && !givesAmount(first, asked, adviser)
         case .contact: return first.coverage < 0.6 || !first.sentences.contains { holdsContact($0) }
-        case .count: return form.asking.first?.text == "hoeveel" && quantities.isEmpty && !first.reckons
+        case .count:
+            return form.asking.first?.text == "hoeveel" && quantities.isEmpty && !first.reckons
+                || countsOther(asked, candidates, adviser)
         case .period, .person: return false
+        }
+    }
+
+    /// `Welke uitzonderingscode hoort daarbij?`: a code is a number, and one that the passage must give.
+    private static func asksCode(_ asked: Inquiry) -> Bool {
+        zip(asked.form.asking, asked.form.asking.dropFirst()).contains { first, second in
+            ["welke", "welk"].contains(first.text) && second.text.hasSuffix("code")
+        }
+    }
+
+    private static func givesCode(_ sentence: Sentence) -> Bool {
+        sentence.tokens.indices.contains { place in
+            (sentence.tokens[place].text.hasSuffix("code") || sentence.tokens[place].text.hasSuffix("codes"))
+                && sentence.tokens[(place + 1)...].prefix(3).contains { token in
+                    token.text.contains(where: \.isNumber) || token.text.utf8.count <= 3 && token.isCapitalised
+                }
+        }
+    }
+
+    /// `Hoeveel klanten heeft een casemanager?`: what is to be counted stands with no number anywhere near.
+    private static func countsOther(_ asked: Inquiry, _ candidates: [Candidate], _ adviser: Adviser) -> Bool {
+        let asking = asked.form.asking
+        guard let ask = asking.indices.prefix(2).first(where: { asking[$0].text == "hoeveel" }),
+            let thing = asked.query.first(where: { $0.term.tokens.lowerBound == ask + 1 && $0.weight >= 0.3 }),
+            !["tijd", "geld", "ruimte"].contains(thing.term.token.text),
+            !candidates.prefix(3).contains(where: \.reckons)
+        else { return false }
+        return !candidates.prefix(3).contains { candidate in
+            candidate.rules.contains { rule in
+                counts(thing.term, rule, candidate, adviser)
+            }
+        }
+    }
+
+    /// Whether a rule has a number of a thing: beside it what can be counted, anywhere in it what is weighed in money or time.
+    private static func counts(_ thing: Term, _ rule: Rule, _ candidate: Candidate, _ adviser: Adviser) -> Bool {
+        let heads = rule.cells.flatMap { adviser.library.lexicon.terms(of: $0.header) }
+        return candidate.sentences[rule.sentences].contains { sentence in
+            let named = (sentence.terms + heads).filter { thing.likeness(to: $0) >= 0.45 }
+            guard !named.isEmpty else { return false }
+            let isMany = thing.token.text.hasSuffix("en") || thing.token.text.hasSuffix("s")
+            return QuantityReader.quantities(in: sentence.tokens).contains { quantity in
+                !isMany && quantity.measure != .count || !rule.cells.isEmpty
+                    || named.contains { (-5...3).contains($0.tokens.lowerBound - quantity.tokens.upperBound) }
+            }
         }
     }
 

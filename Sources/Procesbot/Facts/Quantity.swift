@@ -41,6 +41,9 @@ extension Quantity {
     }
 
     var isTerm: Bool { termUnit != nil }
+
+    /// `Dag 1 was 28 september`.
+    var isFirstDay: Bool { measure == .position(.day) && exact == 1 }
 }
 
 /// The units in which periods are counted.

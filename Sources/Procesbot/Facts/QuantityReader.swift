@@ -122,7 +122,7 @@ struct QuantityReader {
         var quantity = Quantity(measure: measure, lower: value, upper: value, tokens: range)
         index = Comparison.apply(to: &quantity, in: tokens)
         if joinsRange(quantity), let last = found.popLast() {
-            quantity.lower = last.lower.map { $0 * scale(last, quantity.measure) }
+            quantity.lower = lower(last, in: quantity.measure)
             quantity.tokens = last.tokens.lowerBound..<quantity.tokens.upperBound
         }
         quantity.isExact = ["precies", "exact"].contains(word(quantity.tokens.lowerBound - 1) ?? "")
@@ -148,12 +148,23 @@ struct QuantityReader {
         bare.measure == .count ? step(measure) : 1
     }
 
+    /// `meer dan 150 tot en met 600 euro`: the first sets the least, the second the most.
+    private func isOpenAbove(_ last: Quantity, _ quantity: Quantity) -> Bool {
+        last.upper == nil && last.lower != nil && quantity.lower == nil && quantity.upper != nil
+    }
+
+    /// The least of a range in the unit of its most; beyond an amount begins a cent above it.
+    private func lower(_ last: Quantity, in measure: Quantity.Measure) -> Int? {
+        last.lower.map { last.isStrict ? ($0 - 1) * scale(last, measure) + 1 : $0 * scale(last, measure) }
+    }
+
     /// `13 tot en met 24 maanden`, `3 à 5 dagen`, `twee of drie termijnen`: the first number takes the unit of the second.
     private func joinsRange(_ quantity: Quantity) -> Bool {
-        guard let last = found.last, last.exact != nil, last.measure == .count || last.measure == quantity.measure,
+        guard let last = found.last, last.exact != nil || isOpenAbove(last, quantity),
+            last.measure == .count || last.measure == quantity.measure,
             last.tokens.upperBound <= quantity.tokens.lowerBound,
             quantity.tokens.lowerBound - last.tokens.upperBound <= 1, quantity.upper != nil,
-            (last.lower ?? 0) * scale(last, quantity.measure) < (quantity.upper ?? 0)
+            lower(last, in: quantity.measure) ?? 0 < quantity.upper ?? 0
         else { return false }
         let gap = tokens[last.tokens.upperBound..<quantity.tokens.upperBound].map(\.text)
         return gap.starts(with: ["tot"]) || gap.starts(with: ["a"]) || gap.starts(with: ["t", "m"])

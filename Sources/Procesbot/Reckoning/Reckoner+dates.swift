@@ -63,19 +63,29 @@ extension Reckoner {
         return (firstDay != nil || !counted.isEmpty) && isOfEvent(anchor.statement)
     }
 
+    /// The words that say which day is the first, here or elsewhere in the document.
+    private var start: [Term] {
+        if let firstDay { return candidate.sentences[firstDay].terms }
+        let own = adviser.library.places[candidate.number].document
+        return adviser.library.register.passages[own].lazy.compactMap { number -> [Term]? in
+            let other = adviser.candidate(number, score: 0, asked)
+            let first = Reckoner(adviser: adviser, asked: asked, candidate: other).firstDay
+            return first.map { other.sentences[$0].terms }
+        }.first ?? []
+    }
+
     /// Whether days that count from a first day have to do with the date: what is asked, or said with it, names that day, or what the
     /// passage is about. A passage that counts no such days takes any date.
     private func isOfEvent(_ statement: Statement) -> Bool {
         guard firstDay != nil || !counted.isEmpty else { return true }
         if !askedDays.isEmpty { return true }
-        let event = firstDay.map { candidate.sentences[$0].terms } ?? []
-        let heading = adviser.library.lexicon.terms(of: candidate.passage.heading)
-        let named = (event + heading).filter { $0.weight >= 0.6 && PeriodUnit(word: $0.token.text) == nil }
-        let said =
-            statement.terms
-            + asked.query.filter { asked.form.asking.indices.contains($0.term.tokens.lowerBound) }.map(\.term)
+        if statement.tokens.contains(where: { $0.text == "ja" }) { return true }
+        if statement.quantities.contains(where: \.isFirstDay) { return true }
+        let asking = asked.query.filter { asked.form.asking.indices.contains($0.term.tokens.lowerBound) }.map(\.term)
+        let heading = firstDay == nil ? [] : adviser.library.lexicon.terms(of: candidate.passage.heading)
+        let said = statement.terms + (firstDay == nil ? [] : asking)
+        let named = (start + heading).filter { $0.weight >= 0.6 && PeriodUnit(word: $0.token.text) == nil }
         return said.contains { one in named.contains { $0.likeness(to: one) >= 0.6 } }
-            || statement.tokens.contains { $0.text == "ja" }
     }
 
     /// The end of each period and the date of each counted day, from the date that is known.

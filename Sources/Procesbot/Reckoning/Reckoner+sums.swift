@@ -141,8 +141,27 @@ extension Reckoner {
                     statement, fit, nil
                 ) : nil
         }
-        return named.max { $0.fit < $1.fit }
+        return together(named, terms) ?? named.max { $0.fit < $1.fit }
     }
+
+    /// Wages and allowances are one income: what comes in adds up, unless one of them was before.
+    private func together(_ named: [Known], _ terms: [Term]) -> Known? {
+        guard named.count > 1, terms.contains(where: { ["inkomen", "inkomsten"].contains($0.token.text) }),
+            Set(named.map(\.cents)).count == named.count,
+            !named.contains(where: { $0.statement.tokens.contains { Self.before.contains($0.text) } })
+        else { return nil }
+        var whole = named[0].statement
+        whole = Statement(
+            text: named.map(\.statement.text).joined(separator: " "), tokens: whole.tokens, terms: whole.terms,
+            quantities: named.flatMap(\.statement.quantities), places: [], isDenied: false, isUncertain: false,
+            isAsked: false, origin: whole.origin)
+        return (named.map(\.cents).reduce(0, +), whole, named.map(\.fit).max() ?? 0, nil)
+    }
+
+    private static let before: Set<String> = [
+        "was", "waren", "eerst", "vroeger", "vorig", "vorige", "eerder", "geworden", "nu", "partner", "lasten",
+        "leefgeld",
+    ]
 
     /// `Vaste lasten: huur 780, energie 165, zorgpremie 150`: what stands behind a name with a colon adds up to it.
     private func listed(under terms: [Term]) -> Known? {

@@ -142,7 +142,7 @@ extension Judge {
     private func namesAnother(_ statement: Statement, _ quantity: Quantity, _ subject: [Term], _ clause: Clause) -> Bool
     {
         guard !clause.nouns.isEmpty || !clause.subject.isEmpty, !quantity.isAge else { return false }
-        let links: Set<String> = ["van", "is", "bedraagt", "was"]
+        let links: Set<String> = ["van", "is", "bedraagt", "was", "precies", "exact", "nog", "ongeveer", "zo'n"]
         var place = quantity.tokens.lowerBound
         while place > 0, links.contains(statement.tokens[place - 1].text) { place -= 1 }
         guard let name = statement.terms.last(where: { $0.tokens.upperBound == place && $0.weight >= 0.9 }) else {

@@ -12,10 +12,12 @@ enum Marginalia {
     ]
 
     /// Whether a sentence that asks nothing and allows nothing is one of these.
-    static func isOne(_ tokens: [Token]) -> Bool {
+    static func isOne(_ tokens: [Token], inHead isHead: Bool = false) -> Bool {
         guard let first = tokens.first else { return true }
         let words = tokens.map(\.text)
         if tokens.allSatisfy(\.isNumeric) { return true }
+        // Under the title stand who wrote it, for whom and when: words without a verb.
+        if isHead, tokens.count <= 10, !hasVerb(words), isName(tokens) { return true }
         if tokens.count <= 14, labels.contains(first.text), first.mark == ":", !hasVerb(words) { return true }
         if tokens.count <= 6, pages.contains(first.text), tokens.dropFirst().first?.isNumeric == true { return true }
         if tokens.count <= 24, !hasVerb(words), namesPage(tokens) { return true }
@@ -25,6 +27,12 @@ enum Marginalia {
             && states.contains { state in
                 words.indices.contains { words[$0...].starts(with: state) }
             }
+    }
+
+    /// `Vlietnet (verzonnen).`, `Werkinstructie BH-02, versie 2026.1.`: names, numbers and who keeps it.
+    private static func isName(_ tokens: [Token]) -> Bool {
+        2 * tokens.count(where: \.isCapitalised) >= tokens.count || tokens.contains(where: \.isNumeric)
+            || tokens.contains { ["versie", "beheer", "afdeling", "eigenaar", "stand", "status"].contains($0.text) }
     }
 
     /// `… - pagina 1/1 - geldig tot en met …`

@@ -81,6 +81,15 @@ enum TableColumns {
     /// A header that ends in a unit (`Looptijd in weken`, `Leeftijd (jaar)`) gives it to the bare numbers under it.
     private static func joined(_ header: String, _ words: String, _ numbers: [Quantity]) -> String {
         let tokens = Tokenizer.tokens(of: header)
+        // `Dagen na de vervaldatum`: the first word may be the unit as well.
+        if let first = tokens.first, tokens.count > 2, PeriodUnit(word: first.text) != nil,
+            numbers.allSatisfy({ $0.measure == .count })
+        {
+            let unit = first.text.hasSuffix("dag") ? "dagen" : first.text
+            let counted = words.split(separator: " ").map { $0.first?.isNumber == true ? $0 + " " + unit : String($0) }
+            // The event before the number: just so many days, and no moment that stays behind.
+            return (tokens.dropFirst(2).map(\.text) + counted).joined(separator: " ")
+        }
         guard let last = tokens.last, tokens.count > 1, numbers.allSatisfy({ $0.measure == .count }),
             PeriodUnit(word: last.text) != nil || ["euro", "procent"].contains(last.text)
         else { return header + " " + words }
