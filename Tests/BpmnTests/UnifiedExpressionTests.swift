@@ -26,6 +26,13 @@ import Testing
         #expect(try FeelExpression(parsing: feel).evaluate(in: FeelScope(Self.facts)).value.literal == value, "\(feel)")
     }
 
+    @Test(arguments: [
+        "${" + String(repeating: "empty ", count: 40) + "x}", "${x" + String(repeating: ".isEmpty()", count: 40) + "}",
+    ])
+    func `a few words that would grow beyond all measure are no expression`(text: String) {
+        #expect((UnifiedExpression.feel(in: text) ?? "").utf8.count < 100_000)
+    }
+
     @Test(arguments: ["gewone tekst", "€ 5", "a $ b # c", "{niet}"])
     func `a text without one stays a text`(text: String) { #expect(UnifiedExpression.feel(in: text) == nil) }
 }

@@ -45,6 +45,30 @@ struct TerugmeldingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `an older report again takes nothing away that a person has to weigh, and anew asks for a new signal`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.walkToHandover(.noor)
+            try await house.doe("signaal_afleveren", of: .noor, Voordracht.afgeleverd(house))
+            let zaak = try await house.zaak(of: .noor)
+            let policy = try ShippedContent.shared.get().recht.signalPolicy.consequences
+            let kept = try #require(EarlyWarningResult.allCases.first { policy[$0.rawValue] == .vastleggen })
+            let weighed = try #require(EarlyWarningResult.allCases.first { policy[$0.rawValue] == .bekijken })
+
+            #expect(try await house.report(kept, on: zaak) == .nieuw)
+            #expect(try await house.report(weighed, on: zaak) == .nieuw)
+            #expect(try await house.report(kept, on: zaak) == .bekend)
+            #expect(try await house.poort(.overdracht, of: .noor).ontbrekend.map(\.punt) == [.uitslag])
+
+            try await house.doe("signaal_uitslag", of: .noor, ["uitkomst": "opnieuw", "toelichting": "Ander adres."])
+            #expect(try await house.poort(.overdracht, of: .noor).ontbrekend.map(\.punt) == [.signaal])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a signal that reached the wrong municipality is given anew at once`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

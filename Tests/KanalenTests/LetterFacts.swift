@@ -45,7 +45,7 @@ enum LetterFacts {
             [
                 "is_adres": false, "is_vordering": false, "is_veertiendagenbrief": false, "is_contact": true,
                 "is_schuldhulp": false, "is_herinnering": false, "is_aanbod": false, "is_signaal": false,
-                "is_huisbezoek": false, "is_toestand": false, "artikel": "Bgs art. 2 a",
+                "is_huisbezoek": false, "is_uitslag": false, "is_toestand": false, "artikel": "Bgs art. 2 a",
                 "datum": "2026-06-10", "reden": .null,
             ]
         ],

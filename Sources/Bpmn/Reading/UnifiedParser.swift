@@ -59,15 +59,19 @@ struct UnifiedParser {
         guard depth < 60 else { return nil }
         if take(["!", "not"]) != nil { return unary().map { "not(\($0))" } }
         if expect("-") { return unary().map { "(-\($0))" } }
-        if expect("empty") { return unary().map(UnifiedMethod.isEmpty) }
+        if expect("empty") { return unary().map(UnifiedMethod.isEmpty).flatMap(bounded) }
         return postfix()
     }
+
+    /// FEEL writes some values more than once, so that a few words could grow beyond all measure.
+    private func bounded(_ feel: String) -> String? { feel.utf8.count <= UnifiedParser.longest ? feel : nil }
+    private static let longest = 20_000
 
     /// A value with what follows it: members, methods, places in a list.
     private mutating func postfix() -> String? {
         guard var value = primary() else { return nil }
         while let sign = take([".", "["]) {
-            guard let next = sign == "." ? member(of: value) : place(in: value) else { return nil }
+            guard let next = (sign == "." ? member(of: value) : place(in: value)).flatMap(bounded) else { return nil }
             value = next
         }
         return value

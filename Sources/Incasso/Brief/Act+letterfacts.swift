@@ -56,7 +56,7 @@ extension Act {
     private func restFacts(for zaak: Zaak) throws -> JSON {
         let pauses = try tx.pauzes.all(of: zaak.partij)
         guard let last = pauses.max(by: { ($0.begin, $0.id.text) < ($1.begin, $1.id.text) }),
-            let ended = last.opgeheven, today - ended.day <= Brief.naRust,
+            let ended = last.opgeheven, today - ended.day <= Brief.naRust, zaak.geopend <= ended.day,
             try !tx.brieven.all(of: zaak.id).contains(where: { letter in
                 Brief.handeling(of: letter.sjabloon) != .informatie && letter.verzonden.map { $0 >= ended } ?? false
             })

@@ -59,6 +59,11 @@ extension Act {
         guard term.ends > ends else { return false }
         try tx.brieven.move(brief.id, to: term)
         guard let renewed = try tx.brieven.find(brief.id) else { return false }
+        // Nothing that it named is open any more: there is nothing to write of.
+        guard claims.contains(where: \.isOpen) else {
+            try withdraw(renewed, because: .voldaan)
+            return true
+        }
         do { try rewrite(renewed, on: zaak, by: dienst) } catch is BriefRefusal {
             try withdraw(renewed, because: .nietTeMaken)
             return true

@@ -95,10 +95,14 @@ public struct BriefStore {
         ).map(Brief.init(row:))
     }
 
-    /// The invoices that a 14-day letter of a zaak named.
+    /// The invoices that a 14-day letter of a zaak named; one that was withdrawn before it left named nothing.
     func named(of zaak: Identifier<Zaak>) throws -> Set<String> {
         let rows = try tx.rows(
-            "SELECT vorderingen FROM brieven WHERE zaak_id = \(zaak) AND kosten_vanaf IS NOT NULL")
+            """
+            SELECT vorderingen FROM brieven
+            WHERE zaak_id = \(zaak) AND kosten_vanaf IS NOT NULL
+                AND (verzonden IS NOT NULL OR staat = \(Brief.Staat.wacht.word))
+            """)
         return try rows.reduce(into: []) { names, row in
             let claims: JSON = try row["vorderingen"]
             names.formUnion((claims.fields ?? [:]).keys)

@@ -20,7 +20,9 @@ extension Act {
         guard !found.isDebiteur else {
             return Lezer(naam: partij.naam, adres: partij.adres, email: partij.email, isDebiteur: true)
         }
-        guard let aan = found.aan else { throw BriefRefusal.noAddressee(found.rol) }
+        guard let aan = found.aan, aan.adres != nil || aan.email != nil else {
+            throw BriefRefusal.noAddressee(found.rol)
+        }
         return Lezer(naam: aan.naam, adres: aan.adres, email: aan.email, isDebiteur: false)
     }
 }

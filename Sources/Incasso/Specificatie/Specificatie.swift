@@ -52,7 +52,7 @@ extension Transaction {
     private func kosten(
         of zaak: Zaak, _ claims: [Vordering], _ ledgers: [Identifier<Vordering>: [Mutatie]], recht: RechtTables
     ) throws -> [Day: Specificatie.Kosten] {
-        let letters = try brieven.all(of: zaak.id).filter { $0.kostenVanaf != nil }
+        let letters = try brieven.all(of: zaak.id).filter { $0.kostenVanaf != nil && $0.verzonden != nil }
         let days = Set(claims.compactMap { ledgers[$0.id]?.charged?.datum })
         var found: [Day: Specificatie.Kosten] = [:]
         for day in days {

@@ -38,9 +38,10 @@ extension Signaal {
             guard dag <= act.today else { throw SignaalRefusal.dayToCome }
             guard dag >= signaal.dag else { throw SignaalRefusal.beforeSignal(signaal.dag) }
             let before = try act.tx.terugmeldingen.all(of: signaal.zaak).filter { $0.signaal == signaal.id }
-            guard before.first?.uitslag != uitslag else { return .bekend }
-            for one in before where one.gewogen == nil { try act.settle(one) }
+            guard isNews(after: before) else { return .bekend }
             let effect = recht.signalPolicy.consequences[uitslag.rawValue] ?? .bekijken
+            // What is only kept weighs nothing, and takes nothing away that a person still has to weigh.
+            for one in before where one.gewogen == nil && effect != .vastleggen { try act.settle(one) }
             try act.arrive(signaal, counts: effect != .teltNiet)
             var one = Terugmelding(
                 id: act.newID(), signaal: signaal.id, zaak: signaal.zaak, uitslag: uitslag, dag: dag,
@@ -62,11 +63,31 @@ extension Signaal {
 
     /// What someone decided on a report: the zaak stands still, goes on, or the signal is given anew.
     @Sendable static func weighed(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
-        for one in try act.tx.terugmeldingen.all(of: zaak.id) where one.taak == taak.id {
-            try act.tx.terugmeldingen.weighed(one.id, at: act.now)
+        let reports = try act.tx.terugmeldingen.all(of: zaak.id).filter { $0.taak == taak.id }
+        for one in reports { try act.tx.terugmeldingen.weighed(one.id, at: act.now) }
+        switch answer["uitkomst"]?.text {
+        case "stilzetten":
+            let melding: JSON = ["reden": .string("gemeente")]
+            guard try act.deliver("UitzonderingGemeld", to: zaak, variables: ["melding": melding]) else {
+                throw ZaakRefusal.notAwaited("UitzonderingGemeld")
+            }
+        case "opnieuw":
+            for one in reports {
+                guard var signaal = try act.tx.signalen.find(one.signaal) else { continue }
+                signaal.telt = false
+                try act.tx.signalen.save(signaal)
+            }
+        default: break
         }
-        guard answer["uitkomst"]?.text == "stilzetten" else { return }
-        try act.deliver("UitzonderingGemeld", to: zaak, variables: ["melding": ["reden": .string("gemeente")]])
+    }
+}
+
+extension Signaal.Reporting {
+    /// Another result than the last, of no day before it: the same file again, or one that comes late, tells nothing.
+    private func isNews(after before: [Terugmelding]) -> Bool {
+        guard let last = before.first else { return true }
+        return last.uitslag != uitslag && before.allSatisfy { $0.dag <= dag }
+            && !before.contains { $0.uitslag == uitslag && $0.dag == dag }
     }
 }
 

@@ -77,20 +77,21 @@ extension Gate {
         return words.indices.contains { index in
             if roles[words[index]]?.contains(where: words[index...].starts(with:)) == true { return true }
             let rest = words[index...].dropFirst()
-            guard overriding.contains(words[index]), let object = rest.prefix(7).first(where: rules) else {
+            guard overriding.contains(words[index]), let object = ruled(in: rest.prefix(7)) else {
                 return false
             }
             if !ruling.contains(object) {
                 // `Vergeet de checklist niet` reminds.
-                return opens(index, tokens) && !rest.prefix(10).contains("niet")
+                let behind = rest.drop { $0 != object }.dropFirst().first
+                return opens(index, tokens) && behind != "niet"
             }
             return !wide.contains(object) || opens(index, tokens) && !asker.contains(rest.first ?? "")
         }
     }
 
-    /// A word of ours, or a paper that people put rules in: `de uitzonderingenlijst`.
-    private static func rules(_ word: String) -> Bool {
-        ruling.contains(word) || papers.contains { word.hasSuffix($0) }
+    /// A word of ours; else a paper that people put rules in: `de uitzonderingenlijst`.
+    private static func ruled(in words: ArraySlice<String>) -> String? {
+        words.first(where: ruling.contains) ?? words.first { word in papers.contains { word.hasSuffix($0) } }
     }
     private static let papers = [
         "lijst", "instructie", "instructies", "regels", "procedure", "protocol", "beleid", "script",

@@ -112,7 +112,7 @@ extension Gate {
             rest[other + 1])
     }
 
-    /// `Mijn nicht Samira Bouali zit hier ook, hoeveel staat er bij haar open?`
+    /// `Mijn nicht J. de V. zit hier ook, hoeveel staat er bij haar open?`
     private static func asksOfNamedKin(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
         guard

@@ -26,8 +26,12 @@ enum Gate {
         var ranges: [Range<Int>] = []
         var open: Int?
         var place = 0
+        var isSingle = false
         for (number, character) in text.enumerated() {
-            if "\"“”„«»".contains(character) || isQuote(character, number, in: text, open != nil) {
+            let single = isQuote(character, number, in: text, open != nil)
+            // What a sign opened, only its own kind closes.
+            if "\"“”„«»".contains(character) || single, open == nil || single == isSingle {
+                isSingle = single
                 if let start = open { ranges.append(start..<place) }
                 open = open == nil ? place : nil
             }
