@@ -71,6 +71,7 @@ def main():
             self.end_headers()
             self.wfile.write(data)
 
+    ThreadingHTTPServer.request_queue_size = 128  # a whole suite may call at once
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     print(json.dumps({"port": server.server_address[1]}), flush=True)
     server.serve_forever()

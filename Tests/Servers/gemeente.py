@@ -30,6 +30,7 @@ class Desk(BaseHTTPRequestHandler):
         pass
 
 
+HTTPServer.request_queue_size = 128  # a whole suite may call at once
 server = HTTPServer(("127.0.0.1", 0), Desk)
 print(json.dumps({"port": server.server_port}), flush=True)
 server.serve_forever()

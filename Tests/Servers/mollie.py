@@ -77,6 +77,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(200, found) if found else self.answer(404, {"status": 404, "title": "Not Found"})
 
 
+ThreadingHTTPServer.request_queue_size = 128  # a whole suite may call at once
 server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 print(json.dumps({"port": server.server_address[1]}), flush=True)
 server.serve_forever()

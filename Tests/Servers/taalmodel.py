@@ -183,6 +183,7 @@ class Handler(BaseHTTPRequestHandler):
         stopped.wait(20)
 
 
+ThreadingHTTPServer.request_queue_size = 128  # a whole suite may call at once
 server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 server.daemon_threads = True
 print(json.dumps({"port": server.server_address[1]}), flush=True)
