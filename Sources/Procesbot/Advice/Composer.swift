@@ -93,6 +93,7 @@ struct Composer {
     func weighed(_ found: [Candidate]) -> [Candidate] {
         let top = max(0.001, found.first?.score ?? 1)
         let hasYear = found.contains(where: isOfAskedYear)
+        let inWords = found.lazy.filter { !$0.document.isModel }.map(\.coverage).max() ?? 0
         return found.map { candidate in
             var candidate = candidate
             let best = candidate.relevance.max() ?? 0
@@ -102,11 +103,15 @@ struct Composer {
                         ? Set((verdict.map { $0.evidence + $0.touching } ?? []).map(\.text)).count : 0
                 }.max() ?? 0
             let isOther = hasYear && isOfOtherYear(candidate)
+            // A drawing names in passing what an instruction explains: it comes behind, unless the facts choose a way in it.
+            let isPassing =
+                candidate.document.isModel && !candidate.hasDecidedRow && inWords >= 0.7 * candidate.coverage
             candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
                 + 0.16 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
+                - (isPassing ? 0.3 : 0)
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
