@@ -15,10 +15,7 @@ struct TerugmeldingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.walkToHandover(.noor)
-            try await house.doe("signaal_afleveren", of: .noor, Voordracht.afgeleverd(house))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.signalled()
             #expect(try await house.poort(.overdracht, of: .noor).isOpen)
 
             #expect(try await house.report(result, on: zaak) == .nieuw)
@@ -50,10 +47,7 @@ struct TerugmeldingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.walkToHandover(.noor)
-            try await house.doe("signaal_afleveren", of: .noor, Voordracht.afgeleverd(house))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.signalled()
             let policy = try ShippedContent.shared.get().recht.signalPolicy.consequences
             let kept = try #require(EarlyWarningResult.allCases.first { policy[$0.rawValue] == .vastleggen })
             let weighed = try #require(EarlyWarningResult.allCases.first { policy[$0.rawValue] == .bekijken })
@@ -152,6 +146,14 @@ struct TerugmeldingTests {
 }
 
 extension TestHouse {
+    /// A zaak before its handover, whose signal the municipality has.
+    fileprivate func signalled() async throws -> Zaak {
+        try await take(.huur(.noor))
+        try await walkToHandover(.noor)
+        try await doe("signaal_afleveren", of: .noor, Voordracht.afgeleverd(self))
+        return try await zaak(of: .noor)
+    }
+
     /// The municipality reports on the newest signal.
     @discardableResult
     fileprivate func report(

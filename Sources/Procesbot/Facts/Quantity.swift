@@ -46,6 +46,18 @@ extension Quantity {
     var isFirstDay: Bool { measure == .position(.day) && exact == 1 }
 }
 
+extension Quantity {
+    /// What it is in cents where it is an amount, or a bare number that stands for one; nothing for a range or another measure.
+    var cents: Int? {
+        guard let value = exact else { return nil }
+        return switch measure {
+        case .money: value
+        case .count: value.multipliedReportingOverflow(by: 100).partialValue
+        case .percent, .period, .position, .date: nil
+        }
+    }
+}
+
 /// The units in which periods are counted.
 public enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
     case hour, day, workday, week, month, year

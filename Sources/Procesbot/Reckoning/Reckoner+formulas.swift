@@ -51,9 +51,8 @@ extension Reckoner {
                     zip(behind, behind.dropFirst()).contains(where: {
                         ["per", "elke", "iedere"].contains($0) && $1 == unit
                     }),
-                    let value = quantity.exact, value >= 10
+                    let value = quantity.exact, value >= 10, let cents = quantity.cents
                 else { continue }
-                let cents = quantity.measure == .count ? value.multipliedReportingOverflow(by: 100).partialValue : value
                 return (cents, statement.text.trimmed(of: ".,;:?"), true)
             }
         }

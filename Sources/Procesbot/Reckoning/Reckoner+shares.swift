@@ -54,16 +54,13 @@ extension Reckoner {
 
     /// Amounts, and bare numbers that do not count the things named behind them.
     private func cents(_ quantity: Quantity, in tokens: [Token]) -> Int? {
-        guard let value = quantity.exact else { return nil }
         switch quantity.measure {
-        case .money: return value
         case .count:
             let next = quantity.tokens.upperBound
             let isMarked = tokens[quantity.tokens.upperBound - 1].mark != nil
             let counts = !isMarked && next < tokens.count && !FunctionWords.all.contains(tokens[next].text)
-            return counts || !tokens[quantity.tokens.lowerBound].isNumeric
-                ? nil : value.multipliedReportingOverflow(by: 100).partialValue
-        case .percent, .period, .position, .date: return nil
+            return counts || !tokens[quantity.tokens.lowerBound].isNumeric ? nil : quantity.cents
+        case .money, .percent, .period, .position, .date: return quantity.cents
         }
     }
 }
