@@ -8,7 +8,8 @@ import Zaken
 
 /// Works in the house of a database until it is killed, and prints what was acknowledged; tests see that none of that is lost.
 ///
-/// `import N` takes in open items of N debtors, `taken` does every taak that waits.
+/// `import N` takes in open items of N debtors, `terugmeldingen FILE` what a municipality reports, `taken` does every taak that
+/// waits.
 @main
 enum HouseProbe {
     static func main() async throws {
@@ -18,6 +19,7 @@ enum HouseProbe {
         say("ready 0")
         switch words[2] {
         case "import": try await takeIn(Int(words[3]) ?? 0, house)
+        case "terugmeldingen": try await takeReports(words[3], house)
         default: try await doAll(house)
         }
         await database.close()
@@ -27,6 +29,13 @@ enum HouseProbe {
         let text = postenbestand((1...count).map { Post.huur(.nummer($0)).line })
         _ = try await Postenimport(office: house.office, schuldeiser: Zonnedorp.code)
             .run(ImportFile(text), named: "posten.csv", by: "probe") { report in
+                say("import \(report.gelezen)")
+            }
+    }
+
+    private static func takeReports(_ path: String, _ house: TestHouse) async throws {
+        _ = try await Terugmeldimport(office: house.office)
+            .run(ImportFile(at: URL(filePath: path)), named: "gemeente.json", by: "probe") { report in
                 say("import \(report.gelezen)")
             }
     }

@@ -40,7 +40,7 @@ enum Routes {
             router.addRoutes(PartnerController(face: desk.face, office: desk.office, links: payments.links).routes)
         }
         router.addRoutes(DeurwaarderAPIController(office: desk.office).routes)
-        router.addRoutes(GemeenteAPIController(office: desk.office).routes)
+        router.addRoutes(GemeenteAPIController(face: desk.face, office: desk.office).routes)
         if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
     }
 

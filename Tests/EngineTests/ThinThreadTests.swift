@@ -160,6 +160,39 @@ import Testing
         #expect(drive.isDone)
     }
 
+    @Test func `a service that cannot be done yet is called anew at its moment, and not when the instance is taken up`()
+        throws
+    {
+        var drive = try Drive(Self.tasks)
+        try drive.start(["naam": "Jansen"])
+        try drive.complete("bellen")
+        let brief = try drive.id("brief")
+        try drive(.postponeService(brief, until: drive.now.adding(days: 2)))
+        try drive(.postponeService(brief, until: drive.now.adding(days: 3)))
+        #expect(drive.instance.timers.map(\.1) == [drive.now.adding(days: 3)])
+        #expect(!drive.instance.standingEffects.contains { if case .callService = $0 { true } else { false } })
+        let before = drive.events.count
+        try drive.fire()
+        let calls = drive.events[before...].filter { if case .serviceCalled = $0 { true } else { false } }
+        #expect(calls.count == 1 && drive.instance.timers.isEmpty)
+        try drive.serve("brief", ["nummer": 1])
+        #expect(drive.isDone)
+    }
+
+    @Test func `a service that was done or left before its moment rings no clock, and only a service waits like this`()
+        throws
+    {
+        var drive = try Drive(Self.tasks)
+        try drive.start(["naam": "Jansen"])
+        #expect(throws: EngineRefusal.self) {
+            try drive(.postponeService(try drive.id("bellen"), until: drive.now))
+        }
+        try drive.complete("bellen")
+        try drive(.postponeService(try drive.id("brief"), until: drive.now.adding(days: 2)))
+        try drive.serve("brief", ["nummer": 1])
+        #expect(drive.isDone && drive.instance.timers.isEmpty)
+    }
+
     @Test func `a gateway at which no condition holds is an incident, mended by a variable`() throws {
         var drive = try Drive(
             Self.choice.replacing(" default=\"anders\"", with: "").replacing(

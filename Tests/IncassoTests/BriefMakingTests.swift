@@ -93,14 +93,16 @@ struct BriefMakingTests {
             var late = house.clock.now.adding(days: 40)
             while recht.contact.refusal(at: late, after: []) != nil { late = late.adding(days: 1) }
             house.clock.move(to: late)
-            #expect(try await house.serve("incasso.kosten", on: zaak) == "no-letter")
+            #expect(try await house.serve("incasso.kosten", on: zaak) == "later \(late.day + 1)")
             for _ in 1...2 { try await house.runner().runDue(now: late) }
             let sent = try #require(try await house.read { try $0.brieven.find(letter.id) })
             #expect(sent.verzonden?.day == late.day)
             let (before, after) = (try #require(letter.termijnEinde), try #require(sent.termijnEinde))
             #expect(before < late.day && after - late.day >= 15)
             #expect(try await house.read { try $0.documenten.find(sent.document)?.versie.nummer } == 2)
-            #expect(try await house.serve("incasso.kosten", on: zaak).hasPrefix("term-runs"))
+            let from = try #require(sent.kostenVanaf)
+            #expect(from == after + 1)
+            #expect(try await house.serve("incasso.kosten", on: zaak) == "later \(from)")
         }
     }
 

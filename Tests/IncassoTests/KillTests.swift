@@ -1,8 +1,10 @@
 import Basics
 import Database
+import Exchange
 import Foundation
 import Incasso
 import Journal
+import Recht
 import TestHouse
 import TestSupport
 import Testing
@@ -41,6 +43,52 @@ struct KillTests {
                 #expect(try await house.flaws() == [])
             }
         }
+    }
+
+    @Test(arguments: TestDatabase.shared)
+    func `what a municipality reports in a file goes in once, however often it is killed and offered again`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.at { location in
+            let signals = try await TestDatabase.open(location) { try await TestHouse($0).signalled(900) }
+            let file = FileManager.default.temporaryDirectory.appending(path: "terugmelding-\(UUID()).json")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try delivery(of: signals).write(to: file, atomically: true, encoding: .utf8)
+            var random = SeededRandom(seed: 3)
+            for round in 0..<KillTests.kills {
+                let probe = try HouseProbe(["terugmeldingen", file.path], at: location)
+                let pause = Int.random(in: 0...150, using: &random)
+                let said = probe.kill(afterLines: 1 + round % 3, andMilliseconds: pause)
+                let acknowledged = said.filter { $0[0] == "import" }.compactMap { Int($0[1]) }.max() ?? 0
+                let kept = try await TestDatabase.open(location) { try await $0.count("terugmeldingen") }
+                #expect(kept >= acknowledged)
+            }
+            _ = try HouseProbe(["terugmeldingen", file.path], at: location).toTheEnd()
+
+            try await TestDatabase.open(location) { db in
+                #expect(try await db.count("terugmeldingen") == signals.count)
+                #expect(try await db.count("journal", where: "kind = 'signaal_uitslag'") == signals.count)
+                #expect(try await db.count("taken", where: "stap = 'signaal_uitslag'") == signals.count / 2)
+                let house = try await TestHouse(db)
+                #expect(try await house.flaws() == [])
+            }
+        }
+    }
+
+    /// The half of the signals ask a person to weigh them, of the other half the result is only kept.
+    private func delivery(of signals: [String]) throws -> String {
+        let policy = try ShippedContent.shared.get().recht.signalPolicy.consequences
+        let phrases = try [SignalConsequence.bekijken, .vastleggen].map { wanted in
+            try #require(EarlyWarningResult.allCases.first { policy[$0.rawValue] == wanted }?.phrase)
+        }
+        let day = Zonnedorp.begin
+        let cases = signals.enumerated().map { place, signal in
+            "{\"resultaat\": \"\(phrases[place % 2])\", \"vroegsignalen\": [{\"ID\": \"\(signal)\"}]}"
+        }
+        return """
+            {"aanleverdatumEnTijd": "\(day)T09:00:00", "leveringen": [
+              {"gemeentecode": "9999", "vroegsignaalzaken": [\(cases.joined(separator: ","))]}]}
+            """
     }
 
     @Test(arguments: TestDatabase.shared)
@@ -94,6 +142,10 @@ extension Database {
             case ("zaken", _): "SELECT count(*) AS aantal FROM zaken"
             case ("partijen", _): "SELECT count(*) AS aantal FROM partijen"
             case ("jobs", "1 = 1"): "SELECT count(*) AS aantal FROM jobs"
+            case ("terugmeldingen", _): "SELECT count(*) AS aantal FROM terugmeldingen"
+            case ("taken", _): "SELECT count(*) AS aantal FROM taken WHERE stap = 'signaal_uitslag'"
+            case ("journal", "kind = 'signaal_uitslag'"):
+                "SELECT count(*) AS aantal FROM journal WHERE kind = 'signaal_uitslag'"
             case ("jobs", _): "SELECT count(*) AS aantal FROM jobs WHERE kind = 'timer'"
             default: "SELECT count(*) AS aantal FROM journal WHERE kind = 'taak_afgerond'"
             }

@@ -2,6 +2,7 @@ import Basics
 import Exchange
 import Incasso
 import Recht
+import Synchronization
 import TestHouse
 import TestSupport
 import Testing
@@ -92,7 +93,7 @@ struct TerugmeldingTests {
             let importing = Bestandsimport(office: house.office, schuldeiser: "")
             let first = try await importing.run(ImportFile(Array(file.utf8)), named: "gemeente.json", by: "anja")
             #expect(first.soort == .terugmelding && first.staat == .klaar)
-            #expect([first.gelezen, first.nieuw, first.bekend, first.afgewezen] == [3, 1, 0, 2])
+            #expect([first.gelezen, first.nieuw, first.bekend, first.afgewezen] == [4, 1, 0, 3])
             let again = try await importing.run(ImportFile(Array(file.utf8)), named: "gemeente.json", by: "anja")
             #expect([again.nieuw, again.bekend] == [0, 1])
             let kept = try await house.read { try $0.terugmeldingen.all(of: zaak.id) }
@@ -105,7 +106,80 @@ struct TerugmeldingTests {
         "", "{", "[]", "{}", "{\"leveringen\": 3}", "{\"leveringen\": [{}], \"einddatumLevering\": \"2026-06-09\"}",
     ])
     func `what is no such file is refused whole`(text: String) {
-        #expect(throws: FileFault.self) { try EarlyWarningReport.read(Array(text.utf8)) }
+        #expect(throws: FileFault.self) { try EarlyWarningReports(reading: Array(text.utf8)) }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a report of a day before the signal is rejected by itself, with the field, the day and what was expected`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let signal = try #require(try await house.read { try $0.signalen.all(of: zaak.id).first })
+            let lines = [(signal.id.text, "9999", "Inwoner is overleden"), ("VS-1", "9999", "Inwoner is overleden")]
+            let report = try await house.takeIn(house.delivery(lines, at: "\(signal.dag - 1)T12:00:00Z"))
+            #expect([report.gelezen, report.nieuw, report.afgewezen] == [2, 0, 2])
+            let rejected = try await house.read { try $0.imports.rejections(of: report.id) }
+            #expect(rejected.map(\.veld) == ["aanleverdatumEnTijd", "ID"])
+            #expect(rejected.map(\.reden) == ["beforeSignal", "unknown"])
+            #expect(rejected.first?.waarde == "\(signal.id): \(signal.dag - 1) < \(signal.dag)")
+            #expect(try await house.read { try $0.terugmeldingen.all(of: zaak.id) } == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a file of a day that does not exist or is to come is refused whole, by the field that says so`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let line = [("VS-1", "9999", "Inwoner is overleden")]
+            let tomorrow = "\(house.clock.today + 1)T00:30:00"
+            for (moment, code) in [("2026-02-30T10:00:00Z", "signal-day"), (tomorrow, "signal-day-to-come")] {
+                let report = try await house.takeIn(house.delivery(line, at: moment))
+                #expect(report.staat == .geweigerd && report.gelezen == 0)
+                #expect(report.fout?.code == code && report.fout?.element == "aanleverdatumEnTijd")
+            }
+            let local = try await house.takeIn(house.delivery(line, at: "\(house.clock.today)T00:30:00"))
+            #expect(local.staat == .klaar)
+        }
+    }
+
+    @Test func `signals are counted and not cases; a day beside the result that does not exist rejects its signal`()
+        throws
+    {
+        func text(_ signals: Int, _ takenUp: String) -> String {
+            let ids = (1...signals).map { "{\"ID\": \"S\($0)\"}" }.joined(separator: ",")
+            return """
+                {"einddatumLevering": "2026-06-09", "leveringen": [{"gemeentecode": "9999", "vroegsignaalzaken": [
+                  {"resultaat": "Inwoner is overleden", "vroegsignalen": [\(ids)]},
+                  {"resultaat": "Inwoner is overleden", "datum_opgepakt": "\(takenUp)", "vroegsignalen": [{"ID": "L"}]}]}]}
+                """
+        }
+        let read = try EarlyWarningReports(reading: Array(text(3, "2026-06-31").utf8))
+        #expect(read.dayField == "einddatumLevering" && read.lines.count == 4)
+        let place = LineRejection(line: 4, field: "datum_opgepakt", value: "2026-06-31", reason: .notADate)
+        #expect(read.lines.last == .failure(place))
+        let most = EarlyWarningReports.most
+        let full = try EarlyWarningReports(reading: Array(text(most - 1, "2026-06-08").utf8))
+        #expect(full.lines.count == most)
+        #expect(throws: FileFault.self) {
+            try EarlyWarningReports(reading: Array(text(most, "2026-06-08").utf8))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a large file goes in by batches that tell how far they are`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let signals = try await house.signalled(Terugmeldimport.batch + 20)
+            let file = house.delivery(signals.map { ($0, "9999", "Inwoner is overleden") })
+            let progress = Mutex<[Int]>([])
+            let report = try await house.takeIn(file) { one in progress.withLock { $0.append(one.nieuw) } }
+            #expect(progress.withLock(\.self) == [Terugmeldimport.batch, signals.count])
+            #expect([report.gelezen, report.nieuw] == [signals.count, signals.count])
+        }
     }
 
     @Test(arguments: TestDatabase.all)
@@ -154,6 +228,14 @@ extension TestHouse {
         return try await zaak(of: .noor)
     }
 
+    /// Takes a file in as dragging it onto the page does.
+    fileprivate func takeIn(
+        _ file: String, progress: @Sendable (Importverslag) -> Void = { _ in }
+    ) async throws -> Importverslag {
+        try await Bestandsimport(office: office, schuldeiser: "")
+            .run(ImportFile(Array(file.utf8)), named: "gemeente.json", by: "anja", progress: progress)
+    }
+
     /// The municipality reports on the newest signal.
     @discardableResult
     fileprivate func report(
@@ -169,7 +251,9 @@ extension TestHouse {
     }
 
     /// A delivery of the exchange model with a case for each signal, municipality and result.
-    fileprivate func delivery(_ results: [(id: String, code: String, result: String)]) -> String {
+    fileprivate func delivery(
+        _ results: [(id: String, code: String, result: String)], at moment: String? = nil
+    ) -> String {
         let deliveries = results.map { one in
             """
             {"teller": 1, "gemeentecode": "\(one.code)", "aanleverende_organisatie": {"naam": "Gemeente Zonnedorp"},
@@ -181,7 +265,7 @@ extension TestHouse {
         }
         return """
             {"codeGegevensleverancier": "X", "startdatumLevering": "\(clock.today)", "einddatumLevering": "\(clock.today)",
-             "aanleverdatumEnTijd": "\(clock.now)", "leveringen": [\(deliveries.joined(separator: ","))]}
+             "aanleverdatumEnTijd": "\(moment ?? clock.now.description)", "leveringen": [\(deliveries.joined(separator: ","))]}
             """
     }
 }

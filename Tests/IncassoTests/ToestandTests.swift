@@ -206,6 +206,7 @@ extension TestHouse {
             case .done: return "done"
             case .failed(let reason): return reason
             case .error(let code): return code
+            case .later(let moment): return "later \(moment.day)"
             }
         }
     }

@@ -51,9 +51,9 @@ struct TerugmeldingPageTests {
                 try act.tx.gemeenten.give(terugmeldsleutel: "open-sesam", to: code)
             }
             let today = site.clock.now().day
-            func body(_ code: String) -> String {
+            func body(_ code: String, _ day: Day? = nil) -> String {
                 """
-                {"aanleverdatumEnTijd": "\(today)T10:00:00Z", "einddatumLevering": "\(today)", "leveringen": [
+                {"aanleverdatumEnTijd": "\(day ?? today)T10:00:00Z", "einddatumLevering": "\(today)", "leveringen": [
                   {"gemeentecode": "\(code)", "vroegsignaalzaken": [{"resultaat": "Geen reactie na eerder contact",
                     "vroegsignalen": [{"ID": "\(signal.id)"}]}]}]}
                 """
@@ -61,12 +61,28 @@ struct TerugmeldingPageTests {
             let path = "/api/gemeente/terugmeldingen"
             #expect(try await site.call(path, key: "anders", body(code)).status == .unauthorized)
             #expect(try await site.call(path, key: "open-sesam", "[").status == .badRequest)
+            for (language, expected) in [("nl", "Verwacht: die dag of later"), ("en", "Expected: that day or later")] {
+                let early = try await site.call(path, key: "open-sesam", body(code, today - 1), language)
+                #expect(early.status == .ok && String(buffer: early.body).contains(expected))
+                #expect(String(buffer: early.body).contains("aanleverdatumEnTijd"))
+            }
+            let late = try await site.call(path, key: "open-sesam", body(code, today + 1))
+            #expect(late.status == .badRequest && String(buffer: late.body).contains("Deze dag moet nog komen"))
             let other = try await site.call(path, key: "open-sesam", body("9998"))
             #expect(String(buffer: other.body).contains("onbekend"))
             let taken = try await site.call(path, key: "open-sesam", body(code))
             #expect(taken.status == .ok && String(buffer: taken.body).contains("nieuw"))
             let id = signal.zaak
             #expect(try await site.office.read { try $0.terugmeldingen.all(of: id) }.map(\.uitslag) == [.geenReactie])
+        }
+    }
+
+    @Test func `each reason to reject a line has words in both languages`() throws {
+        for language in Language.allCases {
+            let words = try Words(language, directory: Content.folder.appending(path: "teksten").path)
+            for reason in LineRejection.Reason.allCases {
+                #expect(words.rejection(reason.rawValue) != reason.rawValue)
+            }
         }
     }
 
@@ -134,7 +150,10 @@ extension Site {
     }
 
     /// A call of a municipality with its key.
-    fileprivate func call(_ path: String, key: String, _ body: String) async throws -> TestResponse {
-        try await send(.post, path, [.authorization: "Bearer \(key)"], body: ByteBuffer(string: body))
+    fileprivate func call(
+        _ path: String, key: String, _ body: String, _ language: String = "nl"
+    ) async throws -> TestResponse {
+        let headers: HTTPFields = [.authorization: "Bearer \(key)", .acceptLanguage: language]
+        return try await send(.post, path, headers, body: ByteBuffer(string: body))
     }
 }

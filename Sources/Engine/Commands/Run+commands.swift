@@ -15,6 +15,7 @@ extension Run {
         case .completeTask(let id, let variables): try completeTask(id, variables)
         case .completeService(let id, let variables): try completeService(id, variables)
         case .failService(let id, let reason, let retriesLeft): try failService(id, reason, retriesLeft)
+        case .postponeService(let id, let due): try postponeService(id, until: due)
         case .throwError(let id, let code, let message):
             _ = try working(id)
             withdrawBefore(id)

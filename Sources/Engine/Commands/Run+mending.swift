@@ -22,7 +22,8 @@ extension Run {
         }
     }
 
-    private mutating func retryWork(_ element: ElementInstance) {
+    /// Does again what an element that is at work was doing, such as calling its service.
+    mutating func retryWork(_ element: ElementInstance) {
         guard let node = node(of: element) else { return touch(element.id) }
         do throws(Fault) {
             if element.loop != nil { return plan(.advance(body: element.id)) }

@@ -24,6 +24,15 @@ extension Run {
         if retriesLeft <= 0 { raise(Fault(.service(reason: reason)), at: id) }
     }
 
+    /// The service waits at its own element, as a clock that its element sets; a clock that it set before gives way.
+    mutating func postponeService(_ id: ElementInstance.ID, until due: Moment) throws(EngineRefusal) {
+        let node = try working(id)
+        guard node.callsService, let element = instance.elements[id] else { throw .notWaiting(id) }
+        for wait in element.waits where wait.node == node.ref { emit(.waitDropped(wait)) }
+        let number = element.lastWait + 1
+        emit(.waitBegun(Wait(id: Wait.ID(id, number), node: node.ref, trigger: 0, what: .timer(due: due, nil))))
+    }
+
     mutating func choose(_ flows: [String], at id: ElementInstance.ID) throws(EngineRefusal) {
         let node = try working(id)
         guard node.isChoice else { throw .notWaiting(id) }

@@ -7,6 +7,8 @@ public enum Command: Hashable, Sendable {
     case completeService(ElementInstance.ID, variables: [String: JSON])
     /// A service failed; with no retries left a person has to look at it.
     case failService(ElementInstance.ID, reason: String, retriesLeft: Int)
+    /// A service cannot be done before a moment; it is called anew then.
+    case postponeService(ElementInstance.ID, until: Moment)
     /// The work ended in an error that the drawing may catch (BPMN 10.5.6).
     case throwError(ElementInstance.ID, code: String, message: String?)
     /// The work asks for attention and goes on (BPMN 10.5.6).

@@ -39,9 +39,15 @@ extension ProcessInstance {
         elements.filter { if case .taskOffered = $0.offer { true } else { false } }
     }
 
-    /// What the world has to be told to take up this instance anew: offers, clocks, messages and incidents that stand.
+    /// What the world has to be told to take up this instance anew: offers, clocks, messages and incidents that stand. A service
+    /// that failed or was postponed is not called by this: a person or its clock does.
     public var standingEffects: [Effect] {
-        elements.flatMap { $0.offer?.effects ?? [] } + waits.flatMap { Event.waitBegun($0).effects }
-            + incidents.map { .raiseIncident($0) }
+        elements.filter { !standsStill($0) }.flatMap { $0.offer?.effects ?? [] }
+            + waits.flatMap { Event.waitBegun($0).effects } + incidents.map { .raiseIncident($0) }
+    }
+
+    private func standsStill(_ element: ElementInstance) -> Bool {
+        guard case .serviceCalled = element.offer else { return false }
+        return element.waits.contains { $0.node == element.node } || incidents.contains { $0.element == element.id }
     }
 }

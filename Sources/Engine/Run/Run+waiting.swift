@@ -69,9 +69,11 @@ extension Run {
             } else {
                 choose(node, at: element.id, variables: variables)
             }
-        case .end, .throwing, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .emptyTask,
-            .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess,
-            .callActivity:
+        case .end, .throwing, .serviceTask:
+            emit(.waitMet(wait, again: nil))
+            retryWork(element)
+        case .userTask, .scriptTask, .ruleTask, .sendTask, .emptyTask, .exclusiveGateway, .inclusiveGateway,
+            .parallelGateway, .eventGateway, .complexGateway, .subProcess, .callActivity:
             emit(.waitMet(wait, again: nil))
         }
     }

@@ -60,7 +60,7 @@ public struct OpenItem: Hashable, Sendable {
 /// A line that was not taken in: where, what stood there, and why.
 public struct LineRejection: Hashable, Sendable {
     /// What is wrong with a value.
-    public enum Reason: String, Hashable, Sendable {
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
         case missing, notADate, notAnAmount, notPositive, amountOutOfRange, openAboveAmount, dueBeforeInvoice
         case notAnIBAN, notAReference, notAPostcode, notAnEmail, tooLong, tooFewFields, tooManyFields, twice
         /// The amount is written in the other decimals than the rest of the file.
@@ -69,6 +69,10 @@ public struct LineRejection: Hashable, Sendable {
         case differs
         /// What it names is not known here.
         case unknown
+        /// A report of a day before the signal was given: the day in the file stands first.
+        case beforeSignal
+        /// A report of a day that is still to come.
+        case dayToCome
     }
 
     public let line: Int

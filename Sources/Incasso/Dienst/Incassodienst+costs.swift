@@ -1,4 +1,6 @@
 import Basics
+import Jobs
+import Journal
 import Recht
 import Zaken
 
@@ -11,26 +13,27 @@ extension Incassodienst {
     private func book(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
         let claims = try act.allowed(
             .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
-        // A letter that never left asks nobody to pay within a term.
-        let letters = try act.tx.brieven.all(of: vraag.zaak.id).filter { $0.kostenVanaf != nil && $0.verzonden != nil }
-        // The newest letter whose term is over; one that still runs is for later.
-        let letter = letters.first { $0.kostenVanaf.map { $0 <= act.today } == true } ?? letters.first
-        guard let letter, let from = letter.kostenVanaf, let end = letter.termijnEinde else {
-            return .failed(reason: "no-letter")
-        }
-        guard act.today >= from else { return .failed(reason: "term-runs \(end)") }
+        let letters = try act.costLetters(of: vraag.zaak.id)
+        guard !letters.isEmpty else { return .failed(reason: "no-letter") }
         var ledgers: [Identifier<Vordering>: [Mutatie]] = [:]
         for claim in claims { ledgers[claim.id] = try act.tx.vorderingen.ledger(of: claim.id) }
-        let named = claims.filter { letter.vorderingen[$0.factuurnummer] != nil && ledgers[$0.id]?.charged == nil }
-        guard !named.isEmpty else { return .done(["kosten": ["geboekt": false, "reden": "al-geboekt"]]) }
-        let unpaid = named.map { claim in
-            claim.principalLeft(of: letter.vorderingen[claim.factuurnummer] ?? .zero, by: end, ledgers[claim.id] ?? [])
+        let asked = letters.map { Kostenvraag($0, claims, ledgers) }
+        // The newest letter that something is still owed by; what it gave the person time for is not charged before.
+        guard let next = asked.first(where: \.isOwed) else {
+            let isPaid = asked.contains { !$0.named.isEmpty }
+            return .done(["kosten": ["geboekt": false, "reden": isPaid ? "op-tijd-betaald" : "al-geboekt"]])
         }
-        guard unpaid.sum > .zero else { return .done(["kosten": ["geboekt": false, "reden": "op-tijd-betaald"]]) }
-        let due = zip(named, unpaid).map { (claim: $0, amount: $1) }
+        if let later = next.letter.costsWait(at: act.today) {
+            // One that is about to leave is looked at from day to day, which tells nobody anything.
+            if next.letter.verzonden != nil || later > act.today + 1 {
+                try act.record("kosten_wachten", of: vraag.zaak.id, ["tot": JSON(later)])
+            }
+            return .later(Moment(later, hour: 7))
+        }
+        let due = zip(next.named, next.unpaid).map { (claim: $0, amount: $1) }
         let fee = try act.tx.collectionCosts(over: due, of: vraag.zaak, on: act.today, recht: recht)
-        try charge(fee.total, over: named, by: unpaid, in: act)
-        try askInterest(over: named, of: vraag.zaak, in: act)
+        try charge(fee.total, over: next.named, by: next.unpaid, in: act)
+        try askInterest(over: next.named, of: vraag.zaak, in: act)
         return .done(["kosten": ["geboekt": true, "bedrag": JSON(fee.total)]])
     }
 
@@ -68,5 +71,47 @@ extension Vordering {
         let late = Set(ledger.filter { $0.datum > end && $0.soort == .betaling }.map(\.id))
         let after = ledger.filter { late.contains($0.keertOm ?? $0.id) }.compactMap { $0.boekingen[.hoofdsom] }.sum
         return max(.zero, min(named, saldo.hoofdsom - after))
+    }
+}
+
+/// What a 14-day letter says of costs now: the claims that it named and that no costs were charged on, with what was not paid in time.
+private struct Kostenvraag {
+    let letter: Brief
+    let named: [Vordering]
+    let unpaid: [Money]
+
+    init(_ letter: Brief, _ claims: [Vordering], _ ledgers: [Identifier<Vordering>: [Mutatie]]) {
+        self.letter = letter
+        named = claims.filter { letter.vorderingen[$0.factuurnummer] != nil && ledgers[$0.id]?.charged == nil }
+        unpaid = named.map { claim in
+            guard let end = letter.termijnEinde else { return .zero }
+            return claim.principalLeft(
+                of: letter.vorderingen[claim.factuurnummer] ?? .zero, by: end, ledgers[claim.id] ?? [])
+        }
+    }
+
+    var isOwed: Bool { unpaid.sum > .zero }
+}
+
+extension Brief {
+    /// The day on which its costs can be looked at again, while they may not be booked yet; a letter that has not left may have
+    /// its term moved, and is looked at from day to day.
+    fileprivate func costsWait(at today: Day) -> Day? {
+        guard let from = kostenVanaf else { return nil }
+        if verzonden == nil { return max(from, today + 1) }
+        return from > today ? from : nil
+    }
+}
+
+extension Act {
+    /// The 14-day letters of a zaak that left or are about to, the newest first; one that nobody tries to send any more asks nobody
+    /// to pay within a term.
+    fileprivate func costLetters(of zaak: Identifier<Zaak>) throws -> [Brief] {
+        try tx.brieven.all(of: zaak).filter { letter in
+            guard letter.kostenVanaf != nil, letter.termijnEinde != nil else { return false }
+            guard letter.verzonden == nil else { return true }
+            guard letter.waits, let job = try tx.jobs.find(key: letter.sendingKey) else { return false }
+            return job.state != .parked
+        }
     }
 }

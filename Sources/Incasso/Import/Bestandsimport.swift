@@ -33,8 +33,7 @@ public struct Bestandsimport: Sendable {
             return try await Statusimport(office: office).run(
                 try await offThread { try file().head(16 << 20) }, named: name, by: door)
         case .terugmelding:
-            return try await Terugmeldimport(office: office).run(
-                try await offThread { try file().head(16 << 20) }, named: name, by: door)
+            return try await Terugmeldimport(office: office).run(file(), named: name, by: door, progress: progress)
         case .afschrift:
             return try await Afschriftimport(office: office).run(file(), named: name, by: door, progress: progress)
         }

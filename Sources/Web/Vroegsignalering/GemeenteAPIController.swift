@@ -9,6 +9,7 @@ import Zaken
 /// What a municipality reports back on signals by a call: it shows its key, hands in a delivery of the exchange model, and hears
 /// what became of each signal.
 struct GemeenteAPIController: Sendable {
+    let face: Face
     let office: Office
 
     /// The largest body that is taken, in bytes.
@@ -20,24 +21,41 @@ struct GemeenteAPIController: Sendable {
 
     @Sendable func take(_ request: Request, _ context: AppContext) async throws -> Response {
         guard let code = try await municipality(request) else { return answer(["fout": "sleutel"], .unauthorized) }
-        let body = try await request.body.collect(upTo: GemeenteAPIController.limit)
-        let file: (reports: [EarlyWarningReport], rejected: [LineRejection])
-        do { file = try EarlyWarningReport.read([UInt8](buffer: body)) } catch {
-            return answer(
-                ["fout": .string(error.diagnostic.code), "uitleg": .string(error.diagnostic.message)], .badRequest)
+        let (body, words) = (try await request.body.collect(upTo: GemeenteAPIController.limit), face.words(context))
+        let delivery: EarlyWarningReports
+        do {
+            delivery = try EarlyWarningReports(reading: [UInt8](buffer: body), notAfter: office.clock().day)
+        } catch {
+            let flaw = error.diagnostic
+            return answer(["fout": .string(flaw.code), "uitleg": .string(words.fault(flaw))], .badRequest)
         }
-        let results = try await office.act(as: .system("gemeente")) { act in
-            try file.reports.map { report -> JSON in
-                let effect =
-                    report.municipality == code
-                    ? try report.taken(as: .oproep, by: "gemeente \(code)", in: act) : .onbekend
-                return ["ID": .string(report.signal), "uitkomst": .string("\(effect)")]
+        var (told, rejected): ([JSON], [JSON]) = ([], [])
+        for lines in delivery.lines.batches(of: Terugmeldimport.batch) {
+            for line in try await take(lines, from: code) {
+                switch line {
+                case .success(let outcome): told.append(outcome)
+                case .failure(let fault): rejected.append(words.json(of: fault))
+                }
             }
         }
-        let rejected = file.rejected.map { one -> JSON in
-            ["veld": .string(one.field), "waarde": .string(one.value), "waarom": .string(one.reason.rawValue)]
+        return answer(["signalen": .array(told), "afgekeurd": .array(rejected)], .ok)
+    }
+
+    /// Takes these in together; each by itself is taken, unknown or rejected.
+    private func take(
+        _ lines: ArraySlice<Result<EarlyWarningReport, LineRejection>>, from code: String
+    ) async throws -> [Result<JSON, LineRejection>] {
+        try await office.act(as: .system("gemeente")) { act in
+            try lines.map { line in
+                do {
+                    let report = try line.get()
+                    let effect =
+                        report.municipality == code
+                        ? try report.taken(as: .oproep, by: "gemeente \(code)", in: act) : .onbekend
+                    return .success(["ID": .string(report.signal), "uitkomst": .string("\(effect)")])
+                } catch let fault as LineRejection { return .failure(fault) }
+            }
         }
-        return answer(["signalen": .array(results), "afgekeurd": .array(rejected)], .ok)
     }
 
     /// Whose key was shown.
@@ -49,5 +67,15 @@ struct GemeenteAPIController: Sendable {
 
     private func answer(_ json: JSON, _ status: HTTPResponse.Status) -> Response {
         .plain(json.canonical, status: status, type: "application/json")
+    }
+}
+
+extension Words {
+    /// A rejection for another program: its code, and a sentence for who reads along.
+    fileprivate func json(of fault: LineRejection) -> JSON {
+        [
+            "plaats": JSON(fault.line), "veld": .string(fault.field), "waarde": .string(fault.value),
+            "waarom": .string(fault.reason.rawValue), "uitleg": .string(rejection(fault.reason.rawValue)),
+        ]
     }
 }

@@ -33,7 +33,8 @@ struct TimelineKind: Sendable {
         case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)
         case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken", "brief_herschreven":
             self.init("✉", "letter", .letters)
-        case "betaling_ontvangen", "betaling_teruggenomen", "geboekt": self.init("€", "money", .money)
+        case "betaling_ontvangen", "betaling_teruggenomen", "geboekt", "kosten_wachten":
+            self.init("€", "money", .money)
         case "incasso_aangeboden", "incasso_herkansing", "machtiging_gegeven", "machtiging_ingetrokken":
             self.init("⇄", "money", .money)
         case "regeling_voorgesteld", "regeling_afgesproken", "regeling_voldaan", "regeling_vervangen",

@@ -92,4 +92,6 @@ public enum Dienstantwoord: Sendable {
     case failed(reason: String)
     /// A BPMN error that the drawing may catch.
     case error(code: String)
+    /// It cannot be done before this moment, and is asked anew then.
+    case later(Moment)
 }

@@ -99,7 +99,8 @@ struct ProcessRun {
 
     private mutating func carryOut(_ command: Command) throws {
         switch command {
-        case .completeService(let element, _), .failService(let element, _, _), .throwError(let element, _, _):
+        case .completeService(let element, _), .failService(let element, _, _), .postponeService(let element, _),
+            .throwError(let element, _, _):
             guard instance.activeElements.contains(where: { $0.id == element }) else { return }
         default: break
         }
@@ -152,6 +153,7 @@ struct ProcessRun {
         case .done(let variables): return .completeService(call.element, variables: variables)
         case .failed(let reason): return .failService(call.element, reason: reason, retriesLeft: 0)
         case .error(let code): return .throwError(call.element, code: code, message: nil)
+        case .later(let moment): return .postponeService(call.element, until: moment)
         }
     }
 
