@@ -1,3 +1,5 @@
+import Foundation
+
 /// A query as one of the databases reads it.
 struct RenderedQuery: Sendable, Hashable {
     /// The text with marks where the arguments go: what a prepared statement is known by.
@@ -25,6 +27,14 @@ struct RenderedQuery: Sendable, Hashable {
 extension RenderedQuery {
     /// SQL of our own without arguments.
     init(_ sql: String, _ dialect: Dialect) { self.init(key: sql, arguments: [], dialect: dialect) }
+}
+
+extension RenderedQuery {
+    /// Whether it asks and does nothing else: no change with an answer, no lock, no function of the server's own.
+    var isRead: Bool { key.utf8.starts(with: "SELECT".utf8) && !mentions("FOR UPDATE") && !mentions("pg_") }
+
+    /// Whether this stands in its text, such as the name of a table.
+    func mentions(_ word: String) -> Bool { strstr(key, word) != nil }
 }
 
 extension Query {

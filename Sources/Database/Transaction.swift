@@ -7,6 +7,8 @@ public final class Transaction {
     private var hasEnded = false
     /// What is read while it is only said what will be.
     private var wishes: [Query]?
+    /// What was read since it was said what this is about.
+    private var reading: Reading?
     private(set) var notices: [Notice] = []
     private var told: Set<Notice> = []
     /// Whether the rows must become visible in the order of their commits; the journal asks for it.
@@ -26,7 +28,10 @@ public final class Transaction {
             return []
         }
         var rows: [Row] = []
-        try ask(query) { rendered in try connection.rows(rendered) { rows.append($0) } }
+        try ask(query) { rendered in
+            try connection.rows(rendered) { rows.append($0) }
+            reading?.note(rendered, rows.count)
+        }
         return rows
     }
 
@@ -44,23 +49,33 @@ public final class Transaction {
         try ask(query) { rendered in try connection.run(rendered) }
     }
 
-    /// Changes rows by a statement of which nobody awaits the answer; what it breaks is told at the latest before the commit, and
-    /// so is the refusal where exactly one row should change and does not.
+    /// Changes rows of one table by a statement of which nobody awaits the answer; what it breaks is told at the latest before the commit,
+    /// and so is the refusal where exactly one row should change and does not.
+    ///
+    /// It stands by itself: it adds rows under keys of their own, or says by its condition, such as a version that every change of
+    /// the row raises, all that it was computed from. So it may be made after this transaction, together with those of others.
     public func later(_ query: Query, else refusal: (any Error)? = nil) throws {
         try ask(query) { rendered in try connection.later(rendered, refusal) }
     }
 
     /// Says what will be read next, so that a database that is far away answers it all in one go.
     ///
-    /// The body reads as always and finds nothing; what it asks is what is fetched.
-    public func foresee(_ body: () throws -> Void) throws {
+    /// The body reads as always and finds nothing; what it asks is what is fetched. A subject, such as a zaak, adds what was read
+    /// when it was dealt with last.
+    public func foresee(like subject: String? = nil, _ body: () throws -> Void) throws {
         guard connection.isFar, wishes == nil else { return }
+        let queries = try wished(in: body)
+        guard let subject else { return try guarded { try connection.foresee(queries) } }
+        let known = Foresight.shared.queries(for: subject)
+        if reading?.subject != subject { reading = Reading(about: subject, apart: queries) }
+        try guarded { try connection.foresee(queries + known) }
+    }
+
+    private func wished(in body: () throws -> Void) throws -> [RenderedQuery] {
         wishes = []
         defer { wishes = nil }
         try body()
-        let queries = wishes ?? []
-        wishes = nil
-        try guarded { try connection.foresee(queries.map { $0.rendered(for: dialect) }) }
+        return (wishes ?? []).map { $0.rendered(for: dialect) }
     }
 
     /// Runs many statements that need no answer; on PostgreSQL without waiting for each.
@@ -109,6 +124,7 @@ public final class Transaction {
     func end() throws {
         hasEnded = true
         if let failure { throw failure }
+        if let reading { Foresight.shared.keep(reading.asked, for: reading.subject) }
     }
 }
 

@@ -14,13 +14,19 @@ final class Pool<Member: Sendable>: Sendable {
 
     private let members: [Member]
     private let queues: [DispatchQueue]
+    /// What a member does that finds nothing to do.
+    private let rest: Task
     private let state: Mutex<State>
 
-    init(_ members: [Member], label: String) {
+    init(_ members: [Member], label: String, rest: @escaping Task = { _ in }) {
         self.members = members
+        self.rest = rest
         queues = members.indices.map { DispatchQueue(label: "\(label) \($0)") }
         state = Mutex(State(idle: Array(members.indices)))
     }
+
+    /// How many members have something to do.
+    var busyCount: Int { state.withLock { members.count - $0.idle.count } }
 
     /// Gives the task to a free member; `false` when the pool has closed.
     func submit(_ task: @escaping Task) -> Bool {
@@ -58,8 +64,15 @@ final class Pool<Member: Sendable>: Sendable {
     private func start(_ task: @escaping Task, on index: Int) {
         queues[index].async { [self] in
             task(members[index])
-            while let next = next(for: index) { next(members[index]) }
+            while let next = waiting() ?? resting(index) { next(members[index]) }
         }
+    }
+
+    private func waiting() -> Task? { state.withLock { $0.waiting.popFirst() } }
+
+    private func resting(_ index: Int) -> Task? {
+        rest(members[index])
+        return next(for: index)
     }
 
     /// What waits longest; without it the member is free again.

@@ -36,9 +36,15 @@ extension Act {
         return true
     }
 
+    /// Says that this taak will be looked at, and where its zaak is known, what was looked at for that last time.
+    func foresee(_ taak: Identifier<Taak>) throws {
+        guard let zaak = TaakShelf.shared.zaak(of: taak) else { return }
+        try tx.foresee(like: zaak.text) { _ = try tx.taken.find(taak) }
+    }
+
     /// Says what a step of the process after a taak will look at.
     func foresee(step taak: Taak) throws {
-        try tx.foresee {
+        try tx.foresee(like: taak.zaak.text) {
             _ = try tx.zaken.find(taak.zaak)
             if taak.element != nil { _ = try tx.processen.load(taak.zaak) }
             try tx.journal.foresee(.zaak(taak.zaak))

@@ -48,12 +48,11 @@ public struct ProcesStore {
     {
         let text = instance.snapshot.canonical
         let places: Query = before.map(instance.hasMoved(since:)) == false ? "" : placed(instance, of: zaak)
-        let changed = try tx.run(
+        try tx.later(
             """
             UPDATE procesinstanties SET toestand = \(text), versie = versie + 1\(places)
             WHERE zaak_id = \(zaak) AND versie = \(versie)
-            """)
-        guard changed == 1 else { throw ZaakRefusal.changedMeanwhile }
+            """, else: ZaakRefusal.changedMeanwhile)
         InstanceShelf.shared.keep(instance, as: text)
     }
 
@@ -66,12 +65,15 @@ public struct ProcesStore {
 
     /// A closed zaak runs on no version.
     func leave(_ zaak: Identifier<Zaak>) throws {
-        try tx.run("UPDATE procesinstanties SET plaatsen = '' WHERE zaak_id = \(zaak) AND plaatsen <> ''")
+        try tx.run(
+            "UPDATE procesinstanties SET plaatsen = '', versie = versie + 1 WHERE zaak_id = \(zaak) AND plaatsen <> ''")
     }
 
     /// Keeps the instance as it stands now, to return to when the zaak is opened again.
     func keep(_ instance: ProcessInstance, of zaak: Identifier<Zaak>) throws {
-        try tx.run("UPDATE procesinstanties SET herstelpunt = \(instance.snapshot) WHERE zaak_id = \(zaak)")
+        try tx.run(
+            "UPDATE procesinstanties SET herstelpunt = \(instance.snapshot), versie = versie + 1 WHERE zaak_id = \(zaak)"
+        )
     }
 
     func kept(of zaak: Identifier<Zaak>) throws -> ProcessInstance? {

@@ -19,6 +19,7 @@ extension Taak {
         }
 
         public func run(in act: Act) throws {
+            try act.foresee(taak)
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
             try als.require(taak, for: door, act.playbook)
             try act.foresee(step: taak)

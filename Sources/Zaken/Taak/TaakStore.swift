@@ -6,7 +6,9 @@ public struct TaakStore {
     let tx: Transaction
 
     public func find(_ id: Identifier<Taak>) throws -> Taak? {
-        try tx.first("SELECT \(Taak.columns) FROM taken WHERE id = \(id)").map(Taak.init(row:))
+        let taak = try tx.first("SELECT \(Taak.columns) FROM taken WHERE id = \(id)").map(Taak.init(row:))
+        if let taak { TaakShelf.shared.keep(taak) }
+        return taak
     }
 
     /// The taken of a zaak that wait or rest, the most urgent first.
@@ -24,6 +26,7 @@ public struct TaakStore {
     }
 
     public func add(_ taak: Taak, bedrag: Money) throws {
+        TaakShelf.shared.keep(taak)
         let element = taak.element.map(Int64.init)
         try tx.later(
             """
@@ -41,7 +44,7 @@ public struct TaakStore {
             """
             UPDATE taken SET staat = 'afgerond', afgerond_op = \(now), afgerond_door = \(door), uitkomst = \(outcome),
                 versie = versie + 1
-            WHERE id = \(taak.id) AND staat = 'open'
+            WHERE id = \(taak.id) AND staat = 'open' AND versie = \(taak.versie)
             """, else: ZaakRefusal.changedMeanwhile)
     }
 

@@ -3,7 +3,7 @@ import CPostgres
 extension PostgresConnection {
     /// Sends statements without waiting for each; in parts, so that neither side's buffer can fill while both wait.
     func runBatch(_ queries: [RenderedQuery]) throws {
-        foreseen = [:]
+        foreseen = []
         let size = 256
         for start in stride(from: 0, to: queries.count, by: size) {
             _ = try together(Array(queries[start..<min(start + size, queries.count)]))
@@ -11,37 +11,43 @@ extension PostgresConnection {
     }
 
     /// Sends what waits and these statements in one go, and returns the answers to these.
-    ///
-    /// A connection that broke while it was idle is found out here, by a transaction that has only just begun: a new one takes its place.
     func together(_ queries: [RenderedQuery]) throws -> [PostgresResult] {
-        let waiting = outbox
-        outbox = []
-        let answers = try resent(waiting.map(\.query) + queries)
-        for (sent, answer) in zip(waiting, answers) { try sent.check(answer) }
-        return Array(answers.dropFirst(waiting.count))
+        defer { outbox = [] }
+        hasActed = true
+        return try send(outbox, and: queries)
     }
 
-    private func resent(_ queries: [RenderedQuery]) throws -> [PostgresResult] {
+    /// The same for what only reads: changes of what it does not look at go on waiting.
+    func ask(_ queries: [RenderedQuery]) throws -> [PostgresResult] {
+        outbox.contains { change in queries.contains { $0.mentions(change.table) } }
+            ? try together(queries) : try send([], and: queries)
+    }
+
+    /// A connection that broke while it was idle is found out here, by a transaction that has only just begun: a new one takes its place.
+    private func send(_ changes: [Outgoing], and queries: [RenderedQuery]) throws -> [PostgresResult] {
+        let begin = opening.map { Outgoing($0) }
+        opening = []
+        let all = begin + changes + queries.map { Outgoing($0) }
         do {
-            return try pipeline(queries)
-        } catch let error as DatabaseError where error.kind == .connection && queries.first?.isBegin == true {
+            return Array(try pipeline(all).suffix(queries.count))
+        } catch let error as DatabaseError where error.kind == .connection && !begin.isEmpty {
             try connect()
-            return try pipeline(queries)
+            return Array(try pipeline(all).suffix(queries.count))
         }
     }
 
     /// What was sent: a statement to be prepared, or one whose answer is asked.
     private struct Sent {
-        let query: RenderedQuery
+        let statement: Outgoing
         let isAsked: Bool
     }
 
-    private func pipeline(_ queries: [RenderedQuery]) throws -> [PostgresResult] {
-        if queries.isEmpty { return [] }
+    private func pipeline(_ statements: [Outgoing]) throws -> [PostgresResult] {
+        if statements.isEmpty { return [] }
         guard PQenterPipelineMode(handle) == 1 else { throw broken() }
         var sent: [Sent] = []
         var new: [PostgresStatementKey] = []
-        for query in queries { try send(query, &sent, &new) }
+        for statement in statements { try send(statement, &sent, &new) }
         guard PQpipelineSync(handle) == 1 else { throw broken() }
         let (answers, failure) = try drain(sent)
         guard PQexitPipelineMode(handle) == 1 else { throw broken() }
@@ -50,17 +56,18 @@ extension PostgresConnection {
         throw failure
     }
 
-    private func send(_ query: RenderedQuery, _ sent: inout [Sent], _ new: inout [PostgresStatementKey]) throws {
+    private func send(_ statement: Outgoing, _ sent: inout [Sent], _ new: inout [PostgresStatementKey]) throws {
+        let query = statement.query
         let arguments = PostgresArguments(query.arguments)
         let key = PostgresStatementKey(text: query.key, types: arguments.types)
         let (name, isNew) = name(for: key)
         if isNew {
             new.append(key)
-            sent.append(Sent(query: query, isAsked: false))
+            sent.append(Sent(statement: statement, isAsked: false))
             let sql = query.sql
             guard PQsendPrepare(handle, name, sql, arguments.count, arguments.types) == 1 else { throw broken() }
         }
-        sent.append(Sent(query: query, isAsked: true))
+        sent.append(Sent(statement: statement, isAsked: true))
         let isSent = arguments.withPointers { values, lengths, formats in
             PQsendQueryPrepared(handle, name, arguments.count, values, lengths, formats, 0)
         }
@@ -68,17 +75,17 @@ extension PostgresConnection {
     }
 
     /// Reads the answers to all that was sent, up to the sync; the first error counts, what comes after it was skipped.
-    private func drain(_ sent: [Sent]) throws -> (answers: [PostgresResult], failure: DatabaseError?) {
-        var failure: DatabaseError?
+    private func drain(_ sent: [Sent]) throws -> (answers: [PostgresResult], failure: (any Error)?) {
+        var failure: (any Error)?
         var answers: [PostgresResult] = []
         for one in sent {
             while let result = PQgetResult(handle).map(PostgresResult.init) {
                 guard failure == nil, result.status != PGRES_PIPELINE_ABORTED else { continue }
                 do {
-                    let answer = try checked(result, one.query)
+                    let answer = try checked(result, one.statement.query)
                     if one.isAsked { answers.append(answer) }
                 } catch let error as DatabaseError {
-                    failure = error
+                    failure = one.statement.meaning(of: error)
                 }
             }
             if isBroken { throw broken() }
@@ -86,8 +93,4 @@ extension PostgresConnection {
         _ = PQgetResult(handle).map(PostgresResult.init)
         return (answers, failure)
     }
-}
-
-extension RenderedQuery {
-    fileprivate var isBegin: Bool { key.hasPrefix("BEGIN") }
 }

@@ -4,10 +4,16 @@ import Foundation
 extension PostgresConnection {
     /// Runs work in a transaction, and again when another stood in its way. What is there already may have been put there
     /// by another after this one began looking: once more, it sees that.
-    func perform(_ work: Work, begin: String, retries: Int, mayBeUnseen: Bool = true) {
+    ///
+    /// What has only read, and has changes that wait, may go over to those of others, which then answer it.
+    func perform(
+        _ work: Work, begin: String, retries: Int, mayBeUnseen: Bool = true, with others: PostgresTogether? = nil
+    ) {
         do {
-            let answer = try attempt(work, begin)
-            answer()
+            switch try attempt(work, begin, with: others) {
+            case .done(let answer): answer()
+            case .waits(let share): others?.submit(share)
+            }
         } catch let conflict as PostgresConflict where retries > 0 {
             conflict.pause()
             perform(work, begin: begin, retries: retries - 1, mayBeUnseen: mayBeUnseen)
@@ -20,13 +26,22 @@ extension PostgresConnection {
         }
     }
 
-    private func attempt(_ work: Work, _ begin: String) throws -> @Sendable () -> Void {
+    private enum Outcome {
+        case done(@Sendable () -> Void)
+        case waits(PostgresShare)
+    }
+
+    private func attempt(_ work: Work, _ begin: String, with others: PostgresTogether?) throws -> Outcome {
         try open(begin)
         let transaction = Transaction(on: self)
         do {
             let answer = try work.attempt(transaction)
+            if !hasActed, !outbox.isEmpty, let others, others.areAtWork {
+                defer { forgetAhead() }
+                return .waits(PostgresShare(work: work, changes: outbox, of: transaction, answer: answer))
+            }
             try commit(transaction)
-            return answer
+            return .done(answer)
         } catch {
             rollback()
             if (error as? DatabaseError)?.code == "0A000" { try forgetAll() }
@@ -39,11 +54,14 @@ extension PostgresConnection {
     /// The beginning goes along with the first statement, unless it is more than one.
     private func open(_ begin: String) throws {
         forgetAhead()
+        defer { hasActed = false }
         if isBroken { try connect() }
         do {
             try tidy()
-            if !begin.contains(";") { return outbox = [Outgoing(query: RenderedQuery(begin, .postgres))] }
-            try execute(begin)
+            let isReading = PQtransactionStatus(handle) == PQTRANS_INTRANS
+            let words = (isReading ? ["COMMIT"] : []) + [begin]
+            if !begin.contains(";") { return opening = words.map { RenderedQuery($0, .postgres) } }
+            try execute(words.joined(separator: ";"))
         } catch let error as DatabaseError where error.kind == .connection {
             try connect()
             try execute(begin)
@@ -52,17 +70,40 @@ extension PostgresConnection {
 
     /// What must become visible in order holds a lock until it is. That would make all wait for each other's disk, so the
     /// commit itself does not wait for the disk; a second one right behind it does, and carries the first along.
+    ///
+    /// The changes that wait go in the same message: the server fails each that may not be, and then skips the commit behind it. A
+    /// message that begins the transaction may be sent twice, and so has no commit in it.
     private func commit(_ transaction: Transaction) throws {
-        try flush()
+        if !hasActed, outbox.isEmpty, transaction.notices.isEmpty { return }
+        if !opening.isEmpty { try flush() }
         guard PQtransactionStatus(handle) == PQTRANS_INTRANS else {
             throw isBroken ? broken() : DatabaseError(kind: .other, code: "25000", message: "no transaction to commit")
         }
-        let notices = transaction.notices.map { notice -> Query in
-            "SELECT pg_notify(\(notice.channel), \(notice.text))"
+        try seal(transaction.notices, inOrder: transaction.commitsInOrder)
+    }
+
+    private func seal(_ notices: [Notice], inOrder: Bool) throws {
+        let tellings = notices.map { notice -> Query in "SELECT pg_notify(\(notice.channel), \(notice.text))" }
+        let commit = inOrder || !notices.isEmpty ? PostgresConnection.orderedCommit : PostgresConnection.commit
+        _ = try together((tellings + commit).map { $0.rendered(for: .postgres) })
+    }
+
+    /// Ends what only read, of which nobody awaits the end.
+    func rest() {
+        if PQtransactionStatus(handle) != PQTRANS_IDLE { rollback() }
+    }
+
+    /// Makes the changes of all in one transaction, durable when it returns; all or nothing.
+    func commit(_ shares: [PostgresShare]) throws {
+        try open("BEGIN ISOLATION LEVEL READ COMMITTED")
+        do {
+            outbox = shares.flatMap(\.changes)
+            try flush()
+            try seal(shares.flatMap(\.notices), inOrder: shares.contains(where: \.isOrdered))
+        } catch {
+            rollback()
+            throw error
         }
-        let isOrdered = transaction.commitsInOrder || !notices.isEmpty
-        let commit = isOrdered ? PostgresConnection.orderedCommit : PostgresConnection.commit
-        _ = try together((notices + commit).map { $0.rendered(for: .postgres) })
     }
 
     private static let commit: [Query] = ["COMMIT"]

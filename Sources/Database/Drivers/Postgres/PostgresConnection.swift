@@ -10,10 +10,14 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     private(set) var handle: OpaquePointer?
     private var prepared: [PostgresStatementKey: String] = [:]
     private var names = 0
-    /// What goes along with the next statement: the beginning of a transaction, and changes whose answer nobody awaits.
+    /// What goes along with the next statement: the beginning of a transaction.
+    var opening: [RenderedQuery] = []
+    /// Whether this transaction may have changed anything already, or locked it.
+    var hasActed = false
+    /// Changes whose answer nobody awaits.
     var outbox: [Outgoing] = []
     /// Answers that came before they were asked for.
-    var foreseen: [RenderedQuery: PostgresResult] = [:]
+    var foreseen: [Foreseen] = []
     private var cursors = 0
 
     init(_ address: PostgresAddress) { self.address = address }
@@ -39,22 +43,24 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     }
 
     func rows(_ query: RenderedQuery, _ body: (Row) throws -> Void) throws {
-        try (foreseen[query] ?? perform(query)).each(body)
+        try (answer(to: query) ?? perform(query)).each(body)
     }
 
     func run(_ query: RenderedQuery) throws -> Int {
-        foreseen = [:]
-        return try perform(query).changes
+        foreseen = []
+        return try together([query])[0].changes
     }
 
     func execute(_ script: String) throws {
-        foreseen = [:]
+        foreseen = []
+        hasActed = true
         try flush()
         _ = try checked(PostgresResult(PQexec(handle, script)), script)
     }
 
     /// Runs once, without keeping the statement.
     func performOnce(_ query: RenderedQuery) throws -> PostgresResult {
+        hasActed = true
         try flush()
         let arguments = PostgresArguments(query.arguments)
         let result = arguments.withPointers { values, lengths, formats in
@@ -64,7 +70,11 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     }
 
     private func perform(_ query: RenderedQuery) throws -> PostgresResult {
-        if !outbox.isEmpty { return try together([query])[0] }
+        if !query.isRead {
+            foreseen = []
+            return try together([query])[0]
+        }
+        if waits(for: [query]) { return try ask([query])[0] }
         let arguments = PostgresArguments(query.arguments)
         let name = try statement(for: query, arguments.types)
         let result = arguments.withPointers { values, lengths, formats in

@@ -4,6 +4,7 @@ final class PostgresDriver: Driver {
     /// A server that cannot be reached now may be reached again.
     var refusal: DatabaseError? { nil }
     private let pool: Pool<PostgresConnection>
+    let together: PostgresTogether
     private let listener: PostgresListener
 
     /// Makes one connection right away, to be sure of the address.
@@ -19,13 +20,16 @@ final class PostgresDriver: Driver {
     }
 
     private init(address: PostgresAddress, connections: Int) throws {
-        pool = Pool((0..<max(1, connections)).map { _ in PostgresConnection(address) }, label: "postgres")
+        let pool = Pool(
+            (0..<max(1, connections)).map { _ in PostgresConnection(address) }, label: "postgres", rest: { $0.rest() })
+        self.pool = pool
+        together = PostgresTogether(address, beside: pool)
         listener = try PostgresListener(address)
     }
 
     func read(_ work: Work) { perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", retries: 3) }
 
-    func write(_ work: Work) { perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ", retries: 20) }
+    func write(_ work: Work) { pool.write(work, with: together) }
 
     /// Reads what is committed at each statement, so that it sees what was done while it waited for the lock.
     func alone(_ work: Work) {
@@ -42,6 +46,7 @@ final class PostgresDriver: Driver {
     func close() async {
         await listener.close()
         await pool.close { $0.close() }
+        await together.close()
     }
 
     private func perform(_ work: Work, begin: String, retries: Int) {

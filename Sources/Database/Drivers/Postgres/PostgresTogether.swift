@@ -1,0 +1,83 @@
+import Synchronization
+
+/// What a transaction would change that has only read so far, on its way to be done together with that of others.
+struct PostgresShare: Sendable {
+    let work: Work
+    let changes: [Outgoing]
+    let notices: [Notice]
+    /// Whether its rows must become visible in the order of the commits.
+    let isOrdered: Bool
+    let answer: @Sendable () -> Void
+
+    init(work: Work, changes: [Outgoing], of transaction: Transaction, answer: @escaping @Sendable () -> Void) {
+        (self.work, self.changes, self.answer) = (work, changes, answer)
+        (notices, isOrdered) = (transaction.notices, transaction.commitsInOrder)
+    }
+}
+
+/// Makes the changes of several callers in one transaction, which spares the server their commits and their waiting for each other.
+///
+/// That is no more than each could do alone: a change that waits says by its condition what it was computed from, so that it is refused
+/// where another was first. Then nothing of the group is done, and each goes its own way again from its reading on.
+final class PostgresTogether: Sendable {
+    private struct State {
+        var waiting: ArraySlice<PostgresShare> = []
+        var commits = 0
+    }
+
+    private let callers: Pool<PostgresConnection>
+    private let pool: Pool<PostgresConnection>
+    private let state = Mutex(State())
+    private static let most = 100
+
+    /// Beside the connections of the callers, on which all goes that came to nothing here.
+    init(_ address: PostgresAddress, beside callers: Pool<PostgresConnection>) {
+        self.callers = callers
+        pool = Pool((0..<2).map { _ in PostgresConnection(address) }, label: "postgres together")
+    }
+
+    /// How many transactions were made.
+    var commits: Int { state.withLock { $0.commits } }
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
+    /// Whether there is anyone beside the one who asks; alone one is quicker by oneself.
+    var areAtWork: Bool { callers.busyCount + pool.busyCount > 1 }
+
+    func submit(_ share: PostgresShare) {
+        state.withLock { $0.waiting.append(share) }
+        let isTaken = pool.submit { self.commit(self.takeWaiting(), on: $0) }
+        if !isTaken { for share in takeWaiting() { share.work.fail(DatabaseError.closed) } }
+    }
+
+    func close() async { await pool.close { $0.close() } }
+
+    private func takeWaiting() -> [PostgresShare] {
+        state.withLock { state in
+            defer { state.waiting = state.waiting.dropFirst(PostgresTogether.most) }
+            return Array(state.waiting.prefix(PostgresTogether.most))
+        }
+    }
+
+    /// When the connection broke nobody knows what became of it; any other failure has undone all.
+    private func commit(_ shares: [PostgresShare], on connection: PostgresConnection) {
+        if shares.isEmpty { return }
+        do {
+            try connection.commit(shares)
+            state.withLock { $0.commits += 1 }
+            for share in shares { share.answer() }
+        } catch let error as DatabaseError where error.kind == .connection {
+            for share in shares { share.work.fail(error) }
+        } catch {
+            for share in shares { callers.write(share.work) }
+        }
+    }
+}
+
+extension Pool<PostgresConnection> {
+    /// Does work on a member of its own, or with others.
+    func write(_ work: Work, with others: PostgresTogether? = nil) {
+        let isTaken = submit {
+            $0.perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ", retries: 20, with: others)
+        }
+        if !isTaken { work.fail(DatabaseError.closed) }
+    }
+}
