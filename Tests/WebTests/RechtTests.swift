@@ -52,6 +52,29 @@ struct RechtPageTests {
             #expect(!page.contains("Er geldt niets bijzonders"))
             #expect(page.contains("rust na ontslag") && page.contains("Afsprakenkader Sociaal Incasseren"))
             #expect(!page.contains("/einde\"") && !page.contains("⟨"))
+            #expect(page.contains("href=\"/klanten/\(zaak.partij)\">Beëindig de pauze bij de klant"))
+        }
+    }
+
+    @Test func `whom to write to has a name and a mail address that can be one: nothing is lost in silence`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let path = "/klanten/\(zaak.partij)/toestanden"
+            _ = try await site.get(path)
+            let state = ["soort": "bewind", "begin": "2026-06-09", "bewijs": "register"]
+            for (wrong, why) in [
+                (["email": "bewind@voorbeeld.nl"], "Vul ook in aan wie u schrijft"),
+                (["naam": "Bewind Voorbeeld", "email": "geen mail"], "Dit is geen e-mailadres"),
+            ] {
+                let refused = try await site.post(path, state.merging(wrong) { $1 })
+                #expect(refused.status == .unprocessableContent && String(buffer: refused.body).contains(why))
+            }
+            let right = ["naam": "Bewind Voorbeeld", "email": "bewind@voorbeeld.nl"]
+            #expect(try await site.post(path, state.merging(right) { $1 }).status == .seeOther)
         }
     }
 

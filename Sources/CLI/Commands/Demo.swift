@@ -28,8 +28,10 @@ struct Demo: AsyncParsableCommand {
         if settings.publicURL == nil { settings.publicURL = "http://\(settings.host):\(settings.port)" }
         if reset { try await Demo.clear(settings) }
         let clock = DemoClock()
-        clock.hold(at: House.realTime())
+        // What ships is in use from the first day of the history on.
+        clock.hold(at: Demo.isNew(settings) ? DemoHistory.begin(before: House.realTime()) : House.realTime())
         let house = try await House.open(settings, clock: { clock.now })
+        clock.hold(at: House.realTime())
         let users = try await house.prepareDemo(clock: clock, debtors: debtors)
         if prepare { return await house.close() }
         tell("Ontknoop: http://\(settings.host):\(settings.port)")
@@ -45,6 +47,11 @@ struct Demo: AsyncParsableCommand {
             throw ValidationError("\(settings.data) was not made by a demo; nothing has changed. Remove it by hand.")
         }
         try FileManager.default.removeItem(atPath: settings.data)
+    }
+
+    private static func isNew(_ settings: Settings) -> Bool {
+        guard case .sqlite(let path) = settings.database else { return false }
+        return !FileManager.default.fileExists(atPath: path)
     }
 
     private static func isDemo(_ settings: Settings) async throws -> Bool {

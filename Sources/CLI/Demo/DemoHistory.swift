@@ -35,11 +35,14 @@ struct DemoHistory {
         self.colleagues = colleagues.filter { $0.role == .casemanager }
         self.now = now
         today = now.day
-        first = today.adding(months: -DemoHistory.months)
+        first = DemoHistory.begin(before: now).day
         portfolio = Portfolio(
             bron: try .read(folder + "/portefeuille.yaml"), seed: seed, count: debtors, months: DemoHistory.months)
         answers = try .read(folder + "/antwoorden.yaml")
     }
+
+    /// The morning of the first day of a history that ends now.
+    static func begin(before now: Moment) -> Moment { Moment(now.day.adding(months: -months), hour: 6) }
 
     /// Lives from the first day to now; `progress` hears each day.
     func live(progress: (Day, Double) -> Void) async throws {

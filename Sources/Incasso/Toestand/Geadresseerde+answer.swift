@@ -14,6 +14,12 @@ extension Toestand.Geadresseerde {
         self.init(naam: name, adres: address, email: text("contactEmail"))
     }
 
+    /// Refuses what no letter can be sent to.
+    func check() throws {
+        guard !naam.allSatisfy(\.isWhitespace) else { throw ToestandRefusal.addresseeNameMissing }
+        guard email.map(\.isEmail) ?? true else { throw ToestandRefusal.addresseeEmail }
+    }
+
     /// Whether it tells more than what was known.
     func isNews(beside known: Toestand.Geadresseerde?) -> Bool { completing(known) != known }
 

@@ -53,6 +53,7 @@ extension Toestand {
             guard Toestand.soorten.contains(soort) else { throw ToestandRefusal.notRecordable }
             guard !bewijs.allSatisfy(\.isWhitespace) else { throw ToestandRefusal.evidenceMissing }
             guard verwachtEinde.map({ $0 >= begin }) ?? true else { throw ToestandRefusal.endBeforeBegin }
+            try aan?.check()
             guard try act.tx.partijen.find(partij) != nil else { throw ToestandRefusal.unknown }
             let known = try act.tx.toestanden.all(of: partij)
             guard !known.contains(where: { $0.soort == soort && $0.vordering == vordering && $0.opgeheven == nil })
@@ -122,6 +123,7 @@ extension Toestand {
             try act.requireReason(reden)
             var toestand = try act.running(self.toestand)
             guard verwachtEinde.map({ $0 >= toestand.begin }) ?? true else { throw ToestandRefusal.endBeforeBegin }
+            try aan?.check()
             toestand.verwachtEinde = verwachtEinde
             toestand.aan = aan
             try act.withdrawDecision(on: &toestand)

@@ -49,8 +49,10 @@ extension Toestand {
     /// Waiting in A.4.1 records the exception in the one table of states, for all zaken of the person.
     @Sendable static func wait(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         guard answer["uitkomst"]?.text == "wachten", let kind = kind(of: answer) else { return }
+        let aan = Geadresseerde(answer)
+        try aan?.check()
         try act.begin(kind, on: zaak, from: answer["sinds"]?.day, because: answer)
-        if let aan = Geadresseerde(answer) { try act.write(to: aan, in: kind, of: zaak) }
+        if let aan { try act.write(to: aan, in: kind, of: zaak) }
     }
 
     /// Going on from A.4.1 ends the exception, before the process sends what it forbade; refused while another still forbids it.

@@ -59,4 +59,8 @@ public enum ToestandRefusal: Error, Hashable {
     case notRecordable
     case endBeforeBegin
     case alreadyOver
+    /// Of whom to write to an address is known and no name.
+    case addresseeNameMissing
+    /// The mail address of whom to write to is none.
+    case addresseeEmail
 }

@@ -73,7 +73,7 @@ extension Signaal {
                 municipality: gemeente.code,
                 organisation: .init(name: plicht.schuldeiser.naam, kvk: plicht.schuldeiser.kvk), signals: [warning])
             let file = DocumentFile(
-                titel: "signaal \(gemeente.naam)", soort: "signaal", richting: .verzonden,
+                titel: "Signaal \(gemeente.naam)", soort: "signaal", richting: .verzonden,
                 bestandsnaam: "signaal-\(zaak.nummer).json", formaat: "application/json",
                 bytes: Array(delivery.json.pretty.utf8), door: door)
             let signaal = Signaal(

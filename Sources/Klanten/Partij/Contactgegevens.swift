@@ -86,7 +86,7 @@ extension String {
     }
 
     /// One at-sign, a name before it and a domain with a dot after it (RFC 5321).
-    fileprivate var isEmail: Bool {
+    public var isEmail: Bool {
         let halves = split(separator: "@", omittingEmptySubsequences: false)
         guard halves.count == 2 else { return false }
         let name = halves[0].split(separator: ".", omittingEmptySubsequences: false)

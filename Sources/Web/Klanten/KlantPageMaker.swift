@@ -28,9 +28,11 @@ struct KlantLook: Sendable {
         zaken = try tx.zaken.all(of: id).map { ($0, try tx.vorderingen.all(of: $0.id)) }
         own = try tx.samenvoegingen.records(of: id).flatMap { try tx.journal.entries(of: .klant($0), limit: 100) }
             .sorted { ($0.position ?? .max, $0.number) > ($1.position ?? .max, $1.number) }
+        // A state is told of the person and of each zaak at once; here once is enough.
+        let told = Set(own.filter { $0.kind.hasPrefix("toestand_") }.map { [$0.kind, $0.moment.description] })
         let others = try zaken.prefix(20).flatMap {
             try tx.journal.entries(of: Subject(kind: "zaak", id: $0.zaak.id.text), limit: 40)
-        }
+        }.filter { !told.contains([$0.kind, $0.moment.description]) }
         entries = (own + others).sorted { ($0.position ?? .max, $0.number) > ($1.position ?? .max, $1.number) }
         colleagues = Colleagues(all: try tx.gebruikers.all())
         debiteuren = try tx.schuldeisers.debiteuren(of: id)

@@ -16,6 +16,8 @@ extension Refusal {
         case .toestand(.evidenceMissing): ["bewijs"]
         case .toestand(.endBeforeBegin): ["tot"]
         case .toestand(.notRecordable): ["soort"]
+        case .toestand(.addresseeNameMissing): ["naam", "contactpersoon"]
+        case .toestand(.addresseeEmail): ["email", "contactEmail"]
         case .knoop(let refusal): refusal.fields
         case .incasso(let refusal): refusal.fields
         case .gebruiker(let refusal): refusal.fields

@@ -100,11 +100,11 @@ struct ToestandController: Sendable {
 extension Toestand.Geadresseerde {
     /// Whom to write to, as a form says; nothing when it names nobody.
     init?(_ form: FormFields) {
-        guard let name = form["naam"] else { return nil }
+        guard ["naam", "regel", "postcode", "plaats", "email"].contains(where: { form[$0] != nil }) else { return nil }
         let address = form["regel"].map {
             Adres(regel: $0, postcode: form["postcode"] ?? "", plaats: form["plaats"] ?? "")
         }
-        self.init(naam: name, adres: address, email: form["email"])
+        self.init(naam: form["naam"] ?? "", adres: address, email: form["email"])
     }
 }
 
@@ -123,6 +123,8 @@ extension ToestandRefusal {
         case .notRecordable: return words("states.not_recordable")
         case .endBeforeBegin: return words("states.end_before_begin")
         case .alreadyOver: return words("states.already_over")
+        case .addresseeNameMissing: return words("states.addressee_name")
+        case .addresseeEmail: return words("states.addressee_email")
         }
     }
 

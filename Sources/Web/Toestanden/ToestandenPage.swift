@@ -11,12 +11,16 @@ struct ToestandenPage: Page {
         let title: String
         let since: String
         let end: Chip
+        /// What the proof is called: for a pause, why.
+        let proofLabel: String
         let proof: String
         let document: String?
         let addressee: String?
         let forbids: [Forbidden]
         let changing: Sheet?
         let ending: Sheet?
+        /// Where it was begun and is ended, when that is not here.
+        let elsewhere: Way?
     }
 
     /// Acts that may not be done, with why.
@@ -45,7 +49,8 @@ extension ToestandenPage {
         running: [
             State(
                 title: "Wettelijke schuldsanering (Wsnp)", since: "sinds 9 juni 2026",
-                end: Chip("naar verwachting tot en met 8 december 2027"), proof: "Uitspraak in het insolventieregister",
+                end: Chip("naar verwachting tot en met 8 december 2027"), proofLabel: "Waaruit blijkt dat?",
+                proof: "Uitspraak in het insolventieregister",
                 document: "/documenten/1", addressee: "Bewindvoerder Voorbeeld, Voorbeeldkade 2, Rotterdam",
                 forbids: [
                     Forbidden(
@@ -53,7 +58,11 @@ extension ToestandenPage {
                         article: "Fw 299 lid 1, 303 lid 1", isUnchecked: false),
                     Forbidden(
                         acts: "verrekening", why: "Verrekenen mag maar beperkt.", article: "Fw 307", isUnchecked: true),
-                ], changing: .sample, ending: .sample)
+                ], changing: .sample, ending: .sample, elsewhere: nil),
+            State(
+                title: "Pauze", since: "sinds 9 juni 2026", end: Chip("tot en met 8 augustus 2026"),
+                proofLabel: "Waarom?", proof: "Hulp is aangevraagd.", document: nil, addressee: nil, forbids: [],
+                changing: nil, ending: nil, elsewhere: Way("Beëindig de pauze bij de klant", "/klanten/1")),
         ],
         past: [Past(title: "Betwisting", period: "1 mei 2026 tot 12 mei 2026", proof: "Mail van de klant")],
         adding: .sample)

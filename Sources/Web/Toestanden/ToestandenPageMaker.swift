@@ -11,8 +11,8 @@ struct ToestandenLook: Sendable {
     let toestanden: [Toestand]
     let claims: [Vordering]
     let documenten: [Document]
-    /// What follows from elsewhere: the pause that runs, and each arrangement, with the number of its zaak.
-    let elders: [(state: SpecialState, zaak: String?)]
+    /// What follows from elsewhere: the pause that runs, and each arrangement, with its zaak.
+    let elders: [(state: SpecialState, zaak: Zaak?)]
 
     init?(_ id: Identifier<Partij>, in tx: Transaction) throws {
         guard let partij = try tx.partijen.find(id) else { return nil }
@@ -27,7 +27,7 @@ struct ToestandenLook: Sendable {
             try [pauze].compactMap(\.self).map { ($0, nil) }
             + zaken.filter(\.isOpen).compactMap { zaak in
                 try tx.regelingen.running(for: zaak.id).map {
-                    (SpecialState(.betalingsregeling, begins: $0.overeengekomen), zaak.nummer)
+                    (SpecialState(.betalingsregeling, begins: $0.overeengekomen), zaak)
                 }
             }
         documenten = try zaken.flatMap { try tx.documenten.all(of: $0.id).filter { $0.ingetrokken == nil } }
@@ -61,24 +61,31 @@ struct ToestandenPageMaker {
     private func state(_ one: Toestand) -> ToestandenPage.State {
         ToestandenPage.State(
             title: title(one), since: words("states.since", ["day": words.date(one.begin)]), end: end(of: one),
-            proof: one.bewijs, document: one.document.map { ZaakPaths.document($0) }, addressee: addressee(of: one),
+            proofLabel: words("states.proof"), proof: one.bewijs,
+            document: one.document.map { ZaakPaths.document($0) }, addressee: addressee(of: one),
             forbids: recht.states.rules[one.soort]?.value(on: max(today, one.begin))?.prohibitions.map(forbidden) ?? [],
             changing: mayChange ? Sheet(ToestandPaths.change(one.id), changing(one), sent: sent) : nil,
             ending: mayChange
-                ? Sheet(ToestandPaths.ending(one.id), [reason("einde-\(one.id.text)")], sent: sent) : nil)
+                ? Sheet(ToestandPaths.ending(one.id), [reason("einde-\(one.id.text)")], sent: sent) : nil,
+            elsewhere: nil)
     }
 
     /// A pause or an arrangement: shown with what it forbids, ended where it was begun.
-    private func derived(_ one: (state: SpecialState, zaak: String?)) -> ToestandenPage.State {
+    private func derived(_ one: (state: SpecialState, zaak: Zaak?)) -> ToestandenPage.State {
         let (state, name) = (one.state, words("states.\(one.state.kind.rawValue)"))
-        let end = state.expectedEnd.map { words("states.until", ["day": words.date($0)]) } ?? words("states.no_end")
+        let end =
+            state.expectedEnd.map { words("states.until_then", ["day": words.date($0)]) } ?? words("states.no_end")
+        let elsewhere =
+            one.zaak.map { Way(words("states.at_zaak"), ZaakPaths.zaak($0.id)) }
+            ?? Way(words("states.at_klant"), KlantPaths.klant(look.partij.id))
         return ToestandenPage.State(
-            title: [name, one.zaak].compactMap(\.self).joined(separator: " · "),
+            title: [name, one.zaak?.nummer].compactMap(\.self).joined(separator: " · "),
             since: words("states.since", ["day": words.date(state.begins)]), end: Chip(end),
+            proofLabel: words(state.evidence == nil ? "states.proof" : "zaak.reason"),
             proof: state.evidence ?? words("states.by_arrangement"), document: nil, addressee: nil,
             forbids: recht.states.rules[state.kind]?.value(on: max(today, state.begins))?.prohibitions.map(forbidden)
                 ?? [],
-            changing: nil, ending: nil)
+            changing: nil, ending: nil, elsewhere: elsewhere)
     }
 
     private func end(of one: Toestand) -> Chip {

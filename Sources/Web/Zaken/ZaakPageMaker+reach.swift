@@ -68,10 +68,11 @@ extension ZaakPageMaker {
         return .init(name: name, value: "\(day): \(what) (\(by))")
     }
 
-    /// What was last agreed, in a contact or at the end of a call.
+    /// What was last agreed in a contact, or what a call or a visit came to.
     private var promised: PersonPart.Fact? {
-        look.contacts.lazy.compactMap { agreed(in: $0) }.first.map {
-            .init(name: words("zaak.reach_promised"), value: $0)
+        look.contacts.lazy.compactMap { entry in agreed(in: entry).map { (entry, $0) } }.first.map { entry, what in
+            let isAgreement = entry.content["afspraak"].text != nil
+            return .init(name: words(isAgreement ? "zaak.reach_promised" : "zaak.reach_outcome"), value: what)
         }
     }
 
