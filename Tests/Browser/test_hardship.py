@@ -88,3 +88,19 @@ def is_readable(page):
     """A page without script is read as it stands: a heading, and a label at each field."""
     labelled = page.locator("input:not([type=hidden])").evaluate_all("all => all.every(one => one.labels.length > 0)")
     return page.locator("h1").count() == 1 and labelled
+
+
+def test_a_pause_stands_among_the_states_and_leads_to_its_end(visit):
+    page = visit("sanne", viewport={"width": 390, "height": 900}, color_scheme="dark")
+    zaak, klant = newcomer(page, "Proef Pauze", "4202600012300079")
+    page.goto(klant)
+    page.get_by_role("textbox", name="Waarom?").first.fill("Ligt in het ziekenhuis")
+    press(page, page.get_by_role("button", name="Begin de pauze"))
+    page.goto(klant + "/toestanden")
+    assert page.get_by_text("Ligt in het ziekenhuis").is_visible()
+    assert page.locator("td[data-label='Wat mag niet']").first.is_visible()
+    assert violations(page) == []
+    page.get_by_role("link", name="Beëindig de pauze bij de klant").click()
+    press(page, page.get_by_role("button", name="Beëindig de pauze nu"))
+    page.goto(klant + "/toestanden")
+    assert page.get_by_text("Er geldt niets bijzonders").is_visible()

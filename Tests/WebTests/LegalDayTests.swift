@@ -61,7 +61,7 @@ struct LegalDayTests {
             #expect(answer.status == .unprocessableContent)
             let page = String(buffer: answer.body)
             #expect(page.contains("id=\"\(one.field)-fout\""), "the fault stands at the field")
-            #expect(!page.contains("«\(one.field)»"), "and names it as people know it")
+            #expect(!page.contains("“\(one.field)”"), "and names it as people know it")
             #expect(try await entries(about: zaak, of: site) == known)
         }
     }

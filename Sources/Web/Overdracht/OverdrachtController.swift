@@ -88,7 +88,8 @@ struct OverdrachtController: Sendable {
             OverdrachtenPage(
                 handovers: try tx.overdrachten.newest(limit: 200).compactMap { one in
                     guard let zaak = try tx.zaken.find(one.zaak) else { return nil }
-                    let steps = try tx.taken.waiting(for: zaak.id).map { Stap.code($0.stap) }.filter { !$0.isEmpty }
+                    let steps = try tx.taken.waiting(for: zaak.id).filter { !Stap.code($0.stap).isEmpty }
+                        .map { words.drawn($0.naam) }
                     return .init(
                         number: zaak.nummer, path: OverdrachtPaths.zaak(zaak.id),
                         person: try rights.seen(name: tx.partijen.find(zaak.partij)?.naam),

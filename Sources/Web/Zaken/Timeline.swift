@@ -140,7 +140,7 @@ struct Timeline {
             "shows": content["voor"].text.map { words("early.kind_\($0)") } ?? "",
             "code": content["code"].text.map { words.text("returns.\($0)") ?? $0 } ?? "",
             "state": content["toestand"].text.map { words("states.\($0)") } ?? "",
-            "value": words.fact(content["waarde"]), "was": words.fact(content["was"]),
+            "value": words.drawn(words.fact(content["waarde"])), "was": words.drawn(words.fact(content["was"])),
             "rules": (content["regels"].elements ?? []).compactMap(\.integer).map(words.number).joined(separator: ", "),
             "version": content["versie"].integer.map(words.number) ?? "", "fact": content["gegeven"].text ?? "",
             "claim": content["vordering"].text ?? "", "n": content["termijnen"].integer.map(words.number) ?? "",

@@ -8,13 +8,15 @@ extension ZaakPageMaker {
     private func decision(_ one: Zaakbesluit) -> BesluitPart {
         let rules = one.regels.map { words.number($0) }.joined(separator: ", ")
         return BesluitPart(
-            name: one.naam, outcome: words.fact(one.waarde),
+            name: words.drawn(one.naam), outcome: words.drawn(words.fact(one.waarde)),
             path: DecisionPaths.model(one.model) + "?versie=\(one.versie)&tabel=\(one.beslissing)",
             rule: words(
                 "decisions.rule_of", count: one.regels.count,
                 ["rules": rules, "version": words.number(one.versie)]),
             reasons: one.waarom.map { BesluitPart.Reason(text: words.drawn($0)) },
-            facts: one.invoer.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: words.fact($0.value)) },
+            facts: one.invoer.sorted { $0.key < $1.key }.map { name, value in
+                .init(name: words.drawn(name), value: words.drawn(words.fact(value)))
+            },
             changed: one.reden.map { reason in
                 words(
                     "decisions.changed_by",
@@ -32,7 +34,7 @@ extension ZaakPageMaker {
             ZaakPaths.decisions(zaak.id),
             [
                 Field(
-                    "waarde", words("decisions.new_outcome"), .choice(outcomes.map { Option($0, $0) }),
+                    "waarde", words("decisions.new_outcome"), .choice(outcomes.map { Option($0, words.drawn($0)) }),
                     id: "\(one.variabele)-waarde", isRequired: true),
                 Field("reden", words("zaak.reason"), .text(""), id: "\(one.variabele)-reden", isRequired: true),
             ], hidden: [.init(name: "variabele", value: one.variabele)])

@@ -74,7 +74,7 @@ struct ZaakPageMaker {
             let form = taak.formulier.flatMap({ playbook.formulieren[$0] }),
             let veld = form.velden.first(where: { anchor.hasSuffix("-\($0.id)") })
         else { return problem }
-        return Problem(text: problem.text.replacing("«\(veld.id)»", with: "“\(veld.label[language])”"), anchor: anchor)
+        return Problem(text: problem.text.replacing("“\(veld.id)”", with: "“\(veld.label[language])”"), anchor: anchor)
     }
 }
 
