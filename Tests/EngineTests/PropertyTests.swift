@@ -48,7 +48,9 @@ extension Drive {
         for effect in instance.standingEffects {
             switch effect {
             case .offerTask(let offer): commands.append(.completeTask(offer.element, variables: ["x": 1]))
-            case .callService(let call): commands.append(.completeService(call.element, variables: [:]))
+            case .callService(let call):
+                commands.append(.completeService(call.element, variables: [:]))
+                if patience < 60 { commands.append(.postponeService(call.element, until: now.adding(days: 1))) }
             case .offerChoice(let offer):
                 let flows = offer.options.map(\.flow.id)
                 commands.append(.choose(offer.element, flows: [flows[0]]))
