@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 
@@ -10,12 +11,16 @@ struct TogetherTests {
         try await kind.withThings { db in
             let together = try #require(db.driver as? PostgresDriver).together
             let answers = try await whileHeld(in: db, 1...50) { id, tx in
-                try tx.later("INSERT INTO things (id, amount) VALUES (\(id), \(try tx.count()))")
+                let name = id % 3 == 0 ? nil : "thing \(try tx.count() + id)"
+                try tx.later("INSERT INTO things (id, name) VALUES (\(id), \(name))")
             }
 
             #expect(answers.allSatisfy { $0 })
             #expect(together.commits < 10)
-            #expect(try await db.read { try $0.count() } == 50)
+            let names: [String?] = try await db.read { tx in
+                try tx.rows("SELECT name FROM things ORDER BY id").map { try $0["name"] }
+            }
+            #expect(names == (1...50).map { $0 % 3 == 0 ? nil : "thing \($0)" })
         }
     }
 
@@ -55,7 +60,7 @@ struct TogetherTests {
 private func whileHeld(
     in db: Database, _ ids: ClosedRange<Int>, _ body: @escaping @Sendable (Int, Transaction) throws -> Void
 ) async throws -> [Bool] {
-    let together = try #require(db.driver as? PostgresDriver).together
+    let bodies = Tally()
     let (held, latch) = (AsyncStream.makeStream(of: Void.self), Latch())
     async let holding: Void = db.write { tx in
         try tx.run("LOCK TABLE things IN SHARE MODE")
@@ -67,17 +72,28 @@ private func whileHeld(
         for id in ids {
             group.addTask {
                 do {
-                    try await db.write { try body(id, $0) }
+                    try await db.write { tx in
+                        try body(id, tx)
+                        bodies.add()
+                    }
                     return true
                 } catch is Interruption { return false }
             }
         }
-        while together.waitingCount < ids.count / 2 { await Task.yield() }
+        while bodies.count < ids.count { await Task.yield() }
         latch.open()
         return try await group.reduce(into: []) { $0.append($1) }
     }
     try await holding
     return answers
+}
+
+/// How many have come so far.
+private final class Tally: Sendable {
+    private let number = Mutex(0)
+
+    var count: Int { number.withLock { $0 } }
+    func add() { number.withLock { $0 += 1 } }
 }
 
 /// Adds one to what it reads; another that was first makes it read again.

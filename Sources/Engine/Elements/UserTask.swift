@@ -2,17 +2,17 @@ import Basics
 
 extension Run {
     /// Offers work to a person; whom and when it says in words or formulas (BPMN 10.3.4).
-    mutating func offerTask(_ id: ElementInstance.ID, _ node: Node, _ work: UserWork) throws(Fault) {
+    mutating func offerTask(_ id: ElementInstance.ID, _ node: Node, _ work: Shared<UserWork>) throws(Fault) {
         let offer = TaskOffer(
             element: id, terms: try terms(of: node, work, on: id), inputs: instance.elements.variables(of: id))
         emit(.taskOffered(offer))
     }
 
     private func terms(
-        of node: Node, _ work: UserWork, on id: ElementInstance.ID
+        of node: Node, _ work: Shared<UserWork>, on id: ElementInstance.ID
     ) throws(Fault) -> Shared<TaskTerms> {
         if let fixed = node.terms { return fixed }
-        return Shared(try TaskTerms(work, facts(id)))
+        return Shared(try TaskTerms(work.value, facts(id)))
     }
 }
 

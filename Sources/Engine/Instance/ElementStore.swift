@@ -58,6 +58,9 @@ struct ElementStore: Sendable {
     }
 
     func index(of id: ElementInstance.ID) -> Int? {
+        // Mostly it is the one that was entered last, or the process itself.
+        if numbers.last == id.number { return numbers.count - 1 }
+        if numbers.first == id.number { return 0 }
         var (low, high) = (0, numbers.count)
         while low < high {
             let middle = (low + high) / 2

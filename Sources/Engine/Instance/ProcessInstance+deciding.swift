@@ -17,6 +17,8 @@ extension ProcessInstance {
     ) throws(EngineRefusal) {
         if !definitions.allSatisfy(\.isPlaced) { placeDefinitions(in: library) }
         var run = Run(try library.graphs(of: self), library: library, now: now)
+        // A step gives some events, whose list need not grow one by one.
+        if events.isEmpty { events.reserveCapacity(16) }
         run.exchange(&self, &events)
         defer { run.exchange(&self, &events) }
         try run.carryOut(command)

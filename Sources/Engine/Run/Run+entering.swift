@@ -85,7 +85,7 @@ extension Run {
         case .end(let outcomes): try end(id, node, outcomes)
         case .throwing(let outcomes): try throwEvent(id, node, outcomes)
         case .catching(let catching): try catchEvent(id, node, catching)
-        case .userTask(let work): try offerTask(id, node, work.value)
+        case .userTask(let work): try offerTask(id, node, work)
         case .serviceTask(let work): try callService(id, node, work.value)
         case .scriptTask(let work): try runScript(id, node, work.value)
         case .ruleTask(let work): try askDecision(id, node, work.value)

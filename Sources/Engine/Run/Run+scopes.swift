@@ -84,7 +84,8 @@ extension Run {
 
     /// Flows that wait where nothing else runs will wait for ever: for a person to mend.
     mutating func reportStuck() {
-        for id in touched {
+        for place in touched.indices {
+            let id = touched[place]
             guard let index = instance.elements.index(of: id), instance.elements[at: index].children == 0,
                 let token = instance.elements[at: index].tokens.first
             else { continue }

@@ -66,9 +66,10 @@ extension PostgresConnection {
 }
 
 extension RenderedQuery {
-    /// The same change, which fails with this code of the server where it changes no row, or several.
+    /// The server's code where a change is not of one row.
     fileprivate static let notOneRow = "22012"
 
+    /// The same change, which fails where it changes no row, or several.
     fileprivate var ofOneRow: RenderedQuery {
         RenderedQuery(
             key: "WITH changed AS (\(key) RETURNING 1) SELECT 1 / CASE count(*) WHEN 1 THEN 1 ELSE 0 END FROM changed",

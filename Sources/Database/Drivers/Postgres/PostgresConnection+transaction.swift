@@ -97,7 +97,7 @@ extension PostgresConnection {
     func commit(_ shares: [PostgresShare]) throws {
         try open("BEGIN ISOLATION LEVEL READ COMMITTED")
         do {
-            outbox = shares.flatMap(\.changes)
+            outbox = merger.merged(shares.flatMap(\.changes))
             try flush()
             try seal(shares.flatMap(\.notices), inOrder: shares.contains(where: \.isOrdered))
         } catch {

@@ -19,6 +19,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     /// Answers that came before they were asked for.
     var foreseen: [Foreseen] = []
     private var cursors = 0
+    var merger = RowMerger()
 
     init(_ address: PostgresAddress) { self.address = address }
 

@@ -38,7 +38,6 @@ final class PostgresTogether: Sendable {
 
     /// How many transactions were made.
     var commits: Int { state.withLock { $0.commits } }
-    var waitingCount: Int { state.withLock { $0.waiting.count } }
     /// Whether there is anyone beside the one who asks; alone one is quicker by oneself.
     var areAtWork: Bool { callers.busyCount + pool.busyCount > 1 }
 
