@@ -8,12 +8,14 @@ public struct Adviser: Sendable {
     let rules: RuleReader
     let model: FactModel
     let dangers: DangerTable
+    let budget: BudgetTable
     let reading = ReadingRoom()
 
     public init(_ library: Library, _ content: AdviserContent) throws {
         self.library = library
         phrases = content.phrases
         dangers = content.dangers
+        budget = content.budget
         let places = PlaceReader(towns: content.towns)
         statements = StatementReader(lexicon: library.lexicon, places: places)
         rules = RuleReader(lexicon: library.lexicon, places: places)

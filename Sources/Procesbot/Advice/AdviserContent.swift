@@ -7,21 +7,26 @@ public struct AdviserContent: Sendable {
     let factModel: String
     let phrases: Phrasebook
     let dangers: DangerTable
+    let budget: BudgetTable
     /// Changes when any of the tables does.
     public private(set) var fingerprint = ""
 
     public init(
         words: WordTable = WordTable(), towns: String = "", factModel: String = "", phrases: Phrasebook = Phrasebook()
     ) {
-        self.init(words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty)
+        self.init(words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty, budget: .empty)
     }
 
-    private init(words: WordTable, towns: String, factModel: String, phrases: Phrasebook, dangers: DangerTable) {
+    private init(
+        words: WordTable, towns: String, factModel: String, phrases: Phrasebook, dangers: DangerTable,
+        budget: BudgetTable
+    ) {
         self.words = words
         self.towns = Set(towns.split(separator: "\n").map { Folding.fold($0.trimmed(of: "")) })
         self.factModel = factModel
         self.phrases = phrases
         self.dangers = dangers
+        self.budget = budget
     }
 
     /// Reads the folder `Content/adviseur`.
@@ -29,7 +34,7 @@ public struct AdviserContent: Sendable {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
         let tables = [
             "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "plaatsen.txt", "feiten.yaml", "zinnen.yaml",
-            "gevaar.yaml",
+            "gevaar.yaml", "huishoudboek.yaml",
         ]
         self.init(
             words: try WordTable(
@@ -37,7 +42,8 @@ public struct AdviserContent: Sendable {
                 everyday: try read("gewone-woorden.txt")),
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
             phrases: try Phrasebook(yaml: try read("zinnen.yaml")),
-            dangers: try DangerTable(yaml: try read("gevaar.yaml")))
+            dangers: try DangerTable(yaml: try read("gevaar.yaml")),
+            budget: try BudgetTable(yaml: try read("huishoudboek.yaml")))
         fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })
     }
 }

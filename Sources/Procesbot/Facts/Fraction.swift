@@ -6,7 +6,8 @@ struct Fraction: Equatable {
     let tokens: Range<Int>
 
     private static let parts = [
-        "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "achtste": 8, "tiende": 10,
+        "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "achtste": 8, "tiende": 10, "twaalfde": 12,
+        "twintigste": 20, "dertigste": 30, "honderdste": 100,
     ]
 
     /// Every fraction that a whole follows: `een derde van de huur`, and not `een derde belt`.
@@ -27,6 +28,12 @@ struct Fraction: Equatable {
             return nil
         }
         return Fraction(numerator: above, denominator: below, tokens: place - 1..<place + 1)
+    }
+
+    /// As it is said: `de helft`, `twee derde`.
+    func words(in text: [Token]) -> String {
+        let words = text[tokens].map(\.text).joined(separator: " ")
+        return words == "helft" ? "de helft" : words
     }
 
     /// The part of an amount, rounded to a whole cent; nothing where it is too large.

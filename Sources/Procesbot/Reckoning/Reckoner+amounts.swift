@@ -1,31 +1,62 @@
 extension Reckoner {
-    /// The amount whose name has most in common with some words: what is listed under it, what comes in together, else the one that fits best.
-    func amount(for terms: [Term]) -> Known? {
-        if let listed = listed(under: terms) { return listed }
-        let named = asked.facts.statements.compactMap { statement -> Known? in
+    /// The amount of each part of a sum by its name; of a part that is a line of a household budget, all that falls under it.
+    func amounts(for parts: [[Term]]) -> [Known?] {
+        let lexicon = adviser.library.lexicon
+        let own = parts.map { adviser.budget.line(of: $0.map(\.token), lexicon) }
+        let lines = BudgetLine.all(in: asked.facts.statements, lexicon)
+        let places = lines.map { place(of: $0, parts, own) }
+        return parts.indices.map { part in
+            if let listed = listed(under: parts[part]) { return listed }
+            let under = zip(lines, places).filter { $0.1 == part }.map(\.0)
+            return (own[part] == nil ? nil : sum(under)) ?? named(parts[part])
+        }
+    }
+
+    /// The amount whose name has most in common with some words: what is listed or falls under it, else the one that fits best.
+    func amount(for terms: [Term]) -> Known? { amounts(for: [terms])[0] }
+
+    private func named(_ terms: [Term]) -> Known? {
+        asked.facts.statements.compactMap { statement -> Known? in
             guard let cents = statement.quantities.first(where: { $0.measure == .money || $0.measure == .count })?.cents
             else { return nil }
             let fit = statement.terms.map { term in terms.map { $0.likeness(to: term) }.max() ?? 0 }.max() ?? 0
             return fit >= 0.45 ? (cents, statement, fit, nil) : nil
-        }
-        return together(named, terms) ?? named.max { $0.fit < $1.fit }
+        }.max { $0.fit < $1.fit }
     }
 
-    /// Wages and allowances are one income: what comes in adds up, unless one of them was before.
-    private func together(_ named: [Known], _ terms: [Term]) -> Known? {
-        guard named.count > 1, terms.contains(where: { ["inkomen", "inkomsten"].contains($0.token.text) }),
-            Set(named.map(\.cents)).count == named.count,
-            !named.contains(where: { $0.statement.tokens.contains { Self.before.contains($0.text) } })
-        else { return nil }
-        let parts = named.map(\.statement)
-        return (
-            named.map(\.cents).reduce(0, +), parts[0].naming(parts, parts.map(\.text)), named.map(\.fit).max() ?? 0, nil
-        )
+    /// The part that an amount is named by: by the words they share, else by the line of the budget that both fall under.
+    private func place(of line: BudgetLine, _ parts: [[Term]], _ own: [Int?]) -> Int? {
+        let fits = parts.map { line.fit($0) }
+        let best = fits.indices.max { (fits[$0], -$0) < (fits[$1], -$1) }
+        if let best, fits[best] >= Self.plainly { return best }
+        if let under = adviser.budget.line(of: line.tokens, adviser.library.lexicon),
+            let part = own.firstIndex(of: under)
+        {
+            return part
+        }
+        return best.flatMap { fits[$0] >= 0.45 ? $0 : nil }
     }
+
+    /// How much alike a name must be to count before the budget's own lines.
+    private static let plainly: Float = 0.8
+
+    /// Amounts under one line of a budget together, unless one of them was before or is within another.
+    private func sum(_ lines: [BudgetLine]) -> Known? {
+        let words = lines.flatMap(\.tokens).map(\.text)
+        guard !lines.isEmpty, !words.contains(where: Self.before.contains), !words.contains(where: Self.within.contains)
+        else {
+            return nil
+        }
+        let parts = lines.map(\.statement)
+        var seen: Set<String> = []
+        let said = parts.map(\.text).filter { seen.insert($0).inserted }
+        return (lines.map(\.cents).reduce(0, +), parts[0].naming(parts, said), 1, nil)
+    }
+
+    private static let within: Set<String> = ["waarvan", "inclusief", "incl", "inbegrepen", "daarvan", "waaronder"]
 
     private static let before: Set<String> = [
-        "was", "waren", "eerst", "vroeger", "vorig", "vorige", "eerder", "geworden", "nu", "partner", "lasten",
-        "leefgeld",
+        "was", "waren", "eerst", "vroeger", "vorig", "vorige", "eerder", "geworden", "nu", "partner",
     ]
 
     /// `Vaste lasten: huur 780, energie 165, zorgpremie 150`: what stands behind a name with a colon adds up to it.

@@ -41,7 +41,11 @@ struct Household: Equatable {
         for statement in statements {
             let words = statement.tokens.map(\.text)
             let livesAlone =
-                words.contains("alleen") && words.contains { ["woont", "wonen", "woon", "wonend"].contains($0) }
+                words.contains("alleen")
+                && (words.contains { ["woont", "wonen", "woon", "wonend"].contains($0) }
+                    || zip(words, words.dropFirst()).contains {
+                        parents.contains($0) && $1 == "alleen" || $0 == "alleen" && $1 == "met"
+                    })
             if words.contains(where: alone.contains) || livesAlone {
                 found.append((1, statement))
             } else if let pair = words.firstIndex(where: pairs.contains) {
@@ -103,7 +107,7 @@ extension Reckoner {
     private static let further: Set<String> = ["volgende", "extra", "andere", "tweede", "verdere"]
 
     /// How many of the household an amount is for; nothing where the words do not say it plainly.
-    private static func heads(_ words: [String], _ household: Household) -> Int? {
+    static func heads(_ words: [String], _ household: Household) -> Int? {
         let said = Set(words)
         if !said.isDisjoint(with: young) { return said.isDisjoint(with: each) ? nil : household.children }
         let isGrown = !said.isDisjoint(with: grown)

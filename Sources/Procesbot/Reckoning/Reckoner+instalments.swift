@@ -38,24 +38,37 @@ extension Reckoner {
             statement.quantities.map { (statement: statement, quantity: $0) }
         }
         let amounts = quantities.filter { $0.quantity.measure == .money && $0.quantity.exact != nil }
-        let spans = quantities.filter { $0.quantity.measure == .period(.month) && $0.quantity.exact != nil }
+        let spans = quantities.compactMap { Self.parts($0.quantity, in: $0.statement.tokens) }
         guard amounts.count == 1, spans.count == 1, let cents = amounts[0].quantity.exact, cents > 0,
-            let months = spans[0].quantity.exact, (2...600).contains(months),
-            let before = spans[0].statement.tokens[..<spans[0].quantity.tokens.lowerBound].last,
-            ["in", "over", "voor"].contains(before.text)
+            let months = spans.first, (2...600).contains(months)
         else { return nil }
         return ((cents, amounts[0].statement.text.trimmed(of: ".,;:?")), months)
     }
 
-    /// `anderhalve maand huur`: so many times what the case gives by the month.
+    /// `in 12 maanden`, `zes gelijke termijnen`, `5 keer`: over how many terms something is spread.
+    private static func parts(_ quantity: Quantity, in tokens: [Token]) -> Int? {
+        let before = tokens[..<quantity.tokens.lowerBound].last?.text ?? ""
+        switch quantity.measure {
+        case .period(.month): return ["in", "over", "voor"].contains(before) ? quantity.exact : nil
+        case .count:
+            let behind = tokens[quantity.tokens.lowerBound...].dropFirst().prefix(2).map(\.text)
+            guard
+                behind.contains(where: { ["termijnen", "delen", "stukken", "maandtermijnen"].contains($0) })
+                    || behind.first == "keer" && ["in", "over"].contains(before)
+            else { return nil }
+            return quantity.exact
+        case .money, .percent, .period, .position, .date: return nil
+        }
+    }
+
+    /// `anderhalve maand huur`, `twee maandpremies`: so many times what the case gives by the month.
     func months() -> [Outcome] {
         guard asksAmount else { return [] }
         return candidate.sentences.indices.flatMap { sentence -> [Outcome] in
             let tokens = candidate.sentences[sentence].tokens
-            return tokens.indices.dropFirst().dropLast().compactMap { place -> Outcome? in
-                guard tokens[place].text == "maand" || tokens[place].text == "maanden",
+            return tokens.indices.dropFirst().compactMap { place -> Outcome? in
+                guard let name = monthly(at: place, in: sentence),
                     let factor = NumberWords.hundredths(tokens[place - 1]), (50...6_000).contains(factor),
-                    let name = candidate.sentences[sentence].terms.first(where: { $0.tokens.lowerBound == place + 1 }),
                     name.weight >= 0.6, let known = amount(for: [name])
                 else { return nil }
                 let product = known.cents.multipliedReportingOverflow(by: factor)
@@ -68,5 +81,14 @@ extension Reckoner {
                     "berekend.product", values, [range(sentence)], facts: [known.statement.text.trimmed(of: ".,;:?")])
             }
         }
+    }
+
+    /// What is paid by the month: the word behind `maand`, or the whole word that begins with it.
+    private func monthly(at place: Int, in sentence: Int) -> Term? {
+        let word = candidate.sentences[sentence].tokens[place].text
+        let terms = candidate.sentences[sentence].terms
+        if word == "maand" || word == "maanden" { return terms.first { $0.tokens.lowerBound == place + 1 } }
+        guard word.hasPrefix("maand"), word.utf8.count > 8 else { return nil }
+        return terms.first { $0.tokens == place..<place + 1 }
     }
 }

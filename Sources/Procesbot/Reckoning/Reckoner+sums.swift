@@ -1,8 +1,8 @@
 extension Reckoner {
     /// A formula in words: `inkomen, min vaste lasten, min leefgeld` with the amounts of the case.
     func sums() -> [Outcome] {
-        guard let (sentence, parts) = formula() else { return [] }
-        let given = parts.map { amount(for: $0.terms) }
+        guard let (sentence, parts) = formula() ?? subtraction() else { return [] }
+        let given = zip(parts, amounts(for: parts.map(\.terms))).map { $0.isPerHead ? $0.fixed : $1 }
         guard given.contains(where: { $0 != nil }) else { return [] }
         let found = zip(parts, given).map { part, known in
             (part: part, known: known ?? perHead(for: part.terms) ?? norm(for: part.terms))
@@ -11,7 +11,7 @@ extension Reckoner {
         let known = found.indices.compactMap { one -> (part: Part, known: Known)? in
             guard let mine = found[one].known else { return nil }
             let isTaken = found.indices.contains { other in
-                guard other != one, let its = found[other].known else { return false }
+                guard other != one, !found[one].part.isPerHead, let its = found[other].known else { return false }
                 return its.statement.text == mine.statement.text
                     && (its.fit > mine.fit || its.fit == mine.fit && other < one)
             }
@@ -74,12 +74,15 @@ extension Reckoner {
         return nil
     }
 
-    private struct Part {
+    struct Part {
         let name: String
         let terms: [Term]
         let isMinus: Bool
         /// Only what is above this counts: `de huur boven 2.900 euro`, in cents.
         var beyond: Int?
+        /// An amount that the rule itself gives for each of a household: `110 euro per kind`.
+        var isPerHead = false
+        var fixed: Known?
 
         func counted(_ cents: Int) -> Int { beyond.map { max(0, cents - $0) } ?? cents }
 
@@ -125,12 +128,13 @@ extension Reckoner {
         return words.indices.filter { place in !numbers.contains { $0.contains(place) } }.map { words[$0] }
     }
 
-    private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
+    func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
 
     /// `Gebruik hooguit 80 procent van die ruimte`, and how long a debt then takes.
     private func share(of total: Int, after sentence: Int, _ facts: [String]) -> [Outcome] {
         guard total > 0 else { return [] }
         for index in candidate.sentences.indices where index > sentence {
+            if let part = fraction(of: total, in: index, facts) { return [part] }
             guard
                 let percent = QuantityReader.quantities(in: candidate.sentences[index].tokens).first(where: {
                     $0.measure == .percent

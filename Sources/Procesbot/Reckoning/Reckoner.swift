@@ -20,13 +20,13 @@ struct Reckoner {
 
     func results(isDated: Bool = false) -> [Outcome] {
         (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + fractions() + quotients() + tiers()
-            + percentages() + shares() + shortest() + instalments() + months()
+            + percentages() + shares() + shortest() + instalments() + months() + timetable()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
     var canReckon: Bool {
         !sums().isEmpty || !products().isEmpty || !fractions().isEmpty || !quotients().isEmpty || !tiers().isEmpty
-            || !shares().isEmpty || !instalments().isEmpty || !months().isEmpty
+            || !shares().isEmpty || !instalments().isEmpty || !months().isEmpty || !timetable().isEmpty
             || asked.form.asksMoment && isDated
     }
 

@@ -1,0 +1,48 @@
+/// An amount of the case with the words that name it: `96 zorgtoeslag`, `huur 720`.
+struct BudgetLine {
+    let cents: Int
+    let tokens: [Token]
+    let terms: [Term]
+    let statement: Statement
+
+    /// How well some words name it; `per maand` names nothing.
+    func fit(_ names: [Term]) -> Float {
+        terms.filter { PeriodUnit(word: $0.token.text) == nil }.map { term in
+            names.map { $0.likeness(to: term) }.max() ?? 0
+        }.max() ?? 0
+    }
+
+    /// Asked, or offered: `hij wil 150 per maand betalen` is no part of what there is.
+    private static let offering: Set<String> = [
+        "wil", "wilt", "willen", "biedt", "bieden", "voorstel", "aanbod", "stelt", "zou", "schuld", "hoofdsom",
+    ]
+
+    /// The amounts of the statements, each with its own words.
+    static func all(in statements: [Statement], _ lexicon: Lexicon) -> [BudgetLine] {
+        statements.filter { said in
+            !said.isAsked && !said.isDenied && !said.tokens.contains { offering.contains($0.text) }
+        }.flatMap { lines(of: $0, lexicon) }
+    }
+
+    private static func lines(of statement: Statement, _ lexicon: Lexicon) -> [BudgetLine] {
+        let amounts = statement.quantities.filter { $0.cents != nil }
+        return amounts.indices.compactMap { place in
+            let amount = amounts[place]
+            let from = place > 0 ? amounts[place - 1].tokens.upperBound : 0
+            let to = place + 1 < amounts.count ? amounts[place + 1].tokens.lowerBound : statement.tokens.count
+            guard let cents = amount.cents, from <= amount.tokens.lowerBound, amount.tokens.upperBound <= to else {
+                return nil
+            }
+            let before = Array(statement.tokens[from..<amount.tokens.lowerBound])
+            let behind = Array(statement.tokens[amount.tokens.upperBound..<to])
+            // What stands before an amount names it; where nothing does, what stands behind it.
+            let own = place > 0 && !names(before, lexicon) || before.isEmpty ? behind : before
+            let words = amounts.count == 1 ? before + behind : own
+            return BudgetLine(cents: cents, tokens: words, terms: lexicon.terms(of: words), statement: statement)
+        }
+    }
+
+    private static func names(_ tokens: [Token], _ lexicon: Lexicon) -> Bool {
+        lexicon.terms(of: tokens).contains { $0.weight >= 0.6 }
+    }
+}

@@ -1,0 +1,52 @@
+extension Reckoner {
+    /// `10 procent van het inkomen`, `0,5 procent van het bedrag, maximaal 75 euro`: worked out where an amount is asked.
+    func percentages() -> [Outcome] {
+        guard asksAmount else { return [] }
+        return candidate.sentences.indices.flatMap { sentence -> [Outcome] in
+            let rule = candidate.rules.firstIndex { $0.sentences.contains(sentence) }
+            guard rule.map({ candidate.verdicts[$0]?.truth }) != .no,
+                !isTiered(sentence), !goesOn(sentence), candidate.sentences[sentence].terms.contains(where: isAsked)
+            else { return [] }
+            return percentages(in: sentence)
+        }
+    }
+
+    private func percentages(in sentence: Int) -> [Outcome] {
+        let tokens = candidate.sentences[sentence].tokens
+        let quantities = QuantityReader.quantities(in: tokens)
+        let rates = quantities.filter { $0.measure == .percent }
+        var whole: (cents: Int, fact: String, isMoney: Bool)?
+        return rates.indices.compactMap { place in
+            let rate = rates[place]
+            let next = rate.tokens.upperBound
+            if next < tokens.count, tokens[next].text == "van" {
+                let words = base(after: next, tokens)
+                whole =
+                    known(words, isNamed: words.contains { $0.weight >= 0.6 })
+                    ?? (Self.isWhole(words) ? known(words, isNamed: false) : nil)
+            }
+            guard let whole, let share = rate.upper ?? rate.lower, share > 0 else { return nil }
+            let product = whole.cents.multipliedReportingOverflow(by: share)
+            guard !product.overflow else { return nil }
+            let part = bounded(bounded((product.partialValue + 5_000) / 10_000, quantities, tokens), sentence)
+            let end = place + 1 < rates.count ? rates[place + 1].tokens.lowerBound : tokens.count
+            let bytes = tokens[rate.tokens.lowerBound].range.lowerBound..<tokens[end - 1].range.upperBound
+            let values = [
+                "procent": Self.written(share), "geheel": Self.written(whole.cents), "uitkomst": Self.written(part),
+                "regel": candidate.document.text.quote(bytes).split(whereSeparator: \.isWhitespace).joined(
+                    separator: " "),
+            ]
+            return outcome("berekend.procent", values, [range(sentence)], facts: [whole.fact])
+        }
+    }
+
+    /// `van het openstaande bedrag`: what the case is about, by whatever name the question calls it.
+    private static func isWhole(_ words: [Term]) -> Bool {
+        !words.isEmpty && words.allSatisfy { whole.contains($0.token.text) }
+    }
+
+    private static let whole: Set<String> = [
+        "bedrag", "openstaand", "openstaande", "open", "verschuldigd", "verschuldigde", "schuld", "achterstand",
+        "vordering", "hoofdsom", "som", "totaal", "totale", "saldo", "restant",
+    ]
+}
