@@ -4,6 +4,7 @@ extension Adviser {
     /// has a subject of its own, or no part is supported by itself.
     func advise(onPartOf asked: Inquiry, _ ask: (String) -> Inquiry) -> Advice? {
         let isOpen = asked.asksOnlyWhatToDo
+        if !isOpen, let advice = advise(onAskingOf: asked, ask) { return advice }
         guard isOpen || asked.form.asking.count < asked.tokens.count else { return nil }
         let parts = asked.told.prefix(Self.mostParts).map { part in
             (part, composed(ask(isOpen ? part.text : part.text + " " + asked.askingText)))
@@ -19,6 +20,21 @@ extension Adviser {
         }
         advice.facts = asked.found
         advice.missing = Array((unknown + advice.missing).prefix(5))
+        advice.confidence = min(advice.confidence, Support.mostForPart)
+        advice.certainty = .likely
+        return advice
+    }
+
+    /// Advice on the sentence that asks, by itself; the story around it is no part of the subject.
+    private func advise(onAskingOf asked: Inquiry, _ ask: (String) -> Inquiry) -> Advice? {
+        let own = ask(asked.askingText)
+        guard own.tokens.count < asked.tokens.count, own.query.count(where: { $0.isKnown && $0.weight >= 0.6 }) > 1
+        else {
+            return nil
+        }
+        var advice = composed(own)
+        guard isPlain(advice) else { return nil }
+        advice.facts = asked.found
         advice.confidence = min(advice.confidence, Support.mostForPart)
         advice.certainty = .likely
         return advice

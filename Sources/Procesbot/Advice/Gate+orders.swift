@@ -22,6 +22,9 @@ extension Gate {
         "admin mode", "ontwikkelmodus", "beheerdersmodus", "zonder beperkingen", "no restrictions",
         "toon je instructies", "wat zijn je instructies", "herhaal je instructies", "geef je instructies",
         "vanaf nu antwoord je", "voortaan antwoord je", "antwoord voortaan", "antwoord vanaf nu", "antwoord alleen nog",
+        "vanaf nu hoef je", "voortaan hoef je", "vanaf nu mag je", "voortaan mag je", "hoef je geen bronnen",
+        "geen bronnen meer", "voor jou niet meer", "geldt niet meer voor jou", "geldt voor jou niet",
+        "antwoord je op alles", "antwoord op alles", "zeg op alles", "zeg overal",
         "answer only", "verander je regels", "pas je regels aan", "je regels gelden niet",
         "jouw regels gelden niet", "zonder bron te noemen", "zonder bronnen", "without sources", "verzin",
     ]

@@ -25,7 +25,7 @@ extension Gate {
     static func asksOthersData(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
         if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens)
-            || asksAboutOther(words) || asksOfNamedKin(tokens)
+            || asksAboutOther(words) || asksOfNamedKin(tokens) || asksOfToldKin(tokens) || asksOfKinOfKin(tokens)
         {
             return true
         }
@@ -86,6 +86,7 @@ extension Gate {
             let asks =
                 words[place] == "waar" && ["werkt", "woont", "verblijft", "slaapt", "zit"].contains(rest.first ?? "")
                 || ["wat", "hoeveel"].contains(words[place]) && ["verdient", "bezit"].contains(rest.first ?? "")
+                || words[place] == "op" && words[..<place].suffix(3).contains("zoek") && rest.first == "of"
                 || ["opzoeken", "nakijken", "uitzoeken", "checken", "nagaan"].contains(words[place])
                     && ["of", "hoeveel", "wat", "waar"].contains(rest.first ?? "")
             guard asks, let person = rest.prefix(6).firstIndex(where: others.contains) else { return false }
@@ -124,6 +125,37 @@ extension Gate {
         return rest.contains { ["haar", "hem", "ze", "zij", "hij"].contains($0) }
             && rest.contains { data.contains($0) || tellsState($0) } && !rest.contains { ruled.contains($0) }
     }
+
+    /// `Mijn buurman krijgt ook brieven van jullie. Heeft hij schulden?`
+    private static func asksOfToldKin(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text)
+        guard words.count > 3, ["mijn", "mn", "onze"].contains(words[0]), others.contains(words[1]),
+            !words.contains(where: { clients.contains($0) || titles.contains($0) }),
+            let ask = words.indices.dropFirst(2).first(where: { place in
+                tokens[place - 1].mark != nil && standing.contains(words[place]) && place + 1 < words.count
+                    && ["hij", "zij", "ze"].contains(words[place + 1])
+            })
+        else { return false }
+        let rest = words[(ask + 2)...]
+        return rest.contains(where: tellsState) && !rest.contains { ruled.contains($0) }
+    }
+
+    /// `Zit het kind van mijn collega hier, en betaalt ze op tijd?`
+    private static func asksOfKinOfKin(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text)
+        guard tokens.last?.mark == "?", let first = words.first, standing.contains(first),
+            let own = words.prefix(7).firstIndex(where: { ["mijn", "mn", "onze"].contains($0) }), own > 0,
+            own + 1 < words.count,
+            words[own - 1] == "van", others.contains(words[own + 1])
+        else { return false }
+        let rest = words[(own + 2)...]
+        return rest.contains { tellsState($0) || $0 == "betaalt" || $0 == "hier" }
+            && !rest.contains { ruled.contains($0) }
+    }
+
+    private static let clients: Set<String> = [
+        "klant", "debiteur", "bewoner", "inwoner", "huurder", "client", "burger",
+    ]
 
     private static let describing: Set<String> = ["nieuwe", "vorige", "vroegere", "huidige", "oude", "beste"]
 

@@ -69,12 +69,22 @@ struct QuestionForm {
         var asking = tokens[start...end]
         // `Klant in Delft, rustig. Mag dit?` and `klant wil niet, mag dat?` ask in their last part.
         if let comma = asking.dropLast().lastIndex(where: { $0.mark == "," }), comma + 1 < end,
-            opening.contains(tokens[comma + 1].text) || FunctionWords.all.contains(tokens[comma + 1].text)
+            opening.contains(tokens[comma + 1].text) || FunctionWords.all.contains(tokens[comma + 1].text),
+            !asksToo(asking[...comma])
         {
             asking = tokens[(comma + 1)...end]
         }
         return asking
     }
+
+    /// `Wanneer moet ik bellen, en vervalt de regeling?`: what stands before the last comma asks as well.
+    private static func asksToo(_ before: ArraySlice<Token>) -> Bool {
+        before.count > 3 && before.prefix(4).contains { interrogative.contains($0.text) }
+    }
+
+    private static let interrogative: Set<String> = [
+        "hoe", "wat", "welke", "welk", "wanneer", "wie", "hoeveel", "hoelang", "waar", "waarom",
+    ]
 
     private static func endsOpen(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }

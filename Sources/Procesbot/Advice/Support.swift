@@ -32,13 +32,21 @@ struct Support {
             return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
         }
         if isEntitlement, coverage < Support.leastForEntitlement { return false }
-        return figures.likelihood >= (isNamed ? Support.leastNamed : Support.least)
+        if isNamed { return figures.likelihood >= Support.leastNamed }
+        return figures.likelihood >= Support.least && !(isBare && figures.known < Support.leastKnown)
     }
 
     /// What people wrote to be read answers it, so that the drawing comes second.
     var answersFromText: Bool { isEnough && !best.document.isModel }
 
-    static let least: Float = 0.45
+    /// Whether the library barely says enough, so that one answer in two is right.
+    private var isBare: Bool { !reckons && !hasOptions && figures.likelihood < Support.plenty }
+
+    /// Higher, and more questions that the library answers are refused than questions that it does not.
+    static let least: Float = 0.35
+    private static let plenty: Float = 0.45
+    /// What a passage must know of the question where little speaks for it.
+    private static let leastKnown: Float = 0.35
     /// A subject that is the heading carries an answer, however much story stands around it.
     static let leastNamed: Float = 0.12
     static let leastForEntitlement: Float = 0.65
@@ -72,7 +80,8 @@ struct Support {
                 0.3,
                 0.35 + 0.55 * coverage - 0.4 * figures.unknown + certain + (hasOptions ? 0.15 : 0)
                     - (advice.conflicts.isEmpty ? 0 : 0.3)))
-        let sure = hasOneWord ? min(value, Support.mostForOneWord) : min(value, most(for: advice.route.first))
+        let most = hasOneWord || isBare ? Support.mostForOneWord : most(for: advice.route.first)
+        let sure = min(value, most)
         advice.confidence = (Double(sure) * 100).rounded() / 100
         advice.certainty = sure >= 0.7 ? .clear : .likely
     }

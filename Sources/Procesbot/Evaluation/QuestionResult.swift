@@ -60,13 +60,16 @@ public struct QuestionResult: Sendable {
         return Double(expected.count { source in first.contains { Self.fits($0, source) } }) / Double(expected.count)
     }
 
-    /// Whether a document with its heading is the one that is meant; the mark at the end of a heading says nothing.
+    /// Whether a document with its heading is the one that is meant; marks behind a word say nothing.
     static func fits(_ cited: String, _ expected: String) -> Bool {
-        let cited = cited.trimmed(of: "?!.:")
         let parts = expected.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return cited.contains(expected) }
-        return cited.hasPrefix(String(parts[0]))
-            && (cited.contains(" " + parts[1] + " ") || cited.hasSuffix(" " + parts[1]))
+        return cited.hasPrefix(String(parts[0])) && words(cited).contains(words(String(parts[1])))
+    }
+
+    /// The words of a heading between spaces, without the marks at their ends.
+    private static func words(_ text: String) -> String {
+        " " + text.split(separator: " ").map { String($0).trimmed(of: "?!.:,;()") }.joined(separator: " ") + " "
     }
 
     private static func stands(_ source: QuotedSource, in library: Library) -> Bool {
