@@ -39,6 +39,8 @@ public struct AdviceStep: Sendable {
     public var facts: [String] = []
     /// Rests on a condition of which the case does not say whether it holds.
     var isOpen = false
+    /// A step of a drawing that no fact chose.
+    var isDrawn = false
 }
 
 /// Words of a document as they stand in it, byte for byte.

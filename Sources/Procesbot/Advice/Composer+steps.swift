@@ -89,6 +89,8 @@ extension Composer {
         var step = step(candidate, number, why: why(candidate, number))
         step.facts = facts(verdict)
         step.isOpen = verdict?.truth == .unknown
+        let isChosen = !step.facts.isEmpty && candidate.rules[number].cells.map(\.header) != ModelText.stepHeaders
+        step.isDrawn = candidate.document.isModel && !isChosen
         if let limit = candidate.limits[number] {
             step.facts = facts(limit)
             step.step = adviser.phrases(limit.truth == .no ? "grens.nee" : "grens.ja", ["zin": step.step])
@@ -129,9 +131,7 @@ extension Composer {
         let text =
             rule.cells.isEmpty
             ? quote.replacing("**", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            : shown(rule.cells).filter { !$0.value.isEmpty }.map { cell in
-                (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
-            }.joined(separator: "; ")
+            : self.text(of: rule.cells, candidate)
         return AdviceStep(step: text, why: why, sources: [source(candidate, rule.whole)])
     }
 

@@ -45,7 +45,7 @@ struct Composer {
         if let fused = fused(found) { candidates = fused }
         let chosen = select(options, support, walk)
         reckon(chosen)
-        if let walk, !support.answersFromText, !isAnsweredInWords { follow(walk) }
+        if let walk, leads(walk, support) { follow(walk) }
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
         if let walk { follow(walk) }
@@ -61,6 +61,16 @@ struct Composer {
         support.grade(&advice)
         if asked.form.asksDecision { refuseToDecide(&advice) }
     }
+
+    /// Whether the way ahead in the drawing answers before what the words find. Where the zaak stands somewhere and something is told of
+    /// it, only a way that a fact took does.
+    private func leads(_ walk: ModelWalk, _ support: Support) -> Bool {
+        if asksOnlyNext(walk) { return true }
+        return !support.answersFromText && !isAnsweredInWords && (!walk.stands || walk.hasTaken)
+    }
+
+    /// Nothing is asked but what comes next, of a zaak of which it is known where it stands.
+    private func asksOnlyNext(_ walk: ModelWalk?) -> Bool { walk?.stands == true && asked.form.asksOnlyNext }
 
     /// Whether a text written for people says as much about the question as the drawing does, for all that the facts of the case
     /// have in common with the drawing.
@@ -156,7 +166,7 @@ struct Composer {
 
     /// What the answer is made of; nothing when the words do not support one.
     private func select(_ options: [Candidate], _ support: Support, _ walk: ModelWalk?) -> [Candidate] {
-        (support.isEnough ? select(options) : []).filter { walk?.leavesOut($0) != true }
+        (support.isEnough && !asksOnlyNext(walk) ? select(options) : []).filter { walk?.leavesOut($0) != true }
     }
 
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.

@@ -13,6 +13,8 @@ struct QuestionForm {
     let asksMoment: Bool
     /// Asks where the case should go next.
     let asksRoute: Bool
+    /// Asks that and tells nothing: `Wat is de volgende stap?`
+    let asksOnlyNext: Bool
     /// `Wat is de rente?`: asks what something amounts to.
     var asksValue: Bool {
         let words = asking.prefix(2).map(\.text)
@@ -60,6 +62,7 @@ struct QuestionForm {
         asksEntitlement = Self.asksEntitlement(words)
         let all = tokens.map(\.text)
         asksRoute = Self.asksRoute(words.isEmpty ? all : words)
+        asksOnlyNext = asksRoute && all.allSatisfy { Self.onward.contains($0) || FunctionWords.all.contains($0) }
     }
 
     /// The last sentence with a question mark, else everything.
@@ -115,6 +118,12 @@ struct QuestionForm {
         if has("hoeveel", "hoe vaak", "hoe veel") { return .count }
         return nil
     }
+
+    private static let onward: Set<String> = [
+        "wat", "hoe", "volgende", "vervolgstap", "vervolg", "stap", "stappen", "nu", "verder", "daarna", "hierna",
+        "doe",
+        "doen", "moet", "kan", "komt", "gebeurt", "volgt", "zaak", "dossier",
+    ]
 
     private static func asksPunctual(_ words: [String]) -> Bool {
         let text = " " + words.joined(separator: " ") + " "

@@ -58,12 +58,16 @@ struct Support {
     static let mostForPart = 0.6
     static let leastInModel: Float = 0.5
     static let mostUnknownInModel: Float = 0.35
+    /// The same of another drawing than the one in which the zaak stands.
+    static let leastElsewhere: Float = 0.75
 
     /// One word names a subject and asks nothing, so nobody can be sure what was meant.
     static let mostForOneWord: Float = 0.45
 
     /// A first step that the facts lead to may be as good as certain; one that only fits the words less, and one on an open condition least.
     private func most(for first: AdviceStep?) -> Float {
+        // A drawing names a step in passing; that the words are the same makes it no answer yet.
+        if first?.isDrawn == true { return Support.mostForDrawing }
         guard let first, first.facts.isEmpty else { return 0.97 }
         return first.isOpen ? Support.mostForOpen : Support.mostForWords
     }
@@ -71,6 +75,7 @@ struct Support {
     /// What the lists of test questions bear out for first steps of these kinds (docs/adviseur.md).
     static let mostForWords: Float = 0.84
     static let mostForOpen: Float = 0.78
+    private static let mostForDrawing: Float = 0.6
 
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0

@@ -10,13 +10,18 @@ struct ModelWalk {
     private let asked: Inquiry
     private let graph: ModelGraph
     private let document: String
+    /// Whether the zaak stands there, and the question does not only speak of it.
+    let stands: Bool
     private(set) var stops: [Stop] = []
     /// Choices ahead that the facts do not make yet.
     private(set) var open: [Candidate] = []
     private(set) var visited: Set<Int> = []
     private static let furthest = 5
 
-    init(from node: ModelGraph.Node, _ graph: ModelGraph, _ asked: Inquiry, _ adviser: Adviser) {
+    init(
+        from node: ModelGraph.Node, _ graph: ModelGraph, stands: Bool = false, _ asked: Inquiry, _ adviser: Adviser
+    ) {
+        self.stands = stands
         (self.graph, self.asked, self.adviser) = (graph, asked, adviser)
         visited = [node.passage]
         let start = adviser.candidate(node.passage, score: 0, asked)
@@ -84,7 +89,7 @@ extension ModelWalk {
                 guard let node = graph.nodes[id], standing.contains(Tokenizer.tokens(of: node.name).map(\.text)) else {
                     continue
                 }
-                return ModelWalk(from: node, graph, asked, adviser).orNil
+                return ModelWalk(from: node, graph, stands: true, asked, adviser).orNil
             }
         }
         guard isWanted else { return nil }
@@ -97,9 +102,23 @@ extension ModelWalk {
         return spoken.max { $0.fit < $1.fit }?.walk
     }
 
-    /// A step of the same drawing that the way does not pass: it is not what comes.
+    /// A step of the same drawing that the way does not pass is not what comes; nor is one of another drawing, where the zaak stands
+    /// in this one, unless the question is plainly about it. A decision table stands in no drawing.
     func leavesOut(_ candidate: Candidate) -> Bool {
-        candidate.document.name == document && !visited.contains(candidate.number)
+        if candidate.document.name == document { return !visited.contains(candidate.number) }
+        let isDrawing = candidate.rules.contains { $0.cells.contains { ModelText.stepHeaders.contains($0.header) } }
+        let isNamed = candidate.headingMatch && candidate.coverage >= Support.leastElsewhere
+        return stands && candidate.document.isModel && isDrawing && !isNamed
+    }
+
+    /// Whether a fact took a way.
+    var hasTaken: Bool {
+        stops.contains { stop in
+            switch stop {
+            case .step: false
+            case .choice(let candidate, let rule): candidate.verdicts[rule]?.evidence.isEmpty == false
+            }
+        }
     }
 
     private var orNil: ModelWalk? { stops.isEmpty && open.isEmpty ? nil : self }

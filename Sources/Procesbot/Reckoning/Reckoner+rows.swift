@@ -9,9 +9,7 @@ extension Reckoner {
             else { return nil }
             let rule = candidate.rules[index]
             let composer = Composer(adviser, asked)
-            let text = composer.shown(rule.cells).map { cell in
-                (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
-            }.joined(separator: "; ")
+            let text = composer.text(of: rule.cells, candidate)
             let facts = verdict.evidence.map { $0.text.trimmed(of: ".,;:?") }
             return Outcome(
                 sentence: text, sources: [composer.source(candidate, rule.range)], heading: candidate.heading,

@@ -13,8 +13,8 @@ extension Reckoner {
         else { return [] }
         let next = rows.first { $0.count > now }
         let values = [
-            "nu": String(now) + " " + unit.dutch(now), "regel": written(passed.rule),
-            "volgende": next.map { written($0.rule) } ?? "",
+            "nu": String(now) + " " + unit.dutch(now), "regel": row(passed.rule),
+            "volgende": next.map { row($0.rule) } ?? "",
         ]
         return [
             outcome(
@@ -44,9 +44,7 @@ extension Reckoner {
         return (now, only.statement)
     }
 
-    private func written(_ rule: Int) -> String {
-        candidate.rules[rule].cells.map { cell in
-            (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
-        }.joined(separator: "; ")
+    private func row(_ rule: Int) -> String {
+        Composer(adviser, asked).text(of: candidate.rules[rule].cells, candidate)
     }
 }

@@ -1,0 +1,50 @@
+/// Rows of a drawing in words: what is done, by whom, and what comes then.
+extension Composer {
+    typealias Cells = [(header: String, value: Range<Int>)]
+
+    /// A row as people read it: what a drawing says in a sentence, the cells of a table with their headers.
+    func text(of cells: Cells, _ candidate: Candidate) -> String {
+        modelled(cells, candidate)
+            ?? shown(cells).filter { !$0.value.isEmpty }.map { cell in
+                (cell.header.isEmpty ? "" : cell.header + ": ") + candidate.document.text.quote(cell.value)
+            }.joined(separator: "; ")
+    }
+
+    /// A step with who does it and what comes then, or a way out of a choice; nothing for another row.
+    private func modelled(_ cells: Cells, _ candidate: Candidate) -> String? {
+        guard candidate.document.isModel else { return nil }
+        let values = cells.map { Self.unmarked(candidate.document.text.quote($0.value)) }
+        if cells.map(\.header) == ModelText.stepHeaders { return step(values) }
+        guard cells.count == 2, cells[1].header == ModelText.stepHeaders[0] else { return nil }
+        return way(asked: cells[0].header, values)
+    }
+
+    private func step(_ values: [String]) -> String {
+        let who = values[1].isEmpty ? "" : adviser.phrases("model.wie", ["wie": values[1]])
+        return Self.ended(adviser.phrases("model.stap", ["stap": values[0], "wie": who])) + then(values[2])
+    }
+
+    private func then(_ next: String) -> String {
+        next.isEmpty ? "" : " " + Self.ended(adviser.phrases("model.daarna", ["stap": next]))
+    }
+
+    /// A sentence ends in one mark: a step may be called by its question.
+    private static func ended(_ sentence: String) -> String {
+        sentence.hasSuffix("?") || sentence.hasSuffix(".") ? sentence : sentence + "."
+    }
+
+    private func way(asked question: String, _ values: [String]) -> String {
+        let opening = question.isEmpty ? "" : question.hasSuffix("?") ? question + " " : question + ": "
+        return opening + Self.ended(values[0]) + then(values[1])
+    }
+
+    /// Without the ids by which the steps are found in the drawing: `Klant bedanken (bedanken)`.
+    private static func unmarked(_ cell: String) -> String {
+        cell.split(separator: ", ").map { name in
+            guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex,
+                !name[open...].contains(" ")
+            else { return String(name) }
+            return name[..<open].trimmed(of: " ")
+        }.joined(separator: ", ")
+    }
+}
