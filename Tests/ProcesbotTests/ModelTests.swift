@@ -108,6 +108,7 @@ struct ModelWalkTests {
         #expect(
             ask("De betaling is al gedaan, zegt hij. Wat doe ik?").route.first?.sources.first?.document
                 == "verwerking.md")
+        #expect(ask("De hond is ziek. Wat nu?").missing.contains { $0.fact.contains("De hond is ziek") })
         let next = ask("Wat is de volgende stap?")
         #expect(next.route.first?.step == "Huisbezoek. Daarna: Betaling verwerken.", "\(next.route.map(\.step))")
         #expect(next.certainty == .likely)

@@ -51,7 +51,7 @@ extension Adviser {
 
 extension Inquiry {
     /// What was said in the question, but for the sentence that asks.
-    fileprivate var told: [Statement] {
+    var told: [Statement] {
         facts.statements.filter { $0.origin == .question && !$0.isAsked && $0.tokens.count > 1 }
     }
 

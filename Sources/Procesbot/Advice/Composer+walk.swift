@@ -20,4 +20,12 @@ extension Composer {
         guard !missing.contains(where: { $0.question == question }) else { return }
         missing.append(MissingFact(fact: name.trimmed(of: "?"), question: question))
     }
+
+    /// What was told of the zaak, where only drawings have anything to say: no instruction knows it.
+    mutating func nameUnknown() {
+        for told in asked.told.prefix(3) {
+            let question = adviser.phrases("ontbreekt.steun", ["deel": told.text])
+            missing.append(MissingFact(fact: told.text, question: question))
+        }
+    }
 }

@@ -49,6 +49,7 @@ struct Composer {
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
         follow(chosen)
         if let walk { follow(walk) }
+        if walk?.stands == true, chosen.allSatisfy(\.document.isModel) { nameUnknown() }
         guard !drafts.isEmpty else {
             advice = adviser.refuse(.noSupport, asked, advice)
             return

@@ -35,6 +35,7 @@ enum GivenFacts {
         }
         if Int(value) != nil, let (name, unit) = unit(of: label) { return name + " " + value + " " + unit }
         let small = Int(value).map { (0..<100).contains($0) } ?? false
+        if isCount, value == "1", label.hasSuffix("s") { return value + " " + label.dropLast() }
         if isCount, small, label.hasSuffix("s") || label.hasSuffix("en") { return value + " " + label }
         return label + " " + value
     }
