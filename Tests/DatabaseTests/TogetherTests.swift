@@ -11,7 +11,8 @@ struct TogetherTests {
         try await kind.withThings { db in
             let together = try #require(db.driver as? PostgresDriver).together
             let answers = try await whileHeld(in: db, 1...50) { id, tx in
-                let name = id % 3 == 0 ? nil : "thing \(try tx.count() + id)"
+                _ = try tx.count()
+                let name = id % 3 == 0 ? nil : "thing \(id)"
                 try tx.later("INSERT INTO things (id, name) VALUES (\(id), \(name))")
             }
 
@@ -54,20 +55,178 @@ struct TogetherTests {
             #expect(try await db.read { try $0.first("SELECT amount FROM things")?["amount"] } == 40)
         }
     }
+
+    @Test(arguments: TestDatabase.servers)
+    func `a change that does not say what it was computed from keeps its own transaction`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.withThings { db in
+            try await db.write { try $0.add(1) }
+            _ = try await whileHeld(in: db, 1...3) { _, tx in
+                let amount: Int = try tx.first("SELECT amount FROM things WHERE id = 1")?["amount"] ?? 0
+                try tx.later("UPDATE things SET amount = \(amount + 1) WHERE id = 1")
+            }
+
+            #expect(try await db.read { try $0.first("SELECT amount FROM things")?["amount"] } == 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.servers)
+    func `one that waits for a row that is held makes no others wait`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            try await db.write { tx in for id in 1...2 { try tx.add(id) } }
+            let hold = Hold()
+            async let holding: Void = db.write { tx in
+                try tx.run("UPDATE things SET amount = amount")
+                hold.hold()
+            }
+            await hold.begun()
+            async let first: Void = raise(1, in: db)
+            try await until { try await db.waitingForLocks() == 1 }
+            async let second: Void = raise(2, in: db)
+            try await until { try await db.waitingForLocks() == 2 }
+            async let other: Void = db.write { try $0.later("INSERT INTO things (id) VALUES (3)") }
+
+            let isThere = try await until { try await db.read { try $0.count() } == 3 }
+
+            #expect(isThere)
+            hold.end()
+            _ = try await (holding, first, second, other)
+            let amounts: [Int] = try await db.read { tx in
+                try tx.rows("SELECT amount FROM things ORDER BY id").map { try $0["amount"] }
+            }
+            #expect(amounts == [1, 1, 0])
+        }
+    }
+
+    @Test(arguments: TestDatabase.servers)
+    func `what was asked before the end is done, also when its group gave way`(on kind: TestDatabase) async throws {
+        try await kind.at(Migration.things) { location in
+            let (db, other) = (try await Database.open(location), try await Database.open(location))
+            try await db.write { try $0.add(1) }
+            let (row, busy) = (Hold(), Hold())
+            async let holding: Void = other.write { tx in
+                try tx.run("UPDATE things SET amount = amount")
+                row.hold()
+            }
+            await row.begun()
+            async let occupying: Void = db.write { _ in busy.hold() }
+            await busy.begun()
+            async let asked: Void = raise(1, in: db)
+            try await until { try await other.waitingForLocks() == 1 }
+            busy.end()
+            async let closing: Void = db.close()
+
+            let isAlone = try await until { try await other.someoneWaitsLong() }
+
+            #expect(isAlone)
+            row.end()
+            _ = try await (holding, occupying, asked)
+            await closing
+            #expect(try await other.read { try $0.first("SELECT amount FROM things")?["amount"] } == 1)
+            await other.close()
+        }
+    }
+
+    @Test(arguments: TestDatabase.servers)
+    func `what fails behind the commit is unknown, and is not done again`(on kind: TestDatabase) async throws {
+        try await kind.at(Migration.things) { location in
+            guard case .postgres(let url, let connections) = location else { return }
+            let path = "?options=-csearch_path%3Dpublic%2Cpg_catalog"
+            let db = try await Database.open(.postgres(url: url + path, connections: connections))
+            try await db.write { try $0.execute(Transaction.failingBehindCommit) }
+            let (hold, keys) = (Hold(), Tally())
+            async let holding: Void = db.write { _ in hold.hold() }
+            await hold.begun()
+
+            let error = await #expect(throws: DatabaseError.self) {
+                try await db.write { tx in
+                    keys.add()
+                    try tx.later("INSERT INTO things (id) VALUES (\(keys.count))")
+                    try tx.notify("things", "added")
+                }
+            }
+
+            #expect(error?.kind == .connection)
+            #expect(try await db.read { try $0.count() } == 1)
+            hold.end()
+            try await holding
+            await db.close()
+        }
+    }
+}
+
+extension Database {
+    fileprivate func waitingForLocks() async throws -> Int {
+        try await read { tx in
+            try tx.first(
+                """
+                SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                """
+            ).map { try $0["n"] } ?? 0
+        }
+    }
+
+    /// Whether someone waits for a lock longer than a group does.
+    fileprivate func someoneWaitsLong() async throws -> Bool {
+        try await read { tx in
+            try tx.first(
+                """
+                SELECT count(*) AS n FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock'
+                    AND clock_timestamp() - xact_start > INTERVAL '1 second'
+                """
+            ).map { try $0["n"] } ?? 0 > 0
+        }
+    }
+}
+
+/// A transaction that a test lets begin, and lets end.
+private final class Hold: Sendable {
+    private let (isHeld, latch) = (AsyncStream.makeStream(of: Void.self), Latch())
+
+    func hold() {
+        isHeld.continuation.finish()
+        latch.wait()
+    }
+
+    func begun() async { for await _ in isHeld.stream {} }
+    func end() { latch.open() }
+}
+
+extension Transaction {
+    /// Where one's own functions come before the server's, the statement that makes a commit durable is then refused.
+    fileprivate static let failingBehindCommit = """
+        CREATE FUNCTION pg_logical_emit_message(boolean, text, text) RETURNS void LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'cancelled' USING ERRCODE = '57014'; END $$
+        """
+}
+
+/// Looks again and again whether it is so; `false` when it is not after a long time.
+@discardableResult
+private func until(_ isSo: () async throws -> Bool) async rethrows -> Bool {
+    let end = ContinuousClock.now + .seconds(20)
+    while ContinuousClock.now < end { if try await isSo() { return true } }
+    return false
+}
+
+/// Adds one to the amount of a thing.
+private func raise(_ id: Int, in db: Database) async throws {
+    try await db.write { tx in
+        try tx.later("UPDATE things SET amount = amount + 1 WHERE id = \(id)", else: Interruption())
+    }
 }
 
 /// Does all of this while the table is held, so that much comes together, and says what became of each.
 private func whileHeld(
     in db: Database, _ ids: ClosedRange<Int>, _ body: @escaping @Sendable (Int, Transaction) throws -> Void
 ) async throws -> [Bool] {
-    let bodies = Tally()
-    let (held, latch) = (AsyncStream.makeStream(of: Void.self), Latch())
+    let (bodies, hold) = (Tally(), Hold())
     async let holding: Void = db.write { tx in
         try tx.run("LOCK TABLE things IN SHARE MODE")
-        held.continuation.finish()
-        latch.wait()
+        hold.hold()
     }
-    for await _ in held.stream {}
+    await hold.begun()
     let answers = try await withThrowingTaskGroup(of: Bool.self) { group in
         for id in ids {
             group.addTask {
@@ -80,8 +239,11 @@ private func whileHeld(
                 } catch is Interruption { return false }
             }
         }
-        while bodies.count < ids.count { await Task.yield() }
-        latch.open()
+        await until {
+            await Task.yield()
+            return bodies.count >= ids.count
+        }
+        hold.end()
         return try await group.reduce(into: []) { $0.append($1) }
     }
     try await holding

@@ -51,6 +51,20 @@ struct TaakTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `whatever changes in a taak raises its version, also what lists sort by`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let taak = try #require(try await house.taken(of: .noor).first)
+
+            try await house.act { try $0.tx.taken.note(bedrag: .zero, for: taak.zaak) }
+
+            #expect(try await house.taken(of: .noor).first?.versie == taak.versie + 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `what a colleague has is taken over before it is done; who divides work may do it`(on kind: TestDatabase)
         async throws
     {

@@ -128,6 +128,9 @@ extension Zaak {
 extension ProcesStore {
     func note(_ definition: DefinitionKey, of zaak: Identifier<Zaak>) throws {
         try tx.run(
-            "UPDATE procesinstanties SET procesversie = \(Int64(definition.version)) WHERE zaak_id = \(zaak)")
+            """
+            UPDATE procesinstanties SET procesversie = \(Int64(definition.version)), versie = versie + 1
+            WHERE zaak_id = \(zaak)
+            """)
     }
 }

@@ -93,7 +93,11 @@ public struct TaakStore {
 
     /// What a list sorts by; follows the zaak's amount.
     public func note(bedrag: Money, for zaak: Identifier<Zaak>) throws {
-        try tx.run("UPDATE taken SET bedrag = \(bedrag) WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust')")
+        try tx.run(
+            """
+            UPDATE taken SET bedrag = \(bedrag), versie = versie + 1
+            WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust')
+            """)
     }
 
     private func refusal(for id: Identifier<Taak>) throws -> any Error {

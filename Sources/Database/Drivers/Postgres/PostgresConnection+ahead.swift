@@ -16,10 +16,14 @@ struct Outgoing: Sendable {
         table = change.table
     }
 
-    /// What to tell of an error of the server.
+    /// Whether it may be made with those of others: it adds rows, or is refused where it does not find the one that it names.
+    var standsByItself: Bool { refusal != nil || query.key.hasPrefix("INSERT") }
+
+    /// What to tell of an error of the server. Behind the commit it undoes nothing, so that what it was for may not be done again.
     func meaning(of error: DatabaseError) -> any Error {
         if let refusal, error.code == RenderedQuery.notOneRow { return refusal }
-        return error
+        guard query.key == RenderedQuery.behindCommit else { return error }
+        return DatabaseError(kind: .connection, code: error.code, message: error.message, sql: error.sql)
     }
 }
 
@@ -66,6 +70,9 @@ extension PostgresConnection {
 }
 
 extension RenderedQuery {
+    /// A durable commit of nothing, which carries the one before it to the disk.
+    static let behindCommit = "SELECT pg_logical_emit_message(true, 'ontknoop', '')"
+
     /// The server's code where a change is not of one row.
     fileprivate static let notOneRow = "22012"
 
@@ -79,7 +86,7 @@ extension RenderedQuery {
     /// The table that a change is about; empty where it cannot be told.
     fileprivate var table: String {
         let words = key.utf8.split(maxSplits: 3, whereSeparator: { $0 == 32 || $0 == 10 }).prefix(3).map {
-            String(Substring($0))
+            String(Substring($0).prefix { $0 != "(" })
         }
         guard let verb = words.first, words.count == 3 else { return "" }
         switch verb {

@@ -29,7 +29,9 @@ final class PostgresDriver: Driver {
 
     func read(_ work: Work) { perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", retries: 3) }
 
-    func write(_ work: Work) { pool.write(work, with: together) }
+    func write(_ work: Work) {
+        if !pool.write(work, with: together) { work.fail(DatabaseError.closed) }
+    }
 
     /// Reads what is committed at each statement, so that it sees what was done while it waited for the lock.
     func alone(_ work: Work) {

@@ -56,7 +56,8 @@ final class PostgresTogether: Sendable {
         }
     }
 
-    /// When the connection broke nobody knows what became of it; any other failure has undone all.
+    /// When the connection broke nobody knows what became of it; any other failure has undone all, and each goes its own way: here,
+    /// where the callers' connections take no more because the program ends.
     private func commit(_ shares: [PostgresShare], on connection: PostgresConnection) {
         if shares.isEmpty { return }
         do {
@@ -66,17 +67,18 @@ final class PostgresTogether: Sendable {
         } catch let error as DatabaseError where error.kind == .connection {
             for share in shares { share.work.fail(error) }
         } catch {
-            for share in shares { callers.write(share.work) }
+            for share in shares where !callers.write(share.work) { connection.write(share.work) }
         }
     }
 }
 
 extension Pool<PostgresConnection> {
-    /// Does work on a member of its own, or with others.
-    func write(_ work: Work, with others: PostgresTogether? = nil) {
-        let isTaken = submit {
-            $0.perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ", retries: 20, with: others)
-        }
-        if !isTaken { work.fail(DatabaseError.closed) }
+    /// Does work on a member of its own, or with others; `false` when the pool has closed.
+    func write(_ work: Work, with others: PostgresTogether? = nil) -> Bool { submit { $0.write(work, with: others) } }
+}
+
+extension PostgresConnection {
+    fileprivate func write(_ work: Work, with others: PostgresTogether? = nil) {
+        perform(work, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ", retries: 20, with: others)
     }
 }
