@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// What was read the last time that something was dealt with, so that it can be fetched in one go the next time. What it says is only
@@ -5,40 +6,34 @@ import Synchronization
 final class Foresight: Sendable {
     static let shared = Foresight()
 
-    /// The latest, and those before them; the older half makes room when there are too many.
-    private struct Shelves {
-        static let half = 4_000
-
-        var latest: [String: [RenderedQuery]] = [:]
-        var earlier: [String: [RenderedQuery]] = [:]
+    private struct Readings {
+        var known = Recent<String, [RenderedQuery]>(half: 4_000)
         /// One copy of each text, as there are many subjects and few texts.
         var texts: Set<String> = []
 
         mutating func keep(_ queries: [RenderedQuery], for subject: String) {
-            if texts.count > 1_000 { self = Shelves() }
-            if latest.count >= Shelves.half { (earlier, latest) = (latest, [:]) }
-            latest[subject] = queries.map { query in
+            if texts.count > 1_000 { self = Readings() }
+            let shared = queries.map { query in
                 RenderedQuery(
                     key: texts.insert(query.key).memberAfterInsert, arguments: query.arguments, dialect: query.dialect)
             }
+            known.keep(shared, for: subject)
         }
     }
 
     /// Who reads more than this reads it as it comes.
     private static let most = 20
 
-    private let shelves = Mutex(Shelves())
+    private let readings = Mutex(Readings())
 
     /// What was read for this subject; nothing when that is not known.
-    func queries(for subject: String) -> [RenderedQuery] {
-        shelves.withLock { $0.latest[subject] ?? $0.earlier[subject] ?? [] }
-    }
+    func queries(for subject: String) -> [RenderedQuery] { readings.withLock { $0.known.find(subject) ?? [] } }
 
     /// Keeps what was read now, unless it is known.
     func keep(_ queries: [RenderedQuery], for subject: String) {
         let kept = Array(queries.prefix(Foresight.most))
-        shelves.withLock { shelves in
-            if shelves.latest[subject] != kept { shelves.keep(kept, for: subject) }
+        readings.withLock { readings in
+            if readings.known.find(subject) != kept { readings.keep(kept, for: subject) }
         }
     }
 }

@@ -28,6 +28,12 @@ extension TestHouse {
         try await settle()
     }
 
+    /// Takes in a claim and gives the zaak on which it stands.
+    public func zaak(with post: Post) async throws -> Zaak {
+        try await take(post)
+        return try await zaak(of: post.debiteur)
+    }
+
     /// The newest zaak of a debtor.
     public func zaak(of debiteur: Debiteur) async throws -> Zaak {
         try await read { tx in

@@ -129,8 +129,8 @@ def test_a_broken_file_says_what_is_wrong(visit):
     page = visit("sanne")
     bring_in(page, "stuk.csv", "debiteurnummer;naam\n1;Jan\n")
     banner = page.locator(".banner.urgent")
-    banner.get_by_text("Regel 1").wait_for()
-    banner.get_by_text("Deze kolom ontbreekt").wait_for()
+    banner.get_by_text("Regel 1, factuurnummer, vervaldatum, bedrag").wait_for()
+    banner.get_by_text("Deze kolommen ontbreken").wait_for()
 
 
 def test_a_bad_line_is_named_and_the_rest_goes_in(visit):

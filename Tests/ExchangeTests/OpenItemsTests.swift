@@ -94,8 +94,19 @@ struct OpenItemsTests {
 
     @Test func `a file that is cut off or lacks a column is refused whole`() {
         #expect(throws: FileFault.self) { try read(Self.heading + Self.good + Self.good.prefix(40)) }
-        #expect(throws: FileFault.self) { try read("naam;bedrag\nA;1\n") }
         #expect(throws: FileFault.self) { try read("naam;klantnaam;debiteur;factuur;vervaldatum;bedrag\n") }
+    }
+
+    @Test(arguments: [
+        ("naam;debiteur;factuur;bedrag", "csv-column-missing", "vervaldatum"),
+        ("naam;vervaldatum;bedrag", "csv-columns-missing", "debiteurnummer, factuurnummer"),
+        ("debiteur;naam", "csv-columns-missing", "factuurnummer, vervaldatum, bedrag"),
+    ])
+    func `all columns that are missing are named at once`(heading: String, code: String, missing: String) {
+        let fault = #expect(throws: FileFault.self) { try read(heading + "\n1;2\n") }
+        #expect(fault?.diagnostic.line == 1)
+        #expect(fault?.diagnostic.code == code)
+        #expect(fault?.diagnostic.element == missing)
     }
 
     @Test func `cut at any byte it neither crashes nor invents an item`() throws {

@@ -40,8 +40,7 @@ struct AntwoordTests {
     func `a decision on one state leaves another as it was`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let (sooner, later) = (house.clock.today + 10, house.clock.today + 12)
             let first = try await house.begin(.wsnp, of: zaak.partij, until: sooner)
             let second = try await house.begin(.faillissement, of: zaak.partij, until: later)
@@ -63,8 +62,7 @@ struct AntwoordTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.move(days: 28)
             try await house.doe("A.2.2", of: .noor, ["uitkomst": "hulp", "toelichting": "Vraagt hulp."])
             let held = try await house.begin(state.kind, of: zaak.partij)
@@ -84,8 +82,7 @@ struct AntwoordTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.begin(.msnp, of: zaak.partij)
             let goOn = ["soort": "hulp", "uitkomst": "hervatten", "toelichting": "Hulp is gestopt."]
             await #expect(throws: ToestandRefusal.self) { try await house.doe("A.4.1", of: .noor, goOn) }
@@ -101,8 +98,7 @@ struct AntwoordTests {
     func `who disputes in a call is left alone until someone answered`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.move(days: 28)
             try await house.doe(
                 "A.2.2", of: .noor, ["uitkomst": "betwist", "oorzaak": "fout", "toelichting": "Dubbel."])
@@ -187,8 +183,7 @@ struct AntwoordTests {
     func `who handles it, named in A.4.1, is whom the letters go to`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.move(days: 28)
             try await house.doe("A.2.2", of: .noor, ["uitkomst": "hulp", "toelichting": "Heeft een bewindvoerder."])
             var answer = Antwoord.inWsnp(sinds: house.clock.today - 40)
@@ -215,8 +210,7 @@ struct AntwoordTests {
     func `who may not change what is known of a person ends no state`(form: String) async throws {
         try await TestDatabase.memory.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let state = try await house.begin(.wsnp, of: zaak.partij, until: house.clock.today + 1)
             try await house.move(days: 3)
             let taak = try #require(try await house.taken(of: .noor).first { $0.formulier == form })

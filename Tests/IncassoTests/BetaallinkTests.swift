@@ -38,8 +38,7 @@ struct BetaallinkTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor).id
+            let zaak = try await house.zaak(with: .huur(.noor)).id
             let begin = Linkbetaling.Beginning(zaak: zaak, aanbieder: "mollie")
             let one = try #require(try await house.act { try begin.run(in: $0) })
             #expect(one.bedrag == .euros(600))
@@ -75,8 +74,7 @@ struct BetaallinkTests {
     func `an arrangement asks its instalment, a broken-off payment asks again`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor).id
+            let zaak = try await house.zaak(with: .huur(.noor)).id
             let first = house.clock.today + 10
             try await house.act {
                 try Betalingsregeling.Agreement(zaak: zaak, perMaand: .euros(100), eersteDag: first, door: .anja).run(

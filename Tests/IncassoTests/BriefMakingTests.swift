@@ -45,8 +45,7 @@ struct BriefMakingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             house.clock.move(to: Moment(house.clock.today, hour: 22))
             let byHand = Brief.Making(zaak: zaak.id, sjabloon: "aanmaning", isMetDeHand: true)
             let made = try await house.make(byHand)
@@ -65,8 +64,7 @@ struct BriefMakingTests {
     func `a letter whose turn comes on a day without contact waits for the next`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let (house, recht) = (try await TestHouse(db), try ShippedContent.shared.get().recht)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let letter = try await house.make(Brief.Making(zaak: zaak.id, sjabloon: "aanmaning"))
             var late = house.clock.now
             while recht.contact.refusal(at: late, after: []) == nil { late = late.adding(days: 1) }
@@ -87,8 +85,7 @@ struct BriefMakingTests {
     ) async throws {
         try await kind.with { db in
             let (house, recht) = (try await TestHouse(db), try ShippedContent.shared.get().recht)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let letter = try await house.make(Brief.Making(zaak: zaak.id, sjabloon: Brief.veertiendagenbrief))
             var late = house.clock.now.adding(days: 40)
             while recht.contact.refusal(at: late, after: []) != nil { late = late.adding(days: 1) }
@@ -111,8 +108,7 @@ struct BriefMakingTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             house.clock.move(to: Moment(house.clock.today, hour: 22))
             let (one, two) = (
                 try await house.make(.init(zaak: zaak.id, sjabloon: "aanmaning")),

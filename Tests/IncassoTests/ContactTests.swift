@@ -26,8 +26,7 @@ struct ContactTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.act { act in
                 try act.tx.run(
                     """
@@ -50,8 +49,7 @@ struct ContactTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             for _ in 0..<5 { #expect(try await house.ask("aanmaning", on: zaak) == "done") }
             let due = try await house.read { try $0.jobs.planned(for: .zaak(zaak.id)) }.filter {
                 $0.kind == Brief.sendingKind
@@ -70,8 +68,7 @@ struct ContactTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let contact = Contact(kanaal: "telefoon", reden: "Vraag over de huur", initiatiefnemer: seeker)
             let before = try await house.act { try $0.contacts(with: zaak.partij).count }
             try await house.act { try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: $0) }
@@ -84,8 +81,7 @@ struct ContactTests {
     func `a letter that waited does not leave when all was paid meanwhile`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             house.clock.move(to: Moment(house.clock.today, hour: 22))
             #expect(try await house.ask("aanmaning", on: zaak) == "done")
             try await house.pay(.euros(600), from: .noor)
@@ -100,8 +96,7 @@ struct ContactTests {
     func `a complaint must be confirmed within two working days`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             house.clock.move(to: Moment(Zonnedorp.day(2026, 3, 6), hour: 12))
             let recht = try house.recht()
             let last = try await house.act {

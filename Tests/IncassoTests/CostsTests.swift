@@ -79,16 +79,7 @@ struct CostsTests {
             try await house.naarVeertiendagenbrief(.noor)
             try await house.move(days: 40)
             #expect(try await house.kosten(of: .noor) == .euros(90))
-            try await house.take(.huur(.noor, maand: 5, euros: 500))
-            try await house.doe(
-                "A.2.5", of: .noor,
-                [
-                    "checkKlant": "ja", "checkVordering": "ja", "checkBrief": "ja", "uitkomst": "bellen",
-                    "toelichting": "Er is een maand bij gekomen.",
-                ])
-            try await house.doe("A.2.2", of: .noor, Antwoord.geenAfspraak)
-            try await house.doe("voor-kosten", of: .noor, Antwoord.verderMetKosten)
-            try await house.settle()
+            try await house.nogEenVeertiendagenbrief(.huur(.noor, maand: 5, euros: 500))
 
             let letters = try await house.brieven(to: .noor).filter { $0.sjabloon == Brief.veertiendagenbrief }
             #expect(letters.map(\.vorderingen) == [["D1-2026-2": .euros(600)], ["D1-2026-5": .euros(500)]])
@@ -152,6 +143,18 @@ extension TestHouse {
         try await doe("A.2.2", of: debiteur, Antwoord.geenAfspraak)
         try await doe("voor-kosten", of: debiteur, Antwoord.verderMetKosten)
         try await settle()
+    }
+
+    /// One more claim, for which the zaak goes back from the handover to a call and a 14-day letter of its own.
+    func nogEenVeertiendagenbrief(_ post: Post) async throws {
+        try await take(post)
+        try await doe(
+            "A.2.5", of: post.debiteur,
+            [
+                "checkKlant": "ja", "checkVordering": "ja", "checkBrief": "ja", "uitkomst": "bellen",
+                "toelichting": "Er is een maand bij gekomen.",
+            ])
+        try await naarVeertiendagenbrief(post.debiteur)
     }
 
     func kosten(of debiteur: Debiteur) async throws -> Money {

@@ -18,8 +18,7 @@ struct KnoopTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let knoop = try await house.unknot(zaak)
             #expect(knoop.einde - knoop.begin == 59)
             #expect(try await house.read { try $0.zaken.find(zaak.id)?.opgeschort } != nil)
@@ -39,8 +38,7 @@ struct KnoopTests {
     func `the pause never ends by itself; on day 55 a person is asked`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let knoop = try await house.unknot(zaak)
             try await house.move(days: 54)
             #expect(try await house.waits(knoop) == ["U.5"])
@@ -58,8 +56,7 @@ struct KnoopTests {
     {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let knoop = try await house.unknot(zaak)
             try await house.move(days: 10)
             try await house.act {
@@ -86,8 +83,7 @@ struct KnoopTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             #expect(try await house.rest(in: "aanmaning", on: zaak) == .null)
             let knoop = try await house.unknot(zaak)
             try await house.move(days: 10)
@@ -173,8 +169,7 @@ struct KnoopTests {
     func `a pause is extended once, with a reason`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let knoop = try await house.unknot(zaak)
             try await house.act { try Knoop.Extension(knoop: knoop.id, reden: "intake volgt").run(in: $0) }
             #expect(try await house.read { try $0.pauzes.running(for: zaak.partij)?.einde } == knoop.einde + 30)

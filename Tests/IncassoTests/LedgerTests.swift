@@ -55,8 +55,7 @@ struct LedgerTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.act { act in
                 try Betalingsregeling.Agreement(
                     zaak: zaak.id, perMaand: .euros(200), eersteDag: act.today, door: .anja

@@ -75,8 +75,7 @@ struct MachtigingTests {
         try await kind.with { db in
             let house = try await TestHouse(db)
             let recht = try TestHouseTables.recht()
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let today = house.clock.today
             try await house.act { act in
                 try Betalingsregeling.Agreement(

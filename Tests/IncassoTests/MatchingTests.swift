@@ -27,8 +27,7 @@ struct MatchingTests {
     func `by a reference or a zaaknummer in the text`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
 
             let byReference = try await house.pay(
                 .euros(1), from: .mila, "huur kenmerk:\(try await house.kenmerk(of: .noor)), dank")

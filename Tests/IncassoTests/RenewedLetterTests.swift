@@ -47,11 +47,7 @@ struct RenewedLetterTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.naarVeertiendagenbrief(.noor)
-            house.clock.move(to: house.clock.now.adding(days: 24))
-            try await house.move(days: 3)
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaakWithLateLetter()
             #expect(try await house.story(of: zaak).contains("kosten_wachten"))
             let letter = try #require(try await house.brieven(to: .noor).last)
             try await house.move(to: Moment(try #require(letter.termijnEinde), hour: 8))
@@ -72,16 +68,7 @@ struct RenewedLetterTests {
             try await house.take(.huur(.noor))
             try await house.naarVeertiendagenbrief(.noor)
             try await house.move(days: 40)
-            try await house.take(.huur(.noor, maand: 5, euros: 500))
-            try await house.doe(
-                "A.2.5", of: .noor,
-                [
-                    "checkKlant": "ja", "checkVordering": "ja", "checkBrief": "ja", "uitkomst": "bellen",
-                    "toelichting": "Er is een maand bij gekomen.",
-                ])
-            try await house.doe("A.2.2", of: .noor, Antwoord.geenAfspraak)
-            try await house.doe("voor-kosten", of: .noor, Antwoord.verderMetKosten)
-            try await house.settle()
+            try await house.nogEenVeertiendagenbrief(.huur(.noor, maand: 5, euros: 500))
             house.clock.move(to: house.clock.now.adding(days: 24))
             try await house.move(days: 60)
             #expect(try await house.vorderingen(of: .noor).map(\.saldo.kosten) == [.euros(90), .euros(75)])
@@ -95,11 +82,7 @@ struct RenewedLetterTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.naarVeertiendagenbrief(.noor)
-            house.clock.move(to: house.clock.now.adding(days: 24))
-            try await house.move(days: 3)
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaakWithLateLetter()
             try await house.act { act in
                 try Zaak.Closure(zaak: zaak.id, resultaat: "ingetrokken", reden: "vergissing").run(in: act)
                 try Zaak.Reopening(zaak: zaak.id, reden: "toch niet").run(in: act)
@@ -112,6 +95,15 @@ struct RenewedLetterTests {
 }
 
 extension TestHouse {
+    /// A zaak whose 14-day letter lay ready while the program was off, and has just left.
+    fileprivate func zaakWithLateLetter() async throws -> Zaak {
+        try await take(.huur(.noor))
+        try await naarVeertiendagenbrief(.noor)
+        clock.move(to: clock.now.adding(days: 24))
+        try await move(days: 3)
+        return try await zaak(of: .noor)
+    }
+
     /// The first day on which costs stand on the zaak, looked at each evening; nothing may have gone wrong on the way.
     fileprivate func firstCosts(of debiteur: Debiteur, within days: Int) async throws -> Day? {
         for _ in 0..<days {

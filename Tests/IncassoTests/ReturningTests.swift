@@ -48,8 +48,7 @@ struct ReturningTests {
     func `what was paid too much goes back, and the claim stays paid`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let payment = try await house.stray(.euros(650), naam: "Noor")
             try await house.act {
                 try Betaling.Placement(betaling: payment.id, zaak: zaak.id, reden: "hand").run(in: $0)
@@ -71,8 +70,7 @@ struct ReturningTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let payment = try await house.stray(.euros(100), naam: "Noor")
             try await house.act {
                 try Betaling.Placement(betaling: payment.id, zaak: zaak.id, reden: "hand").run(in: $0)

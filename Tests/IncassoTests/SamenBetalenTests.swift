@@ -144,8 +144,7 @@ struct SamenBetalenTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let paid = try await house.pay(.euros(600), from: .mila, "huur")
             let place: @Sendable (Bool) async throws -> Void = { isConfirmed in
                 try await house.act {

@@ -73,8 +73,7 @@ struct StornoTests {
     func `an account from which a person placed a payment is known the next time`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let aunt = Debiteur.bram
             let first = try await house.pay(.euros(100), from: aunt)
             #expect(first.staat == .tePlaatsen)

@@ -21,8 +21,7 @@ struct ToestandTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.begin(kind.soort, of: zaak.partij)
             #expect(try await house.zaak(of: .noor).status == "uitzondering")
             #expect(try await house.taken(of: .noor).map(\.stap) == ["A.4.1"])
@@ -40,8 +39,7 @@ struct ToestandTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let state = try await house.begin(.wsnp, of: zaak.partij, until: house.clock.today + 30)
             try await house.move(days: 31)
             #expect(try await house.taken(of: .noor).map(\.stap).contains("toestand_einde"))
@@ -61,8 +59,7 @@ struct ToestandTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let state = try await house.begin(.wsnp, of: zaak.partij, until: house.clock.today + 30)
             try await house.move(days: 31)
             let later = house.clock.today + 20
@@ -104,8 +101,7 @@ struct ToestandTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.bram))
-            let zaak = try await house.zaak(of: .bram)
+            let zaak = try await house.zaak(with: .huur(.bram))
             let state = try await house.begin(.bewind, of: zaak.partij)
             #expect(try await house.ask("aanmaning", on: zaak).contains("noAddressee"))
             let aan = Toestand.Geadresseerde(
@@ -133,8 +129,7 @@ struct ToestandTests {
     func `no interest runs over the days of a statutory debt settlement`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.begin(.wsnp, of: zaak.partij)
             let before = try await house.interest(on: zaak)
             try await house.move(days: 365)
@@ -146,8 +141,7 @@ struct ToestandTests {
     func `a safety flag takes the address out of search until it ends`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let state = try await house.begin(.veiligheid, of: zaak.partij)
             #expect(try await house.read { try $0.zoekindex.search(.init("Beukenlaan")).treffers } == [])
             try await house.act { try Toestand.Ending(toestand: state.id, reden: "voorbij").run(in: $0) }

@@ -57,8 +57,7 @@ struct VroegsignaleringTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let refused = try await house.serve("overdracht.dossier", on: zaak)
             #expect(refused.hasPrefix("gate overdracht") && refused.contains("contact (Bgs art. 2 a)"), "\(refused)")
             #expect(refused.contains("veertiendagenbrief (BW 6:96 lid 6)"))
@@ -104,8 +103,7 @@ struct VroegsignaleringTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.act { act in
                 try act.tx.gemeenten.put(VroegsignaleringTests.gemeente)
                 try Signaalbewijs.Adding(
@@ -124,8 +122,7 @@ struct VroegsignaleringTests {
     func `proof that someone adds counts, and taken back it counts no more`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let added = try await house.act { act in
                 try Signaalbewijs.Adding(
                     zaak: zaak.id, soort: .contact, dag: act.today, kanaal: "balie", dagdeel: .ochtend, bereikt: true,
@@ -169,8 +166,7 @@ struct VroegsignaleringTests {
     func `a town without a municipality is a mishap that names what to do`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.prove(zaak)
             try await house.act { try $0.tx.gemeenten.put(Gemeente(code: "9999", naam: "Elders", plaatsen: [])) }
             #expect(try await house.serve("signaal.gemeente", on: zaak) == "municipality-unknown")

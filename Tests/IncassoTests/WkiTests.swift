@@ -14,8 +14,7 @@ struct WkiTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             var creditor = Schuldeiser.zonnedorp
             creditor.wkiNodig = true
             creditor.wki = "  "
@@ -42,8 +41,7 @@ struct WkiTests {
     ) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let recht = try ShippedContent.shared.get().recht
             try await house.act {
                 try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "rust").run(in: $0)
@@ -62,8 +60,7 @@ struct WkiTests {
     func `a confirmation that could not leave warns on its last day`(on database: TestDatabase) async throws {
         try await database.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let recht = try ShippedContent.shared.get().recht
             var creditor = Schuldeiser.zonnedorp
             creditor.wkiNodig = true

@@ -11,8 +11,7 @@ struct ZaaksluitingTests {
     func `nobody says paid in full while something is open`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor).id
+            let zaak = try await house.zaak(with: .huur(.noor)).id
             await #expect(throws: ZaakRefusal.stillOpen(.euros(600))) {
                 try await house.act { try Zaaksluiting(zaak: zaak, resultaat: "voldaan", reden: "x").run(in: $0) }
             }
@@ -26,8 +25,7 @@ struct ZaaksluitingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor).id
+            let zaak = try await house.zaak(with: .huur(.noor)).id
             let first = house.clock.today + 10
             try await house.act {
                 try Betalingsregeling.Agreement(zaak: zaak, perMaand: .euros(100), eersteDag: first, door: .anja).run(

@@ -77,8 +77,7 @@ struct PostTests {
     func `a person places a mail with what is needed of it, and can take it back`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.bram))
-            let zaak = try await house.zaak(of: .bram)
+            let zaak = try await house.zaak(with: .huur(.bram))
             let one = try await PostTests.take(Mailbox.withFiles, house)
             func place(_ number: String) async throws {
                 try await house.act { act in
@@ -115,8 +114,7 @@ struct PostTests {
     func `what is confirmed sorts what still waits anew`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.bram))
-            let zaak = try await house.zaak(of: .bram)
+            let zaak = try await house.zaak(with: .huur(.bram))
             let waits = try await PostTests.take(Mailbox.plain(subject: "", "De watermeter staat stil."), house)
             #expect(waits.sortering.soorten == [.overig])
             for number in 0..<8 {
@@ -141,8 +139,7 @@ struct PostTests {
     {
         try await TestDatabase.memory.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.bram))
-            let zaak = try await house.zaak(of: .bram)
+            let zaak = try await house.zaak(with: .huur(.bram))
             let one = try await PostTests.take(Mailbox.plain(subject: "Vraag", "Waarvoor is dit?"), house)
             let answer = Poststuk.Beantwoording(
                 poststuk: one.id, tekst: "Dit is de huur.\n\nVan februari.", kanaal: "email")

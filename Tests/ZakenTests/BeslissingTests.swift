@@ -29,8 +29,7 @@ struct BeslissingTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
 
             let made = try await house.read { try $0.beslissingen.standing(for: zaak.id) }
 
@@ -49,8 +48,7 @@ struct BeslissingTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             func revise(_ value: String, _ reason: String) async throws {
                 try await house.act {
                     try Zaak.Herziening(zaak: zaak.id, variabele: "segment", waarde: value, reden: reason).run(in: $0)

@@ -92,8 +92,7 @@ struct BevoegdheidTests {
     func `a proposal stops the reminders and stands ready in the form`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let first = house.clock.today + 10
             try await house.act {
                 try Betalingsregeling.Proposal(zaak: zaak.id, perMaand: .euros(200), eersteDag: first).run(in: $0)

@@ -10,8 +10,7 @@ struct InhoudTests {
     func `bytes stay while a document names them, and go with the last`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor).id
+            let zaak = try await house.zaak(with: .huur(.noor)).id
             let file = DocumentFile(
                 titel: "Brief", soort: "bijlage", richting: .ontvangen, bestandsnaam: "brief.txt",
                 formaat: "text/plain", bytes: Array("van iemand anders".utf8), door: "anja")

@@ -13,8 +13,7 @@ struct MeldingTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
 
             try await house.meld("RegelingVerzocht", over: zaak, "Klant belde: kan pas na vakantiegeld betalen.")
 
@@ -31,8 +30,7 @@ struct MeldingTests {
     func `an exception stops collection until a person looks`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
 
             try await house.meld("UitzonderingGemeld", over: zaak, "Bewindvoerder schreef.")
 
@@ -64,8 +62,7 @@ struct MeldingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let story = try await house.story(of: zaak)
 
             await #expect(throws: ZaakRefusal.reasonMissing) {
@@ -88,8 +85,7 @@ struct MeldingTests {
     func `a taak for two groups is in the list of each, once`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.meld("RegelingVerzocht", over: zaak, "Belde.")
             let taak = try #require(try await house.taken(of: .noor).first)
             #expect(taak.groepen.names == ["incasso", "klantenservice"])

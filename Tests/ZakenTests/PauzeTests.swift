@@ -117,8 +117,7 @@ struct PauzeTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             try await house.act {
                 try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "wacht op rechter").run(
                     in: $0)
@@ -137,8 +136,7 @@ struct PauzeTests {
     func `a suspended zaak asks on its day whether it can go on, and again if not`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             for day in [house.clock.today, house.clock.today + 400] {
                 await #expect(throws: ZaakRefusal.reviewNotAhead(house.clock.today + 365)) {
                     try await house.act { try Zaak.Suspension(zaak: zaak.id, bekijkOp: day, reden: "x").run(in: $0) }
@@ -170,8 +168,7 @@ struct PauzeTests {
     func `who resumes a zaak before its day is not asked any more`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let day = house.clock.today + 3
             try await house.act { try Zaak.Suspension(zaak: zaak.id, bekijkOp: day, reden: "x").run(in: $0) }
             try await house.move(days: 1)
@@ -187,8 +184,7 @@ struct PauzeTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             await #expect(throws: ZaakRefusal.reasonMissing) {
                 try await house.act {
                     try Zaak.Suspension(zaak: zaak.id, bekijkOp: house.clock.today + 60, reden: "").run(in: $0)

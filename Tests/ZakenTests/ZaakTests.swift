@@ -43,8 +43,7 @@ struct ZaakTests {
     func `its clocks stand again as well`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             let due = try await house.timers(of: zaak).map(\.due)
             #expect(due.count == 1)
 
@@ -84,8 +83,7 @@ struct ZaakTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let zaak = try await house.zaak(of: .noor)
+            let zaak = try await house.zaak(with: .huur(.noor))
             func close(_ result: String, _ reason: String) async throws {
                 try await house.act { try Zaak.Closure(zaak: zaak.id, resultaat: result, reden: reason).run(in: $0) }
             }

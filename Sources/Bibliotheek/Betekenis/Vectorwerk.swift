@@ -74,8 +74,7 @@ public final class Vectorwerk: Sendable {
     private func learn(_ missing: [PassageText], in database: Database, at now: Moment) async throws {
         let model = model
         var known = try await database.read { try $0.passagevectoren.dimension(of: model) }
-        for start in stride(from: 0, to: missing.count, by: Vectorwerk.batch) {
-            let part = Array(missing[start..<min(start + Vectorwerk.batch, missing.count)])
+        for part in missing.batches(of: Vectorwerk.batch) {
             let meanings = try await ask(part.map(\.text))
             try VectorFault.check(meanings, for: part.count, known: known)
             known = known ?? meanings.first?.dimension

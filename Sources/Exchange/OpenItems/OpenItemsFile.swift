@@ -52,12 +52,12 @@ public struct OpenItemsFile {
         if let twice = found.first(where: { column in found.count { $0 == column } > 1 }) {
             throw FileFault("csv-column-twice", "two columns mean the same", line: 1, element: twice.rawValue)
         }
-        if let missing = OpenItemColumn.required.first(where: { !found.contains($0) }) {
-            throw FileFault("csv-column-missing", "a column is missing", line: 1, element: missing.rawValue)
-        }
-        guard found.contains(.bedrag) || found.contains(.openstaand) else {
-            throw FileFault("csv-column-missing", "a column is missing", line: 1, element: "bedrag")
-        }
+        var missing = OpenItemColumn.required.filter { !found.contains($0) }.map(\.rawValue)
+        if !found.contains(.bedrag), !found.contains(.openstaand) { missing.append(OpenItemColumn.bedrag.rawValue) }
+        guard let first = missing.first else { return }
+        throw missing.count == 1
+            ? FileFault("csv-column-missing", "a column is missing", line: 1, element: first)
+            : FileFault("csv-columns-missing", "columns are missing", line: 1, element: missing.joined(separator: ", "))
     }
 }
 

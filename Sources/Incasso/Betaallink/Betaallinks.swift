@@ -70,10 +70,7 @@ extension [UInt8] {
 }
 
 extension Identifier {
-    fileprivate var bytes: [UInt8] {
-        let digits = Array(text.utf8.filter { $0 != 45 }).map { $0 < 58 ? $0 - 48 : $0 - 87 }
-        return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
+    fileprivate var bytes: [UInt8] { [UInt8](hexadecimal: text.filter { $0 != "-" }) ?? [] }
 
     fileprivate init?(bytes: [UInt8]) {
         let hex = bytes.hexadecimal

@@ -111,10 +111,3 @@ extension Importverslag {
         }
     }
 }
-
-extension Array {
-    /// In their order, in parts of at most so many.
-    public func batches(of size: Int) -> some Sequence<ArraySlice<Element>> {
-        stride(from: 0, to: count, by: size).lazy.map { self[$0..<Swift.min($0 + size, count)] }
-    }
-}

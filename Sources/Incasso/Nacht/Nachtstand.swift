@@ -61,7 +61,7 @@ public struct NachtStore {
 
     /// Writes where claims stand on a day.
     func write(_ standen: [Nachtstand], on day: Day) throws {
-        for part in standen.chunked(400) {
+        for part in standen.batches(of: 400) {
             let rows = part.map {
                 "(\($0.vordering), \(day), \($0.versie), \($0.rente), \($0.verjaart))" as Query
             }
@@ -109,12 +109,6 @@ extension Nachtlooptijd {
         self.init(
             dag: try row["dag"], begonnen: try row["begonnen"], klaar: try row["klaar"], tot: try row["tot"],
             vorderingen: try row["vorderingen"], gewijzigd: try row["gewijzigd"], rente: try row["rente"])
-    }
-}
-
-extension Array {
-    fileprivate func chunked(_ size: Int) -> [ArraySlice<Element>] {
-        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }
 

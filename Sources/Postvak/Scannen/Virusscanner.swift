@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 #if canImport(Glibc)
@@ -49,8 +50,7 @@ public struct Virusscanner: Sendable {
         let line = try ClamLine(plaats, seconds: seconds)
         defer { line.close() }
         try line.send(Array("zINSTREAM\0".utf8))
-        for start in stride(from: 0, to: bytes.count, by: Virusscanner.piece) {
-            let piece = bytes[start..<min(bytes.count, start + Virusscanner.piece)]
+        for piece in bytes.batches(of: Virusscanner.piece) {
             try line.send(Virusscanner.length(piece.count) + piece)
         }
         try line.send(Virusscanner.length(0))

@@ -18,11 +18,8 @@ extension Adviser {
         let unknown = parts.filter { $0.1.refused != nil }.map { part, _ in
             MissingFact(fact: part.text, question: phrases("ontbreekt.steun", ["deel": part.text]))
         }
-        advice.facts = asked.found
         advice.missing = Array((unknown + advice.missing).prefix(5))
-        advice.confidence = min(advice.confidence, Support.mostForPart)
-        advice.certainty = .likely
-        return advice
+        return advice.onPart(of: asked)
     }
 
     /// Advice on the sentence that asks, by itself; the story around it is no part of the subject.
@@ -32,12 +29,8 @@ extension Adviser {
         else {
             return nil
         }
-        var advice = composed(own)
-        guard isPlain(advice) else { return nil }
-        advice.facts = asked.found
-        advice.confidence = min(advice.confidence, Support.mostForPart)
-        advice.certainty = .likely
-        return advice
+        let advice = composed(own)
+        return isPlain(advice) ? advice.onPart(of: asked) : nil
     }
 
     private static let mostParts = 4
@@ -46,6 +39,17 @@ extension Adviser {
     private func isPlain(_ advice: Advice) -> Bool {
         advice.refused == nil && advice.readAs.isEmpty && advice.support.isToThePoint
             && advice.confidence >= Support.leastForPart
+    }
+}
+
+extension Advice {
+    /// The same, of a question of which it leaves something out: it can be no more than likely.
+    fileprivate func onPart(of asked: Inquiry) -> Advice {
+        var advice = self
+        advice.facts = asked.found
+        advice.confidence = min(confidence, Support.mostForPart)
+        advice.certainty = .likely
+        return advice
     }
 }
 

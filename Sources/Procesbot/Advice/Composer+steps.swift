@@ -150,7 +150,7 @@ extension Composer {
 
     private func facts(_ verdict: Verdict?) -> [String] {
         var seen: Set<String> = []
-        return (verdict?.evidence ?? []).map { $0.text.trimmed(of: ".,;:?") }.filter { seen.insert($0).inserted }
+        return (verdict?.evidence ?? []).map { $0.told }.filter { seen.insert($0).inserted }
     }
 
     private func why(_ candidate: Candidate, _ number: Int) -> String {

@@ -25,7 +25,7 @@ extension Gate {
     static func asksOthersData(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
         if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens)
-            || asksAboutOther(words) || asksOfNamedKin(tokens) || asksOfToldKin(tokens) || asksOfKinOfKin(tokens)
+            || asksAboutOther(words) || asksOfToldKin(tokens)
         {
             return true
         }
@@ -47,16 +47,16 @@ extension Gate {
                 start + verb < end
             else { return false }
             let person = tokens[(start + verb + 1)...end].prefix(3)
-            let isOwn =
-                person.prefix(2).map(\.text).first.map { ["mijn", "mn", "onze", "me"].contains($0) } == true
-                && person.dropFirst().first.map { others.contains($0.text) } == true
+            let rest = words[(verb + 1)...]
+            // `mijn buurman`, `het kind van mijn collega`
+            let kin = rest.indices.prefix(6).first { place in
+                isOwnKin(place, words) && (place == verb + 2 || words[place - 2] == "van")
+            }
             let isNamed =
                 person.first.map { titles.contains($0.text) } == true && person.dropFirst().first?.isCapitalised == true
-            let rest = words[(verb + 1)...]
-            guard isOwn || isNamed, (words[..<verb] + rest.dropFirst(2)).contains(where: tellsState) else {
-                return false
-            }
-            return !rest.dropFirst(2).contains { ruled.contains($0) }
+            let behind = kin.map { words[($0 + 1)...] } ?? rest.dropFirst(2)
+            guard kin != nil || isNamed, (words[..<verb] + behind).contains(where: tellsState) else { return false }
+            return !behind.contains { ruled.contains($0) }
         }
     }
 
@@ -71,7 +71,8 @@ extension Gate {
     private static let state: Set<String> = [
         "achter", "achterstand", "schuld", "schulden", "schuldig", "klant", "bekend", "betaald", "betalen", "regeling",
         "dossier", "inkomen", "uitkering", "hoeveel", "open", "openstaan", "lening", "boete", "boetes", "aangevraagd",
-        "toegekend", "rood", "geregistreerd", "jullie", "krijt", "aanslag", "toeslag", "bijstand", "bewind",
+        "toegekend", "rood", "betaalt", "hier", "geregistreerd", "jullie", "krijt", "aanslag", "toeslag", "bijstand",
+        "bewind",
     ]
     /// Words with which a rule is asked, and no fact.
     private static let ruled: Set<String> = [
@@ -113,44 +114,28 @@ extension Gate {
             rest[other + 1])
     }
 
-    /// `Mijn nicht J. de V. zit hier ook, hoeveel staat er bij haar open?`
-    private static func asksOfNamedKin(_ tokens: [Token]) -> Bool {
+    /// `Mijn nicht J. de V. zit hier ook, hoeveel staat er bij haar open?`, `Mijn buurman krijgt ook brieven. Heeft hij schulden?`
+    private static func asksOfToldKin(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
+        let isOfClient = words.contains { clients.contains($0) || titles.contains($0) }
         guard
-            let kin = words.indices.dropFirst().dropLast().first(where: {
-                ["mijn", "mn"].contains(words[$0 - 1]) && others.contains(words[$0]) && tokens[$0 + 1].isCapitalised
-            }), let ask = words.indices.first(where: { $0 > kin && ["hoeveel", "wat", "of"].contains(words[$0]) })
+            let kin = words.indices.dropLast().first(where: {
+                isOwnKin($0, words) && (tokens[$0 + 1].isCapitalised || $0 == 1 && !isOfClient)
+            }),
+            let ask = words.indices.first(where: { place in
+                place > kin
+                    && (["hoeveel", "wat", "of"].contains(words[place])
+                        || tokens[place - 1].mark != nil && standing.contains(words[place]))
+            })
         else { return false }
         let rest = words[ask...]
         return rest.contains { ["haar", "hem", "ze", "zij", "hij"].contains($0) }
             && rest.contains { data.contains($0) || tellsState($0) } && !rest.contains { ruled.contains($0) }
     }
 
-    /// `Mijn buurman krijgt ook brieven van jullie. Heeft hij schulden?`
-    private static func asksOfToldKin(_ tokens: [Token]) -> Bool {
-        let words = tokens.map(\.text)
-        guard words.count > 3, ["mijn", "mn", "onze"].contains(words[0]), others.contains(words[1]),
-            !words.contains(where: { clients.contains($0) || titles.contains($0) }),
-            let ask = words.indices.dropFirst(2).first(where: { place in
-                tokens[place - 1].mark != nil && standing.contains(words[place]) && place + 1 < words.count
-                    && ["hij", "zij", "ze"].contains(words[place + 1])
-            })
-        else { return false }
-        let rest = words[(ask + 2)...]
-        return rest.contains(where: tellsState) && !rest.contains { ruled.contains($0) }
-    }
-
-    /// `Zit het kind van mijn collega hier, en betaalt ze op tijd?`
-    private static func asksOfKinOfKin(_ tokens: [Token]) -> Bool {
-        let words = tokens.map(\.text)
-        guard tokens.last?.mark == "?", let first = words.first, standing.contains(first),
-            let own = words.prefix(7).firstIndex(where: { ["mijn", "mn", "onze"].contains($0) }), own > 0,
-            own + 1 < words.count,
-            words[own - 1] == "van", others.contains(words[own + 1])
-        else { return false }
-        let rest = words[(own + 2)...]
-        return rest.contains { tellsState($0) || $0 == "betaalt" || $0 == "hier" }
-            && !rest.contains { ruled.contains($0) }
+    /// `mijn buurman`
+    private static func isOwnKin(_ place: Int, _ words: [String]) -> Bool {
+        place > 0 && ["mijn", "mn", "onze", "me"].contains(words[place - 1]) && others.contains(words[place])
     }
 
     private static let clients: Set<String> = [

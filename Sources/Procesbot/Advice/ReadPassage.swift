@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// A passage read as sentences and rules: all that does not depend on what is asked.
@@ -42,22 +43,12 @@ extension Adviser {
 ///
 /// A passage keeps its number as long as its adviser lives: a changed library has an adviser of its own.
 final class ReadingRoom: Sendable {
-    private struct Shelves {
-        var lately: [Int: ReadPassage] = [:]
-        /// What was asked for before; what nobody asks for again goes when `lately` is full.
-        var before: [Int: ReadPassage] = [:]
-    }
-
-    private let shelves = Mutex(Shelves())
-    private static let most = 500
+    private let passages = Mutex(Recent<Int, ReadPassage>(half: 500))
 
     func passage(_ number: Int, orElse read: () -> ReadPassage) -> ReadPassage {
-        if let known = shelves.withLock({ $0.lately[number] }) { return known }
-        let passage = shelves.withLock { $0.before[number] } ?? read()
-        shelves.withLock { shelves in
-            if shelves.lately.count >= ReadingRoom.most { (shelves.before, shelves.lately) = (shelves.lately, [:]) }
-            shelves.lately[number] = passage
-        }
+        if let known = passages.withLock({ $0.find(number) }) { return known }
+        let passage = read()
+        passages.withLock { $0.keep(passage, for: number) }
         return passage
     }
 }

@@ -26,6 +26,18 @@ public struct CaseFacts: Sendable {
         }
     }
 
+    /// The number that the case gives of these measures, where it gives one and no more.
+    func only(_ measures: Quantity.Measure..., from origin: Statement.Origin? = nil) -> (
+        value: Int, statement: Statement
+    )? {
+        let all = statements.filter { origin == nil || $0.origin == origin }.flatMap { statement in
+            statement.quantities.filter { measures.contains($0.measure) }.compactMap { quantity in
+                quantity.exact.map { (value: $0, statement: statement) }
+            }
+        }
+        return all.count == 1 ? all[0] : nil
+    }
+
     /// What the fact model makes of the statements, said before asked.
     func reading(of name: String) -> (truth: Truth, statement: Statement)? {
         for statement in statements where !statement.isAsked || statement.origin != .question {

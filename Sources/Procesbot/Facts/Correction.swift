@@ -33,6 +33,8 @@ extension StatementReader {
 extension Statement {
     /// The text as people see it and correct it.
     var shown: String { text.trimmed(of: ".,;:") }
+    /// The same as the ground of a step.
+    var told: String { text.trimmed(of: ".,;:?") }
 
     fileprivate var denied: Statement {
         var other = correcting(self)

@@ -91,7 +91,7 @@ extension Reckoner {
     /// The end of each period and the date of each counted day, from the date that is known.
     func dates() -> [Outcome] {
         guard let anchor, isOfEvent(anchor.statement) else { return [] }
-        let facts = [anchor.statement.text.trimmed(of: ".,;:?")]
+        let facts = [anchor.statement.told]
         let days = counted
         if !days.isEmpty {
             return days.compactMap { day($0.quantity, [range($0.sentence)], anchor.day, facts, of: candidate) }
@@ -177,7 +177,7 @@ extension Reckoner {
             values["dag"] = DateReader.written(came)
             return outcome(
                 came <= end ? "berekend.tijdig" : "berekend.verlopen", values, [range(sentence)],
-                facts: said.map { $0.statement.text.trimmed(of: ".,;:?") })
+                facts: said.map { $0.statement.told })
         }
         let ranges = [range(sentence)] + (includesFirst ? firstDay.map { [range($0)] } ?? [] : [])
         return outcome(includesFirst ? "berekend.einde" : "berekend.termijn", values, ranges, facts: facts)
@@ -229,7 +229,7 @@ extension Reckoner {
                 return outcome(
                     day <= last ? "berekend.optijd" : "berekend.telaat", ["nu": String(day), "grens": words],
                     [range(index)],
-                    facts: [now.0.text.trimmed(of: ".,;:?")])
+                    facts: [now.0.told])
             }
         }
     }

@@ -41,12 +41,7 @@ extension Reckoner {
         guard let per = words[...end].firstIndex(where: { $0.text == "per" }), per + 1 < words.endIndex,
             let unit = PeriodUnit(word: words[per + 1].text)
         else { return nil }
-        let said = asked.facts.statements.flatMap { statement in
-            statement.quantities.filter { $0.measure == .period(unit) && $0.exact != nil }.map { (statement, $0) }
-        }
-        guard said.count == 1, let (statement, quantity) = said.first, let count = quantity.exact, count > 1 else {
-            return nil
-        }
-        return (count, statement.text.trimmed(of: ".,;:?"))
+        guard let said = asked.facts.only(.period(unit)), said.value > 1 else { return nil }
+        return (said.value, said.statement.told)
     }
 }

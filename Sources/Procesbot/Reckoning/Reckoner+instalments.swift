@@ -34,15 +34,13 @@ extension Reckoner {
 
     /// The one amount of the question and the one number of months or terms that it is spread over.
     private var spread: (whole: (cents: Int, fact: String), months: Int)? {
-        let quantities = asked.facts.statements.filter { $0.origin == .question }.flatMap { statement in
-            statement.quantities.map { (statement: statement, quantity: $0) }
+        let spans = asked.facts.statements.filter { $0.origin == .question }.flatMap { statement in
+            statement.quantities.compactMap { Self.parts($0, in: statement.tokens) }
         }
-        let amounts = quantities.filter { $0.quantity.measure == .money && $0.quantity.exact != nil }
-        let spans = quantities.compactMap { Self.parts($0.quantity, in: $0.statement.tokens) }
-        guard amounts.count == 1, spans.count == 1, let cents = amounts[0].quantity.exact, cents > 0,
+        guard let whole = asked.facts.only(.money, from: .question), whole.value > 0, spans.count == 1,
             let months = spans.first, (2...600).contains(months)
         else { return nil }
-        return ((cents, amounts[0].statement.text.trimmed(of: ".,;:?")), months)
+        return ((whole.value, whole.statement.told), months)
     }
 
     /// `in 12 maanden`, `zes gelijke termijnen`, `5 keer`: over how many terms something is spread.
@@ -78,7 +76,7 @@ extension Reckoner {
                     "uitkomst": Self.written(product.partialValue / 100),
                 ]
                 return outcome(
-                    "berekend.product", values, [range(sentence)], facts: [known.statement.text.trimmed(of: ".,;:?")])
+                    "berekend.product", values, [range(sentence)], facts: [known.statement.told])
             }
         }
     }

@@ -51,7 +51,7 @@ extension Reckoner {
                     }),
                     let value = quantity.exact, value >= 10, let cents = quantity.cents
                 else { continue }
-                return (cents, statement.text.trimmed(of: ".,;:?"), true)
+                return (cents, statement.told, true)
             }
         }
         return nil
@@ -73,14 +73,10 @@ extension Reckoner {
             if let rate = rate(strong) { return rate }
             return amount(for: strong).map { found in
                 let isMoney = found.statement.quantities.contains { $0.measure == .money }
-                return (found.cents, found.statement.text.trimmed(of: ".,;:?"), isMoney)
+                return (found.cents, found.statement.told, isMoney)
             }
         }
-        let amounts = asked.facts.quantities(.money).filter {
-            $0.statement.origin == .question && $0.quantity.exact != nil
-        }
-        guard amounts.count == 1, let only = amounts.first, let cents = only.quantity.exact else { return nil }
-        return (cents, only.statement.text.trimmed(of: ".,;:?"), true)
+        return asked.facts.only(.money, from: .question).map { ($0.value, $0.statement.told, true) }
     }
 
     var asksAmount: Bool {

@@ -17,7 +17,7 @@ extension Reckoner {
                     "geheel": Self.written(above.cents), "deler": Self.written(below.cents),
                     "uitkomst": Self.written((scaled.partialValue + below.cents / 2) / below.cents),
                 ]
-                let facts = [above, below].map { $0.statement.text.trimmed(of: ".,;:?") }
+                let facts = [above, below].map { $0.statement.told }
                 return outcome("berekend.deling", values, [range(sentence)], facts: facts)
             }
         }

@@ -10,7 +10,7 @@ extension Reckoner {
             let rule = candidate.rules[index]
             let composer = Composer(adviser, asked)
             let text = composer.text(of: rule.cells, candidate)
-            let facts = verdict.evidence.map { $0.text.trimmed(of: ".,;:?") }
+            let facts = verdict.evidence.map { $0.told }
             return Outcome(
                 sentence: text, sources: [composer.source(candidate, rule.range)], heading: candidate.heading,
                 facts: facts)

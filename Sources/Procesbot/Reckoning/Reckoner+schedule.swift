@@ -21,25 +21,32 @@ extension Reckoner {
         return outcome(
             moved == nil ? "berekend.termijn" : "berekend.termijn.werkdag", values,
             [candidate.rules[best.rule].range] + (moved.map { [range($0)] } ?? []),
-            facts: [anchor.statement.text.trimmed(of: ".,;:?")])
+            facts: [anchor.statement.told])
     }
 
     /// The bare number of a row under a head that counts from an event which the date is of.
     private func delay(of rule: Rule, _ statement: Statement) -> (Int, PeriodUnit)? {
         for cell in rule.cells {
-            let head = Tokenizer.tokens(of: cell.header)
-            guard let after = head.firstIndex(where: { ["na", "vanaf"].contains($0.text) }), after > 0,
-                let unit = head[..<after].lazy.compactMap({ PeriodUnit(word: $0.text) }).first,
+            guard let (unit, event) = Self.counting(cell.header),
                 let count = Int(candidate.document.text.quote(cell.value).trimmed(of: " *")),
                 (1...1_000).contains(count)
             else { continue }
-            let event = adviser.library.lexicon.terms(of: Array(head[(after + 1)...])).filter { $0.weight >= 0.3 }
-            guard event.contains(where: { one in statement.terms.contains { $0.likeness(to: one) >= 0.6 } }) else {
+            let named = adviser.library.lexicon.terms(of: event).filter { $0.weight >= 0.3 }
+            guard named.contains(where: { one in statement.terms.contains { $0.likeness(to: one) >= 0.6 } }) else {
                 continue
             }
             return (count, unit)
         }
         return nil
+    }
+
+    /// A head that counts from an event (`Dagen na de vervaldatum`): its unit, and the words of the event.
+    static func counting(_ header: String) -> (unit: PeriodUnit, event: [Token])? {
+        let head = Tokenizer.tokens(of: header)
+        guard let after = head.firstIndex(where: { ["na", "vanaf", "sinds"].contains($0.text) }), after > 0,
+            let unit = head[..<after].lazy.compactMap({ PeriodUnit(word: $0.text) }).first
+        else { return nil }
+        return (unit, Array(head[(after + 1)...]))
     }
 
     /// `Valt een dag in het weekend, dan doen wij het de eerstvolgende werkdag`.

@@ -13,7 +13,7 @@ extension Reckoner {
         var shares = products.map { $0.partialValue / sum }
         shares[0] += whole - shares.reduce(0, +)
         let facts = asked.facts.statements.filter { $0.origin == .question && !$0.quantities.isEmpty }.map {
-            $0.text.trimmed(of: ".,;:?")
+            $0.told
         }
         return [
             outcome(

@@ -26,7 +26,7 @@ extension Reckoner {
         let sum = known.enumerated().map {
             ($0 == 0 ? "" : $1.part.isMinus ? " − " : " + ") + $1.part.written($1.known.cents)
         }.joined()
-        let facts = known.map { $0.known.statement.text.trimmed(of: ".,;:?") }
+        let facts = known.map { $0.known.statement.told }
         var first = outcome(
             "berekend.som", ["som": sum, "uitkomst": Self.written(total)], [range(sentence)], facts: facts)
         first.sources += known.compactMap(\.known.source)
@@ -166,7 +166,7 @@ extension Reckoner {
             return [
                 outcome(
                     "berekend.som", ["som": sum, "uitkomst": Self.written(whole.cents - part)], [range(index)],
-                    facts: facts + [whole.statement.text.trimmed(of: ".,;:?")])
+                    facts: facts + [whole.statement.told])
             ]
         }
     }
@@ -182,6 +182,6 @@ extension Reckoner {
         guard let debt, debt.cents > 0, monthly > 0 else { return [] }
         let months = (debt.cents + monthly - 1) / monthly
         let values = ["schuld": Self.written(debt.cents), "termijn": Self.written(monthly), "maanden": String(months)]
-        return [outcome("berekend.duur", values, ranges, facts: [debt.statement.text.trimmed(of: ".,;:?")])]
+        return [outcome("berekend.duur", values, ranges, facts: [debt.statement.told])]
     }
 }

@@ -65,11 +65,8 @@ extension Reckoner {
 
     /// The only amount that the question gives.
     private var onlyAmount: (cents: Int, fact: String)? {
-        let amounts = asked.facts.quantities(.money).filter { $0.quantity.exact != nil }
-        guard amounts.count == 1, let only = amounts.first, let cents = only.quantity.exact, cents > 0 else {
-            return nil
-        }
-        return (cents, only.statement.text.trimmed(of: ".,;:?"))
+        guard let only = asked.facts.only(.money), only.value > 0 else { return nil }
+        return (only.value, only.statement.told)
     }
 
     struct Tier: Equatable {

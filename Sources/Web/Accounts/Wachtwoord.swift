@@ -52,11 +52,3 @@ public struct Wachtwoord: Sendable, Hashable {
         return key.withUnsafeBytes { Array($0) }
     }
 }
-
-extension [UInt8] {
-    init?(hexadecimal text: String) {
-        let digits = text.compactMap(\.hexDigitValue)
-        guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
-        self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
-    }
-}

@@ -5,24 +5,9 @@ import Synchronization
 final class TaakShelf: Sendable {
     static let shared = TaakShelf()
 
-    /// The latest, and those before them; the older half makes room when there are too many.
-    private struct Shelves {
-        static let half = 10_000
+    private let zaken = Mutex(Recent<Identifier<Taak>, Identifier<Zaak>>(half: 10_000))
 
-        var latest: [Identifier<Taak>: Identifier<Zaak>] = [:]
-        var earlier: [Identifier<Taak>: Identifier<Zaak>] = [:]
-    }
+    func keep(_ taak: Taak) { zaken.withLock { $0.keep(taak.zaak, for: taak.id) } }
 
-    private let shelves = Mutex(Shelves())
-
-    func keep(_ taak: Taak) {
-        shelves.withLock { shelves in
-            if shelves.latest.count >= Shelves.half { (shelves.earlier, shelves.latest) = (shelves.latest, [:]) }
-            shelves.latest[taak.id] = taak.zaak
-        }
-    }
-
-    func zaak(of taak: Identifier<Taak>) -> Identifier<Zaak>? {
-        shelves.withLock { $0.latest[taak] ?? $0.earlier[taak] }
-    }
+    func zaak(of taak: Identifier<Taak>) -> Identifier<Zaak>? { zaken.withLock { $0.find(taak) } }
 }

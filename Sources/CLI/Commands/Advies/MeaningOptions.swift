@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Procesbot
 import Taalmodel
 
@@ -34,9 +35,7 @@ struct MeaningOptions: ParsableArguments {
 
     private func batches(_ texts: [String], _ ask: ([String]) async throws -> [Meaning]) async throws -> [Meaning] {
         var all: [Meaning] = []
-        for start in stride(from: 0, to: texts.count, by: 64) {
-            all += try await ask(Array(texts[start..<min(start + 64, texts.count)]))
-        }
+        for part in texts.batches(of: 64) { all += try await ask(Array(part)) }
         return all
     }
 }

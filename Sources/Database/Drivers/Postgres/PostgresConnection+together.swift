@@ -1,13 +1,11 @@
+import Basics
 import CPostgres
 
 extension PostgresConnection {
     /// Sends statements without waiting for each; in parts, so that neither side's buffer can fill while both wait.
     func runBatch(_ queries: [RenderedQuery]) throws {
         foreseen = []
-        let size = 256
-        for start in stride(from: 0, to: queries.count, by: size) {
-            _ = try together(Array(queries[start..<min(start + size, queries.count)]))
-        }
+        for part in queries.batches(of: 256) { _ = try together(Array(part)) }
     }
 
     /// Sends what waits and these statements in one go, and returns the answers to these.
