@@ -23,6 +23,8 @@ import Testing
         ("{f: function(n) if n < 2 then 1 else n * f(n - 1), r: f(5)}.r", "120"),
         ("{f: function(n) if n = 0 then 0 else g(n - 1), g: function(n) n, r: f(3)}.r", "null"),
         ("{a: {f: function(n) if n = 0 then [] else append(f(n - 1), n)}, r: a.f(3)}.r", "[1, 2, 3]"),
+        ("{f: function(n) if n = 0 then 0 else n + f(n - 1), r: f(1500)}.r", "1125750"),
+        ("{f: function(n) if n = 0 then 0 else 1 + f(n - 1), r: f(1000000)}.r", "null"),
         ("]1..10[.start included", "false"), ("]1..10[.end", "10"), ("[1, 2, 3][.5 + .5]", "1"),
     ])
     func `functions that call themselves, and open ranges (10.3.1.2, 10.3.2.7)`(text: String, expected: String) throws {

@@ -24,6 +24,9 @@ import Testing
         "{f: function(g) g(g)}.f({f: function(g) g(g)}.f)",
         "{f: function(g, n) if n = 0 then 0 else 1 + g(g, n - 1)}.f({f: function(g, n) if n = 0 then 0 else 1 + g(g, n - 1)}.f, 10000)",
         "{f: function(g) sort([1, 2], function(a, b) g(g))}.f({f: function(g) sort([1, 2], function(a, b) g(g))}.f)",
+        "{f: function(n, g) if n = 0 then g else f(n - 1, function() g), r: for i in 1..200 return f(1500, if i = 1 then null else partial[-1])}.r",
+        "for i in 1..3000 return function() partial[-1]",
+        "for " + (1...8_000).map { "x\($0) in [1]" }.joined(separator: ", ") + " return 1",
         "1" + String(repeating: " + 1", count: 20_000),
         "matches(\"" + String(repeating: "a", count: 50_000) + "\", \"" + String(repeating: "(", count: 50) + "a*"
             + String(repeating: ")*", count: 50) + "b\")",
@@ -31,13 +34,20 @@ import Testing
 
     @Test(arguments: texts.indices)
     func `parsing and evaluating leave much of a stack unused`(index: Int) async {
+        await parse(index, Self.size)
+    }
+
+    @Test(arguments: texts.indices)
+    func `a thread with a very small stack goes on upon another`(index: Int) async { await parse(index, 128 << 10) }
+
+    private func parse(_ index: Int, _ size: Int) async {
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             let thread = Thread {
                 _ = try? FeelExpression(parsing: Self.texts[index]).evaluate(
                     limits: FeelLimits(steps: 300_000, room: 300_000))
                 done.resume()
             }
-            thread.stackSize = Self.size
+            thread.stackSize = size
             thread.start()
         }
     }

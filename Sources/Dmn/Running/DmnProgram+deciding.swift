@@ -61,6 +61,14 @@ extension DmnProgram {
 }
 
 extension DmnElement {
+    /// Whether it is a business knowledge model or a decision service.
+    var isFunction: Bool {
+        switch kind {
+        case .knowledge, .service: true
+        case .input, .decision: false
+        }
+    }
+
     /// Whether its value comes from outside.
     var isGiven: Bool {
         switch kind {

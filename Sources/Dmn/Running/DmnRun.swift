@@ -24,16 +24,24 @@ struct DmnRun {
     mutating func value(of number: Int, _ call: inout FeelCall) -> FeelValue {
         if case .value(let known) = found[number] { return known }
         if unknown.contains(number) { return .unknown(FeelUnknown([program.elements[number].name])) }
-        guard case .notYet = found[number], call.depth > 0 else {
+        if program.elements[number].isFunction { return .function(DmnRun.function(number, program)) }
+        guard case .notYet = found[number], call.calls > 0 else {
             return DmnRun.fail(
                 "\(program.elements[number].name) depends on itself, or on too many others in a row", &call)
         }
         found[number] = .underway
-        call.depth -= 8
-        let value = find(number, &call)
-        call.depth += 8
+        call.calls -= 1
+        let value = StackRoom.here > StackRoom.floor ? find(number, &call) : findOnMore(number, &call)
+        call.calls += 1
         found[number] = .value(value)
         return value
+    }
+
+    /// Finds a value on a fresh stack, as that of this thread is too short for what an element may need.
+    private mutating func findOnMore(_ number: Int, _ call: inout FeelCall) -> FeelValue {
+        var value: FeelValue?
+        _ = StackRoom.onMore { value = find(number, &call) }
+        return value ?? DmnRun.fail("there is no memory to find \(program.elements[number].name)", &call)
     }
 
     private mutating func find(_ number: Int, _ call: inout FeelCall) -> FeelValue {
@@ -93,7 +101,7 @@ extension DmnRun {
         case .knowledge(let logic, let parameters):
             return FeelFunction(parameters: parameters, result: element.type) { arguments, call in
                 var run = DmnRun(program)
-                return run.nested(&call) { run, call in run.evaluate(logic, arguments, &call) }
+                return run.evaluate(logic, arguments, &call)
             }
         case .service(let outputs, let inputs):
             let parameters = inputs.map {
@@ -102,19 +110,10 @@ extension DmnRun {
             return FeelFunction(parameters: parameters, result: element.type) { arguments, call in
                 var run = DmnRun(program)
                 for (input, argument) in zip(inputs, arguments) { run.found[input] = .value(argument) }
-                return run.nested(&call) { run, call in run.outputs(outputs, &call) }
+                return run.outputs(outputs, &call)
             }
         case .input, .decision: return FeelFunction(parameters: []) { _, _ in .null }
         }
-    }
-
-    private mutating func nested(
-        _ call: inout FeelCall, _ body: (inout DmnRun, inout FeelCall) -> FeelValue
-    ) -> FeelValue {
-        call.depth -= 8
-        defer { call.depth += 8 }
-        guard call.depth > 0 else { return DmnRun.fail("functions nest too deep", &call) }
-        return body(&self, &call)
     }
 
     /// One output is itself; several are a context.

@@ -84,7 +84,8 @@ extension FeelProblem {
         switch reason {
         case .noVariable, .noMember: true
         case .notComparable, .notCalculable, .outOfRange, .notAFunction, .badArguments, .badArgument, .badResult,
-            .notIterable, .badIndex, .external, .tooManySteps, .tooDeep, .tooMuchRoom, .notACondition, .severalRules,
+            .notIterable, .badIndex, .external, .tooManySteps, .tooDeep, .tooManyCalls, .tooMuchRoom, .notACondition,
+            .severalRules,
             .other:
             false
         }

@@ -32,6 +32,12 @@ extension FeelEvaluator {
         guard case .function(let function) = callee else { return fail(.notAFunction(callee.kind)) }
         if case .builtin(let builtin) = function.body { return run(builtin, arguments) }
         guard let converted = converted(arguments, for: function) else { return .null }
+        guard calls > 0 else {
+            halt(.tooManyCalls)
+            return .null
+        }
+        calls -= 1
+        defer { calls += 1 }
         switch function.body {
         case .builtin(let builtin): return run(builtin, arguments)
         case .closure(let closure): return run(closure, converted, as: callee)
@@ -59,7 +65,8 @@ extension FeelEvaluator {
         _ closure: FeelClosure, _ arguments: [FeelValue], as function: FeelValue
     ) -> FeelValue {
         let (caller, variables, frame, place) = (program, globals, locals, current)
-        (program, globals, locals) = (closure.program, closure.globals, closure.captured + arguments)
+        let kept = closure.kept.variables
+        (program, globals, locals) = (closure.program, kept.globals, kept.locals + arguments)
         if locals.indices.contains(closure.own) { locals[closure.own] = function }
         let result = value(closure.body)
         (program, globals, locals, current) = (caller, variables, frame, place)
@@ -69,8 +76,8 @@ extension FeelEvaluator {
     private mutating func run(
         _ native: @Sendable ([FeelValue], inout FeelCall) -> FeelValue, _ arguments: [FeelValue], _ type: FeelType
     ) -> FeelValue {
-        guard depth > 0 else { return .null }
-        var call = FeelCall(now: now, limits: FeelLimits(steps: steps, depth: depth, room: room))
+        let limits = FeelLimits(steps: steps, depth: depth, calls: calls, room: room)
+        var call = FeelCall(now: now, limits: limits)
         call.keepsTraces = keepsTraces
         let result = native(arguments, &call)
         (steps, room) = (call.steps, call.room)
@@ -95,9 +102,8 @@ extension FeelFunction {
 extension FeelFunction {
     /// Calls the function from outside an expression, with its arguments converted as within one.
     package func call(_ arguments: [FeelValue], _ call: inout FeelCall) -> FeelValue {
-        let limits = FeelLimits(steps: call.steps, depth: call.depth, room: call.room)
         let program = FeelProgram(FeelBuilder(), root: 0, text: "")
-        var evaluator = FeelEvaluator(program, globals: [], now: call.now, limits: limits)
+        var evaluator = FeelEvaluator(program, globals: [], now: call.now, limits: call.left)
         let value = evaluator.call(.function(self), arguments)
         (call.steps, call.room) = (evaluator.steps, evaluator.room)
         call.problems += evaluator.problems

@@ -1,6 +1,9 @@
 import Basics
 
 extension FeelEvaluator {
+    /// Lists that one loop may walk through within each other.
+    static let domainLimit = 200
+
     mutating func loop(
         _ domains: FeelNode.Parts, _ body: FeelNode.ID, _ partial: Int32, _ id: FeelNode.ID
     ) -> FeelValue {
@@ -12,6 +15,7 @@ extension FeelEvaluator {
     /// Evaluates the body of a loop once more, and adds its value to the results so far.
     private mutating func addResult(_ body: FeelNode.ID, _ partial: Int32) -> Bool {
         let result = made(value(body))
+        noteKept(in: [result])
         guard make(1), case .list(var results) = locals[Int(partial)] else { return false }
         locals[Int(partial)] = .null
         results.append(result)
@@ -25,6 +29,10 @@ extension FeelEvaluator {
         _ body: (inout FeelEvaluator) -> Bool
     ) -> FeelValue? {
         guard index < domains.count else { return body(&self) ? nil : .null }
+        guard index < FeelEvaluator.domainLimit else {
+            halt(.tooDeep)
+            return .null
+        }
         let domain = value(program.children[Int(domains.first + index)])
         if case .unknown = domain { return domain }
         guard let elements = elements(of: domain) else {

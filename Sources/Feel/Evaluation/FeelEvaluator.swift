@@ -1,3 +1,5 @@
+import Basics
+
 /// Walks a program; everything it may use is counted down.
 struct FeelEvaluator {
     var program: FeelProgram
@@ -6,6 +8,7 @@ struct FeelEvaluator {
     let now: FeelNow
     var steps: Int
     var depth: Int
+    var calls: Int
     var room: Int
     var problems: [FeelProblem] = []
     var mayMeetUnknowns = false
@@ -13,10 +16,14 @@ struct FeelEvaluator {
     var traces: [FeelTableTrace] = []
     /// The step at work, for the place of a problem.
     var current: FeelNode.ID = 0
+    /// Below this address the stack of the thread at work is too short to go deeper.
+    var floor = StackRoom.floor
+    /// How many functions at most keep one another within a list or context that was made.
+    var keptWithin = 0
 
     init(_ program: FeelProgram, globals: [FeelValue?], now: FeelNow, limits: FeelLimits) {
         (self.program, self.globals, self.now) = (program, globals, now)
-        (steps, depth, room) = (limits.steps, limits.depth, limits.room)
+        (steps, depth, calls, room) = (limits.steps, limits.depth, limits.calls, limits.room)
     }
 
     mutating func result() -> FeelResult {
@@ -32,7 +39,7 @@ struct FeelEvaluator {
         return .null
     }
 
-    private mutating func halt(_ reason: FeelProblem.Reason) {
+    mutating func halt(_ reason: FeelProblem.Reason) {
         if !hasHalted { _ = fail(reason) }
         steps = -1
     }
@@ -65,6 +72,10 @@ struct FeelEvaluator {
             halt(.tooDeep)
             return .null
         }
+        return StackRoom.here > floor ? step(id) : valueOnMore(id)
+    }
+
+    mutating func step(_ id: FeelNode.ID) -> FeelValue {
         switch program.nodes[Int(id)] {
         case .constant(let index): return program.constants[Int(index)]
         case .local(let slot): return local(slot)

@@ -12,7 +12,7 @@ public struct FeelExpression: Sendable {
     /// Parses one of several expressions that share the numbers of their variables.
     package init(parsing text: String, names: FeelNames, symbols: inout FeelSymbols) throws(FeelSyntaxError) {
         var parser = try FeelParser(text, names: names, symbols: symbols)
-        let root = try parser.whole()
+        let root = try parser.onLongStack { parser throws(FeelSyntaxError) in try parser.whole() }
         symbols = parser.symbols
         self.symbols = parser.symbols
         program = FeelProgram(parser.builder, root: root, text: text)
@@ -45,8 +45,7 @@ public struct FeelExpression: Sendable {
     package func evaluate(
         globals: [FeelValue?], arguments: [FeelValue] = [], call: inout FeelCall, mayMeetUnknowns: Bool = false
     ) -> FeelValue {
-        let limits = FeelLimits(steps: call.steps, depth: call.depth, room: call.room)
-        var evaluator = FeelEvaluator(program, globals: globals, now: call.now, limits: limits)
+        var evaluator = FeelEvaluator(program, globals: globals, now: call.now, limits: call.left)
         evaluator.locals = arguments
         evaluator.mayMeetUnknowns = mayMeetUnknowns
         evaluator.keepsTraces = call.keepsTraces
@@ -71,7 +70,7 @@ public struct UnaryTests: Sendable {
 
     package init(parsing text: String, names: FeelNames, symbols: inout FeelSymbols) throws(FeelSyntaxError) {
         var parser = try FeelParser(text, names: names, symbols: symbols)
-        let root = try parser.wholeUnaryTests()
+        let root = try parser.onLongStack { parser throws(FeelSyntaxError) in try parser.wholeUnaryTests() }
         symbols = parser.symbols
         self.symbols = parser.symbols
         program = FeelProgram(parser.builder, root: root, text: text)

@@ -17,7 +17,7 @@ public struct FeelProblem: Hashable, Sendable {
         case external
         /// More rules of a decision table matched than its hit policy allows.
         case severalRules([Int])
-        case tooManySteps, tooDeep, tooMuchRoom
+        case tooManySteps, tooDeep, tooManyCalls, tooMuchRoom
         /// Told by the surroundings, such as a decision that failed.
         case other(String)
     }
@@ -55,6 +55,7 @@ extension FeelProblem.Reason {
         case .external: "functions of other languages are not supported"
         case .tooManySteps: "the evaluation takes too many steps"
         case .tooDeep: "the evaluation nests too deep"
+        case .tooManyCalls: "functions call each other too many levels deep"
         case .tooMuchRoom: "the evaluation makes too much data"
         case .other(let text): text
         }

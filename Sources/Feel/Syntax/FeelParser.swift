@@ -1,3 +1,5 @@
+import Basics
+
 /// Parses FEEL (DMN 1.5, 10.3.1) by precedence climbing, resolving names while it goes.
 struct FeelParser {
     static let depthLimit = 120
@@ -51,6 +53,20 @@ struct FeelParser {
         defer { depth -= 1 }
         guard depth <= FeelParser.depthLimit else { throw fault(.tooDeep(limit: FeelParser.depthLimit)) }
         return try body(&self)
+    }
+
+    /// Reads where the deepest text that is allowed finds stack enough; without optimisation frames are larger.
+    mutating func onLongStack(
+        _ read: (inout FeelParser) throws(FeelSyntaxError) -> FeelNode.ID
+    ) throws(FeelSyntaxError) -> FeelNode.ID {
+        #if DEBUG
+            let needed: UInt = 6 << 20
+        #else
+            let needed: UInt = 2 << 20
+        #endif
+        return try StackRoom.ensuring(needed) { () -> Result<FeelNode.ID, FeelSyntaxError> in
+            do throws(FeelSyntaxError) { return .success(try read(&self)) } catch { return .failure(error) }
+        }.get()
     }
 
     func fault(_ reason: FeelSyntaxError.Reason, at place: Int? = nil) -> FeelSyntaxError {

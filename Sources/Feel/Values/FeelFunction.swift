@@ -40,9 +40,8 @@ public final class FeelFunction: Sendable {
 struct FeelClosure: Sendable {
     let program: FeelProgram
     let body: FeelNode.ID
-    let captured: [FeelValue]
-    let globals: [FeelValue?]
-    /// Which of the captured variables is the function itself; below zero for none.
+    let kept: FeelKept
+    /// Which of the variables is the function itself; below zero for none.
     let own: Int
 }
 
@@ -51,12 +50,17 @@ public struct FeelCall: Sendable {
     public var now: FeelNow
     public var steps: Int
     public var depth: Int
+    public var calls: Int
     public var room: Int
     public var problems: [FeelProblem]
     package var keepsTraces = false
     package var traces: [FeelTableTrace] = []
 
     package init(now: FeelNow, limits: FeelLimits) {
-        (self.now, steps, depth, room, problems) = (now, limits.steps, limits.depth, limits.room, [])
+        (self.now, steps, depth, calls) = (now, limits.steps, limits.depth, limits.calls)
+        (room, problems) = (limits.room, [])
     }
+
+    /// What is left of the bounds.
+    var left: FeelLimits { FeelLimits(steps: steps, depth: depth, calls: calls, room: room) }
 }
