@@ -33,10 +33,10 @@ extension Run {
                 for case .service(let work) in outcomes { try callService(element.id, node, work) }
             case .subProcess(_, .adHoc(let rule)): checkAdHoc(element.id, node, rule)
             case .subProcess, .callActivity, .start, .catching, .boundary, .userTask, .scriptTask, .ruleTask, .sendTask,
-                .receiveTask, .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway,
-                .complexGateway:
+                .receiveTask, .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway:
                 touch(element.id)
                 variablesChanged = true
+            case .complexGateway: touch(element.parent ?? element.id)
             }
         } catch {
             raise(error, at: element.id)

@@ -1,3 +1,5 @@
+import Basics
+
 extension Run {
     /// Every way whose condition holds, else the default, else a person chooses (BPMN 10.6.3, 13.4.3).
     mutating func inclusive(_ id: ElementInstance.ID, _ node: Node, byPerson: Bool) throws(Fault) {
@@ -6,7 +8,9 @@ extension Run {
     }
 
     /// The flows whose condition holds; those without one always do.
-    func holding(_ id: ElementInstance.ID, _ node: Node) throws(Fault) -> [Int] {
+    func holding(
+        _ id: ElementInstance.ID, _ node: Node, extra: [String: JSON] = [:]
+    ) throws(Fault) -> [Int] {
         guard let index = instance.elements.index(of: id) else { return [] }
         let scope = instance.elements[at: index].parent
         let flows = graphs[instance.elements[at: index].process].flows
@@ -16,7 +20,7 @@ extension Run {
                 taken.append(place)
                 continue
             }
-            if try condition.isTrue(facts(scope), strictly: true) { taken.append(place) }
+            if try condition.isTrue(facts(scope, extra: extra), strictly: true) { taken.append(place) }
         }
         if !taken.isEmpty || node.outgoing.isEmpty { return taken }
         guard let standard = node.defaultFlow else { throw Fault(.noBranch) }

@@ -48,7 +48,9 @@ extension Run {
         }
         let count = JSONNumber.of(arrived.count(where: \.self))
         do throws(Fault) {
-            return try activation.isTrue(facts(scope.id, extra: ["activationCount": count]))
+            var state = Run.complexState(waitingForStart: true)
+            state["activationCount"] = count
+            return try activation.isTrue(facts(scope.id, extra: state))
         } catch {
             let known = instance.incidents.contains { $0.element == scope.id && $0.cause == error.cause }
             if !known { raise(error, at: scope.id) }
@@ -79,9 +81,8 @@ extension Run {
                 return true
             }
             if open.isEmpty || isAsNew(node, element, in: scope) {
-                emit(.elementLeft(id, node: node.ref))
-                checkScope(scope.id)
-                return true
+                reset(id, node)
+                if instance.elements[id] == nil { return true }
             }
         }
         return false
