@@ -6,6 +6,7 @@ public struct Collaboration: Hashable, Sendable, Identifiable {
     public var messageFlows: Catalog<MessageFlow> = Catalog()
     public var conversations: Catalog<Conversation> = Catalog()
     public var conversationLinks: [ConversationLink] = []
+    public var correlationKeys: Catalog<CorrelationKey> = Catalog()
     public var artifacts: Artifacts = Artifacts()
     public var line: Int
 }
@@ -36,6 +37,7 @@ public struct Conversation: Hashable, Sendable, Identifiable {
     public var isCall: Bool
     public var isCompound: Bool
     public var participants: [ElementID]
+    public var correlationKeys: [CorrelationKey]
     public var line: Int
 }
 

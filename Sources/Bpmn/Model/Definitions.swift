@@ -21,6 +21,7 @@ public struct Definitions: Hashable, Sendable {
     public var operations: Catalog<ServiceOperation> = Catalog()
     public var dataStores: Catalog<DataStore> = Catalog()
     public var items: Catalog<ItemDefinition> = Catalog()
+    public var correlationProperties: Catalog<CorrelationProperty> = Catalog()
     public var imports: [ImportedFile] = []
     public var diagrams: [Diagram] = []
     /// The file itself, from which it is written back.
@@ -36,6 +37,7 @@ public struct BusinessProcess: Hashable, Sendable, Identifiable {
     public var documentation: [String]
     public var isExecutable: Bool
     public var scope: Scope
+    public var subscriptions: [CorrelationSubscription]
     public var extensions: Extensions
     public var line: Int
 }

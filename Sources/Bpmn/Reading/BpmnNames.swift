@@ -68,4 +68,7 @@ enum BpmnWord: String {
     case participant, messageFlow, participantRef, messageFlowRef, initiatingParticipantRef, loopType
     case conversation, subConversation, callConversation, conversationLink
     case namespace, location, importType
+    case correlationProperty, correlationPropertyRetrievalExpression, messagePath, correlationKey,
+        correlationPropertyRef
+    case correlationSubscription, correlationKeyRef, correlationPropertyBinding, dataPath
 }

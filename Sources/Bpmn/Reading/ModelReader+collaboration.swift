@@ -4,6 +4,7 @@ extension ModelReader {
     mutating func collaboration(_ element: BpmnElement) -> Collaboration {
         var collaboration = Collaboration(id: id(of: element), name: element.name, line: element.line)
         for child in element.bpmnChildren { read(child, into: &collaboration) }
+        for key in correlationKeys(element) { collaboration.correlationKeys.add(key) }
         return collaboration
     }
 
@@ -40,7 +41,8 @@ extension ModelReader {
                 id: id(of: element), name: element.name,
                 isCall: element.tag == BpmnWord.callConversation.rawValue,
                 isCompound: element.tag == BpmnWord.subConversation.rawValue,
-                participants: element.children(.participantRef).compactMap { reference($0.text) }, line: element.line))
+                participants: element.children(.participantRef).compactMap { reference($0.text) },
+                correlationKeys: correlationKeys(element), line: element.line))
         if element.tag == BpmnWord.subConversation.rawValue {
             for child in element.bpmnChildren { read(child, into: &collaboration) }
         }

@@ -30,6 +30,7 @@ extension ModelReader {
         return BusinessProcess(
             id: id, name: element.name, documentation: element.documentation,
             isExecutable: flag(.isExecutable, of: element, else: false), scope: scope(element, id: id),
+            subscriptions: subscriptions(element),
             extensions: element.extensions, line: element.line)
     }
 

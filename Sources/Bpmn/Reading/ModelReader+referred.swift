@@ -30,6 +30,7 @@ extension ModelReader {
                 Escalation(id: id(of: element), name: element.name, code: element[.escalationCode], line: element.line))
         case .itemDefinition: addItem(element)
         case .interface: addOperations(element)
+        case .correlationProperty: addCorrelationProperty(element)
         case .dataStore:
             definitions.dataStores.add(DataStore(id: id(of: element), name: element.name, line: element.line))
         case .category: addCategory(element)
@@ -45,7 +46,7 @@ extension ModelReader {
             if let id = element[.id] { sharedEvents[id] = element }
         case .process, .collaboration, .choreography, .globalChoreographyTask, .globalConversation, .globalTask,
             .globalUserTask, .globalManualTask, .globalScriptTask, .globalBusinessRuleTask, .extension, .relationship,
-            .correlationProperty, .partnerEntity, .partnerRole, .endPoint, .documentation, .extensionElements:
+            .partnerEntity, .partnerRole, .endPoint, .documentation, .extensionElements:
             break
         }
     }

@@ -12,9 +12,11 @@ extension Run {
     /// A message comes to all in this instance that await it now, in the order in which they began to; one that carries a key
     /// only to those that await that key or any.
     mutating func deliver(_ name: String, _ key: String?, _ variables: [String: JSON]) throws(EngineRefusal) {
-        let waits = waits(where: { $0 == .message(name) }).filter { $0.fits(key) }
+        let waits = waits(where: { $0 == .message(name) }).filter {
+            $0.fits(key) && instance.belongs(name, variables, to: $0, graphs, now: now)
+        }
         guard !waits.isEmpty else { throw .nobodyAwaits(name) }
-        for wait in waits { meet(wait, variables: variables) }
+        for wait in waits where correlate(name, variables, at: wait.id.element) { meet(wait, variables: variables) }
     }
 
     mutating func broadcast(_ name: String, _ variables: [String: JSON]) throws(EngineRefusal) {

@@ -9,6 +9,7 @@ extension Run {
         let origin = Origin(id: root, node: name, process: 0, parent: nil, role: .process(open: false))
         emit(.elementEntered(Entry(origin: Shared(origin), flow: nil)))
         if !variables.isEmpty { emit(.variablesSet(variables, scope: root)) }
+        if case .message(let name) = point { correlate(name, variables, at: root) }
         do throws(Fault) {
             try beginProcess(root, at: point)
         } catch {

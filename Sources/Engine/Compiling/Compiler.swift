@@ -31,7 +31,9 @@ struct Compiler {
             ScopeCompiler(scope: scope.scope, places: nodePlaces).rule(
                 owner: scope.owner.flatMap { nodePlaces[$0] }, parent: scope.parent)
         }
-        return Graph(name: process.name, nodes: nodes, flows: flows, scopes: rules, correlations: correlations())
+        return Graph(
+            name: process.name, nodes: nodes, flows: flows, scopes: rules, correlations: correlations(),
+            conversation: conversationKeys(of: process))
     }
 
     /// A process with only this task in it.

@@ -26,11 +26,15 @@ final class Graph: Sendable {
     let hasComplexJoins: Bool
     /// By which value the instance is found that a message is for, by the message's name (BPMN 8.4.2).
     let correlations: [String: Formula]
+    /// The keys that tell which messages belong to an instance, as the standard writes them (BPMN 8.4.2).
+    let conversation: [ConversationKey]
 
     init(
-        name: String?, nodes: [Node], flows: [Flow], scopes: [ScopeRule], correlations: [String: Formula] = [:]
+        name: String?, nodes: [Node], flows: [Flow], scopes: [ScopeRule], correlations: [String: Formula] = [:],
+        conversation: [ConversationKey] = []
     ) {
         self.correlations = correlations
+        self.conversation = conversation
         self.name = name
         self.nodes = nodes
         self.flows = flows

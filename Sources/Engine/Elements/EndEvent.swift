@@ -27,7 +27,7 @@ extension Run {
     ) throws(Fault) -> Bool {
         switch outcome {
         case .message(let name):
-            post(name, from: id, node, variables: instance.elements.variables(of: id))
+            try post(name, from: id, node, variables: instance.elements.variables(of: id))
             return true
         case .service(let work):
             try callService(id, node, work)

@@ -4,8 +4,8 @@ extension Run {
     /// Sends a message and goes on (BPMN 10.3.3).
     mutating func send(
         _ id: ElementInstance.ID, _ node: Node, message: String?
-    ) {
-        post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements.variables(of: id))
+    ) throws(Fault) {
+        try post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements.variables(of: id))
         complete(id, node)
     }
 
@@ -17,7 +17,14 @@ extension Run {
         emit(.waitBegun(Wait(id: Wait.ID(id, number), node: node.ref, trigger: 0, what: .message(message), key: key)))
     }
 
-    mutating func post(_ name: String, from id: ElementInstance.ID, _ node: Node, variables: [String: JSON]) {
+    /// A message that goes out; one that carries other keys than its conversation is a mishap, one that carries none goes as it is.
+    mutating func post(
+        _ name: String, from id: ElementInstance.ID, _ node: Node, variables: [String: JSON]
+    ) throws(Fault) {
+        if let (correlation, _) = instance.correlation(at: id, graphs, now: now), correlation.isOther(name, variables) {
+            throw Fault(.formula(name, reason: "the message carries another correlation key than its conversation has"))
+        }
+        correlate(name, variables, at: id)
         let key = keyAsKnown(of: name, on: id)
         emit(.messageSent(OutgoingMessage(element: id, node: node.ref, name: name, key: key, variables: variables)))
     }

@@ -27,6 +27,21 @@ extension ProcessInstance {
         elements.contains { $0.waits.contains { $0.what == .message(message) && $0.fits(key) } }
     }
 
+    /// Whether a message with this key that carries this would be taken here, also by the keys of its conversation (BPMN 8.4.2).
+    public func awaits(
+        _ message: String, key: String? = nil, carrying payload: [String: JSON], in library: ProcessLibrary,
+        at now: Moment
+    ) -> Bool {
+        let waits = waits.filter { $0.what == .message(message) && $0.fits(key) }
+        guard !waits.isEmpty else { return false }
+        do throws(EngineRefusal) {
+            let graphs = try library.graphs(of: self)
+            return waits.contains { belongs(message, payload, to: $0, graphs, now: now) }
+        } catch {
+            return true
+        }
+    }
+
     public var awaitedSignals: Set<String> {
         Set(waits.compactMap { if case .signal(let name) = $0.what { name } else { nil } })
     }

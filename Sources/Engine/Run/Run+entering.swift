@@ -89,7 +89,7 @@ extension Run {
         case .serviceTask(let work): try callService(id, node, work.value)
         case .scriptTask(let work): try runScript(id, node, work.value)
         case .ruleTask(let work): try askDecision(id, node, work.value)
-        case .sendTask(let message): send(id, node, message: message)
+        case .sendTask(let message): try send(id, node, message: message)
         case .receiveTask(let message): try receive(id, node, message: message)
         case .exclusiveGateway(let byPerson): try exclusive(id, node, byPerson: byPerson)
         case .inclusiveGateway(let byPerson): try inclusive(id, node, byPerson: byPerson)

@@ -144,7 +144,9 @@ public struct SimulatedWorld: Sendable {
 
     /// Another instance goes before the one that sent it.
     private mutating func deliver(_ message: OutgoingMessage, from sender: Int) throws(EngineRefusal) -> Bool {
-        let awaiting = instances.indices.filter { instances[$0].awaits(message.name, key: message.key) }
+        let awaiting = instances.indices.filter {
+            instances[$0].awaits(message.name, key: message.key, carrying: message.variables, in: library, at: now)
+        }
         if let receiver = awaiting.first(where: { $0 != sender }) ?? awaiting.first {
             try perform(
                 .deliverMessage(message.name, key: message.key, variables: message.variables), on: receiver)

@@ -29,9 +29,9 @@ extension Act {
     /// Tells the process of a zaak that something came; whether anything in it waited for that.
     @discardableResult
     public func deliver(_ message: String, to zaak: Zaak, variables: [String: JSON] = [:]) throws -> Bool {
-        guard var run = try ProcessRun(of: zaak, in: self), run.instance.awaitedMessages.contains(message) else {
-            return false
-        }
+        guard var run = try ProcessRun(of: zaak, in: self),
+            run.instance.awaits(message, carrying: variables, in: playbook.processen, at: now)
+        else { return false }
         try run.perform(.deliverMessage(message, variables: variables))
         return true
     }

@@ -80,7 +80,11 @@ struct ProcessRun {
         if !queue.isEmpty { return queue.removeFirst() }
         while !sent.isEmpty {
             let message = sent.removeFirst()
-            guard instance.awaits(message.name, key: message.key) else { continue }
+            guard
+                instance.awaits(
+                    message.name, key: message.key, carrying: message.variables, in: act.playbook.processen, at: act.now
+                )
+            else { continue }
             return .deliverMessage(message.name, key: message.key, variables: message.variables)
         }
         return nil
