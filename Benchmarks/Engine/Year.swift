@@ -79,16 +79,16 @@ struct YearWorld {
         guard instances[index].status == .running else { return }
         switch what {
         case .task(let id):
-            guard instances[index][id] != nil else { return }
+            guard instances[index].isActive(id) else { return }
             try perform(.completeTask(id, variables: Answers.random(&random, today: now.day)), on: index)
         case .timer(let id):
-            guard instances[index].timers.contains(where: { $0.0 == id && $0.1 <= now }) else { return }
+            guard let due = instances[index].due(of: id), due <= now else { return }
             try perform(.fireTimer(id), on: index)
         case .choice(let id, let flow):
-            guard instances[index][id] != nil else { return }
+            guard instances[index].isActive(id) else { return }
             try perform(.choose(id, flows: [flow]), on: index)
         case .paid:
-            guard instances[index].awaitedMessages.contains("VorderingVoldaan") else { return }
+            guard instances[index].awaits("VorderingVoldaan") else { return }
             try perform(.deliverMessage("VorderingVoldaan", variables: [:]), on: index)
         }
     }

@@ -2,7 +2,7 @@ import Basics
 
 extension Run {
     mutating func fire(_ id: Wait.ID) throws(EngineRefusal) {
-        guard let wait = instance.elements[id.element]?.waits.first(where: { $0.id == id }),
+        guard let wait = instance.elements.wait(id),
             case .timer(let due, _) = wait.what
         else { throw .noSuchTimer(id) }
         guard due <= now else { throw .notDue(id) }

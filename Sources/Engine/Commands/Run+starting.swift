@@ -5,7 +5,7 @@ extension Run {
         guard instance.status == .notStarted else { throw .alreadyStarted }
         guard graphs[0].canStart(at: point) else { throw .noSuchStart(point) }
         let root = ElementInstance.ID(1)
-        let name = ElementRef(instance.definitions[0].process)
+        let name = ElementRef(instance.pinned[0].process)
         let origin = Origin(id: root, node: name, process: 0, parent: nil, role: .process(open: false))
         emit(.elementEntered(Entry(origin: Shared(origin), flow: nil)))
         if !variables.isEmpty { emit(.variablesSet(variables, scope: root)) }

@@ -6,14 +6,13 @@ public struct ProcessLibrary: Sendable {
     public typealias Decide = @Sendable (_ decision: String, _ facts: [String: JSON]) -> DecisionAnswer
 
     private var shelf: Shared<Shelf>
-    private(set) var decide: Decide
+    var decide: Decide { shelf.value.decide }
 
     public init(
         _ definitions: [ProcessDefinition],
         decide: @escaping Decide = { decision, _ in .failed("no decision \(decision)") }
     ) {
-        shelf = Shared(Shelf(definitions))
-        self.decide = decide
+        shelf = Shared(Shelf(definitions, decide))
     }
 
     /// The same processes, and this one as the newest of its name.
@@ -26,8 +25,9 @@ public struct ProcessLibrary: Sendable {
 
     /// The same processes, with other decisions to ask.
     public func asking(_ decide: @escaping Decide) -> ProcessLibrary {
-        var library = self
-        library.decide = decide
+        var (library, shelf) = (self, shelf.value)
+        shelf.decide = decide
+        library.shelf = Shared(shelf)
         return library
     }
 
@@ -51,7 +51,7 @@ public struct ProcessLibrary: Sendable {
     /// What the definitions of an instance consist of, in its order.
     func graphs(of instance: ProcessInstance) throws(EngineRefusal) -> Few<Graph> {
         var graphs = Few<Graph>()
-        for key in instance.definitions {
+        for key in instance.pinned {
             guard let place = shelf.value.place(of: key) else { throw .unknownDefinition(key) }
             graphs.append(shelf.value.definitions[place].graph)
         }
@@ -64,13 +64,15 @@ public struct ProcessLibrary: Sendable {
     }
 }
 
-/// Definitions in their places.
+/// Definitions in their places, and who answers decisions.
 private struct Shelf: Sendable {
     private(set) var definitions: [ProcessDefinition] = []
     private(set) var places: [DefinitionKey: Int] = [:]
     var newest: [String: Int] = [:]
+    var decide: ProcessLibrary.Decide
 
-    init(_ definitions: [ProcessDefinition]) {
+    init(_ definitions: [ProcessDefinition], _ decide: @escaping ProcessLibrary.Decide) {
+        self.decide = decide
         for definition in definitions {
             let place = add(definition)
             let known = newest[definition.key.process].map { self.definitions[$0].key.version }

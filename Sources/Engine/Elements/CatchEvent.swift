@@ -10,10 +10,10 @@ extension Run {
 
     /// What a catching event or receive task awaits came; a parallel multiple goes on when all have.
     mutating func caught(_ node: Node, by id: ElementInstance.ID, variables: [String: JSON]) {
-        guard let element = instance.elements[id] else { return }
-        let others = element.waits.filter { $0.node == node.ref }
+        guard let index = instance.elements.index(of: id) else { return }
+        let others = instance.elements[at: index].waits.filter { $0.node == node.ref }
         if node.catching?.needsAll == true, !others.isEmpty {
-            return propagate(variables, from: element.parent ?? id)
+            return propagate(variables, from: instance.elements[at: index].parent ?? id)
         }
         for wait in others { emit(.waitDropped(wait)) }
         complete(id, node, variables: variables)

@@ -2,14 +2,17 @@ public import Basics
 
 /// One activation of a node: a process, a task being done, a join that was reached.
 public struct ElementInstance: Hashable, Sendable {
+    public let id: ID
     private let origin: Shared<Origin>
     public internal(set) var phase: Phase = .entering
+    /// Whether it is no more, and only keeps its place in the ``ElementStore``.
+    var isGap = false
     /// What is known here and not in the scopes around it.
     public internal(set) var variables: [String: JSON] = [:]
     /// What it waits for besides its own work: timers, messages, signals, conditions.
     public internal(set) var waits: [Wait] = []
     /// Flows taken in this scope whose target has not begun.
-    public internal(set) var tokens: [Token] = []
+    var tokens = Few<Token>()
     /// How many element instances run inside this one.
     public internal(set) var children = 0
     /// What few element instances have.
@@ -19,11 +22,13 @@ public struct ElementInstance: Hashable, Sendable {
     /// How many waits it has had; the number of the next one.
     var lastWait = 0
 
-    init(_ origin: Shared<Origin>) { self.origin = origin }
+    init(_ origin: Shared<Origin>) {
+        id = origin.value.id
+        self.origin = origin
+    }
 }
 
 extension ElementInstance {
-    public var id: ID { origin.value.id }
     public var node: ElementRef { origin.value.node }
     /// Which of the instance's definitions the node belongs to.
     public var process: Int { origin.value.process }

@@ -6,29 +6,24 @@ import Basics
 /// until half of the rows are gaps. That keeps ten thousand parallel instances linear and the order the same everywhere.
 struct ElementStore: Sendable {
     private var rows: [ElementInstance] = []
-    /// The number of each row; below zero where the row is a gap.
-    private var numbers: [Int] = []
     private var gaps = 0
 
     var count: Int { rows.count - gaps }
     var isEmpty: Bool { count == 0 }
 
     mutating func append(_ element: ElementInstance) {
+        // A process with one thing that goes on in it is what there is most.
+        if rows.isEmpty { rows.reserveCapacity(2) }
         rows.append(element)
-        numbers.append(element.id.number)
     }
 
-    mutating func enter(_ entry: Entry) {
-        rows.append(ElementInstance(entry.origin))
-        numbers.append(entry.id.number)
-    }
+    mutating func enter(_ entry: Entry) { append(ElementInstance(entry.origin)) }
 
     mutating func remove(at index: Int) {
         if index == rows.count - 1 {
             dropLast()
         } else {
-            rows[index].strip()
-            numbers[index] = -numbers[index]
+            rows[index].turnToGap()
             gaps += 1
             if gaps > 16 && gaps * 2 > rows.count { compact() }
         }
@@ -59,14 +54,15 @@ struct ElementStore: Sendable {
 
     func index(of id: ElementInstance.ID) -> Int? {
         // Mostly it is the one that was entered last, or the process itself.
-        if numbers.last == id.number { return numbers.count - 1 }
-        if numbers.first == id.number { return 0 }
-        var (low, high) = (0, numbers.count)
+        if rows.isEmpty { return nil }
+        if rows[rows.count - 1].id == id { return rows.count - 1 }
+        if rows[0].id == id, !rows[0].isGap { return 0 }
+        var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
-            if abs(numbers[middle]) < id.number { low = middle + 1 } else { high = middle }
+            if rows[middle].id < id { low = middle + 1 } else { high = middle }
         }
-        return low < numbers.count && numbers[low] == id.number ? low : nil
+        return low < rows.count && rows[low].id == id && !rows[low].isGap ? low : nil
     }
 
     /// A scope and all that runs inside it, in the order of entry.
@@ -75,7 +71,7 @@ struct ElementStore: Sendable {
         var found = [root]
         if rows[start].children == 0 { return found }
         var members: Set = [root]
-        for index in (start + 1)..<rows.count where numbers[index] > 0 {
+        for index in (start + 1)..<rows.count where !rows[index].isGap {
             guard let parent = rows[index].parent, members.contains(parent) else { continue }
             found.append(rows[index].id)
             if rows[index].children > 0 { members.insert(rows[index].id) }
@@ -86,45 +82,60 @@ struct ElementStore: Sendable {
     func children(of parent: ElementInstance.ID) -> [ElementInstance.ID] {
         guard let start = index(of: parent), rows[start].children > 0 else { return [] }
         return ((start + 1)..<rows.count).compactMap { index in
-            numbers[index] > 0 && rows[index].parent == parent ? rows[index].id : nil
+            !rows[index].isGap && rows[index].parent == parent ? rows[index].id : nil
         }
     }
 
     private mutating func dropLast() {
         rows.removeLast()
-        numbers.removeLast()
-        while let last = numbers.last, last < 0 {
+        while !rows.isEmpty, rows[rows.count - 1].isGap {
             rows.removeLast()
-            numbers.removeLast()
             gaps -= 1
         }
     }
 
     private mutating func compact() {
-        var kept: [ElementInstance] = []
-        kept.reserveCapacity(count)
-        for index in rows.indices where numbers[index] > 0 { kept.append(rows[index]) }
-        rows = kept
-        numbers = kept.map(\.id.number)
+        rows = rows.filter { !$0.isGap }
         gaps = 0
+    }
+}
+
+/// What is awaited, found without copying an element instance.
+extension ElementStore {
+    func wait(_ id: Wait.ID) -> Wait? {
+        guard let index = index(of: id.element) else { return nil }
+        return rows[index].waits.first { $0.id == id }
+    }
+
+    func hasWait(where fits: (Wait) -> Bool) -> Bool {
+        rows.indices.contains { rows[$0].waits.contains(where: fits) }
+    }
+
+    /// All that fit, in the order in which they began to be awaited.
+    func waits(where fits: (Wait) -> Bool) -> [Wait] {
+        var found: [Wait] = []
+        for index in rows.indices {
+            for wait in rows[index].waits where fits(wait) { found.append(wait) }
+        }
+        return found
     }
 }
 
 extension ElementStore: Sequence {
     struct Iterator: IteratorProtocol {
-        fileprivate let store: ElementStore
+        fileprivate let rows: [ElementInstance]
         fileprivate var place = 0
 
         mutating func next() -> ElementInstance? {
-            while place < store.numbers.count {
+            while place < rows.count {
                 defer { place += 1 }
-                if store.numbers[place] > 0 { return store.rows[place] }
+                if !rows[place].isGap { return rows[place] }
             }
             return nil
         }
     }
 
-    func makeIterator() -> Iterator { Iterator(store: self) }
+    func makeIterator() -> Iterator { Iterator(rows: rows) }
 }
 
 extension ElementStore: Hashable {
@@ -137,10 +148,11 @@ extension ElementStore: Hashable {
 
 extension ElementInstance {
     /// Lets go of what a gap need not hold.
-    fileprivate mutating func strip() {
+    fileprivate mutating func turnToGap() {
+        isGap = true
         variables = [:]
         waits = []
-        tokens = []
+        tokens.removeAll()
         forgetRare()
         offer = nil
     }

@@ -15,7 +15,7 @@ extension ProcessInstance {
     public mutating func perform(
         _ command: Command, in library: ProcessLibrary, at now: Moment, into events: inout [Event]
     ) throws(EngineRefusal) {
-        if !definitions.allSatisfy(\.isPlaced) { placeDefinitions(in: library) }
+        if !isPlaced { placeDefinitions(in: library) }
         var run = Run(try library.graphs(of: self), library: library, now: now)
         // A step gives some events, whose list need not grow one by one.
         if events.isEmpty { events.reserveCapacity(16) }

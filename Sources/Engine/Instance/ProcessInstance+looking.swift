@@ -1,10 +1,16 @@
 public import Basics
 
 extension ProcessInstance {
+    /// Its own definition first, then those that it called, each with its version.
+    public var definitions: [DefinitionKey] { Array(pinned) }
+
     /// All that is active, in the order in which it began; scopes before what runs in them.
     public var activeElements: [ElementInstance] { Array(elements) }
 
     public subscript(id: ElementInstance.ID) -> ElementInstance? { elements[id] }
+
+    /// Whether an element instance is still there.
+    public func isActive(_ id: ElementInstance.ID) -> Bool { elements.index(of: id) != nil }
 
     /// What is known at an element instance, or in the process as a whole.
     public func variables(of id: ElementInstance.ID? = nil) -> [String: JSON] {
@@ -18,13 +24,19 @@ extension ProcessInstance {
         }
     }
 
+    /// When a clock goes off; nothing when it does not run.
+    public func due(of timer: Wait.ID) -> Moment? {
+        guard case .timer(let due, _) = elements.wait(timer)?.what else { return nil }
+        return due
+    }
+
     public var awaitedMessages: Set<String> {
         Set(waits.compactMap { if case .message(let name) = $0.what { name } else { nil } })
     }
 
     /// Whether a message with this key, or with none, would be taken here.
     public func awaits(_ message: String, key: String? = nil) -> Bool {
-        elements.contains { $0.waits.contains { $0.what == .message(message) && $0.fits(key) } }
+        elements.hasWait { $0.what == .message(message) && $0.fits(key) }
     }
 
     /// Whether a message with this key that carries this would be taken here, also by the keys of its conversation (BPMN 8.4.2).
@@ -32,7 +44,7 @@ extension ProcessInstance {
         _ message: String, key: String? = nil, carrying payload: [String: JSON], in library: ProcessLibrary,
         at now: Moment
     ) -> Bool {
-        let waits = waits.filter { $0.what == .message(message) && $0.fits(key) }
+        let waits = elements.waits { $0.what == .message(message) && $0.fits(key) }
         guard !waits.isEmpty else { return false }
         do throws(EngineRefusal) {
             let graphs = try library.graphs(of: self)
@@ -47,7 +59,7 @@ extension ProcessInstance {
     }
 
     /// All that is awaited, in the order in which it began to be.
-    public var waits: [Wait] { elements.flatMap(\.waits) }
+    public var waits: [Wait] { elements.waits { _ in true } }
 
     /// Work that waits for a person.
     public var openTasks: [ElementInstance] {

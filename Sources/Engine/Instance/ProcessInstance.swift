@@ -11,8 +11,8 @@ public struct ProcessInstance: Hashable, Sendable {
     }
 
     public private(set) var status: Status = .notStarted
-    /// Its own definition first, then those that it called, each with its version.
-    public private(set) var definitions: [DefinitionKey]
+    /// The definitions, without a list on the heap for the one that most instances have.
+    private(set) var pinned: Few<DefinitionKey>
     /// What keeps it from going on, oldest first.
     public private(set) var incidents: [Incident] = []
     private(set) var elements = ElementStore()
@@ -22,27 +22,29 @@ public struct ProcessInstance: Hashable, Sendable {
     private(set) var conditions = 0
 
     /// Stands in for an instance while a run has it.
-    init() { definitions = [] }
+    init() { pinned = Few() }
+
+    var isPlaced: Bool { pinned.allSatisfy(\.isPlaced) }
 
     /// Keeps in mind where a library has its definitions.
     mutating func placeDefinitions(in library: ProcessLibrary) {
-        definitions = definitions.map { library.placed($0) }
+        for place in pinned.indices { pinned[place] = library.placed(pinned[place]) }
     }
 
     /// An instance that has not started: command ``Command/start(variables:at:)`` comes first.
-    public init(of definition: DefinitionKey) { definitions = [definition] }
+    public init(of definition: DefinitionKey) { pinned = Few([definition]) }
 
     init(
         status: Status, definitions: [DefinitionKey], elements: ElementStore, incidents: [Incident],
         counters: (element: Int, incident: Int)
     ) {
         self.status = status
-        self.definitions = definitions
+        pinned = Few(definitions)
         self.elements = elements
         self.incidents = incidents
         lastElement = counters.element
         lastIncident = counters.incident
-        conditions = elements.reduce(0) { $0 + $1.waits.count(where: \.isCondition) }
+        conditions = elements.waits(where: \.isCondition).count
     }
 }
 
@@ -51,8 +53,8 @@ extension ProcessInstance {
     public mutating func apply(_ event: Event) {
         switch event {
         case .processPinned(let key):
-            if !definitions.contains(key) { definitions.append(key) }
-        case .processEnded(let outcome): status = .ended(outcome)
+            if !pinned.contains(key) { pinned.append(key) }
+        case .processEnded(let outcome): end(outcome)
         case .elementEntered(let entry): enter(entry)
         case .workBegun(let id): turn(id, to: .working)
         case .workDone(let id), .taskCompleted(let id), .serviceCompleted(let id), .choiceMade(let id, _):
@@ -60,7 +62,7 @@ extension ProcessInstance {
         case .elementLeft(let id, _), .elementCancelled(let id, _): remove(id)
         case .flowTaken(let flow, let scope): elements.update(scope) { $0.take(flow) }
         case .flowsJoined(let flows, let scope): elements.update(scope) { for flow in flows { $0.join(flow) } }
-        case .flowsDropped(let scope): elements.update(scope) { $0.tokens = [] }
+        case .flowsDropped(let scope): elements.update(scope) { $0.tokens.removeAll() }
         case .variablesSet(let variables, let scope): elements.update(scope) { $0.set(variables) }
         case .taskOffered(let offer): stand(event, for: offer.element)
         case .serviceCalled(let call): stand(event, for: call.element)
@@ -80,11 +82,17 @@ extension ProcessInstance {
         case .incidentRaised(let incident): raise(incident)
         case .incidentResolved(let id): incidents.removeAll { $0.id == id }
         case .migrated(let process, let key):
-            if definitions.indices.contains(process) { definitions[process] = key }
+            if pinned.indices.contains(process) { pinned[process] = key }
         case .taskWithdrawn, .serviceFailed, .serviceWithdrawn, .choiceWithdrawn, .activitiesWithdrawn,
             .messageSent, .signalThrown, .errorThrown, .escalationThrown, .deviated:
             break
         }
+    }
+
+    /// One that ended keeps no room for elements.
+    private mutating func end(_ outcome: Outcome) {
+        status = .ended(outcome)
+        if elements.isEmpty { elements = ElementStore() }
     }
 
     private mutating func enter(_ entry: Entry) {

@@ -33,9 +33,14 @@ public struct Wait: Hashable, Sendable {
 
     /// How a timer goes on after it has fired.
     public struct Recurrence: Hashable, Sendable {
+        /// Apart from the wait: few come again, and all others stay small.
+        private let rule: Shared<Rule>
+
         /// How many times more; for ever when nil.
-        public let remaining: Int?
-        public let rhythm: Rhythm
+        public var remaining: Int? { rule.value.remaining }
+        public var rhythm: Rhythm { rule.value.rhythm }
+
+        init(remaining: Int?, rhythm: Rhythm) { rule = Shared(Rule(remaining: remaining, rhythm: rhythm)) }
     }
 
     /// When a cycle comes round: after each span, or on the days and at the times of a cron rule.
@@ -43,6 +48,11 @@ public struct Wait: Hashable, Sendable {
         case every(TimeSpan)
         case cron(CronRule)
     }
+}
+
+private struct Rule: Hashable, Sendable {
+    let remaining: Int?
+    let rhythm: Wait.Rhythm
 }
 
 extension Wait {

@@ -11,9 +11,23 @@ struct Few<Element> {
         if first == nil { first = element } else { others.append(element) }
     }
 
+    mutating func remove(at index: Int) {
+        if index > 0 {
+            others.remove(at: index - 1)
+        } else {
+            first = others.isEmpty ? nil : others.removeFirst()
+        }
+    }
+
     mutating func removeAll() {
         first = nil
         others.removeAll(keepingCapacity: true)
+    }
+}
+
+extension Few {
+    init(_ elements: [Element]) {
+        for element in elements { append(element) }
     }
 }
 
@@ -32,4 +46,16 @@ extension Few: RandomAccessCollection, MutableCollection {
     }
 }
 
+/// Looking without copying the list.
+extension Few {
+    func firstIndex(where fits: (Element) -> Bool) -> Int? {
+        if let first, fits(first) { return 0 }
+        return others.firstIndex(where: fits).map { $0 + 1 }
+    }
+
+    func contains(where fits: (Element) -> Bool) -> Bool { firstIndex(where: fits) != nil }
+}
+
 extension Few: Sendable where Element: Sendable {}
+extension Few: Equatable where Element: Equatable {}
+extension Few: Hashable where Element: Hashable {}

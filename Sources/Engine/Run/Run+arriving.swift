@@ -25,7 +25,7 @@ extension Run {
 
     /// A parallel join goes on when each of its flows has come (BPMN 13.4.1).
     private mutating func join(
-        _ node: Node, tokens: [ElementInstance.Token], process: Int, scope: ElementInstance.ID
+        _ node: Node, tokens: Few<ElementInstance.Token>, process: Int, scope: ElementInstance.ID
     ) {
         let flows = node.incoming.map { graphs[process].flows[$0].ref }
         guard flows.allSatisfy({ flow in tokens.contains { $0.flow == flow } }) else { return touch(scope) }
@@ -35,7 +35,7 @@ extension Run {
 
     /// An activity begins when as many flows have come as it asks for (BPMN 13.3.2).
     private mutating func gather(
-        _ node: Node, tokens: [ElementInstance.Token], process: Int, scope: ElementInstance.ID
+        _ node: Node, tokens: Few<ElementInstance.Token>, process: Int, scope: ElementInstance.ID
     ) {
         let incoming = Set(node.incoming.map { graphs[process].flows[$0].ref })
         let here = tokens.filter { incoming.contains($0.flow) }.flatMap { Array(repeating: $0.flow, count: $0.count) }

@@ -55,7 +55,7 @@ extension Run {
         if node.undo != nil || instance.elements[at: index].hasCompensable {
             keepForCompensation(instance.elements[at: index], node)
         }
-        if !instance.elements[at: index].waits.isEmpty { dropWaits(of: instance.elements[at: index]) }
+        while let wait = instance.elements[at: index].waits.first { emit(.waitDropped(wait)) }
     }
 
     /// The flows out of an activity or event that has conditions on them: all without a condition, those whose condition holds, and the

@@ -3,11 +3,12 @@ import Basics
 extension Run {
     /// Awaits what sets an event off; errors, escalations, compensation and links find it by themselves.
     mutating func listen(for catching: Catching, as node: Node, on id: ElementInstance.ID) throws(Fault) {
-        for (index, trigger) in catching.triggers.enumerated() {
+        for (place, trigger) in catching.triggers.enumerated() {
             guard let what = try what(trigger, on: id) else { continue }
             let key = try key(of: what, on: id)
-            guard let number = instance.elements[id]?.lastWait else { return }
-            let wait = Wait(id: Wait.ID(id, number + 1), node: node.ref, trigger: index, what: what, key: key)
+            guard let index = instance.elements.index(of: id) else { return }
+            let number = instance.elements[at: index].lastWait
+            let wait = Wait(id: Wait.ID(id, number + 1), node: node.ref, trigger: place, what: what, key: key)
             if wait.isCondition { variablesChanged = true }
             emit(.waitBegun(wait))
         }
@@ -52,26 +53,29 @@ extension Run {
 
     /// What was awaited came.
     mutating func meet(_ wait: Wait, variables: [String: JSON]) {
-        guard let element = instance.elements[wait.id.element], element.waits.contains(where: { $0.id == wait.id }),
-            let node = graphs[element.process].node(wait.node)
+        let id = wait.id.element
+        guard instance.elements.wait(wait.id) != nil, let index = instance.elements.index(of: id),
+            let node = graphs[instance.elements[at: index].process].node(wait.node)
         else { return }
         switch node.kind {
         case .boundary(_, _, let isInterrupting):
+            let element = instance.elements[at: index]
             emit(.waitMet(wait, again: isInterrupting ? nil : wait.again))
             happen(node, on: element, isInterrupting: isInterrupting, variables: variables)
         case .start(_, let isInterrupting):
+            let element = instance.elements[at: index]
             emit(.waitMet(wait, again: isInterrupting ? nil : wait.again))
             startEvent(node, in: element, isInterrupting: isInterrupting, variables: variables)
         case .catching, .receiveTask:
             emit(.waitMet(wait, again: nil))
-            if node.ref == element.node {
-                caught(node, by: element.id, variables: variables)
+            if node.ref == instance.elements[at: index].node {
+                caught(node, by: id, variables: variables)
             } else {
-                choose(node, at: element.id, variables: variables)
+                choose(node, at: id, variables: variables)
             }
         case .end, .throwing, .serviceTask:
             emit(.waitMet(wait, again: nil))
-            retryWork(element)
+            retryWork(instance.elements[at: index])
         case .userTask, .scriptTask, .ruleTask, .sendTask, .emptyTask, .exclusiveGateway, .inclusiveGateway,
             .parallelGateway, .eventGateway, .complexGateway, .subProcess, .callActivity:
             emit(.waitMet(wait, again: nil))
@@ -80,7 +84,7 @@ extension Run {
 
     /// All that await this, in the order in which they began to.
     func waits(where matches: (Wait.What) -> Bool) -> [Wait] {
-        instance.elements.flatMap { $0.waits.filter { matches($0.what) } }
+        instance.elements.waits { matches($0.what) }
     }
 
     /// Looks at all conditions that are awaited; says whether any has come true.

@@ -107,11 +107,11 @@ struct Run: ~Copyable {
 
     /// The place of a definition in the instance; pins it when it is new.
     mutating func pin(_ definition: ProcessDefinition) -> Int {
-        if let known = instance.definitions.firstIndex(of: definition.key) { return known }
+        if let known = instance.pinned.firstIndex(of: definition.key) { return known }
         emit(.processPinned(definition.key))
         graphs.append(definition.graph)
         hasJoins = hasJoins || !definition.graph.joins.isEmpty
-        return instance.definitions.count - 1
+        return instance.pinned.count - 1
     }
 
     mutating func replaceGraph(_ process: Int, _ graph: Graph) {

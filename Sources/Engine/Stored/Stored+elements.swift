@@ -28,7 +28,8 @@ extension ElementInstance: Stored {
             "id": id.stored, "node": node.stored, "process": process == 0 ? nil : process.stored,
             "parent": parent?.stored, "role": role == .single ? nil : role.stored,
             "phase": phase == .working ? nil : phase.stored, "variables": variables.stored, "waits": waits.stored,
-            "tokens": tokens.stored, "loop": loop?.stored, "compensable": compensable.stored, "undo": undo.stored,
+            "tokens": Array(tokens).stored, "loop": loop?.stored, "compensable": compensable.stored,
+            "undo": undo.stored,
             "offer": offer?.json, "lastWait": lastWait == 0 ? nil : lastWait.stored,
         ])
     }
@@ -39,7 +40,7 @@ extension ElementInstance: Stored {
         phase = try fields.find("phase") ?? .working
         variables = try fields.find("variables") ?? [:]
         waits = try fields.list("waits")
-        tokens = try fields.list("tokens")
+        tokens = Few(try fields.list("tokens"))
         loop = try fields.find("loop")
         compensable = try fields.list("compensable")
         undo = try fields.list("undo")

@@ -30,7 +30,7 @@ public struct ZaakTimer: Hashable, Sendable {
     /// Lets the clock go off; one that was stopped meanwhile is silent.
     public func fire(in act: Act) throws {
         guard let id = Wait.ID(wait), let zaak = try act.tx.zaken.find(zaak), zaak.isOpen,
-            let run = try ProcessRun(of: zaak, in: act), run.instance.timers.contains(where: { $0.0 == id })
+            let run = try ProcessRun(of: zaak, in: act), run.instance.due(of: id) != nil
         else { return }
         try act.perform(.fireTimer(id), on: zaak)
     }
