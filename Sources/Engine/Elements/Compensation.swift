@@ -8,7 +8,7 @@ extension Run {
         emit(
             .compensationKept(
                 Compensable(
-                    element: element.id, node: element.node, process: element.process, variables: element.variables,
+                    element: element.id, node: element.node, process: element.process, variables: element.variables.all,
                     inner: element.compensable), scope: scope))
     }
 

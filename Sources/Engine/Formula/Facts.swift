@@ -24,17 +24,10 @@ struct Facts {
         var found = extra
         var next = scope
         while let id = next, let index = elements.index(of: id) {
-            found.fill(from: elements[at: index].variables)
+            elements[at: index].variables.fill(&found)
             if case .process(open: false) = elements[at: index].role { return found }
             next = elements[at: index].parent
         }
         return found
-    }
-}
-
-extension [String: JSON] {
-    /// Adds what is not known yet.
-    fileprivate mutating func fill(from outer: [String: JSON]) {
-        if isEmpty { self = outer } else if !outer.isEmpty { merge(outer) { near, _ in near } }
     }
 }

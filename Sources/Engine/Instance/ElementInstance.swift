@@ -8,7 +8,7 @@ public struct ElementInstance: Hashable, Sendable {
     /// Whether it is no more, and only keeps its place in the ``ElementStore``.
     var isGap = false
     /// What is known here and not in the scopes around it.
-    public internal(set) var variables: [String: JSON] = [:]
+    var variables = Variables()
     /// What it waits for besides its own work: timers, messages, signals, conditions.
     public internal(set) var waits: [Wait] = []
     /// Flows taken in this scope whose target has not begun.

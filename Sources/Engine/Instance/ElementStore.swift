@@ -40,10 +40,10 @@ struct ElementStore: Sendable {
         _modify { yield &rows[index] }
     }
 
-    /// What is known at a row itself, without copying the row.
+    /// What is known at an element instance itself, and not in the scopes around it.
     func variables(of id: ElementInstance.ID) -> [String: JSON] {
         guard let index = index(of: id) else { return [:] }
-        return rows[index].variables
+        return rows[index].variables.all
     }
 
     /// Changes a row in place; nothing happens when it is not there.
@@ -52,11 +52,15 @@ struct ElementStore: Sendable {
         change(&rows[index])
     }
 
+    /// Where it is: mostly it was entered last, or is the process itself.
     func index(of id: ElementInstance.ID) -> Int? {
-        // Mostly it is the one that was entered last, or the process itself.
-        if rows.isEmpty { return nil }
-        if rows[rows.count - 1].id == id { return rows.count - 1 }
-        if rows[0].id == id, !rows[0].isGap { return 0 }
+        let last = rows.count - 1
+        if last < 0 { return nil }
+        if rows[last].id == id { return last }
+        return rows[0].id == id && !rows[0].isGap ? 0 : search(id)
+    }
+
+    private func search(_ id: ElementInstance.ID) -> Int? {
         var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
@@ -150,7 +154,7 @@ extension ElementInstance {
     /// Lets go of what a gap need not hold.
     fileprivate mutating func turnToGap() {
         isGap = true
-        variables = [:]
+        variables = Variables()
         waits = []
         tokens.removeAll()
         forgetRare()

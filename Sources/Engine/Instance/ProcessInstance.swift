@@ -176,7 +176,7 @@ extension ElementInstance {
     }
 
     fileprivate mutating func set(_ values: [String: JSON]) {
-        if variables.isEmpty { variables = values } else { variables.merge(values) { $1 } }
+        variables.set(values)
     }
 
     fileprivate mutating func see(_ id: Wait.ID, _ isTrue: Bool) {

@@ -19,6 +19,7 @@ extension Run {
     }
 
     mutating func clearIncidents(of id: ElementInstance.ID) {
+        if instance.incidents.isEmpty { return }
         for incident in instance.incidents where incident.element == id { emit(.incidentResolved(incident.id)) }
     }
 

@@ -75,7 +75,7 @@ extension Run {
         if let call = process.parent {
             keepForCall(process, call: call)
             emit(.elementLeft(process.id, node: process.node))
-            returnFromCall(call, variables: process.variables.filter { $0.key != Correlation.variable })
+            returnFromCall(call, variables: process.variables.all.filter { $0.key != Correlation.variable })
         } else {
             emit(.elementLeft(process.id, node: process.node))
             emit(.processEnded(isTerminated ? .terminated : .completed))

@@ -24,7 +24,7 @@ extension Run {
     private func owner(of name: String, from scope: ElementInstance.ID) -> ElementInstance.ID {
         var id = scope
         while let index = instance.elements.index(of: id) {
-            if instance.elements[at: index].variables[name] != nil { return id }
+            if instance.elements[at: index].variables.has(name) { return id }
             if case .process = instance.elements[at: index].role { return id }
             guard let parent = instance.elements[at: index].parent else { return id }
             id = parent

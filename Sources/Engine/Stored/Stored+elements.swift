@@ -27,7 +27,7 @@ extension ElementInstance: Stored {
         .lean([
             "id": id.stored, "node": node.stored, "process": process == 0 ? nil : process.stored,
             "parent": parent?.stored, "role": role == .single ? nil : role.stored,
-            "phase": phase == .working ? nil : phase.stored, "variables": variables.stored, "waits": waits.stored,
+            "phase": phase == .working ? nil : phase.stored, "variables": .object(variables.all), "waits": waits.stored,
             "tokens": Array(tokens).stored, "loop": loop?.stored, "compensable": compensable.stored,
             "undo": undo.stored,
             "offer": offer?.json, "lastWait": lastWait == 0 ? nil : lastWait.stored,
@@ -38,7 +38,7 @@ extension ElementInstance: Stored {
         let fields = try StoredFields(stored)
         self.init(Shared(try Origin(fields)))
         phase = try fields.find("phase") ?? .working
-        variables = try fields.find("variables") ?? [:]
+        variables = Variables(try fields.find("variables") ?? [:])
         waits = try fields.list("waits")
         tokens = Few(try fields.list("tokens"))
         loop = try fields.find("loop")
