@@ -8,6 +8,7 @@ import Foundation
 /// `import DATABASE DEBTORS` takes in open items, `live DATABASE DAYS` lets their processes run under a simulated clock,
 /// `statement DATABASE ENTRIES` writes a bank statement and `payments DATABASE ENTRIES` takes it in,
 /// `steps DATABASE CALLERS SECONDS` completes taken, `count DATABASE CALLERS STEPS` so many of them,
+/// `crowd DATABASE CALLERS ZAKEN OTHERS SECONDS` lets many callers complete the same few, beside others with their own,
 /// `sync FOLDER` counts what the disk can make durable, `commit DATABASE` how often one caller can commit one row, `empty PORT` serves a page with nothing on it.
 @main
 enum HouseBenchmark {
@@ -40,6 +41,11 @@ enum HouseBenchmark {
             try await Steps(callers: number, duration: words.count > 3 ? Double(words[3]) ?? 5 : 5).run(on: words[1])
         case "count":
             try await Steps(callers: number, most: words.count > 3 ? Int(words[3]) ?? 0 : 0).run(on: words[1])
+        case "crowd":
+            let numbers = words.dropFirst(2).compactMap(Int.init)
+            guard numbers.count == 4 else { return print("crowd DATABASE CALLERS ZAKEN OTHERS SECONDS") }
+            try await Crowd(callers: numbers[0], zaken: numbers[1], others: numbers[2], duration: Double(numbers[3]))
+                .run(on: words[1])
         case "sync": try DiskSync(folder: words[1]).run()
         case "commit": try await SingleCommit().run(on: words[1])
         case "empty": try await EmptySite(port: Int(words[1]) ?? 8090).run()

@@ -9,6 +9,8 @@ public final class Transaction {
     private var wishes: [Query]?
     /// What was read since it was said what this is about.
     private var reading: Reading?
+    /// What it is about, where that was said.
+    var subject: String? { reading?.subject }
     private(set) var notices: [Notice] = []
     private var told: Set<Notice> = []
     /// Whether the rows must become visible in the order of their commits; the journal asks for it.

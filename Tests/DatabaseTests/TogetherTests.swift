@@ -57,6 +57,22 @@ struct TogetherTests {
     }
 
     @Test(arguments: TestDatabase.servers)
+    func `of many about one subject each reads what the one before it did`(on kind: TestDatabase) async throws {
+        try await kind.withThings { db in
+            try await db.write { tx in for id in 1...3 { try tx.add(id) } }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<60 { group.addTask { try await count(on: number % 3 + 1, in: db) } }
+                try await group.waitForAll()
+            }
+
+            let amounts: [Int] = try await db.read { tx in
+                try tx.rows("SELECT amount FROM things ORDER BY id").map { try $0["amount"] }
+            }
+            #expect(amounts == [20, 20, 20])
+        }
+    }
+
+    @Test(arguments: TestDatabase.servers)
     func `a change that does not say what it was computed from keeps its own transaction`(on kind: TestDatabase)
         async throws
     {
@@ -214,6 +230,16 @@ private func until(_ isSo: () async throws -> Bool) async rethrows -> Bool {
 private func raise(_ id: Int, in db: Database) async throws {
     try await db.write { tx in
         try tx.later("UPDATE things SET amount = amount + 1 WHERE id = \(id)", else: Interruption())
+    }
+}
+
+/// Adds one to the amount of a thing that was read, unless another was first.
+private func count(on id: Int, in db: Database) async throws {
+    try await db.write { tx in
+        try tx.foresee(like: "thing \(id)") { _ = try tx.rows("SELECT amount FROM things WHERE id = \(id)") }
+        let amount: Int = try tx.first("SELECT amount FROM things WHERE id = \(id)")?["amount"] ?? 0
+        try tx.later(
+            "UPDATE things SET amount = \(amount + 1) WHERE id = \(id) AND amount = \(amount)", else: Interruption())
     }
 }
 

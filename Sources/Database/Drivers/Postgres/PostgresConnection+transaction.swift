@@ -7,20 +7,20 @@ extension PostgresConnection {
     ///
     /// What has only read, and has changes that wait, may go over to those of others, which then answer it.
     func perform(
-        _ work: Work, begin: String, retries: Int, mayBeUnseen: Bool = true, with others: PostgresTogether? = nil
+        _ work: Work, begin: String, retries: Int, mayBeUnseen: Bool = true, _ company: PostgresCompany = .none
     ) {
         do {
-            switch try attempt(work, begin, with: others) {
+            switch try attempt(work, begin, company) {
             case .done(let answer): answer()
-            case .waits(let share): others?.submit(share)
+            case .waits(let share): company.others?.submit(share)
             }
         } catch let conflict as PostgresConflict where retries > 0 {
             conflict.pause()
-            perform(work, begin: begin, retries: retries - 1, mayBeUnseen: mayBeUnseen)
+            perform(work, begin: begin, retries: retries - 1, mayBeUnseen: mayBeUnseen, company.apart)
         } catch let conflict as PostgresConflict {
             work.fail(conflict.error)
         } catch let error as DatabaseError where error.isDouble && mayBeUnseen && retries > 0 {
-            perform(work, begin: begin, retries: retries - 1, mayBeUnseen: false)
+            perform(work, begin: begin, retries: retries - 1, mayBeUnseen: false, company.apart)
         } catch {
             work.fail(error)
         }
@@ -31,16 +31,21 @@ extension PostgresConnection {
         case waits(PostgresShare)
     }
 
-    private func attempt(_ work: Work, _ begin: String, with others: PostgresTogether?) throws -> Outcome {
+    private func attempt(_ work: Work, _ begin: String, _ company: PostgresCompany) throws -> Outcome {
+        let begun = company.others?.moment ?? 0
         try open(begin)
         let transaction = Transaction(on: self)
         do {
             let answer = try work.attempt(transaction)
-            if !hasActed, !outbox.isEmpty, outbox.allSatisfy(\.standsByItself), let others, others.areAtWork {
+            let hasChanged = hasActed || !outbox.isEmpty
+            if !hasActed, hasChanged, outbox.allSatisfy(\.standsByItself), let others = company.sharing,
+                others.admit(transaction.subject, readAt: begun)
+            {
                 defer { forgetAhead() }
                 return .waits(PostgresShare(work: work, changes: outbox, of: transaction, answer: answer))
             }
             try commit(transaction)
+            if hasChanged, let subject = transaction.subject { company.others?.note(changeOf: subject) }
             return .done(answer)
         } catch {
             rollback()
