@@ -9,12 +9,13 @@ import Zaken
 /// Works in the house of a database until it is killed, and prints what was acknowledged; tests see that none of that is lost.
 ///
 /// `import N` takes in open items of N debtors, `terugmeldingen FILE` what a municipality reports, `taken` does every taak that
-/// waits.
+/// waits, `signaal` what jobs there are where zaken listen to each other.
 @main
 enum HouseProbe {
     static func main() async throws {
         let words = CommandLine.arguments
         let database = try await Database.open(DatabaseLocation(words[1]))
+        if words[2] == "signaal" { return try await listen(on: database) }
         let house = try await TestHouse(database, at: Moment(Zonnedorp.begin, hour: 9))
         say("ready 0")
         switch words[2] {
@@ -60,6 +61,13 @@ enum HouseProbe {
             }
             try await group.waitForAll()
         }
+    }
+
+    private static func listen(on database: Database) async throws {
+        let house = try await TestHouse.luisterend(database)
+        say("ready 0")
+        try await house.settle()
+        await database.close()
     }
 
     private static func say(_ line: String) {

@@ -92,6 +92,34 @@ struct KillTests {
     }
 
     @Test(arguments: TestDatabase.shared)
+    func `a signal to many zaken that is killed on its way reaches each of them once`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.at { location in
+            let count = 450
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse.luisterend(db)
+                let zaken = try await house.luisteraars(count + 1)
+                try await house.doe("roepen", of: zaken[count / 2])
+            }
+            var random = SeededRandom(seed: 4)
+            for _ in 0..<KillTests.kills {
+                let probe = try HouseProbe(["signaal"], at: location)
+                _ = probe.kill(afterLines: 1, andMilliseconds: Int.random(in: 0...250, using: &random))
+            }
+            _ = try HouseProbe(["signaal"], at: location).toTheEnd()
+
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse.luisterend(db)
+                #expect(try await db.count("journal", where: "kind = 'processignaal_ontvangen'") == count)
+                #expect(try await db.count("taken", where: "stap = 'gehoord'") == count)
+                #expect(try await db.count("jobs", where: "kind = 'processignaal'") == 0)
+                #expect(try await house.flaws() == [])
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.shared)
     func `a burst of completed taken that is killed loses none that was acknowledged and does none twice`(
         on kind: TestDatabase
     ) async throws {
@@ -143,6 +171,14 @@ extension Database {
             case ("partijen", _): "SELECT count(*) AS aantal FROM partijen"
             case ("jobs", "1 = 1"): "SELECT count(*) AS aantal FROM jobs"
             case ("terugmeldingen", _): "SELECT count(*) AS aantal FROM terugmeldingen"
+            case ("journal", "kind = 'processignaal_ontvangen'"):
+                """
+                SELECT count(DISTINCT subject_id) AS aantal FROM journal WHERE kind = 'processignaal_ontvangen'
+                HAVING count(*) = count(DISTINCT subject_id)
+                """
+            case ("taken", "stap = 'gehoord'"): "SELECT count(*) AS aantal FROM taken WHERE stap = 'gehoord'"
+            case ("jobs", "kind = 'processignaal'"):
+                "SELECT count(*) AS aantal FROM jobs WHERE kind = 'processignaal'"
             case ("taken", _): "SELECT count(*) AS aantal FROM taken WHERE stap = 'signaal_uitslag'"
             case ("journal", "kind = 'signaal_uitslag'"):
                 "SELECT count(*) AS aantal FROM journal WHERE kind = 'signaal_uitslag'"

@@ -36,6 +36,8 @@ public struct Escalation: Hashable, Sendable, Identifiable {
 public struct Signal: Hashable, Sendable, Identifiable {
     public var id: ElementID
     public var name: String?
+    /// Whether it stays within the process instance that throws it (`flowable:scope="processInstance"`).
+    public var staysInside = false
     public var line: Int
 }
 

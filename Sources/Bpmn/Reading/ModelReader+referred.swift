@@ -23,8 +23,7 @@ extension ModelReader {
         case .error:
             definitions.errors.add(
                 ErrorKind(id: id(of: element), name: element.name, code: element[.errorCode], line: element.line))
-        case .signal:
-            definitions.signals.add(Signal(id: id(of: element), name: element.name, line: element.line))
+        case .signal: addSignal(element)
         case .escalation:
             definitions.escalations.add(
                 Escalation(id: id(of: element), name: element.name, code: element[.escalationCode], line: element.line))
@@ -57,6 +56,17 @@ extension ModelReader {
             Message(
                 id: id(of: element), name: element.name, item: reference(element[.itemRef]),
                 correlationKey: subscription?["correlationKey"], line: element.line))
+    }
+
+    /// A signal reaches all, unless an extension of the tool keeps it in its instance.
+    private mutating func addSignal(_ element: BpmnElement) {
+        let scope = element.extensions.attributes.first { $0.name.local == "scope" }?.value.trimmed
+        let staysInside = scope == "processInstance"
+        if let scope, !staysInside, scope != "global", !scope.isEmpty {
+            note(.error, "signal-scope", "its scope is \"\(scope)\"; should be global or processInstance", element)
+        }
+        definitions.signals.add(
+            Signal(id: id(of: element), name: element.name, staysInside: staysInside, line: element.line))
     }
 
     private mutating func addItem(_ element: BpmnElement) {

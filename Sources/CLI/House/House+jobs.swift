@@ -35,6 +35,9 @@ extension House {
             ZaakTimer.kind: .inside { [office] job, tx in
                 try ZaakTimer(job.payload)?.fire(in: office.act(as: .system("proces"), in: tx))
             },
+            Processignaal.kind: .inside { [office] job, tx in
+                try Processignaal(job.payload)?.run(in: office.act(as: .system("proces"), in: tx))
+            },
             Vordering.startKind: .inside { [office] job, tx in
                 guard let zaak = job.payload["zaak"].identifier(of: Zaak.self) else { return }
                 try Zaak.Start(zaak: zaak).run(in: office.act(as: .system("proces"), in: tx))

@@ -33,7 +33,8 @@ struct Compiler {
         }
         return Graph(
             name: process.name, nodes: nodes, flows: flows, scopes: rules, correlations: correlations(),
-            conversation: conversationKeys(of: process))
+            conversation: conversationKeys(of: process),
+            ownSignals: Set(definitions.signals.filter(\.staysInside).map { $0.name ?? $0.id.text }))
     }
 
     /// A process with only this task in it.

@@ -24,15 +24,20 @@ final class Graph: Sendable {
     let joins: [Int: JoinReach]
     /// Whether one of them swallows what comes late.
     let hasComplexJoins: Bool
+    /// Whether one of its sub-processes is ad hoc.
+    let hasAdHoc: Bool
     /// By which value the instance is found that a message is for, by the message's name (BPMN 8.4.2).
     let correlations: [String: Formula]
     /// The keys that tell which messages belong to an instance, as the standard writes them (BPMN 8.4.2).
     let conversation: [ConversationKey]
+    /// The signals that stay within an instance.
+    let ownSignals: Set<String>
 
     init(
         name: String?, nodes: [Node], flows: [Flow], scopes: [ScopeRule], correlations: [String: Formula] = [:],
-        conversation: [ConversationKey] = []
+        conversation: [ConversationKey] = [], ownSignals: Set<String> = []
     ) {
+        self.ownSignals = ownSignals
         self.correlations = correlations
         self.conversation = conversation
         self.name = name
@@ -43,6 +48,7 @@ final class Graph: Sendable {
         flowPlaces = Dictionary(
             flows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         joins = JoinReach.all(nodes: nodes, flows: flows)
+        hasAdHoc = nodes.contains { if case .subProcess(_, .adHoc) = $0.kind { true } else { false } }
         hasComplexJoins = nodes.contains { if case .complexGateway = $0.kind { $0.looksAhead } else { false } }
     }
 

@@ -159,10 +159,12 @@ public struct SimulatedWorld: Sendable {
 
     private mutating func broadcast(_ name: String, _ variables: [String: JSON], from sender: Int) throws(EngineRefusal)
     {
-        for index in instances.indices where index != sender && instances[index].awaitedSignals.contains(name) {
+        guard !instances[sender].keepsToItself(name, in: library) else { return }
+        for index in instances.indices
+        where index != sender && instances[index].openSignals(in: library).contains(name) {
             try perform(.broadcastSignal(name, variables: variables), on: index)
         }
-        for key in library.processes(startedBy: .signal(name)) {
+        for key in library.processes(startedBy: .signal(name)) where library[key]?.begins(with: name) == true {
             try start(key, variables: variables, at: .signal(name))
         }
     }

@@ -20,6 +20,8 @@ struct ProcessRun {
     private var queue: [Command] = []
     /// Messages that went out and may be for this process itself.
     private var sent: [OutgoingMessage] = []
+    /// The signals that led to this step, by name.
+    var keten: [String] = []
     /// Facts that were looked up before the first command and still hold.
     private var lookedUp: [String: JSON]?
 
@@ -128,13 +130,18 @@ struct ProcessRun {
         }
     }
 
-    func save() throws { try act.tx.processen.save(instance, after: stored, over: versie, of: zaak.id) }
+    func save() throws {
+        try act.tx.processen.save(instance, after: stored, over: versie, of: zaak.id)
+        let library = act.playbook.processen
+        try act.tx.processignalen.note(
+            instance.openSignals(in: library), after: stored?.openSignals(in: library), of: zaak.id)
+    }
 
     mutating func take(_ effect: Effect) throws {
         switch effect {
         case .callService(let call): queue.append(try serve(call))
         case .ended, .subscribe, .unsubscribe, .withdrawService: break
-        case .broadcastSignal(let name, _): try act.record("signaal", of: zaak.id, ["naam": .string(name)])
+        case .broadcastSignal(let name, let variables): try broadcast(name, variables)
         case .sendMessage(let message):
             try act.record("bericht", of: zaak.id, ["naam": .string(message.name)])
             sent.append(message)

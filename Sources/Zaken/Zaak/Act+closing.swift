@@ -15,6 +15,7 @@ extension Act {
         try tx.jobs.drop(subject: .zaak(zaak.id), kind: ZaakTimer.kind)
         try save(&zaak)
         try tx.processen.leave(zaak.id)
+        try tx.processignalen.forget(zaak.id)
         try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result), "status": .string(status)])
     }
 

@@ -1,0 +1,26 @@
+extension ProcessInstance {
+    /// Whether a signal that this instance throws stays inside it.
+    public func keepsToItself(_ signal: String, in library: ProcessLibrary) -> Bool {
+        definitions.contains { library[$0]?.graph.ownSignals.contains(signal) ?? false }
+    }
+
+    /// The signals of other instances that are awaited here (BPMN 10.5.1: a signal reaches all that can catch it).
+    public func openSignals(in library: ProcessLibrary) -> Set<String> {
+        var found: Set<String> = []
+        for element in elements where !element.waits.isEmpty {
+            for wait in element.waits {
+                guard case .signal(let name) = wait.what, !found.contains(name) else { continue }
+                guard library[definitions[element.process]]?.graph.ownSignals.contains(name) != true else { continue }
+                found.insert(name)
+            }
+        }
+        return found
+    }
+}
+
+extension ProcessDefinition {
+    /// Whether a signal from elsewhere begins this process.
+    public func begins(with signal: String) -> Bool {
+        starts.contains(.signal(signal)) && !graph.ownSignals.contains(signal)
+    }
+}

@@ -1,0 +1,113 @@
+import Basics
+import Engine
+import Jobs
+import Journal
+import Klanten
+
+/// A BPMN signal on its way from the zaak that threw it to all that catch it, in jobs (decision 0011).
+///
+/// The transaction that throws only orders the dealing out; that orders a job for each zaak that waits, some at a time; each receives in a
+/// transaction of its own. A job is done and finished in one transaction, so that nothing comes twice and nothing is lost.
+public struct Processignaal: Hashable, Sendable {
+    public static let kind = "processignaal"
+
+    /// How many zaken are dealt to in one transaction.
+    static let batch = 200
+
+    /// What is to be done for it.
+    enum Werk: Hashable, Sendable {
+        /// Tells those that waited when it was thrown: the places after the one, up to the other.
+        case deal(after: Int64, upTo: Int64)
+        case receive(Identifier<Zaak>)
+        /// Opens a zaak of this type, whose process begins with it.
+        case begin(zaaktype: String)
+    }
+
+    let id: Identifier<Processignaal>
+    let naam: String
+    /// What the event that threw it hands on, and nothing else of its zaak.
+    let variabelen: [String: JSON]
+    let van: Identifier<Zaak>
+    /// The names of the signals that led to this one, without a person in between.
+    let keten: [String]
+    var werk: Werk
+}
+
+extension Processignaal {
+    /// Plans that all who wait now hear it; nothing where nobody does.
+    func order(in act: Act) throws {
+        let last = try act.tx.processignalen.last(naam, besides: van)
+        guard last != nil || !act.playbook.zaaktypen(beginningWith: naam).isEmpty else { return }
+        try order(.deal(after: 0, upTo: last ?? 0), in: act)
+    }
+
+    private func order(_ werk: Werk, of subject: Identifier<Zaak>? = nil, in act: Act) throws {
+        var next = self
+        next.werk = werk
+        try act.tx.jobs.order(
+            kind: Processignaal.kind, payload: next.payload, due: act.now, subject: subject.map { .zaak($0) })
+    }
+
+    /// Does what the job asks.
+    public func run(in act: Act) throws {
+        switch werk {
+        case .deal(let place, let end): try deal(after: place, upTo: end, in: act)
+        case .receive(let zaak): try receive(zaak, in: act)
+        case .begin(let zaaktype): try begin(zaaktype, in: act)
+        }
+    }
+
+    private func deal(after place: Int64, upTo end: Int64, in act: Act) throws {
+        if place == 0 {
+            for zaaktype in act.playbook.zaaktypen(beginningWith: naam) {
+                try order(.begin(zaaktype: zaaktype), in: act)
+            }
+        }
+        let waiting = try act.tx.processignalen.waiting(
+            naam, besides: van, after: place, upTo: end, limit: Processignaal.batch)
+        for one in waiting {
+            try order(.receive(one.zaak), of: one.zaak, in: act)
+            if one.isSuspended { try act.tx.jobs.suspend(subject: .zaak(one.zaak), at: act.now) }
+        }
+        if waiting.count == Processignaal.batch, let last = waiting.last {
+            try order(.deal(after: last.place, upTo: end), in: act)
+        }
+    }
+
+    /// A zaak hears it, unless it was closed or went on meanwhile.
+    private func receive(_ zaak: Identifier<Zaak>, in act: Act) throws {
+        guard let zaak = try act.tx.zaken.find(zaak), zaak.isOpen, var run = try ProcessRun(of: zaak, in: act),
+            run.instance.openSignals(in: act.playbook.processen).contains(naam)
+        else { return }
+        try record("processignaal_ontvangen", of: zaak.id, in: act)
+        run.keten = keten + [naam]
+        try run.perform(.broadcastSignal(naam, variables: variabelen))
+    }
+
+    /// A zaak of its own for the person of the zaak that threw it.
+    private func begin(_ zaaktype: String, in act: Act) throws {
+        guard let type = act.playbook.zaaktypen[zaaktype], let thrower = try act.tx.zaken.find(van),
+            let partij = try act.tx.partijen.find(thrower.partij),
+            let definition = act.playbook.processen.newest(type.proces), definition.begins(with: naam)
+        else { return }
+        var zaak = try Zaak.Opening(zaaktype: zaaktype, partij: partij, omschrijving: type.omschrijving.nl).run(in: act)
+        try record("processignaal_ontvangen", of: zaak.id, in: act)
+        try act.followPause(of: &zaak)
+        var run = try ProcessRun(starting: definition.key, for: zaak, in: act)
+        run.keten = keten + [naam]
+        let given = type.variabelen.merging(variabelen) { _, carried in carried }
+        try run.perform(.start(variables: given, at: .signal(naam)))
+    }
+
+    /// The signal's own number ties what was thrown to what was heard; whose zaak threw it stands only there.
+    private func record(_ kind: String, of zaak: Identifier<Zaak>, in act: Act) throws {
+        try act.record(kind, of: zaak, ["naam": .string(naam), "signaal": .string(id.text)])
+    }
+}
+
+extension Playbook {
+    /// The zaaktypen whose process a signal begins, by code.
+    func zaaktypen(beginningWith signal: String) -> [String] {
+        zaaktypen.filter { processen.newest($1.proces)?.begins(with: signal) == true }.keys.sorted()
+    }
+}
