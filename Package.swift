@@ -192,7 +192,7 @@ let package = Package(
             ]),
         tests(of: "Bpmn", sees: ["Basics", "Xml"]),
         room("Engine", sees: ["Basics", "Bpmn", "Feel", "Xml"]),
-        tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"]),
+        tests(of: "Engine", sees: ["Basics", "Bpmn", "Xml"], readsItself: ["Models"]),
         .executableTarget(
             name: "EngineBenchmark", dependencies: ["Basics", "Bpmn", "Dmn", "Engine", "Feel", "Xml"],
             path: "Benchmarks/Engine", swiftSettings: strict),

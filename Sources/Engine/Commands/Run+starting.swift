@@ -23,8 +23,8 @@ extension Graph {
         let entries = scopes[0].entries
         return switch point {
         case .none: !scopes[0].starts.isEmpty
-        case .message(let name): entries.contains { nodes[$0].message == name }
-        case .signal(let name): entries.contains { nodes[$0].signal == name }
+        case .message(let name): entries.contains { nodes[$0].messages.contains(name) }
+        case .signal(let name): entries.contains { nodes[$0].signals.contains(name) }
         case .timer(let id), .node(let id): entries.contains { nodes[$0].id == id }
         }
     }

@@ -1,5 +1,15 @@
 import Bpmn
 
+extension TriggerRule {
+    /// Whether it is something that an instance waits for, and not what finds its catching event by itself.
+    fileprivate var isAwaited: Bool {
+        switch self {
+        case .message, .timer, .signal, .condition: true
+        case .error, .escalation, .compensation, .cancel, .link: false
+        }
+    }
+}
+
 extension Compiler {
     mutating func kind(of node: FlowNode, _ draft: NodeDraft) -> NodeKind {
         switch node.kind {
@@ -23,7 +33,15 @@ extension Compiler {
 
     private mutating func catching(_ triggers: Triggers, _ node: FlowNode) -> Catching {
         let rules = triggers.list.compactMap { rule($0, node) }
-        if case .all = triggers { return Catching(triggers: rules, needsAll: true) }
+        if case .all = triggers {
+            if !rules.allSatisfy(\.isAwaited) {
+                refuse(
+                    "parallel-multiple",
+                    "can need messages, signals, timers and conditions together; draw the error, escalation, compensation or cancel event by itself",
+                    node.line, node.id.text)
+            }
+            return Catching(triggers: rules, needsAll: true)
+        }
         return Catching(triggers: rules, needsAll: false)
     }
 

@@ -22,6 +22,20 @@ public enum NodeKind: Sendable {
     case callActivity(Shared<CallRule>)
 }
 
+extension NodeKind {
+    /// Whether it is work, and neither an event nor a gateway.
+    var isActivity: Bool {
+        switch self {
+        case .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask, .emptyTask, .subProcess,
+            .callActivity:
+            true
+        case .start, .end, .catching, .throwing, .boundary, .exclusiveGateway, .inclusiveGateway, .parallelGateway,
+            .eventGateway, .complexGateway:
+            false
+        }
+    }
+}
+
 /// What kind of sub-process.
 public enum SubProcessRule: Sendable {
     case embedded, event, transaction

@@ -21,13 +21,14 @@ extension ProcessDefinition {
         return plain
             + graph.scopes[0].entries.flatMap { place -> [StartPoint] in
                 let node = graph.nodes[place]
-                if let message = node.message { return [.message(message)] }
+                if case .receiveTask(let message) = node.kind { return [.message(message)] }
                 return (node.catching?.triggers ?? []).compactMap { trigger in
                     switch trigger {
+                    case .message(let name): .message(name)
                     case .signal(let name): .signal(name)
                     case .timer: .timer(node.id)
                     case .condition: .node(node.id)
-                    case .message, .error, .escalation, .compensation, .cancel, .link: nil
+                    case .error, .escalation, .compensation, .cancel, .link: nil
                     }
                 }
             }

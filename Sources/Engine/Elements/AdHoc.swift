@@ -42,6 +42,14 @@ extension Run {
         checkAdHocCondition(id, node, rule)
     }
 
+    /// An activity of an ad-hoc sub-process ended while others are at work: its condition may hold already (BPMN 10.3.5, 13.3.5).
+    mutating func checkAdHoc(around activity: Node, in scope: ElementInstance.ID) {
+        guard activity.kind.isActivity, let element = instance.elements[scope], element.phase == .working,
+            element.children > 0, let node = node(of: element), case .subProcess(_, .adHoc(let rule)) = node.kind
+        else { return }
+        checkAdHocCondition(scope, node, rule)
+    }
+
     /// Whether the completion condition holds now; asked each time that an activity ends.
     mutating func checkAdHocCondition(_ id: ElementInstance.ID, _ node: Node, _ rule: AdHocRule) {
         guard let completion = rule.completion, let element = instance.elements[id] else { return }

@@ -47,6 +47,7 @@ extension Run {
             for flow in flows { follow(flow, process: process, scope: scope) }
         }
         if flows.isEmpty { checkScope(scope) }
+        if graphs[process].hasAdHoc { checkAdHoc(around: node, in: scope) }
     }
 
     /// Keeps what can be undone, and forgets what is awaited.

@@ -10,11 +10,11 @@ extension Run {
         switch start {
         case .none: beginStarts(of: 0, process: process, scope: id)
         case .message(let name):
-            beginEvent(in: id, process: process) { $0.message == name }
+            beginEvent(in: id, process: process, { $0.messages.contains(name) }) { $0.isMessage(name) }
         case .signal(let name):
-            beginEvent(in: id, process: process) { $0.signal == name }
+            beginEvent(in: id, process: process, { $0.signals.contains(name) }) { $0.isSignal(name) }
         case .timer(let node), .node(let node):
-            beginEvent(in: id, process: process) { $0.id == node }
+            beginEvent(in: id, process: process, { $0.id == node }) { $0.isOfItself }
         }
     }
 
@@ -46,7 +46,9 @@ extension Run {
     }
 
     /// Begins at the event that came, the first of the scope that fits; where all of several events must come, the others are awaited (BPMN 10.6.6).
-    private mutating func beginEvent(in scope: ElementInstance.ID, process: Int, _ fits: (Node) -> Bool) {
+    private mutating func beginEvent(
+        in scope: ElementInstance.ID, process: Int, _ fits: (Node) -> Bool, came: (TriggerRule) -> Bool
+    ) {
         let graph = graphs[process]
         guard let place = graph.scopes[0].entries.first(where: { fits(graph.nodes[$0]) })
         else { return }
@@ -54,7 +56,11 @@ extension Run {
         for other in graph.needed(beside: place) {
             enter(graph.nodes[other], process: process, scope: scope, flow: nil)
         }
-        complete(event, graph.nodes[place])
+        if graph.nodes[place].catching?.needsAll == true {
+            awaitOthers(event, graph.nodes[place], came)
+        } else {
+            complete(event, graph.nodes[place])
+        }
     }
 
     /// A scope in which nothing runs any more is done, unless a flow waits in it for others.
@@ -110,16 +116,33 @@ extension Graph {
     }
 }
 
-extension Node {
-    var message: String? {
-        if case .receiveTask(let name) = kind { return name }
-        for case .message(let name) in catching?.triggers ?? [] { return name }
-        return nil
+extension TriggerRule {
+    fileprivate func isMessage(_ name: String) -> Bool {
+        if case .message(name) = self { true } else { false }
     }
 
-    var signal: String? {
-        for case .signal(let name) in catching?.triggers ?? [] { return name }
-        return nil
+    fileprivate func isSignal(_ name: String) -> Bool {
+        if case .signal(name) = self { true } else { false }
+    }
+
+    /// A clock or a condition, of which no name tells which came.
+    fileprivate var isOfItself: Bool {
+        switch self {
+        case .timer, .condition: true
+        case .message, .signal, .error, .escalation, .compensation, .cancel, .link: false
+        }
+    }
+}
+
+extension Node {
+    /// The messages that it may begin with.
+    var messages: [String] {
+        if case .receiveTask(let name) = kind { return [name] }
+        return (catching?.triggers ?? []).compactMap { if case .message(let name) = $0 { name } else { nil } }
+    }
+
+    var signals: [String] {
+        (catching?.triggers ?? []).compactMap { if case .signal(let name) = $0 { name } else { nil } }
     }
 
     /// What it waits for, for the events that wait.

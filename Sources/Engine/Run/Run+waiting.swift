@@ -57,11 +57,17 @@ extension Run {
         guard instance.elements.wait(wait.id) != nil, let index = instance.elements.index(of: id),
             let node = graphs[instance.elements[at: index].process].node(wait.node)
         else { return }
+        if node.catching?.needsAll == true, node.ref != element.node {
+            return meetOneOfAll(wait, node, variables: variables)
+        }
         switch node.kind {
         case .boundary(_, _, let isInterrupting):
             let element = instance.elements[at: index]
             emit(.waitMet(wait, again: isInterrupting ? nil : wait.again))
             happen(node, on: element, isInterrupting: isInterrupting, variables: variables)
+        case .start where node.ref == element.node:
+            emit(.waitMet(wait, again: nil))
+            caught(node, by: element.id, variables: variables)
         case .start(_, let isInterrupting):
             let element = instance.elements[at: index]
             emit(.waitMet(wait, again: isInterrupting ? nil : wait.again))

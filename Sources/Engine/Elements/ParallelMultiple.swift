@@ -1,0 +1,48 @@
+import Basics
+
+extension Run {
+    /// One of the events that a parallel multiple boundary or start event needs came (BPMN 10.5.2, 10.5.4): it happens when all have. One
+    /// that does not interrupt then awaits them all anew.
+    mutating func meetOneOfAll(_ wait: Wait, _ node: Node, variables: [String: JSON]) {
+        emit(.waitMet(wait, again: nil))
+        guard let element = instance.elements[wait.id.element], let catching = node.catching else { return }
+        guard !element.waits.contains(where: { $0.node == node.ref }) else {
+            return propagate(variables, from: node.isBoundary ? element.parent ?? element.id : element.id)
+        }
+        if !node.interrupts { listenAgain(for: catching, as: node, on: element.id) }
+        if node.isBoundary {
+            happen(node, on: element, isInterrupting: node.interrupts, variables: variables)
+        } else {
+            startEvent(node, in: element, isInterrupting: node.interrupts, variables: variables)
+        }
+    }
+
+    private mutating func listenAgain(for catching: Catching, as node: Node, on id: ElementInstance.ID) {
+        do throws(Fault) { try listen(for: catching, as: node, on: id) } catch { raise(error, at: id) }
+    }
+
+    /// A process that needs several events to begin has had the first of them, and awaits the others (BPMN 10.5.2).
+    mutating func awaitOthers(_ id: ElementInstance.ID, _ node: Node, _ came: (TriggerRule) -> Bool) {
+        guard let catching = node.catching, let first = catching.triggers.firstIndex(where: came) else { return }
+        let others = catching.triggers.enumerated().filter { $0.offset != first }.map(\.element)
+        emit(.workBegun(id))
+        listenAgain(for: Catching(triggers: others, needsAll: true), as: node, on: id)
+    }
+}
+
+extension Node {
+    fileprivate var isBoundary: Bool {
+        if case .boundary = kind { true } else { false }
+    }
+
+    /// Whether what it hangs on, or the scope around it, stops.
+    fileprivate var interrupts: Bool {
+        switch kind {
+        case .boundary(_, _, let isInterrupting), .start(_, let isInterrupting): isInterrupting
+        case .end, .catching, .throwing, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask,
+            .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway,
+            .subProcess, .callActivity:
+            false
+        }
+    }
+}
