@@ -82,8 +82,17 @@ extension Run {
         plan(.undo(by: thrower))
     }
 
+    /// A thrower that does not wait for what it undoes takes its flows at once, and is left when all is undone (BPMN 10.5.5.4).
+    mutating func goOnWhileUndoing(_ id: ElementInstance.ID, _ node: Node) throws(Fault) {
+        guard let element = instance.elements[id], let scope = element.parent, !element.undo.isEmpty else { return }
+        for flow in node.takesAll ? node.outgoing : try allowedFlows(node, from: id) {
+            follow(flow, process: element.process, scope: scope)
+        }
+    }
+
     private mutating func endUndoing(_ thrower: ElementInstance) {
         guard let node = node(of: thrower) else { return }
+        if case .throwing(let outcomes) = node.kind, outcomes.undoBeside { return leave(thrower.id, node, by: []) }
         if case .end(let outcomes) = node.kind, outcomes.contains(where: \.isCancel) {
             endCancelled(thrower)
         } else {
@@ -96,6 +105,13 @@ extension Node {
     fileprivate var startsUndoing: Bool {
         guard case .start = kind else { return false }
         return catching?.triggers.contains { if case .compensation = $0 { true } else { false } } ?? false
+    }
+}
+
+extension [Throwing] {
+    /// Whether it only undoes, and goes on meanwhile.
+    var undoBeside: Bool {
+        !isEmpty && allSatisfy { if case .compensation(_, waits: false) = $0 { true } else { false } }
     }
 }
 

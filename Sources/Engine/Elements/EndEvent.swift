@@ -7,7 +7,8 @@ extension Run {
 
     /// Makes something known in the flow and goes on (BPMN 10.5.4).
     mutating func throwEvent(_ id: ElementInstance.ID, _ node: Node, _ outcomes: [Throwing]) throws(Fault) {
-        if try bringAbout(outcomes, by: id, node) { complete(id, node) }
+        if try bringAbout(outcomes, by: id, node) { return complete(id, node) }
+        if outcomes.undoBeside { try goOnWhileUndoing(id, node) }
     }
 
     /// Brings about each in turn; says whether the event can go on now.

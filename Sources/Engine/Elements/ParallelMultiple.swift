@@ -31,6 +31,17 @@ extension Run {
 }
 
 extension Node {
+    /// Whether it is a boundary event, or the start of an event sub-process, that needs all of its events.
+    var isAttachedToAll: Bool {
+        switch kind {
+        case .boundary(let catching, _, _), .start(let catching, _): catching.needsAll
+        case .end, .catching, .throwing, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask,
+            .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway,
+            .subProcess, .callActivity:
+            false
+        }
+    }
+
     fileprivate var isBoundary: Bool {
         if case .boundary = kind { true } else { false }
     }

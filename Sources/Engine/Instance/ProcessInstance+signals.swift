@@ -6,6 +6,7 @@ extension ProcessInstance {
 
     /// The signals of other instances that are awaited here (BPMN 10.5.1: a signal reaches all that can catch it).
     public func openSignals(in library: ProcessLibrary) -> Set<String> {
+        guard elements.hasWait(where: { if case .signal = $0.what { true } else { false } }) else { return [] }
         var found: Set<String> = []
         for element in elements where !element.waits.isEmpty {
             for wait in element.waits {

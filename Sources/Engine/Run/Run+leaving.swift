@@ -61,7 +61,7 @@ extension Run {
 
     /// The flows out of an activity or event that has conditions on them: all without a condition, those whose condition holds, and the
     /// default when no condition does (BPMN 8.4.13, 13.3.1).
-    private func allowedFlows(_ node: Node, from id: ElementInstance.ID) throws(Fault) -> [Int] {
+    func allowedFlows(_ node: Node, from id: ElementInstance.ID) throws(Fault) -> [Int] {
         guard let index = instance.elements.index(of: id) else { return [] }
         let scope = instance.elements[at: index].parent
         let flows = graphs[instance.elements[at: index].process].flows

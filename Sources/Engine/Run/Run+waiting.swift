@@ -57,24 +57,23 @@ extension Run {
         guard instance.elements.wait(wait.id) != nil, let index = instance.elements.index(of: id),
             let node = graphs[instance.elements[at: index].process].node(wait.node)
         else { return }
-        if node.catching?.needsAll == true, node.ref != element.node {
-            return meetOneOfAll(wait, node, variables: variables)
-        }
+        let isHere = node.ref == instance.elements[at: index].node
+        if !isHere, node.isAttachedToAll { return meetOneOfAll(wait, node, variables: variables) }
         switch node.kind {
         case .boundary(_, _, let isInterrupting):
             let element = instance.elements[at: index]
             emit(.waitMet(wait, again: isInterrupting ? nil : wait.again))
             happen(node, on: element, isInterrupting: isInterrupting, variables: variables)
-        case .start where node.ref == element.node:
+        case .start where isHere:
             emit(.waitMet(wait, again: nil))
-            caught(node, by: element.id, variables: variables)
+            caught(node, by: id, variables: variables)
         case .start(_, let isInterrupting):
             let element = instance.elements[at: index]
             emit(.waitMet(wait, again: isInterrupting ? nil : wait.again))
             startEvent(node, in: element, isInterrupting: isInterrupting, variables: variables)
         case .catching, .receiveTask:
             emit(.waitMet(wait, again: nil))
-            if node.ref == instance.elements[at: index].node {
+            if isHere {
                 caught(node, by: id, variables: variables)
             } else {
                 choose(node, at: id, variables: variables)
