@@ -33,13 +33,13 @@ public struct AdviserContent: Sendable {
     public init(folder: String) throws {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
         let tables = [
-            "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "plaatsen.txt", "feiten.yaml", "zinnen.yaml",
-            "gevaar.yaml", "huishoudboek.yaml",
+            "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "omgangstaal.txt", "plaatsen.txt", "feiten.yaml",
+            "zinnen.yaml", "gevaar.yaml", "huishoudboek.yaml",
         ]
         self.init(
             words: try WordTable(
                 synonyms: try read("synoniemen.yaml"), general: try read("algemeen.yaml"),
-                everyday: try read("gewone-woorden.txt")),
+                everyday: try read("gewone-woorden.txt"), spoken: try read("omgangstaal.txt")),
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
             phrases: try Phrasebook(yaml: try read("zinnen.yaml")),
             dangers: try DangerTable(yaml: try read("gevaar.yaml")),

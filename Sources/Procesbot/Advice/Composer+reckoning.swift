@@ -14,14 +14,29 @@ extension Composer {
             let reckoner = Reckoner(adviser: adviser, asked: asked, candidate: candidate)
             for result in reckoner.results(isDated: dated != candidate.number) + (place == 0 ? reckoner.rows() : []) {
                 for name in result.lacking { ask(amount: name) }
-                let isContext = result.isDated && !asked.form.asksReckoning
-                drafts.append(
-                    Draft(
-                        step: AdviceStep(
-                            step: result.sentence, why: why(result), sources: result.sources, facts: result.facts),
-                        passage: candidate.number, weight: isContext ? 0.9 : 2.5, kind: .reckoned,
-                        isHeld: !isContext))
+                add(result, of: candidate)
+                if let worked = result.worked { addRows(knowing: worked, of: candidate) }
             }
+        }
+    }
+
+    private mutating func add(_ result: Reckoner.Outcome, of candidate: Candidate) {
+        let isContext = result.isDated && !asked.form.asksReckoning
+        let step = AdviceStep(step: result.sentence, why: why(result), sources: result.sources, facts: result.facts)
+        drafts.append(
+            Draft(
+                step: step, passage: candidate.number, weight: isContext ? 0.9 : 2.5, kind: .reckoned,
+                isHeld: !isContext))
+    }
+
+    /// The rows of the same document that what was worked out chooses: who may agree to twelve months.
+    private mutating func addRows(knowing worked: String, of candidate: Candidate) {
+        let asked = asked.knowing(worked, adviser)
+        let own = adviser.library.places[candidate.number].document
+        for number in adviser.library.register.passages[own] where adviser.readPassage(number).hasTable {
+            let other = adviser.candidate(number, score: 0, asked)
+            for row in Reckoner(adviser: adviser, asked: asked, candidate: other).rows()
+            where row.facts.contains(worked) { add(row, of: other) }
         }
     }
 

@@ -8,10 +8,11 @@ extension Gate {
     /// Acts that only a person may do, as one asks another to do them.
     private static let acting: Set<String> = [
         "keur", "wijs", "laat", "boek", "schrijf", "zet", "verleng", "sluit", "accepteer", "teken", "scheld", "ken",
-        "stop", "start", "neem", "maak", "vernietig", "zeg",
+        "stop", "start", "neem", "maak", "vernietig", "zeg", "geef", "verleen", "ga",
     ]
     private static let decisions: Set<String> = [
-        "besluit", "beslissing", "keuze", "knoop", "goed", "af", "toe", "kwijt", "of", "dicht", "het",
+        "besluit", "beslissing", "keuze", "knoop", "goed", "af", "toe", "kwijt", "of", "dicht", "het", "akkoord",
+        "goedkeuring",
     ]
     private static let addressed: Set<String> = ["jij", "jou", "you", "zelf"]
     private static let sayings = [

@@ -1,10 +1,11 @@
 extension Gate {
     private static let overriding: Set<String> = [
         "negeer", "vergeet", "negeren", "ignore", "disregard", "forget", "override", "omzeil", "bypass", "wis",
-        "schakel", "overschrijf", "disable", "verwerp", "doorbreek", "skip",
+        "schakel", "overschrijf", "gooi", "disable", "verwerp", "doorbreek", "skip",
     ]
     private static let ruling: Set<String> = [
-        "regels", "instructies", "instructie", "opdracht", "opdrachten", "beperkingen", "instructions", "rules",
+        "regels", "instructies", "instructie", "werkinstructies", "opdracht", "opdrachten", "beperkingen",
+        "instructions", "rules",
         "prompt", "systeemprompt", "richtlijnen", "restrictions", "guidelines", "guardrails", "beveiliging",
         "voorschriften", "programmering", "handleiding", "handleidingen", "bibliotheek", "bronnen", "everything",
         "documents", "documenten", "sources",
@@ -25,7 +26,12 @@ extension Gate {
         "vanaf nu hoef je", "voortaan hoef je", "vanaf nu mag je", "voortaan mag je", "hoef je geen bronnen",
         "geen bronnen meer", "voor jou niet meer", "geldt niet meer voor jou", "geldt voor jou niet",
         "antwoord je op alles", "antwoord op alles", "zeg op alles", "zeg overal",
-        "answer only", "verander je regels", "pas je regels aan", "je regels gelden niet",
+        "answer only", "from this moment", "antwoord op elke vraag", "antwoord op iedere vraag",
+        "instructies zijn vanaf",
+        "werkinstructies zijn vanaf", "instructies gelden niet meer", "without any rules", "without rules",
+        "no more rules",
+        "without restrictions",
+        "without limits", "verander je regels", "pas je regels aan", "je regels gelden niet",
         "jouw regels gelden niet", "zonder bron te noemen", "zonder bronnen", "without sources", "verzin",
     ]
     /// Words with which a sentence dictates what the adviser has to say.

@@ -7,7 +7,7 @@ struct Inquiry {
     /// The words of the question; `context` those of the facts given with it.
     let query: [QueryTerm]
     let context: [QueryTerm]
-    let facts: CaseFacts
+    private(set) var facts: CaseFacts
     let form: QuestionForm
     /// The years that it asks about.
     let years: Set<Int>
@@ -76,6 +76,13 @@ struct Inquiry {
                 return term.weighing(isTown ? (term.isKnown ? 0.3 : 0) : isQuoted ? 0.25 : asks ? 1.4 : 1)
                     .weighing(isNamed ? 0 : aside.contains(term.term.tokens.lowerBound) ? 0.2 : 1)
             }
+    }
+
+    /// The same with what was worked out of it.
+    func knowing(_ text: String, _ adviser: Adviser) -> Inquiry {
+        var asked = self
+        asked.facts = facts.adding(adviser.statements.statements(in: text, origin: .computed))
+        return asked
     }
 
     /// The facts as they are shown, with their origin.

@@ -33,7 +33,7 @@ struct QuestionForm {
 
     enum Wanted: Sendable { case amount, percentage, period, count, contact, person }
 
-    private static let opening: Set<String> = [
+    static let opening: Set<String> = [
         "mag", "kan", "moet", "is", "zijn", "heeft", "hebben", "stuur", "begint", "stopt", "vervalt", "blijft", "sluit",
         "boek", "wordt", "worden", "geldt", "hoef", "hoeft", "moeten", "mogen",
         "kunnen", "kun", "doe", "gaat", "loopt", "ga", "zal", "laat", "komt", "telt", "valt", "neem", "krijgt", "zet",
@@ -55,7 +55,7 @@ struct QuestionForm {
                 ["wanneer", "datum", "einddatum", "eindigt", "afgelopen", "afloopt", "uiterlijk"].contains($0)
             }
             || zip(words, words.dropFirst()).contains {
-                ["welke", "welk"].contains($0)
+                ["welke", "welk", "laatste", "uiterste"].contains($0)
                     && ["maand", "dag", "dagen", "datum", "jaar", "week", "moment"].contains($1)
             }
         asksPunctual = Self.asksPunctual(words)
@@ -64,30 +64,6 @@ struct QuestionForm {
         asksRoute = Self.asksRoute(words.isEmpty ? all : words)
         asksOnlyNext = asksRoute && all.allSatisfy { Self.onward.contains($0) || FunctionWords.all.contains($0) }
     }
-
-    /// The last sentence with a question mark, else everything.
-    private static func asking(_ question: String, _ tokens: [Token]) -> ArraySlice<Token> {
-        guard let end = tokens.lastIndex(where: { $0.mark == "?" }) else { return tokens[...] }
-        let start = tokens[..<end].lastIndex { $0.mark == "." || $0.mark == "?" || $0.mark == "!" }.map { $0 + 1 } ?? 0
-        var asking = tokens[start...end]
-        // `Klant in Delft, rustig. Mag dit?` and `klant wil niet, mag dat?` ask in their last part.
-        if let comma = asking.dropLast().lastIndex(where: { $0.mark == "," }), comma + 1 < end,
-            opening.contains(tokens[comma + 1].text) || FunctionWords.all.contains(tokens[comma + 1].text),
-            !asksToo(asking[...comma])
-        {
-            asking = tokens[(comma + 1)...end]
-        }
-        return asking
-    }
-
-    /// `Wanneer moet ik bellen, en vervalt de regeling?`: what stands before the last comma asks as well.
-    private static func asksToo(_ before: ArraySlice<Token>) -> Bool {
-        before.count > 3 && before.prefix(4).contains { interrogative.contains($0.text) }
-    }
-
-    private static let interrogative: Set<String> = [
-        "hoe", "wat", "welke", "welk", "wanneer", "wie", "hoeveel", "hoelang", "waar", "waarom",
-    ]
 
     private static func endsOpen(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }
@@ -151,6 +127,7 @@ struct QuestionForm {
             "wat te doen", "hoe nu", "en nu", "en dan",
         ]
         .contains { text.contains(" " + $0 + " ") }
+            || words.contains("waar") && ["heen", "naartoe", "terecht"].contains(words.last ?? "")
             || words.first == "wat" && words.contains { $0 == "moet" || $0 == "moeten" }
                 && ["regelen", "doen", "ondernemen"].contains(words.last ?? "")
     }

@@ -33,7 +33,7 @@ struct Support {
         }
         if isEntitlement, coverage < Support.leastForEntitlement { return false }
         if isNamed { return figures.likelihood >= Support.leastNamed }
-        return figures.likelihood >= Support.least && !(isBare && figures.known < Support.leastKnown)
+        return figures.likelihood >= Support.least && !(isBare && figures.known < Support.leastKnown && !figures.isHeld)
     }
 
     /// What people wrote to be read answers it, so that the drawing comes second.

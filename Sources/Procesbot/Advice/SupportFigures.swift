@@ -37,6 +37,9 @@ public struct SupportFigures: Sendable {
     /// Whether the question names what the passage is about, or is a fact that one of its rules waits for.
     var isToThePoint: Bool { headingShare >= 0.5 || evidence > 0 || decided > 0 }
 
+    /// Whether the facts of the case fulfil a condition of the passage.
+    var isHeld: Bool { evidence > 0 }
+
     /// How likely the library answers such a question, from 0 to 1.
     var likelihood: Float { logistic(zip(row, Self.weights).reduce(Self.bias) { $0 + $1.0 * $1.1 }) }
 }
@@ -60,6 +63,7 @@ extension SupportFigures {
         decided = best.isDecided ? 1 : 0
         evidence = Float(
             min(3, best.verdicts.map { $0?.truth == .yes ? Set($0?.evidence.map(\.text) ?? []).count : 0 }.max() ?? 0))
+        if !best.limits.isEmpty { evidence = max(1, evidence) }
         words = Float(min(12, strong.count))
         lackingNames = Self.share(of: asked, adviser) { !$0.isKnown && Self.isName($0, asked) }
     }

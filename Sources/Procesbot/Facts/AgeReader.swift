@@ -22,9 +22,22 @@ enum AgeReader {
         if near.contains(where: { ["ouder", "jonger"].contains($0) }) {
             return value >= oldestPaper || from > 0 && people.contains(words[from - 1])
         }
+        // `leden tot en met 17 jaar`, `kinderen vanaf 12`.
+        if quantity.isBound, from > 0, value < 120, Self.isPerson(words[from - 1]) { return true }
         guard from >= 2, links.contains(words[from - 1]), value < 120 else { return false }
         return people.contains(words[from - 2])
     }
+
+    private static func isPerson(_ word: String) -> Bool {
+        people.contains(word) || groups.contains(word)
+            || word.hasSuffix("s") && people.contains(String(word.dropLast()))
+            || word.hasSuffix("en") && people.contains(String(word.dropLast(2)))
+    }
+
+    private static let groups: Set<String> = [
+        "lid", "leden", "personen", "jongeren", "volwassenen", "volwassene", "mannen", "vrouwen", "verzekerden",
+        "leerlingen", "bewoners", "meisjes", "jongens", "ouderen", "reizigers", "deelnemers", "bezoekers",
+    ]
 
     /// Papers are `niet ouder dan twee jaar`; what is older than this is a person.
     private static let oldestPaper = 12

@@ -79,8 +79,9 @@ public struct FactModel: Sendable {
             let said = entry.yes.map { (saying: $0, fit: $0.fit(tokens, terms)) }.max { $0.fit < $1.fit }
             let yes = said?.fit ?? 0
             guard max(no, yes) >= 0.85 else { return nil }
-            // `geen gehoor` says yes by denying.
-            let isDenied = denied != (said?.saying.isDenied ?? false)
+            // `geen gehoor` says yes by denying, also where the table knows it as a saying.
+            let deniesItself = said?.saying.isDenied ?? false
+            let isDenied = (deniesItself ? Denial.isDenied(tokens) : denied) != deniesItself
             if no > yes || no == yes && isDenied { return (entry, .no) }
             return (entry, isDenied ? .no : .yes)
         }

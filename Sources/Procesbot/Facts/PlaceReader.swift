@@ -19,7 +19,8 @@ struct PlaceReader: Sendable {
 
     private func name(at index: Int, in tokens: [Token]) -> String? {
         let token = tokens[index]
-        if towns.contains(token.text), token.isCapitalised || index > 0 && Self.inside.contains(tokens[index - 1].text)
+        if towns.contains(token.text),
+            token.isCapitalised || index > 0 && Self.inside.contains(tokens[index - 1].text) || isAlone(index, tokens)
         {
             return token.text
         }
@@ -40,6 +41,12 @@ struct PlaceReader: Sendable {
             before.contains(where: Self.living.contains)
         else { return nil }
         return token.text
+    }
+
+    /// `nijmegen, uitkering gestopt`: a town by itself between two marks, without its capital.
+    private func isAlone(_ index: Int, _ tokens: [Token]) -> Bool {
+        tokens[index].text.count > 4 && (index == 0 || tokens[index - 1].mark != nil)
+            && (tokens[index].mark != nil || tokens.count == 1)
     }
 
     private func relation(at index: Int, in tokens: [Token]) -> PlaceMention.Relation {

@@ -34,6 +34,7 @@ extension Quantity {
     /// The unit of what is counted from a day: a period, or a workday by its number (`bel dan op werkdag 6`).
     var termUnit: PeriodUnit? {
         switch measure {
+        case .period where isAge: nil
         case .period(let unit): unit
         case .position(.workday): .workday
         case .position, .money, .percent, .date, .count: nil

@@ -43,8 +43,9 @@ struct StatementReader {
         for (index, token) in tokens.enumerated() {
             let joins =
                 ["en", "maar", "want", "terwijl", "omdat", "dus"].contains(token.text)
-                && (index - start >= 3 && tokens.count - index > 2 || sumsUp(tokens, start, index))
-                && !(token.text == "en" && joinsNumbers(tokens, index))
+                && (index - start >= 3 && tokens.count - index > 2 || sumsUp(tokens, start, index)
+                    || index - start >= 2 && beginsClause(tokens, index + 1))
+                && !(token.text == "en" && joinsNumbers(tokens, index)) && !onlyStresses(tokens, index)
             if joins {
                 clauses.append(tokens[start..<index])
                 start = index + 1
@@ -57,11 +58,25 @@ struct StatementReader {
         return clauses.filter { !$0.isEmpty }
     }
 
+    /// `krijg haar maar niet te pakken`: no clause begins, the denial is said with more force.
+    private func onlyStresses(_ tokens: [Token], _ index: Int) -> Bool {
+        tokens[index].text == "maar" && index > 0 && tokens[index - 1].mark == nil
+            && ["niet", "geen", "niemand"].contains(tokens[index + 1].text)
+    }
+
     /// `aangebeld, niemand`: a lone denial belongs to what it denies.
     private func isLoneDenial(_ tokens: [Token], _ index: Int) -> Bool {
         guard index < tokens.count, Denial.contains(tokens[index].text) else { return false }
         return index + 1 == tokens.count || tokens[index].mark != nil
     }
+
+    /// `uitkering gestopt en er komt niets meer`: behind the word stand a subject and its verb.
+    private func beginsClause(_ tokens: [Token], _ index: Int) -> Bool {
+        index + 2 < tokens.count && Self.subjects.contains(tokens[index].text)
+            && DutchSyntax.isFinite(index + 1, in: tokens)
+    }
+
+    private static let subjects: Set<String> = ["er", "hij", "zij", "ze", "ik", "we", "wij", "je", "het", "dat"]
 
     /// `leefgeld 560 en nog een regeling van 40`, `leefgeld 450 en geen regelingen`: each thing with its own number.
     private func sumsUp(_ tokens: [Token], _ start: Int, _ index: Int) -> Bool {

@@ -37,9 +37,19 @@ struct BudgetLine {
             let behind = Array(statement.tokens[amount.tokens.upperBound..<to])
             // What stands before an amount names it; where nothing does, what stands behind it.
             let own = place > 0 && !names(before, lexicon) || before.isEmpty ? behind : before
-            let words = amounts.count == 1 ? before + behind : own
+            let words = amounts.count == 1 ? before + behind : repeats(place, amounts, statement) ?? own
             return BudgetLine(cents: cents, tokens: words, terms: lexicon.terms(of: words), statement: statement)
         }
+    }
+
+    /// `lost 65 af bij de bank en 35 bij zijn huisbaas`: the second is named as the first.
+    private static func repeats(_ place: Int, _ amounts: [Quantity], _ statement: Statement) -> [Token]? {
+        guard place > 0, let before = statement.tokens.prefix(amounts[place].tokens.lowerBound).last,
+            let behind = statement.tokens.dropFirst(amounts[place].tokens.upperBound).first, before.text == "en",
+            ["bij", "aan"].contains(behind.text)
+        else { return nil }
+        let first = statement.tokens[..<amounts[place].tokens.lowerBound].dropLast()
+        return first.contains { $0.text == behind.text } ? Array(first) : nil
     }
 
     private static func names(_ tokens: [Token], _ lexicon: Lexicon) -> Bool {

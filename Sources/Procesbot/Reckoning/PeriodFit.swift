@@ -22,13 +22,14 @@ struct PeriodFit {
 
     /// Nothing for what is counted from no moment, for keeping and lengthening that nobody asks about, and where the facts rule it out.
     func weight(from anchor: Statement) -> Float {
-        guard quantity.isTerm, !isRate, !isLimit,
+        guard quantity.isTerm, !isRate, !isLimit, !isThreshold(for: anchor),
             rule.map({ reckoner.candidate.verdicts[$0]?.truth }) != .no
         else { return 0 }
         let query = reckoner.asked.query
         let adviser = reckoner.adviser
         let form = reckoner.asked.form
-        let asking = query.filter { form.asking.indices.contains($0.term.tokens.lowerBound) }
+        let moment = form.askingMoment.indices
+        let asking = query.filter { moment.contains($0.term.tokens.lowerBound) }
         let near = sentence.terms.filter { clause.contains($0.tokens.lowerBound) }
         let event = start.map { words in
             anchor.terms.map { one in words.map { $0.likeness(to: one) }.max() ?? 0 }.max() ?? 0
@@ -39,6 +40,7 @@ struct PeriodFit {
         if isOther, !form.asksMoment, !form.asksPunctual, form.wants != .period { return 0 }
         return 2 * adviser.matched(asking, by: near) + adviser.matched(query, by: sentence.terms)
             + (event == nil ? form.asksMoment ? Self.some : 0 : isOther ? -3 : 3) + (isHeld ? Self.held : 0)
+            + (isDeadline && form.asksDeadline ? Self.due : 0)
             - (isOpen || opening != nil && isOther ? Self.open : 0)
     }
 
@@ -55,6 +57,7 @@ struct PeriodFit {
     /// `maximaal 12 maanden`, `meer dan vier weken`: how long something may last, and no deadline.
     private var isLimit: Bool {
         if isLead { return false }
+        if isOfCondition { return true }
         let words = sentence.tokens[quantity.tokens].map(\.text)
         guard !words.contains("binnen"), !words.contains("uiterlijk"),
             !sentence.tokens.contains(where: { $0.text.hasSuffix("termijn") })
@@ -62,8 +65,34 @@ struct PeriodFit {
         return words.contains { Self.limiting.contains($0) || Comparison.points($0) != nil }
     }
 
+    /// `Dreigt dit binnen 14 dagen` beside a day that is still to come: that day is held against it, and none is counted from it.
+    private func isThreshold(for anchor: Statement) -> Bool {
+        let facts = reckoner.asked.facts
+        let place = sentence.tokens[quantity.tokens.lowerBound].range.lowerBound
+        return sentence.tokens[quantity.tokens].first?.text == "binnen"
+            && facts.days(of: anchor).contains { $0 > facts.today }
+            && rule.flatMap { reckoner.candidate.rules[$0].condition }?.clauses.contains { $0.range.contains(place) }
+                == true
+    }
+
+    /// `tot en met 12 maanden` in the cell that a row is chosen by.
+    private var isOfCondition: Bool {
+        guard let rule = rule.map({ reckoner.candidate.rules[$0] }), !rule.cells.isEmpty, quantity.isBound else {
+            return false
+        }
+        let place = sentence.tokens[quantity.tokens.lowerBound].range.lowerBound
+        return TableColumns.inputs(rule.cells.map(\.header)).contains { rule.cells[$0].value.contains(place) }
+    }
+
     /// What the facts lead to comes before what holds for all.
     private static let held: Float = 6
+
+    /// By when something must be done is told by a term to act in, before how long something lasts.
+    private static let due: Float = 3
+
+    private var isDeadline: Bool {
+        ["binnen", "uiterlijk"].contains(sentence.tokens[quantity.tokens].first?.text ?? "")
+    }
 
     /// A term that names no event may be of any.
     private static let some: Float = 0.1

@@ -81,7 +81,8 @@ extension Reckoner {
         if !askedDays.isEmpty { return true }
         if statement.tokens.contains(where: { $0.text == "ja" }) { return true }
         if statement.quantities.contains(where: \.isFirstDay) { return true }
-        let asking = asked.query.filter { asked.form.asking.indices.contains($0.term.tokens.lowerBound) }.map(\.term)
+        let moment = asked.form.askingMoment.indices
+        let asking = asked.query.filter { moment.contains($0.term.tokens.lowerBound) }.map(\.term)
         let heading = firstDay == nil ? [] : adviser.library.lexicon.terms(of: candidate.passage.heading)
         let said = statement.terms + (firstDay == nil ? [] : asking)
         let named = (start + heading).filter { $0.weight >= 0.6 && PeriodUnit(word: $0.token.text) == nil }
@@ -115,12 +116,35 @@ extension Reckoner {
     /// `3 maanden en 6 maanden na de oplossing`: of two terms in one breath both are counted.
     private func both(_ best: Quantity, _ sentence: Int) -> [Quantity] {
         let tokens = candidate.sentences[sentence].tokens
-        let joined = QuantityReader.quantities(in: tokens).filter { other in
+        let all = QuantityReader.quantities(in: tokens)
+        if let cell = cell(around: best, sentence) {
+            let listed = all.filter { $0.isTerm && cell.overlaps(tokens[$0.tokens.lowerBound].range) }
+            if listed.count > 1, !isSaid(of: best, cell, sentence) { return listed }
+        }
+        let joined = all.filter { other in
             let (first, second) = other.tokens.lowerBound < best.tokens.lowerBound ? (other, best) : (best, other)
             let isNext = second.tokens.lowerBound == first.tokens.upperBound + 1
             return isNext && tokens[first.tokens.upperBound].text == "en" && other.measure == best.measure
         }
         return (joined + [best]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// The cell of a row in which a term stands.
+    private func cell(around term: Quantity, _ sentence: Int) -> Range<Int>? {
+        let place = candidate.sentences[sentence].tokens[term.tokens.lowerBound].range.lowerBound
+        return candidate.rules.first { $0.sentences.contains(sentence) }?.cells.map(\.value).first {
+            $0.contains(place)
+        }
+    }
+
+    /// `bevestiging binnen 2 werkdagen, inhoud binnen 10 werkdagen`: the question names what one of the terms in a cell is for.
+    private func isSaid(of term: Quantity, _ cell: Range<Int>, _ sentence: Int) -> Bool {
+        let tokens = candidate.sentences[sentence].tokens
+        let before = tokens[..<term.tokens.lowerBound].lastIndex {
+            $0.mark != nil || $0.range.lowerBound < cell.lowerBound
+        }
+        let own = Array(tokens[((before ?? -1) + 1)..<term.tokens.lowerBound])
+        return adviser.library.lexicon.terms(of: own).contains(where: isAsked)
     }
 
     /// The day that a sentence names by the calendar, where that is what is asked.
@@ -179,14 +203,27 @@ extension Reckoner {
                 came <= end ? "berekend.tijdig" : "berekend.verlopen", values, [range(sentence)],
                 facts: said.map { $0.statement.told })
         }
+        if !includesFirst, isBefore(quantity, sentence, start) {
+            let last = WorkdayCount.end(of: -count, unit, from: start)
+            let values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(last)]
+            return outcome("berekend.vooraf", values, [range(sentence)], facts: facts)
+        }
         let ranges = [range(sentence)] + (includesFirst ? firstDay.map { [range($0)] } ?? [] : [])
         return outcome(includesFirst ? "berekend.einde" : "berekend.termijn", values, ranges, facts: facts)
+    }
+
+    /// `uiterlijk 5 dagen voor het gebruik`, of something that is still to come.
+    private func isBefore(_ quantity: Quantity, _ sentence: Int, _ day: Day) -> Bool {
+        let tokens = candidate.sentences[sentence].tokens
+        let behind = tokens.dropFirst(quantity.tokens.upperBound).prefix(2).map(\.text)
+        return day > asked.facts.today && quantity.upper != nil
+            && behind.contains { ["voor", "voordat", "vooraf", "tevoren", "voorafgaand"].contains($0) }
     }
 
     /// A period as its sentence words it, without its bound.
     private func named(_ quantity: Quantity, _ sentence: Int) -> String {
         candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter {
-            !["binnen", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"].contains($0)
+            !["binnen", "uiterlijk", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"].contains($0)
         }.joined(separator: " ")
     }
 
@@ -232,29 +269,5 @@ extension Reckoner {
                     facts: [now.0.told])
             }
         }
-    }
-}
-
-/// Counts on from a day in workdays (Monday to Friday), weeks, months or years.
-enum WorkdayCount {
-    static func end(of count: Int, _ unit: PeriodUnit, from start: Day) -> Day {
-        switch unit {
-        case .hour: start
-        case .day: start + count
-        case .workday: workdays(count, from: start)
-        case .week: start + count * 7
-        case .month: start.adding(months: count)
-        case .year: start.adding(months: count * 12)
-        }
-    }
-
-    private static func workdays(_ count: Int, from start: Day) -> Day {
-        var day = start
-        var left = count
-        while left > 0 {
-            day = day + 1
-            if !day.isWeekend { left -= 1 }
-        }
-        return day
     }
 }

@@ -81,11 +81,18 @@ extension Reckoner {
         }
     }
 
+    /// `nog 3 maanden verzekerd`: what is so for some months is no amount.
+    private static func isDone(_ word: String) -> Bool {
+        ["ver", "be", "ge", "ont"].contains(where: word.hasPrefix) && (word.hasSuffix("d") || word.hasSuffix("t"))
+    }
+
     /// What is paid by the month: the word behind `maand`, or the whole word that begins with it.
     private func monthly(at place: Int, in sentence: Int) -> Term? {
         let word = candidate.sentences[sentence].tokens[place].text
         let terms = candidate.sentences[sentence].terms
-        if word == "maand" || word == "maanden" { return terms.first { $0.tokens.lowerBound == place + 1 } }
+        if word == "maand" || word == "maanden" {
+            return terms.first { $0.tokens.lowerBound == place + 1 && !Self.isDone($0.token.text) }
+        }
         guard word.hasPrefix("maand"), word.utf8.count > 8 else { return nil }
         return terms.first { $0.tokens == place..<place + 1 }
     }

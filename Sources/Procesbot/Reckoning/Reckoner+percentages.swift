@@ -19,8 +19,8 @@ extension Reckoner {
         return rates.indices.compactMap { place in
             let rate = rates[place]
             let next = rate.tokens.upperBound
-            if next < tokens.count, tokens[next].text == "van" {
-                let words = base(after: next, tokens)
+            if let of = Self.preposition(behind: next, tokens) {
+                let words = base(after: of, tokens)
                 whole =
                     known(words, isNamed: words.contains { $0.weight >= 0.6 })
                     ?? (Self.isWhole(words) ? known(words, isNamed: false) : nil)
@@ -38,6 +38,14 @@ extension Reckoner {
             ]
             return outcome("berekend.procent", values, [range(sentence)], facts: [whole.fact])
         }
+    }
+
+    /// `van het inkomen`, or `2 procent administratiekosten over het bedrag`.
+    private static func preposition(behind place: Int, _ tokens: [Token]) -> Int? {
+        guard place < tokens.count else { return nil }
+        if tokens[place].text == "van" { return place }
+        guard place + 1 < tokens.count, tokens[place].mark == nil, tokens[place + 1].text == "over" else { return nil }
+        return place + 1
     }
 
     /// `van het openstaande bedrag`: what the case is about, by whatever name the question calls it.

@@ -80,12 +80,24 @@ extension Reckoner {
     }
 
     var asksAmount: Bool {
-        asksMost || asked.form.wants == .amount || asked.form.wants == .count
+        asksMost || asksPayment || asked.form.asksValue || asked.form.wants == .amount || asked.form.wants == .count
             || asked.form.asking.contains {
                 ["hoeveel", "hoog", "kosten", "kost", "bedrag", "rekenen", "reken", "bereken", "rekent"].contains(
                     $0.text)
             }
     }
+
+    /// `Wat betaalt hij dan?`, `Moeten ze nog iets betalen?`
+    private var asksPayment: Bool {
+        let words = asked.form.asking.map(\.text)
+        return words.contains { ["wat", "iets", "minder", "meer"].contains($0) }
+            && words.contains(where: Self.paying.contains)
+    }
+
+    private static let paying: Set<String> = [
+        "betalen", "betaalt", "betaal", "bijbetalen", "bijbetaalt", "bijleggen", "bijlegt", "terugbetalen", "afdragen",
+        "vergoeden", "vergoedt", "vergoed", "terugkrijgen", "kwijt", "inhouden", "uitbetalen", "overmaken", "voldoen",
+    ]
 
     /// `Wat mag ik hooguit per maand vragen?`
     private var asksMost: Bool {

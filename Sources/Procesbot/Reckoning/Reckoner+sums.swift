@@ -177,11 +177,26 @@ extension Reckoner {
         return result
     }
 
+    /// `Bij ons staat 2.784 euro open`: a debt that is not called one.
+    private var openAmount: Known? {
+        let said = asked.facts.statements.filter { statement in
+            statement.quantities.count == 1 && statement.tokens.contains { Self.open.contains($0.text) }
+        }
+        guard said.count == 1, let cents = said[0].quantities[0].cents else { return nil }
+        return (cents, said[0], 1, nil)
+    }
+
+    private static let open: Set<String> = [
+        "open", "openstaat", "openstaan", "openstaand", "openstaande", "verschuldigd",
+    ]
+
     private func duration(_ monthly: Int, _ ranges: [Range<Int>]) -> [Outcome] {
-        let debt = amount(for: adviser.library.lexicon.terms(of: "schuld"))
+        let debt = amount(for: adviser.library.lexicon.terms(of: "schuld")) ?? openAmount
         guard let debt, debt.cents > 0, monthly > 0 else { return [] }
         let months = (debt.cents + monthly - 1) / monthly
         let values = ["schuld": Self.written(debt.cents), "termijn": Self.written(monthly), "maanden": String(months)]
-        return [outcome("berekend.duur", values, ranges, facts: [debt.statement.told])]
+        var result = outcome("berekend.duur", values, ranges, facts: [debt.statement.told])
+        result.worked = "duur \(months) maanden"
+        return [result]
     }
 }

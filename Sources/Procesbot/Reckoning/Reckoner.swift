@@ -14,13 +14,16 @@ struct Reckoner {
         let facts: [String]
         /// A date counted from another, which is context where no date is asked.
         var isDated = false
+        /// What was worked out, as a fact that other rules may wait for: `duur 12 maanden`.
+        var worked: String?
         /// Parts of the sum that nobody gave.
         var lacking: [String] = []
     }
 
     func results(isDated: Bool = false) -> [Outcome] {
         (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + fractions() + quotients() + tiers()
-            + percentages() + shares() + shortest() + instalments() + months() + timetable()
+            + percentages() + rates() + changes() + excess() + shares() + shortest() + instalments() + months()
+            + timetable()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.

@@ -6,7 +6,9 @@ extension Judge {
             return nil
         }
         let clause = Clause(
-            tokens: rule.action, terms: terms, quantities: QuantityReader.quantities(in: rule.action), places: [],
+            tokens: rule.action, terms: terms,
+            quantities: QuantityReader.quantities(in: rule.action).map { Self.superlative($0, rule.action) },
+            places: [],
             isDenied: false)
         let verdicts = clause.quantities.filter { isLimit($0, rule.action) }.compactMap {
             verdict(onLimit: $0, of: clause)
@@ -31,6 +33,29 @@ extension Judge {
         return quantities.contains { $0.measure == .money && $0.isBound } && (isShare || isTimes || isRate)
     }
 
+    /// `Het laagste termijnbedrag is 5 euro`: a number that a superlative makes a bound.
+    private static func superlative(_ quantity: Quantity, _ tokens: [Token]) -> Quantity {
+        guard quantity.exact != nil, isSuperlative(quantity, tokens) else { return quantity }
+        var bound = quantity
+        if tokens.prefix(quantity.tokens.lowerBound).contains(where: { lowest.contains($0.text) }) {
+            bound.upper = nil
+        } else {
+            bound.lower = nil
+        }
+        return bound
+    }
+
+    private static func isSuperlative(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
+        let before = tokens.prefix(quantity.tokens.lowerBound)
+        return ["is", "bedraagt"].contains(before.last?.text ?? "")
+            && before.suffix(5).contains { lowest.contains($0.text) || highest.contains($0.text) }
+    }
+
+    private static let lowest: Set<String> = ["laagste", "minimale", "kleinste", "kortste", "minimum", "minimumbedrag"]
+    private static let highest: Set<String> = [
+        "hoogste", "maximale", "grootste", "langste", "maximum", "maximumbedrag",
+    ]
+
     private static let limiting: Set<String> = [
         "hooguit", "hoogstens", "hoogste", "maximaal", "max", "minstens", "minimaal", "tenminste", "minste", "niet",
     ]
@@ -42,7 +67,9 @@ extension Judge {
         let words = tokens[quantity.tokens].map(\.text)
         let isRange = quantity.lower != nil && quantity.upper != nil
         let before = tokens.prefix(quantity.tokens.lowerBound).last?.text ?? ""
-        guard words.contains(where: Self.limiting.contains) || isRange && ["duurt", "is", "bedraagt"].contains(before)
+        guard
+            words.contains(where: Self.limiting.contains) || isRange && ["duurt", "is", "bedraagt"].contains(before)
+                || Self.isSuperlative(quantity, tokens)
         else { return false }
         switch quantity.measure {
         case .money, .period, .count: return true

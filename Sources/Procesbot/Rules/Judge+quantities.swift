@@ -10,11 +10,12 @@ extension Judge {
         if namesGroup(quantity, clause) { return nil }
         let subject = named(clause.terms + clause.subject + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
-            statement.quantities.filter { comparable($0, quantity) && !isCount($0, of: statement, for: quantity) }.map {
-                (statement: statement, quantity: $0)
-            }
+            statement.quantities.filter {
+                comparable($0, quantity) && !isCount($0, of: statement, for: quantity)
+                    && !isRate($0, of: statement, for: subject)
+            }.map { (statement: statement, quantity: $0) }
         }
-        if let past = sinceDate(quantity, clause, subject) { return past }
+        if let past = sinceDate(quantity, clause, subject) ?? untilDate(quantity, clause, subject) { return past }
         if let known = nearest(candidates, subject, quantity) ?? elapsed(quantity, candidates) {
             let verdict = compare(quantity, known.quantity, known.statement, clause)
             return isLater(quantity, known.quantity, verdict, clause)
@@ -38,29 +39,6 @@ extension Judge {
         return compare(quantity, only.quantity, only.statement, clause)
     }
 
-    /// `Sinds 5 oktober heeft hij een bewindvoerder` against `Is het bewind jonger dan drie maanden`: the time that has gone by since.
-    private func sinceDate(_ wanted: Quantity, _ clause: Clause, _ subject: [Term]) -> Verdict? {
-        guard case .period(let unit) = wanted.measure, !wanted.isAge || describes(wanted, clause),
-            clause.tokens[wanted.tokens].contains(where: {
-                ["jonger", "ouder", "langer", "korter", "oud"].contains($0.text)
-            })
-        else { return nil }
-        let names = strong(subject).filter {
-            PeriodUnit(word: $0.token.text) == nil && Comparison.points($0.token.text) == nil
-        }
-        for statement in facts.statements where !statement.isDenied && !names.isEmpty {
-            guard statement.tokens.contains(where: { ["sinds", "vanaf", "op"].contains($0.text) }),
-                names.contains(where: { one in statement.terms.contains { $0.likeness(to: one) >= 0.45 } }),
-                let date = statement.quantities.first(where: { $0.measure == .date }),
-                let day = date.exact ?? date.lower,
-                day <= Int(facts.today.number)
-            else { continue }
-            let known = Double(Int(facts.today.number) - day) / unit.days
-            return Verdict(truth: lasts(wanted, known, false) ? .yes : .no, evidence: [statement])
-        }
-        return nil
-    }
-
     /// A limit counts only for what bears its name.
     func verdict(onLimit quantity: Quantity, of clause: Clause) -> Verdict? {
         let subject = named(clause.terms + (refersBack(clause) ? heading : []))
@@ -69,7 +47,9 @@ extension Judge {
                 comparable($0, quantity) && $0.exact != nil && !isCount($0, of: statement, for: quantity)
             }.map { (statement: statement, quantity: $0) }
         }
-        guard let known = nearest(candidates, subject, quantity), isNamed(known.statement, known.quantity, subject)
+        let instalment = candidates.first { isInstalment($0.quantity, of: $0.statement, for: subject) }
+        guard let known = nearest(candidates, subject, quantity) ?? instalment,
+            isNamed(known.statement, known.quantity, subject)
         else {
             return nil
         }
@@ -78,6 +58,7 @@ extension Judge {
 
     /// The noun beside the number is one of the subject.
     private func isNamed(_ statement: Statement, _ quantity: Quantity, _ subject: [Term]) -> Bool {
+        if isInstalment(quantity, of: statement, for: subject) { return true }
         let near = statement.terms.filter {
             $0.tokens.upperBound >= quantity.tokens.lowerBound - 1 && $0.tokens.lowerBound <= quantity.tokens.upperBound
                 && PeriodUnit(word: $0.token.text) == nil
@@ -98,7 +79,7 @@ extension Judge {
     }
 
     /// An age, or another comparative that says what a thing is like: `jonger dan 5 jaar`, `ouder dan 3 maanden`.
-    private func describes(_ quantity: Quantity, _ clause: Clause) -> Bool {
+    func describes(_ quantity: Quantity, _ clause: Clause) -> Bool {
         quantity.isAge
             || clause.tokens[quantity.tokens].contains { ["jonger", "ouder", "oud", "nieuwer"].contains($0.text) }
     }
@@ -171,7 +152,7 @@ extension Judge {
         return (known.exact ?? 0) < (wanted.lower ?? 0)
     }
 
-    private func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.6 } }
+    func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.6 } }
     /// `dit`, `die`, or `is het meer dan …` with no noun of its own.
     private func refersBack(_ clause: Clause) -> Bool {
         clause.tokens.contains { ["dit", "dat", "deze", "die"].contains($0.text) }
@@ -200,6 +181,29 @@ extension Judge {
     private func isCount(_ quantity: Quantity, of statement: Statement, for wanted: Quantity) -> Bool {
         quantity.measure == .count && wanted.measure == .money && AgeReader.isCounting(quantity, statement.tokens)
     }
+
+    /// `20 euro per maand` is no debt of 20 euro.
+    private func isRate(_ quantity: Quantity, of statement: Statement, for subject: [Term]) -> Bool {
+        subject.contains { Self.debts.contains($0.token.text) } && isPerUnit(quantity, of: statement)
+    }
+
+    private func isPerUnit(_ quantity: Quantity, of statement: Statement) -> Bool {
+        let next = statement.tokens.dropFirst(quantity.tokens.upperBound).first?.text ?? ""
+        return quantity.measure == .money && ["per", "elke", "iedere"].contains(next)
+    }
+
+    /// `20 euro per maand` is a term by another name.
+    private func isInstalment(_ quantity: Quantity, of statement: Statement, for subject: [Term]) -> Bool {
+        subject.contains { term in Self.instalments.contains { term.token.text.hasPrefix($0) } }
+            && isPerUnit(quantity, of: statement)
+    }
+
+    private static let instalments = ["termijn", "maandbedrag", "maandtermijn", "aflos"]
+
+    private static let debts: Set<String> = [
+        "achterstand", "schuld", "huurschuld", "openstaand", "openstaande", "vordering", "hoofdsom", "saldo",
+        "restschuld",
+    ]
 
     /// Counts must be of the same things; an amount or period must share a word with the condition. More where that word stands
     /// by the number itself.
@@ -245,7 +249,7 @@ extension Judge {
     }
 
     /// Held against a period in another unit, give or take the length of a month.
-    private func lasts(_ wanted: Quantity, _ known: Double, _ isLeast: Bool) -> Bool {
+    func lasts(_ wanted: Quantity, _ known: Double, _ isLeast: Bool) -> Bool {
         let slack = 0.02 * known
         let edge: Double = wanted.isStrict ? 1 : 0
         let low = wanted.lower.map { wanted.isStrict ? known > Double($0) - edge + slack : known >= Double($0) - slack }

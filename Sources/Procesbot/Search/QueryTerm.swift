@@ -31,7 +31,7 @@ extension Library {
             let weight =
                 !keys.isEmpty
                 ? term.weight * (isOwn || !lexicon.isEveryday(root) ? 1 : 0.4)
-                : lexicon.isEveryday(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
+                : lexicon.isIdle(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
     }
@@ -49,7 +49,7 @@ extension Library {
         for meant in spelling.guesses(term.token.text).prefix(5) where !FunctionWords.all.contains(meant) {
             let analysis = lexicon.analysis(of: meant)
             let keys = analysis.keys.filter { index.contains($0.symbol) }
-            if keys.isEmpty && !lexicon.isEveryday(analysis.root) { continue }
+            if keys.isEmpty && !lexicon.isIdle(analysis.root) { continue }
             let term = Term(token: term.token, keys: analysis.keys, weight: analysis.weight * 0.9, tokens: term.tokens)
             return QueryTerm(
                 term: term, keys: keys, weight: keys.isEmpty ? 0.03 : term.weight, meant: meant, isKnown: !keys.isEmpty)

@@ -10,6 +10,7 @@ public final class Lexicon: Sendable {
     /// Sayings of several words by the root of their first.
     private let sayings: [String: [Saying]]
     private let everyday: Set<String>
+    private let spoken: Set<String>
     /// Every word of the table, spelled as in it: what a typing error may have meant.
     let knownWords: Set<String>
 
@@ -27,6 +28,7 @@ public final class Lexicon: Sendable {
     public init(_ table: WordTable) {
         let stemmer = self.stemmer
         everyday = Set(table.everyday.map { stemmer.root(of: $0) })
+        spoken = Set(table.spoken.map { stemmer.root(of: $0) })
         var concepts: [String: [Concept]] = [:]
         var forms: [String: [Concept]] = [:]
         var sayings: [String: [Saying]] = [:]
@@ -52,7 +54,7 @@ public final class Lexicon: Sendable {
         self.concepts = concepts
         self.forms = forms
         self.sayings = sayings.mapValues { $0.sorted { $0.roots.count > $1.roots.count } }
-        knownWords = words.union(table.everyday).union(table.parts)
+        knownWords = words.union(table.everyday).union(table.spoken).union(table.parts)
         splitter = CompoundSplitter(words: knownWords)
     }
 
@@ -65,6 +67,8 @@ public final class Lexicon: Sendable {
     }
 
     func isEveryday(_ root: String) -> Bool { everyday.contains(root) }
+    /// Whether a word that a library lacks says nothing about its subject.
+    func isIdle(_ root: String) -> Bool { everyday.contains(root) || spoken.contains(root) }
     /// Whether the table of the field names the word.
     func hasConcept(_ root: String) -> Bool { concepts[root]?.contains { !$0.isGeneral } ?? false }
 

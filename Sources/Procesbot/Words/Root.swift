@@ -22,9 +22,18 @@ enum Root {
     /// `opgelost` without the `ge` inside it: `oplost`, of `oplossing`.
     static func withoutInnerPrefix(_ word: String) -> String {
         guard word.utf8.count >= 8, endsLikeParticiple(word) || word.hasSuffix("en") else { return word }
-        for prefix in prefixes where word.hasPrefix(prefix + "ge") { return prefix + word.dropFirst(prefix.count + 2) }
+        for prefix in prefixes where word.hasPrefix(prefix + "ge") {
+            let verb = word.dropFirst(prefix.count)
+            return own.contains { verb.hasPrefix($0) } ? word : prefix + verb.dropFirst(2)
+        }
         return word
     }
+
+    /// Verbs that begin with `ge` of themselves: `meegeven` is no participle.
+    private static let own = [
+        "geven", "gelden", "geldt", "genez", "genees", "geniet", "gebruik", "geloo", "gelov", "gebeur", "gelast",
+        "gerust",
+    ]
 
     private static func endsLikeParticiple(_ word: String) -> Bool {
         word.hasSuffix("d") || word.hasSuffix("t") || word.hasSuffix("de") || word.hasSuffix("te")

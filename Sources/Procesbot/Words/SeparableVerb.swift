@@ -13,6 +13,7 @@ enum SeparableVerb {
 
     /// The whole verb, when the word at a place is such a particle; found by the verb that opens its clause.
     static func whole(at place: Int, in tokens: [Token]) -> String? {
+        if let infinitive = infinitive(at: place, in: tokens) { return infinitive }
         guard place > 0, particles.contains(tokens[place].text), closes(place, tokens) else { return nil }
         let start = clause(before: place, tokens)
         let near = tokens[start..<place].prefix(3).indices
@@ -20,6 +21,15 @@ enum SeparableVerb {
             near.first { isVerb(tokens[$0], opens: $0 == start) }
             ?? tokens[start..<place].prefix(6).indices.first { isThirdPerson($0, tokens, from: start) }
         return verb.map { tokens[place].text + tokens[$0].text }
+    }
+
+    /// `door te sturen`, `kwijt te schelden`.
+    private static func infinitive(at place: Int, in tokens: [Token]) -> String? {
+        guard place + 2 < tokens.count, particles.contains(tokens[place].text), tokens[place].mark == nil,
+            tokens[place + 1].text == "te", tokens[place + 2].text.hasSuffix("n"),
+            !FunctionWords.all.contains(tokens[place + 2].text)
+        else { return nil }
+        return tokens[place].text + tokens[place + 2].text
     }
 
     /// `De teamleider boekt … af`: a form in `t` behind the noun that it is said of, and behind no article of its own.

@@ -27,17 +27,25 @@ public struct WordTable: Sendable {
     var entries: [Entry] = []
     /// The groups of the field, without everyday ones.
     public private(set) var groups: [Group] = []
+    /// Light wherever they stand.
     var everyday: Set<String> = []
+    /// What people say around their question: a word as any other where a library has it, and nothing where it does not.
+    var spoken: Set<String> = []
     /// Words that only serve to cut compounds.
     var parts: Set<String> = []
 
     public init() {}
 
-    /// Reads `gelijk:` (groups of words that mean the same), `onder:` (a wider word with narrower ones) and the list of everyday words.
-    public init(synonyms yaml: String, general: String = "", everyday list: String = "") throws {
+    /// Reads `gelijk:` (groups of words that mean the same), `onder:` (a wider word with narrower ones) and the lists of everyday and spoken words.
+    public init(synonyms yaml: String, general: String = "", everyday: String = "", spoken: String = "") throws {
         add(try YAMLDecoder().decode(SynonymFile.self, from: yaml), isGeneral: false)
         if !general.isEmpty { add(try YAMLDecoder().decode(SynonymFile.self, from: general), isGeneral: true) }
-        everyday = Set(list.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
+        self.everyday = Self.list(everyday)
+        self.spoken = Self.list(spoken)
+    }
+
+    private static func list(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
     }
 
     /// The same table with these groups of the field in it.

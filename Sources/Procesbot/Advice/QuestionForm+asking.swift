@@ -1,0 +1,66 @@
+/// Which words of a text ask.
+extension QuestionForm {
+    /// The last sentence with a question mark, else everything.
+    static func asking(_ question: String, _ tokens: [Token]) -> ArraySlice<Token> {
+        guard let end = tokens.lastIndex(where: { $0.mark == "?" }) else { return reported(tokens) }
+        let start = tokens[..<end].lastIndex { $0.mark == "." || $0.mark == "?" || $0.mark == "!" }.map { $0 + 1 } ?? 0
+        var asking = tokens[start...end]
+        // `Klant in Delft, rustig. Mag dit?` and `klant wil niet, mag dat?` ask in their last part.
+        if let comma = asking.dropLast().lastIndex(where: { $0.mark == "," }), comma + 1 < end,
+            opening.contains(tokens[comma + 1].text) || FunctionWords.all.contains(tokens[comma + 1].text),
+            !asksToo(asking[...comma])
+        {
+            asking = tokens[(comma + 1)...end]
+        }
+        return asking
+    }
+
+    /// `… en wil weten tot welke datum dat duurt`: the question that a story without a question mark reports, else everything.
+    private static func reported(_ tokens: [Token]) -> ArraySlice<Token> {
+        let verb = tokens.indices.last { place in
+            reporting.contains(tokens[place].text) && tokens[place].mark == nil
+                && !tokens[max(0, place - 3)..<place].contains { ["laat", "laten"].contains($0.text) }
+                && tokens.dropFirst(place + 1).prefix(3).contains { interrogative.contains($0.text) || $0.text == "of" }
+        }
+        guard let verb, verb > 1 else { return tokens[...] }
+        let end = tokens[verb...].firstIndex { $0.mark == "." || $0.mark == "!" } ?? tokens.endIndex - 1
+        let asksMore = tokens[verb..<tokens.endIndex - 1].indices.dropFirst().contains {
+            tokens[$0].mark != nil && interrogative.contains(tokens[$0 + 1].text)
+        }
+        return end - verb > 3 && !asksMore ? tokens[(verb + 1)...end] : tokens[...]
+    }
+
+    private static let reporting: Set<String> = [
+        "weten", "vraagt", "vroeg", "vragen", "afvraagt", "gevraagd", "benieuwd",
+    ]
+
+    /// The part of the sentence that asks for a date, where it asks for more: `Uiterlijk wanneer moet ik bellen, en loopt de pauze door?`
+    var askingMoment: ArraySlice<Token> {
+        var parts: [ArraySlice<Token>] = []
+        var start = asking.startIndex
+        for place in asking.indices.dropFirst()
+        where asking[place].text == "en" && asking.endIndex - place > 3 && place - start > 3 {
+            parts.append(asking[start..<place])
+            start = place + 1
+        }
+        parts.append(asking[start...])
+        return parts.first { $0.contains { Self.momentary.contains($0.text) } } ?? asking
+    }
+
+    /// `Uiterlijk welke dag moet ik …`
+    var asksDeadline: Bool {
+        let words = askingMoment.map(\.text)
+        return asksMoment && words.contains { ["uiterlijk", "moet", "moeten", "moest", "had", "laatst"].contains($0) }
+    }
+
+    private static let momentary: Set<String> = ["wanneer", "datum", "dag", "uiterlijk", "snel", "termijn", "moment"]
+
+    /// `Wanneer moet ik bellen, en vervalt de regeling?`: what stands before the last comma asks as well.
+    private static func asksToo(_ before: ArraySlice<Token>) -> Bool {
+        before.count > 3 && before.prefix(4).contains { interrogative.contains($0.text) }
+    }
+
+    private static let interrogative: Set<String> = [
+        "hoe", "wat", "welke", "welk", "wanneer", "wie", "hoeveel", "hoelang", "waar", "waarom",
+    ]
+}
