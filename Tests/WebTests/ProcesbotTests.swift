@@ -182,6 +182,7 @@ struct ProcesbotTests {
 
     @Test(arguments: [
         ("Neem mee: - de naam; - de oorzaak, kort - liefst in een zin.", "Neem mee:", 2),
+        ("Past als de klant: - geen inkomen heeft; of - een ontruiming dreigt.", "Past als de klant:", 2),
         ("Bel - of mail - de klant.", "Bel - of mail - de klant.", 0),
         ("Vraag toestemming.", "Vraag toestemming.", 0),
     ]) func `a step that announces a list is read as one`(_ step: String, _ lead: String, _ count: Int) {

@@ -11,7 +11,8 @@ struct StatementReader {
             let asked = sentence.trimmed(of: "\"' ").hasSuffix("?") || Self.asks(tokens)
             return clauses(tokens).map { clause in
                 statement(
-                    Array(clause), of: sentence, asked: asked && clause.endIndex == tokens.endIndex, origin: origin)
+                    Array(clause), of: sentence,
+                    asked: asked && (clause.endIndex == tokens.endIndex || Self.asks(Array(clause))), origin: origin)
             }
         }
     }

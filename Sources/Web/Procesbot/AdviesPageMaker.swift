@@ -103,7 +103,7 @@ struct AdviesPageMaker {
     static func listed(_ step: String) -> (lead: String, items: [String]) {
         let parts = step.split(separator: " - ").reduce(into: [String]()) { parts, piece in
             // A dash inside a sentence is none of a list.
-            guard let last = parts.last, !last.hasSuffix(":"), !last.hasSuffix(";"), !last.hasSuffix(".") else {
+            guard let last = parts.last, !Self.closings.contains(where: last.hasSuffix) else {
                 return parts.append(String(piece))
             }
             parts[parts.count - 1] = last + " - " + piece
@@ -111,6 +111,9 @@ struct AdviesPageMaker {
         guard let lead = parts.first, lead.hasSuffix(":"), parts.count > 1 else { return (step, []) }
         return (lead, Array(parts.dropFirst()))
     }
+
+    /// What an item of a list, or what announces it, ends in.
+    private static let closings = [":", ";", ".", "; of", "; en", ", of", ", en"]
 
     private static func plain(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
