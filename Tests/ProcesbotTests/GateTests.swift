@@ -38,7 +38,8 @@ struct GateTests {
     }
 
     @Test(arguments: [
-        "Mag ik het adres van de klant doorgeven aan de deurwaarder?", "De buurvrouw belt over de schuld van de klant",
+        "Mag ik het adres van de klant doorgeven aan de deurwaarder?",
+        "Mijn collega maakte een plan, hoeveel termijnen krijgt ze?", "De buurvrouw belt over de schuld van de klant",
         "Mevrouw wil weten wat er over haar in het dossier staat", "Hoe leg ik een nieuw telefoonnummer vast?",
         "Mijn collega heeft een klant aangemeld. Heeft hij schulden bij anderen?",
         "Mijn ex is weg en ik zit met de rekening. Moet ik betalen?", "Heeft mijn broer recht op een regeling?",

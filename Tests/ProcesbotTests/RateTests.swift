@@ -143,4 +143,29 @@ struct RateTests {
 
         #expect(steps.contains("Duur: langer dan 12 maanden; Wie beslist: bedrijfsleider"), "\(steps)")
     }
+
+    @Test(arguments: [
+        ("Het lidmaatschap kost 60 euro per jaar.", "De klant is 65 jaar. Wat kost het lidmaatschap?"),
+        ("Stuur de kaart per post; de kosten zijn 40 euro.", "Wat kosten 3 brieven per post aan kosten?"),
+        (
+            "Overleg bij 20 procent kwijtschelding met de badmeester.",
+            "De schuld is 1.000 euro. Wat kost kwijtschelding?"
+        ),
+        (
+            "Bij een schuld tot 1.000 euro beslist de medewerker. Bij meer beslist de teamleider.",
+            "De schuld is 1.500 euro. Hoeveel moet hij nog zelf betalen?"
+        ),
+        (
+            "Kan de klant niet betalen, geef dan 10 procent korting.",
+            "De kaart is 50 euro. Wat doe ik als hij niet kan betalen?"
+        ),
+    ])
+    func `numbers that are of something else make no sum`(_ rule: String, _ question: String) throws {
+        let steps = try steps("## Kosten en kwijtschelding\n\n" + rule, question)
+
+        #expect(
+            !steps.contains { $0.contains(" is ") && $0.contains("keer") || $0.contains("−") || $0.contains("plus") },
+            "\(steps)")
+        #expect(!steps.contains { $0.contains("min 10 procent") })
+    }
 }

@@ -14,7 +14,7 @@ struct SpokenTests {
             ("a.md", "# Opslag\n\n## Verhuisdozen\n\nVerhuisdozen staan hooguit 30 dagen in de opslag.\n")
         ])
         let query = adviser.library.query(
-            Tokenizer.tokens(of: "Ergens gisteravond vertelde haar schoonzus huilend over de verhuisdozen in een kluis")
+            Tokenizer.tokens(of: "Ergens gisteravond vertelde haar tweeling huilend over de verhuisdozen in een kluis")
         )
         let heavy = query.filter { $0.weight > 0.2 }.map(\.term.token.text)
 
@@ -38,6 +38,7 @@ struct SpokenTests {
         ("Ze gaat naar haar zus en wil weten tot welke datum ze rust heeft", "tot welke datum ze rust heeft"),
         ("Klant belt. Hij vraagt of zijn regeling kan verhuizen naar mei.", "of zijn regeling kan verhuizen naar mei"),
         ("Uiterlijk wanneer laten ze weten of er plek is", "Uiterlijk wanneer laten ze weten of er plek is"),
+        ("moet ik de klant vragen of hij een uitkering heeft", "moet ik de klant vragen of hij een uitkering heeft"),
     ])
     func `a story without a question mark asks what it reports that someone asks`(_ text: String, _ asked: String) {
         let form = QuestionForm(text, Tokenizer.tokens(of: text))
@@ -64,5 +65,14 @@ struct SpokenTests {
         let one = try #require(lexicon.terms(of: whole).first)
 
         #expect(lexicon.terms(of: parts).contains { $0.isJoined && $0.likeness(to: one) == 1 })
+    }
+
+    @Test(arguments: [
+        ("leden tot en met 17 jaar", true), ("kinderen onder 12 jaar", true), ("Bel de klant minstens 3 keer", false),
+        ("een vordering die langer dan 5 jaar openstaat", false), ("geef de klant maximaal 2 jaar", false),
+        ("bewaar ze minstens 7 jaar", false),
+    ])
+    func `only of people a bound in years is an age`(_ text: String, _ isAge: Bool) {
+        #expect(QuantityReader.quantities(in: Tokenizer.tokens(of: text)).first?.isAge == isAge)
     }
 }

@@ -26,7 +26,7 @@ extension Gate {
         "vanaf nu hoef je", "voortaan hoef je", "vanaf nu mag je", "voortaan mag je", "hoef je geen bronnen",
         "geen bronnen meer", "voor jou niet meer", "geldt niet meer voor jou", "geldt voor jou niet",
         "antwoord je op alles", "antwoord op alles", "zeg op alles", "zeg overal",
-        "answer only", "from this moment", "antwoord op elke vraag", "antwoord op iedere vraag",
+        "answer only", "from this moment on you", "antwoord op elke vraag", "antwoord op iedere vraag",
         "instructies zijn vanaf",
         "werkinstructies zijn vanaf", "instructies gelden niet meer", "without any rules", "without rules",
         "no more rules",
@@ -62,7 +62,8 @@ extension Gate {
             let isBlind =
                 words[index...].prefix(8).contains("altijd")
                 && words[index...].prefix(8).contains { ["ja", "nee"].contains($0) }
-            return near.contains("voortaan") || isLasting(near) || isBlind
+            let isOfAll = near.first == "op" && ["elke", "iedere"].contains(near.dropFirst().first ?? "")
+            return near.contains("voortaan") || isLasting(near) || isBlind || isOfAll
         }
     }
 

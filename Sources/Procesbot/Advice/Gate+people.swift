@@ -120,7 +120,8 @@ extension Gate {
         let isOfClient = words.contains { clients.contains($0) || titles.contains($0) }
         guard
             let kin = words.indices.dropLast().first(where: {
-                isOwnKin($0, words) && (tokens[$0 + 1].isCapitalised || $0 == 1 && !isOfClient)
+                isOwnKin($0, words)
+                    && (tokens[$0 + 1].isCapitalised || $0 == 1 && !isOfClient && words[$0] != "collega")
             }),
             let ask = words.indices.first(where: { place in
                 place > kin
@@ -130,7 +131,8 @@ extension Gate {
         else { return false }
         let rest = words[ask...]
         return rest.contains { ["haar", "hem", "ze", "zij", "hij"].contains($0) }
-            && rest.contains { data.contains($0) || tellsState($0) } && !rest.contains { ruled.contains($0) }
+            && rest.dropFirst().contains { data.contains($0) || tellsState($0) }
+            && !rest.contains { ruled.contains($0) }
     }
 
     /// `mijn buurman`

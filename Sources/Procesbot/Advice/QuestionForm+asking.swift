@@ -20,6 +20,7 @@ extension QuestionForm {
         let verb = tokens.indices.last { place in
             reporting.contains(tokens[place].text) && tokens[place].mark == nil
                 && !tokens[max(0, place - 3)..<place].contains { ["laat", "laten"].contains($0.text) }
+                && !isOwnAct(place, tokens)
                 && tokens.dropFirst(place + 1).prefix(3).contains { interrogative.contains($0.text) || $0.text == "of" }
         }
         guard let verb, verb > 1 else { return tokens[...] }
@@ -28,6 +29,15 @@ extension QuestionForm {
             tokens[$0].mark != nil && interrogative.contains(tokens[$0 + 1].text)
         }
         return end - verb > 3 && !asksMore ? tokens[(verb + 1)...end] : tokens[...]
+    }
+
+    /// `Moet ik de klant vragen of …`, `mag ik weten hoe …`: what the asker may do is the question.
+    private static func isOwnAct(_ place: Int, _ tokens: [Token]) -> Bool {
+        let before = tokens[..<place].map(\.text)
+        return zip(before, before.dropFirst()).contains {
+            ["mag", "moet", "kan", "kun", "zal", "hoef", "mogen", "moeten", "kunnen"].contains($0)
+                && ["ik", "we", "wij", "je"].contains($1)
+        }
     }
 
     private static let reporting: Set<String> = [

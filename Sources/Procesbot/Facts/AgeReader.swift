@@ -22,21 +22,26 @@ enum AgeReader {
         if near.contains(where: { ["ouder", "jonger"].contains($0) }) {
             return value >= oldestPaper || from > 0 && people.contains(words[from - 1])
         }
-        // `leden tot en met 17 jaar`, `kinderen vanaf 12`.
-        if quantity.isBound, from > 0, value < 120, Self.isPerson(words[from - 1]) { return true }
+        if isOfGroup(quantity, tokens) { return true }
         guard from >= 2, links.contains(words[from - 1]), value < 120 else { return false }
         return people.contains(words[from - 2])
     }
 
-    private static func isPerson(_ word: String) -> Bool {
-        people.contains(word) || groups.contains(word)
-            || word.hasSuffix("s") && people.contains(String(word.dropLast()))
-            || word.hasSuffix("en") && people.contains(String(word.dropLast(2)))
+    /// `leden tot en met 17 jaar`, `kinderen onder 12`: whom a rule is for, by how old they are.
+    private static func isOfGroup(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
+        let from = quantity.tokens.lowerBound
+        guard quantity.isBound, from > 0, (quantity.upper ?? quantity.lower ?? 0) < 120,
+            bounding.contains(tokens[quantity.tokens].first?.text ?? "")
+        else { return false }
+        return groups.contains(tokens[from - 1].text)
     }
 
+    private static let bounding: Set<String> = ["tot", "vanaf", "onder", "boven", "tussen", "van"]
     private static let groups: Set<String> = [
-        "lid", "leden", "personen", "jongeren", "volwassenen", "volwassene", "mannen", "vrouwen", "verzekerden",
-        "leerlingen", "bewoners", "meisjes", "jongens", "ouderen", "reizigers", "deelnemers", "bezoekers",
+        "lid", "leden", "kind", "kinderen", "personen", "jongeren", "volwassenen", "volwassene", "mannen", "vrouwen",
+        "verzekerden", "leerlingen", "studenten", "bewoners", "meisjes", "jongens", "ouderen", "reizigers",
+        "deelnemers",
+        "bezoekers", "klanten", "huurders", "inwoners",
     ]
 
     /// Papers are `niet ouder dan twee jaar`; what is older than this is a person.

@@ -31,7 +31,7 @@ public struct CaseFacts: Sendable {
         value: Int, statement: Statement
     )? {
         let all = statements.filter { origin == nil || $0.origin == origin }.flatMap { statement in
-            statement.quantities.filter { measures.contains($0.measure) }.compactMap { quantity in
+            statement.quantities.filter { measures.contains($0.measure) && !$0.isAge }.compactMap { quantity in
                 quantity.exact.map { (value: $0, statement: statement) }
             }
         }

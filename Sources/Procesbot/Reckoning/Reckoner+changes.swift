@@ -29,6 +29,8 @@ extension Reckoner {
         let behind = tokens.dropFirst(rates[0].tokens.upperBound).prefix(2).map(\.text)
         let before = tokens[..<rates[0].tokens.lowerBound].suffix(2).map(\.text)
         guard behind.first != "van", behind.first != "over" else { return nil }
+        let next = rates[0].tokens.upperBound
+        if behind.first == "bij", next == tokens.count - 1 || tokens[next].mark != nil { return (share, true) }
         if behind.contains(where: Self.less.contains) || before.contains(where: Self.less.contains) {
             return (share, false)
         }
@@ -42,7 +44,7 @@ extension Reckoner {
         "korting", "minder", "lager", "goedkoper", "vermindering", "verlaagd", "af", "reductie",
     ]
     private static let more: Set<String> = [
-        "toeslag", "opslag", "bij", "erbij", "extra", "hoger", "duurder", "verhoging", "verhoogd", "bovenop",
+        "toeslag", "opslag", "erbij", "extra", "hoger", "duurder", "verhoging", "verhoogd", "bovenop",
     ]
 
     /// `ten hoogste 450 euro … Wat meer kost, betaalt de ouder zelf`: what an amount of the case has above the most.
@@ -52,11 +54,13 @@ extension Reckoner {
         else { return [] }
         return candidate.sentences.indices.dropLast().compactMap { sentence in
             let bounds = QuantityReader.quantities(in: candidate.sentences[sentence].tokens).filter {
-                $0.measure == .money && $0.lower == nil
+                $0.measure == .money && $0.lower == nil && !$0.isStrict
             }
             let words = candidate.sentences[sentence + 1].words
             guard let most = most(bounds, in: candidate.sentences[sentence].tokens), whole.value > most,
-                words.contains(where: { ["meer", "erboven", "daarboven", "rest", "overige", "meerdere"].contains($0) })
+                candidate.sentences[sentence].words.contains(where: Self.giving.contains),
+                words.contains(where: { ["meer", "erboven", "daarboven", "rest", "overige", "meerdere"].contains($0) }),
+                words.contains(where: { ["zelf", "eigen", "betaalt", "betalen"].contains($0) })
             else { return nil }
             let rest = whole.value - most
             let sum = Self.written(whole.value) + " − " + Self.written(most)
@@ -79,6 +83,9 @@ extension Reckoner {
     }
 
     private static let own: Set<String> = [
-        "zelf", "bijleggen", "bijbetalen", "bijlegt", "bijbetaalt", "eigen", "overblijft", "rest", "nog",
+        "zelf", "bijleggen", "bijbetalen", "bijlegt", "bijbetaalt", "eigen", "overblijft", "rest",
+    ]
+    private static let giving: Set<String> = [
+        "betaalt", "betalen", "vergoedt", "vergoeden", "vergoed", "draagt", "bijdraagt", "neemt", "bijdrage", "mee",
     ]
 }

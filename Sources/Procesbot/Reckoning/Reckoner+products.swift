@@ -90,13 +90,17 @@ extension Reckoner {
     /// `Wat betaalt hij dan?`, `Moeten ze nog iets betalen?`
     private var asksPayment: Bool {
         let words = asked.form.asking.map(\.text)
-        return words.contains { ["wat", "iets", "minder", "meer"].contains($0) }
-            && words.contains(where: Self.paying.contains)
+        guard let what = words.firstIndex(where: { ["wat", "iets", "minder", "meer"].contains($0) }) else {
+            return false
+        }
+        // `Wat doe ik als hij niet kan betalen?` asks what to do.
+        return words[what...].contains(where: Self.paying.contains)
+            && !words[what...].contains { ["doe", "doen", "als"].contains($0) }
     }
 
     private static let paying: Set<String> = [
         "betalen", "betaalt", "betaal", "bijbetalen", "bijbetaalt", "bijleggen", "bijlegt", "terugbetalen", "afdragen",
-        "vergoeden", "vergoedt", "vergoed", "terugkrijgen", "kwijt", "inhouden", "uitbetalen", "overmaken", "voldoen",
+        "vergoeden", "vergoedt", "vergoed", "terugkrijgen", "inhouden", "uitbetalen", "overmaken", "voldoen",
     ]
 
     /// `Wat mag ik hooguit per maand vragen?`

@@ -12,12 +12,12 @@ extension Reckoner {
         candidate.rules.indices.filter { candidate.verdicts[$0]?.truth != .no && isRated(candidate.rules[$0]) }
     }
 
-    private func isRated(_ rule: Rule) -> Bool { unit(of: tokens(of: rule)) != nil && !amounts(of: rule).isEmpty }
+    private func isRated(_ rule: Rule) -> Bool { unit(of: rule) != nil && !amounts(of: rule).isEmpty }
 
     private func tokens(of rule: Rule) -> [Token] { candidate.sentences[rule.sentences].flatMap(\.tokens) }
 
     private func rates(of rule: Rule) -> [Outcome] {
-        guard let unit = unit(of: tokens(of: rule)), let (count, fact) = count(of: unit) else { return [] }
+        guard let unit = unit(of: rule), let (count, fact) = count(of: unit) else { return [] }
         return amounts(of: rule).compactMap { cents in
             let total = cents.multipliedReportingOverflow(by: count)
             guard !total.overflow else { return nil }
@@ -57,13 +57,20 @@ extension Reckoner {
 
     private static let remaining: Set<String> = ["andere", "anderen", "overige", "overigen", "alle"]
 
-    /// `per uur`, `per dagdeel`, `voor elk kind`.
-    private func unit(of tokens: [Token]) -> Token? {
-        zip(tokens, tokens.dropFirst()).first { before, word in
-            ["per", "elk", "elke", "ieder", "iedere"].contains(before.text) && before.mark == nil && !word.isNumeric
-                && !["maand", "keer"].contains(word.text)
-        }?.1
+    /// `per uur`, `voor elk kind`: of a sentence the word right behind its amount, of a row anywhere in it.
+    private func unit(of rule: Rule) -> Token? {
+        let tokens = tokens(of: rule)
+        let ends = QuantityReader.quantities(in: tokens).filter { $0.measure == .money }.map(\.tokens.upperBound)
+        return tokens.indices.dropLast().first { place in
+            let isNear =
+                !rule.cells.isEmpty || ends.contains(place)
+                || ends.contains(place - 1) && tokens[place - 1].text == "voor"
+            return isNear && Self.each.contains(tokens[place].text) && tokens[place].mark == nil
+                && !tokens[place + 1].isNumeric && !["maand", "keer"].contains(tokens[place + 1].text)
+        }.map { tokens[$0 + 1] }
     }
+
+    private static let each: Set<String> = ["per", "elk", "elke", "ieder", "iedere"]
 
     /// How many of a unit the case names, where it names one number of them, and more than one.
     private func count(of unit: Token) -> (Int, String)? {

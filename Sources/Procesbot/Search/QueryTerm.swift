@@ -31,7 +31,9 @@ extension Library {
             let weight =
                 !keys.isEmpty
                 ? term.weight * (isOwn || !lexicon.isEveryday(root) ? 1 : 0.4)
-                : lexicon.isIdle(root) ? 0.03 : lexicon.hasConcept(root) ? term.weight * 0.6 : term.weight
+                : lexicon.isEveryday(root)
+                    ? 0.03
+                    : lexicon.hasConcept(root) ? term.weight * 0.6 : lexicon.isIdle(root) ? 0.03 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
     }
