@@ -50,6 +50,8 @@ struct YearWorld {
     private var instances: [ProcessInstance] = []
     private var agenda = Agenda<(instance: Int, what: Due)>()
     private var random = SeededRandom(seed: 2_026)
+    /// One list for the events of one command after the other.
+    private var events: [Event] = []
     private(set) var steps = 0
     private(set) var incidents = 0
     /// Why the first thing that went wrong did.
@@ -95,6 +97,8 @@ struct YearWorld {
 
     private mutating func perform(_ command: Command, on index: Int) throws {
         var events: [Event] = []
+        swap(&events, &self.events)
+        defer { swap(&events, &self.events) }
         var queue = [command]
         while let next = queue.popLast() {
             steps += 1
