@@ -11,6 +11,9 @@ extension Act {
         return zaaktype
     }
 
+    /// Whether a process acts by itself: its clock, or a signal that reached it.
+    var isOfProcess: Bool { actor == .system("proces") }
+
     /// Carries out a command on the process of a zaak.
     public func perform(_ command: Command, on zaak: Zaak) throws {
         guard var run = try ProcessRun(of: zaak, in: self) else { throw ProcesRefusal.noProcess }

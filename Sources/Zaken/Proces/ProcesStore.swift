@@ -21,11 +21,16 @@ public struct ProcesStore {
     struct Loaded {
         var instance: ProcessInstance
         let versie: Int64
+        /// The signals that led to where it is.
+        let keten: [String]
     }
 
     func load(_ zaak: Identifier<Zaak>) throws -> Loaded? {
-        try tx.first("SELECT toestand, versie FROM procesinstanties WHERE zaak_id = \(zaak)").map {
-            Loaded(instance: try InstanceShelf.shared.instance(try $0["toestand"]), versie: try $0["versie"])
+        try tx.first("SELECT toestand, versie, keten FROM procesinstanties WHERE zaak_id = \(zaak)").map {
+            let keten: JSON? = try $0["keten"]
+            return Loaded(
+                instance: try InstanceShelf.shared.instance(try $0["toestand"]), versie: try $0["versie"],
+                keten: (keten?.elements ?? []).compactMap(\.text))
         }
     }
 
@@ -41,16 +46,17 @@ public struct ProcesStore {
     }
 
     /// Saves an instance; refused when another act saved it meanwhile. Where it runs on the same versions as before, no index hears of it.
+    /// A `keten` of `nil` stays as it is.
     func save(
-        _ instance: ProcessInstance, after before: ProcessInstance?, over versie: Int64, of zaak: Identifier<Zaak>
-    )
-        throws
-    {
+        _ instance: ProcessInstance, after before: ProcessInstance?, keten: [String]?, over versie: Int64,
+        of zaak: Identifier<Zaak>
+    ) throws {
         let text = instance.snapshot.canonical
+        let chain: Query = keten.map { ", keten = \(JSON.array($0.map { .string($0) }))" } ?? ""
         let places: Query = before.map(instance.hasMoved(since:)) == false ? "" : placed(instance, of: zaak)
         try tx.later(
             """
-            UPDATE procesinstanties SET toestand = \(text), versie = versie + 1\(places)
+            UPDATE procesinstanties SET toestand = \(text), versie = versie + 1\(places)\(chain)
             WHERE zaak_id = \(zaak) AND versie = \(versie)
             """, else: ZaakRefusal.changedMeanwhile)
         InstanceShelf.shared.keep(instance, as: text)

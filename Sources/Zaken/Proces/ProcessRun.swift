@@ -20,8 +20,9 @@ struct ProcessRun {
     private var queue: [Command] = []
     /// Messages that went out and may be for this process itself.
     private var sent: [OutgoingMessage] = []
-    /// The signals that led to this step, by name.
-    var keten: [String] = []
+    /// The signals that led to where it is, by name, since someone else than the process itself acted (decision 0011).
+    var keten: [String]
+    private let storedKeten: [String]
     /// Facts that were looked up before the first command and still hold.
     private var lookedUp: [String: JSON]?
 
@@ -33,6 +34,8 @@ struct ProcessRun {
         instance = loaded.instance
         stored = loaded.instance
         versie = loaded.versie
+        keten = loaded.keten
+        storedKeten = loaded.keten
     }
 
     /// A process at its very beginning.
@@ -42,6 +45,8 @@ struct ProcessRun {
         instance = ProcessInstance(of: definition)
         stored = instance
         versie = 0
+        keten = []
+        storedKeten = []
         try act.tx.processen.add(instance, of: definition, for: zaak.id)
     }
 
@@ -53,6 +58,8 @@ struct ProcessRun {
         instance = kept
         stored = nil
         versie = loaded.versie
+        keten = []
+        storedKeten = loaded.keten
     }
 
     /// What the process and the zaak itself know; the facts hold for the command that follows.
@@ -65,6 +72,7 @@ struct ProcessRun {
     /// Carries out the command and all that follows from it by itself, then saves.
     mutating func perform(_ command: Command) throws {
         let before = instance
+        if !act.isOfProcess { keten = [] }
         queue = [command]
         var count = 0
         while let next = takeNext() {
@@ -126,12 +134,14 @@ struct ProcessRun {
         try act.record(deciding.outcomes, after: events, of: zaak.id)
         for event in events {
             try act.record(event, of: zaak.id)
+            hear(event)
             for effect in event.effects { try take(effect) }
         }
     }
 
     func save() throws {
-        try act.tx.processen.save(instance, after: stored, over: versie, of: zaak.id)
+        let chain = keten == storedKeten ? nil : keten
+        try act.tx.processen.save(instance, after: stored, keten: chain, over: versie, of: zaak.id)
         let library = act.playbook.processen
         try act.tx.processignalen.note(
             instance.openSignals(in: library), after: stored?.openSignals(in: library), of: zaak.id)

@@ -19,6 +19,7 @@ extension Processignaal {
         switch werk {
         case .deal(let place, let end): (fields["na"], fields["tot"]) = (JSON(Int(place)), JSON(Int(end)))
         case .receive(let zaak): fields["zaak"] = .string(zaak.text)
+        case .start(let zaak): fields["begint"] = .string(zaak.text)
         case .begin(let zaaktype): fields["zaaktype"] = .string(zaaktype)
         }
         return .object(fields)
@@ -31,6 +32,8 @@ extension Processignaal.Werk {
             self = .deal(after: Int64(place), upTo: Int64(end))
         } else if let zaak = payload["zaak"].identifier(of: Zaak.self) {
             self = .receive(zaak)
+        } else if let zaak = payload["begint"].identifier(of: Zaak.self) {
+            self = .start(zaak)
         } else if let zaaktype = payload["zaaktype"].text {
             self = .begin(zaaktype: zaaktype)
         } else {

@@ -2,7 +2,6 @@ import Basics
 import Engine
 import Jobs
 import Journal
-import Klanten
 
 /// A BPMN signal on its way from the zaak that threw it to all that catch it, in jobs (decision 0011).
 ///
@@ -21,6 +20,8 @@ public struct Processignaal: Hashable, Sendable {
         case receive(Identifier<Zaak>)
         /// Opens a zaak of this type, whose process begins with it.
         case begin(zaaktype: String)
+        /// Starts the process of a zaak that was opened for it.
+        case start(Identifier<Zaak>)
     }
 
     let id: Identifier<Processignaal>
@@ -28,7 +29,7 @@ public struct Processignaal: Hashable, Sendable {
     /// What the event that threw it hands on, and nothing else of its zaak.
     let variabelen: [String: JSON]
     let van: Identifier<Zaak>
-    /// The names of the signals that led to this one, without a person in between.
+    /// The names of the signals that led to this one, without anyone but processes in between.
     let keten: [String]
     var werk: Werk
 }
@@ -41,7 +42,7 @@ extension Processignaal {
         try order(.deal(after: 0, upTo: last ?? 0), in: act)
     }
 
-    private func order(_ werk: Werk, of subject: Identifier<Zaak>? = nil, in act: Act) throws {
+    func order(_ werk: Werk, of subject: Identifier<Zaak>? = nil, in act: Act) throws {
         var next = self
         next.werk = werk
         try act.tx.jobs.order(
@@ -54,6 +55,7 @@ extension Processignaal {
         case .deal(let place, let end): try deal(after: place, upTo: end, in: act)
         case .receive(let zaak): try receive(zaak, in: act)
         case .begin(let zaaktype): try begin(zaaktype, in: act)
+        case .start(let zaak): try start(zaak, in: act)
         }
     }
 
@@ -74,40 +76,25 @@ extension Processignaal {
         }
     }
 
-    /// A zaak hears it, unless it was closed or went on meanwhile.
+    /// A zaak hears it, unless it was closed or went on meanwhile; one that was suspended meanwhile, when it goes on.
     private func receive(_ zaak: Identifier<Zaak>, in act: Act) throws {
         guard let zaak = try act.tx.zaken.find(zaak), zaak.isOpen, var run = try ProcessRun(of: zaak, in: act),
-            run.instance.openSignals(in: act.playbook.processen).contains(naam)
+            run.instance.openSignals(in: act.playbook.processen).contains(naam), try !isPutOff(for: zaak, in: act)
         else { return }
         try record("processignaal_ontvangen", of: zaak.id, in: act)
-        run.keten = keten + [naam]
-        try run.perform(.broadcastSignal(naam, variables: variabelen))
+        try run.perform(.broadcastSignal(naam, variables: variabelen), after: keten + [naam])
     }
 
-    /// A zaak of its own for the person of the zaak that threw it.
-    private func begin(_ zaaktype: String, in act: Act) throws {
-        guard let type = act.playbook.zaaktypen[zaaktype], let thrower = try act.tx.zaken.find(van),
-            let partij = try act.tx.partijen.find(thrower.partij),
-            let definition = act.playbook.processen.newest(type.proces), definition.begins(with: naam)
-        else { return }
-        var zaak = try Zaak.Opening(zaaktype: zaaktype, partij: partij, omschrijving: type.omschrijving.nl).run(in: act)
-        try record("processignaal_ontvangen", of: zaak.id, in: act)
-        try act.followPause(of: &zaak)
-        var run = try ProcessRun(starting: definition.key, for: zaak, in: act)
-        run.keten = keten + [naam]
-        let given = type.variabelen.merging(variabelen) { _, carried in carried }
-        try run.perform(.start(variables: given, at: .signal(naam)))
+    /// Puts it off where a zaak stands still: its clocks do not run, whatever was so when this was ordered.
+    func isPutOff(for zaak: Zaak, in act: Act) throws -> Bool {
+        guard zaak.opgeschort != nil else { return false }
+        try order(werk, of: zaak.id, in: act)
+        try act.tx.jobs.suspend(subject: .zaak(zaak.id), at: act.now)
+        return true
     }
 
     /// The signal's own number ties what was thrown to what was heard; whose zaak threw it stands only there.
-    private func record(_ kind: String, of zaak: Identifier<Zaak>, in act: Act) throws {
+    func record(_ kind: String, of zaak: Identifier<Zaak>, in act: Act) throws {
         try act.record(kind, of: zaak, ["naam": .string(naam), "signaal": .string(id.text)])
-    }
-}
-
-extension Playbook {
-    /// The zaaktypen whose process a signal begins, by code.
-    func zaaktypen(beginningWith signal: String) -> [String] {
-        zaaktypen.filter { processen.newest($1.proces)?.begins(with: signal) == true }.keys.sorted()
     }
 }
