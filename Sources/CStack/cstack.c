@@ -20,6 +20,12 @@ uintptr_t ontknoop_stack_lowest(void) {
     return lowest;
 }
 
+static __thread void *row;
+
+void *ontknoop_farewell_row(void) { return row; }
+
+void ontknoop_set_farewell_row(void *given) { row = given; }
+
 typedef struct {
     void (*work)(void *with);
     void *with;

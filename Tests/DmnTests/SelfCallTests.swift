@@ -37,6 +37,23 @@ import Testing
           <literalExpression><text>{f: function(k) if k = 0 then 0 else 1 + f(k - 1), r: f(n)}.r</text></literalExpression></decision>
         """
 
+    /// A knowledge model and a service that give a function which keeps the one before.
+    static let keepers = """
+        \(Fixture.input("n", "number"))\(Fixture.input("l", "Any"))
+        <businessKnowledgeModel id="wrap" name="wrap"><encapsulatedLogic><formalParameter name="l"/>
+          <literalExpression><text>append([], function() l[1])</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+        <decision id="kept" name="kept"><variable name="kept"/><informationRequirement><requiredInput href="#l"/></informationRequirement>
+          <literalExpression><text>append([], function() l[1])</text></literalExpression></decision>
+        <decisionService id="serve" name="serve"><variable name="serve"/><outputDecision href="#kept"/><inputData href="#l"/></decisionService>
+        """
+        + ["wrap", "serve"].map {
+            """
+            <decision id="by-\($0)" name="by \($0)"><variable name="by \($0)"/><informationRequirement><requiredInput href="#n"/></informationRequirement>
+              <knowledgeRequirement><requiredKnowledge href="#\($0)"/></knowledgeRequirement>
+              <literalExpression><text>count(for i in 1..n return \($0)(if i = 1 then [7] else partial[-1]))</text></literalExpression></decision>
+            """
+        }.joined()
+
     static func sum(_ number: Int) -> FeelValue { FeelValue.number(Decimal128(number * (number + 1) / 2)) }
 
     @Test(arguments: [20, 100, 500, 1_000, 1_500])
@@ -86,6 +103,14 @@ import Testing
         } else {
             #expect(answers == [.null, .null, .null, .null])
         }
+    }
+
+    @Test(arguments: ["by wrap", "by serve"], [128 << 10, 8 << 20])
+    func `functions that keep one another across models are let go of on any stack`(decision: String, size: Int) async {
+        let answer = await onThread(of: size) {
+            (try? Fixture.program(Self.keepers))?.decide(decision, given: DmnFacts(["n": 50_000]))
+        }
+        #expect(answer?.value == 50_000 && answer?.problems.isEmpty == true, "\(String(describing: answer))")
     }
 
     private func onThread<Answer: Sendable>(of size: Int, _ work: @escaping @Sendable () -> Answer) async -> Answer {

@@ -26,6 +26,8 @@ import Testing
         "{f: function(g) sort([1, 2], function(a, b) g(g))}.f({f: function(g) sort([1, 2], function(a, b) g(g))}.f)",
         "{f: function(n, g) if n = 0 then g else f(n - 1, function() g), r: for i in 1..200 return f(1500, if i = 1 then null else partial[-1])}.r",
         "for i in 1..3000 return function() partial[-1]",
+        "{w: function(l) append([], function() l[1]), r: for i in 1..100000 return w(if i = 1 then [] else partial[-1])}.r",
+        "{w: function(l) [[{f: function() l}]], r: for i in 1..100000 return w(if i = 1 then [] else partial[-1])}.r",
         "for " + (1...8_000).map { "x\($0) in [1]" }.joined(separator: ", ") + " return 1",
         "1" + String(repeating: " + 1", count: 20_000),
         "matches(\"" + String(repeating: "a", count: 50_000) + "\", \"" + String(repeating: "(", count: 50) + "a*"
@@ -35,6 +37,13 @@ import Testing
     @Test(arguments: texts.indices)
     func `parsing and evaluating leave much of a stack unused`(index: Int) async {
         await parse(index, Self.size)
+    }
+
+    @Test func `functions may keep one another in a long row, and are let go of all the same`() throws {
+        let row =
+            "{w: function(l) append([], function() l[1]), r: for i in 1..50000 return w(if i = 1 then [7] else partial[-1])}.r"
+        let result = try FeelExpression(parsing: "count(\(row))").evaluate()
+        #expect(result.value == 50_000 && result.problems.isEmpty)
     }
 
     @Test(arguments: texts.indices)

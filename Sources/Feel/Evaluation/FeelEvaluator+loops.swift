@@ -15,7 +15,6 @@ extension FeelEvaluator {
     /// Evaluates the body of a loop once more, and adds its value to the results so far.
     private mutating func addResult(_ body: FeelNode.ID, _ partial: Int32) -> Bool {
         let result = made(value(body))
-        noteKept(in: [result])
         guard make(1), case .list(var results) = locals[Int(partial)] else { return false }
         locals[Int(partial)] = .null
         results.append(result)

@@ -36,9 +36,7 @@ extension FeelEvaluator {
     }
 
     mutating func list(_ parts: FeelNode.Parts) -> FeelValue {
-        let values = values(parts)
-        noteKept(in: values)
-        return made(.list(values))
+        made(.list(values(parts)))
     }
 
     mutating func context(_ shape: Int32, _ parts: FeelNode.Parts, _ first: Int32) -> FeelValue {
@@ -49,7 +47,6 @@ extension FeelEvaluator {
             set(first + index, to: value)
             values.append(value)
         }
-        noteKept(in: values)
         return made(.context(FeelContext(shape: program.shapes[Int(shape)], values: values)))
     }
 
@@ -59,10 +56,10 @@ extension FeelEvaluator {
         var kept = Array(locals.prefix(Int(captured)))
         while kept.count < Int(captured) { kept.append(.null) }
         let lists = kept.reduce(0) { if case .list(let values) = $1 { $0 + values.count } else { $0 } }
-        guard make(kept.count + lists), let within = nesting(keeping: kept) else { return .null }
+        guard make(kept.count + lists) else { return .null }
         let variables = FeelKept.Variables(locals: kept, globals: globals)
         let closure = FeelClosure(
-            program: program, body: body, kept: FeelKept(variables, nesting: within), own: Int(own))
+            program: program, body: body, kept: FeelKept(variables), own: Int(own))
         return .function(FeelFunction(parameters: program.parameters[Int(parameters)], body: .closure(closure)))
     }
 

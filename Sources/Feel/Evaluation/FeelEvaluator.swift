@@ -18,8 +18,6 @@ struct FeelEvaluator {
     var current: FeelNode.ID = 0
     /// Below this address the stack of the thread at work is too short to go deeper.
     var floor = StackRoom.floor
-    /// How many functions at most keep one another within a list or context that was made.
-    var keptWithin = 0
 
     init(_ program: FeelProgram, globals: [FeelValue?], now: FeelNow, limits: FeelLimits) {
         (self.program, self.globals, self.now) = (program, globals, now)
