@@ -84,6 +84,24 @@ import Testing
         #expect(!takes(drive, "Levering", ["zending": "Z1"]))
     }
 
+    @Test func `nothing but a message gives or changes the keys of a conversation`() throws {
+        let other: [String: JSON] = ["correlationKeys": ["ordersleutel": [8, 2026]]]
+        var drive = try Drive(Self.properties + Self.collaboration(Self.order) + Self.process)
+        try drive.start(["order": Self.sent].merging(other) { $1 })
+        try drive(.setVariables(other))
+        #expect(drive.instance.variables()["correlationKeys"] == ["ordersleutel": [7, 2026]])
+
+        try drive(.deliverMessage("Bevestiging", variables: ["ordernummer": 7, "jaar": 2026].merging(other) { $1 }))
+        #expect(drive.instance.variables()["correlationKeys"] == ["ordersleutel": [7, 2026]])
+    }
+
+    @Test func `a process without conversations may call a variable as it likes`() throws {
+        var drive = try Drive(
+            "<startEvent id=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"t\"/><userTask id=\"t\"/>")
+        try drive.start(["correlationKeys": 1])
+        #expect(drive.instance.variables()["correlationKeys"] == 1)
+    }
+
     @Test func `a message that no key speaks of is for all`() throws {
         var drive = try Drive(Self.properties + Self.collaboration(Self.order) + Self.process)
         try drive.start(["order": Self.sent])

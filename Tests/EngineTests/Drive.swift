@@ -19,6 +19,12 @@ struct Drive {
         instance = ProcessInstance(of: DefinitionKey(id))
     }
 
+    /// Processes of several drawings together.
+    init(_ processes: [ProcessDefinition], id: String = "p") {
+        library = ProcessLibrary(processes) { decision, _ in .failed("no decision \(decision)") }
+        instance = ProcessInstance(of: DefinitionKey(id))
+    }
+
     static func compile(
         _ body: String, id: String = "p", version: Int = 1, options: CompileOptions = CompileOptions()
     ) throws -> [ProcessDefinition] {

@@ -135,7 +135,7 @@ import Testing
             """)
         try drive.start()
         #expect(drive.isDone)
-        #expect(drive.effects.contains(.broadcastSignal("Klaar", variables: [:])))
+        #expect(drive.effects.contains(.broadcastSignal("Klaar", variables: [:], staysInside: false)))
     }
 
     @Test func `an escalation is caught and its thrower goes on`() throws {

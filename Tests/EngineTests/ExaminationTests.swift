@@ -18,11 +18,15 @@ struct Examination: Sendable, CustomTestStringConvertible {
     static func all() throws -> [Examination] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Models")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        return try files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.flatMap { file in
+        let found = try files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.flatMap { file in
             try String(contentsOf: file, encoding: .utf8).components(separatedBy: "=== ").dropFirst().map(
                 Examination.init)
         }
+        if found.isEmpty { throw NoModels(folder: folder.path) }
+        return found
     }
+
+    private struct NoModels: Error { let folder: String }
 
     private init(_ text: String) {
         let parts = text.components(separatedBy: "\n---\n")
@@ -101,6 +105,7 @@ extension Drive {
         case "start": try start(given)
         case "start@message": try start(given, at: .message(act[1]))
         case "start@signal": try start(given, at: .signal(act[1]))
+        case "start@timer": try start(given, at: .timer(act[1]))
         case "start@node": try start(given, at: .node(act[1]))
         case "complete": try complete(act[1], given)
         case "first":

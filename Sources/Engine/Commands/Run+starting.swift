@@ -8,7 +8,8 @@ extension Run {
         let name = ElementRef(instance.pinned[0].process)
         let origin = Origin(id: root, node: name, process: 0, parent: nil, role: .process(open: false))
         emit(.elementEntered(Entry(origin: Shared(origin), flow: nil)))
-        if !variables.isEmpty { emit(.variablesSet(variables, scope: root)) }
+        let given = withoutKeys(variables, in: root)
+        if !given.isEmpty { emit(.variablesSet(given, scope: root)) }
         if case .message(let name) = point { correlate(name, variables, at: root) }
         do throws(Fault) {
             try beginProcess(root, at: point)

@@ -82,12 +82,14 @@ extension Run {
         plan(.undo(by: thrower))
     }
 
-    /// A thrower that does not wait for what it undoes takes its flows at once, and is left when all is undone (BPMN 10.5.5.4).
-    mutating func goOnWhileUndoing(_ id: ElementInstance.ID, _ node: Node) throws(Fault) {
-        guard let element = instance.elements[id], let scope = element.parent, !element.undo.isEmpty else { return }
-        for flow in node.takesAll ? node.outgoing : try allowedFlows(node, from: id) {
-            follow(flow, process: element.process, scope: scope)
-        }
+    /// A thrower that does not wait for what it undoes takes its flows at once, and is left when all is undone (BPMN 10.5.5.4). It undoes
+    /// nothing before it knows that it can go on.
+    mutating func goOnWhileUndoing(_ id: ElementInstance.ID, _ node: Node, _ outcomes: [Throwing]) throws(Fault) {
+        try writeOutputs(of: node, on: id)
+        let flows = node.takesAll ? node.outgoing : try allowedFlows(node, from: id)
+        if try bringAbout(outcomes, by: id, node) { return leave(id, node, by: flows) }
+        guard let element = instance.elements[id], let scope = element.parent else { return }
+        for flow in flows { follow(flow, process: element.process, scope: scope) }
     }
 
     private mutating func endUndoing(_ thrower: ElementInstance) {

@@ -104,6 +104,14 @@ extension ProcessInstance {
 }
 
 extension Run {
+    /// What comes from elsewhere, without what goes by the name of the keys where a conversation keeps them: only messages give those.
+    func withoutKeys(_ variables: [String: JSON], in scope: ElementInstance.ID) -> [String: JSON] {
+        guard variables[Correlation.variable] != nil, let index = instance.elements.index(of: scope),
+            !graphs[instance.elements[at: index].process].conversation.isEmpty
+        else { return variables }
+        return variables.filter { $0.key != Correlation.variable }
+    }
+
     /// Keeps the keys that a message gives to the conversation; false when the message belongs to another.
     @discardableResult
     mutating func correlate(_ message: String, _ payload: [String: JSON], at id: ElementInstance.ID) -> Bool {

@@ -7,12 +7,12 @@ extension Run {
 
     /// Makes something known in the flow and goes on (BPMN 10.5.4).
     mutating func throwEvent(_ id: ElementInstance.ID, _ node: Node, _ outcomes: [Throwing]) throws(Fault) {
-        if try bringAbout(outcomes, by: id, node) { return complete(id, node) }
-        if outcomes.undoBeside { try goOnWhileUndoing(id, node) }
+        if outcomes.undoBeside { return try goOnWhileUndoing(id, node, outcomes) }
+        if try bringAbout(outcomes, by: id, node) { complete(id, node) }
     }
 
     /// Brings about each in turn; says whether the event can go on now.
-    private mutating func bringAbout(
+    mutating func bringAbout(
         _ outcomes: [Throwing], by id: ElementInstance.ID, _ node: Node
     ) throws(Fault) -> Bool {
         var goesOn = true

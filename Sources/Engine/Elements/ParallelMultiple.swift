@@ -17,16 +17,29 @@ extension Run {
         }
     }
 
-    private mutating func listenAgain(for catching: Catching, as node: Node, on id: ElementInstance.ID) {
-        do throws(Fault) { try listen(for: catching, as: node, on: id) } catch { raise(error, at: id) }
+    private mutating func listenAgain(
+        for catching: Catching, as node: Node, on id: ElementInstance.ID, besides came: Int? = nil
+    ) {
+        do throws(Fault) {
+            try listen(for: catching, as: node, on: id, besides: came)
+        } catch {
+            raise(error, at: id)
+        }
     }
 
-    /// A process that needs several events to begin has had the first of them, and awaits the others (BPMN 10.5.2).
+    /// A process that needs several events to begin has had one of them, and awaits the others (BPMN 10.5.2): of several conditions one
+    /// that holds has come. Where none has come, as when a person begins it, it awaits all.
     mutating func awaitOthers(_ id: ElementInstance.ID, _ node: Node, _ came: (TriggerRule) -> Bool) {
-        guard let catching = node.catching, let first = catching.triggers.firstIndex(where: came) else { return }
-        let others = catching.triggers.enumerated().filter { $0.offset != first }.map(\.element)
+        guard let catching = node.catching else { return }
+        let places = catching.triggers.indices.filter { came(catching.triggers[$0]) }
         emit(.workBegun(id))
-        listenAgain(for: Catching(triggers: others, needsAll: true), as: node, on: id)
+        let place = places.first { holds(catching.triggers[$0], at: id) } ?? places.first
+        listenAgain(for: catching, as: node, on: id, besides: place)
+    }
+
+    private func holds(_ trigger: TriggerRule, at id: ElementInstance.ID) -> Bool {
+        guard case .condition(let formula) = trigger else { return true }
+        do throws(Fault) { return try formula.isTrue(facts(id)) } catch { return false }
     }
 }
 

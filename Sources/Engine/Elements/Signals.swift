@@ -1,10 +1,13 @@
 import Basics
 
 extension Run {
-    /// Makes a signal known to all who wait for it, here and elsewhere (BPMN 10.5.5.14).
+    /// Makes a signal known to all who wait for it (BPMN 10.5.5.14), here and elsewhere, unless the drawing that throws it keeps it inside.
     mutating func throwSignal(_ name: String, by id: ElementInstance.ID) {
         let variables = instance.elements.variables(of: id)
-        emit(.signalThrown(name, variables: variables, by: id))
+        let staysInside = instance.elements.index(of: id).map {
+            graphs[instance.elements[at: $0].process].ownSignals.contains(name)
+        }
+        emit(.signalThrown(name, variables: variables, by: id, staysInside: staysInside ?? false))
         receiveSignal(name, variables: variables)
     }
 

@@ -13,7 +13,7 @@ public enum Effect: Hashable, Sendable {
     case unsubscribe(message: String, Wait.ID)
     case sendMessage(OutgoingMessage)
     /// To all other instances; the thrower's own catching events have had it.
-    case broadcastSignal(String, variables: [String: JSON])
+    case broadcastSignal(String, variables: [String: JSON], staysInside: Bool)
     case offerChoice(ChoiceOffer)
     case withdrawChoice(ElementInstance.ID)
     case offerActivities(ActivitiesOffer)

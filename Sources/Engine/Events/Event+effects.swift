@@ -14,7 +14,8 @@ extension Event {
         case .waitMet(let wait, let again): again?.renewing ?? wait.meeting
         case .waitDropped(let wait): wait.ending
         case .messageSent(let message): [.sendMessage(message)]
-        case .signalThrown(let name, let variables, _): [.broadcastSignal(name, variables: variables)]
+        case .signalThrown(let name, let variables, _, let staysInside):
+            [.broadcastSignal(name, variables: variables, staysInside: staysInside)]
         case .incidentRaised(let incident): [.raiseIncident(incident)]
         case .incidentResolved(let id): [.clearIncident(id)]
         case .processEnded(let outcome): [.ended(outcome)]

@@ -32,7 +32,7 @@ public enum Event: Hashable, Sendable {
     indirect case waitDropped(Wait)
     indirect case conditionSeen(Wait.ID, Bool)
     indirect case messageSent(OutgoingMessage)
-    case signalThrown(String, variables: [String: JSON], by: ElementInstance.ID)
+    case signalThrown(String, variables: [String: JSON], by: ElementInstance.ID, staysInside: Bool)
     indirect case errorThrown(code: String, message: String?, by: ElementInstance.ID)
     case escalationThrown(code: String, by: ElementInstance.ID)
     case loopBegun(ElementInstance.ID, total: Int?, items: [JSON])

@@ -1,9 +1,4 @@
 extension ProcessInstance {
-    /// Whether a signal that this instance throws stays inside it.
-    public func keepsToItself(_ signal: String, in library: ProcessLibrary) -> Bool {
-        definitions.contains { library[$0]?.graph.ownSignals.contains(signal) ?? false }
-    }
-
     /// The signals of other instances that are awaited here (BPMN 10.5.1: a signal reaches all that can catch it).
     public func openSignals(in library: ProcessLibrary) -> Set<String> {
         guard elements.hasWait(where: { if case .signal = $0.what { true } else { false } }) else { return [] }

@@ -76,7 +76,7 @@ extension Run {
         return (free + holding).sorted()
     }
 
-    private mutating func writeOutputs(of node: Node, on id: ElementInstance.ID) throws(Fault) {
+    mutating func writeOutputs(of node: Node, on id: ElementInstance.ID) throws(Fault) {
         guard let index = instance.elements.index(of: id) else { return }
         let scope = instance.elements[at: index].parent ?? id
         for output in node.outputs {

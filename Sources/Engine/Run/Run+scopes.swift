@@ -13,8 +13,8 @@ extension Run {
             beginEvent(in: id, process: process, { $0.messages.contains(name) }) { $0.isMessage(name) }
         case .signal(let name):
             beginEvent(in: id, process: process, { $0.signals.contains(name) }) { $0.isSignal(name) }
-        case .timer(let node), .node(let node):
-            beginEvent(in: id, process: process, { $0.id == node }) { $0.isOfItself }
+        case .timer(let node): beginEvent(in: id, process: process, { $0.id == node }) { $0.isTimer }
+        case .node(let node): beginEvent(in: id, process: process, { $0.id == node }) { $0.isCondition }
         }
     }
 
@@ -125,12 +125,12 @@ extension TriggerRule {
         if case .signal(name) = self { true } else { false }
     }
 
-    /// A clock or a condition, of which no name tells which came.
-    fileprivate var isOfItself: Bool {
-        switch self {
-        case .timer, .condition: true
-        case .message, .signal, .error, .escalation, .compensation, .cancel, .link: false
-        }
+    fileprivate var isTimer: Bool {
+        if case .timer = self { true } else { false }
+    }
+
+    fileprivate var isCondition: Bool {
+        if case .condition = self { true } else { false }
     }
 }
 

@@ -2,6 +2,7 @@ import Basics
 
 extension Run {
     mutating func set(_ variables: [String: JSON], in scope: ElementInstance.ID) {
+        let variables = withoutKeys(variables, in: scope)
         guard !variables.isEmpty else { return }
         variablesChanged = true
         emit(.variablesSet(variables, scope: scope))

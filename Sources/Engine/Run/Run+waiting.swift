@@ -1,9 +1,11 @@
 import Basics
 
 extension Run {
-    /// Awaits what sets an event off; errors, escalations, compensation and links find it by themselves.
-    mutating func listen(for catching: Catching, as node: Node, on id: ElementInstance.ID) throws(Fault) {
-        for (place, trigger) in catching.triggers.enumerated() {
+    /// Awaits what sets an event off, besides the one that came already; errors, escalations, compensation and links find it by themselves.
+    mutating func listen(
+        for catching: Catching, as node: Node, on id: ElementInstance.ID, besides came: Int? = nil
+    ) throws(Fault) {
+        for (place, trigger) in catching.triggers.enumerated() where place != came {
             guard let what = try what(trigger, on: id) else { continue }
             let key = try key(of: what, on: id)
             guard let index = instance.elements.index(of: id) else { return }

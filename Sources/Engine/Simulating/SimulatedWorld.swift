@@ -133,7 +133,7 @@ public struct SimulatedWorld: Sendable {
         for (place, letter) in mail.enumerated() {
             if case .sendMessage(let message) = letter.effect {
                 guard try deliver(message, from: letter.instance) else { continue }
-            } else if case .broadcastSignal(let name, let variables) = letter.effect {
+            } else if case .broadcastSignal(let name, let variables, false) = letter.effect {
                 try broadcast(name, variables, from: letter.instance)
             }
             mail.remove(at: place)
@@ -159,7 +159,6 @@ public struct SimulatedWorld: Sendable {
 
     private mutating func broadcast(_ name: String, _ variables: [String: JSON], from sender: Int) throws(EngineRefusal)
     {
-        guard !instances[sender].keepsToItself(name, in: library) else { return }
         for index in instances.indices
         where index != sender && instances[index].openSignals(in: library).contains(name) {
             try perform(.broadcastSignal(name, variables: variables), on: index)

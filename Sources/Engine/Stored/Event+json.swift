@@ -80,8 +80,11 @@ extension Event {
         case .waitMet(let wait, let again): ["wait": wait.stored, "again": again?.stored ?? .null]
         case .conditionSeen(let id, let isTrue): ["wait": id.stored, "isTrue": isTrue.stored]
         case .messageSent(let message): ["message": message.stored]
-        case .signalThrown(let name, let variables, let id):
-            ["name": name.stored, "variables": variables.stored, "element": id.stored]
+        case .signalThrown(let name, let variables, let id, let staysInside):
+            [
+                "name": name.stored, "variables": variables.stored, "element": id.stored,
+                "staysInside": staysInside.stored,
+            ]
         case .errorThrown(let code, let message, let id):
             ["code": code.stored, "message": message?.stored ?? .null, "element": id.stored]
         case .escalationThrown(let code, let id): ["code": code.stored, "element": id.stored]

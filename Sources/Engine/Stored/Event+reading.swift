@@ -74,7 +74,8 @@ extension Event {
         case "messageSent": .messageSent(try fields.get("message"))
         case "signalThrown":
             .signalThrown(
-                try fields.get("name"), variables: try fields.get("variables"), by: try fields.get("element"))
+                try fields.get("name"), variables: try fields.get("variables"), by: try fields.get("element"),
+                staysInside: try fields.find("staysInside") ?? false)
         case "errorThrown":
             .errorThrown(
                 code: try fields.get("code"), message: try fields.find("message"), by: try fields.get("element"))

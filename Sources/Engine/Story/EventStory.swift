@@ -52,7 +52,7 @@ extension Event {
         case .waitMet(let wait, _): "met \(wait.what.words) \(wait.id)"
         case .waitDropped(let wait): "dropped \(wait.what.words) \(wait.id)"
         case .messageSent(let message): "sent message \(message.name)"
-        case .signalThrown(let name, _, _): "threw signal \(name)"
+        case .signalThrown(let name, _, _, _): "threw signal \(name)"
         case .errorThrown(let code, _, _): "threw error \(code)"
         case .escalationThrown(let code, _): "threw escalation \(code)"
         case .loopBegun(let id, let total, _): "loop #\(id) of \(total.map(String.init) ?? "unknown")"

@@ -18,8 +18,7 @@ extension ProcessRun {
 
     /// A signal that the process threw goes to all other zaken, unless the drawing keeps it inside. One that follows from itself, because
     /// this zaak heard it and nobody acted since, does not go round: each zaak that hears it would wake all others again.
-    func broadcast(_ name: String, _ variables: [String: JSON]) throws {
-        let staysInside = instance.keepsToItself(name, in: act.playbook.processen)
+    func broadcast(_ name: String, _ variables: [String: JSON], staysInside: Bool) throws {
         let signal = Processignaal(
             id: act.newID(), naam: name, variabelen: variables, van: zaak.id, keten: keten,
             werk: .deal(after: 0, upTo: 0))

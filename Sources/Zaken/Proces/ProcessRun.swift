@@ -151,7 +151,8 @@ struct ProcessRun {
         switch effect {
         case .callService(let call): queue.append(try serve(call))
         case .ended, .subscribe, .unsubscribe, .withdrawService: break
-        case .broadcastSignal(let name, let variables): try broadcast(name, variables)
+        case .broadcastSignal(let name, let variables, let staysInside):
+            try broadcast(name, variables, staysInside: staysInside)
         case .sendMessage(let message):
             try act.record("bericht", of: zaak.id, ["naam": .string(message.name)])
             sent.append(message)
