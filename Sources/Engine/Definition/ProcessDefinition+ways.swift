@@ -24,7 +24,7 @@ extension ProcessInstance {
                 guard seen.insert(node.id).inserted else { return nil }
                 return OtherWay(
                     node: node.id, name: node.name, inside: inside, process: process,
-                    isNamedWork: node.kind.isWork && !(node.name ?? "").isEmpty)
+                    isNamedWork: node.kind.isActivity && !(node.name ?? "").isEmpty)
             }
         }
     }
@@ -59,20 +59,6 @@ extension ProcessDefinition {
         nodes.contains { node in
             guard case .callActivity(let rule) = node.kind else { return false }
             return rule.value.process.constant.map { $0.text == process } ?? true
-        }
-    }
-}
-
-extension NodeKind {
-    /// Whether it is an activity (BPMN 2.0.2, 10.3).
-    fileprivate var isWork: Bool {
-        switch self {
-        case .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask, .emptyTask, .subProcess,
-            .callActivity:
-            true
-        case .start, .end, .catching, .throwing, .boundary, .exclusiveGateway, .inclusiveGateway, .parallelGateway,
-            .eventGateway, .complexGateway:
-            false
         }
     }
 }

@@ -38,14 +38,21 @@ public struct CaseFacts: Sendable {
         return all.count == 1 ? all[0] : nil
     }
 
-    /// The days that a statement names, those without a year as near to today as can be.
-    func days(of statement: Statement) -> [Day] {
-        let full = statement.quantities.filter { $0.measure == .date }.compactMap { $0.exact ?? $0.lower }
-        let short = statement.tokens.indices.compactMap { place in
+    /// The days that a statement names, those with a year first.
+    func days(of statement: Statement) -> [Day] { fullDays(of: statement) + shortDays(of: statement) }
+
+    /// The days with their year.
+    func fullDays(of statement: Statement) -> [Day] {
+        statement.quantities.filter { $0.measure == .date }.compactMap { $0.exact ?? $0.lower }
+            .map { Day(number: Int32($0)) }
+    }
+
+    /// The days without a year, as near to today as can be.
+    func shortDays(of statement: Statement) -> [Day] {
+        statement.tokens.indices.compactMap { place in
             DateReader.date(in: statement.tokens, at: place) == nil
                 ? DateReader.dateWithoutYear(in: statement.tokens, at: place, near: today)?.day : nil
         }
-        return full.map { Day(number: Int32($0)) } + short
     }
 
     /// What the fact model makes of the statements, said before asked.

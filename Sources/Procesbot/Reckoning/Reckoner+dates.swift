@@ -9,20 +9,9 @@ extension Reckoner {
 
     /// The dates of the case, those with a year first.
     private var said: [(day: Day, statement: Statement)] {
-        let full = asked.facts.quantities(.date).compactMap { known in
-            (known.quantity.exact ?? known.quantity.lower).map {
-                (day: Day(number: Int32($0)), statement: known.statement)
-            }
-        }
-        let short = asked.facts.statements.flatMap { statement in
-            statement.tokens.indices.compactMap { index in
-                DateReader.date(in: statement.tokens, at: index) == nil
-                    ? DateReader.dateWithoutYear(in: statement.tokens, at: index, near: asked.facts.today).map {
-                        (day: $0.day, statement: statement)
-                    } : nil
-            }
-        }
-        return full + short
+        let facts = asked.facts
+        return facts.statements.flatMap { said in facts.fullDays(of: said).map { (day: $0, statement: said) } }
+            + facts.statements.flatMap { said in facts.shortDays(of: said).map { (day: $0, statement: said) } }
     }
 
     /// The sentence that says that the first day counts: `Dag 1 is de dag van …`.
