@@ -9,13 +9,15 @@ import Zaken
 /// Works in the house of a database until it is killed, and prints what was acknowledged; tests see that none of that is lost.
 ///
 /// `import N` takes in open items of N debtors, `terugmeldingen FILE` what a municipality reports, `taken` does every taak that
-/// waits, `signaal` what jobs there are where zaken listen to each other.
+/// waits, `signaal` what jobs there are where zaken listen to each other, `berichten` those of
+/// messages after someone did every taak that sends one.
 @main
 enum HouseProbe {
     static func main() async throws {
         let words = CommandLine.arguments
         let database = try await Database.open(DatabaseLocation(words[1]))
         if words[2] == "signaal" { return try await listen(on: database) }
+        if words[2] == "berichten" { return try await correspond(on: database) }
         let house = try await TestHouse(database, at: Moment(Zonnedorp.begin, hour: 9))
         say("ready 0")
         switch words[2] {
@@ -67,6 +69,24 @@ enum HouseProbe {
         let house = try await TestHouse.luisterend(database)
         say("ready 0")
         try await house.settle()
+        await database.close()
+    }
+
+    private static func correspond(on database: Database) async throws {
+        let house = try await TestHouse.corresponderend(database)
+        say("ready 0")
+        let senders: [Identifier<Zaak>] = try await house.read { tx in
+            try tx.rows("SELECT zaak_id FROM taken WHERE stap = 'sturen' AND staat = 'open' ORDER BY id").map {
+                try $0["zaak_id"]
+            }
+        }
+        for (place, sender) in senders.enumerated() {
+            try await house.doe("sturen", of: sender)
+            say("gestuurd \(place)")
+            if place % 20 == 0 { try await house.settle() }
+        }
+        // What a run that was killed planned, by a clock that had gone further.
+        try await house.move(to: house.clock.now.adding(minutes: 120))
         await database.close()
     }
 

@@ -13,10 +13,12 @@ extension JobStore {
             """)
     }
 
-    /// Lets the clocks run again: each job becomes due later by the real time that it stood still.
-    public func resume(subject: Subject, at now: Moment) throws {
+    /// Lets the clocks run again, or only those of one kind: each job becomes due later by the real time that it stood still.
+    public func resume(subject: Subject, kind: String? = nil, at now: Moment) throws {
+        let only: Query = kind.map { "AND kind = \($0)" } ?? ""
         let suspended = try transaction.rows(
-            "SELECT id, due, suspended_at FROM jobs WHERE \(about(subject)) AND state = 'suspended' ORDER BY id")
+            "SELECT id, due, suspended_at FROM jobs WHERE \(about(subject)) AND state = 'suspended' \(only) ORDER BY id"
+        )
         try transaction.runBatch(
             suspended.map { row in
                 let (id, due, since): (Int64, Moment, Moment) = (try row["id"], try row["due"], try row["suspended_at"])

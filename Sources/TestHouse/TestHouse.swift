@@ -66,6 +66,9 @@ extension TestHouse {
         handlers[Processignaal.kind] = .inside { [office] job, tx in
             try Processignaal(job.payload)?.run(in: office.act(as: .system("proces"), in: tx))
         }
+        handlers[Procesbericht.kind] = .inside { [office] job, tx in
+            try Procesbericht(job.payload)?.run(in: office.act(as: .system("proces"), in: tx))
+        }
         handlers[Vordering.startKind] = .inside { [office] job, tx in
             guard let zaak = job.payload["zaak"].identifier(of: Zaak.self) else { return }
             try Zaak.Start(zaak: zaak).run(in: office.act(as: .system("proces"), in: tx))

@@ -120,6 +120,39 @@ struct KillTests {
     }
 
     @Test(arguments: TestDatabase.shared)
+    func `messages to many zaken that are killed on their way reach each once, or wait`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.at { location in
+            let count = 120
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse.corresponderend(db)
+                for number in 0..<count {
+                    let dossier: JSON = .string("D\(number)")
+                    if number % 3 > 0 { _ = try await house.wachtende("D\(number)", 1_000 + number) }
+                    _ = try await house.zaak("zenden", 2_000 + number, ["voor": dossier])
+                }
+            }
+            var random = SeededRandom(seed: 5)
+            for round in 0..<KillTests.kills {
+                let probe = try HouseProbe(["berichten"], at: location)
+                _ = probe.kill(
+                    afterLines: 2 + round % 5, andMilliseconds: Int.random(in: 0...150, using: &random))
+            }
+            _ = try HouseProbe(["berichten"], at: location).toTheEnd()
+
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse.corresponderend(db)
+                #expect(try await db.count("journal", where: "kind = 'bericht_ontvangen'") == count / 3 * 2)
+                #expect(try await db.count("taken", where: "stap = 'gehoord'") == count / 3 * 2)
+                #expect(try await db.count("procesberichten") == count / 3)
+                #expect(try await db.count("jobs", where: "kind = 'procesbericht'") == count / 3)
+                #expect(try await house.flaws() == [])
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.shared)
     func `a burst of completed taken that is killed loses none that was acknowledged and does none twice`(
         on kind: TestDatabase
     ) async throws {
@@ -182,6 +215,14 @@ extension Database {
             case ("taken", _): "SELECT count(*) AS aantal FROM taken WHERE stap = 'signaal_uitslag'"
             case ("journal", "kind = 'signaal_uitslag'"):
                 "SELECT count(*) AS aantal FROM journal WHERE kind = 'signaal_uitslag'"
+            case ("journal", "kind = 'bericht_ontvangen'"):
+                """
+                SELECT count(DISTINCT subject_id) AS aantal FROM journal WHERE kind = 'bericht_ontvangen'
+                HAVING count(*) = count(DISTINCT subject_id)
+                """
+            case ("procesberichten", _): "SELECT count(*) AS aantal FROM procesberichten"
+            case ("jobs", "kind = 'procesbericht'"):
+                "SELECT count(*) AS aantal FROM jobs WHERE kind = 'procesbericht'"
             case ("jobs", _): "SELECT count(*) AS aantal FROM jobs WHERE kind = 'timer'"
             default: "SELECT count(*) AS aantal FROM journal WHERE kind = 'taak_afgerond'"
             }

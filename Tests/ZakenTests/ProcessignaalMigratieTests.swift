@@ -44,6 +44,15 @@ struct ProcessignaalMigratieTests {
 }
 
 extension Transaction {
+    /// The database as it was before zaken sent each other messages.
+    func undoMessages() throws {
+        try run("DROP TABLE procesberichtadressen")
+        try run("DROP TABLE procesberichten")
+        try run("DROP TABLE berichtadressen")
+        try run("DROP TABLE berichtwachters")
+        try run("DELETE FROM migrations WHERE number >= 162")
+    }
+
     fileprivate func waiting() throws -> [String] {
         try rows("SELECT zaak_id, naam FROM processignaalwachters ORDER BY plaats").map {
             "\(try $0["zaak_id"] as String) \(try $0["naam"] as String)"
@@ -54,6 +63,7 @@ extension Transaction {
     fileprivate func undoSignals() throws {
         try run("DROP TABLE processignaalwachters")
         try run("ALTER TABLE procesinstanties DROP COLUMN keten")
+        try undoMessages()
         try run("DELETE FROM migrations WHERE number >= 160")
     }
 }

@@ -12,8 +12,24 @@ public struct Message: Hashable, Sendable, Identifiable {
 public struct MessageUse: Hashable, Sendable {
     public var message: Message?
     public var operation: ServiceOperation?
+    /// For whom it is and how long it may wait, where it is sent.
+    public var publishing = Publishing()
 
     public var name: String? { message?.name ?? message?.id.text }
+}
+
+/// How a message goes out (`zeebe:publishMessage`), as the file has it: text, or an expression behind a `=`.
+public struct Publishing: Hashable, Sendable {
+    /// The value by which the receiver is known.
+    public var correlationKey: String?
+    /// How long it waits where nobody awaits it yet: a duration of ISO 8601.
+    public var timeToLive: String?
+
+    public init(correlationKey: String? = nil, timeToLive: String? = nil) {
+        (self.correlationKey, self.timeToLive) = (correlationKey, timeToLive)
+    }
+
+    public var isEmpty: Bool { correlationKey == nil && timeToLive == nil }
 }
 
 /// A kind of error, told apart by its code (8.4.3).

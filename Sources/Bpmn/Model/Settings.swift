@@ -36,6 +36,8 @@ public struct Settings: Hashable, Sendable {
     /// Who decides at a gateway, where the tool (Engage Process) tells a decision from a choice.
     public var decider: Decider?
     public var properties: [Header] = []
+    /// For whom the message is that it sends, and how long that may wait.
+    public var publishing = Publishing()
 
     public init() {}
 }

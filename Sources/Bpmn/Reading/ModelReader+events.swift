@@ -114,6 +114,7 @@ extension ModelReader {
     mutating func messageUse(_ element: BpmnElement) -> MessageUse {
         MessageUse(
             message: look(.messageRef, element, in: \.messages),
-            operation: look(.operationRef, element, in: \.operations))
+            operation: look(.operationRef, element, in: \.operations),
+            publishing: element.extensions.publishing ?? Publishing())
     }
 }

@@ -35,6 +35,7 @@ extension Settings {
             case "script":
                 expression = element["expression"]
                 resultVariable = element["resultVariable"] ?? resultVariable
+            case "publishMessage": publishing = element.publishing
             default: continue
             }
         }
@@ -48,7 +49,20 @@ extension Settings {
     }
 }
 
+extension Extensions {
+    /// What Zeebe says of the message that goes out here.
+    var publishing: Publishing? { elements.first { $0.name.isZeebe("publishMessage") }?.publishing }
+}
+
 extension XmlElement {
+    fileprivate var publishing: Publishing {
+        Publishing(correlationKey: said("correlationKey"), timeToLive: said("timeToLive"))
+    }
+
+    private func said(_ attribute: String) -> String? {
+        self[attribute].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     fileprivate var binding: Binding? {
         self["bindingType"].map { Binding(kind: $0, value: self["versionTag"]) }
     }

@@ -38,6 +38,9 @@ extension House {
             Processignaal.kind: .inside { [office] job, tx in
                 try Processignaal(job.payload)?.run(in: office.act(as: .system("proces"), in: tx))
             },
+            Procesbericht.kind: .inside { [office] job, tx in
+                try Procesbericht(job.payload)?.run(in: office.act(as: .system("proces"), in: tx))
+            },
             Vordering.startKind: .inside { [office] job, tx in
                 guard let zaak = job.payload["zaak"].identifier(of: Zaak.self) else { return }
                 try Zaak.Start(zaak: zaak).run(in: office.act(as: .system("proces"), in: tx))

@@ -8,6 +8,7 @@ extension Compiler {
         draft.inputs = mappings(node.settings.inputs, of: node)
         draft.outputs = mappings(node.settings.outputs, of: node)
         draft.undo = undo(of: node, in: draft.scope)
+        draft.publishing = publishing(of: node)
         guard let activity = node.activity else { return }
         draft.inputs += associated(activity.data.inputAssociations, of: node, in: draft.scope)
         draft.outputs += associated(activity.data.outputAssociations, of: node, in: draft.scope)

@@ -17,4 +17,5 @@ struct NodeDraft {
     var outputs: [DataMapping] = []
     var loop: LoopRule?
     var undo: Int?
+    var publishing: [String: PublishingRule] = [:]
 }

@@ -22,6 +22,8 @@ public final class Node: Sendable {
     let loop: LoopRule?
     /// What undoes this activity when it has ended well: a handler or an event sub-process.
     let undo: Int?
+    /// How the messages go out that it sends, by their name, where the drawing says so.
+    let publishing: [String: PublishingRule]
     let arrival: Arrival
     /// Whether reaching it makes a signal known to all who wait now.
     let throwsSignal: Bool
@@ -50,6 +52,7 @@ public final class Node: Sendable {
         outputs = draft.outputs
         loop = draft.loop
         undo = draft.undo
+        publishing = draft.publishing
         arrival = Arrival(draft, kind)
         throwsSignal = kind.throwsSignal
         terms = kind.fixedTerms

@@ -31,6 +31,9 @@ public struct ProcessLibrary: Sendable {
         return library
     }
 
+    /// All definitions, in no order.
+    var all: [ProcessDefinition] { shelf.value.definitions }
+
     /// All versions of all processes, in no order.
     public var keys: some Sequence<DefinitionKey> { shelf.value.places.keys }
 

@@ -44,6 +44,14 @@ struct Correlation {
         }
     }
 
+    /// Where a message of this name is for, by each of its keys that is known here.
+    func addresses(of message: String) -> [MessageAddress] {
+        keys.compactMap { key in
+            guard key.messages[message] != nil, let value = value(of: key) else { return nil }
+            return MessageAddress(message, conversation: key.id, value)
+        }
+    }
+
     /// How a key that the message carries compares; nothing when a part of it is not there.
     private func fit(_ key: ConversationKey, _ message: String, _ payload: [String: JSON]) -> Fit? {
         let carried = Facts(elements: ElementStore(), scope: nil, now: facts.now, extra: payload)
@@ -57,7 +65,7 @@ struct Correlation {
         key.subscription.map { Correlation.values($0, facts) } ?? known[key.id]
     }
 
-    private static func values(_ formulas: [Formula], _ facts: Facts) -> JSON? {
+    static func values(_ formulas: [Formula], _ facts: Facts) -> JSON? {
         var values: [JSON] = []
         for formula in formulas {
             do throws(Fault) {

@@ -1,11 +1,13 @@
 import Basics
 
 extension Run {
-    /// Sends a message and goes on (BPMN 10.3.3).
+    /// Sends a message and goes on (BPMN 10.3.3); with it goes what the drawing maps, and not what a round of a loop knows besides.
     mutating func send(
         _ id: ElementInstance.ID, _ node: Node, message: String?
     ) throws(Fault) {
-        try post(message ?? node.name ?? node.id, from: id, node, variables: instance.elements.variables(of: id))
+        let mapped = Set(node.inputs.map(\.target.name))
+        let variables = instance.elements.variables(of: id).filter { mapped.contains($0.key) }
+        try post(message ?? node.name ?? node.id, from: id, node, variables: variables)
         complete(id, node)
     }
 
@@ -25,7 +27,21 @@ extension Run {
             throw Fault(.formula(name, reason: "the message carries another correlation key than its conversation has"))
         }
         correlate(name, variables, at: id)
-        let key = keyAsKnown(of: name, on: id)
-        emit(.messageSent(OutgoingMessage(element: id, node: node.ref, name: name, key: key, variables: variables)))
+        let rule = node.publishing[name]
+        let key = try rule?.key?.text(facts(id)) ?? keyAsKnown(of: name, on: id)
+        emit(
+            .messageSent(
+                OutgoingMessage(
+                    element: id, node: node.ref, name: name, key: key, lifetime: try lifetime(rule, of: id),
+                    variables: variables)))
+    }
+
+    private func lifetime(_ rule: PublishingRule?, of id: ElementInstance.ID) throws(Fault) -> TimeSpan? {
+        guard let formula = rule?.lifetime else { return nil }
+        let text = try formula.text(facts(id))
+        guard let span = TimeSpan(text) else {
+            throw Fault(.notUsable(formula.source, value: text, needed: "ISO 8601 duration"))
+        }
+        return span
     }
 }

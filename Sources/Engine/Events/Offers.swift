@@ -71,5 +71,7 @@ public struct OutgoingMessage: Hashable, Sendable {
     public let name: String
     /// The value by which the receiver is known, where the drawing names one (BPMN 8.4.2).
     public var key: String? = nil
+    /// How long it waits where nobody awaits it yet, where the drawing says so.
+    public var lifetime: TimeSpan? = nil
     public let variables: [String: JSON]
 }

@@ -103,7 +103,7 @@ extension OutgoingMessage: Stored {
     var stored: JSON {
         .lean([
             "element": element.stored, "node": node.stored, "name": name.stored, "key": key?.stored,
-            "variables": variables.stored,
+            "lifetime": lifetime?.description.stored, "variables": variables.stored,
         ])
     }
 
@@ -111,6 +111,8 @@ extension OutgoingMessage: Stored {
         let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.get("name"),
-            key: try fields.find("key"), variables: try fields.find("variables") ?? [:])
+            key: try fields.find("key"),
+            lifetime: try fields.find("lifetime", as: String.self).flatMap { TimeSpan($0) },
+            variables: try fields.find("variables") ?? [:])
     }
 }

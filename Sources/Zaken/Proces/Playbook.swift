@@ -62,7 +62,10 @@ public struct Gevolgen: Sendable {
     private var before: [String: Gevolg] = [:]
     private var after: [String: Gevolg] = [:]
 
-    public init() { offer(Opschorting.formulier, Opschorting.follow) }
+    public init() {
+        offer(Opschorting.formulier, Opschorting.follow)
+        offer(Procesbericht.formulier, Procesbericht.follow)
+    }
 
     public mutating func offer(_ formulier: String, _ gevolg: @escaping Gevolg) { after[formulier] = gevolg }
     public mutating func offer(first formulier: String, _ gevolg: @escaping Gevolg) { before[formulier] = gevolg }

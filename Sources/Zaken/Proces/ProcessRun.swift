@@ -18,8 +18,10 @@ struct ProcessRun {
     /// As it is stored, unless what is stored beside it says otherwise.
     private let stored: ProcessInstance?
     private var queue: [Command] = []
-    /// Messages that went out and may be for this process itself.
+    /// Messages that went out, to be dealt with when the process itself has come to rest.
     private var sent: [OutgoingMessage] = []
+    /// Those that go nowhere, and why.
+    var stuck: [(Procesbericht, Berichtroute.Vastgelopen)] = []
     /// The signals that led to where it is, by name, since someone else than the process itself acted (decision 0011).
     var keten: [String]
     private let storedKeten: [String]
@@ -75,7 +77,7 @@ struct ProcessRun {
         if !act.isOfProcess { keten = [] }
         queue = [command]
         var count = 0
-        while let next = takeNext() {
+        while let next = try takeNext() {
             count += 1
             guard count <= ProcessRun.limit else { throw ProcesRefusal.neverWaits }
             try learnFacts()
@@ -83,19 +85,14 @@ struct ProcessRun {
         }
         try save()
         if case .ended(let outcome) = instance.status { try close(after: outcome, from: before) }
+        try reportStuck()
     }
 
-    /// The next command; where there is none left, a message that the process sent and itself awaits.
-    private mutating func takeNext() -> Command? {
+    /// The next command; where there is none left, the messages that the process sent go to who awaits them, which may be itself.
+    private mutating func takeNext() throws -> Command? {
         if !queue.isEmpty { return queue.removeFirst() }
         while !sent.isEmpty {
-            let message = sent.removeFirst()
-            guard
-                instance.awaits(
-                    message.name, key: message.key, carrying: message.variables, in: act.playbook.processen, at: act.now
-                )
-            else { continue }
-            return .deliverMessage(message.name, key: message.key, variables: message.variables)
+            if let own = try pass(sent.removeFirst()) { return own }
         }
         return nil
     }
@@ -140,11 +137,13 @@ struct ProcessRun {
     }
 
     func save() throws {
+        let keten = keten.withoutOldCounts
         let chain = keten == storedKeten ? nil : keten
         try act.tx.processen.save(instance, after: stored, keten: chain, over: versie, of: zaak.id)
         let library = act.playbook.processen
         try act.tx.processignalen.note(
             instance.openSignals(in: library), after: stored?.openSignals(in: library), of: zaak.id)
+        try noteMessages(after: stored)
     }
 
     mutating func take(_ effect: Effect) throws {

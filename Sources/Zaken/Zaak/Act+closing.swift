@@ -4,7 +4,7 @@ import Journal
 import Klanten
 
 extension Act {
-    /// Closes a zaak with a result: what waits is withdrawn, what was planned is dropped.
+    /// Closes a zaak with a result: what waits is withdrawn, what was planned is dropped; a message that was on its way here goes on to who awaits it.
     public func close(_ zaak: inout Zaak, with result: String) throws {
         let type = try zaaktype(of: zaak)
         guard type.resultaten.contains(where: { $0.code == result }) else { throw ZaakRefusal.unknownResultaat(result) }
@@ -13,9 +13,12 @@ extension Act {
         if let last = type.eindstatus { zaak.status = last }
         try tx.taken.withdrawAll(of: zaak.id)
         try tx.jobs.drop(subject: .zaak(zaak.id), kind: ZaakTimer.kind)
+        try tx.jobs.drop(subject: .zaak(zaak.id), kind: Processignaal.kind)
+        try tx.jobs.resume(subject: .zaak(zaak.id), kind: Procesbericht.kind, at: now)
         try save(&zaak)
         try tx.processen.leave(zaak.id)
         try tx.processignalen.forget(zaak.id)
+        try tx.procesberichten.forget(zaak.id)
         try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result), "status": .string(status)])
     }
 

@@ -1,0 +1,5 @@
+/// For whom a message is that a node sends, and how long it may wait (`zeebe:publishMessage`).
+struct PublishingRule: Sendable {
+    let key: Formula?
+    let lifetime: Formula?
+}
