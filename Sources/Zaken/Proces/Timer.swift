@@ -27,11 +27,13 @@ public struct ZaakTimer: Hashable, Sendable {
     var key: String { "timer:\(zaak.text):\(wait)" }
     var payload: JSON { ["zaak": .string(zaak.text), "wait": .string(wait)] }
 
-    /// Lets the clock go off; one that was stopped meanwhile is silent.
+    /// Lets the clock go off; one that was stopped meanwhile is silent, and that of a zaak that was made to stand still after a runner took
+    /// this stands still with it.
     public func fire(in act: Act) throws {
         guard let id = Wait.ID(wait), let zaak = try act.tx.zaken.find(zaak), zaak.isOpen,
-            let run = try ProcessRun(of: zaak, in: act), run.instance.due(of: id) != nil
+            let run = try ProcessRun(of: zaak, in: act), let due = run.instance.due(of: id)
         else { return }
+        if zaak.opgeschort != nil { return try act.tx.jobs.setTimer(id, due: due, of: zaak, at: act.now) }
         try act.perform(.fireTimer(id), on: zaak)
     }
 }
