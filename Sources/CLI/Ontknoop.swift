@@ -10,7 +10,7 @@ struct Ontknoop: AsyncParsableCommand {
             BpmnCommand.self,
             ProcessCommand.self,
             FeelCommand.self, DmnCommand.self, Night.self, Verify.self, Backup.self, Restore.self, UserCommand.self,
-            SchuldeiserCommand.self,
+            SchuldeiserCommand.self, KoppelingCommand.self,
         ])
 
     static func main() async {

@@ -41,6 +41,7 @@ enum Routes {
         }
         router.addRoutes(DeurwaarderAPIController(office: desk.office).routes)
         router.addRoutes(GemeenteAPIController(face: desk.face, office: desk.office).routes)
+        router.addRoutes(KoppelingAPIController(face: desk.face, office: desk.office).routes)
         if settings.development { router.addRoutes(GalleryController(face: desk.face).routes) }
     }
 

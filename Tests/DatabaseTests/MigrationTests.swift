@@ -32,6 +32,22 @@ struct MigrationTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a migration that could not run somewhere gives way to one that names it, and to no other`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with([Migration(number: 1, name: "a", sql: "CREATE TABLE a (id BIGINT)")]) { db in
+            let ran: String = try await db.read { try $0.first("SELECT checksum FROM migrations")?["checksum"] ?? "" }
+            let mended = "-- Mended.\n-- checksum \(ran)\nCREATE TABLE a (id BIGINT)"
+            try await db.migrate([Migration(number: 1, name: "a", sql: mended)])
+            await #expect(throws: MigrationError.changed(number: 1, name: "a")) {
+                try await db.migrate([
+                    Migration(number: 1, name: "a", sql: "-- checksum \(ran)0\nCREATE TABLE a (id BIGINT)")
+                ])
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a migration that fails leaves the database as it was`(on kind: TestDatabase) async throws {
         try await kind.with([]) { db in
             let broken = Migration(number: 1, name: "a", sql: "CREATE TABLE a (id BIGINT); CREATE TABLE a (id BIGINT);")

@@ -8,7 +8,8 @@ struct PathTests {
         AccountPaths.all + WorkPaths.all + ZaakPaths.all + KlantPaths.all + SearchPaths.all + ImportPaths.all
         + BetalingPaths.all
         + ToestandPaths.all + RegelingPaths.all + IncassoPaths.all + BetaallinkPaths.all
-        + SpecificatiePaths.all + SignaalPaths.all + OverdrachtPaths.all + KnoopPaths.all + SchuldeiserPaths.all
+        + SpecificatiePaths.all + KoppelingPaths.all + SignaalPaths.all + OverdrachtPaths.all + KnoopPaths.all
+        + SchuldeiserPaths.all
         + RechtPaths.all + PartnerPaths.all
         + ProcessPaths.all + DecisionPaths.all + JournalPaths.all + ManagePaths.all + LibraryPaths.all
         + AdvicePaths.all + SturingPaths.all + PostPaths.all

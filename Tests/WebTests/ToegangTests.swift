@@ -12,13 +12,14 @@ struct ToegangTests {
     private static let open: Set<String> = [
         "/", "/web/{hash}/**", "/favicon.ico", "/health", "/ready", "/metrics", "/inloggen", "/uitloggen", "/taal",
         "/dev/paginas", "/dev/paginas/{naam}", "/api/deurwaarder/statussen", "/api/deurwaarder/meldingen",
-        "/api/gemeente/terugmeldingen",
+        "/api/gemeente/terugmeldingen", "/api/koppeling/berichten", "/api/koppeling/signalen",
     ]
     /// What somebody does for himself, and asking the adviser, who decides nothing, and telling what one thinks of it.
     private static let own: Set<String> = [
         "/inloggen", "/uitloggen", "/taal", "/wachtwoord", "/api/advies", "/procesbot", "/procesbot/verwoording",
         "/procesbot/terugkoppeling", "/zaken/{zaak}/advies",
-        "/klok", "/api/deurwaarder/statussen", "/api/gemeente/terugmeldingen",
+        "/klok", "/api/deurwaarder/statussen", "/api/gemeente/terugmeldingen", "/api/koppeling/berichten",
+        "/api/koppeling/signalen",
     ]
     /// What holds nothing of a customer.
     private static let system = [

@@ -50,7 +50,7 @@ extension Transaction {
         try run("DROP TABLE procesberichten")
         try run("DROP TABLE berichtadressen")
         try run("DROP TABLE berichtwachters")
-        try run("DELETE FROM migrations WHERE number >= 162")
+        try run("DELETE FROM migrations WHERE number = 162")
     }
 
     fileprivate func waiting() throws -> [String] {
@@ -64,6 +64,6 @@ extension Transaction {
         try run("DROP TABLE processignaalwachters")
         try run("ALTER TABLE procesinstanties DROP COLUMN keten")
         try undoMessages()
-        try run("DELETE FROM migrations WHERE number >= 160")
+        try run("DELETE FROM migrations WHERE number IN (160, 161)")
     }
 }

@@ -29,7 +29,7 @@ extension Transaction {
     fileprivate func apply(_ migration: Migration) throws {
         let checksum = migration.checksum(for: dialect)
         if let row = try first("SELECT checksum FROM migrations WHERE number = \(migration.number)") {
-            guard try row["checksum"] == checksum else {
+            guard migration.isKnown(by: try row["checksum"], for: dialect) else {
                 throw MigrationError.changed(number: migration.number, name: migration.name)
             }
             return

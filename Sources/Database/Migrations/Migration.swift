@@ -1,4 +1,4 @@
-/// A numbered step in the making of the tables. One that has shipped never changes.
+/// A numbered step in the making of the tables. One that has shipped never changes, unless it can only fail where the change matters.
 public struct Migration: Sendable, Hashable {
     public let number: Int
     public let name: String
@@ -22,6 +22,13 @@ public struct Migration: Sendable, Hashable {
         case .sqlite: sqlite
         case .postgres: postgres
         }
+    }
+
+    /// Whether a file with this checksum was the same migration: this one, or one that it names in a line `-- checksum …` because it took
+    /// its place. That is only for one that could not run somewhere: where the earlier one ran, both did the same.
+    func isKnown(by checksum: String, for dialect: Dialect) -> Bool {
+        checksum == self.checksum(for: dialect)
+            || script(for: dialect).split(separator: "\n").contains { $0 == "-- checksum \(checksum)" }
     }
 
     /// FNV-1a of the text: notices that a file was changed after it had run, on purpose or not.

@@ -14,13 +14,16 @@ struct SameSite: RouterMiddleware {
         DecisionPaths.list, OverdrachtPaths.list,
     ]
 
+    /// Where only programs call, each with a key; nothing there looks at a session.
+    static let keyed = KoppelingPaths.all + [OverdrachtPaths.api, SignaalPaths.api]
+
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         guard ![.get, .head, .options].contains(request.method) else { return try await next(request, context) }
         // A payment provider is no browser and carries no token: what it says is only an identifier to ask about.
         guard request.uri.path != BetaallinkPaths.hook() else { return try await next(request, context) }
-        if request.bringsKey { return try await next(request, context) }
+        if request.isOfProgram { return try await next(request, context) }
         guard SameSite.isOurs(request) else { throw ForeignForm() }
         if request.carriesFiles {
             // A file is not gathered here: `Upload` checks the token, which is its first part, before it takes any byte.
@@ -57,8 +60,10 @@ extension Request {
 }
 
 extension Request {
-    /// Whether a program calls with a key of its own: no browser sends that header for another site without asking us.
-    fileprivate var bringsKey: Bool {
-        uri.path.hasPrefix("/api/") && headers[.authorization]?.hasPrefix("Bearer ") == true
+    /// Whether a program calls with a key of its own: no browser sends that header for another site without asking us. Where nothing but
+    /// a key opens, who has none hears that.
+    fileprivate var isOfProgram: Bool {
+        guard uri.path.hasPrefix("/api/") else { return false }
+        return SameSite.keyed.contains { $0.matches(uri.path) } || headers[.authorization]?.hasPrefix("Bearer ") == true
     }
 }

@@ -37,13 +37,20 @@ enum Berichtroute: Hashable, Sendable {
 extension Procesbericht {
     /// Finds who it is for now, and sends it there; what goes nowhere is told to a person.
     func deal(in act: Act) throws {
-        if case .vast(let why) = try go(to: route(in: act), in: act) { try report(why, in: act) }
+        switch try go(to: route(in: act), in: act) {
+        case .vast(let why): try report(why, in: act)
+        case .niemand: try recordAtSender("bericht_verlopen", in: act)
+        case .zaak, .begin, .wacht, .verlopen: break
+        }
     }
+
+    /// Whether someone outside named the zaak that it is for, so that no other can be.
+    private var namesZaak: Bool { afzender != nil && van != nil }
 
     /// Another zaak goes before the one that sent it, and who awaits it before who begins with it (BPMN 8.4.2, 10.5.2).
     func route(in act: Act) throws -> Berichtroute {
         if let route = try route(to: receivers(in: act)) { return route }
-        if let van, let own = try act.tx.processen.instance(of: van),
+        if let van, try act.tx.zaken.find(van)?.isOpen == true, let own = try act.tx.processen.instance(of: van),
             isAwaited(by: own, adressen(in: act), isNamed: true, in: act)
         {
             return .zaak(van)
@@ -63,7 +70,7 @@ extension Procesbericht {
         if let zaaktype = zaaktypen.first {
             return keten.hasBegun(with: naam) ? .vast(.kring) : .begin(zaaktype: zaaktype)
         }
-        if adressen(in: act).isEmpty { return .niemand }
+        if adressen(in: act).isEmpty || namesZaak { return .niemand }
         return verloopt > act.now ? .wacht : .verlopen
     }
 
@@ -93,7 +100,7 @@ extension Procesbericht {
     /// The other zaken that await it; the place where they meet it is touched, so that of two at the same moment one sees the other.
     func receivers(in act: Act) throws -> [Identifier<Zaak>] {
         let adressen = adressen(in: act)
-        if adressen.isEmpty { return [] }
+        if adressen.isEmpty || namesZaak { return [] }
         return try act.tx.procesberichten.waiting(adressen, besides: van, at: act.now).filter { id in
             guard let instance = try act.tx.processen.instance(of: id) else { return false }
             return isAwaited(by: instance, adressen, isNamed: false, in: act)

@@ -63,7 +63,7 @@ extension Procesbericht {
 
     /// Does what the job asks; what came from outside is no act of the process.
     public func run(in act: Act) throws {
-        let act = afzender == nil ? act : act.on(behalfOf: .system("koppeling"))
+        let act = afzender == nil ? act : act.on(behalfOf: .system(Koppeling.subject))
         switch werk {
         case .receive(let zaak): try receive(zaak, in: act)
         case .begin(let zaaktype): try begin(zaaktype, in: act)

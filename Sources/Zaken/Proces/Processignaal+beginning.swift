@@ -6,7 +6,7 @@ import Klanten
 extension Processignaal {
     /// A zaak of its own for the person of the zaak that threw it; its process starts in a job about it, so that a pause stops that as well.
     func begin(_ zaaktype: String, in act: Act) throws {
-        guard let type = act.playbook.zaaktypen[zaaktype], let thrower = try act.tx.zaken.find(van),
+        guard let type = act.playbook.zaaktypen[zaaktype], let van, let thrower = try act.tx.zaken.find(van),
             let partij = try act.tx.partijen.find(thrower.partij),
             act.playbook.processen.newest(type.proces)?.begins(with: naam) == true
         else { return }

@@ -4,18 +4,21 @@ extension Processignaal {
     /// Reads a job's payload; `nil` for one of another shape.
     public init?(_ payload: JSON) {
         guard let id = payload["signaal"].identifier(of: Processignaal.self), let naam = payload["naam"].text,
-            let van = payload["van"].identifier(of: Zaak.self), let werk = Werk(payload)
+            let werk = Werk(payload)
         else { return nil }
         self.init(
-            id: id, naam: naam, variabelen: payload["variabelen"].fields ?? [:], van: van,
+            id: id, naam: naam, variabelen: payload["variabelen"].fields ?? [:],
+            van: payload["van"].identifier(of: Zaak.self), afzender: payload["afzender"].text,
             keten: (payload["keten"].elements ?? []).compactMap(\.text), werk: werk)
     }
 
     var payload: JSON {
         var fields: [String: JSON] = [
             "signaal": .string(id.text), "naam": .string(naam), "variabelen": .object(variabelen),
-            "van": .string(van.text), "keten": .array(keten.map { .string($0) }),
+            "keten": .array(keten.map { .string($0) }),
         ]
+        if let van { fields["van"] = .string(van.text) }
+        if let afzender { fields["afzender"] = .string(afzender) }
         switch werk {
         case .deal(let place, let end): (fields["na"], fields["tot"]) = (JSON(Int(place)), JSON(Int(end)))
         case .receive(let zaak): fields["zaak"] = .string(zaak.text)

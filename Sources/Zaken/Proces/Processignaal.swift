@@ -28,7 +28,10 @@ public struct Processignaal: Hashable, Sendable {
     let naam: String
     /// What the event that threw it hands on, and nothing else of its zaak.
     let variabelen: [String: JSON]
-    let van: Identifier<Zaak>
+    /// The zaak that threw it; nothing when it came from outside.
+    let van: Identifier<Zaak>?
+    /// Who outside the house gave it: the code of a koppeling.
+    var afzender: String? = nil
     /// The names of the signals that led to this one, without anyone but processes in between.
     let keten: [String]
     var werk: Werk
@@ -38,8 +41,13 @@ extension Processignaal {
     /// Plans that all who wait now hear it; nothing where nobody does.
     func order(in act: Act) throws {
         let last = try act.tx.processignalen.last(naam, besides: van)
-        guard last != nil || !act.playbook.zaaktypen(beginningWith: naam).isEmpty else { return }
+        guard last != nil || !zaaktypen(in: act).isEmpty else { return }
         try order(.deal(after: 0, upTo: last ?? 0), in: act)
+    }
+
+    /// The zaaktypen of which it begins a zaak; none where no zaak threw it, as nobody says for whom that would be.
+    private func zaaktypen(in act: Act) -> [String] {
+        van == nil ? [] : act.playbook.zaaktypen(beginningWith: naam)
     }
 
     func order(_ werk: Werk, of subject: Identifier<Zaak>? = nil, in act: Act) throws {
@@ -49,8 +57,9 @@ extension Processignaal {
             kind: Processignaal.kind, payload: next.payload, due: act.now, subject: subject.map { .zaak($0) })
     }
 
-    /// Does what the job asks.
+    /// Does what the job asks; what came from outside is no act of the process.
     public func run(in act: Act) throws {
+        let act = afzender == nil ? act : act.on(behalfOf: .system(Koppeling.subject))
         switch werk {
         case .deal(let place, let end): try deal(after: place, upTo: end, in: act)
         case .receive(let zaak): try receive(zaak, in: act)
@@ -61,7 +70,7 @@ extension Processignaal {
 
     private func deal(after place: Int64, upTo end: Int64, in act: Act) throws {
         if place == 0 {
-            for zaaktype in act.playbook.zaaktypen(beginningWith: naam) {
+            for zaaktype in zaaktypen(in: act) {
                 try order(.begin(zaaktype: zaaktype), in: act)
             }
         }

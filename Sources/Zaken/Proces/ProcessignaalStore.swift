@@ -33,22 +33,26 @@ struct ProcessignaalStore {
     }
 
     /// The place of who began last to wait for a signal; `nil` when nobody but the thrower does.
-    func last(_ name: String, besides thrower: Identifier<Zaak>) throws -> Int64? {
+    func last(_ name: String, besides thrower: Identifier<Zaak>?) throws -> Int64? {
         try tx.first(
             """
-            SELECT plaats FROM processignaalwachters WHERE naam = \(name) AND zaak_id <> \(thrower)
+            SELECT plaats FROM processignaalwachters WHERE naam = \(name) \(besides(thrower, "zaak_id"))
             ORDER BY plaats DESC LIMIT 1
             """
         ).map { try $0["plaats"] }
     }
 
+    private func besides(_ thrower: Identifier<Zaak>?, _ column: Query) -> Query {
+        thrower.map { "AND \(column) <> \($0)" } ?? ""
+    }
+
     func waiting(
-        _ name: String, besides thrower: Identifier<Zaak>, after place: Int64, upTo end: Int64, limit: Int
+        _ name: String, besides thrower: Identifier<Zaak>?, after place: Int64, upTo end: Int64, limit: Int
     ) throws -> [Waiting] {
         try tx.rows(
             """
             SELECT w.plaats, w.zaak_id, z.opgeschort FROM processignaalwachters w JOIN zaken z ON z.id = w.zaak_id
-            WHERE w.naam = \(name) AND w.plaats > \(place) AND w.plaats <= \(end) AND w.zaak_id <> \(thrower)
+            WHERE w.naam = \(name) AND w.plaats > \(place) AND w.plaats <= \(end) \(besides(thrower, "w.zaak_id"))
             ORDER BY w.plaats LIMIT \(limit)
             """
         ).map { row in
