@@ -16,13 +16,13 @@ public struct Diagnostic: Hashable, Sendable {
     public let severity: Severity
     /// A stable word for the kind of flaw, such as `dangling-reference`.
     public let code: String
-    public let message: String
+    public let message: Phrase
     /// The line in the file, counted from 1.
     public let line: Int?
     /// The element or field, as the file names it.
     public let element: String?
 
-    public init(_ severity: Severity, _ code: String, _ message: String, line: Int? = nil, element: String? = nil) {
+    public init(_ severity: Severity, _ code: String, _ message: Phrase, line: Int? = nil, element: String? = nil) {
         self.severity = severity
         self.code = code
         self.message = message

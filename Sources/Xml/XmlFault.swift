@@ -10,12 +10,16 @@ public struct XmlFault: Error, Hashable, CustomStringConvertible {
 }
 
 extension XmlFault {
-    static func outOfBounds(_ what: String, line: Int) -> XmlFault {
+    static func outOfBounds(_ what: Phrase, line: Int) -> XmlFault {
         XmlFault(Diagnostic(.error, "xml-out-of-bounds", "\(what); the file is refused", line: line))
     }
 
+    static func notWellFormed(_ flaw: XmlFlaw, _ said: String, line: Int) -> XmlFault {
+        XmlFault(Diagnostic(.error, flaw.code, flaw.message(said), line: line))
+    }
+
     static func documentType(line: Int) -> XmlFault {
-        let message = "document type declarations (<!DOCTYPE …>) are refused; remove it from the file"
+        let message: Phrase = "document type declarations (<!DOCTYPE …>) are refused; remove it from the file"
         return XmlFault(Diagnostic(.error, "xml-document-type", message, line: line))
     }
 

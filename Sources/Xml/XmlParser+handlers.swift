@@ -71,13 +71,13 @@ extension XmlParser {
     }
 
     private func meet(_ error: xmlError) {
-        let text = error.message.map { String(cString: $0) } ?? "not well formed"
+        let text = error.message.map { String(cString: $0) } ?? "malformed"
         let message = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         let line = error.line > 0 ? Int(error.line) : self.line
         if error.level == XML_ERR_FATAL {
-            refuse(XmlFault(Diagnostic(.error, "xml-not-well-formed", message, line: line)))
+            refuse(.notWellFormed(XmlFlaw(code: error.code, isUnfinished: isFinishing && isOpen), message, line: line))
         } else {
-            warn(Diagnostic(.warning, "xml-flaw", message, line: line))
+            warn(Diagnostic(.warning, "xml-flaw", Phrase(quoting: message), line: line))
         }
     }
 }

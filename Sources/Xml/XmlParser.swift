@@ -9,6 +9,8 @@ final class XmlParser {
     private(set) var warnings: [Diagnostic] = []
     private var context: xmlParserCtxtPtr?
     private var depth = 0
+    /// Whether all bytes have been given.
+    private(set) var isFinishing = false
     private var elements = 0
     private var size = 0
     private var opening: [UInt8] = []
@@ -20,6 +22,9 @@ final class XmlParser {
     deinit {
         if let context { xmlFreeParserCtxt(context) }
     }
+
+    /// Whether an element has begun that has not ended.
+    var isOpen: Bool { depth > 0 }
 
     var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 }
@@ -41,6 +46,7 @@ extension XmlParser {
 
     func finish() {
         if context == nil { start(with: opening) }
+        isFinishing = true
         if fault == nil { parse([], isLast: true) }
     }
 

@@ -56,8 +56,8 @@ import Testing
         #expect(definition == nil)
         #expect(
             diagnostics.contains {
-                $0.code == "formula" && $0.element == "ja" && $0.message.contains("boon.magDit")
-                    && $0.message.contains("service task")
+                $0.code == "formula" && $0.element == "ja" && $0.message.description.contains("boon.magDit")
+                    && $0.message.description.contains("service task")
             })
     }
 

@@ -37,7 +37,7 @@ import Testing
 
     @Test func `what goes otherwise is told`() throws {
         let early = try run([["complete": "bellen", "after": "P3D"]], [:])
-        #expect(early.problems == [.step(1, "nothing waits there")])
+        #expect(early.problems == [.step(1, .notThere("bellen", waiting: ["wacht"]))])
         let other = try run([["after": "P15D"]], ["path": ["betaald"], "waiting": ["bellen"], "end": "running"])
         #expect(other.problems == [.notPassed("betaald")])
     }

@@ -15,7 +15,8 @@ import Testing
             <sequenceFlow id="a" sourceRef="x" targetRef="t"/><userTask id="t"/><sequenceFlow id="b" sourceRef="x" targetRef="j"/>
             <sequenceFlow id="c" sourceRef="t" targetRef="j"/><parallelGateway id="j"/><sequenceFlow id="d" sourceRef="j" targetRef="e"/><endEvent id="e"/>
             """)
-        #expect(report.flaws.contains { $0.kind == .deadlock && $0.node == "j" && $0.path == ["b"] })
+        #expect(
+            report.flaws.contains { $0.kind == .deadlock && $0.node == "j" && $0.path == ["begin", "x", "b", "j"] })
     }
 
     @Test func `a parallel split into an exclusive join lacks synchronisation`() throws {
@@ -27,6 +28,43 @@ import Testing
             <sequenceFlow id="d" sourceRef="j" targetRef="e"/><userTask id="e"/>
             """)
         #expect(report.flaws.contains { $0.kind == .lackOfSynchronisation && $0.node == "e" })
+    }
+
+    @Test func `what comes after a step that is done twice is reached, and is not called dead`() throws {
+        let report = try report(
+            """
+            <startEvent id="begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="x"/><parallelGateway id="x"/>
+            <sequenceFlow id="a" sourceRef="x" targetRef="t"/><userTask id="t"/><sequenceFlow id="b" sourceRef="x" targetRef="u"/><userTask id="u"/>
+            <sequenceFlow id="c" sourceRef="t" targetRef="j"/><sequenceFlow id="c2" sourceRef="u" targetRef="j"/><exclusiveGateway id="j"/>
+            <sequenceFlow id="d" sourceRef="j" targetRef="afsluiten"/><userTask id="afsluiten"/>
+            <sequenceFlow id="g" sourceRef="afsluiten" targetRef="klaar"/><endEvent id="klaar"/>
+            """)
+        #expect(report.flaws.map(\.kind) == [.lackOfSynchronisation])
+        #expect(report.flaws.map(\.node) == ["afsluiten"])
+    }
+
+    @Test func `a join that never opens is where it sticks; only what stands behind it is dead`() throws {
+        let report = try report(
+            """
+            <startEvent id="begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="x"/><exclusiveGateway id="x"/>
+            <sequenceFlow id="a" sourceRef="x" targetRef="t"/><userTask id="t"/><sequenceFlow id="b" sourceRef="x" targetRef="u"/><userTask id="u"/>
+            <sequenceFlow id="c" sourceRef="t" targetRef="allebei"/><sequenceFlow id="c2" sourceRef="u" targetRef="allebei"/>
+            <parallelGateway id="allebei"/><sequenceFlow id="d" sourceRef="allebei" targetRef="klaar"/><endEvent id="klaar"/>
+            """)
+        #expect(Set(report.flaws.map(\.kind)) == [.deadlock, .deadActivity])
+        #expect(report.flaws.filter { $0.kind == .deadlock }.map(\.node) == ["allebei"])
+        #expect(report.flaws.filter { $0.kind == .deadlock }.map(\.path) == [["begin", "x", "a", "t", "allebei"]])
+        #expect(report.flaws.filter { $0.kind == .deadActivity }.map(\.node) == ["klaar"])
+    }
+
+    @Test func `an exploration that stops at its bound says so, and calls nothing dead`() throws {
+        let steps = (1...20).map {
+            "<userTask id=\"t\($0)\"/><sequenceFlow id=\"f\($0)\" sourceRef=\"t\($0 - 1)\" targetRef=\"t\($0)\"/>"
+        }
+        let definition = try #require(
+            try Drive.compile("<startEvent id=\"t0\"/>" + steps.joined() + "<userTask id=\"los\"/>").first)
+        let report = definition.soundness(limit: 5)
+        #expect(!report.isComplete && !report.isSound && report.flaws.isEmpty)
     }
 
     @Test func `what no way leads to is dead, and a circle without a way out is named`() throws {

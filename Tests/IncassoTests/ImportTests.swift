@@ -189,7 +189,7 @@ struct ImportTests {
                 .run(ImportFile(cut), named: "afschrift.xml", by: "anja")
 
             #expect(report.staat == .geweigerd)
-            #expect(report.fout?.message.isEmpty == false)
+            #expect(report.fout?.message.description.isEmpty == false)
             #expect(try await house.position() == before)
             #expect(try await house.zaak(of: .noor).bedrag == .euros(600))
         }

@@ -53,6 +53,42 @@ struct ProcesTests {
         }
     }
 
+    @Test
+    func `a service that the house does not know is an error by step, line and what there is, and is not published`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let text = try Self.shipped("regeling")
+                .replacing("type=\"regeling.vastleggen\"", with: "type=\"raket.lanceren\"")
+            #expect(text.contains("raket.lanceren"))
+            let sent = try await site.upload("/processen", fields: [:], file: "r.bpmn", text)
+            let draft = try #require(sent.headers[.location])
+            let page = try await site.page(draft)
+            #expect(page.contains("vraagt om de dienst “raket.lanceren”, en die is er niet"))
+            #expect(page.contains("regeling.vastleggen") && page.contains(">regel 1") || page.contains("regel "))
+            #expect(page.contains("rood") && page.contains("vraagt om de dienst “raket.lanceren”, en die is er niet."))
+            #expect(!page.contains("Publiceer deze versie"))
+            #expect(try await site.post(draft, ["reden": "toch"]).status == .unprocessableContent)
+            #expect(site.office.playbook.processen.newest("regeling")?.key.version == 1)
+        }
+    }
+
+    @Test func `what is wrong with a file stands there in Dutch, with where it stops`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let text = try Self.shipped()
+            let half = try await site.upload(
+                "/processen", fields: [:], file: "half.bpmn", String(text.prefix(text.count / 2)))
+            let cut = try await site.page(try #require(half.headers[.location]))
+            #expect(cut.contains("hier houdt het bestand op voordat het laatste element is gesloten; het is niet heel"))
+            let html = try await site.upload("/processen", fields: [:], file: "x.bpmn", "<html></html>")
+            #expect(try await site.page(try #require(html.headers[.location])).contains("dit is geen BPMN"))
+        }
+    }
+
     @Test func `a version whose example cases go otherwise says so before it is published`() async throws {
         try await Site.open { site in
             try await site.signIn("cora")
@@ -128,8 +164,8 @@ struct ProcesTests {
         }
     }
 
-    static func shipped() throws -> String {
-        try String(contentsOf: Content.folder.appending(path: "processen/incasso.bpmn"), encoding: .utf8)
+    static func shipped(_ process: String = "incasso") throws -> String {
+        try String(contentsOf: Content.folder.appending(path: "processen/\(process).bpmn"), encoding: .utf8)
     }
 }
 

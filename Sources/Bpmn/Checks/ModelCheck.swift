@@ -79,11 +79,11 @@ struct CheckedScope {
 }
 
 extension Diagnostic {
-    init(_ severity: Severity, _ code: String, _ node: FlowNode, _ message: String) {
+    init(_ severity: Severity, _ code: String, _ node: FlowNode, _ message: Phrase) {
         self.init(severity, code, message, line: node.line, element: node.title)
     }
 
-    init(_ severity: Severity, _ code: String, _ flow: SequenceFlow, _ message: String) {
+    init(_ severity: Severity, _ code: String, _ flow: SequenceFlow, _ message: Phrase) {
         let name = flow.name.map { "\"\($0.oneLine)\" " } ?? ""
         self.init(severity, code, message, line: flow.line, element: "flow \(name)(\(flow.id))")
     }

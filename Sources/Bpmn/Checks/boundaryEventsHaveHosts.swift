@@ -6,7 +6,8 @@ func boundaryEventsHaveHosts(_ place: CheckedScope) -> [Diagnostic] {
         guard let event = node.boundaryEvent else { return [] }
         var flaws: [Diagnostic] = []
         if place.scope.nodes[event.host]?.activity == nil {
-            let message = "is attached to \(event.host), which is no activity in the same scope; attach it to one"
+            let message: Phrase =
+                "is attached to \(event.host), which is no activity in the same scope; attach it to one"
             flaws.append(Diagnostic(.error, "boundary-without-host", node, message))
         }
         if !node.incoming.isEmpty {

@@ -6,7 +6,7 @@ func callsNameAProcess(_ place: CheckedScope) -> [Diagnostic] {
         guard case .call(let call) = node.activity?.kind else { return nil }
         guard let called = call.called else {
             if node.settings.calledProcess != nil || node.settings.calledDecision != nil { return nil }
-            let message = "calls nothing; name the process or global task that it calls"
+            let message: Phrase = "calls nothing; name the process or global task that it calls"
             return Diagnostic(place.whenRun, "unnamed-call", node, message)
         }
         if call.isHere { return nil }

@@ -10,7 +10,8 @@ func eventGatewaysLeadToEvents(_ place: CheckedScope) -> [Diagnostic] {
                 Diagnostic(.warning, "event-gateway", node, "has fewer than two ways; draw another, or take it away"))
         }
         if gateway.isParallel, !gateway.instantiates {
-            let message = "waits for all its events but does not start the process; only then may it be parallel"
+            let message: Phrase =
+                "waits for all its events but does not start the process; only then may it be parallel"
             flaws.append(Diagnostic(.error, "event-gateway", node, message))
         }
         let targets = place.scope.outgoing(of: node.id).compactMap { place.scope.nodes[$0.target] }
@@ -19,9 +20,9 @@ func eventGatewaysLeadToEvents(_ place: CheckedScope) -> [Diagnostic] {
 }
 
 private func flaw(_ target: FlowNode, after gateway: FlowNode) -> Diagnostic? {
-    let place = "follows the event-based gateway \(gateway.title)"
+    let place: Phrase = "follows the event-based gateway \(gateway.title)"
     guard target.canFollowEventGateway else {
-        let message = "\(place); only message, timer, signal and conditional events and receive tasks may"
+        let message: Phrase = "\(place); only message, timer, signal and conditional events and receive tasks may"
         return Diagnostic(.error, "event-gateway", target, message)
     }
     if target.incoming.count > 1 {
@@ -37,7 +38,7 @@ private func mixedReceivers(_ targets: [FlowNode], _ gateway: FlowNode) -> [Diag
     let tasks = targets.contains { $0.isReceiveTask }
     let events = targets.contains { $0.triggers.contains { if case .message = $0 { true } else { false } } }
     guard tasks, events else { return [] }
-    let message = "leads to receive tasks and to message events; use one of the two"
+    let message: Phrase = "leads to receive tasks and to message events; use one of the two"
     return [Diagnostic(.error, "event-gateway", gateway, message)]
 }
 

@@ -5,7 +5,7 @@ func eventSubProcessesStandApart(_ place: CheckedScope) -> [Diagnostic] {
     place.nodes.filter(\.isEventSubProcess).flatMap { node -> [Diagnostic] in
         var flaws: [Diagnostic] = []
         if !node.incoming.isEmpty || !node.outgoing.isEmpty || !node.boundary.isEmpty {
-            let message = "is started by its event; flows and boundary events do not belong on it"
+            let message: Phrase = "is started by its event; flows and boundary events do not belong on it"
             flaws.append(Diagnostic(.error, "event-sub-process", node, message))
         }
         let starts = node.innerScope?.nodes.filter { $0.startEvent != nil }.count ?? 0

@@ -19,7 +19,7 @@ func eventsFitTheFlow(_ place: CheckedScope) -> [Diagnostic] {
 }
 
 extension Trigger {
-    fileprivate var caughtOnlyOnEdge: String? {
+    fileprivate var caughtOnlyOnEdge: Phrase? {
         switch self {
         case .error: "an error"
         case .escalation: "an escalation"
@@ -31,7 +31,7 @@ extension Trigger {
 }
 
 extension Outcome {
-    fileprivate var onlyAtTheEnd: String? {
+    fileprivate var onlyAtTheEnd: Phrase? {
         switch self {
         case .error: "throws an error"
         case .cancel: "cancels"

@@ -6,7 +6,8 @@ func eventsSayWhat(_ place: CheckedScope) -> [Diagnostic] {
         let silent = node.triggers.compactMap(\.missingName) + node.outcomes.compactMap(\.missingName) + node.silentTask
         return silent.map {
             let severity: Diagnostic.Severity = place.process.isExecutable ? .warning : .note
-            return Diagnostic(severity, "unnamed-\($0)", node, "does not say which \($0); refer to one by name")
+            return Diagnostic(
+                severity, "unnamed-\($0)", node, "does not say which \(Phrase(pattern: $0)); refer to one by name")
         }
     }
 }

@@ -6,13 +6,13 @@ func loopsHaveAMeasure(_ place: CheckedScope) -> [Diagnostic] {
         switch node.activity?.loop {
         case .multiInstance(let many)
         where many.cardinality == nil && many.collection == nil && many.loopDataInput == nil:
-            let message = "is done several times, but not how often; give it a cardinality or a collection"
+            let message: Phrase = "is done several times, but not how often; give it a cardinality or a collection"
             return Diagnostic(place.whenRun, "loop-without-measure", node, message)
         case .multiInstance(let many) where many.cardinality?.isNoCount ?? false:
-            let message = "is done \(many.cardinality?.text ?? "") times; give a whole number of 0 or more"
+            let message: Phrase = "is done \(many.cardinality?.text ?? "") times; give a whole number of 0 or more"
             return Diagnostic(place.whenRun, "loop-cardinality", node, message)
         case .standard(let loop) where loop.condition == nil && loop.maximum == nil:
-            let message = "repeats without a condition or maximum; a person will say when it is done"
+            let message: Phrase = "repeats without a condition or maximum; a person will say when it is done"
             return Diagnostic(.note, "loop-without-measure", node, message)
         case .multiInstance, .standard, nil: return nil
         }

@@ -10,7 +10,8 @@ func messageFlowsCrossPools(_ definitions: Definitions) -> [Diagnostic] {
         for participant in collaboration.participants { home[participant.id] = participant.process ?? participant.id }
         return collaboration.messageFlows.compactMap { flow -> Diagnostic? in
             guard let source = home[flow.source], source == home[flow.target] else { return nil }
-            let message = "is a message flow within one pool; use a sequence flow, or a message event and no line"
+            let message: Phrase =
+                "is a message flow within one pool; use a sequence flow, or a message event and no line"
             return Diagnostic(
                 .error, "message-flow-within-pool", message, line: flow.line, element: "messageFlow (\(flow.id))")
         }

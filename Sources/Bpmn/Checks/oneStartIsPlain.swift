@@ -4,7 +4,7 @@ import Basics
 func oneStartIsPlain(_ place: CheckedScope) -> [Diagnostic] {
     let plain = place.nodes.filter { $0.startEvent?.triggers == Triggers.none }
     return plain.dropFirst().map {
-        let message = "is a second plain start; with both, all of them begin at once"
+        let message: Phrase = "is a second plain start; with both, all of them begin at once"
         return Diagnostic(.warning, "several-plain-starts", $0, message)
     }
 }

@@ -4,7 +4,7 @@ import Basics
 func scopeBegins(_ place: CheckedScope) -> [Diagnostic] {
     guard !place.isAdHoc, place.owner.map({ $0.choreographyKind == nil }) ?? true else { return [] }
     if place.nodes.isEmpty {
-        let message = "is empty; nothing would happen"
+        let message: Phrase = "is empty; nothing would happen"
         if let owner = place.owner { return [Diagnostic(.note, "empty-scope", owner, message)] }
         return [Diagnostic(.note, "empty-scope", message, line: place.process.line, element: place.process.id.text)]
     }
@@ -17,7 +17,7 @@ func scopeBegins(_ place: CheckedScope) -> [Diagnostic] {
     }
     if starts.isEmpty {
         let names = beginnings.map(\.title).joined(separator: ", ")
-        let message = "has no start event; it begins at \(names), as no flow leads there"
+        let message: Phrase = "has no start event; it begins at \(names), as no flow leads there"
         return [Diagnostic(.note, "implicit-start", message, line: line, element: element)]
     }
     return []

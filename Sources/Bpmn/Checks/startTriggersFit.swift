@@ -28,7 +28,7 @@ private func inEventSubProcess(_ node: FlowNode, _ event: StartEvent) -> [Diagno
     }
 }
 
-private func misfit(_ node: FlowNode, _ what: String) -> Diagnostic {
+private func misfit(_ node: FlowNode, _ what: Phrase) -> Diagnostic {
     Diagnostic(.error, "start-trigger", node, "has a trigger that cannot \(what)")
 }
 

@@ -11,7 +11,7 @@ func waysAreConditional(_ place: CheckedScope) -> [Diagnostic] {
         }
         if !bare.isEmpty {
             return bare.map {
-                let message =
+                let message: Phrase =
                     "has no condition, while other ways from \(node.title) have; add one, or make it the default"
                 return Diagnostic(.warning, "missing-condition", $0, message)
             }

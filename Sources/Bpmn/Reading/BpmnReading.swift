@@ -17,7 +17,7 @@ public struct BpmnReading: Sendable {
 
     public init(_ document: XmlDocument) throws(XmlFault) {
         guard document.root.name.local == BpmnWord.definitions.rawValue else {
-            let message = "the file is no BPMN: its first element should be <definitions>"
+            let message: Phrase = "the file is no BPMN: its first element should be <definitions>"
             throw XmlFault(
                 Diagnostic(
                     .error, "not-bpmn", message, line: document.root.line, element: document.root.name.qualified))

@@ -24,7 +24,8 @@ extension ModelReader {
         guard let element else { return flows }
         let listed = element.children(word).compactMap { reference($0.text) }.map { FlowID($0.text) }
         for stray in listed where !flows.contains(stray) {
-            let message = "lists \(stray) as \(word), but no such flow is connected to it; the flow's own ends count"
+            let message: Phrase =
+                "lists \(stray) as \(word), but no such flow is connected to it; the flow's own ends count"
             note(.warning, "dangling-reference", message, element)
         }
         let known = Set(flows)

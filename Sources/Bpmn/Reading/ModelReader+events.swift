@@ -76,7 +76,7 @@ extension ModelReader {
         }
     }
 
-    private mutating func misplaced<Nothing>(_ element: BpmnElement, _ message: String) -> Nothing? {
+    private mutating func misplaced<Nothing>(_ element: BpmnElement, _ message: Phrase) -> Nothing? {
         note(.error, "misplaced-event", message, element)
         return nil
     }
@@ -106,7 +106,8 @@ extension ModelReader {
     }
 
     mutating func noteDangling(_ id: String, as word: String, _ element: BpmnElement) {
-        let message = "its \(word) is \(id), which is not in the file; correct the reference or add what it names"
+        let message: Phrase =
+            "its \(word) is \(id), which is not in the file; correct the reference or add what it names"
         note(.error, "dangling-reference", message, element)
     }
 

@@ -13,10 +13,11 @@ extension ModelReader {
     private mutating func dangle(
         _ severity: Diagnostic.Severity, _ id: ElementID, as word: String, of element: String, line: Int
     ) {
-        let message = "its \(word) is \(id), which is not \(lines[id.text] == nil ? "in the file" : "in this process")"
-        let remedy = "; correct the reference or add what it names"
-        diagnostics.append(
-            Diagnostic(severity, "dangling-reference", message + remedy, line: line, element: element))
+        let message: Phrase =
+            lines[id.text] == nil
+            ? "its \(word) is \(id), which is not in the file; correct the reference or add what it names"
+            : "its \(word) is \(id), which is not in this process; correct the reference or add what it names"
+        diagnostics.append(Diagnostic(severity, "dangling-reference", message, line: line, element: element))
     }
 
     private mutating func checkFlows(_ scope: Scope) {

@@ -61,7 +61,7 @@ struct ModelReader {
 }
 
 extension ModelReader {
-    mutating func note(_ severity: Diagnostic.Severity, _ code: String, _ message: String, _ element: BpmnElement) {
+    mutating func note(_ severity: Diagnostic.Severity, _ code: String, _ message: Phrase, _ element: BpmnElement) {
         diagnostics.append(Diagnostic(severity, code, message, line: element.line, element: element.title))
     }
 

@@ -54,7 +54,14 @@ struct HouseContent: Sendable {
         let all = processen.filter { !names.contains($0.proces) } + processes
         return Scenariotest(
             processen: ProcessLibrary(try all.map { try $0.definition() }),
-            beslissingen: Beslissingen(files: beslissingen))
+            beslissingen: Beslissingen(files: beslissingen), diensten: services)
+    }
+
+    /// The services that the house offers, by name.
+    private var services: Set<String> {
+        var diensten = Diensten()
+        dienst.offer(to: &diensten)
+        return diensten.names
     }
 
     /// The example cases beside the processes.

@@ -50,10 +50,10 @@ struct DmnComposer {
     }
 
     mutating func refused(_ error: FeelSyntaxError) -> FeelNodeID {
-        refused("bad-expression", error.reason.description, error.position.line)
+        refused("bad-expression", error.reason.sentence, error.position.line)
     }
 
-    private mutating func refused(_ code: String, _ message: String, _ line: Int) -> FeelNodeID {
+    private mutating func refused(_ code: String, _ message: Phrase, _ line: Int) -> FeelNodeID {
         diagnostics.append(Diagnostic(.error, code, message, line: line))
         return feel.constant(.null)
     }
@@ -125,7 +125,7 @@ extension DmnComposer {
         switch function.language {
         case .feel: return function.body.map { compose($0) } ?? feel.constant(.null)
         case .java, .pmml:
-            let message = "functions in \(function.language.rawValue) are not supported; write it in FEEL"
+            let message: Phrase = "functions in \(function.language.rawValue) are not supported; write it in FEEL"
             return refused("external-function", message, function.line)
         }
     }

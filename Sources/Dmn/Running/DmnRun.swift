@@ -85,7 +85,7 @@ struct DmnRun {
         }
     }
 
-    static func fail(_ text: String, _ call: inout FeelCall) -> FeelValue {
+    static func fail(_ text: Phrase, _ call: inout FeelCall) -> FeelValue {
         if call.problems.count < 50 {
             call.problems.append(FeelProblem(.other(text), at: FeelPosition(line: 1, column: 1)))
         }

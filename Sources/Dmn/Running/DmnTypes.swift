@@ -72,7 +72,7 @@ struct DmnTypes {
         } catch {
             diagnostics.append(
                 Diagnostic(
-                    .error, "bad-expression", error.reason.description, line: definition.line, element: definition.name)
+                    .error, "bad-expression", error.reason.sentence, line: definition.line, element: definition.name)
             )
             return nil
         }

@@ -35,9 +35,10 @@ extension Compiler {
         do throws(FeelSyntaxError) {
             return try formula(names)
         } catch {
-            let remedy =
-                UnifiedExpression.callsOutside(text) ? "; write it in FEEL, or use a service task with a topic" : ""
-            refuse("formula", "\(error)\(remedy)", line, element)
+            let message: Phrase =
+                UnifiedExpression.callsOutside(text)
+                ? "\(error.phrase); write it in FEEL, or use a service task with a topic" : error.phrase
+            refuse("formula", message, line, element)
             return nil
         }
     }

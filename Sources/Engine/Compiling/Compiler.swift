@@ -105,11 +105,11 @@ struct Compiler {
         [scopes[place].scope] + (scopes[place].parent.map(around) ?? [])
     }
 
-    mutating func refuse(_ code: String, _ message: String, _ line: Int, _ element: String) {
+    mutating func refuse(_ code: String, _ message: Phrase, _ line: Int, _ element: String) {
         diagnostics.append(Diagnostic(.error, code, message, line: line, element: element))
     }
 
-    mutating func warn(_ code: String, _ message: String, _ line: Int, _ element: String) {
+    mutating func warn(_ code: String, _ message: Phrase, _ line: Int, _ element: String) {
         diagnostics.append(Diagnostic(.warning, code, message, line: line, element: element))
     }
 }

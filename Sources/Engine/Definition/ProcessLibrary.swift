@@ -104,5 +104,5 @@ private struct Shelf: Sendable {
 /// What a decision gave.
 public enum DecisionAnswer: Hashable, Sendable {
     case value(JSON)
-    case failed(String)
+    case failed(Phrase)
 }

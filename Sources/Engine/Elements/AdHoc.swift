@@ -10,7 +10,8 @@ extension Run {
             }
             for name in names {
                 guard let activity = self.activity(name, of: element) else {
-                    throw Fault(.notUsable(activities.source, value: name, needed: "id of an activity"))
+                    throw Fault(
+                        .notUsable(activities.source, value: Phrase(quoting: name), needed: "id of an activity"))
                 }
                 enter(activity, process: element.process, scope: id, flow: nil)
             }

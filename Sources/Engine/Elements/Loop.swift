@@ -21,7 +21,9 @@ extension Run {
             let number = try formula.wholeNumber(facts(id))
             guard let number, (0...Run.limit).contains(number) else {
                 throw Fault(
-                    .notUsable(formula.source, value: number.map(String.init) ?? "null", needed: "number of rounds"))
+                    .notUsable(
+                        formula.source, value: Phrase(quoting: number.map(String.init) ?? "null"),
+                        needed: "number of rounds"))
             }
             return (number, [])
         }

@@ -40,7 +40,7 @@ extension Run {
         guard let formula = rule?.lifetime else { return nil }
         let text = try formula.text(facts(id))
         guard let span = TimeSpan(text) else {
-            throw Fault(.notUsable(formula.source, value: text, needed: "ISO 8601 duration"))
+            throw Fault(.notUsable(formula.source, value: Phrase(quoting: text), needed: "ISO 8601 duration"))
         }
         return span
     }

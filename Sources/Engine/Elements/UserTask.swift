@@ -44,7 +44,7 @@ extension Formula {
     fileprivate func moment(_ facts: Facts) throws(Fault) -> Moment? {
         guard let text = try textOrNothing(facts) else { return nil }
         guard let first = TimerText(text)?.first(after: facts.now) else {
-            throw Fault(.notUsable(source, value: text, needed: "date, moment or duration"))
+            throw Fault(.notUsable(source, value: Phrase(quoting: text), needed: "date, moment or duration"))
         }
         return first.due
     }

@@ -28,7 +28,7 @@ extension Formula {
         return items
     }
 
-    func unusable(_ value: JSON, needed: String) -> Fault {
+    func unusable(_ value: JSON, needed: Phrase) -> Fault {
         Fault(.notUsable(source, value: value.kindName, needed: needed))
     }
 }
@@ -59,7 +59,7 @@ extension JSON {
     }
 
     /// What kind of value it is, without the value: it may be personal.
-    fileprivate var kindName: String {
+    fileprivate var kindName: Phrase {
         switch self {
         case .null: "null"
         case .bool: "boolean"

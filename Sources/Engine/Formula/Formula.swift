@@ -51,7 +51,7 @@ public struct Formula: Sendable {
         case .expression(let expression, let readsClock):
             let result = Formula.evaluate(expression, facts, readsClock)
             if case .null = result.value, let problem = result.problems.first(where: { !$0.isAbsence }) {
-                throw Fault(.formula(source, reason: problem.description))
+                throw Fault(.formula(source, reason: problem.phrase))
             }
             return result.value.json
         }
@@ -68,7 +68,7 @@ public struct Formula: Sendable {
         switch result.value {
         case .boolean(let flag): return flag
         case .null where !strictly: return false
-        case .null: throw Fault(.formula(source, reason: result.problems.first?.description ?? "gives null"))
+        case .null: throw Fault(.formula(source, reason: result.problems.first?.phrase ?? "gives null"))
         default: throw unusable(result.value.json, needed: "true or false")
         }
     }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// Something that keeps a process from going on until a person mends it.
 public struct Incident: Hashable, Sendable {
     public let id: ID
@@ -16,15 +18,15 @@ public struct Incident: Hashable, Sendable {
     /// What went wrong, with the facts that a sentence about it needs.
     public enum Cause: Hashable, Sendable {
         /// A formula gave an error: its source and why.
-        case formula(String, reason: String)
+        case formula(String, reason: Phrase)
         /// A formula gave a value of another kind than was needed here.
-        case notUsable(String, value: String, needed: String)
+        case notUsable(String, value: Phrase, needed: Phrase)
         case service(reason: String)
         /// No condition was true and there is no default flow.
         case noBranch
         /// A join waits for flows that can no longer come.
         case stuck(join: String)
-        case decision(String, reason: String)
+        case decision(String, reason: Phrase)
         case unknownProcess(String)
         case uncaughtError(code: String, message: String?)
         /// A loop, or a run without any waiting, that goes beyond its bound.

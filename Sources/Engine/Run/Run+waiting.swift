@@ -24,7 +24,9 @@ extension Run {
         case .timer(let formula):
             let text = try formula.text(facts(id))
             guard let first = TimerText(text)?.first(after: now) else {
-                throw Fault(.notUsable(formula.source, value: text, needed: "ISO 8601 duration, date or cycle"))
+                throw Fault(
+                    .notUsable(formula.source, value: Phrase(quoting: text), needed: "ISO 8601 duration, date or cycle")
+                )
             }
             return .timer(due: first.due, first.1)
         case .error, .escalation, .compensation, .cancel, .link: return nil

@@ -14,8 +14,12 @@ extension Scenario {
     /// Something that went otherwise than expected.
     public enum Problem: Hashable, Sendable {
         case unknownProcess(String)
-        /// A step could not be taken: its number, counted from 1, and why.
-        case step(Int, String)
+        /// A step could not be taken: its number, counted from 1 (0 for the start), and why.
+        case step(Int, Obstacle)
+        /// A node asks for a service that there is not.
+        case unknownService(String, at: String)
+        /// A node stands still with a mishap that nobody expected.
+        case incident(Incident.Cause, at: String)
         case notPassed(String)
         case passed(String)
         case notWaiting(String)
@@ -24,11 +28,13 @@ extension Scenario {
     }
 
     /// Runs the scenario in memory.
-    public func run(in library: ProcessLibrary) -> Result {
+    ///
+    /// - Parameter services: the services that there are; without it each is taken to exist.
+    public func run(in library: ProcessLibrary, services: Set<String>? = nil) -> Result {
         guard let definition = library.newest(process) else {
             return Result(name: name, problems: [.unknownProcess(process)], path: [])
         }
-        var run = ScenarioRun(self, library)
+        var run = ScenarioRun(self, library, services)
         run.start(definition.key)
         for (index, step) in steps.enumerated() where run.problems.isEmpty { run.take(step, number: index + 1) }
         run.compare()
@@ -42,10 +48,11 @@ private struct ScenarioRun {
     private var world: SimulatedWorld
     private(set) var problems: [Scenario.Problem] = []
 
-    init(_ scenario: Scenario, _ library: ProcessLibrary) {
+    init(_ scenario: Scenario, _ library: ProcessLibrary, _ known: Set<String>?) {
         self.scenario = scenario
         let services = scenario.services
         world = SimulatedWorld(library, at: scenario.begin) { call, _ in
+            if let known, !known.contains(call.type) { return .init(.failed(reason: "unknown-service \(call.type)")) }
             let answer = services[call.type] ?? .object([:])
             if let code = answer["error"].text { return .init(.error(code: code)) }
             if let reason = answer["failure"].text { return .init(.failed(reason: reason)) }
@@ -71,8 +78,11 @@ private struct ScenarioRun {
         let due = step.after.map { world.now.adding($0) } ?? world.now
         attempt(number) { world throws(EngineRefusal) in try world.run(until: due) }
         guard problems.isEmpty else { return }
-        guard case .some(let commands) = commands(for: step.act) else {
-            problems.append(.step(number, "nothing waits there"))
+        let commands: [Command]
+        switch prepare(step.act) {
+        case .success(let found): commands = found
+        case .failure(let obstacle):
+            problems += mishaps + [.step(number, obstacle)]
             return
         }
         for command in commands {
@@ -87,32 +97,57 @@ private struct ScenarioRun {
         do throws(EngineRefusal) {
             try act(&world)
         } catch {
-            problems.append(.step(number, "\(error)"))
+            problems += mishaps + [.step(number, .refused(error, waiting: waiting))]
         }
     }
 
-    /// The command that a step means now; nothing when the node that it names is not active.
-    private func commands(for act: Scenario.Step.Act) -> [Command]? {
+    /// The commands that a step means now, or what stands in its way.
+    private func prepare(_ act: Scenario.Step.Act) -> Result<[Command], Scenario.Obstacle> {
         switch act {
-        case .complete(let node, let variables): element(node).map { [.completeTask($0, variables: variables)] }
-        case .message(let name, let key, let variables): [.deliverMessage(name, key: key, variables: variables)]
-        case .signal(let name): [.broadcastSignal(name, variables: [:])]
-        case .choose(let way, let node): element(node).map { [.choose($0, flows: [flow(way, at: $0)])] }
-        case .begin(let activity, let node): element(node).map { [.begin($0, activity: activity)] }
-        case .finish(let node): element(node).map { [.finish($0)] }
-        case .set(let facts): [.setVariables(facts)]
-        case .move(let node, let target): element(node).map { [.move($0, to: target, reason: scenario.name)] }
-        case .wait: []
+        case .complete(let node, let variables): at(node) { [.completeTask($0, variables: variables)] }
+        case .message(let name, let key, let variables):
+            .success([.deliverMessage(name, key: key, variables: variables)])
+        case .signal(let name): .success([.broadcastSignal(name, variables: [:])])
+        case .choose(let way, let node): choose(way, at: node)
+        case .begin(let activity, let node): at(node) { [.begin($0, activity: activity)] }
+        case .finish(let node): at(node) { [.finish($0)] }
+        case .set(let facts): .success([.setVariables(facts)])
+        case .move(let node, let target): at(node) { [.move($0, to: target, reason: scenario.name)] }
+        case .wait: .success([])
         }
     }
 
-    private func element(_ node: String) -> ElementInstance.ID? {
-        instance.activeElements.first { $0.node.id == node && $0.loop == nil }?.id
+    private func at(
+        _ node: String, _ commands: (ElementInstance.ID) -> [Command]
+    ) -> Result<[Command], Scenario.Obstacle> {
+        let found = instance.activeElements.first { $0.node.id == node && $0.loop == nil }
+        return found.map { .success(commands($0.id)) } ?? .failure(.notThere(node, waiting: waiting))
     }
 
-    private func flow(_ way: String, at id: ElementInstance.ID) -> String {
-        guard case .choiceOffered(let offer) = instance[id]?.offer else { return way }
-        return offer.options.first { $0.flow.id == way || $0.label == way }?.flow.id ?? way
+    private func choose(_ way: String, at node: String) -> Result<[Command], Scenario.Obstacle> {
+        guard let here = instance.activeElements.first(where: { $0.node.id == node && $0.loop == nil }) else {
+            return .failure(.notThere(node, waiting: waiting))
+        }
+        guard case .choiceOffered(let offer) = here.offer else { return .failure(.noChoice(node, waiting: waiting)) }
+        guard let option = offer.options.first(where: { $0.flow.id == way || $0.label == way }) else {
+            return .failure(.noWay(way, at: node, ways: offer.options.map(\.label)))
+        }
+        return .success([.choose(here.id, flows: [option.flow.id])])
+    }
+
+    /// Where it stands now, without the process itself.
+    private var waiting: [String] { instance.activeElements.filter { $0.children == 0 }.map(\.node.id) }
+
+    /// Mishaps that the scenario did not ask for by an answer of its own.
+    private var mishaps: [Scenario.Problem] {
+        let asked = scenario.services.values.contains { $0["failure"].text != nil }
+        return instance.incidents.compactMap { incident in
+            if case .service(let reason) = incident.cause, reason.hasPrefix("unknown-service ") {
+                return .unknownService(String(reason.dropFirst(16)), at: incident.node.id)
+            }
+            let isWanted = asked || scenario.expected.waiting.contains(incident.node.id)
+            return isWanted ? nil : .incident(incident.cause, at: incident.node.id)
+        }
     }
 
     mutating func compare() {
@@ -121,7 +156,8 @@ private struct ScenarioRun {
             attempt(scenario.steps.count) { world throws(EngineRefusal) in try world.run() }
         }
         comparePath()
-        let waiting = instance.activeElements.map(\.node.id)
+        problems += mishaps
+        let waiting = waiting
         problems += scenario.expected.waiting.filter { !waiting.contains($0) }.map { .notWaiting($0) }
         if let end = scenario.expected.end, end != instance.status.word {
             problems.append(.ended(instance.status.word, expected: end))

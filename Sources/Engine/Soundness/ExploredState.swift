@@ -19,6 +19,18 @@ extension ProcessInstance {
         return "\(element.node.id)/\(element.phase.rawValue)[\(tokens)](\(waits)){\(inside)}<\(undoable)>"
     }
 
+    /// How often the same node is active at once in one scope, or one flow taken, at most.
+    var crowd: Int {
+        var counts: [String: Int] = [:]
+        var most = 0
+        for element in elements {
+            for token in element.tokens { most = max(most, token.count) }
+            guard element.role == .single, let parent = element.parent else { continue }
+            counts["\(parent) \(element.node.id)", default: 0] += 1
+        }
+        return max(most, counts.values.max() ?? 0)
+    }
+
     /// A node that is active twice in one scope, or a flow taken twice: nothing joined the flows before it.
     var doubled: String? {
         var seen: Set<String> = []

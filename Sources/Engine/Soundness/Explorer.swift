@@ -10,13 +10,18 @@ struct Explorer {
     private var reached: Set<String> = []
     private var flaws: [SoundnessReport.Flaw] = []
     private var isComplete = true
+    /// How often one node may be active at once before its states are followed no further.
+    private static let crowd = 2
 
     private struct State {
         var instance: ProcessInstance
         let from: Int?
-        let step: String
+        /// What was entered on the way from the state before.
+        let steps: [String]
         var next: [Int] = []
         var isEnd = false
+        /// Whether a flaw of synchronisation shows in it; what follows from that is not told again.
+        let isDoubled: Bool
     }
 
     init(_ definition: ProcessDefinition, limit: Int) {
@@ -27,7 +32,7 @@ struct Explorer {
 
     mutating func explore() -> SoundnessReport {
         for start in definition.starts {
-            visit(ProcessInstance(of: definition.key), .start(at: start), step: "", from: nil)
+            visit(ProcessInstance(of: definition.key), .start(at: start), way: [], from: nil)
         }
         var place = 0
         while place < states.count {
@@ -49,6 +54,11 @@ struct Explorer {
             states[place].isEnd = true
             return
         }
+        if instance.crowd > Explorer.crowd {
+            isComplete = false
+            states[place].instance = ProcessInstance(of: definition.key)
+            return
+        }
         let moves = instance.moves(in: definition)
         if moves.isEmpty {
             note(.deadlock, at: instance.stuckAt ?? definition.key.process, from: place)
@@ -57,7 +67,7 @@ struct Explorer {
         {
             return
         } else {
-            for move in moves { visit(instance, move.command, step: move.step, from: place) }
+            for move in moves { visit(instance, move.command, way: move.way, from: place) }
         }
         states[place].instance = ProcessInstance(of: definition.key)
     }
@@ -65,11 +75,11 @@ struct Explorer {
     /// Work that nothing can disturb is done first, alone: its order with the rest makes no difference (a partial-order reduction).
     private mutating func visitNew(_ instance: ProcessInstance, _ move: Move, from place: Int) -> Bool {
         let before = states.count
-        visit(instance, move.command, step: move.step, from: place)
+        visit(instance, move.command, way: move.way, from: place)
         return states.count > before
     }
 
-    private mutating func visit(_ before: ProcessInstance, _ command: Command, step: String, from: Int?) {
+    private mutating func visit(_ before: ProcessInstance, _ command: Command, way: [String], from: Int?) {
         var instance = before
         var events: [Event] = []
         do throws(EngineRefusal) {
@@ -77,8 +87,10 @@ struct Explorer {
         } catch {
             return
         }
-        for event in events {
-            if case .elementEntered(let entry) = event { reached.insert(entry.node.id) }
+        let entered = EventStory(events).path
+        reached.formUnion(entered)
+        for element in instance.elements {
+            for token in element.tokens { reach(token.flow) }
         }
         let shape = instance.shape
         if let known = places[shape] {
@@ -86,24 +98,33 @@ struct Explorer {
             return
         }
         places[shape] = states.count
-        states.append(State(instance: instance, from: from, step: step))
+        let doubled = instance.doubled
+        states.append(State(instance: instance, from: from, steps: way + entered, isDoubled: doubled != nil))
         let place = states.count - 1
         if let from { states[from].next.append(place) }
-        if let doubled = instance.doubled { note(.lackOfSynchronisation, at: doubled, from: place) }
+        if let doubled, !(from.map { states[$0].isDoubled } ?? false) {
+            note(.lackOfSynchronisation, at: doubled, from: place)
+        }
         if let stuck = instance.stuckAt { note(.deadlock, at: stuck, from: place) }
+    }
+
+    /// A join that a flow has come to is not passed by everything, even where it never opens.
+    private mutating func reach(_ flow: ElementRef) {
+        guard let place = definition.graph.flowIndex(flow) else { return }
+        reached.insert(definition.graph.nodes[definition.graph.flows[place].target].id)
     }
 
     private mutating func note(_ kind: SoundnessReport.Flaw.Kind, at node: String, from place: Int) {
         guard !flaws.contains(where: { $0.kind == kind && $0.node == node }) else { return }
-        flaws.append(.init(kind: kind, node: node, path: path(to: place)))
-        if kind == .lackOfSynchronisation { states[place].instance = ProcessInstance(of: definition.key) }
+        let path = path(to: place)
+        flaws.append(.init(kind: kind, node: node, path: path.last == node ? path : path + [node]))
     }
 
     private func path(to place: Int) -> [String] {
         var path: [String] = []
         var next = Optional(place)
         while let place = next {
-            if !states[place].step.isEmpty { path.insert(states[place].step, at: 0) }
+            path = states[place].steps + path
             next = states[place].from
         }
         return path
@@ -127,7 +148,7 @@ struct Explorer {
         guard flaws.allSatisfy({ $0.kind == .deadActivity }),
             let lost = states.indices.first(where: { !saved.contains($0) })
         else { return }
-        note(.noWayToEnd, at: states[lost].step.isEmpty ? definition.key.process : states[lost].step, from: lost)
+        note(.noWayToEnd, at: states[lost].steps.last ?? definition.key.process, from: lost)
     }
 }
 

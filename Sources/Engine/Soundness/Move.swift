@@ -3,8 +3,8 @@ import Basics
 /// Something that may happen next while a process is explored.
 struct Move {
     let command: Command
-    /// The node or flow by which a path names it.
-    let step: String
+    /// The flows that are chosen with it, by which a path names it beside the nodes that follow.
+    var way: [String] = []
     /// Whether nothing else can make it impossible or change what it does.
     let isAlone: Bool
 }
@@ -25,16 +25,16 @@ extension ProcessInstance {
         switch offer {
         case .callService:
             let isAlone = node.boundaries.isEmpty && node.outgoing.count < 2
-            return [Move(command: .completeService(element.id, variables: [:]), step: node.id, isAlone: isAlone)]
+            return [Move(command: .completeService(element.id, variables: [:]), isAlone: isAlone)]
         case .offerChoice(let choice):
             return choices(choice).map { flows in
-                Move(command: .choose(element.id, flows: flows), step: flows.joined(separator: "+"), isAlone: false)
+                Move(command: .choose(element.id, flows: flows), way: flows, isAlone: false)
             }
         case .offerActivities(let activities):
             let begin = activities.activities.map { activity in
-                Move(command: .begin(element.id, activity: activity.node.id), step: activity.node.id, isAlone: false)
+                Move(command: .begin(element.id, activity: activity.node.id), isAlone: false)
             }
-            let finish = Move(command: .finish(element.id), step: node.id, isAlone: false)
+            let finish = Move(command: .finish(element.id), isAlone: false)
             return element.children == 0 ? begin + [finish] : []
         case .offerTask, .withdrawTask, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe,
             .sendMessage, .broadcastSignal, .withdrawChoice, .withdrawActivities, .raiseIncident, .clearIncident,
@@ -65,12 +65,12 @@ extension ProcessInstance {
                     let code = code ?? "any error"
                     moves.append(
                         Move(
-                            command: .throwError(element.id, code: code, message: nil), step: "\(node.id) \(code)",
+                            command: .throwError(element.id, code: code, message: nil),
                             isAlone: false))
                 case .escalation(let code):
                     let code = code ?? "any escalation"
                     moves.append(
-                        Move(command: .escalate(element.id, code: code), step: "\(node.id) \(code)", isAlone: false))
+                        Move(command: .escalate(element.id, code: code), isAlone: false))
                 case .message, .timer, .signal, .condition, .compensation, .cancel, .link: continue
                 }
             }
@@ -97,9 +97,9 @@ extension ProcessInstance {
         element.waits.compactMap { wait in
             switch wait.what {
             case .message(let name):
-                Move(command: .deliverMessage(name, variables: [:]), step: wait.node.id, isAlone: false)
+                Move(command: .deliverMessage(name, variables: [:]), isAlone: false)
             case .signal(let name):
-                Move(command: .broadcastSignal(name, variables: [:]), step: wait.node.id, isAlone: false)
+                Move(command: .broadcastSignal(name, variables: [:]), isAlone: false)
             case .timer, .condition: nil
             }
         }

@@ -41,7 +41,8 @@ public struct SoundnessReport: Sendable {
         flaws.map { flaw in
             Diagnostic(
                 flaw.kind == .deadActivity ? .warning : .error, flaw.kind.code,
-                flaw.kind.sentence + (flaw.path.isEmpty ? "" : ": " + flaw.path.joined(separator: " → ")),
+                flaw.path.isEmpty
+                    ? flaw.kind.sentence : "\(flaw.kind.sentence): \(flaw.path.joined(separator: " → "))",
                 line: definition.node(flaw.node)?.line, element: flaw.node)
         }
     }
@@ -57,7 +58,7 @@ extension SoundnessReport.Flaw.Kind {
         }
     }
 
-    fileprivate var sentence: String {
+    fileprivate var sentence: Phrase {
         switch self {
         case .deadlock: "waits here for ever"
         case .lackOfSynchronisation: "can be active twice at once, because nothing joins the flows before it"

@@ -15,13 +15,13 @@ extension Incident.Cause: Stored {
     var stored: JSON {
         switch self {
         case .formula(let source, let reason):
-            ["kind": "formula", "source": .string(source), "reason": .string(reason)]
+            ["kind": "formula", "source": .string(source), "reason": reason.stored]
         case .notUsable(let source, let value, let needed):
-            ["kind": "notUsable", "source": .string(source), "value": .string(value), "needed": .string(needed)]
+            ["kind": "notUsable", "source": .string(source), "value": value.stored, "needed": needed.stored]
         case .service(let reason): ["kind": "service", "reason": .string(reason)]
         case .noBranch: ["kind": "noBranch"]
         case .stuck(let join): ["kind": "stuck", "join": .string(join)]
-        case .decision(let name, let reason): ["kind": "decision", "source": .string(name), "reason": .string(reason)]
+        case .decision(let name, let reason): ["kind": "decision", "source": .string(name), "reason": reason.stored]
         case .unknownProcess(let name): ["kind": "unknownProcess", "source": .string(name)]
         case .uncaughtError(let code, let message):
             .lean(["kind": "uncaughtError", "code": .string(code), "message": message?.stored])
@@ -48,6 +48,15 @@ extension Incident.Cause: Stored {
         case "noLink": self = .noLink(try fields.get("source"))
         default: throw SnapshotFault(expected: "cause of an incident")
         }
+    }
+}
+
+extension Phrase: Stored {
+    var stored: JSON { json }
+
+    init(stored: JSON) throws(SnapshotFault) {
+        guard let phrase = Phrase(json: stored) else { throw SnapshotFault(expected: "sentence") }
+        self = phrase
     }
 }
 

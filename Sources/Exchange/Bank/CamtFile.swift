@@ -42,12 +42,12 @@ extension BankStatementTotals {
         }
         let sum = Int128(opening.amount.cents) + Int128(credit.cents) - Int128(debit.cents)
         guard sum != Int128(closing.amount.cents) else { return [] }
-        let message =
+        let message: Phrase =
             "opening \(opening.amount) plus \(credit) minus \(debit) is not the closing balance \(closing.amount)"
         return [flaw(.error, "balance", message)]
     }
 
-    private func flaw(_ severity: Diagnostic.Severity, _ code: String, _ message: String) -> Diagnostic {
+    private func flaw(_ severity: Diagnostic.Severity, _ code: String, _ message: Phrase) -> Diagnostic {
         Diagnostic(severity, code, message, line: statement.line, element: statement.id)
     }
 }

@@ -57,7 +57,7 @@ extension CamtParser {
             return true
         }
         guard let money = Amount.iso(amount.text), !money.isNegative else {
-            let message = "not an amount: \(amount.text.trimmed.prefix(40))"
+            let message: Phrase = "not an amount: \(amount.text.trimmed.prefix(40))"
             note(.error, "camt-amount", message, line: amount.line, element: "TxDtls")
             return false
         }
@@ -107,7 +107,7 @@ extension CamtParser {
     /// A batch that is taken apart must hold as many transactions as it says; one that is not may tell of itself in one.
     private func checkBatch(of entry: CamtEntryReading, holding count: Int) {
         guard let announced = entry.batch?.transactions, count > 1, announced != count else { return }
-        let message = "the batch announces \(announced) transactions and holds \(count)"
+        let message: Phrase = "the batch announces \(announced) transactions and holds \(count)"
         note(.error, "camt-batch", message, line: entry.line, element: "Btch")
     }
 
@@ -116,7 +116,7 @@ extension CamtParser {
         guard let total = entry.batchTotal else { return }
         let difference = (total.cents - Int128(whole.amount.cents)).magnitude
         guard difference != 0, difference != Int128((whole.charges ?? .zero).cents).magnitude else { return }
-        let message = "the batch comes to \(total.money) and its entry to \(whole.amount)"
+        let message: Phrase = "the batch comes to \(total.money) and its entry to \(whole.amount)"
         note(.error, "camt-batch", message, line: entry.line, element: "Btch")
     }
 
@@ -156,7 +156,7 @@ extension CamtParser {
         let charges = Int128((whole.charges ?? .zero).cents)
         let difference = entry.sum.cents - Int128(whole.signed.cents)
         guard difference != 0, difference.magnitude != charges.magnitude else { return }
-        let message = "the transactions are \(entry.sum.money) and their entry \(whole.signed)"
+        let message: Phrase = "the transactions are \(entry.sum.money) and their entry \(whole.signed)"
         note(.error, "camt-sum", message, line: entry.line, element: "Ntry")
     }
 }

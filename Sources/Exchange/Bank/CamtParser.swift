@@ -25,7 +25,7 @@ final class CamtParser {
         guard statements > 0 else { throw FileFault("camt-no-statement", "the file holds no statement") }
     }
 
-    func note(_ severity: Diagnostic.Severity, _ code: String, _ message: String, line: Int, element: String? = nil) {
+    func note(_ severity: Diagnostic.Severity, _ code: String, _ message: Phrase, line: Int, element: String? = nil) {
         guard diagnostics.count < 1_000 else { return }
         diagnostics.append(Diagnostic(severity, code, message, line: line, element: element))
     }
@@ -85,7 +85,7 @@ final class CamtParser {
     private func checkSummary(_ reading: CamtStatementReading) {
         let totals = reading.totals
         if let count = reading.summary?.value("TtlNtries", "NbOfNtries").flatMap({ Int($0) }), count != totals.entries {
-            let message = "the statement announces \(count) entries and holds \(totals.entries)"
+            let message: Phrase = "the statement announces \(count) entries and holds \(totals.entries)"
             note(.error, "camt-count", message, line: totals.statement.line)
         }
         for (name, sum) in [("TtlCdtNtries", totals.credit), ("TtlDbtNtries", totals.debit)] {
@@ -120,7 +120,7 @@ struct CamtStatementReading {
     }
 
     /// Takes an element of the statement's head; gives what is wrong with it.
-    mutating func take(_ node: CamtNode) -> [String] {
+    mutating func take(_ node: CamtNode) -> [Phrase] {
         switch node.name {
         case "Id": totals.statement.id = node.text.trimmed
         case "ElctrncSeqNb", "LglSeqNb": totals.statement.sequence = totals.statement.sequence ?? node.text.trimmed
@@ -143,7 +143,7 @@ struct CamtStatementReading {
         totals.statement.currency = node.value("Ccy")
     }
 
-    private mutating func take(balance node: CamtNode) -> [String] {
+    private mutating func take(balance node: CamtNode) -> [Phrase] {
         let kind = node.value("Tp", "CdOrPrtry", "Cd") ?? node.value("Tp", "CdOrPrtry", "Prtry") ?? ""
         guard let amount = node.value("Amt").flatMap({ Amount.iso($0) }),
             let direction = node.value("CdtDbtInd").flatMap({ BankDirection(rawValue: $0) })

@@ -100,7 +100,7 @@ final class MT940Parser {
         try sink(.end(totals))
     }
 
-    private func note(_ code: String, _ message: String, _ field: MT940Field) {
+    private func note(_ code: String, _ message: Phrase, _ field: MT940Field) {
         guard diagnostics.count < 1_000 else { return }
         diagnostics.append(Diagnostic(.error, code, message, line: field.line, element: ":\(field.tag):"))
     }

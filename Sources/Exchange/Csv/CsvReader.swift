@@ -1,3 +1,5 @@
+import Basics
+
 /// One record of a CSV file: its fields and the line it begins on.
 public struct CsvRecord: Hashable, Sendable {
     public let fields: [String]

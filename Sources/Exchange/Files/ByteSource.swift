@@ -1,3 +1,5 @@
+import Basics
+
 /// Gives the next bytes of a file, and `nil` at its end.
 public typealias ByteSource = () throws -> [UInt8]?
 

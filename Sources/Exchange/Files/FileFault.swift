@@ -6,7 +6,7 @@ public struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
 
     public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 
-    init(_ code: String, _ message: String, line: Int? = nil, element: String? = nil) {
+    init(_ code: String, _ message: Phrase, line: Int? = nil, element: String? = nil) {
         diagnostic = Diagnostic(.error, code, message, line: line, element: element)
     }
 

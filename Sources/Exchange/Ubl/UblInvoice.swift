@@ -108,7 +108,7 @@ private struct UblReading {
         return text
     }
 
-    private func fault(_ element: String, _ message: String) -> FileFault {
+    private func fault(_ element: String, _ message: Phrase) -> FileFault {
         FileFault("ubl-invoice", message, line: root.line, element: element)
     }
 }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// Why a part of an expression had no value, and where it stands.
 public struct FeelProblem: Hashable, Sendable {
     /// What was wrong.
@@ -19,7 +21,7 @@ public struct FeelProblem: Hashable, Sendable {
         case severalRules([Int])
         case tooManySteps, tooDeep, tooManyCalls, tooMuchRoom
         /// Told by the surroundings, such as a decision that failed.
-        case other(String)
+        case other(Phrase)
     }
 
     public let reason: Reason
@@ -32,26 +34,30 @@ public struct FeelProblem: Hashable, Sendable {
 }
 
 extension FeelProblem: CustomStringConvertible {
-    public var description: String { "\(position): \(reason.sentence)" }
+    public var description: String { phrase.description }
+
+    /// What was wrong and where.
+    public var phrase: Phrase { "\(position.phrase): \(reason.sentence)" }
 }
 
 extension FeelProblem.Reason {
-    var sentence: String {
+    /// What was wrong.
+    public var sentence: Phrase {
         switch self {
         case .noVariable(let name): "there is no variable \"\(name)\""
         case .noMember(let name): "there is no entry \"\(name)\""
-        case .notComparable(let left, let right): "a \(left.rawValue) cannot be compared with a \(right.rawValue)"
-        case .notCalculable(let left, let right): "cannot calculate with a \(left.rawValue) and a \(right.rawValue)"
+        case .notComparable(let left, let right): "\(left.phrase) cannot be compared with \(right.phrase)"
+        case .notCalculable(let left, let right): "cannot calculate with \(left.phrase) and \(right.phrase)"
         case .outOfRange: "the result does not exist or is too large"
-        case .notAFunction(let kind): "a \(kind.rawValue) cannot be called"
+        case .notAFunction(let kind): "\(kind.phrase) cannot be called"
         case .badArguments(let function): "the arguments do not suit \(function)"
         case .badArgument(let name): "the argument \"\(name)\" has another type"
         case .badResult: "the result has another type than declared"
-        case .notIterable(let kind): "a \(kind.rawValue) cannot be walked through"
+        case .notIterable(let kind): "\(kind.phrase) cannot be walked through"
         case .notACondition: "the condition is neither true nor false"
         case .badIndex: "there is no element with that number"
         case .severalRules(let rules):
-            "rules \(rules.map(String.init).joined(separator: ", ")) match at once"
+            "rules \(rules.map { "\($0)" }.joined(separator: ", ")) match at once"
         case .external: "functions of other languages are not supported"
         case .tooManySteps: "the evaluation takes too many steps"
         case .tooDeep: "the evaluation nests too deep"
@@ -60,4 +66,9 @@ extension FeelProblem.Reason {
         case .other(let text): text
         }
     }
+}
+
+extension FeelKind {
+    /// The kind of a value as a sentence names it: `a number`.
+    public var phrase: Phrase { Phrase(pattern: "a " + rawValue) }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 extension FeelParser {
     /// A name that is being defined: everything a name may hold, up to the symbol that ends it.
     mutating func definedName(until end: Unicode.Scalar) -> String? {

@@ -1,3 +1,5 @@
+import Basics
+
 extension FeelParser {
     static let keywords: Set<String> = [
         "and", "or", "in", "between", "instance", "of", "then", "else", "return", "satisfies", "if", "for", "some",

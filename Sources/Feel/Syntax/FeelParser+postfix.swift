@@ -1,3 +1,5 @@
+import Basics
+
 extension FeelParser {
     /// A value followed by any number of paths, filters, calls and `instance of`.
     mutating func postfix() throws(FeelSyntaxError) -> FeelNode.ID {

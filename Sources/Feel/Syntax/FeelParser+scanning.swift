@@ -1,3 +1,5 @@
+import Basics
+
 extension FeelParser {
     var next: Unicode.Scalar? { at < text.count ? text[at] : nil }
 

@@ -1,3 +1,5 @@
+import Basics
+
 extension FeelParser {
     /// A type: named by the standard or the surroundings, or `list<…>`, `range<…>`, `context<…>`, `function<…> -> …`.
     mutating func type() throws(FeelSyntaxError) -> FeelType {

@@ -1,13 +1,15 @@
+public import Basics
+
 /// Why a text is no FEEL expression, and where.
 public struct FeelSyntaxError: Error, Hashable, Sendable {
     /// What was wrong.
     public enum Reason: Hashable, Sendable {
-        case expected(String)
+        case expected(Phrase)
         case unexpectedText(String)
         case unexpectedEnd
         case unknownName(String)
         case unknownType(String)
-        case unterminated(String)
+        case unterminated(Phrase)
         case badLiteral(String)
         case tooDeep(limit: Int)
         case tooLong(limit: Int)
@@ -34,17 +36,23 @@ public struct FeelPosition: Hashable, Sendable {
 }
 
 extension FeelSyntaxError: CustomStringConvertible {
-    public var description: String { "\(position): \(reason.sentence)" }
+    public var description: String { phrase.description }
+
+    /// What was wrong and where.
+    public var phrase: Phrase { "\(position.phrase): \(reason.sentence)" }
 }
 
 extension FeelPosition: CustomStringConvertible {
-    public var description: String { "line \(line), column \(column)" }
+    public var description: String { phrase.description }
+
+    var phrase: Phrase { "line \(line), column \(column)" }
 }
 
 extension FeelSyntaxError.Reason: CustomStringConvertible {
-    public var description: String { sentence }
+    public var description: String { sentence.description }
 
-    var sentence: String {
+    /// What was wrong.
+    public var sentence: Phrase {
         switch self {
         case .expected(let what): "expected \(what)"
         case .unexpectedText(let text): "\"\(text)\" cannot stand here"

@@ -155,14 +155,14 @@ extension Transaction {
 extension Diagnostic {
     fileprivate var json: JSON {
         [
-            "code": .string(code), "message": .string(message), "line": line.map { JSON($0) } ?? .null,
+            "code": .string(code), "message": message.json, "line": line.map { JSON($0) } ?? .null,
             "element": element.map { .string($0) } ?? .null,
         ]
     }
 
     fileprivate init(json: JSON) {
         self.init(
-            .error, json["code"].text ?? "", json["message"].text ?? "", line: json["line"].integer,
+            .error, json["code"].text ?? "", Phrase(json: json["message"]) ?? "", line: json["line"].integer,
             element: json["element"].text)
     }
 }

@@ -14,7 +14,8 @@ public struct LibraryFolder {
         var flaws: [(String, Diagnostic)] = []
         for name in try names(in: path) {
             do { documents.append(try document(named: name, in: path)) } catch {
-                flaws.append((name, Diagnostic(.error, "unreadable-document", String(describing: error))))
+                flaws.append(
+                    (name, Diagnostic(.error, "unreadable-document", Phrase(quoting: String(describing: error)))))
             }
         }
         var library = Library(documents, words: words)

@@ -55,7 +55,7 @@ extension TableFile {
 extension RechtTableFlaws {
     init(_ file: String, _ place: String?, _ message: String) {
         let element = place.map { "\(file) \($0)" } ?? file
-        self.init(flaws: [Diagnostic(.error, "legal-table", message, element: element)])
+        self.init(flaws: [Diagnostic(.error, "legal-table", Phrase(quoting: message), element: element)])
     }
 }
 

@@ -94,7 +94,8 @@ extension BeslissingOntwerpPage.Flaw {
         let subject = flaw.element.map { "\($0): " } ?? ""
         self.init(
             severity: Chip(words("decisions.severity_\(flaw.severity.rawValue)"), tone),
-            line: flaw.line.map { words("decisions.line", ["n": words.number($0)]) } ?? "", text: subject + flaw.message
+            line: flaw.line.map { words("decisions.line", ["n": words.number($0)]) } ?? "",
+            text: subject + words.sentence(of: flaw)
         )
     }
 }

@@ -126,7 +126,7 @@ extension BeslissingPageMaker {
             ? words("decisions.computed") : words("decisions.rules_fired", count: trial.fired.count, ["rules": rules])
         return TrialPart.Outcome(
             value: trial.result.value.literal, rules: sentence,
-            problems: trial.result.problems.prefix(10).map { .init(text: $0.description) })
+            problems: trial.result.problems.prefix(10).map { .init(text: words($0.phrase)) })
     }
 
     private func field(_ input: DmnInput, number: Int) -> Field {

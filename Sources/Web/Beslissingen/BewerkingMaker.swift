@@ -78,7 +78,9 @@ struct BewerkingMaker {
         }
         var problems = refusal.problems(words, look.colleagues, in: words.publication(form, today))
         if case .beslissing(.flaws(let flaws)) = refusal {
-            problems += flaws.filter { $0.severity == .error }.prefix(20).map { Problem(text: $0.message, anchor: nil) }
+            problems += flaws.filter { $0.severity == .error }.prefix(20).map {
+                Problem(text: words.fault($0), anchor: nil)
+            }
         }
         return .init(problems: problems)
     }

@@ -38,7 +38,8 @@ struct DeurwaarderAPIController: Sendable {
         let reports: [BailiffReport]
         do { reports = try BailiffReport.read([UInt8](buffer: body)) } catch {
             return answer(
-                ["fout": .string(error.diagnostic.code), "uitleg": .string(error.diagnostic.message)], .badRequest)
+                ["fout": .string(error.diagnostic.code), "uitleg": .string(error.diagnostic.message.description)],
+                .badRequest)
         }
         let post = Deurwaarderpost(
             office: office, deurwaarder: bailiff.code, actor: .system("deurwaarder"), bron: "api \(bailiff.code)")

@@ -22,7 +22,8 @@ final class Keurmeester: Sendable {
 
     func examine(_ definition: ProcessDefinition, isPublished: Bool, with playbook: Playbook) throws -> Keuring {
         let library = playbook.processen.preferring(definition)
-        let test = Scenariotest(processen: library, beslissingen: playbook.beslissingen)
+        let test = Scenariotest(
+            processen: library, beslissingen: playbook.beslissingen, diensten: playbook.diensten.names)
         let report = isPublished ? soundness(of: definition) : definition.soundness(limit: Keurmeester.states)
         let key = Played(
             process: definition.key, others: playbook.processen.newestKeys, decisions: playbook.beslissingen.stand)

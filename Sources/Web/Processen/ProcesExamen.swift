@@ -26,6 +26,7 @@ struct ProcesExamen: Sendable {
         let (definition, more) = ProcessDefinition.compile(definitions)
         let said = Set(flaws)
         flaws += more.filter { !said.contains($0) }
+        flaws += definition.map(desk.office.playbook.misses) ?? []
         process = definition?.key.process
         canRun = definition != nil && !flaws.contains { $0.severity == .error }
     }

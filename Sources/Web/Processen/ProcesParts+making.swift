@@ -24,15 +24,20 @@ extension SoundnessPart {
     init(_ report: SoundnessReport, _ names: ElementNames, page: String?, _ words: Words) {
         let summary =
             if !report.flaws.isEmpty {
-                words("soundness.flaws", count: report.flaws.count)
+                [
+                    words("soundness.flaws", count: report.flaws.count),
+                    report.isComplete ? nil : words("soundness.stopped", ["n": words.number(report.states)]),
+                ].compactMap(\.self).joined(separator: " ")
             } else {
                 words(report.isComplete ? "soundness.sound" : "soundness.bounded", ["n": words.number(report.states)])
             }
         let state =
             if !report.flaws.isEmpty {
                 Chip(words("soundness.state_flawed"), "urgent")
+            } else if report.isComplete {
+                Chip(words("soundness.state_sound"), "calm")
             } else {
-                Chip(words("soundness.state_sound"), report.isComplete ? "calm" : "note")
+                Chip(words("soundness.state_bounded"), "attention")
             }
         self.init(
             summary: summary, state: state,
@@ -78,7 +83,13 @@ extension Scenario.Problem {
     func sentence(_ names: ElementNames, _ words: Words) -> String {
         switch self {
         case .unknownProcess(let name): words("scenarios.unknown_process", ["name": name])
-        case .step(let number, _): words("scenarios.step", ["n": words.number(number)])
+        case .step(0, let obstacle): words("scenarios.start", ["why": obstacle.sentence(names, words)])
+        case .step(let number, let obstacle):
+            words("scenarios.step", ["n": words.number(number), "why": obstacle.sentence(names, words)])
+        case .unknownService(let service, let node):
+            words("scenarios.unknown_service", ["name": names(node), "service": service])
+        case .incident(let cause, let node):
+            words("scenarios.incident", ["name": names(node), "why": cause.sentence(words)])
         case .notPassed(let node): words("scenarios.not_passed", ["name": names(node)])
         case .passed(let node): words("scenarios.passed", ["name": names(node)])
         case .notWaiting(let node): words("scenarios.not_waiting", ["name": names(node)])
@@ -87,6 +98,25 @@ extension Scenario.Problem {
             words(
                 "scenarios.fact", ["name": name, "value": words.fact(value), "expected": words.fact(expected)])
         }
+    }
+}
+
+extension Scenario.Obstacle {
+    func sentence(_ names: ElementNames, _ words: Words) -> String {
+        switch self {
+        case .notThere(let node, let waiting):
+            words("scenarios.not_there", ["name": names(node)]) + standing(waiting, names, words)
+        case .noChoice(let node, let waiting):
+            words("scenarios.no_choice", ["name": names(node)]) + standing(waiting, names, words)
+        case .noWay(let way, let node, let ways):
+            words("scenarios.no_way", ["name": names(node), "way": way, "ways": ways.joined(separator: ", ")])
+        case .refused(_, let waiting): words("scenarios.refused") + standing(waiting, names, words)
+        }
+    }
+
+    private func standing(_ nodes: [String], _ names: ElementNames, _ words: Words) -> String {
+        let places = nodes.map { "“\(names($0))”" }.joined(separator: ", ")
+        return " " + (nodes.isEmpty ? words("scenarios.had_ended") : words("scenarios.stands_at", ["names": places]))
     }
 }
 

@@ -1,13 +1,19 @@
 import Basics
 
 extension Words {
+    /// A sentence of a reader, check or engine in the reader's language; English where the table has no words for it.
+    func callAsFunction(_ phrase: Phrase) -> String { phrase.said { text("findings.\($0)") } }
+
     /// What is wrong with a file, and what to do: in the reader's language where its words are known.
     func fault(_ flaw: Diagnostic) -> String {
-        let sentence = text("faults.\(flaw.code)") ?? flaw.message
+        let sentence = sentence(of: flaw)
         let line = flaw.line.map { self("faults.line", ["n": number($0)]) }
         let place = [line, flaw.element].compactMap(\.self).joined(separator: ", ")
         return place.isEmpty ? sentence : "\(place): \(sentence)"
     }
+
+    /// What is wrong, without where.
+    func sentence(of flaw: Diagnostic) -> String { text("faults.\(flaw.code)") ?? self(flaw.message) }
 
     /// Why a line of a file was rejected; the code itself where it has no words.
     public func rejection(_ code: String) -> String { text("rejections.\(code)") ?? code }

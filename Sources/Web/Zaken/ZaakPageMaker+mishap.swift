@@ -12,7 +12,8 @@ extension ZaakPageMaker {
         guard taak.soort == .storing, let incident = incident(of: taak) else { return nil }
         let (form, id) = (asked.taak == taak.id.text ? asked.form : FormFields(), "taak-\(taak.id.text)")
         return TaakPart.Mishap(
-            path: WorkPaths.mending(taak.id), cause: incident.cause.sentence(words), detail: incident.cause.detail,
+            path: WorkPaths.mending(taak.id), cause: incident.cause.sentence(words),
+            detail: incident.cause.detail(words),
             remedy: words("mishaps.remedy_\(incident.cause.code)"), way: way(from: incident),
             reason: Field(
                 "reden", words("zaak.reason"), .text(form["reden"] ?? ""), id: id + "-reden", isRequired: true),
@@ -72,8 +73,8 @@ extension Incident.Cause {
         }
     }
 
-    private func decision(_ name: String, _ reason: String, _ words: Words) -> String {
-        let code = reason.split(separator: " ").first.map { $0.replacing("-", with: "_") } ?? ""
+    private func decision(_ name: String, _ reason: Phrase, _ words: Words) -> String {
+        let code = reason.description.split(separator: " ").first.map { $0.replacing("-", with: "_") } ?? ""
         return words("mishaps.decision", ["name": name]) + " " + (words.text("mishaps.decision_\(code)") ?? "")
     }
 
@@ -83,12 +84,13 @@ extension Incident.Cause {
     }
 
     /// The facts of it, as the engine or the service told them.
-    var detail: String? {
+    func detail(_ words: Words) -> String? {
         switch self {
-        case .formula(let source, let reason): "\(source): \(reason)"
-        case .notUsable(let source, let value, let needed): "\(source) = \(value), \(needed)"
+        case .formula(let source, let reason): "\(source): \(words(reason))"
+        case .notUsable(let source, let value, let needed):
+            words("mishaps.not_usable_detail", ["source": source, "value": words(value), "needed": words(needed)])
         case .service(let reason): reason
-        case .decision(_, let reason): reason
+        case .decision(_, let reason): words(reason)
         case .uncaughtError(_, let message): message
         case .tooMuch(let limit): String(limit)
         case .noBranch, .stuck, .unknownProcess, .noLink: nil

@@ -26,6 +26,9 @@ public struct Beslissingen: Sendable {
     /// The versions that there are, as texts that are equal when those are.
     public var stand: [String] { Set(versions.values.joined().map { "\($0.model):\($0.versie)" }).sorted() }
 
+    /// The decisions that can be asked, by id.
+    public var ids: Set<String> { Set(versions.keys) }
+
     public init(_ versions: [Version] = []) {
         let newestFirst = versions.sorted { ($0.geldigVanaf, $0.versie) > ($1.geldigVanaf, $1.versie) }
         self.versions = newestFirst.reduce(into: [:]) { byID, version in
@@ -54,7 +57,7 @@ public struct Beslissingen: Sendable {
 public enum Besluit: Hashable, Sendable {
     case made(Uitkomst)
     /// A code, or what was wrong in words of the standard.
-    case failed(String)
+    case failed(Phrase)
 
     /// An outcome, with what it was based on.
     public struct Uitkomst: Hashable, Sendable {
@@ -80,9 +83,9 @@ public enum Besluit: Hashable, Sendable {
         }
         let value = trial.result.value.json
         if value.isNull, let problem = trial.result.problems.first {
-            self = .failed(problem.description)
+            self = .failed(problem.phrase)
         } else if value.isNull, let table = decision.table, trial.fired.isEmpty {
-            self = .failed("no-rule " + table.described(trial.inputs))
+            self = .failed("no-rule \(table.described(trial.inputs))")
         } else {
             self = .made(Uitkomst(of: decision, by: version, trial, value))
         }

@@ -3,7 +3,7 @@ public import Engine
 import Journal
 
 extension Deployment {
-    /// A person publishes a file as the next version of its process, with a reason.
+    /// A person publishes a file as the next version of its process, with a reason; refused when it asks for a service that is not here.
     public struct Publication: Sendable {
         public var proces: Deployment
         public var reden: String
@@ -16,6 +16,8 @@ extension Deployment {
         @discardableResult
         public func run(in act: Act) throws -> DefinitionKey {
             try act.requireReason(reden)
+            let misses = act.playbook.misses(of: try proces.definition())
+            if misses.contains(where: { $0.severity == .error }) { throw DeploymentRefusal.flaws(misses) }
             let key = try proces.run(in: act)
             try act.record(
                 "proces_gepubliceerd", of: Subject(kind: "proces", id: key.process),

@@ -52,6 +52,9 @@ public struct Diensten: Sendable {
     public mutating func offer(_ name: String, _ dienst: @escaping Dienst) { byName[name] = dienst }
 
     public subscript(_ name: String) -> Dienst? { byName[name] }
+
+    /// The works that are offered.
+    public var names: Set<String> { Set(byName.keys) }
 }
 
 /// What the answer to a form does beside the process, by the form, inside the transaction of the answer: before the process goes

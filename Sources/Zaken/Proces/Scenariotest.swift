@@ -5,8 +5,12 @@ public import Engine
 public struct Scenariotest: Sendable {
     public let processen: ProcessLibrary
     public let beslissingen: Beslissingen
+    /// The services that there are; a step that asks for another stands still, as it would in a zaak.
+    public let diensten: Set<String>?
 
-    public init(processen: ProcessLibrary, beslissingen: Beslissingen) {
+    /// Without `diensten` every service is taken to exist.
+    public init(processen: ProcessLibrary, beslissingen: Beslissingen, diensten: Set<String>? = nil) {
+        self.diensten = diensten
         self.processen = processen
         self.beslissingen = beslissingen
     }
@@ -19,7 +23,7 @@ public struct Scenariotest: Sendable {
                 case .made(let outcome): .value(outcome.waarde)
                 case .failed(let reason): .failed(reason)
                 }
-            })
+            }, services: diensten)
     }
 }
 

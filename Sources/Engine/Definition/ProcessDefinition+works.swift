@@ -1,0 +1,58 @@
+import Basics
+
+/// What a step or event asks of the house by a name that stands in the drawing.
+public struct NamedWork: Sendable {
+    /// What it asks for.
+    public enum Asked: Hashable, Sendable {
+        /// A service by the type of its work, such as `brief.versturen`.
+        case service(String)
+        /// A decision by its id.
+        case decision(String)
+        /// Another process by its id.
+        case process(String)
+        /// A form by its key.
+        case form(String)
+    }
+
+    public let node: Node
+    public let asked: Asked
+}
+
+extension ProcessDefinition {
+    /// All that it asks of the house by a fixed name, in the order of the file; names that are computed are not among them.
+    public var namedWorks: [NamedWork] {
+        nodes.flatMap { node in node.kind.asked.map { NamedWork(node: node, asked: $0) } }
+    }
+}
+
+extension NodeKind {
+    fileprivate var asked: [NamedWork.Asked] {
+        switch self {
+        case .serviceTask(let work): [work.value.type.fixedName.map { .service($0) }].compactMap(\.self)
+        case .ruleTask(let work): [work.value.decision.fixedName.map { .decision($0) }].compactMap(\.self)
+        case .callActivity(let rule): [rule.value.process.fixedName.map { .process($0) }].compactMap(\.self)
+        case .userTask(let work): [work.value.form.map { .form($0) }].compactMap(\.self)
+        case .throwing(let outcomes), .end(let outcomes): outcomes.compactMap(\.askedService)
+        case .start, .catching, .boundary, .scriptTask, .sendTask, .receiveTask, .emptyTask, .exclusiveGateway,
+            .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess:
+            []
+        }
+    }
+}
+
+extension Throwing {
+    fileprivate var askedService: NamedWork.Asked? {
+        switch self {
+        case .service(let work): work.type.fixedName.map { .service($0) }
+        case .message, .signal, .error, .escalation, .compensation, .cancel, .terminate, .link: nil
+        }
+    }
+}
+
+extension Formula {
+    /// The name that always stands there; nothing where it is computed or empty.
+    fileprivate var fixedName: String? {
+        guard case .string(let name)? = constant, !name.isEmpty else { return nil }
+        return name
+    }
+}

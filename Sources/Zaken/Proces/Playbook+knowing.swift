@@ -1,0 +1,57 @@
+public import Basics
+public import Engine
+
+extension Playbook {
+    /// What a process asks for that is not here, by the step that asks: a service is an error, for no zaak could pass; a decision,
+    /// process or form may still be published, and is a warning.
+    public func misses(of definition: ProcessDefinition) -> [Diagnostic] {
+        definition.namedWorks.compactMap { work in
+            guard let message = miss(work.asked, in: definition) else { return nil }
+            return Diagnostic(
+                work.asked.severity, work.asked.code, message, line: work.node.line, element: work.node.title)
+        }
+    }
+
+    private func miss(_ asked: NamedWork.Asked, in definition: ProcessDefinition) -> Phrase? {
+        switch asked {
+        case .service(let name):
+            diensten[name] == nil
+                ? "asks for the service “\(name)”, which is not here; these are: \(list(diensten.names))" : nil
+        case .decision(let name):
+            beslissingen.ids.contains(name)
+                ? nil : "asks for the decision “\(name)”, which is not here; these are: \(list(beslissingen.ids))"
+        case .process(let name):
+            name == definition.key.process || processen.newest(name) != nil
+                ? nil
+                : "calls the process “\(name)”, which is not here; these are: \(list(processen.newestKeys.map(\.process)))"
+        case .form(let name):
+            formulieren[name] == nil
+                ? "shows the form “\(name)”, which is not here; these are: \(list(formulieren.keys))" : nil
+        }
+    }
+
+    private func list(_ names: some Sequence<String>) -> String { names.sorted().joined(separator: ", ") }
+}
+
+extension NamedWork.Asked {
+    fileprivate var severity: Diagnostic.Severity {
+        switch self {
+        case .service: .error
+        case .decision, .process, .form: .warning
+        }
+    }
+
+    fileprivate var code: String {
+        switch self {
+        case .service: "unknown-service"
+        case .decision: "unknown-decision"
+        case .process: "unknown-process"
+        case .form: "unknown-form"
+        }
+    }
+}
+
+extension Node {
+    /// As a diagnostic names it: `"Bellen" (Task_1)`.
+    fileprivate var title: String { name.map { "\"\($0)\" (\(id))" } ?? id }
+}
