@@ -25,7 +25,8 @@ extension Run {
         emit(
             .activitiesOffered(
                 ActivitiesOffer(
-                    element: id, node: node.ref, name: node.name, activities: offered, sequential: rule.isSequential)))
+                    element: id, node: node.ref, name: node.name, documentation: node.documentation, lane: node.lane,
+                    activities: offered, sequential: rule.isSequential)))
     }
 
     /// An activity of an ad-hoc sub-process that may be begun: no flow leads to it.

@@ -59,6 +59,8 @@ public struct ActivitiesOffer: Hashable, Sendable {
     public let element: ElementInstance.ID
     public let node: ElementRef
     public let name: String?
+    public var documentation: String? = nil
+    public var lane: String? = nil
     public let activities: [Activity]
     /// One at a time (BPMN `ordering="Sequential"`).
     public let sequential: Bool

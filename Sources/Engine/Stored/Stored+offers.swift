@@ -77,7 +77,8 @@ extension ChoiceOffer.Option: Stored {
 extension ActivitiesOffer: Stored {
     var stored: JSON {
         .lean([
-            "element": element.stored, "node": node.stored, "name": name?.stored, "activities": activities.stored,
+            "element": element.stored, "node": node.stored, "name": name?.stored,
+            "documentation": documentation?.stored, "lane": lane?.stored, "activities": activities.stored,
             "sequential": sequential.stored,
         ])
     }
@@ -86,6 +87,7 @@ extension ActivitiesOffer: Stored {
         let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.find("name"),
+            documentation: try fields.find("documentation"), lane: try fields.find("lane"),
             activities: try fields.list("activities"), sequential: try fields.get("sequential"))
     }
 }

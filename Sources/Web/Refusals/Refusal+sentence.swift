@@ -44,6 +44,7 @@ extension Refusal {
         case .gebruiker(let refusal): refusal.sentence(words)
         case .deployment(.flaws(let flaws)): words("refusals.decision_flaws", count: flaws.count)
         case .beslissing(let refusal): refusal.sentence(words)
+        case .engine(.busy): words("refusals.activity_runs")
         case .engine: words("refusals.process_moved")
         case .proces(.neverWaits): words("refusals.process_circle")
         case .verjaring(let refusal): refusal.sentence(words)

@@ -28,13 +28,14 @@ struct TaakController: Sendable {
 
     @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context) { taak, form, act in
+            let isOffer = try act.tx.taken.find(taak)?.soort == .activiteiten && form["keuze"] != Taak.klaar
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             try Taak.Completion(
                 taak: taak, invoer: input.filter { $0.key != "csrf" }, door: context.me,
                 als: context.bevoegdheid
             )
             .run(in: act)
-            return Flash("completed")
+            return Flash(isOffer ? "activity_begun" : "completed")
         }
     }
 

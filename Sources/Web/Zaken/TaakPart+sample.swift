@@ -9,8 +9,9 @@ extension TaakPart {
 
     static let choice = make(
         choices: Choices(
-            path: "/taken/2/afronding", question: "Hoe verder?",
-            options: [Option("f1", "Contact gelegd"), Option("f2", "Geen contact", chosen: true)]))
+            path: "/taken/2/afronding", question: "Hoe verder?", note: "Nu bezig: Adres nakijken.",
+            options: [Option("f1", "Contact gelegd"), Option("f2", "Geen contact", chosen: true)], act: "Kies deze weg")
+    )
 
     static let mishap = make(
         mishap: Mishap(

@@ -42,7 +42,11 @@ struct TaakPart: Sendable {
     struct Choices: Sendable {
         let path: String
         let question: String
+        /// What runs already.
+        let note: String?
         let options: [Option]
+        /// What the button says.
+        let act: String
     }
 
     /// Why a step failed, and the forms that mend it.

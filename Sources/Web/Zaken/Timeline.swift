@@ -22,6 +22,7 @@ struct TimelineKind: Sendable {
     init?(_ kind: String) {
         switch kind {
         case "taak_afgerond": self.init("✓", "contact", .contact)
+        case "activiteit_begonnen": self.init("•", "", .contact)
         case "contactgegevens_gewijzigd": self.init("✎", "contact", .contact)
         case "klant_samengevoegd", "samenvoeging_teruggedraaid", "zaak_andere_klant":
             self.init("✎", "exception", .contact)
@@ -153,7 +154,7 @@ struct Timeline {
     private func detail(_ entry: JournalEntry) -> String? {
         switch entry.kind {
         case "notitie": entry.content["tekst"].text
-        case "taak_afgerond": entry.content["weg"].text ?? answers(entry.content)
+        case "taak_afgerond", "activiteit_begonnen": entry.content["weg"].text ?? answers(entry.content)
         case "beslissing_genomen":
             (entry.content["waarom"].elements ?? []).compactMap(\.text).map(words.drawn).joined(separator: " ")
         case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }

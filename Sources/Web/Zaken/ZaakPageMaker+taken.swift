@@ -96,10 +96,28 @@ extension ZaakPageMaker {
     private func choices(of taak: Taak, _ path: String) -> TaakPart.Choices? {
         guard taak.soort == .keuze || taak.soort == .activiteiten else { return nil }
         let sent = asked.taak == taak.id.text ? asked.form["keuze"] : nil
-        let ready = taak.soort == .activiteiten ? [Option(Taak.klaar, words("zaak.ready"))] : []
+        if taak.soort == .activiteiten { return activities(of: taak, path, sent: sent) }
         return TaakPart.Choices(
-            path: path, question: words(taak.soort == .keuze ? "zaak.which_way" : "zaak.which_activity"),
-            options: taak.keuzes.map { Option($0.id, $0.label, chosen: $0.id == sent) } + ready)
+            path: path, question: words("zaak.which_way"), note: nil,
+            options: taak.keuzes.map { Option($0.id, words.drawn($0.label), chosen: $0.id == sent) },
+            act: words("zaak.choose"))
+    }
+
+    /// What may be begun beside what runs already, and saying that all is done, which stops what still runs (BPMN 10.3.5).
+    private func activities(of taak: Taak, _ path: String, sent: String?) -> TaakPart.Choices {
+        let element = place(of: taak)
+        let inside = look.instance?.activeElements.filter { $0.parent == element && element != nil } ?? []
+        let running = taak.keuzes.filter { way in inside.contains { $0.node.id == way.id } }
+        let names = running.map { words.drawn($0.label) }.joined(separator: words("common.and"))
+        let isOneByOne = element.flatMap { look.instance?[$0]?.takesOneActivity } ?? false
+        let ways = isOneByOne && !inside.isEmpty ? [] : taak.keuzes
+        let ready = words(running.isEmpty ? "zaak.ready" : "zaak.ready_stops", ["names": names])
+        return TaakPart.Choices(
+            path: path, question: words("zaak.which_activity"),
+            note: running.isEmpty
+                ? nil : words(ways.isEmpty ? "zaak.activity_runs_alone" : "zaak.activity_runs", ["names": names]),
+            options: ways.map { Option($0.id, words.drawn($0.label), chosen: $0.id == sent) }
+                + [Option(Taak.klaar, ready, chosen: sent == Taak.klaar)], act: words("zaak.choose_activity"))
     }
 
     /// The field of a form, with what was sent before.
@@ -164,6 +182,14 @@ extension ZaakPageMaker {
                     "reden", words("zaak.reason"), .longText(adopted["reden"] ?? ""), id: id + "-reden",
                     isRequired: true),
             ], hidden: [.init(name: "taak", value: taak.id.text)])
+    }
+}
+
+extension ElementInstance {
+    /// Whether it offers activities of which only one may run at a time.
+    fileprivate var takesOneActivity: Bool {
+        guard case .activitiesOffered(let offer) = offer else { return false }
+        return offer.sequential
     }
 }
 

@@ -35,7 +35,7 @@ extension Taak {
         self.init(
             id: act.newID(), zaak: zaak.id, soort: .formulier, element: offer.element.number, stap: offer.node.id,
             naam: offer.name ?? offer.node.id, formulier: offer.form, keuzes: [],
-            groepen: Groepen(offer.candidateGroups, else: zaaktype.groep(forLane: offer.lane)),
+            groepen: Groepen(offer.namedGroups, else: zaaktype.groep(forLane: offer.lane)),
             behandelaar: zaak.behandelaar,
             waarom: offer.documentation ?? "", ontstaan: act.now,
             uiterlijk: offer.due?.day ?? act.today + zaaktype.taakdagen, staat: .open, versie: 0)
@@ -49,8 +49,9 @@ extension Taak {
 
     init(_ offer: ActivitiesOffer, for zaak: Zaak, in act: Act) throws {
         try self.init(
-            .activiteiten, element: offer.element.number, node: offer.node, name: offer.name, why: nil,
-            keuzes: offer.activities.map { Keuze(id: $0.node.id, label: $0.name) }, lane: nil, for: zaak, in: act)
+            .activiteiten, element: offer.element.number, node: offer.node, name: offer.name,
+            why: offer.documentation, keuzes: offer.activities.map { Keuze(id: $0.node.id, label: $0.name) },
+            lane: offer.lane, for: zaak, in: act)
     }
 
     init(_ incident: Incident, for zaak: Zaak, in act: Act) throws {
@@ -70,4 +71,9 @@ extension Taak {
             behandelaar: zaak.behandelaar,
             waarom: why ?? "", ontstaan: act.now, uiterlijk: act.today + zaaktype.taakdagen, staat: .open, versie: 0)
     }
+}
+
+extension TaskOffer {
+    /// The groups that the drawing names; none where only its lane says whose work it is, as the zaaktype says who that is.
+    fileprivate var namedGroups: [String] { candidateGroups == [lane] ? [] : candidateGroups }
 }

@@ -30,6 +30,7 @@ extension Taak {
                 knowing: {
                     try run.look(at: zaak, in: act).merging(act.playbook.keuzefeiten(zaak, act)) { known, _ in known }
                 })
+            if taak.begins(by: outcome) { return try begin(taak, with: outcome, run, in: act) }
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
             if let handeling = act.playbook.handeling(of: taak, outcome) {
                 try act.playbook.toets(handeling, zaak, act)
@@ -41,6 +42,16 @@ extension Taak {
                 try run?.perform(command)
             }
             try act.playbook.gevolgen.last(of: taak.formulier)?(outcome, taak, zaak, act)
+        }
+
+        /// Begins one of the activities; the offer stays until a person says that it is done (BPMN 10.3.5).
+        private func begin(
+            _ taak: Taak, with outcome: [String: JSON], _ run: ProcessRun?, in act: Act
+        ) throws {
+            guard taak.staat == .open else { throw try act.tx.taken.refusal(for: taak.id) }
+            guard var run, let command = taak.command(for: outcome) else { throw ProcesRefusal.noProcess }
+            try act.record("activiteit_begonnen", of: taak.zaak, taak.record(of: outcome))
+            try run.perform(command)
         }
 
         private func answer(to taak: Taak, by playbook: Playbook, knowing known: () throws -> [String: JSON]) throws
@@ -76,6 +87,11 @@ extension Taak {
         case .storing: return .resolveIncident(Incident.ID(element), variables: outcome)
         case .los: return nil
         }
+    }
+
+    /// Whether this answer begins an activity, and does not end the taak.
+    func begins(by outcome: [String: JSON]) -> Bool {
+        soort == .activiteiten && outcome["keuze"]?.text != Taak.klaar
     }
 
     func record(of outcome: [String: JSON]) -> JSON {

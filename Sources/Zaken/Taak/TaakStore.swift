@@ -100,7 +100,7 @@ public struct TaakStore {
             """)
     }
 
-    private func refusal(for id: Identifier<Taak>) throws -> any Error {
+    func refusal(for id: Identifier<Taak>) throws -> any Error {
         guard let row = try tx.first("SELECT staat, afgerond_op, afgerond_door FROM taken WHERE id = \(id)") else {
             return TaakRefusal.unknownTaak
         }
