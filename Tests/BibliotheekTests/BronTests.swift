@@ -32,6 +32,31 @@ struct BronTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a table that is published from a later day is cited from then on; until then the one before it is`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let shipped = try String(
+                contentsOfFile: Shelf.content + "/beslissingen/klantsegment.dmn", encoding: .utf8)
+            let later = house.clock.today + 10
+            try await house.act { act in
+                try ShippedLibrary(content: Shelf.content).run(in: act)
+                try Bron.follow(
+                    Publicatie(
+                        .beslissing, code: "klantsegment", naam: "Klantsegment", bron: shipped + "<!-- anders -->",
+                        vanaf: later, voorgangers: [LibraryDocument.hash(of: Array(shipped.utf8))]), in: act)
+            }
+            let (today, name) = (house.clock.today, "beslissingen/klantsegment.dmn")
+            try await db.read { tx in
+                let now = try tx.bronnen.inForce(on: today).filter { $0.bron.naam == name }.map(\.nummer)
+                let then = try tx.bronnen.inForce(on: later).filter { $0.bron.naam == name }.map(\.nummer)
+                #expect((now, then) == ([1], [2]))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `the same file twice is refused, and so is a file without a passage`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

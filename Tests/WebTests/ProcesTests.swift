@@ -1,8 +1,10 @@
 import Basics
+import Bibliotheek
 import Engine
 import Foundation
 import Hummingbird
 import Journal
+import Procesbot
 import Testing
 import Zaken
 
@@ -47,7 +49,18 @@ struct ProcesTests {
             #expect(try await site.post(draft, [:]).status == .unprocessableContent)
             #expect(try await site.post(draft, ["reden": "vriendelijker"]).status == .seeOther)
 
+            let sources = try await site.office.read { tx in
+                let bron = try #require(try tx.bronnen.find(naam: "processen/incasso.bpmn"))
+                return try tx.bronnen.versions(of: bron.id)
+            }
+            let today = site.clock.now().day
+            #expect(sources.map(\.nummer) == [2, 1] && sources.map(\.geldigTot) == [nil, today - 1])
+            #expect(sources.first?.hash == sources.first.map { _ in LibraryDocument.hash(of: Array(changed.utf8)) })
+            let cited = try await site.office.read { try $0.bronnen.inForce(on: today) }
+            #expect(cited.filter { $0.bron.naam == "processen/incasso.bpmn" }.map(\.nummer) == [2])
+
             let compared = try await site.page("/processen/incasso/vergelijking?oud=1&nieuw=2")
+            #expect(compared.contains("data-show=\"A.2.1\"") && compared.contains("data-together"))
             #expect(compared.contains("heette “A.2.1 Herinneren”"))
             #expect(site.office.playbook.processen.newest("incasso")?.key.version == 2)
         }
@@ -97,6 +110,14 @@ struct ProcesTests {
             let sent = try await site.upload("/processen", fields: [:], file: "i.bpmn", text)
             let look = try await site.page(try #require(sent.headers[.location]))
             #expect(look.contains("13 van de 14") && look.contains("Eén voorbeeldzaak staat rood."))
+            #expect(look.contains("Het staat bij “") || look.contains("Kwam niet langs “"))
+
+            let draft = try #require(sent.headers[.location])
+            let refused = try await site.post(draft, ["reden": "proef"])
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("Kruis aan dat u dit weet"))
+            #expect(try await site.post(draft, ["reden": "proef met hulp", "weet": "ja"]).status == .seeOther)
+            #expect(try await site.page("/processen/incasso").contains("proef met hulp"))
         }
     }
 
@@ -104,8 +125,11 @@ struct ProcesTests {
         try await Site.open { site in
             try await site.signIn("cora")
             _ = try await site.get("/processen")
-            #expect(
-                try await site.upload("/processen", fields: [:], file: "x.bpmn", "").status == .unprocessableContent)
+            for place in ["/processen", "/beslissingen"] {
+                let empty = try await site.upload(place, fields: [:], file: "x.bpmn", "")
+                #expect(empty.status == .unprocessableContent)
+                #expect(String(buffer: empty.body).contains("Dit bestand is leeg (0 bytes)."), "\(place)")
+            }
             let sent = try await site.upload("/processen", fields: [:], file: "x.bpmn", "<html></html>")
             #expect(try await site.page(try #require(sent.headers[.location])).contains("definitions"))
             try await site.signIn("anja")
@@ -127,10 +151,14 @@ struct ProcesTests {
             for version in [text, gone] {
                 let sent = try await site.upload("/processen", fields: [:], file: "i.bpmn", version)
                 let draft = try #require(sent.headers[.location])
-                _ = try await site.post(draft, ["reden": "proef"])
+                #expect(try await site.post(draft, ["reden": "proef", "weet": "ja"]).status == .seeOther)
             }
             let stuck = try await site.page("/processen/incasso/verhuizing?van=1&naar=3")
             #expect(stuck.contains("0 zaken kunnen mee, \(zaken.count) niet."))
+            #expect(!stuck.contains("“wacht-herinnering”") && !stuck.contains("“herinnering”"))
+            #expect(
+                try await site.page("/processen/incasso/verhuizing?van=2&naar=3").contains(
+                    "loopt geen enkele zaak meer"))
 
             let path = "/processen/incasso/verhuizing?van=1&naar=2"
             #expect(try await site.page(path).contains("\(zaken.count) zaken kunnen mee, 0 niet."))

@@ -1,4 +1,5 @@
 import Basics
+import Bibliotheek
 import Database
 import Engine
 import Foundation
@@ -47,6 +48,7 @@ struct TestOffice: Sendable {
             diensten: diensten, feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         dienst.offer(to: &playbook.gevolgen)
+        playbook.naPublicatie = Bron.follow
         playbook.toets = { handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return TestOffice(office: Office(database: database, playbook: playbook, clock: clock))
     }

@@ -4,6 +4,7 @@ import { lists } from "./lists.js";
 import { live } from "./live.js";
 import { drop } from "./drop.js";
 import { diagrams } from "./diagram.js";
+import { outlines } from "./outline.js";
 import { filters } from "./filter.js";
 import { forms } from "./forms.js";
 import { advice } from "./advice.js";
@@ -12,4 +13,4 @@ import { plan } from "./plan.js";
 import { drafts } from "./drafts.js";
 
 document.documentElement.classList.add("scripted");
-for (const start of [keys, lists, live, drop, diagrams, filters, forms, drafts, advice, wording, plan]) start(document);
+for (const start of [keys, lists, live, drop, diagrams, outlines, filters, forms, drafts, advice, wording, plan]) start(document);

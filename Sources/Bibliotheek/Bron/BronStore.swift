@@ -16,6 +16,17 @@ public struct BronStore {
         try tx.first("SELECT id, naam FROM bronnen WHERE naam = \(naam)").map(Bron.init(row:))
     }
 
+    /// The source of which one of these is a version (SHA-256, hexadecimal).
+    func find(hashes: Set<String>) throws -> Bron? {
+        guard !hashes.isEmpty else { return nil }
+        return try tx.first(
+            """
+            SELECT DISTINCT b.id, b.naam FROM bronversies v JOIN bronnen b ON b.id = v.bron_id
+            WHERE v.hash IN (\(list: hashes.sorted())) ORDER BY b.naam, b.id LIMIT 1
+            """
+        ).map(Bron.init(row:))
+    }
+
     /// The newest version of each source, by name.
     public func newest() throws -> [Bronversie] {
         try tx.rows(

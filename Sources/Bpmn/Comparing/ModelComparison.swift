@@ -15,6 +15,8 @@ public struct ModelComparison: Hashable, Sendable {
 
     /// In what an element differs.
     public enum Aspect: Hashable, Sendable {
+        /// The same by its kind and name, under another id than this.
+        case id(old: ElementID)
         case name(old: String?, new: String?)
         case documentation
         /// Another kind of element, event or gateway.
@@ -23,9 +25,10 @@ public struct ModelComparison: Hashable, Sendable {
         case connection
         case condition(old: String?, new: String?)
         case defaultFlow
-        case lane
+        /// Another does it: the lanes it stood and stands in.
+        case lane(old: ElementID?, new: ElementID?)
         /// How it runs: assignee, form, due date, mappings and the like.
-        case settings
+        case settings([Settings.Change])
         /// Something else that the tool keeps beside it.
         case extensions
         /// Only where it is drawn.
@@ -36,16 +39,18 @@ public struct ModelComparison: Hashable, Sendable {
 
     public init(old: Definitions, new: Definitions) {
         let (before, after) = (ElementIndex(old).subjects, ElementIndex(new).subjects)
+        let renumbering = Renumbering(from: before, to: after)
         let (spotsBefore, spotsAfter) = (old.spots, new.spots)
         let (coresBefore, coresAfter) = (old.source.cores, new.source.cores)
-        added = after.keys.filter { before[$0] == nil }.sorted()
-        removed = before.keys.filter { after[$0] == nil }.sorted()
+        added = after.keys.filter { before[$0] == nil && renumbering.old[$0] == nil }.sorted()
+        removed = before.keys.filter { after[renumbering($0)] == nil }.sorted()
         changed = before.keys.sorted().compactMap { id in
-            guard let one = before[id], let other = after[id] else { return nil }
-            var aspects = one.differences(from: other)
-            if !aspects.contains(.kind), coresBefore[id.text] != coresAfter[id.text] { aspects.append(.kind) }
-            if spotsBefore[id] != spotsAfter[id] { aspects.append(.place) }
-            return aspects.isEmpty ? nil : Change(element: id, aspects: aspects)
+            let later = renumbering(id)
+            guard let one = before[id], let other = after[later] else { return nil }
+            var aspects = (id == later ? [] : [.id(old: id)]) + one.differences(from: other, renumbering)
+            if !aspects.contains(.kind), coresBefore[id.text] != coresAfter[later.text] { aspects.append(.kind) }
+            if spotsBefore[id] != spotsAfter[later] { aspects.append(.place) }
+            return aspects.isEmpty ? nil : Change(element: later, aspects: aspects)
         }
     }
 
@@ -54,7 +59,10 @@ public struct ModelComparison: Hashable, Sendable {
         var classes: [ElementID: [String]] = [:]
         for id in added { classes[id] = ["is-added"] }
         for id in removed { classes[id] = ["is-removed"] }
-        for change in changed where change.aspects != [.place] { classes[change.element] = ["is-changed"] }
+        for change in changed where change.aspects != [.place] {
+            classes[change.element] = ["is-changed"]
+            for case .id(let old) in change.aspects { classes[old] = ["is-changed"] }
+        }
         return classes
     }
 }

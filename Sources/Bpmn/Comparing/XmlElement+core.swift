@@ -18,7 +18,7 @@ extension XmlElement {
 
     private var core: String {
         let own = attributes.filter {
-            $0.name.namespace == nil && $0.name.local != "name" && $0.name.local != "default"
+            $0.name.namespace == nil && !["id", "name", "default"].contains($0.name.local)
         }
         let parts = children.filter { !$0.standsApart }
         return Self.signature(name.local, own, parts)

@@ -1,4 +1,5 @@
 import Basics
+import Bibliotheek
 import Database
 import Engine
 import Foundation
@@ -82,6 +83,7 @@ struct HouseContent: Sendable {
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         dienst.offer(to: &playbook.gevolgen)
+        playbook.naPublicatie = Bron.follow
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return playbook
     }

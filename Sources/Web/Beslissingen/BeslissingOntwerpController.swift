@@ -80,8 +80,8 @@ extension Upload {
     ) async throws -> (name: String, text: String) {
         let upload = try await receive(request, from: visitor, limit: limit)
         defer { upload.forget() }
-        let text = String(data: try Data(contentsOf: upload.path), encoding: .utf8)
-        guard let text, !text.isEmpty else { throw Refusal.unreadable }
+        guard upload.size > 0 else { throw Refusal.empty }
+        guard let text = String(data: try Data(contentsOf: upload.path), encoding: .utf8) else { throw Refusal.notText }
         return (upload.fileName, text)
     }
 }

@@ -1,5 +1,6 @@
 import Basics
 import Dmn
+import Xml
 import Zaken
 
 /// A DMN file before it is published: its flaws by line, its tables with the check, and what changes.
@@ -66,8 +67,10 @@ extension BeslissingOntwerpPage {
             return (file, file.opmerkingen)
         } catch BeslissingRefusal.flaws(let flaws) {
             return (nil, flaws)
+        } catch let fault as XmlFault {
+            return (nil, [fault.diagnostic])
         } catch {
-            return (nil, [Diagnostic(.error, "unreadable", "\(error)")])
+            return (nil, [Diagnostic(.error, "unreadable", Phrase(quoting: "\(error)"))])
         }
     }
 

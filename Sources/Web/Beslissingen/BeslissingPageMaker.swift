@@ -125,7 +125,8 @@ extension BeslissingPageMaker {
             decision.table == nil
             ? words("decisions.computed") : words("decisions.rules_fired", count: trial.fired.count, ["rules": rules])
         return TrialPart.Outcome(
-            value: trial.result.value.literal, rules: sentence,
+            value: trial.result.value.isNull ? words("decisions.no_outcome") : trial.result.value.literal,
+            rules: sentence,
             problems: trial.result.problems.prefix(10).map { .init(text: words($0.phrase)) })
     }
 

@@ -64,7 +64,9 @@ struct BewerkingMaker {
     private var newColumn: String { words("decisions.new_column") }
 
     private func titled(_ column: DmnTableView.Column) -> TablePart.Column {
-        column.title.isEmpty ? TablePart.Column(title: newColumn, detail: column.type) : TablePart.Column(column)
+        column.title.isEmpty
+            ? TablePart.Column(title: newColumn, detail: column.type.map(words.feelType))
+            : TablePart.Column(column, words)
     }
 
     private var columns: ColumnMaker { ColumnMaker(draft: draft, words: words, names: names) }
@@ -125,7 +127,7 @@ struct BewerkingMaker {
             _ = try UnaryTests(parsing: text, names: names)
             return nil
         } catch {
-            return "\(error)"
+            return words(error.phrase)
         }
     }
 
@@ -135,7 +137,7 @@ struct BewerkingMaker {
             _ = try FeelExpression(parsing: text, names: names)
             return nil
         } catch {
-            return "\(error)"
+            return words(error.phrase)
         }
     }
 }

@@ -98,7 +98,7 @@ struct ColumnMaker {
         let known = ColumnMaker.types + [type].compactMap(\.self).filter { !ColumnMaker.types.contains($0) }
         return Field(
             "\(key).soort", words("decisions.column_soort"),
-            .list(known.map { Option($0, $0, chosen: $0 == type) }))
+            .list(known.map { Option($0, words.feelType($0), chosen: $0 == type) }))
     }
 
     /// The types that FEEL itself has (DMN 1.5, 10.3.2.2).
@@ -120,7 +120,7 @@ struct ColumnMaker {
             _ = try FeelExpression(parsing: text, names: names)
             return nil
         } catch {
-            return "\(error)"
+            return words(error.phrase)
         }
     }
 }

@@ -6,7 +6,7 @@ extension TablePart {
         let view = table.view(fired: fired)
         self.init(
             caption: name, policy: view.policy, meaning: words("decisions.policy_\(table.policy.word)"),
-            inputs: view.inputs.map(Column.init), outputs: view.outputs.map(Column.init),
+            inputs: view.inputs.map { Column($0, words) }, outputs: view.outputs.map { Column($0, words) },
             annotations: view.annotations.map(Title.init(title:)),
             rows: view.rows.map { row in
                 let annotations = view.annotations.indices.map {
@@ -22,8 +22,11 @@ extension TablePart {
 }
 
 extension TablePart.Column {
-    init(_ column: DmnTableView.Column) {
-        let parts = [column.expression == column.title ? nil : column.expression, column.type, column.allowed]
+    init(_ column: DmnTableView.Column, _ words: Words) {
+        let parts = [
+            column.expression == column.title ? nil : column.expression, column.type.map(words.feelType),
+            column.allowed,
+        ]
         let detail = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
         self.init(title: column.title, detail: detail.isEmpty ? nil : detail)
     }

@@ -13,6 +13,10 @@ struct Upload: Sendable {
     enum Refusal: Error, Hashable {
         case unreadable
         case noFile
+        /// Nothing in it.
+        case empty
+        /// Something else than text in UTF-8.
+        case notText
         case tooLarge(Int)
         /// A hundred files wait already.
         case tooBusy

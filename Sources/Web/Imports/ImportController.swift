@@ -76,6 +76,8 @@ extension Upload.Refusal {
         switch self {
         case .unreadable: words("refusals.upload_unreadable")
         case .noFile: words("refusals.upload_missing")
+        case .empty: words("refusals.upload_empty")
+        case .notText: words("refusals.upload_not_text")
         case .tooBusy: words("refusals.upload_busy")
         case .tooLarge(let limit): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
         }

@@ -9,6 +9,8 @@ import Zaken
 struct Keuring: Sendable {
     let soundness: SoundnessReport
     let scenarios: [Scenario.Result]
+    /// The names of the steps of all processes, which a case may run through.
+    let names: [String: String]
 }
 
 /// Examines processes; how a published version flows is looked at once.
@@ -25,16 +27,17 @@ final class Keurmeester: Sendable {
         let test = Scenariotest(
             processen: library, beslissingen: playbook.beslissingen, diensten: playbook.diensten.names)
         let report = isPublished ? soundness(of: definition) : definition.soundness(limit: Keurmeester.states)
+        let names = library.stepNames
         let key = Played(
             process: definition.key, others: playbook.processen.newestKeys, decisions: playbook.beslissingen.stand)
         if isPublished, let results = played.withLock({ $0[key] }) {
-            return Keuring(soundness: report, scenarios: results)
+            return Keuring(soundness: report, scenarios: results, names: names)
         }
         let nodes = Set(definition.nodes.map(\.id))
         let results = try scenarios(with: playbook.zaaktypen).map { (scenario: $0, result: test.run($0)) }
             .filter { $0.scenario.process == definition.key.process || !nodes.isDisjoint(with: $0.result.path) }
         if isPublished { played.withLock { $0[key] = results.map(\.result) } }
-        return Keuring(soundness: report, scenarios: results.map(\.result))
+        return Keuring(soundness: report, scenarios: results.map(\.result), names: names)
     }
 
     /// What the outcome of the example cases hangs on: the versions of all that they run through.
@@ -61,5 +64,16 @@ final class Keurmeester: Sendable {
                 let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
                 return try Scenariobestand(yaml: text, zaaktypen: zaaktypen).scenarios
             }
+    }
+}
+
+extension ProcessLibrary {
+    /// What the steps of the newest processes are called, by id.
+    var stepNames: [String: String] {
+        newestKeys.compactMap { self[$0] }.flatMap(\.nodes).reduce(into: [:]) { names, node in
+            if let name = node.name, names[node.id] == nil {
+                names[node.id] = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 import Bpmn
 
-/// Writes the outline of a process as numbered lines: `4`, its way `4.b`, the steps of that way `4.b.1`.
+/// Writes the outline of a process as lines: the steps numbered through as they are read, each way under its choice with a letter.
 struct OutlineMaker {
     private let words: Words
     private let names: ElementNames
@@ -8,16 +8,19 @@ struct OutlineMaker {
     /// Where each step stands, from a first time of writing: what has no name is called by its number.
     private let places: [ElementID: String]
     private var found: [ElementID: String] = [:]
+    private var count = 0
+    /// Who does the step written last.
+    private var lane: String?
     /// Far more than any drawing that people read.
     private static let longest = 2_000
 
     static func part(_ definitions: Definitions, process: String, _ words: Words) -> OutlinePart? {
         guard let found = definitions.processes[ElementID(process)] ?? definitions.processes.first else { return nil }
-        let (outline, names) = (ProcessOutline(found), ElementNames(definitions))
+        let (outline, names) = (ProcessOutline(found), ElementNames(definitions, words))
         var draft = OutlineMaker(words: words, names: names, places: [:])
-        draft.write(outline, number: "", depth: 0)
+        draft.write(outline, depth: 0)
         var maker = OutlineMaker(words: words, names: names, places: draft.found)
-        maker.write(outline, number: "", depth: 0)
+        maker.write(outline, depth: 0)
         return OutlinePart(lines: maker.lines)
     }
 
@@ -27,50 +30,42 @@ struct OutlineMaker {
         self.places = places
     }
 
-    private mutating func write(_ outline: ProcessOutline, number: String, depth: Int) {
-        var count = 0
-        for passage in outline.beginnings { count = write(passage, number: number, from: count, depth: depth) }
-        guard !outline.apart.isEmpty else { return }
-        for passage in outline.apart { count = write(passage, number: number, from: count, depth: depth) }
+    private mutating func write(_ outline: ProcessOutline, depth: Int) {
+        for passage in outline.beginnings + outline.apart { write(passage, depth: depth) }
     }
 
-    /// Writes the steps of a passage; answers the number of the last.
-    private mutating func write(_ passage: ProcessOutline.Passage, number: String, from count: Int, depth: Int) -> Int {
-        var count = count
+    private mutating func write(_ passage: ProcessOutline.Passage, depth: Int) {
         for (index, step) in passage.steps.enumerated() {
-            guard lines.count < OutlineMaker.longest else { return count }
-            count += 1
+            guard lines.count < OutlineMaker.longest else { return }
             let isLast = index + 1 == passage.steps.count
-            write(step, number: number + "\(count)", depth: depth, jump: isLast ? jump(passage.end) : nil)
+            write(step, depth: depth, jump: isLast ? jump(passage.end) : nil)
         }
-        if passage.steps.isEmpty, let jump = jump(passage.end) {
-            add(number: number + "1", anchor: nil, name: jump.label, kind: "", depth: depth, jump: jump)
-        }
-        return count
     }
 
-    private mutating func write(_ step: ProcessOutline.Step, number: String, depth: Int, jump: Way?) {
-        found[step.id] = number
-        let (title, kind) = (names(step.id.text), kind(of: step))
-        let isNamed = title != step.id.text
+    private mutating func write(_ step: ProcessOutline.Step, depth: Int, jump: Way?) {
+        count += 1
+        found[step.id] = "\(count)"
+        let (title, kind) = (names.drawn(step.id.text), kind(of: step))
         add(
-            number: number, anchor: OutlineMaker.anchor(step.id), name: isNamed ? words.drawn(title) : kind,
-            kind: isNamed ? kind : "", details: details(of: step), depth: depth,
-            jump: step.parting == nil ? jump : nil)
-        if let inside = step.inside { write(inside, number: number + ".", depth: depth + 1) }
-        for (index, aside) in step.aside.enumerated() {
-            let label = number + "." + OutlineMaker.letter(index, from: "p")
+            number: "\(count)", anchor: OutlineMaker.anchor(step.id), name: title.map(words.drawn), kind: kind,
+            details: details(of: step), depth: depth, jump: step.parting == nil ? jump : nil)
+        if let inside = step.inside { write(inside, depth: depth + 1) }
+        for aside in step.aside {
             add(
-                number: label, anchor: nil,
                 name: words(aside.isInterrupting ? "outline.interrupts" : "outline.meanwhile"), kind: "",
                 depth: depth + 1)
-            _ = write(aside.passage, number: label + ".", from: 0, depth: depth + 2)
+            write(aside.passage, depth: depth + 2)
         }
         for (index, branch) in (step.parting?.branches ?? []).enumerated() {
-            let label = number + "." + OutlineMaker.letter(index, from: "a")
-            add(number: label, anchor: nil, name: name(of: branch.way), kind: words("outline.way"), depth: depth + 1)
-            _ = write(branch.passage, number: label + ".", from: 0, depth: depth + 2)
+            add(
+                number: OutlineMaker.letter(index), name: words("outline.way", ["name": self.name(of: branch.way)]),
+                kind: "",
+                details: condition(of: branch.way).map { [SoundnessPart.Line(text: $0)] } ?? [], depth: depth + 1,
+                jump: branch.passage.steps.isEmpty ? self.jump(branch.passage.end) : nil)
+            lane = nil
+            write(branch.passage, depth: depth + 2)
         }
+        if step.parting != nil { lane = nil }
     }
 
     /// A gateway that only takes ways together is no choice.
@@ -80,10 +75,14 @@ struct OutlineMaker {
                 ? "outline.meeting" : "outline.\(step.type.rawValue)")
     }
 
-    private func details(of step: ProcessOutline.Step) -> [SoundnessPart.Line] {
+    /// What else stands there of a step; who does it only where another did the step before.
+    private mutating func details(of step: ProcessOutline.Step) -> [SoundnessPart.Line] {
+        let isOther = step.lane != lane
+        lane = step.lane
         let texts = [
             step.arrivedBy.map { words("outline.by_way", ["name": name(of: $0)]) },
-            step.lane.map { words("outline.lane", ["name": words.drawn($0)]) },
+            step.arrivedBy.flatMap { condition(of: $0) },
+            isOther ? step.lane.map { words("outline.lane", ["name": words.drawn($0)]) } : nil,
             step.parting.map { words("outline.manner_\($0.manner.word)", count: $0.branches.count) },
             step.reads.isEmpty ? nil : words("outline.reads", ["names": step.reads.joined(separator: ", ")]),
             step.writes.isEmpty ? nil : words("outline.writes", ["names": step.writes.joined(separator: ", ")]),
@@ -91,9 +90,16 @@ struct OutlineMaker {
         return (texts.compactMap(\.self) + step.remarks).map { SoundnessPart.Line(text: $0) }
     }
 
+    /// By its words, or by where it leads.
     private func name(of way: ProcessOutline.Way) -> String {
-        let text = way.name.map(words.drawn) ?? way.condition ?? (way.isDefault ? words("outline.otherwise") : nil)
-        return text ?? words("outline.unnamed_way")
+        names.drawn(way.flow.text).map(words.drawn)
+            ?? (way.isDefault ? words("outline.otherwise") : names(way.flow.text))
+    }
+
+    /// When it is taken, where data decides that.
+    private func condition(of way: ProcessOutline.Way) -> String? {
+        way.condition.map { words.condition($0) }
+            ?? (way.isDefault && names.drawn(way.flow.text) != nil ? words("outline.otherwise") : nil)
     }
 
     private func jump(_ end: ProcessOutline.End) -> Way? {
@@ -106,25 +112,38 @@ struct OutlineMaker {
     }
 
     private func way(_ key: String, _ id: ElementID) -> Way {
-        let name = names(id.text)
-        let called = name == id.text ? words("outline.step", ["n": places[id] ?? name]) : words.drawn(name)
-        return Way(words(key, ["name": called]), "#" + OutlineMaker.anchor(id))
+        let called = [
+            places[id].map { words("outline.step", ["n": $0]) }, names.drawn(id.text).map { "“\(words.drawn($0))”" },
+        ]
+        return Way(
+            words(key, ["name": called.compactMap(\.self).joined(separator: " ")]), "#" + OutlineMaker.anchor(id))
     }
 
     private mutating func add(
-        number: String, anchor: String?, name: String, kind: String, details: [SoundnessPart.Line] = [], depth: Int,
-        jump: Way? = nil
+        number: String = "", anchor: String? = nil, name: String?, kind: String, details: [SoundnessPart.Line] = [],
+        depth: Int, jump: Way? = nil
     ) {
         lines.append(
             .init(
                 number: number, anchor: anchor, name: name, kind: kind, details: details, depth: String(min(depth, 6)),
-                jump: jump))
+                isWay: anchor == nil, jump: jump))
     }
 
     private static func anchor(_ id: ElementID) -> String { "s-" + id.text.formEncoded }
 
-    private static func letter(_ index: Int, from first: Unicode.Scalar) -> String {
-        UnicodeScalar(first.value + UInt32(min(index, 10))).map { String($0) } ?? "\(index)"
+    private static func letter(_ index: Int) -> String {
+        UnicodeScalar(UInt32(97 + min(index, 25))).map { String($0) } ?? "\(index)"
+    }
+}
+
+extension Words {
+    /// A condition of a drawing as people read it, as far as it is simple.
+    func condition(_ text: String) -> String {
+        let bare = text.trimmingPrefix("=").trimmingPrefix(while: \.isWhitespace)
+        if let inner = bare.wholeMatch(of: /not\(([^()]+)\)/)?.1 {
+            return self("outline.if_not", ["what": String(inner)])
+        }
+        return self("outline.if", ["what": String(bare)])
     }
 }
 

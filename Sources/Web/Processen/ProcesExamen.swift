@@ -31,6 +31,16 @@ struct ProcesExamen: Sendable {
         canRun = definition != nil && !flaws.contains { $0.severity == .error }
     }
 
+    /// What speaks against publishing it, although it can run.
+    func doubts(_ words: Words) -> [String] {
+        let red = keuring?.scenarios.count { !$0.passed } ?? 0
+        let flawed = keuring.map { !$0.soundness.flaws.isEmpty } ?? false
+        return [
+            red > 0 ? words("scenarios.red_before", count: red) : nil,
+            flawed ? words("soundness.flawed_before") : nil,
+        ].compactMap(\.self)
+    }
+
     /// Explores and walks it as the version that it would become.
     func finish(after old: ProcesLook?, _ desk: Desk) throws -> ProcesExamen {
         guard let definitions, process != nil else { return self }
@@ -78,10 +88,10 @@ struct ProcesOntwerpPage: Page {
 
 extension ProcesOntwerpPage {
     init(
-        _ draft: Ontwerp, _ exam: ProcesExamen, _ old: ProcesLook?, _ problems: [Problem]?, reason: String,
+        _ draft: Ontwerp, _ exam: ProcesExamen, _ old: ProcesLook?, _ problems: [Problem]?, _ form: FormFields?,
         _ words: Words
     ) {
-        let names = exam.definitions.map(ElementNames.init)
+        let names = exam.definitions.map { ElementNames($0, words, beside: exam.keuring?.names ?? [:]) }
         let version = (old?.versions.first?.key.version ?? 0) + 1
         let line =
             old == nil
@@ -110,23 +120,27 @@ extension ProcesOntwerpPage {
                 }
             },
             old: old.flatMap { Drawings.svg($0.definitions, marking: marks, title: words("comparison.old")) },
-            publish: exam.canRun ? Publish(exam, reason: reason, words) : nil)
+            publish: exam.canRun ? Publish(exam, form, words) : nil)
     }
 }
 
 extension ProcesOntwerpPage.Publish {
-    init(_ exam: ProcesExamen, reason: String, _ words: Words) {
-        let red = exam.keuring?.scenarios.count { !$0.passed } ?? 0
-        let flawed = exam.keuring.map { !$0.soundness.flaws.isEmpty } ?? false
-        let warnings = [
-            red > 0 ? words("scenarios.red_before", count: red) : nil,
-            flawed ? words("soundness.flawed_before") : nil,
-        ].compactMap(\.self)
+    /// The box that is ticked to publish in spite of what speaks against it.
+    static let tick = (name: "weet", value: "ja")
+
+    init(_ exam: ProcesExamen, _ form: FormFields?, _ words: Words) {
+        let doubts = exam.doubts(words)
+        let reason = Field(
+            "reden", words("processes.why_version"), .text(form?["reden"] ?? ""), id: "reden",
+            hint: words("decisions.reason_hint"), isRequired: true)
+        let tick = Field(
+            Self.tick.name, words("processes.anyway"),
+            .several([
+                Option(Self.tick.value, words("processes.anyway_do"), chosen: form?[Self.tick.name] == Self.tick.value)
+            ]),
+            id: Self.tick.name, isRequired: true)
         self.init(
-            fields: [
-                Field(
-                    "reden", words("processes.why_version"), .text(reason), id: "reden",
-                    hint: words("decisions.reason_hint"), isRequired: true)
-            ], warning: warnings.isEmpty ? nil : warnings.joined(separator: " "))
+            fields: doubts.isEmpty ? [reason] : [reason, tick],
+            warning: doubts.isEmpty ? nil : doubts.joined(separator: " "))
     }
 }

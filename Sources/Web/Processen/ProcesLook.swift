@@ -2,6 +2,7 @@ import Basics
 import Bpmn
 import Database
 import Engine
+import Journal
 import Zaken
 
 /// A version of a process as a page shows it.
@@ -12,6 +13,8 @@ struct ProcesLook: Sendable {
     /// How many zaken run on each version.
     let running: [Int: Int]
     let colleagues: Colleagues
+    /// Why each version was published, where a person said so.
+    let reasons: [Int: String]
 
     /// Nothing when there is no such process or version.
     init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings) throws {
@@ -25,12 +28,18 @@ struct ProcesLook: Sendable {
         self.definitions = definitions
         running = try tx.processen.running(on: process)
         colleagues = Colleagues(all: try tx.gebruikers.all())
+        let told = try tx.journal.entries(of: Subject(kind: "proces", id: process), limit: 1_000)
+        reasons = told.filter { $0.kind == "proces_gepubliceerd" }.reduce(into: [:]) { reasons, entry in
+            guard let version = entry.content["versie"].integer else { return }
+            reasons[version] = entry.content["reden"].text
+        }
     }
 }
 
 extension ProcesPage {
     init(_ look: ProcesLook, _ keuring: Keuring?, flaw: Int?, mayMove: Bool, _ words: Words) {
-        let (shown, names) = (look.shown, ElementNames(look.definitions))
+        let shown = look.shown
+        let names = ElementNames(look.definitions, words, beside: keuring?.names ?? [:])
         let label = words("processes.version_n", ["n": words.number(shown.key.version)])
         let page = ProcessPaths.process(shown.key.process) + "?versie=\(shown.key.version)&"
         self.init(
@@ -53,9 +62,11 @@ extension ProcesPage.Version {
         let older = look.versions.first { $0.key.version < one.key.version }
         self.init(
             label: words("processes.version_n", ["n": words.number(one.key.version)]),
-            path: path + "?versie=\(one.key.version)", when: words.date(one.ingevoerd.day),
+            path: path + "?versie=\(one.key.version)",
+            when: words("processes.when", ["day": words.date(one.ingevoerd.day), "time": words.clock(one.ingevoerd)]),
             who: look.colleagues.name(of: one.door, words), current: one.key == look.shown.key,
-            running: look.running[one.key.version].map { words("processes.running", count: $0) },
+            running: words("processes.running", count: look.running[one.key.version] ?? 0),
+            reason: look.reasons[one.key.version],
             comparison: older.map {
                 ProcessPaths.comparison(one.key.process) + "?oud=\($0.key.version)&nieuw=\(one.key.version)"
             })

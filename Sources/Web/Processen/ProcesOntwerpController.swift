@@ -33,12 +33,19 @@ struct ProcesOntwerpController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        return try await draw(try await draft(context), reason: "", refusal: nil, context)
+        let look = try await examine(try await draft(context))
+        return try await draw(look, nil, problems: nil, context)
     }
 
     @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
         let (draft, form) = (try await draft(context), try await request.form())
+        let (look, words) = (try await examine(draft), desk.face.words(context))
+        let tick = ProcesOntwerpPage.Publish.tick
+        guard look.exam.doubts(words).isEmpty || form[tick.name] == tick.value else {
+            let problem = Problem(text: words("refusals.not_ticked"), anchor: tick.name)
+            return try await draw(look, form, problems: [problem], status: .unprocessableContent, context)
+        }
         return try await .ofAct {
             let key = try await desk.act(context) { act in
                 try Deployment.Publication(Deployment(bron: draft.bron), reden: form["reden"] ?? "").run(in: act)
@@ -47,7 +54,8 @@ struct ProcesOntwerpController: Sendable {
             return .seeOther(
                 ProcessPaths.process(key.process) + "?versie=\(key.version)", flash: Flash("process_published"))
         } refused: { refusal in
-            try await draw(draft, reason: form["reden"] ?? "", refusal: refusal, context)
+            let problems = refusal.problems(words, .none, form: "ontwerp")
+            return try await draw(look, form, problems: problems, status: refusal.status, context)
         }
     }
 
@@ -58,16 +66,26 @@ struct ProcesOntwerpController: Sendable {
         return found
     }
 
-    private func draw(
-        _ draft: Ontwerp, reason: String, refusal: Refusal?, _ context: SignedInContext
-    ) async throws -> Response {
-        let words = desk.face.words(context)
+    /// A draft with all that can be said of it, beside the version that it would follow.
+    private struct Look {
+        let draft: Ontwerp
+        let exam: ProcesExamen
+        let old: ProcesLook?
+    }
+
+    private func examine(_ draft: Ontwerp) async throws -> Look {
         let exam = ProcesExamen(draft, desk)
         let old = try await desk.office.read { [drawings = desk.drawings] tx in
             try exam.process.flatMap { try ProcesLook($0, version: nil, in: tx, drawings: drawings) }
         }
-        let problems = refusal?.problems(words, .none, form: "ontwerp")
-        let page = ProcesOntwerpPage(draft, try exam.finish(after: old, desk), old, problems, reason: reason, words)
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return Look(draft: draft, exam: try exam.finish(after: old, desk), old: old)
+    }
+
+    private func draw(
+        _ look: Look, _ form: FormFields?, problems: [Problem]?, status: HTTPResponse.Status = .ok,
+        _ context: SignedInContext
+    ) async throws -> Response {
+        let page = ProcesOntwerpPage(look.draft, look.exam, look.old, problems, form, desk.face.words(context))
+        return try await desk.face.draw(page, context, status: status)
     }
 }

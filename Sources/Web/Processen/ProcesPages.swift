@@ -56,7 +56,9 @@ struct ProcesPage: Page {
         let when: String
         let who: String
         let current: Bool
-        let running: String?
+        let running: String
+        /// Why it was published.
+        let reason: String?
         let comparison: String?
     }
 
@@ -69,10 +71,11 @@ struct ProcesPage: Page {
         versions: [
             Version(
                 label: "versie 3", path: "/processen/incasso", when: "1 juni 2026", who: "Cora", current: true,
-                running: "12 zaken", comparison: "/processen/incasso/vergelijking?oud=2&nieuw=3"),
+                running: "12 zaken", reason: "Eerst bellen, dan pas de brief",
+                comparison: "/processen/incasso/vergelijking?oud=2&nieuw=3"),
             Version(
                 label: "versie 2", path: "/processen/incasso?versie=2", when: "2 maart 2026", who: "Cora",
-                current: false, running: nil, comparison: nil),
+                current: false, running: "geen zaken", reason: nil, comparison: nil),
         ], download: "/processen/incasso/bestand?versie=3",
         moving: Moving(text: "40 zaken lopen nog op versie 2.", path: "/processen/incasso/verhuizing?van=2&naar=3"))
 }

@@ -3,23 +3,6 @@ import Bpmn
 import Engine
 import Zaken
 
-/// Names of the elements of a drawing, for sentences.
-struct ElementNames: Sendable {
-    private let index: ElementIndex
-
-    init(_ definitions: Definitions) { index = ElementIndex(definitions) }
-
-    /// The element's name; a flow by its words, or by what it leads to; the id where there is nothing better.
-    func callAsFunction(_ id: String) -> String {
-        let subject = index[ElementID(id)]
-        if let name = subject?.name?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
-            return name
-        }
-        if case .flow(let flow, _) = subject { return self(flow.target.text) }
-        return id
-    }
-}
-
 extension SoundnessPart {
     init(_ report: SoundnessReport, _ names: ElementNames, page: String?, _ words: Words) {
         let summary =
@@ -46,7 +29,8 @@ extension SoundnessPart {
                     kind: Chip(
                         words("soundness.\(flaw.kind.rawValue)"), flaw.kind == .deadActivity ? "attention" : "urgent"),
                     text: words("soundness.\(flaw.kind.rawValue)_at", ["name": names(flaw.node)]),
-                    steps: flaw.path.map { Line(text: names($0)) }, path: page.map { "\($0)fout=\(index + 1)#tekening" }
+                    steps: flaw.path.map { Line(text: names.step($0)) },
+                    path: page.map { "\($0)fout=\(index + 1)#tekening" }
                 )
             })
     }
@@ -117,46 +101,5 @@ extension Scenario.Obstacle {
     private func standing(_ nodes: [String], _ names: ElementNames, _ words: Words) -> String {
         let places = nodes.map { "“\(names($0))”" }.joined(separator: ", ")
         return " " + (nodes.isEmpty ? words("scenarios.had_ended") : words("scenarios.stands_at", ["names": places]))
-    }
-}
-
-extension DifferencesPart {
-    init(_ comparison: ModelComparison, old: Definitions, new: Definitions, _ words: Words) {
-        let (before, after) = (ElementNames(old), ElementNames(new))
-        let changed = comparison.changed.filter { $0.aspects != [.place] }
-        self.init(
-            summary: words(
-                "comparison.summary",
-                [
-                    "added": words.number(comparison.added.count), "removed": words.number(comparison.removed.count),
-                    "changed": words.number(changed.count),
-                ]),
-            added: comparison.added.map { .init(text: after($0.text)) },
-            removed: comparison.removed.map { .init(text: before($0.text)) },
-            changed: changed.map { change in
-                let aspects = change.aspects.filter { $0 != .place }
-                return Line(
-                    name: after(change.element.text), what: aspects.map { $0.sentence(words) }.joined(separator: "; "))
-            })
-    }
-}
-
-extension ModelComparison.Aspect {
-    func sentence(_ words: Words) -> String {
-        switch self {
-        case .name(let old, let new): words("comparison.name", ["old": old ?? "", "new": new ?? ""])
-        case .documentation: words("comparison.documentation")
-        case .kind: words("comparison.kind")
-        case .connection: words("comparison.connection")
-        case .condition(let old, let new):
-            words(
-                "comparison.condition",
-                ["old": old ?? words("comparison.nothing"), "new": new ?? words("comparison.nothing")])
-        case .defaultFlow: words("comparison.default_flow")
-        case .lane: words("comparison.lane")
-        case .settings: words("comparison.settings")
-        case .extensions: words("comparison.extensions")
-        case .place: words("comparison.place")
-        }
     }
 }

@@ -49,7 +49,7 @@ struct ScenariosPart: Sendable {
         ])
 }
 
-/// The process in words: one line for each step, numbered as the ways part, with a place to jump to.
+/// The process in words: one line for each step, numbered as they are read, with a place to jump to, and one for each way.
 struct OutlinePart: Sendable {
     let lines: [Line]
 
@@ -57,42 +57,54 @@ struct OutlinePart: Sendable {
         let number: String
         /// Where others refer to; nothing for a line that is no step.
         let anchor: String?
-        let name: String
+        /// Nothing where the drawing gives the step none.
+        let name: String?
         let kind: String
         let details: [SoundnessPart.Line]
         /// How deep it stands: 0 to 6.
         let depth: String
+        /// Whether it is a way, under which its steps stand.
+        let isWay: Bool
         let jump: Way?
     }
 
     static let sample = OutlinePart(lines: [
         Line(
             number: "1", anchor: "s-begin", name: "Achterstand in betaling", kind: "begin", details: [], depth: "0",
-            jump: nil),
+            isWay: false, jump: nil),
         Line(
-            number: "2", anchor: "s-keuze", name: "Eerst bellen?", kind: "keuze",
-            details: [SoundnessPart.Line(text: "Eén van deze wegen:")], depth: "0", jump: nil),
-        Line(number: "2.a", anchor: nil, name: "ja, hulp nodig", kind: "weg", details: [], depth: "1", jump: nil),
+            number: "2", anchor: "s-keuze", name: nil, kind: "keuze",
+            details: [SoundnessPart.Line(text: "één van 2 wegen")], depth: "0", isWay: false, jump: nil),
         Line(
-            number: "2.a.1", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2",
-            jump: Way("Verder bij Keuze", "#s-keuze")),
+            number: "a", anchor: nil, name: "weg: ja, hulp nodig", kind: "",
+            details: [SoundnessPart.Line(text: "als hulp nodig is")], depth: "1", isWay: true, jump: nil),
+        Line(
+            number: "3", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2", isWay: false,
+            jump: Way("Verder bij stap 2", "#s-keuze")),
     ])
 }
 
 /// What differs between two versions of a process.
 struct DifferencesPart: Sendable {
     let summary: String
-    let added: [SoundnessPart.Line]
-    let removed: [SoundnessPart.Line]
+    let added: [Item]
+    let removed: [Item]
     let changed: [Line]
+
+    /// An element, and by which id the drawing has it.
+    struct Item: Sendable {
+        let text: String
+        let element: String
+    }
 
     struct Line: Sendable {
         let name: String
+        let element: String
         let what: String
     }
 
     static let sample = DifferencesPart(
-        summary: "1 erbij, 1 weg, 1 veranderd", added: [SoundnessPart.Line(text: "Huisbezoek")],
-        removed: [SoundnessPart.Line(text: "Fax sturen")],
-        changed: [Line(name: "Eerst bellen?", what: "voorwaarde: was a > 1, wordt a > 2")])
+        summary: "1 erbij, 1 weg, 1 veranderd", added: [Item(text: "Huisbezoek", element: "bezoek")],
+        removed: [Item(text: "Fax sturen", element: "fax")],
+        changed: [Line(name: "Eerst bellen?", element: "keuze", what: "voorwaarde: was a > 1, wordt a > 2")])
 }

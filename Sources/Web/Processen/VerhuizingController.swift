@@ -78,9 +78,13 @@ struct VerhuizingController: Sendable {
 
     private func draw(_ question: Question, problems: [Problem]?, _ context: SignedInContext) async throws -> Response {
         let words = desk.face.words(context)
+        let (drawings, key) = (desk.drawings, question.old)
+        let old = try await desk.office.read { tx in try drawings.definitions(of: key, in: tx.processen) }
+        let beside = desk.office.playbook.processen.stepNames
+        let names = old.map { ElementNames($0, words, beside: beside) }
         let page = VerhuizingPage(
-            question.old, question.definition, try await candidates(question), desk.office.playbook.processen,
-            problems: problems, words)
+            question.old, question.definition, try await candidates(question), problems: problems, words
+        ) { names?($0) ?? beside[$0] ?? $0 }
         return try await desk.face.draw(page, context, status: problems == nil ? .ok : .unprocessableContent)
     }
 }

@@ -9,6 +9,8 @@ struct VerhuizingPage: Page {
     let path: String
     let problems: ZaakPage.Problems?
     let summary: String
+    /// What to say where no zaak runs on the old version.
+    let nobody: String?
     let movable: [Group]
     let stuck: [Group]
     let form: Form?
@@ -29,11 +31,20 @@ struct VerhuizingPage: Page {
     static let template = "processen/verhuizing"
     static let area: Area? = .processen
 
+    static let variants: [(name: String, page: VerhuizingPage)] = [
+        (
+            "leeg",
+            VerhuizingPage(
+                name: sample.name, back: sample.back, line: sample.line, path: sample.path, problems: nil, summary: "",
+                nobody: "Op versie 2 loopt geen enkele zaak meer.", movable: [], stuck: [], form: nil)
+        )
+    ]
+
     static let sample = VerhuizingPage(
         name: "Incasso", back: "/processen/incasso", line: "Van versie 2 naar versie 3",
         path: "/processen/incasso/verhuizing?van=2&naar=3",
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
-        summary: "40 zaken kunnen mee, 2 niet.",
+        summary: "40 zaken kunnen mee, 2 niet.", nobody: nil,
         movable: [
             Group(
                 text: "Staat bij Belronde", count: "38", zaken: [Way("ZAAK-2026-000412", "/zaken/1")],
@@ -49,15 +60,11 @@ struct VerhuizingPage: Page {
 }
 
 extension VerhuizingPage {
+    /// `names` calls the steps of the old version, where the zaken stand.
     init(
-        _ old: DefinitionKey, _ new: ProcessDefinition, _ zaken: [Verhuiskandidaat], _ library: ProcessLibrary,
-        problems: [Problem]?,
-        _ words: Words
+        _ old: DefinitionKey, _ new: ProcessDefinition, _ zaken: [Verhuiskandidaat], problems: [Problem]?,
+        _ words: Words, names: (String) -> String
     ) {
-        let called = library.newestKeys.compactMap { library[$0] }
-        let names = { (id: String) in
-            new.node(id)?.name ?? called.lazy.compactMap { $0.node(id)?.name }.first ?? id
-        }
         let (movable, stuck) = (zaken.filter(\.obstakels.isEmpty), zaken.filter { !$0.obstakels.isEmpty })
         self.init(
             name: new.name ?? new.key.process, back: ProcessPaths.process(new.key.process),
@@ -67,6 +74,7 @@ extension VerhuizingPage {
             problems: problems.map { ZaakPage.Problems(problems: $0) },
             summary: words(
                 "moving.summary", ["can": words.number(movable.count), "cannot": words.number(stuck.count)]),
+            nobody: zaken.isEmpty ? words("moving.none", ["n": words.number(old.version)]) : nil,
             movable: Group.groups(movable, words) { one in
                 words("moving.stands_at", ["name": one.staat.map(names).joined(separator: ", ")])
             },
@@ -101,7 +109,7 @@ extension MigrationObstacle {
         case .nodeGone(_, let node): words("moving.node_gone", ["name": names(node)])
         case .kindChanged(_, let node): words("moving.kind_changed", ["name": names(node)])
         case .scopeChanged(_, let node): words("moving.scope_changed", ["name": names(node)])
-        case .flowGone(_, let flow): words("moving.flow_gone", ["name": flow])
+        case .flowGone(_, let flow): words("moving.flow_gone", ["name": names(flow)])
         }
     }
 }

@@ -114,6 +114,8 @@ extension Upload.Refusal {
         switch self {
         case .unreadable, .tooBusy: .unreadable
         case .noFile: .none
+        case .empty: .empty
+        case .notText: .unreadable
         case .tooLarge(let limit): .tooLarge(limit)
         }
     }

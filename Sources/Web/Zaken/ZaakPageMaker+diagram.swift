@@ -72,10 +72,11 @@ extension ZaakPageMaker {
         let here = steps.isEmpty ? places : steps
         guard !here.isEmpty else { return waitsForFirst(in: definition) }
         let names = here.map { words.drawn($0.name ?? $0.id) }.joined(separator: words("common.and"))
-        let next = Set(here.flatMap { definition.steps(after: $0.id) }).sorted().map(words.drawn).joined(
-            separator: words("common.or"))
+        let ahead = here.map { definition.steps(after: $0.id) }
+        let next = Set(ahead.flatMap(\.names)).sorted().map(words.drawn).joined(separator: words("common.or"))
+        let key = ahead.allSatisfy(\.isCertain) ? "zaak.comes_next" : "zaak.may_come_next"
         return words("zaak.stands_at", ["steps": names])
-            + (next.isEmpty ? "" : " " + words("zaak.comes_next", ["steps": next]))
+            + (next.isEmpty ? "" : " " + words(key, ["steps": next]))
     }
 }
 
@@ -89,16 +90,18 @@ extension ZaakPageMaker {
 }
 
 extension ProcessDefinition {
-    /// The names of the steps that may come next, looking through gateways and events.
-    func steps(after id: String) -> [String] {
-        var found: [String] = []
+    /// The names of the steps that may come next, looking through gateways and events; certain where no way parts before them.
+    func steps(after id: String) -> (names: [String], isCertain: Bool) {
+        var (found, isCertain): ([String], Bool) = ([], true)
         var seen: Set<String> = [id]
         var border = [id]
         for _ in 0..<6 where !border.isEmpty && found.count < 4 {
-            let next = border.flatMap { ahead(of: $0) }.map(\.node).filter { seen.insert($0.id).inserted }
+            let ways = border.map { ahead(of: $0) }
+            isCertain = isCertain && ways.allSatisfy { $0.count < 2 }
+            let next = ways.joined().map(\.node).filter { seen.insert($0.id).inserted }
             found += next.filter { Stap.isStep($0.id) }.map { $0.name ?? $0.id }
             border = next.filter { !Stap.isStep($0.id) }.map(\.id)
         }
-        return found
+        return (found, isCertain)
     }
 }

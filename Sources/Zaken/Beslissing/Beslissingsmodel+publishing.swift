@@ -23,7 +23,12 @@ extension Beslissingsmodel {
                 if newest.hash == bestand.hash { throw BeslissingRefusal.unchanged }
                 if vanaf < newest.geldigVanaf { throw BeslissingRefusal.beforeItsPredecessor(newest.geldigVanaf) }
             }
-            return try bestand.publish(after: versions.first?.versie ?? 0, from: vanaf, because: reden, in: act)
+            let model = try bestand.publish(after: versions.first?.versie ?? 0, from: vanaf, because: reden, in: act)
+            try act.playbook.naPublicatie(
+                Publicatie(
+                    .beslissing, code: model.code, naam: model.naam, bron: model.bron, vanaf: vanaf,
+                    voorgangers: Set(versions.map(\.hash))), act)
+            return model
         }
     }
 }

@@ -18,7 +18,12 @@ extension Deployment {
             try act.requireReason(reden)
             let misses = act.playbook.misses(of: try proces.definition())
             if misses.contains(where: { $0.severity == .error }) { throw DeploymentRefusal.flaws(misses) }
+            let before = try act.tx.processen.deployed(proces.proces).map(\.hash)
             let key = try proces.run(in: act)
+            try act.playbook.naPublicatie(
+                Publicatie(
+                    .proces, code: key.process, naam: proces.naam, bron: proces.bron, vanaf: act.today,
+                    voorgangers: Set(before)), act)
             try act.record(
                 "proces_gepubliceerd", of: Subject(kind: "proces", id: key.process),
                 ["naam": .string(proces.naam), "versie": JSON(key.version), "reden": .string(reden)])

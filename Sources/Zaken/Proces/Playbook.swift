@@ -18,6 +18,8 @@ public struct Playbook: Sendable {
     public var keuzefeiten: @Sendable (Zaak, Act) throws -> [String: JSON] = { _, _ in [:] }
     /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
+    /// What is done beside it, in the same transaction, when a drawing or table is published.
+    public var naPublicatie: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
     /// What the answers to forms do beside the process.
     public var gevolgen = Gevolgen()
 

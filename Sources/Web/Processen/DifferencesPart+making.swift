@@ -1,0 +1,63 @@
+import Bpmn
+
+extension DifferencesPart {
+    init(_ comparison: ModelComparison, old: Definitions, new: Definitions, _ words: Words) {
+        let (before, after) = (ElementNames(old, words), ElementNames(new, words))
+        let changed = comparison.changed.filter { $0.aspects != [.place] }
+        self.init(
+            summary: words(
+                "comparison.summary",
+                [
+                    "added": words.number(comparison.added.count), "removed": words.number(comparison.removed.count),
+                    "changed": words.number(changed.count),
+                ]),
+            added: comparison.added.map { Item(text: after.full($0.text), element: $0.text) },
+            removed: comparison.removed.map { Item(text: before.full($0.text), element: $0.text) },
+            changed: changed.map { change in
+                let aspects = change.aspects.filter { $0 != .place }
+                return Line(
+                    name: after.full(change.element.text), element: change.element.text,
+                    what: aspects.map { $0.sentence(before, after, words) }.joined(separator: "; "))
+            })
+    }
+}
+
+extension ModelComparison.Aspect {
+    func sentence(_ before: ElementNames, _ after: ElementNames, _ words: Words) -> String {
+        switch self {
+        case .id(let old): words("comparison.id", ["id": old.text])
+        case .name(let old?, let new?): words("comparison.name", ["old": old, "new": new])
+        case .name(nil, let new): words("comparison.name_new", ["new": new ?? ""])
+        case .name(let old?, nil): words("comparison.name_gone", ["old": old])
+        case .documentation: words("comparison.documentation")
+        case .kind: words("comparison.kind")
+        case .connection: words("comparison.connection")
+        case .condition(let old?, let new?): words("comparison.condition", ["old": old, "new": new])
+        case .condition(nil, let new): words("comparison.condition_new", ["new": new ?? ""])
+        case .condition(let old?, nil): words("comparison.condition_gone", ["old": old])
+        case .defaultFlow: words("comparison.default_flow")
+        case .lane(let old, let new):
+            words(
+                "comparison.lane",
+                [
+                    "old": old.map { before($0.text) } ?? words("comparison.nobody"),
+                    "new": new.map { after($0.text) } ?? words("comparison.nobody"),
+                ])
+        case .settings(let changes): changes.map { $0.sentence(words) }.joined(separator: "; ")
+        case .extensions: words("comparison.extensions")
+        case .place: words("comparison.place")
+        }
+    }
+}
+
+extension Settings.Change {
+    fileprivate func sentence(_ words: Words) -> String {
+        let what = words("settings.\(self.what.rawValue)")
+        return switch (old, new) {
+        case (let old?, let new?): words("comparison.setting", ["what": what, "old": old, "new": new])
+        case (nil, let new?): words("comparison.setting_new", ["what": what, "new": new])
+        case (let old?, nil): words("comparison.setting_gone", ["what": what, "old": old])
+        case (nil, nil): words("comparison.setting_other", ["what": what])
+        }
+    }
+}
