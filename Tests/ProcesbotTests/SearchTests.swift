@@ -55,4 +55,25 @@ struct SearchTests {
         library.remove("fiets.md")
         #expect(library.search("fiets stallen", on: TestLibrary.day).first?.document.name != "fiets.md")
     }
+
+    /// Words of very different rarity, so that common ones are looked up in few passages only.
+    @Test(arguments: 1...40)
+    func `the best passages are the same, however many are asked for`(_ seed: UInt64) throws {
+        var chance = SeededRandom(seed: seed)
+        let words = ["huur", "klant", "brief", "termijn", "kwijtschelding", "bewindvoerder", "hond", "balkon", "orgel"]
+        let passage = { (chance: inout SeededRandom) in
+            (0..<Int.random(in: 3...12, using: &chance)).map { _ in
+                words[min(Int.random(in: 0..<9, using: &chance), Int.random(in: 0..<9, using: &chance))]
+            }.joined(separator: " ")
+        }
+        let documents = (0..<300).map { (name: "\($0).md", text: "# Stuk\n\n## Kop\n\n\(passage(&chance))\n") }
+        let library = try TestLibrary.adviser(of: documents).library
+        let question = passage(&chance)
+
+        let all = library.search(question, on: TestLibrary.day, limit: 400)
+        for limit in [1, 5, 24] {
+            let best = library.search(question, on: TestLibrary.day, limit: limit)
+            #expect(best.map(\.number) == all.prefix(limit).map(\.number))
+        }
+    }
 }

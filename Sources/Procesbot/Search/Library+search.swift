@@ -16,8 +16,9 @@ extension Library {
 
     func search(_ query: [QueryTerm], on day: Day, for scope: SourceScope, limit: Int) -> [Hit] {
         // Not copied: a library of many documents asks this of thousands.
-        documents.withUnsafeBufferPointer { documents in
-            index.search(query, limit: limit) { passage in
+        documents.withUnsafeBufferPointer { documents -> [PassageIndex.Found] in
+            guard let documents = documents.baseAddress else { return [] }
+            return index.search(query, limit: limit) { passage in
                 let number = places[passage].document
                 return documents[number].isValid(on: day) && scope.includes(documents[number])
             }

@@ -15,12 +15,31 @@ struct PassageIndex: Sendable {
         private(set) var text: [Float] = []
         /// How long each passage is, in words.
         private(set) var lengths: [Float] = []
+        /// The highest of each and the shortest of all, from which follows what a word can say at most.
+        private(set) var mostAbove: Float = 0
+        private(set) var mostText: Float = 0
+        private(set) var shortest: Float = .infinity
 
         fileprivate mutating func append(_ passage: Int32, above: Float, text: Float, length: Float) {
             passages.append(passage)
             self.above.append(above)
             self.text.append(text)
             lengths.append(length)
+            (mostAbove, mostText, shortest) = (max(mostAbove, above), max(mostText, text), min(shortest, length))
+        }
+
+        /// Where a passage stands or would stand, at `start` or later: in leaps that double, then by halves.
+        func place(of passage: Int32, from start: Int) -> Int {
+            var (low, leap) = (start, 1)
+            while low + leap <= passages.count, passages[low + leap - 1] < passage {
+                (low, leap) = (low + leap, leap * 2)
+            }
+            var high = min(low + leap - 1, passages.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if passages[middle] < passage { low = middle + 1 } else { high = middle }
+            }
+            return low
         }
     }
 
