@@ -104,7 +104,8 @@ extension Gate {
         words.first(where: ruling.contains) ?? words.first { word in papers.contains { word.hasSuffix($0) } }
     }
     private static let papers = [
-        "lijst", "instructie", "instructies", "regels", "procedure", "protocol", "beleid", "script",
+        "lijst", "instructie", "instructies", "regels", "regel", "procedure", "protocol", "beleid", "script", "grens",
+        "limiet", "voorwaarde", "voorwaarden",
     ]
 
     /// Words that are things of the trade as well: an order only where they are what an imperative speaks of.

@@ -13,6 +13,7 @@ extension Gate {
         "buurman", "buurvrouw", "buren", "collega", "broer", "zus", "ex", "exman", "exvrouw", "expartner", "vriend",
         "vriendin", "vader", "moeder", "oom", "tante", "schoonmoeder", "schoonvader", "bekende", "nicht", "neef",
         "kennis", "wethouder", "burgemeester", "familielid", "huisgenoot", "kennissen", "zwager", "schoonzus", "baas",
+        "dochter", "zoon", "schoonzoon", "schoondochter", "stiefzoon", "stiefdochter", "kleinzoon", "kleindochter",
     ]
     private static let titles: Set<String> = ["mevrouw", "meneer", "dhr", "mevr", "mw", "heer", "mr", "mrs"]
     private static let asking: Set<String> = [
@@ -56,8 +57,13 @@ extension Gate {
                 person.first.map { titles.contains($0.text) } == true && person.dropFirst().first?.isCapitalised == true
             let behind = kin.map { words[($0 + 1)...] } ?? rest.dropFirst(2)
             guard kin != nil || isNamed, (words[..<verb] + behind).contains(where: tellsState) else { return false }
-            return !behind.contains { ruled.contains($0) }
+            return !asksRule(behind)
         }
+    }
+
+    /// Whether a rule is asked, and no fact; `bij ons` only says where.
+    private static func asksRule(_ words: ArraySlice<String>) -> Bool {
+        words.indices.contains { ruled.contains(words[$0]) && !($0 > words.startIndex && words[$0 - 1] == "bij") }
     }
 
     /// `achterstand`, and any compound of it.
@@ -132,7 +138,7 @@ extension Gate {
         let rest = words[ask...]
         return rest.contains { ["haar", "hem", "ze", "zij", "hij"].contains($0) }
             && rest.dropFirst().contains { data.contains($0) || tellsState($0) }
-            && !rest.contains { ruled.contains($0) }
+            && !asksRule(rest)
     }
 
     /// `mijn buurman`

@@ -66,6 +66,10 @@ public struct CaseFacts: Sendable {
         return nil
     }
 
+    func keeping(_ isKept: (Statement) -> Bool) -> CaseFacts {
+        CaseFacts(statements: statements.filter(isKept), today: today, model: model)
+    }
+
     func adding(_ more: [Statement]) -> CaseFacts {
         CaseFacts(statements: statements + more, today: today, model: model)
     }

@@ -18,14 +18,15 @@ struct BudgetLine {
     ]
 
     /// The amounts of the statements, each with its own words.
-    static func all(in statements: [Statement], _ lexicon: Lexicon) -> [BudgetLine] {
+    static func all(in statements: [Statement], _ lexicon: Lexicon, _ budget: BudgetTable) -> [BudgetLine] {
         statements.filter { said in
             !said.isAsked && !said.isDenied && !said.tokens.contains { offering.contains($0.text) }
-        }.flatMap { lines(of: $0, lexicon) }
+        }.flatMap { lines(of: $0, lexicon, budget) }
     }
 
-    private static func lines(of statement: Statement, _ lexicon: Lexicon) -> [BudgetLine] {
+    static func lines(of statement: Statement, _ lexicon: Lexicon, _ budget: BudgetTable) -> [BudgetLine] {
         let amounts = statement.quantities.filter { $0.cents != nil }
+        let isBehind = areNamedBehind(amounts, statement, lexicon, budget)
         return amounts.indices.compactMap { place in
             let amount = amounts[place]
             let from = place > 0 ? amounts[place - 1].tokens.upperBound : 0
@@ -36,7 +37,7 @@ struct BudgetLine {
             let before = Array(statement.tokens[from..<amount.tokens.lowerBound])
             let behind = Array(statement.tokens[amount.tokens.upperBound..<to])
             // What stands before an amount names it; where nothing does, what stands behind it.
-            let own = place > 0 && !names(before, lexicon) || before.isEmpty ? behind : before
+            let own = isBehind || place > 0 && !names(before, lexicon) || before.isEmpty ? behind : before
             let words = amounts.count == 1 ? before + behind : repeats(place, amounts, statement) ?? own
             return BudgetLine(cents: cents, tokens: words, terms: lexicon.terms(of: words), statement: statement)
         }
@@ -50,6 +51,20 @@ struct BudgetLine {
         else { return nil }
         let first = statement.tokens[..<amounts[place].tokens.lowerBound].dropLast()
         return first.contains { $0.text == behind.text } ? Array(first) : nil
+    }
+
+    /// `krijgt 1.830 loon en 145 zorgtoeslag`: nothing before the first amount names it, and something behind each does.
+    private static func areNamedBehind(
+        _ amounts: [Quantity], _ statement: Statement, _ lexicon: Lexicon, _ budget: BudgetTable
+    ) -> Bool {
+        guard amounts.count > 1, let first = amounts.first?.tokens.lowerBound else { return false }
+        let before = Array(statement.tokens[..<first])
+        guard !names(before, lexicon), budget.line(of: before, lexicon) == nil else { return false }
+        return amounts.indices.allSatisfy { place in
+            let end = place + 1 < amounts.count ? amounts[place + 1].tokens.lowerBound : statement.tokens.count
+            let start = amounts[place].tokens.upperBound
+            return start < end && names(Array(statement.tokens[start..<end]), lexicon)
+        }
     }
 
     private static func names(_ tokens: [Token], _ lexicon: Lexicon) -> Bool {

@@ -3,7 +3,7 @@ extension Reckoner {
     func amounts(for parts: [[Term]]) -> [Known?] {
         let lexicon = adviser.library.lexicon
         let own = parts.map { adviser.budget.line(of: $0.map(\.token), lexicon) }
-        let lines = BudgetLine.all(in: asked.facts.statements, lexicon)
+        let lines = BudgetLine.all(in: asked.facts.statements, lexicon, adviser.budget)
         let places = lines.map { place(of: $0, parts, own) }
         return parts.indices.map { part in
             if let listed = listed(under: parts[part]) { return listed }

@@ -23,7 +23,9 @@ extension Reckoner {
                 let words = base(after: of, tokens)
                 whole =
                     known(words, isNamed: words.contains { $0.weight >= 0.6 })
-                    ?? (Self.isWhole(words) ? known(words, isNamed: false) : nil)
+                    ?? (Self.isWhole(words) || isPrice(words) ? known(words, isNamed: false) : nil)
+            } else if whole == nil {
+                whole = price(in: sentence)
             }
             guard let whole, let share = rate.upper ?? rate.lower, share > 0 else { return nil }
             let product = whole.cents.multipliedReportingOverflow(by: share)
@@ -51,6 +53,25 @@ extension Reckoner {
     /// `van het openstaande bedrag`: what the case is about, by whatever name the question calls it.
     private static func isWhole(_ words: [Term]) -> Bool {
         !words.isEmpty && words.allSatisfy { whole.contains($0.token.text) }
+    }
+
+    /// `30 procent van de begroting`: what a thing costs, where the question tells of one amount.
+    private func isPrice(_ words: [Term]) -> Bool {
+        words.contains { word in
+            Self.prices.contains { adviser.library.lexicon.root(of: word.token.text).hasSuffix($0) }
+        }
+    }
+
+    private static let prices = [
+        "prijs", "begrot", "offert", "rekening", "factur", "nota", "kost", "tarief", "aanschaf", "aankop", "waard",
+    ]
+
+    /// `Bij een kunstgebit betaalt de patiënt 25 procent`: of the one amount of the question, if that is of the same thing.
+    private func price(in sentence: Int) -> (cents: Int, fact: String, isMoney: Bool)? {
+        guard let only = asked.facts.only(.money, from: .question) else { return nil }
+        let named = strong(candidate.sentences[sentence].terms).filter { $0.weight >= 0.6 }
+        let isSame = only.statement.terms.contains { one in named.contains { $0.likeness(to: one) >= 0.8 } }
+        return isSame ? (only.value, only.statement.told, true) : nil
     }
 
     private static let whole: Set<String> = [

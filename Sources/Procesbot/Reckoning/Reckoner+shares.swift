@@ -5,7 +5,7 @@ extension Reckoner {
             let sentence = candidate.sentences.indices.first(where: { index in
                 let words = candidate.sentences[index].words
                 return words.contains("verhouding") || words.contains("evenredig")
-            }), let (whole, parts) = division, parts.allSatisfy({ $0 > 0 })
+            }), let (whole, parts) = named(in: sentence) ?? division, parts.allSatisfy({ $0 > 0 })
         else { return [] }
         let sum = parts.reduce(0, +)
         let products = parts.map { whole.multipliedReportingOverflow(by: $0) }
@@ -20,6 +20,25 @@ extension Reckoner {
                 "berekend.verdeling", ["delen": shares.map(Self.written).joined(separator: " en ")], [range(sentence)],
                 facts: facts)
         ]
+    }
+
+    /// `naar verhouding van de hoofdsommen`: the amounts of that name, and what is paid a month.
+    private func named(in sentence: Int) -> (whole: Int, parts: [Int])? {
+        let tokens = candidate.sentences[sentence].tokens
+        let lexicon = adviser.library.lexicon
+        guard let place = tokens.firstIndex(where: { ["verhouding", "evenredig"].contains($0.text) }) else {
+            return nil
+        }
+        let names = strong(lexicon.terms(of: Array(tokens[(place + 1)...].prefix(5)))).filter { $0.weight >= 0.6 }
+        let lines = asked.facts.statements.filter { !$0.isAsked }.flatMap {
+            BudgetLine.lines(of: $0, lexicon, adviser.budget)
+        }
+        let parts = lines.filter { $0.fit(names) >= 0.8 }
+        let whole = asked.facts.statements.flatMap { said in
+            said.quantities.filter { said.tokens.dropFirst($0.tokens.upperBound).first?.text == "per" }
+        }.compactMap(\.cents)
+        guard parts.count >= 2, whole.count == 1 else { return nil }
+        return (whole[0], parts.map(\.cents))
     }
 
     /// What is divided, and over which amounts: the list in one breath (`van 800, 400 en 400`) and the number outside it.

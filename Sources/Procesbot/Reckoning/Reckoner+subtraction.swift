@@ -7,8 +7,8 @@ extension Reckoner {
                 let end = tokens.lastIndex(where: { $0.text == "af" }), verb + 2 < end,
                 let (whole, named) = sides(Array(tokens[(verb + 1)..<end]), before: number)
             else { continue }
-            let items = named + Self.further(tokens[(end + 1)...])
-            let minus = Self.items(items).map { part($0, isMinus: true) }
+            let further = Self.further(tokens[(end + 1)...], isListed: tokens[end].mark == ",")
+            let minus = (Self.items(named) + Self.items(further)).map { part($0, isMinus: true) }
             let first = part(whole, isMinus: false)
             guard !first.terms.isEmpty, !minus.isEmpty else { continue }
             return (number, [first] + minus)
@@ -32,9 +32,12 @@ extension Reckoner {
     }
 
     /// `…van af, en voor het huishouden 350 euro per volwassene`: what goes off as well.
-    private static func further(_ words: ArraySlice<Token>) -> [Token] {
-        guard !words.isEmpty, let first = words.first, ["en", "plus", "ook"].contains(first.text) else { return [] }
-        return [first.unmarked] + words.dropFirst()
+    private static func further(_ words: ArraySlice<Token>, isListed: Bool) -> [Token] {
+        guard let first = words.first else { return [] }
+        if ["en", "plus", "ook"].contains(first.text) { return [first.unmarked] + words.dropFirst() }
+        // `…van af, 350 euro voor elke volwassene en 120 euro voor elk kind`
+        let isAmount = QuantityReader.quantities(in: Array(words)).contains { $0.tokens.lowerBound == 0 }
+        return isListed && isAmount ? Array(words) : []
     }
 
     private static func items(_ words: [Token]) -> [[Token]] {

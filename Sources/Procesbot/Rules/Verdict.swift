@@ -61,7 +61,9 @@ struct Judge {
             truth: truth, evidence: parts.flatMap(\.evidence), open: truth == .unknown ? open.flatMap(\.open) : [])
     }
 
-    func verdict(on clause: Clause) -> Verdict {
+    func verdict(on clause: Clause) -> Verdict { lookingBack(clause).verdictInTime(on: clause) }
+
+    private func verdictInTime(on clause: Clause) -> Verdict {
         var parts: [Verdict] = []
         if let place = clause.places.first { parts.append(self.verdict(on: place, of: clause)) }
         let season = Season.read(clause.tokens)
