@@ -32,10 +32,14 @@ struct Candidate {
     /// Whether the facts choose a row of its table: the way out of a gateway, a rule of a decision.
     var hasDecidedRow: Bool {
         rules.indices.contains {
-            !rules[$0].cells.isEmpty && verdicts[$0]?.truth == .yes && !(verdicts[$0]?.evidence.isEmpty ?? true)
+            !rules[$0].cells.isEmpty && !ModelText.isStep(rules[$0].cells.map(\.header))
+                && verdicts[$0]?.truth == .yes && !(verdicts[$0]?.evidence.isEmpty ?? true)
         }
             && coverage > 0.15
     }
+
+    /// Whether the facts fulfil the condition of one of its rules.
+    var hasHeldRule: Bool { verdicts.contains { $0?.truth == .yes && $0?.evidence.isEmpty == false } }
 
     /// Whether it is one of a list of exceptions, by its headings or the title of its document.
     var isException: Bool {

@@ -15,9 +15,22 @@ extension Composer {
         guard candidate.document.isModel else { return nil }
         let values = cells.map { Self.unmarked(candidate.document.text.quote($0.value)) }
         if cells.map(\.header) == ModelText.stepHeaders { return step(values) }
+        if cells.map(\.header) == ModelText.eventHeaders { return Self.ended(values[0]) + then(values[2]) }
         guard cells.count == 2, cells[1].header == ModelText.stepHeaders[0] else { return nil }
         return way(asked: cells[0].header, values)
     }
+
+    /// What a machine does or what happens by itself: nothing to propose to a person.
+    func isNobodysWork(_ candidate: Candidate) -> Bool {
+        guard candidate.document.isModel, !candidate.hasDecidedRow else { return false }
+        return candidate.rules.contains { rule in
+            guard ModelText.isStep(rule.cells.map(\.header)) else { return false }
+            let who = candidate.document.text.quote(rule.cells[1].value).lowercased()
+            return rule.cells[0].header == ModelText.eventHeaders[0] || Self.machines.contains(where: who.contains)
+        }
+    }
+
+    private static let machines = ["automat", "systeem", "robot"]
 
     private func step(_ values: [String]) -> String {
         let who = values[1].isEmpty ? "" : adviser.phrases("model.wie", ["wie": values[1]])

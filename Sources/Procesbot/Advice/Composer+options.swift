@@ -40,6 +40,11 @@ extension Composer {
         }
     }
 
+    /// Whether the facts fulfil what one of the options asks.
+    func isSure(_ options: [Candidate]) -> Bool {
+        options.contains { option in option.rules.indices.contains { isFitness($0, option) && isHeld($0, option) } }
+    }
+
     /// How many facts speak of what the option asks, though they do not decide it yet.
     private func grounds(_ option: Candidate) -> Int {
         option.verdicts.map { Set($0?.evidence.map(\.text) ?? []).count }.max() ?? 0

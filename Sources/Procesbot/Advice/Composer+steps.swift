@@ -61,9 +61,15 @@ extension Composer {
         return other.evidence.contains { one in verdict.evidence.contains { $0.text == one.text } }
     }
 
+    private func rows(of candidate: Candidate) -> Int { candidate.rules.count { !$0.cells.isEmpty } }
+
     /// A table row is shown when the facts choose it or the question names what it is about.
     private func isSpokenOf(_ rule: Int, _ candidate: Candidate) -> Bool {
         if candidate.verdicts[rule]?.truth == .yes { return true }
+        // Rows that say more of the question than any sentence of their passage are what it asks for: `Hoe lang mag …`, of a table by length.
+        let said = candidate.rules.indices.filter { candidate.rules[$0].cells.isEmpty }.map { candidate.relevance[$0] }
+            .max()
+        if let said, rows(of: candidate) <= 5, candidate.relevance[rule] > 1.5 * said, said > 0 { return true }
         let strong = (asked.query + asked.context).filter { $0.weight >= 0.5 }
         let rows = candidate.rules.indices.filter { !candidate.rules[$0].cells.isEmpty }
         guard candidate.relevance[rule] >= 0.5 * (rows.map { candidate.relevance[$0] }.max() ?? 0) else { return false }
@@ -89,7 +95,7 @@ extension Composer {
         var step = step(candidate, number, why: why(candidate, number))
         step.facts = facts(verdict)
         step.isOpen = verdict?.truth == .unknown
-        let isChosen = !step.facts.isEmpty && candidate.rules[number].cells.map(\.header) != ModelText.stepHeaders
+        let isChosen = !step.facts.isEmpty && !ModelText.isStep(candidate.rules[number].cells.map(\.header))
         step.isDrawn = candidate.document.isModel && !isChosen
         if let limit = candidate.limits[number] {
             step.facts = facts(limit)
@@ -163,7 +169,7 @@ extension Composer {
                 "waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
         }
         // The row of a step says who does it; it has no condition.
-        if candidate.rules[number].cells.map(\.header) == ModelText.stepHeaders {
+        if ModelText.isStep(candidate.rules[number].cells.map(\.header)) {
             return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
         }
         let condition = condition(of: candidate.rules[number], candidate, open: verdict.open)

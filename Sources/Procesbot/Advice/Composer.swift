@@ -167,12 +167,18 @@ struct Composer {
 
     /// What the answer is made of; nothing when the words do not support one.
     private func select(_ options: [Candidate], _ support: Support, _ walk: ModelWalk?) -> [Candidate] {
-        (support.isEnough && !asksOnlyNext(walk) ? select(options) : []).filter { walk?.leavesOut($0) != true }
+        let chosen = (support.isEnough && !asksOnlyNext(walk) ? select(options) : []).filter {
+            walk?.leavesOut($0) != true
+        }
+        let work = chosen.filter { !isNobodysWork($0) }
+        return work.isEmpty ? chosen : work
     }
 
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.
     private func select(_ options: [Candidate]) -> [Candidate] {
-        var chosen: [Candidate] = asked.form.asksRoute ? options : []
+        // Options that are only possible still come behind what the facts lead to.
+        let leads = asked.form.asksRoute && (isSure(options) || candidates.first?.hasHeldRule != true)
+        var chosen: [Candidate] = leads ? options : []
         guard let top = candidates.first else { return chosen }
         for candidate in candidates.prefix(6)
         where candidate.score >= top.score * (candidate.hasDecidedRow ? 0.2 : 0.68)
@@ -180,7 +186,7 @@ struct Composer {
         {
             if !chosen.contains(where: { $0.number == candidate.number }) { chosen.append(candidate) }
         }
-        if !asked.form.asksRoute {
+        if !leads {
             for option in options where !chosen.contains(where: { $0.number == option.number }) {
                 chosen.append(option)
             }
@@ -188,8 +194,12 @@ struct Composer {
         return Array(chosen.prefix(6))
     }
 
-    private mutating func refuseToDecide(_ advice: inout Advice) {
+    /// What instructions say of the matter stays to be read; a drawing only shows where the decision stands.
+    private func refuseToDecide(_ advice: inout Advice) {
         let refusal = adviser.refuse(.asksDecision, asked, advice).refused
+        func isWritten(_ step: AdviceStep) -> Bool { !step.sources.contains { DocumentForm.isModel($0.document) } }
+        (advice.route, advice.also) = (advice.route.filter(isWritten), advice.also.filter(isWritten))
+        advice.conflicts = []
         advice.refused = refusal
         advice.certainty = .insufficient
     }

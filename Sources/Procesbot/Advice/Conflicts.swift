@@ -5,7 +5,10 @@ extension Composer {
         var conflicts = claimConflicts(chosen)
         for (index, left) in near.enumerated() {
             for right in near.dropFirst(index + 1) where left.number != right.number {
-                for (one, other) in pairs(left, right) where differ(left.rules[one], right.rules[other]) {
+                for (one, other) in pairs(left, right)
+                where differ(left.rules[one], right.rules[other])
+                    && !isDrawn(left, one) && !isDrawn(right, other)
+                {
                     conflicts.append(
                         SourceConflict(
                             about: adviser.phrases("tegenspraak", ["kop": left.heading]),
@@ -14,6 +17,11 @@ extension Composer {
             }
         }
         return Array(conflicts.prefix(3))
+    }
+
+    /// The row of a drawing names a step or a way; it states nothing that a sentence could contradict.
+    private func isDrawn(_ candidate: Candidate, _ rule: Int) -> Bool {
+        candidate.document.isModel && !candidate.rules[rule].cells.isEmpty
     }
 
     /// Rules that say nearly the same in other respects.

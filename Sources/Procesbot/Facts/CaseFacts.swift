@@ -39,7 +39,33 @@ public struct CaseFacts: Sendable {
     }
 
     /// The days that a statement names, those with a year first.
-    func days(of statement: Statement) -> [Day] { fullDays(of: statement) + shortDays(of: statement) }
+    func days(of statement: Statement) -> [Day] {
+        fullDays(of: statement) + shortDays(of: statement) + weekdays(of: statement)
+    }
+
+    /// `wordt vrijdag ontruimd`, `morgen`: a day of the week that is still to come.
+    private func weekdays(of statement: Statement) -> [Day] {
+        let words = statement.tokens.map(\.text)
+        let isToCome = words.contains { Self.toCome.contains($0) }
+        return words.compactMap { word in
+            switch word {
+            case "morgen": today + 1
+            case "overmorgen": today + 2
+            default:
+                Self.weekdayNames.firstIndex(of: word).flatMap { name in
+                    isToCome ? (1...7).lazy.map { today + $0 }.first { $0.weekday.rawValue == name + 1 } : nil
+                }
+            }
+        }
+    }
+
+    private static let weekdayNames = [
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    ]
+    private static let toCome: Set<String> = [
+        "wordt", "worden", "moet", "moeten", "gaat", "gaan", "komt", "komen", "zal", "zullen", "dreigt", "staat",
+        "komende", "aanstaande", "volgende", "eerstvolgende", "gepland",
+    ]
 
     /// The days with their year.
     func fullDays(of statement: Statement) -> [Day] {

@@ -78,11 +78,11 @@ public enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
     init?(word: String) {
         switch word {
         case "uur", "uren": self = .hour
-        case "dag", "dagen", "kalenderdag", "kalenderdagen", "etmaal": self = .day
+        case "dag", "dagen", "dgn", "dgen", "kalenderdag", "kalenderdagen", "etmaal": self = .day
         case "werkdag", "werkdagen", "werkdgn", "wd": self = .workday
-        case "week", "weken": self = .week
+        case "week", "weken", "wk", "wkn": self = .week
         case "maand", "maanden", "mnd": self = .month
-        case "jaar", "jaren": self = .year
+        case "jaar", "jaren", "jr": self = .year
         default: return nil
         }
     }

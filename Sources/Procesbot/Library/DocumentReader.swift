@@ -4,6 +4,14 @@ import Crypto
 public enum DocumentForm: Sendable, Hashable {
     case markdown, html, plain, docx, odt, pdf, bpmn, dmn
 
+    /// Whether a file by this name is a drawing or a decision table.
+    static func isModel(_ fileName: String) -> Bool {
+        switch DocumentForm(fileName: fileName) {
+        case .bpmn, .dmn: true
+        case .markdown, .html, .plain, .docx, .odt, .pdf, nil: false
+        }
+    }
+
     public init?(fileName: String) {
         switch fileName.split(separator: ".").last?.lowercased() {
         case "md", "markdown": self = .markdown

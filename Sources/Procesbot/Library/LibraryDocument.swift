@@ -19,12 +19,7 @@ public struct LibraryDocument: Sendable {
     public let passages: [Passage]
 
     /// Whether it is a drawing or a table that was written out, and not a text that people wrote to be read.
-    var isModel: Bool {
-        switch DocumentForm(fileName: name) {
-        case .bpmn, .dmn: true
-        case .markdown, .html, .plain, .docx, .odt, .pdf, nil: false
-        }
-    }
+    var isModel: Bool { DocumentForm.isModel(name) }
 
     /// The same document with another validity than it says of itself.
     public func valid(from: Day?, to: Day?) -> LibraryDocument {

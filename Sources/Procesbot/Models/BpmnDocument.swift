@@ -50,7 +50,8 @@ private struct ScopeText {
         let next = inner(of: node)?.first ?? targets(behind: node, seen: [])
         guard !next.isEmpty || !lane.isEmpty else { return "" }
         return ModelText.table(
-            ModelText.stepHeaders, [[node.name ?? "", lane, next.joined(separator: ", ")]])
+            node.isEvent ? ModelText.eventHeaders : ModelText.stepHeaders,
+            [[node.name ?? "", lane, next.joined(separator: ", ")]])
     }
 
     /// What a way out is called, with the numbers of its condition: the name is for people, the condition is exact.
@@ -96,6 +97,13 @@ private struct ScopeText {
 }
 
 extension FlowNode {
+    fileprivate var isEvent: Bool {
+        switch kind {
+        case .start, .end, .catching, .throwing, .boundary: true
+        case .activity, .gateway, .choreography: false
+        }
+    }
+
     fileprivate var isBoundary: Bool {
         if case .boundary = kind { return true }
         return false

@@ -8,6 +8,11 @@ enum ModelText {
     /// Of the table of a step: the step, who does it and what comes next.
     static let stepHeaders = ["Stap", "Wie", "Vervolgstap"]
 
+    /// The same of what happens by itself and is nobody's work.
+    static let eventHeaders = ["Gebeurtenis", "Wie", "Vervolgstap"]
+
+    static func isStep(_ headers: [String]) -> Bool { headers == stepHeaders || headers == eventHeaders }
+
     static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     /// `Sleutels tellen (Task_teller)`: a step by its name and its id in the drawing.
     static func named(_ node: FlowNode) -> String {

@@ -106,7 +106,9 @@ extension ModelWalk {
     /// in this one, unless the question is plainly about it. A decision table stands in no drawing.
     func leavesOut(_ candidate: Candidate) -> Bool {
         if candidate.document.name == document { return !visited.contains(candidate.number) }
-        let isDrawing = candidate.rules.contains { $0.cells.contains { ModelText.stepHeaders.contains($0.header) } }
+        let isDrawing = candidate.rules.contains {
+            $0.cells.contains { (ModelText.stepHeaders + ModelText.eventHeaders).contains($0.header) }
+        }
         let isNamed = candidate.headingMatch && candidate.coverage >= Support.leastElsewhere
         return stands && candidate.document.isModel && isDrawing && !isNamed
     }

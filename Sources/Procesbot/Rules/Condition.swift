@@ -70,6 +70,9 @@ struct Rule: Sendable {
         return rule
     }
 
+    /// Says no more than where else to read: `geldt ook §6.1`.
+    var isReference: Bool { action.count <= 6 && action.contains { $0.text.hasPrefix("§") } }
+
     /// Opens with its verb, as an instruction does.
     var isOrder: Bool {
         guard let first = action.first else { return false }

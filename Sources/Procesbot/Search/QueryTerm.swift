@@ -31,7 +31,7 @@ extension Library {
             let weight =
                 !keys.isEmpty
                 ? term.weight * (isOwn || !lexicon.isEveryday(root) ? 1 : 0.4)
-                : lexicon.isEveryday(root)
+                : lexicon.isEveryday(root) || PeriodUnit(word: term.token.text) != nil
                     ? 0.03
                     : lexicon.hasConcept(root) ? term.weight * 0.6 : lexicon.isIdle(root) ? 0.03 : term.weight
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
@@ -48,7 +48,9 @@ extension Library {
     private func mended(_ term: Term) -> QueryTerm? {
         // A compound of words that are known is spelled as it should be.
         guard !lexicon.isCompound(term.token.text) else { return nil }
-        for meant in spelling.guesses(term.token.text).prefix(5) where !FunctionWords.all.contains(meant) {
+        let whole = spelling.guesses(term.token.text)
+        let guesses = whole.isEmpty ? spelling.guessesOfEnd(term.token.text) : whole
+        for meant in guesses.prefix(5) where !FunctionWords.all.contains(meant) {
             let analysis = lexicon.analysis(of: meant)
             let keys = analysis.keys.filter { index.contains($0.symbol) }
             if keys.isEmpty && !lexicon.isIdle(analysis.root) { continue }

@@ -38,6 +38,17 @@ struct Spelling: Sendable {
             .map { String(decoding: words[Int($0.word)], as: UTF8.self) }
     }
 
+    /// What the end of a compound may have been meant to be, where its beginning is a known word: `woning·onruiming`.
+    func guessesOfEnd(_ word: String) -> [String] {
+        let letters = Array(word.utf8)
+        guard letters.count >= 10 else { return [] }
+        for cut in 4...(letters.count - 6) where known.contains(String(decoding: letters[..<cut], as: UTF8.self)) {
+            let found = guesses(String(decoding: letters[cut...], as: UTF8.self))
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
     private static func groups(of letters: [UInt8]) -> [UInt32] {
         let padded = [0x5E] + letters + [0x24]
         return (0..<padded.count - 2).map {
