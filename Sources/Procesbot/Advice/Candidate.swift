@@ -18,8 +18,12 @@ struct Candidate {
     let specificMatch: Bool
     /// Whether the heading names a subject of the question.
     let headingMatch: Bool
+    /// Whether the facts choose a row of its table: the way out of a gateway, a rule of a decision.
+    let hasDecidedRow: Bool
     /// Whether it holds a sum that the case has the numbers for.
     var reckons = false
+    /// Whether it is a place in a drawing that only has words in common with the question.
+    var isPassing = false
     var score: Float
 
     /// Rules that the facts do not rule out, best first.
@@ -27,15 +31,6 @@ struct Candidate {
         let open = rules.indices.filter { verdicts[$0]?.truth != .no }
         let full = open.filter { !rules[$0].isBare }
         return full.isEmpty ? open : full
-    }
-
-    /// Whether the facts choose a row of its table: the way out of a gateway, a rule of a decision.
-    var hasDecidedRow: Bool {
-        rules.indices.contains {
-            !rules[$0].cells.isEmpty && !ModelText.isStep(rules[$0].cells.map(\.header))
-                && verdicts[$0]?.truth == .yes && !(verdicts[$0]?.evidence.isEmpty ?? true)
-        }
-            && coverage > 0.15
     }
 
     /// Whether the facts fulfil the condition of one of its rules.
@@ -75,18 +70,40 @@ extension Adviser {
         ) { first, _ in first }
         let weighed = Self.otherwise(read, read.map { $0.condition.map(judge.verdict) })
         let judged = Self.exclusive(read, Self.apart(read, weighed, limits), isModel: document.isModel)
+        let coverage = coverage(by: own + content.terms, title: heading, asked.query)
         return Candidate(
             number: number, document: document, passage: passage, sentences: sentences, rules: read,
             verdicts: judged, limits: limits,
             relevance: read.map { relevance(of: $0, asked) },
-            coverage: coverage(by: own + content.terms, title: heading, asked.query),
+            coverage: coverage,
             isDecided: read.indices.contains { number in
                 (read[number].condition?.clauses.count ?? 0) > 1 && judged[number]?.truth == .yes
                     && !(judged[number]?.evidence.isEmpty ?? true)
             },
             specificMatch: specificMatch(content.terms, asked.query),
-            headingMatch: headingMatch(own, asked.query), score: score)
+            headingMatch: headingMatch(own, asked.query),
+            hasDecidedRow: coverage > 0.15
+                && read.indices.contains { number in
+                    judged[number].map { isDecided(read[number], $0, document, asked) } == true
+                }, score: score)
     }
+
+    /// A way out of a choice is taken by a fact that speaks of the choice, or by a number; what it is called alone is not enough.
+    private func isDecided(_ row: Rule, _ verdict: Verdict, _ document: LibraryDocument, _ asked: Inquiry) -> Bool {
+        guard let header = row.cells.first?.header, !ModelText.isStep(row.cells.map(\.header)), verdict.truth == .yes,
+            !verdict.evidence.isEmpty
+        else { return false }
+        if !document.isDrawing || !asked.standing.isEmpty { return true }
+        if verdict.evidence.contains(where: { !$0.quantities.isEmpty }) { return true }
+        let named = row.condition?.clauses.flatMap(\.terms) ?? []
+        if matched(asked.query, by: named) >= Self.leastOfWay { return true }
+        let choice = library.lexicon.terms(of: header).filter { $0.weight >= 0.7 }
+        return FactModel.cover(choice, by: asked.facts.statements.flatMap(\.terms)) >= Self.leastOfChoice
+    }
+
+    private static let leastOfChoice: Float = 0.3
+    /// A rare word that names a way says which it is.
+    private static let leastOfWay: Float = 2.5
 
     /// `In alle andere gevallen` holds when the rules before it do not, and the other way round.
     private static func otherwise(_ rules: [Rule], _ verdicts: [Verdict?]) -> [Verdict?] {

@@ -52,12 +52,30 @@ extension Composer {
     }
 
     /// Without the ids by which the steps are found in the drawing: `Klant bedanken (bedanken)`.
-    private static func unmarked(_ cell: String) -> String {
+    static func unmarked(_ cell: String) -> String {
         cell.split(separator: ", ").map { name in
             guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex,
                 !name[open...].contains(" ")
             else { return String(name) }
             return name[..<open].trimmed(of: " ")
         }.joined(separator: ", ")
+    }
+}
+
+extension Adviser {
+    /// A place in a drawing that the question does not name and no fact leads to: words in common make it no advice.
+    /// `inWords` is the share of the question that the instructions know.
+    func isPassing(_ candidate: Candidate, _ asked: Inquiry, inWords: Float) -> Bool {
+        guard candidate.document.isDrawing, !candidate.hasDecidedRow, asked.standing.isEmpty else { return false }
+        let isOneWord = asked.query.count { $0.weight >= 0.3 } == 1
+        if isOneWord, candidate.coverage < Support.leastOfOneWord { return true }
+        guard inWords >= 0.7 * candidate.coverage else { return false }
+        let name = library.lexicon.terms(of: Composer.unmarked(candidate.heading)).filter {
+            $0.weight >= 0.3 && !$0.isJoined && !$0.token.text.contains(where: \.isNumber)
+        }
+        if !name.isEmpty, FactModel.cover(name, by: asked.query.map(\.term)) >= Support.leastOfName { return false }
+        // What is written at the place is an instruction like another.
+        let written = candidate.rules.filter(\.cells.isEmpty).flatMap(\.terms)
+        return coverage(by: written, asked.query) < min(Support.leastInProse, inWords)
     }
 }

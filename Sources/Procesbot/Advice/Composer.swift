@@ -67,6 +67,8 @@ struct Composer {
     /// it, only a way that a fact took does.
     private func leads(_ walk: ModelWalk, _ support: Support) -> Bool {
         if asksOnlyNext(walk) { return true }
+        // Nothing but everyday words is said beside the fact that took the way.
+        if walk.stands, walk.hasTaken, asked.query.allSatisfy({ $0.weight < 0.6 }) { return true }
         return !support.answersFromText && !isAnsweredInWords && (!walk.stands || walk.hasTaken)
     }
 
@@ -107,6 +109,9 @@ struct Composer {
         let inWords = found.lazy.filter { !$0.document.isModel }.map(\.coverage).max() ?? 0
         return found.map { candidate in
             var candidate = candidate
+            candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
+            candidate.isPassing =
+                !candidate.reckons && !writesWanted(candidate) && adviser.isPassing(candidate, asked, inWords: inWords)
             let best = candidate.relevance.max() ?? 0
             let evidence =
                 candidate.verdicts.map { verdict in
@@ -117,12 +122,11 @@ struct Composer {
             // A drawing names in passing what an instruction explains: it comes behind, unless the facts choose a way in it.
             let isPassing =
                 candidate.document.isModel && !candidate.hasDecidedRow && inWords >= 0.7 * candidate.coverage
-            candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
                 + 0.16 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
-                - (isPassing ? 0.3 : 0)
+                - (isPassing ? 0.3 : 0) - (candidate.isPassing ? 2 : 0)
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
@@ -150,6 +154,11 @@ struct Composer {
         }
     }
 
+    /// Whether a sentence of it gives the kind of number that is asked for.
+    private func writesWanted(_ candidate: Candidate) -> Bool {
+        candidate.rules.contains { $0.cells.isEmpty && givesWanted($0, candidate) }
+    }
+
     /// Whether a sentence or row gives the kind of number that is asked.
     func givesWanted(_ rule: Rule, _ candidate: Candidate) -> Bool {
         let quantities = candidate.sentences[rule.sentences].flatMap { QuantityReader.quantities(in: $0.tokens) }
@@ -171,7 +180,8 @@ struct Composer {
             walk?.leavesOut($0) != true
         }
         let work = chosen.filter { !isNobodysWork($0) }
-        return work.isEmpty ? chosen : work
+        let shown = work.isEmpty ? chosen : work
+        return shown.filter { !$0.isPassing } + shown.filter(\.isPassing)
     }
 
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.

@@ -96,7 +96,7 @@ extension Composer {
             case nil: 0
             }
         return candidate.relevance[rule] / most + truth + 0.5 * candidate.score / top
-            - (candidate.rules[rule].isReference ? 0.8 : 0)
+            - (candidate.rules[rule].isReference ? 0.8 : 0) - (candidate.isPassing ? 1.5 : 0)
             + (candidate.limits[rule] == nil ? 0 : 1.4) + asked.form.fit(of: candidate.rules[rule], candidate)
     }
 }

@@ -19,6 +19,12 @@ struct Inquiry {
     let dangers: [Danger]
     let rest: String
 
+    /// The steps of its process at which the zaak stands.
+    var standing: [[String]] {
+        facts.statements.filter { $0.origin == .zaak && $0.tokens.first?.text == "stap" }
+            .map { $0.tokens.dropFirst().map(\.text) }
+    }
+
     /// Whether a document may be cited in the answer.
     func allows(_ document: LibraryDocument) -> Bool { document.isValid(on: facts.today) && scope.includes(document) }
 

@@ -9,6 +9,8 @@ struct Support {
     private let hasOneWord: Bool
     /// Whether what to do is asked of a rare word that the passage is headed by.
     private let isNamed: Bool
+    /// Whether it only has words in common with a place in a drawing.
+    private let isPassing: Bool
     let figures: SupportFigures
 
     init?(_ candidates: [Candidate], _ options: [Candidate], _ asked: Inquiry, _ adviser: Adviser) {
@@ -20,6 +22,7 @@ struct Support {
         reckons = first.reckons
         isEntitlement = asked.form.asksEntitlement
         lacksWanted = Support.lacks(asked, candidates, adviser)
+        isPassing = first.isPassing
         isNamed = asked.form.asksRoute && adviser.isNamed(by: asked.query, first)
         hasOneWord = asked.tokens.filter { !$0.isNumeric }.count < 2
     }
@@ -28,6 +31,7 @@ struct Support {
         if lacksWanted { return false }
         if hasOptions || reckons { return true }
         // A drawing names many things in passing; it answers only what it is plainly about.
+        if isPassing { return false }
         if best.document.isModel, !best.hasDecidedRow {
             return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
         }
@@ -57,6 +61,12 @@ struct Support {
     /// Advice on a part leaves the rest of the story out.
     static let mostForPart = 0.6
     static let leastInModel: Float = 0.5
+    /// How much of the one word that a question holds a place in a drawing must have.
+    static let leastOfOneWord: Float = 0.75
+    /// How much of the question what is written at a place in a drawing must say.
+    static let leastInProse: Float = 0.35
+    /// How much of the name of a place in a drawing the question must say to be about it.
+    static let leastOfName: Float = 0.6
     static let mostUnknownInModel: Float = 0.35
     /// The same of another drawing than the one in which the zaak stands.
     static let leastElsewhere: Float = 0.75

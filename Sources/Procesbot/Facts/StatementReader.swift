@@ -20,11 +20,18 @@ struct StatementReader {
     /// `wat kost een sleutel`: who types in haste leaves the mark out.
     private static func asks(_ tokens: [Token]) -> Bool {
         guard let first = tokens.first, tokens.count > 2 else { return false }
-        return ["hoe", "hoeveel", "hoelang", "wie", "welke", "welk", "wanneer", "waar", "waarom"].contains(first.text)
+        return asking.contains(first.text)
+            || first.text == "wat" && ["ik", "we", "wij", "je", "jij", "u"].contains(tokens[2].text)
             || first.text == "wat" && DutchSyntax.isFinite(1, in: tokens)
             || first.text == "wat"
                 && ["kost", "doe", "gebeurt", "betekent", "krijgt", "betaalt"].contains(tokens[1].text)
     }
+
+    /// Words that open a question, and verbs that stand before who does it.
+    private static let asking: Set<String> = [
+        "hoe", "hoeveel", "hoelang", "wie", "welke", "welk", "wanneer", "waar", "waarom", "mag", "mogen", "kan", "kun",
+        "kunnen", "moet", "moeten", "hoef",
+    ]
 
     private func statement(_ tokens: [Token], of text: String, asked: Bool, origin: Statement.Origin) -> Statement {
         let terms = lexicon.terms(of: tokens)

@@ -21,6 +21,9 @@ public struct LibraryDocument: Sendable {
     /// Whether it is a drawing or a table that was written out, and not a text that people wrote to be read.
     var isModel: Bool { DocumentForm.isModel(name) }
 
+    /// Whether it is a drawing of a process.
+    var isDrawing: Bool { DocumentForm(fileName: name) == .bpmn }
+
     /// The same document with another validity than it says of itself.
     public func valid(from: Day?, to: Day?) -> LibraryDocument {
         var document = self

@@ -80,8 +80,7 @@ extension ModelWalk {
     /// The walk from the step where the zaak stands, or else, when it is wanted, that the question speaks of.
     static func find(_ asked: Inquiry, _ candidates: [Candidate], isWanted: Bool, _ adviser: Adviser) -> ModelWalk? {
         guard asked.form.asksRoute else { return nil }
-        let standing = asked.facts.statements.filter { $0.origin == .zaak && $0.tokens.first?.text == "stap" }
-            .map { $0.tokens.dropFirst().map(\.text) }
+        let standing = asked.standing
         let documents = adviser.library.modelNumbers.filter { asked.allows(adviser.library.documents[$0]) }
         for document in documents where !standing.isEmpty {
             let graph = ModelGraph(of: document, in: adviser.library)
