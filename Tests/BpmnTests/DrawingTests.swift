@@ -30,6 +30,17 @@ import Xml
         #expect(svg.contains("<style>"))
     }
 
+    @Test func `a way without a name shows its condition; one with a name shows that`() throws {
+        func way(_ name: String) throws -> String {
+            try svg(
+                "<task id='a'/><task id='b'/><sequenceFlow id='f' \(name) sourceRef='a' targetRef='b'>"
+                    + "<conditionExpression>=bellen</conditionExpression></sequenceFlow>")
+        }
+        #expect(try way("").contains(">bellen<"))
+        let named = try way("name='ja'")
+        #expect(named.contains(">ja<") && !named.contains("bellen"))
+    }
+
     @Test func `names cannot break out of the picture`() throws {
         let svg = try svg("<startEvent id='s' name='&lt;script>alert(1)&lt;/script>'/>")
         #expect(!svg.contains("<script"))

@@ -77,3 +77,25 @@ def test_a_drawing_is_examined_before_it_is_published_and_zaken_move_along(visit
     with page.expect_navigation():
         page.locator("form button", has_text="Verhuis").click()
     assert "zaken zijn verhuisd; 0 niet" in page.content()
+
+
+def test_what_differs_leads_to_its_place_in_both_drawings(visit):
+    page = visit("daan")
+    page.goto("/processen/incasso/vergelijking?oud=1&nieuw=2")
+    page.locator("a[data-show]").first.press("Enter")
+    assert page.locator(".is-picked").count() == 2
+    places = page.eval_on_selector_all("[data-together]", "all => all.map(one => one.scrollLeft)")
+    assert abs(places[0] - places[1]) <= 2
+    assert violations(page) == []
+
+
+def test_the_list_in_words_folds_is_searched_and_opens_where_one_comes_in(visit):
+    page = visit("daan")
+    page.goto("/processen/incasso")
+    assert page.locator("#stappen .folded").count() > 5
+    page.locator("#zoek-stap").press_sequentially("belronde")
+    found = page.locator("#stappen li:visible").all_inner_texts()
+    assert found and all("belronde" in text.lower() for text in found)
+    page.goto("/processen/regeling")
+    page.goto("/processen/incasso#s-A.2.2")
+    assert page.locator("[id='s-A.2.2']").is_visible()

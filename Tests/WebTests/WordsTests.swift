@@ -42,12 +42,15 @@ struct WordsTests {
         }
     }
 
-    @Test(arguments: ["Xml", "Bpmn", "Dmn", "Feel", "Engine", "Zaken"])
+    /// A word of the exchange model for early signals (DDAS), which is Dutch already.
+    private static let ofTheModel = "Nog niet opgepakt"
+
+    @Test(arguments: ["Xml", "Bpmn", "Dmn", "Feel", "Engine", "Exchange", "Zaken"])
     func `every sentence that these rooms say of a file or formula has Dutch words`(room: String) throws {
         let folder = Content.root.appending(path: "Sources").appending(path: room)
         let known = Set(nl.keys(of: "findings"))
         for (path, source) in try Content.files(in: folder, ending: ".swift") where !path.contains("Stored") {
-            let untold = SwiftPhrases(source).found.filter { !known.contains($0) }
+            let untold = SwiftPhrases(source).found.filter { !known.contains($0) && $0 != Self.ofTheModel }
             #expect(untold == [], "\(room)/\(path)")
         }
     }

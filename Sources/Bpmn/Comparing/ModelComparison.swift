@@ -47,7 +47,7 @@ public struct ModelComparison: Hashable, Sendable {
         changed = before.keys.sorted().compactMap { id in
             let later = renumbering(id)
             guard let one = before[id], let other = after[later] else { return nil }
-            var aspects = (id == later ? [] : [.id(old: id)]) + one.differences(from: other, renumbering)
+            var aspects = (id == later || one.isFlow ? [] : [.id(old: id)]) + one.differences(from: other, renumbering)
             if !aspects.contains(.kind), coresBefore[id.text] != coresAfter[later.text] { aspects.append(.kind) }
             if spotsBefore[id] != spotsAfter[later] { aspects.append(.place) }
             return aspects.isEmpty ? nil : Change(element: later, aspects: aspects)
@@ -79,4 +79,9 @@ extension Definitions {
             for edge in diagram.edges { spots[edge.element] = edge.points }
         }
     }
+}
+
+extension ElementIndex.Subject {
+    /// A flow is known by its ends; its id says nothing to people.
+    fileprivate var isFlow: Bool { if case .flow = self { true } else { false } }
 }

@@ -62,8 +62,18 @@ extension BpmnDrawing {
         }
     }
 
+    /// Its name; of a flow that has none its condition, as far as that is short.
+    private func label(of edge: Edge) -> String? {
+        if let name = index[edge.element]?.name, !name.trimmed.isEmpty { return name }
+        guard case .flow(let flow, _) = index[edge.element], let condition = flow.condition?.text.trimmed else {
+            return nil
+        }
+        let formula = String(condition.trimmingPrefix("=")).trimmed
+        return formula.isEmpty || formula.count > 60 ? nil : formula
+    }
+
     func drawLabel(of edge: Edge, on canvas: inout Canvas) {
-        guard let name = index[edge.element]?.name, !name.trimmed.isEmpty else { return }
+        guard let name = label(of: edge) else { return }
         let classes = ["bpmn-flowLabel"] + options.classes[edge.element, default: []]
         canvas.group([("class", classes.joined(separator: " ")), ("data-label", edge.element.text)]) { canvas in
             if let box = edge.label?.bounds, box.width > 0 { return drawLabel(name, in: box, on: &canvas) }

@@ -127,7 +127,12 @@ extension BeslissingPageMaker {
         return TrialPart.Outcome(
             value: trial.result.value.isNull ? words("decisions.no_outcome") : trial.result.value.literal,
             rules: sentence,
-            problems: trial.result.problems.prefix(10).map { .init(text: words($0.phrase)) })
+            problems: trial.result.problems.prefix(10).map { .init(text: self.sentence(of: $0)) })
+    }
+
+    /// With its place in the formula, where it has one; what the surroundings tell has none.
+    private func sentence(of problem: FeelProblem) -> String {
+        if case .other(let said) = problem.reason { words(said) } else { words(problem.phrase) }
     }
 
     private func field(_ input: DmnInput, number: Int) -> Field {

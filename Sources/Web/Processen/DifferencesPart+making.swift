@@ -32,9 +32,10 @@ extension ModelComparison.Aspect {
         case .documentation: words("comparison.documentation")
         case .kind: words("comparison.kind")
         case .connection: words("comparison.connection")
-        case .condition(let old?, let new?): words("comparison.condition", ["old": old, "new": new])
-        case .condition(nil, let new): words("comparison.condition_new", ["new": new ?? ""])
-        case .condition(let old?, nil): words("comparison.condition_gone", ["old": old])
+        case .condition(let old?, let new?):
+            words("comparison.condition", ["old": old.asFormula, "new": new.asFormula])
+        case .condition(nil, let new): words("comparison.condition_new", ["new": new?.asFormula ?? ""])
+        case .condition(let old?, nil): words("comparison.condition_gone", ["old": old.asFormula])
         case .defaultFlow: words("comparison.default_flow")
         case .lane(let old, let new):
             words(

@@ -44,6 +44,13 @@ struct ElementNames: Sendable {
         return name.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The names of all steps, by id.
+    var steps: [String: String] {
+        index.subjects.reduce(into: [:]) { names, one in
+            if case .node = one.value { names[one.key.text] = self(one.key.text) }
+        }
+    }
+
     /// The kind of step, and the named step nearest to it.
     private func described(_ node: FlowNode) -> String {
         let type = node.type.rawValue

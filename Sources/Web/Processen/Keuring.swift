@@ -22,12 +22,14 @@ final class Keurmeester: Sendable {
     /// `content` is the folder with the example cases in `processen/scenarios`.
     init(content: String) { folder = content + "/processen/scenarios" }
 
-    func examine(_ definition: ProcessDefinition, isPublished: Bool, with playbook: Playbook) throws -> Keuring {
+    /// `names` calls the steps of all processes.
+    func examine(
+        _ definition: ProcessDefinition, isPublished: Bool, with playbook: Playbook, names: [String: String]
+    ) throws -> Keuring {
         let library = playbook.processen.preferring(definition)
         let test = Scenariotest(
             processen: library, beslissingen: playbook.beslissingen, diensten: playbook.diensten.names)
         let report = isPublished ? soundness(of: definition) : definition.soundness(limit: Keurmeester.states)
-        let names = library.stepNames
         let key = Played(
             process: definition.key, others: playbook.processen.newestKeys, decisions: playbook.beslissingen.stand)
         if isPublished, let results = played.withLock({ $0[key] }) {
@@ -67,13 +69,13 @@ final class Keurmeester: Sendable {
     }
 }
 
-extension ProcessLibrary {
-    /// What the steps of the newest processes are called, by id.
-    var stepNames: [String: String] {
-        newestKeys.compactMap { self[$0] }.flatMap(\.nodes).reduce(into: [:]) { names, node in
-            if let name = node.name, names[node.id] == nil {
-                names[node.id] = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            }
+extension Desk {
+    /// What the steps of the newest processes are called, by id, also those to which the drawing gives no name.
+    func stepNames(_ words: Words) async throws -> [String: String] {
+        let (keys, drawings) = (office.playbook.processen.newestKeys, drawings)
+        let all = try await office.read { tx in
+            try keys.compactMap { try drawings.definitions(of: $0, in: tx.processen) }
         }
+        return all.reduce(into: [:]) { names, one in names.merge(ElementNames(one, words).steps) { first, _ in first } }
     }
 }

@@ -52,14 +52,15 @@ struct OutlineMaker {
         if let inside = step.inside { write(inside, depth: depth + 1) }
         for aside in step.aside {
             add(
-                name: words(aside.isInterrupting ? "outline.interrupts" : "outline.meanwhile"), kind: "",
+                name: words(
+                    aside.isInterrupting ? "outline.interrupts" : "outline.meanwhile",
+                    ["name": aside.passage.steps.first.map { words.drawn(names($0.id.text)) } ?? ""]), kind: "",
                 depth: depth + 1)
             write(aside.passage, depth: depth + 2)
         }
         for (index, branch) in (step.parting?.branches ?? []).enumerated() {
             add(
-                number: OutlineMaker.letter(index), name: words("outline.way", ["name": self.name(of: branch.way)]),
-                kind: "",
+                number: OutlineMaker.letter(index), name: heading(of: branch.way), kind: "",
                 details: condition(of: branch.way).map { [SoundnessPart.Line(text: $0)] } ?? [], depth: depth + 1,
                 jump: branch.passage.steps.isEmpty ? self.jump(branch.passage.end) : nil)
             lane = nil
@@ -88,6 +89,10 @@ struct OutlineMaker {
             step.writes.isEmpty ? nil : words("outline.writes", ["names": step.writes.joined(separator: ", ")]),
         ]
         return (texts.compactMap(\.self) + step.remarks).map { SoundnessPart.Line(text: $0) }
+    }
+
+    private func heading(of way: ProcessOutline.Way) -> String {
+        names.drawn(way.flow.text) == nil ? name(of: way) : words("outline.way", ["name": name(of: way)])
     }
 
     /// By its words, or by where it leads.
@@ -136,14 +141,19 @@ struct OutlineMaker {
     }
 }
 
+extension String {
+    /// Without the mark that tells a formula from a text in a file.
+    var asFormula: String { String(trimmingPrefix("=").trimmingPrefix(while: \.isWhitespace)) }
+}
+
 extension Words {
     /// A condition of a drawing as people read it, as far as it is simple.
     func condition(_ text: String) -> String {
-        let bare = text.trimmingPrefix("=").trimmingPrefix(while: \.isWhitespace)
+        let bare = text.asFormula
         if let inner = bare.wholeMatch(of: /not\(([^()]+)\)/)?.1 {
             return self("outline.if_not", ["what": String(inner)])
         }
-        return self("outline.if", ["what": String(bare)])
+        return self("outline.if", ["what": bare])
     }
 }
 

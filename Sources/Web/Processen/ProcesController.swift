@@ -52,8 +52,9 @@ struct ProcesController: Sendable {
         }
         guard let look else { throw HTTPError(.notFound) }
         let playbook = desk.office.playbook
+        let names = try await desk.stepNames(words)
         let keuring = try playbook.processen[look.shown.key].map {
-            try desk.keurmeester.examine($0, isPublished: true, with: playbook)
+            try desk.keurmeester.examine($0, isPublished: true, with: playbook, names: names)
         }
         let page = ProcesPage(look, keuring, flaw: flaw, mayMove: mayMove, words)
         return try await desk.face.draw(page, context)

@@ -26,6 +26,8 @@ struct ProcesExamen: Sendable {
         let (definition, more) = ProcessDefinition.compile(definitions)
         let said = Set(flaws)
         flaws += more.filter { !said.contains($0) }
+        // Whether a called process is here is known from the house.
+        flaws.removeAll { $0.code == "call-elsewhere" }
         flaws += definition.map(desk.office.playbook.misses) ?? []
         process = definition?.key.process
         canRun = definition != nil && !flaws.contains { $0.severity == .error }
@@ -42,12 +44,13 @@ struct ProcesExamen: Sendable {
     }
 
     /// Explores and walks it as the version that it would become.
-    func finish(after old: ProcesLook?, _ desk: Desk) throws -> ProcesExamen {
+    func finish(after old: ProcesLook?, _ desk: Desk, names: [String: String]) throws -> ProcesExamen {
         guard let definitions, process != nil else { return self }
         let version = (old?.versions.first?.key.version ?? 0) + 1
         guard let definition = ProcessDefinition.compile(definitions, version: version).definition else { return self }
         var finished = self
-        finished.keuring = try desk.keurmeester.examine(definition, isPublished: false, with: desk.office.playbook)
+        finished.keuring = try desk.keurmeester.examine(
+            definition, isPublished: false, with: desk.office.playbook, names: names)
         return finished
     }
 }

@@ -33,14 +33,14 @@ struct ProcesOntwerpController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        let look = try await examine(try await draft(context))
+        let look = try await examine(try await draft(context), context)
         return try await draw(look, nil, problems: nil, context)
     }
 
     @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
         let (draft, form) = (try await draft(context), try await request.form())
-        let (look, words) = (try await examine(draft), desk.face.words(context))
+        let (look, words) = (try await examine(draft, context), desk.face.words(context))
         let tick = ProcesOntwerpPage.Publish.tick
         guard look.exam.doubts(words).isEmpty || form[tick.name] == tick.value else {
             let problem = Problem(text: words("refusals.not_ticked"), anchor: tick.name)
@@ -73,12 +73,13 @@ struct ProcesOntwerpController: Sendable {
         let old: ProcesLook?
     }
 
-    private func examine(_ draft: Ontwerp) async throws -> Look {
+    private func examine(_ draft: Ontwerp, _ context: SignedInContext) async throws -> Look {
         let exam = ProcesExamen(draft, desk)
         let old = try await desk.office.read { [drawings = desk.drawings] tx in
             try exam.process.flatMap { try ProcesLook($0, version: nil, in: tx, drawings: drawings) }
         }
-        return Look(draft: draft, exam: try exam.finish(after: old, desk), old: old)
+        let names = try await desk.stepNames(desk.face.words(context))
+        return Look(draft: draft, exam: try exam.finish(after: old, desk, names: names), old: old)
     }
 
     private func draw(

@@ -80,7 +80,7 @@ struct VerhuizingController: Sendable {
         let words = desk.face.words(context)
         let (drawings, key) = (desk.drawings, question.old)
         let old = try await desk.office.read { tx in try drawings.definitions(of: key, in: tx.processen) }
-        let beside = desk.office.playbook.processen.stepNames
+        let beside = try await desk.stepNames(words)
         let names = old.map { ElementNames($0, words, beside: beside) }
         let page = VerhuizingPage(
             question.old, question.definition, try await candidates(question), problems: problems, words
