@@ -103,7 +103,7 @@ struct ToestandTests {
             let house = try await TestHouse(db)
             let zaak = try await house.zaak(with: .huur(.bram))
             let state = try await house.begin(.bewind, of: zaak.partij)
-            #expect(try await house.ask("aanmaning", on: zaak).contains("noAddressee"))
+            #expect(try await house.ask("aanmaning", on: zaak).contains("no-addressee"))
             let aan = Toestand.Geadresseerde(
                 naam: "Bewindvoering Voorbeeld", adres: Adres(regel: "Kade 1", postcode: "1234 AA", plaats: "Zonnedorp")
             )

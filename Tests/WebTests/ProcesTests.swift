@@ -62,11 +62,29 @@ struct ProcesTests {
             #expect(sources.first?.hash == sources.first.map { _ in LibraryDocument.hash(of: Array(changed.utf8)) })
             let cited = try await site.office.read { try $0.bronnen.inForce(on: today) }
             #expect(cited.filter { $0.bron.naam == "processen/incasso.bpmn" }.map(\.nummer) == [2])
+            let list = try await site.page("/processen")
+            #expect(list.contains("Ontwerpen die niet zijn gepubliceerd") && list.contains("i.bpmn"))
+            let thrown = try #require(bad.headers[.location])
+            #expect(try await site.post(thrown + "/verwijdering", [:]).status == .seeOther)
+            #expect(try await site.get(thrown).status == .notFound)
+            #expect(!(try await site.page("/processen").contains("i.bpmn")))
 
             let compared = try await site.page("/processen/incasso/vergelijking?oud=1&nieuw=2")
             #expect(compared.contains("data-show=\"A.2.1\"") && compared.contains("data-together"))
             #expect(compared.contains("heette “A.2.1 Herinneren”"))
             #expect(site.office.playbook.processen.newest("incasso")?.key.version == 2)
+
+            #expect(try await site.page("/processen/incasso").contains("Nieuwe zaken beginnen dan met versie 1"))
+            let withdrawal = "/processen/incasso/intrekking"
+            #expect(try await site.post(withdrawal, ["versie": "2"]).status == .unprocessableContent)
+            #expect(try await site.post(withdrawal, ["versie": "2", "reden": "fout"]).status == .seeOther)
+            #expect(site.office.playbook.processen.newest("incasso")?.key.version == 1)
+            #expect(try await site.page("/processen/incasso?versie=2").contains("Ingetrokken"))
+            let last = try await site.post(withdrawal, ["versie": "1", "reden": "fout"])
+            #expect(String(buffer: last.body).contains("Publiceer eerst een andere versie"))
+            let returned = try await site.post("/processen/incasso/terugzetting", ["versie": "2", "reden": "toch"])
+            #expect(returned.status == .seeOther)
+            #expect(site.office.playbook.processen.newest("incasso")?.key.version == 3)
         }
     }
 

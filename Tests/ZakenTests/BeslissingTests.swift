@@ -109,7 +109,7 @@ struct BeslissingTests {
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a decision that fails is an incident, which a person mends with another fact`(on kind: TestDatabase)
+    func `a decision that fails is an incident, which a person tries again once it is mended`(on kind: TestDatabase)
         async throws
     {
         try await kind.with { db in
@@ -121,7 +121,7 @@ struct BeslissingTests {
                 let taak = try #require(try await house.taken(of: .noor).first)
                 return try await house.act {
                     try Taak.Herstel(
-                        taak: taak.id, gegeven: "n", waarde: "3", reden: reason, door: Medewerker("anja"), als: als
+                        taak: taak.id, reden: reason, door: Medewerker("anja"), als: als
                     ).run(in: $0)
                 }
             }

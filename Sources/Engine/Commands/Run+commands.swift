@@ -31,6 +31,7 @@ extension Run {
         case .finish(let id): try finishAdHoc(id)
         case .setVariables(let variables, let scope): try setVariables(variables, in: scope)
         case .resolveIncident(let id, let variables): try resolve(id, variables)
+        case .chooseInstead(let id, let flow): try choose(flow, at: id)
         case .move(let id, let target, let reason): try move(id, to: target, reason: reason)
         case .cancel(let reason): endWhole(.cancelled(reason: reason))
         case .migrate(let key): try migrate(to: key)

@@ -13,6 +13,19 @@ extension Run {
         retry(element, after: incident)
     }
 
+    /// Takes a way in the place of a gateway that could not tell which.
+    mutating func choose(_ flow: String, at id: Incident.ID) throws(EngineRefusal) {
+        guard let incident = instance.incidents.first(where: { $0.id == id }) else { throw .noSuchIncident(id) }
+        guard let element = instance.elements[incident.element], let node = node(of: element), node.isDecision,
+            element.phase == .entering
+        else { throw .notWaiting(incident.element) }
+        let graph = graphs[element.process]
+        guard let place = graph.flowPlaces[flow], node.outgoing.contains(place) else { throw .noSuchFlow(flow) }
+        clearIncidents(of: element.id)
+        emit(.choiceMade(element.id, flows: [graph.flows[place].ref]))
+        leave(element.id, node, by: [place])
+    }
+
     private mutating func retry(_ element: ElementInstance, after incident: Incident) {
         switch element.phase {
         case .entering: beginAgain(element.id)

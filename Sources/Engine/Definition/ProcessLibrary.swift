@@ -8,11 +8,12 @@ public struct ProcessLibrary: Sendable {
     private var shelf: Shared<Shelf>
     var decide: Decide { shelf.value.decide }
 
+    /// Those that were withdrawn go on where they run, and are the newest of nothing.
     public init(
-        _ definitions: [ProcessDefinition],
+        _ definitions: [ProcessDefinition], withdrawn: Set<DefinitionKey> = [],
         decide: @escaping Decide = { decision, _ in .failed("no decision \(decision)") }
     ) {
-        shelf = Shared(Shelf(definitions, decide))
+        shelf = Shared(Shelf(definitions, withdrawn, decide))
     }
 
     /// The same processes, and this one as the newest of its name.
@@ -74,10 +75,12 @@ private struct Shelf: Sendable {
     var newest: [String: Int] = [:]
     var decide: ProcessLibrary.Decide
 
-    init(_ definitions: [ProcessDefinition], _ decide: @escaping ProcessLibrary.Decide) {
+    init(_ definitions: [ProcessDefinition], _ withdrawn: Set<DefinitionKey>, _ decide: @escaping ProcessLibrary.Decide)
+    {
         self.decide = decide
         for definition in definitions {
             let place = add(definition)
+            if withdrawn.contains(definition.key) { continue }
             let known = newest[definition.key.process].map { self.definitions[$0].key.version }
             if (known ?? .min) <= definition.key.version { newest[definition.key.process] = place }
         }

@@ -25,6 +25,8 @@ public enum Command: Hashable, Sendable {
     case finish(ElementInstance.ID)
     case setVariables([String: JSON], in: ElementInstance.ID? = nil)
     case resolveIncident(Incident.ID, variables: [String: JSON] = [:])
+    /// A person takes one of the flows out of a gateway that could not tell which itself.
+    case chooseInstead(Incident.ID, flow: String)
     /// A person deviates from the drawing: this stops, that begins.
     case move(ElementInstance.ID, to: String, reason: String)
     case cancel(reason: String)

@@ -33,6 +33,15 @@ public struct Formula: Sendable {
     /// What it always gives, where that stands in the drawing.
     var constant: JSON? { if case .constant(let value) = body { value } else { nil } }
 
+    /// The names that it takes from its surroundings.
+    var variables: [String] {
+        switch body {
+        case .constant: []
+        case .variable(let name): [name]
+        case .expression(let expression, _): expression.variables
+        }
+    }
+
     init(constant: JSON) {
         if case .string(let text) = constant { source = text } else { source = "constant" }
         body = .constant(constant)

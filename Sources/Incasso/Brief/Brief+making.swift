@@ -112,7 +112,9 @@ extension Brief {
 extension Incassodienst {
     /// The words of a letter; the press may refuse for any reason of its own, a person then looks at it.
     func press(_ template: String, _ facts: JSON, _ taal: Taal) throws(BriefRefusal) -> Briefopmaak {
-        do { return try pers.make(template, facts, taal.rawValue) } catch { throw .pressRefuses("\(error)") }
+        do { return try pers.make(template, facts, taal.rawValue) } catch {
+            throw .pressRefuses(error as? Briefgebrek ?? .sjabloon)
+        }
     }
 }
 

@@ -10,8 +10,8 @@ public enum BriefRefusal: Error, Hashable {
     case personMissing
     /// An answer without a word in it.
     case noWords
-    /// The template wants something that is not there; what the press said.
-    case pressRefuses(String)
+    /// The template wants something that is not there.
+    case pressRefuses(Briefgebrek)
     /// Nobody makes letters here.
     case noPress
     /// Nothing is open that it could ask for.
@@ -34,7 +34,11 @@ public enum BriefRefusal: Error, Hashable {
     /// A code and facts, for a mishap and for the string tables; without personal data.
     public var code: String {
         switch self {
-        case .noCreditor, .noAddressee, .noWords, .pressRefuses, .noPress: "no-letter \(self)"
+        case .noCreditor: "no-letter no-creditor"
+        case .noAddressee: "no-letter no-addressee"
+        case .noWords: "no-letter no-words"
+        case .noPress: "no-letter no-press"
+        case .pressRefuses(let gebrek): "no-letter " + gebrek.code
         case .noRegistration: "wki-missing"
         case .personMissing: "person-missing"
         case .nothingOpen: "nothing-open"
@@ -44,7 +48,7 @@ public enum BriefRefusal: Error, Hashable {
         case .waits: "waits"
         case .verboden(let refusal): refusal.code
         case .verjaard(let refusal): refusal.code
-        case .noTerm(let refusal): "no-term \(refusal)"
+        case .noTerm: "no-term"
         }
     }
 }

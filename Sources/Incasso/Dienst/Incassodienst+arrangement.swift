@@ -18,12 +18,12 @@ extension Incassodienst {
             let regeling = try agreement.run(in: act)
             if regeling.betaalwijze == .incasso { try mandate(for: vraag, regeling, act) }
             return .done(["regeling": regeling.facts(on: act.today)])
-        } catch let refusal as IncassoRefusal {
-            return .failed(reason: "mandate-refused \(refusal)")
+        } catch is IncassoRefusal {
+            return .failed(reason: "mandate-refused")
         } catch let refusal as any Beletsel {
             return .failed(reason: refusal.code)
         } catch let refusal as RegelingRefusal {
-            return .failed(reason: "arrangement-refused \(refusal)")
+            return .failed(reason: "arrangement-refused \(refusal.code)")
         }
     }
 

@@ -93,6 +93,23 @@ public enum RegelingRefusal: Error, Hashable {
     case changedMeanwhile
 }
 
+extension RegelingRefusal {
+    /// A word for it, by which a mishap tells why.
+    public var code: String {
+        switch self {
+        case .nothingOpen: "nothing-open"
+        case .alreadyRunning: "already-running"
+        case .notNow: "not-now"
+        case .noneRunning: "none-running"
+        case .doesNotMatch: "does-not-match"
+        case .firstDayInPast: "first-day-in-past"
+        case .tooManyTermijnen: "too-many"
+        case .amountTooSmall: "amount-too-small"
+        case .changedMeanwhile: "changed-meanwhile"
+        }
+    }
+}
+
 extension Betalingsregeling {
     /// Monthly instalments of an amount from a first day until all is paid; the last is the remainder. A remainder of no
     /// more than the cents lost in rounding is not an instalment of its own, but goes with the last.

@@ -1,4 +1,5 @@
 import Basics
+import Engine
 import HTTPTypes
 import Hummingbird
 import Jobs
@@ -81,10 +82,16 @@ struct BeheerController: Sendable {
 
     private func draw(_ context: SignedInContext, sent: Sent? = nil) async throws -> Response {
         let (words, today, me) = (desk.face.words(context), desk.today(), context.user)
-        let groups = desk.face.rollen.groepen
+        let (groups, library) = (desk.face.rollen.groepen, desk.office.playbook.processen)
         let page = try await desk.office.read { tx in
-            BeheerPage(
-                users: try tx.gebruikers.all(), jobs: try tx.jobs.parked(), me: me, groups: groups, sent: sent,
+            let stuck = try tx.storingen.counts().sorted { $0.key < $1.key }.map { process, count in
+                Way(
+                    words.drawn(library.newest(process)?.name ?? process), ProcessPaths.process(process) + "#vast",
+                    count: words.number(count))
+            }
+            return BeheerPage(
+                users: try tx.gebruikers.all(), jobs: try tx.jobs.parked(), stuck: stuck, me: me, groups: groups,
+                sent: sent,
                 words, today)
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)

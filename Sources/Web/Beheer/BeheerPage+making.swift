@@ -5,7 +5,8 @@ import Zaken
 
 extension BeheerPage {
     init(
-        users: [Gebruiker], jobs: [Jobs.Job], me: Gebruiker, groups: [String], sent: Sent?, _ words: Words,
+        users: [Gebruiker], jobs: [Jobs.Job], stuck: [Way], me: Gebruiker, groups: [String], sent: Sent?,
+        _ words: Words,
         _ today: Day
     ) {
         let forms = AccountForms(groups: groups, words: words, sent: sent)
@@ -13,7 +14,7 @@ extension BeheerPage {
         self.init(
             users: lines, problems: ZaakPage.Problems(of: sent, in: lines.compactMap(\.change) + [adding]),
             adding: adding, jobs: jobs.map { Job($0, words, today) },
-            jobsSummary: words("manage.parked", count: jobs.count))
+            jobsSummary: words("manage.parked", count: jobs.count), stuck: stuck)
     }
 }
 
@@ -81,6 +82,7 @@ extension BeheerPage.Job {
         self.init(
             kind: job.kind, subject: job.subject.map { "\($0.kind) …\($0.id.suffix(6))" } ?? "",
             when: words.moment(job.due, today: today), attempts: words.number(job.attempts),
-            error: String((job.lastError ?? "").prefix(200)), path: ManagePaths.retry(String(job.id)))
+            error: words.text("manage.failed_\(job.kind)") ?? words("manage.failed"),
+            path: ManagePaths.retry(String(job.id)))
     }
 }

@@ -5,6 +5,8 @@ struct BeheerPage: Page {
     let adding: Sheet
     let jobs: [Job]
     let jobsSummary: String
+    /// How many zaken are stuck in each process.
+    var stuck: [Way] = []
 
     struct User: Sendable {
         let login: String
@@ -52,7 +54,8 @@ struct BeheerPage: Page {
                 kind: "post", subject: "zaak 01980000", when: "di 9 juni 10:00", attempts: "8",
                 error: "connection refused",
                 path: "/beheer/opdrachten/1/herkansing")
-        ], jobsSummary: "1 opdracht staat stil.")
+        ], jobsSummary: "1 opdracht staat stil.",
+        stuck: [Way("Regeling", "/processen/regeling#vast", count: "2")])
 
     static let variants: [(name: String, page: BeheerPage)] = [
         (

@@ -89,4 +89,11 @@ struct Happening: Sendable {
     let detail: String?
     let who: String?
     let link: Way?
+
+    /// The same line with another detail.
+    func saying(_ detail: String) -> Happening {
+        Happening(
+            day: day, clock: clock, machine: machine, sign: sign, tone: tone, what: what, detail: detail, who: who,
+            link: link)
+    }
 }

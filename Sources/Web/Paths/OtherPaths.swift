@@ -49,9 +49,12 @@ enum ProcessPaths {
     static let file = Path("/processen/{proces}/bestand")
     static let comparison = Path("/processen/{proces}/vergelijking")
     static let moving = Path("/processen/{proces}/verhuizing")
+    static let withdrawal = Path("/processen/{proces}/intrekking")
+    static let returning = Path("/processen/{proces}/terugzetting")
     static let draft = Path("/ontwerpen/proces/{ontwerp}")
+    static let discarding = Path("/ontwerpen/proces/{ontwerp}/verwijdering")
 
-    static let all = [list, process, file, comparison, moving, draft]
+    static let all = [list, process, file, comparison, moving, withdrawal, returning, draft, discarding]
 }
 
 /// What happened, over all subjects.

@@ -5,7 +5,8 @@ enum WorkPaths {
     static let completion = Path("/taken/{taak}/afronding")
     static let assignment = Path("/taken/{taak}/toewijzing")
     static let mending = Path("/taken/{taak}/herstel")
+    static let asking = Path("/taken/{taak}/vraag")
     static let taak = Path("/taken/{taak}")
 
-    static let all = [list, distribution, completion, assignment, mending, taak]
+    static let all = [list, distribution, completion, assignment, mending, asking, taak]
 }

@@ -12,6 +12,8 @@ struct ProcesController: Sendable {
             .get(ProcessPaths.list.router, use: list)
             .get(ProcessPaths.process.router, use: show)
             .get(ProcessPaths.file.router, use: file)
+            .post(ProcessPaths.withdrawal.router, use: withdraw)
+            .post(ProcessPaths.returning.router, use: bringBack)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -21,15 +23,23 @@ struct ProcesController: Sendable {
 
     func draw(_ context: SignedInContext, problems: [Problem]?) async throws -> Response {
         let words = desk.face.words(context)
-        let all = try await desk.office.read { tx in try tx.processen.deployed() }
+        let (mayManage, today) = (context.may(.procesBeheren), desk.today())
+        let (all, stuck, drafts, colleagues) = try await desk.office.read { tx in
+            (
+                try tx.processen.deployed(), try tx.storingen.counts(),
+                mayManage ? try tx.ontwerpen.all(.proces) : [], Colleagues(all: try tx.gebruikers.all())
+            )
+        }
         let newest = Dictionary(grouping: all, by: \.key.process).values.compactMap {
-            $0.max { $0.key.version < $1.key.version }
+            $0.max { ($0.ingetrokken == nil ? 1 : 0, $0.key.version) < ($1.ingetrokken == nil ? 1 : 0, $1.key.version) }
         }
         let rows = newest.sorted { $0.naam < $1.naam }.map { one in
             ProcessenPage.Process(
                 name: words.drawn(one.naam), code: one.key.process, path: ProcessPaths.process(one.key.process),
                 version: words("processes.version_n", ["n": String(one.key.version)]),
-                since: words.date(one.ingevoerd.day))
+                since: words.date(one.ingevoerd.day),
+                stuck: stuck[one.key.process].map { Chip(words("processes.stuck_chip", count: $0), "urgent") },
+                withdrawn: one.ingetrokken.map { _ in Chip(words("processes.withdrawn"), "attention") })
         }
         let empty = Empty(title: words("processes.none"), text: words("processes.none_text"), way: nil)
         let upload = UploadPart(
@@ -37,14 +47,60 @@ struct ProcesController: Sendable {
         return try await desk.face.draw(
             ProcessenPage(
                 ways: Way.processes(words, current: .drawings), processes: rows, empty: rows.isEmpty ? empty : nil,
-                upload: context.may(.procesBeheren) ? upload : nil),
+                upload: mayManage ? upload : nil,
+                drafts: drafts.map { one in
+                    let who = colleagues.name(of: one.door, words)
+                    return ProcessenPage.Draft(
+                        name: one.bestand, path: ProcessPaths.draft(one.id),
+                        when: "\(words.moment(one.ingediend, today: today)) · \(who)",
+                        discarding: ProcessPaths.discarding(one.id))
+                }),
             context, status: problems == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
+        return try await draw(request, context, wanted: request.query("versie").flatMap { Int($0) })
+    }
+
+    /// Lets no zaak begin with a version any more.
+    @Sendable func withdraw(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await change(request, context, done: "process_withdrawn") { key, reason, act in
+            try Deployment.Withdrawal(key, reden: reason).run(in: act)
+            return key
+        }
+    }
+
+    /// Makes an older version the one that zaken begin with.
+    @Sendable func bringBack(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await change(request, context, done: "process_published") { key, reason, act in
+            try Deployment.Return(key, reden: reason).run(in: act)
+        }
+    }
+
+    private func change(
+        _ request: Request, _ context: SignedInContext, done: String,
+        _ body: @escaping @Sendable (DefinitionKey, String, Act) throws -> DefinitionKey
+    ) async throws -> Response {
+        try context.require(.procesBeheren)
+        let form = try await request.form()
+        guard let version = form["versie"].flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
+        let key = DefinitionKey(context.parameters.get("proces") ?? "", version: version)
+        return try await .ofAct {
+            let now = try await desk.act(context) { act in try body(key, form["reden"] ?? "", act) }
+            try await desk.office.reloadProcesses()
+            return .seeOther(ProcessPaths.process(now.process) + "?versie=\(now.version)", flash: Flash(done))
+        } refused: { refusal in
+            try await draw(
+                request, context, wanted: version, sent: desk.sent(request, form, refusal, context))
+        }
+    }
+
+    private func draw(
+        _ request: Request, _ context: SignedInContext, wanted: Int?, sent: Sent? = nil
+    ) async throws -> Response {
         let process = context.parameters.get("proces") ?? ""
-        let (wanted, flaw) = (request.query("versie").flatMap { Int($0) }, request.query("fout").flatMap { Int($0) })
+        let flaw = request.query("fout").flatMap { Int($0) }
         let (desk, mayMove) = (desk, context.may(.procesBeheren))
         let words = desk.face.words(context)
         let look = try await desk.office.read { tx in
@@ -56,8 +112,12 @@ struct ProcesController: Sendable {
         let keuring = try playbook.processen[look.shown.key].map {
             try desk.keurmeester.examine($0, isPublished: true, with: playbook, names: names)
         }
-        let page = ProcesPage(look, keuring, flaw: flaw, mayMove: mayMove, words)
-        return try await desk.face.draw(page, context)
+        var page = ProcesPage(look, keuring, flaw: flaw, mayMove: mayMove, words)
+        page.stuck = StuckPart(
+            look.stuck, of: look.stuckCount, maySee: context.may(.zaakZien), playbook.processen, look.colleagues, words,
+            desk.today())
+        if mayMove { page.offer(look, sent, words) }
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 
     @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {

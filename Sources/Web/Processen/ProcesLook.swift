@@ -15,12 +15,15 @@ struct ProcesLook: Sendable {
     let colleagues: Colleagues
     /// Why each version was published, where a person said so.
     let reasons: [Int: String]
+    /// The zaken that are stuck in it, and how many.
+    let stuck: [Storing]
+    let stuckCount: Int
 
     /// Nothing when there is no such process or version.
     init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings) throws {
         versions = try tx.processen.deployed(process)
-        let found =
-            versions.first { $0.key.version == wanted } ?? (wanted == nil ? versions.first : nil)
+        let newest = versions.first { $0.ingetrokken == nil } ?? versions.first
+        let found = versions.first { $0.key.version == wanted } ?? (wanted == nil ? newest : nil)
         guard let found, let definitions = try drawings.definitions(of: found.key, in: tx.processen) else {
             return nil
         }
@@ -33,7 +36,14 @@ struct ProcesLook: Sendable {
             guard let version = entry.content["versie"].integer else { return }
             reasons[version] = entry.content["reden"].text
         }
+        stuckCount = try tx.storingen.counts()[process] ?? 0
+        stuck = stuckCount > 0 ? try tx.storingen.all(of: process) : []
     }
+}
+
+extension ProcesLook {
+    /// The version that zaken begin with; nothing where all were withdrawn.
+    var newest: ProcesStore.Deployed? { versions.first { $0.ingetrokken == nil } }
 }
 
 extension ProcesPage {
@@ -44,7 +54,9 @@ extension ProcesPage {
         let page = ProcessPaths.process(shown.key.process) + "?versie=\(shown.key.version)&"
         self.init(
             name: shown.naam,
-            line: words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
+            line: shown.ingetrokken.map {
+                words("processes.withdrawn_day", ["version": label, "day": words.date($0.day)])
+            } ?? words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
             svg: Drawings.svg(
                 look.definitions, marking: keuring?.soundness.classes(picked: flaw) ?? [:], title: shown.naam),
             outline: OutlineMaker.part(look.definitions, process: shown.key.process, words),
@@ -69,14 +81,14 @@ extension ProcesPage.Version {
             reason: look.reasons[one.key.version],
             comparison: older.map {
                 ProcessPaths.comparison(one.key.process) + "?oud=\($0.key.version)&nieuw=\(one.key.version)"
-            })
+            }, withdrawn: one.ingetrokken.map { _ in Chip(words("processes.withdrawn"), "attention") })
     }
 }
 
 extension ProcesPage.Moving {
     /// Nothing when all zaken run on the newest version.
     init?(_ look: ProcesLook, _ words: Words) {
-        guard let newest = look.versions.first?.key,
+        guard let newest = look.newest?.key,
             let oldest = look.running.filter({ $0.key < newest.version && $0.value > 0 }).keys.min()
         else { return nil }
         let count = look.running.filter { $0.key < newest.version }.values.reduce(0, +)

@@ -15,6 +15,7 @@ struct ProcesOntwerpController: Sendable {
             .post(ProcessPaths.list.router, use: take)
             .get(ProcessPaths.draft.router, use: show)
             .post(ProcessPaths.draft.router, use: publish)
+            .post(ProcessPaths.discarding.router, use: discard)
     }
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -48,7 +49,10 @@ struct ProcesOntwerpController: Sendable {
         }
         return try await .ofAct {
             let key = try await desk.act(context) { act in
-                try Deployment.Publication(Deployment(bron: draft.bron), reden: form["reden"] ?? "").run(in: act)
+                let key = try Deployment.Publication(Deployment(bron: draft.bron), reden: form["reden"] ?? "").run(
+                    in: act)
+                try act.tx.ontwerpen.remove(draft.id)
+                return key
             }
             try await desk.office.reloadProcesses()
             return .seeOther(
@@ -57,6 +61,13 @@ struct ProcesOntwerpController: Sendable {
             let problems = refusal.problems(words, .none, form: "ontwerp")
             return try await draw(look, form, problems: problems, status: refusal.status, context)
         }
+    }
+
+    @Sendable func discard(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        let draft = try await draft(context)
+        try await desk.act(context) { act in try act.tx.ontwerpen.remove(draft.id) }
+        return .seeOther(ProcessPaths.list(), flash: Flash("draft_discarded"))
     }
 
     private func draft(_ context: SignedInContext) async throws -> Ontwerp {

@@ -4,6 +4,15 @@ struct ProcessenPage: Page {
     let processes: [Process]
     let empty: Empty?
     let upload: UploadPart?
+    /// Files that were handed in and not published.
+    var drafts: [Draft] = []
+
+    struct Draft: Sendable {
+        let name: String
+        let path: String
+        let when: String
+        let discarding: String
+    }
 
     struct Process: Sendable {
         let name: String
@@ -11,6 +20,10 @@ struct ProcessenPage: Page {
         let path: String
         let version: String
         let since: String
+        /// How many zaken are stuck in it.
+        var stuck: Chip? = nil
+        /// That no zaak begins with it any more.
+        var withdrawn: Chip? = nil
     }
 
     static let template = "processen/lijst"
@@ -23,9 +36,15 @@ struct ProcessenPage: Page {
                 name: "Incasso", code: "incasso", path: "/processen/incasso", version: "versie 3", since: "1 juni 2026"),
             Process(
                 name: "Betalingsregeling", code: "regeling", path: "/processen/regeling", version: "versie 1",
-                since: "2 januari 2026"),
+                since: "2 januari 2026",
+                stuck: Chip("2 vastgelopen", "urgent"), withdrawn: Chip("Ingetrokken", "attention")),
         ], empty: Empty(title: "Nog geen processen", text: "Voer een proces in met ontknoop bpmn deploy.", way: nil),
-        upload: .sample)
+        upload: .sample,
+        drafts: [
+            Draft(
+                name: "regeling.bpmn", path: "/ontwerpen/proces/1", when: "vandaag · Cora Voorbeeld",
+                discarding: "/ontwerpen/proces/1/verwijdering")
+        ])
 
     static let variants: [(name: String, page: ProcessenPage)] = [
         ("gevuld", ProcessenPage(ways: sample.ways, processes: sample.processes, empty: nil, upload: nil))
@@ -44,6 +63,14 @@ struct ProcesPage: Page {
     let download: String
     /// Where zaken on older versions are moved along.
     let moving: Moving?
+    /// The zaken that are stuck in it.
+    var stuck: StuckPart? = nil
+    /// Taking this version out of use, and making it the one that zaken begin with again.
+    var withdrawing: Sheet? = nil
+    var returning: Sheet? = nil
+    var problems: ZaakPage.Problems? = nil
+    /// What happens when it is withdrawn.
+    var withdrawingHint = ""
 
     struct Moving: Sendable {
         let text: String
@@ -60,6 +87,7 @@ struct ProcesPage: Page {
         /// Why it was published.
         let reason: String?
         let comparison: String?
+        var withdrawn: Chip? = nil
     }
 
     static let template = "processen/proces"
@@ -75,7 +103,10 @@ struct ProcesPage: Page {
                 comparison: "/processen/incasso/vergelijking?oud=2&nieuw=3"),
             Version(
                 label: "versie 2", path: "/processen/incasso?versie=2", when: "2 maart 2026", who: "Cora",
-                current: false, running: "geen zaken", reason: nil, comparison: nil),
+                current: false, running: "geen zaken", reason: nil, comparison: nil,
+                withdrawn: Chip("Ingetrokken", "attention")),
         ], download: "/processen/incasso/bestand?versie=3",
-        moving: Moving(text: "40 zaken lopen nog op versie 2.", path: "/processen/incasso/verhuizing?van=2&naar=3"))
+        moving: Moving(text: "40 zaken lopen nog op versie 2.", path: "/processen/incasso/verhuizing?van=2&naar=3"),
+        stuck: .sample, withdrawing: .sample, returning: .sample,
+        problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "intrekken-reden")]))
 }

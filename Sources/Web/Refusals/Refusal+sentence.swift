@@ -42,6 +42,11 @@ extension Refusal {
             words("refusals.sensitive", ["words": found.joined(separator: ", ")])
         case .document(let refusal): refusal.sentence(words)
         case .gebruiker(let refusal): refusal.sentence(words)
+        case .deployment(.unknownVersion): words("refusals.version_gone")
+        case .deployment(.begins(let kinds)):
+            words("refusals.process_begins", ["names": kinds.joined(separator: ", ")])
+        case .deployment(.called(let names)):
+            words("refusals.process_called", ["names": names.map(words.drawn).joined(separator: ", ")])
         case .deployment(.flaws(let flaws)): words("refusals.decision_flaws", count: flaws.count)
         case .beslissing(let refusal): refusal.sentence(words)
         case .engine(.busy): words("refusals.activity_runs")

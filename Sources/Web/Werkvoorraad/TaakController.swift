@@ -18,6 +18,7 @@ struct TaakController: Sendable {
             .post(WorkPaths.completion.router, use: complete)
             .post(WorkPaths.assignment.router, use: take)
             .post(WorkPaths.mending.router, use: mend)
+            .post(WorkPaths.asking.router, use: ask)
     }
 
     @Sendable func find(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -28,6 +29,7 @@ struct TaakController: Sendable {
 
     @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context) { taak, form, act in
+            let stuck = try act.tx.taken.stuck(beside: taak)
             let isOffer = try act.tx.taken.find(taak)?.soort == .activiteiten && form["keuze"] != Taak.klaar
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             try Taak.Completion(
@@ -35,7 +37,9 @@ struct TaakController: Sendable {
                 als: context.bevoegdheid
             )
             .run(in: act)
-            return Flash(isOffer ? "activity_begun" : "completed")
+            let isStuck = try act.tx.taken.stuck(beside: taak) > stuck
+            return isStuck
+                ? Flash("completed_stuck", isProblem: true) : Flash(isOffer ? "activity_begun" : "completed")
         }
     }
 
@@ -55,10 +59,17 @@ struct TaakController: Sendable {
     @Sendable func mend(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context) { taak, form, act in
             let goesOn = try Taak.Herstel(
-                taak: taak, gegeven: form["gegeven"], waarde: form["waarde"] ?? "", reden: form["reden"] ?? "",
-                door: context.me, als: context.bevoegdheid
+                taak: taak, gegevens: form.gegevens, weg: form["weg"], reden: form["reden"] ?? "", door: context.me,
+                als: context.bevoegdheid
             ).run(in: act)
             return Flash(goesOn ? "mended" : "not_mended", isProblem: !goesOn)
+        }
+    }
+
+    @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(request, context) { taak, _, act in
+            try Storing.Vraag(taak: taak, door: context.me, als: context.bevoegdheid).run(in: act)
+            return Flash("owner_asked")
         }
     }
 
@@ -84,5 +95,23 @@ struct TaakController: Sendable {
         let id = try context.id("taak", of: Taak.self)
         guard let taak = try await desk.office.read({ tx in try tx.taken.find(id) }) else { throw HTTPError(.notFound) }
         return taak
+    }
+}
+
+extension FormFields {
+    /// The facts that a person puts right, as typed, by the name that the drawing gives them.
+    fileprivate var gegevens: [String: String] {
+        let mark = TaakPart.Mishap.mark
+        return Dictionary(
+            pairs.filter { $0.name.hasPrefix(mark) }.map { (String($0.name.dropFirst(mark.count)), $0.value) }
+        ) { first, _ in first }
+    }
+}
+
+extension TaakStore {
+    /// How many steps are stuck in the zaak of a taak.
+    fileprivate func stuck(beside taak: Identifier<Taak>) throws -> Int {
+        guard let zaak = try find(taak)?.zaak else { return 0 }
+        return try waiting(for: zaak).count { $0.soort == .storing }
     }
 }

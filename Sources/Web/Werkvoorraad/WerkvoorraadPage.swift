@@ -15,11 +15,15 @@ struct WerkvoorraadPage: Page {
     let here: String
     /// Whose taken to show, for who may give them out; empty elsewhere.
     let people: [Option]
+    /// For who owns processes: what is stuck in them.
+    var stuck: Way? = nil
 
     struct Row: Sendable {
         let id: String
         let name: String
         let step: String
+        /// Where the zaak is stuck here.
+        var stuck: Chip? = nil
         let path: String
         /// Nothing for who may not see people.
         let person: Way?
@@ -56,7 +60,8 @@ extension WerkvoorraadPage {
         ],
         rows: [
             Row(
-                id: "1", name: "Bel de klant", step: "A.2.2", path: "/zaken/1?taak=1",
+                id: "1", name: "Bel de klant", step: "A.2.2", stuck: Chip("Vastgelopen", "urgent"),
+                path: "/zaken/1?taak=1",
                 person: Way("Klant 10482", "/klanten/1"),
                 number: "ZAAK-2026-000412",
                 why: "14 dagen na de aanmaning is er geen contact",
@@ -80,7 +85,8 @@ extension WerkvoorraadPage {
         empty: nil, paging: Paging(text: "1 tot 4 van 41", previous: "/werkvoorraad?p=1", next: "/werkvoorraad?p=2"),
         giving: Giving(
             me: "bram", colleagues: [Option("anja", "Anja Voorbeeld (12)"), Option("bram", "Bram Voorbeeld (9)")]),
-        here: "/werkvoorraad", people: [Option("", "Iedereen", chosen: true), Option("anja", "Anja Voorbeeld (12)")])
+        here: "/werkvoorraad", people: [Option("", "Iedereen", chosen: true), Option("anja", "Anja Voorbeeld (12)")],
+        stuck: Way("2 zaken zijn vastgelopen in processen.", "/processen"))
 
     static let variants: [(name: String, page: WerkvoorraadPage)] = [
         (

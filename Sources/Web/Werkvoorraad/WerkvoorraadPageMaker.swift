@@ -18,6 +18,9 @@ struct WerkvoorraadLook: Sendable {
     let facts: [String: JournalEntry]
     /// How many taken of the team each colleague has.
     let loads: [Medewerker: Int]
+    /// How many zaken are stuck, and about how many someone asked the owner of the process.
+    let stuck: Int
+    let asked: Int
 
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
         let tellingen = try asked.tellingen(in: tx)
@@ -30,6 +33,8 @@ struct WerkvoorraadLook: Sendable {
         lines = page.regels
         colleagues = Colleagues(all: try tx.gebruikers.all())
         facts = try tx.journal.newest(Aanleiding.kinds, of: "zaak", lines.map(\.taak.zaak.text))
+        stuck = try tx.storingen.counts().values.reduce(0, +)
+        self.asked = try tx.storingen.all().count { $0.gevraagd != nil }
         loads = asked.mayGive ? tellingen[.team]?.perMedewerker ?? [:] : [:]
     }
 }
@@ -51,13 +56,20 @@ struct WerkvoorraadPageMaker {
             sorts: Werkvoorraad.Volgorde.allCases.map {
                 Way(words("work.sort_\($0.rawValue)"), asked.path(sort: $0), current: asked.sort == $0)
             }, rows: look.lines.map(row), empty: look.lines.isEmpty ? empty : nil, paging: paging, giving: giving,
-            here: asked.path(page: asked.page), people: asked.tab == .team ? people : [])
+            here: asked.path(page: asked.page), people: asked.tab == .team ? people : [], stuck: stuck)
     }
 
     private var summary: String {
         let mine = words("work.mine", count: look.counts[.mij] ?? 0)
         let all = mine + " " + words("work.teams", count: look.counts[.team] ?? 0)
         return asked.isNarrowed ? all + " " + words("work.narrowed", count: look.shown) : all
+    }
+
+    /// What is stuck in processes, for who owns them.
+    private var stuck: Way? {
+        guard rights.contains(.procesBeheren), look.stuck > 0 else { return nil }
+        let asked = look.asked > 0 ? " " + words("work.stuck_asked", count: look.asked) : ""
+        return Way(words("work.stuck_cases", count: look.stuck) + asked, ProcessPaths.list())
     }
 
     private func tab(_ tab: WerkvoorraadAsked.Tab) -> Way {
@@ -104,8 +116,10 @@ struct WerkvoorraadPageMaker {
     private func row(_ line: Werkvoorraad.Regel) -> WerkvoorraadPage.Row {
         let taak = line.taak
         let name = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[words.language.rawValue] }
+        let stuck = taak.soort == .storing
         return WerkvoorraadPage.Row(
-            id: taak.id.text, name: name ?? Stap.name(words.drawn(taak.naam)), step: Stap.code(taak.stap),
+            id: taak.id.text, name: name ?? taak.shownName(words, playbook.processen), step: Stap.code(taak.stap),
+            stuck: stuck ? Chip(words("work.stuck"), "urgent") : nil,
             path: ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)",
             person: rights.seen(name: line.klant).map { Way($0, KlantPaths.klant(line.partij)) },
             number: line.zaaknummer, why: why(taak),

@@ -19,6 +19,13 @@ struct Naming: Sendable {
         zaaktype?.meldingen.first { $0.bericht == code }?.omschrijving[language] ?? code
     }
 
+    /// What a variable of a process is called: by the form that asks for it, else by the table of facts, else as the drawing has it.
+    func fact(_ name: String, _ words: Words) -> String {
+        let forms = formulieren.values.sorted { $0.code < $1.code }
+        let asked = forms.lazy.flatMap(\.velden).first { $0.id == name }?.label[language]
+        return words.text("facts.\(name)") ?? asked ?? "“\(name)”"
+    }
+
     /// What was answered, in the order of the form: the outcome and what was written by themselves, the rest after its label.
     func answers(of form: String, _ answers: JSON, _ words: Words) -> [String] {
         (formulieren[form]?.velden ?? []).compactMap { veld in

@@ -15,13 +15,19 @@ extension TaakPart {
 
     static let mishap = make(
         mishap: Mishap(
-            path: "/taken/3/herstel", cause: "Geen van de wegen past bij wat er bekend is.", detail: "saldo > 0",
-            remedy: "Verander een gegeven en probeer het opnieuw, of ga een andere weg.",
+            path: "/taken/3/herstel", cause: "Geen van de wegen past bij wat er bekend is.",
+            drawing: "Dit ligt aan de tekening (Regeling, versie 6).",
+            remedy: "Kies de weg die klopt, of zet een gegeven recht.",
             way: Way("Bekijk de verjaring en het besluit", "/zaken/3/specificatie"),
-            reason: Field("reden", "Reden", .text(""), id: "taak-3-reden", isRequired: true),
-            change: Change(
-                id: "taak-3", name: "uitkomst", value: "regeling",
-                known: [Fact(name: "uitkomst", value: "onbekend"), Fact(name: "pogingen", value: "2")])))
+            ask: Way("Vraag de proceseigenaar", "/taken/3/vraag"), asked: "Gevraagd aan Cora Voorbeeld, vandaag.",
+            ways: Ways(
+                path: "/taken/3/herstel", options: [Option("ja", "Ja"), Option("nee", "Nee")],
+                reason: Field("reden", "Reden", .text(""), id: "taak-3-weg-reden", isRequired: true)),
+            facts: [
+                Field("gegeven.perMaand", "Bedrag per maand", .amount("50,00"), id: "taak-3-perMaand", hint: "Nu: 50")
+            ],
+            reason: Field("reden", "Reden", .text(""), id: "taak-3-reden", isRequired: true), isFolded: true,
+            technical: [Fact(name: "Formule", value: "saldo > 0")]))
 
     private static let from = Taking.From(sentence: "Deze taak is van Bram Voorbeeld.", sheet: .sample)
 
@@ -30,6 +36,7 @@ extension TaakPart {
     ) -> TaakPart {
         TaakPart(
             id: "taak-1", name: "Bel de klant", step: "A.2.2", due: Chip("vandaag", "urgent"),
+            stuck: mishap.map { _ in Chip("Vastgelopen", "urgent") },
             why:
                 "Aanmaning 14 dagen geleden, daarna geen contact",
             how: "Vraag wat er speelt en kijk samen wat past. Bied hulp aan.",

@@ -4,6 +4,8 @@ struct TaakPart: Sendable {
     let name: String
     let step: String
     let due: Chip
+    /// Where the zaak is stuck here.
+    let stuck: Chip?
     let why: String?
     /// What the drawing tells to do.
     let how: String?
@@ -51,24 +53,34 @@ struct TaakPart: Sendable {
 
     /// Why a step failed, and the forms that mend it.
     struct Mishap: Sendable {
+        /// What stands before the name of a fact in its form.
+        static let mark = "gegeven."
+
         let path: String
         let cause: String
-        /// What the engine or a service said, for who can read it.
-        let detail: String?
+        /// Where it lies in the drawing: in which.
+        let drawing: String?
         let remedy: String
         /// The page where it can be decided or mended.
         let way: Way?
+        /// Asking the owner of the process, or that someone did.
+        let ask: Way?
+        let asked: String?
+        /// The ways of a gateway that could not tell which.
+        let ways: Ways?
+        /// The facts that the step looks at, as they are.
+        let facts: [Field]
         let reason: Field
-        let change: Change?
+        /// Whether trying again comes after what helps.
+        let isFolded: Bool
+        /// What the owner of the process wants to know.
+        let technical: [Fact]
     }
 
-    /// Giving the process another fact before it tries again.
-    struct Change: Sendable {
-        let id: String
-        let name: String
-        let value: String
-        /// The facts that it has now.
-        let known: [Fact]
+    struct Ways: Sendable {
+        let path: String
+        let options: [Option]
+        let reason: Field
     }
 
     struct Fact: Sendable {

@@ -42,7 +42,9 @@ struct TimelineKind: Sendable {
             "termijn_overgeslagen", "termijn_toegezegd":
             self.init("≡", "money", .money)
         case "regeling_vervallen", "termijn_gemist", "nieuwe_achterstand", "storno": self.init("≡", "exception", .money)
-        case "gemeld", "afgeweken", "storing", "storing_hersteld", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
+        case "gemeld", "afgeweken", "storing", "storing_hersteld", "storing_weg", "storing_geprobeerd",
+            "storing_gevraagd",
+            "beslissing_herzien", "verhuisd", "zaak_opgeschort",
             "opschorting_verlengd", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)
@@ -87,12 +89,30 @@ struct Timeline {
         var lines: [Happening] = []
         var rest = entries[...]
         while let entry = rest.popFirst() {
+            let tries = rest.tries(with: entry)
+            if !tries.isEmpty {
+                rest = rest.dropFirst(tries.count)
+                lines += [tried([entry] + tries)].compactMap(\.self)
+                continue
+            }
             let isPayment = entry.kind == "betaling_ontvangen" || entry.kind == "betaling_teruggenomen"
             let bookings = isPayment ? rest.prefix { $0.isBooking(with: entry) } : []
             rest = rest.dropFirst(bookings.count)
             if let line = happening(entry, bookings: Array(bookings)) { lines.append(line) }
         }
         return lines
+    }
+
+    /// A step that failed, with all that was tried in vain, as one line: the newest failure, and what each did.
+    private func tried(_ entries: [JournalEntry]) -> Happening? {
+        guard let newest = entries.first(where: { $0.kind == "storing" }), let line = happening(newest, bookings: [])
+        else { return entries.first.flatMap { happening($0, bookings: []) } }
+        let tries = entries.filter { $0.kind != "storing" }
+        let each = tries.map { one in
+            [colleagues.name(of: one.actor.description, words), detail(one)].compactMap(\.self).joined(separator: ": ")
+        }
+        let count = tries.isEmpty ? [] : [words("happened.tried", count: tries.count)]
+        return line.saying(([line.detail].compactMap(\.self) + count + each).joined(separator: " · "))
     }
 
     private func happening(_ entry: JournalEntry, bookings: [JournalEntry]) -> Happening? {
@@ -108,7 +128,8 @@ struct Timeline {
             day: words.day(day, today: today), clock: isOwnDay ? words.clock(entry.moment) : nil,
             machine: isOwnDay ? entry.moment.description : day.description, sign: kind.sign, tone: kind.tone,
             what: sentence(entry), detail: details.isEmpty ? nil : details.joined(separator: " · "),
-            who: colleagues.name(of: entry.actor.description, words), link: link(entry))
+            who: entry.kind == "storing" ? words("actors.proces") : colleagues.name(of: entry.actor.description, words),
+            link: link(entry))
     }
 
     /// What happened, without what people wrote about it.
@@ -157,12 +178,24 @@ struct Timeline {
         case "taak_afgerond", "activiteit_begonnen": entry.content["weg"].text ?? answers(entry.content)
         case "beslissing_genomen":
             (entry.content["waarom"].elements ?? []).compactMap(\.text).map(words.drawn).joined(separator: " ")
-        case "storing": entry.content["oorzaak"].text.map { words("mishaps.short_\($0)") }
+        case "storing": words.mishap(entry.content["oorzaak"].text ?? "", entry.content["woord"].text)
+        case "storing_hersteld", "storing_weg", "storing_geprobeerd": mended(entry.content)
         case "geboekt": amounts(entry.content["bedragen"])
         case "contact": contact(entry.content)
         case "contactgegevens_gewijzigd": changes(entry.content)
         default: entry.content["reden"].text.flatMap { Stap.isStep($0) ? nil : $0 }
         }
+    }
+
+    /// What a person put right, from what to what, the way that was taken, and why.
+    private func mended(_ content: JSON) -> String? {
+        let changes = (content["wijzigingen"].elements ?? []).map { one in
+            let (old, new) = (words.drawn(words.fact(one["van"])), words.drawn(words.fact(one["naar"])))
+            return "\(naming.fact(one["gegeven"].text ?? "", words)): \(old) → \(new)"
+        }
+        let way = content["weg"].text.map { words("happened.way_chosen", ["name": words.drawn($0)]) }
+        let parts = changes + [way, content["reden"].text].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
     /// The fields of a person that changed, with the ends of what stood there.
@@ -211,9 +244,26 @@ extension JournalEntry {
         return content["klaargelegd"] == true || content["bewijs"].text?.hasPrefix("outbox ") == true
     }
 
+    /// Whether it tells that a step failed, or was tried in vain.
+    fileprivate var isFailure: Bool { kind == "storing" || kind == "storing_geprobeerd" }
+
     /// Whether it is a booking that came with a payment, in the same act.
     fileprivate func isBooking(with payment: JournalEntry) -> Bool {
         kind == "geboekt" && moment == payment.moment && subject == payment.subject
             && ["betaling", "omkering"].contains(content["soort"].text)
+    }
+}
+
+extension ArraySlice<JournalEntry> {
+    /// The next entries that tell of the same step as this one that it failed, or was tried in vain. Entries of before called a try mended,
+    /// whatever came of it in the same act.
+    fileprivate func tries(with entry: JournalEntry) -> ArraySlice<JournalEntry> {
+        guard entry.isFailure else { return [] }
+        var failed = entry.kind == "storing" ? [entry.moment] : []
+        return prefix { next in
+            guard next.content["stap"] == entry.content["stap"] else { return false }
+            if next.kind == "storing" { failed.append(next.moment) }
+            return next.isFailure || next.kind == "storing_hersteld" && failed.contains(next.moment)
+        }
     }
 }

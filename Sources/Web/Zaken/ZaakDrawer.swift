@@ -31,7 +31,9 @@ struct ZaakDrawer: Sendable {
                 refusal: refusal, list: list)
             let act = office.act(as: .system("poort"), in: tx)
             maker.poorten = try act.poorten(of: look, recht: recht)
-            let facts = try playbook.feiten(look.zaak, act).merging(playbook.keuzefeiten(look.zaak, act)) { $1 }
+            let recorded = try playbook.feiten(look.zaak, act)
+            maker.recorded = Set(recorded.keys)
+            let facts = try recorded.merging(playbook.keuzefeiten(look.zaak, act)) { $1 }
             maker.known = (look.instance?.variables() ?? [:]).merging(facts) { $1 }
             if let place = maker.place {
                 maker.svg = try drawings.svg(

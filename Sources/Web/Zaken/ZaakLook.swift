@@ -16,6 +16,8 @@ struct ZaakLook: Sendable {
     /// The guidance out of debts that runs, or whose aftercare does.
     let knoop: Knoop?
     let taken: [Taak]
+    /// Where it is stuck, by the taak that asks to mend it.
+    let storingen: [Identifier<Taak>: Storing]
     let claims: [Claim]
     let schuldeiser: Schuldeiser?
     let regeling: Betalingsregeling?
@@ -52,6 +54,9 @@ struct ZaakLook: Sendable {
         toestanden = try tx.toestanden.all(of: partij.id).filter { $0.opgeheven == nil }
         knoop = try tx.knopen.current(for: partij.id)
         taken = try tx.taken.waiting(for: id)
+        storingen = try taken.reduce(into: [:]) { found, taak in
+            if taak.soort == .storing { found[taak.id] = try tx.storingen.find(taak.id) }
+        }
         claims = try tx.vorderingen.all(of: id).map {
             Claim(vordering: $0, ledger: try tx.vorderingen.ledger(of: $0.id))
         }

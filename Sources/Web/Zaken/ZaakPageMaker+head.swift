@@ -135,7 +135,7 @@ extension ZaakPageMaker {
         if zaak.opgeschort != nil {
             return look.pauze.map { [deadline(words("zaak.pause_ends"), $0.einde)] } ?? []
         }
-        let taken = look.taken.map { deadline(words.drawn($0.naam), $0.uiterlijk) }
+        let taken = look.taken.map { deadline(name(of: $0), $0.uiterlijk) }
         let instalment = look.lopend?.volgende.map(\.vervaldag)
             .map { deadline(words($0 < today ? "zaak.instalment_missed" : "zaak.instalment"), $0) }
         let steps = (look.instance?.timers ?? []).map(\.1).sorted().prefix(2).map {

@@ -12,7 +12,8 @@ extension ZaakPageMaker {
         let path = WorkPaths.completion(taak.id)
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
-            due: words.due(taak.uiterlijk, today: today), why: why(taak), how: how(taak),
+            due: words.due(taak.uiterlijk, today: today),
+            stuck: taak.soort == .storing ? Chip(words("work.stuck"), "urgent") : nil, why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), reach: canWork && taak.soort != .storing ? reach : [],
             proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
@@ -49,8 +50,7 @@ extension ZaakPageMaker {
 
     func name(of taak: Taak) -> String {
         if let form = taak.formulier.flatMap({ playbook.formulieren[$0]?.naam[language] }) { return form }
-        let drawn = taak.naam == taak.stap ? playbook.processen.name(ofStep: taak.stap) ?? taak.naam : taak.naam
-        return Stap.name(words.drawn(drawn))
+        return taak.shownName(words, playbook.processen)
     }
 
     private func taking(_ taak: Taak) -> TaakPart.Taking {
@@ -190,6 +190,16 @@ extension ElementInstance {
     fileprivate var takesOneActivity: Bool {
         guard case .activitiesOffered(let offer) = offer else { return false }
         return offer.sequential
+    }
+}
+
+extension Taak {
+    /// The name by which a list and a page show it: of the step, in the words of the drawing.
+    func shownName(_ words: Words, _ library: ProcessLibrary) -> String {
+        let drawn = naam == stap ? library.name(ofStep: stap) : naam
+        let name = drawn.map { Stap.name(words.drawn($0)) }
+        guard soort == .storing else { return name ?? naam }
+        return name ?? words("work.unnamed_step")
     }
 }
 

@@ -20,6 +20,9 @@ struct ZaakPageMaker {
     /// What the process and the zaak know, for the fields of forms.
     var known: [String: JSON] = [:]
 
+    /// The names of what is read anew from the records at each step.
+    var recorded: Set<String> = []
+
     /// The worklist to go back to.
     var list = WorkPaths.list()
 
@@ -68,8 +71,17 @@ struct ZaakPageMaker {
         look.taken.filter { $0.id.text == asked.first } + look.taken.filter { $0.id.text != asked.first }
     }
 
+    /// What the content calls things.
+    var naming: Naming { Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language) }
+
     /// A field's own label in place of its name.
     private func named(_ problem: Problem) -> Problem {
+        if case .taak(.invalid(let fields)) = refusal, let anchor = problem.anchor,
+            look.taken.first(where: { $0.id.text == asked.taak })?.soort == .storing,
+            let one = fields.first(where: { anchor.hasSuffix("-\($0.field)") })
+        {
+            return Problem(text: one.reason.sentence(words, naming.fact(one.field, words)), anchor: anchor)
+        }
         guard let anchor = problem.anchor, let taak = look.taken.first(where: { $0.id.text == asked.taak }),
             let form = taak.formulier.flatMap({ playbook.formulieren[$0] }),
             let veld = form.velden.first(where: { anchor.hasSuffix("-\($0.id)") })

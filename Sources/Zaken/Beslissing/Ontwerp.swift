@@ -19,6 +19,14 @@ public struct Ontwerp: Hashable, Sendable, Identifiable {
 
 extension Ontwerp.Soort: ColumnValue {}
 
+extension Ontwerp {
+    fileprivate init(row: Row) throws {
+        self.init(
+            id: try row["id"], soort: try row["soort"], bestand: try row["bestand"], bron: try row["bron"],
+            ingediend: try row["ingediend"], door: try row["door"])
+    }
+}
+
 /// The files that are looked at, inside one transaction.
 public struct OntwerpStore {
     let tx: Transaction
@@ -38,14 +46,22 @@ public struct OntwerpStore {
     }
 
     public func find(_ id: Identifier<Ontwerp>) throws -> Ontwerp? {
-        try tx.first("SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen WHERE id = \(id)").map {
-            Ontwerp(
-                id: try $0["id"], soort: try $0["soort"], bestand: try $0["bestand"], bron: try $0["bron"],
-                ingediend: try $0["ingediend"], door: try $0["door"])
-        }
+        try tx.first("SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen WHERE id = \(id)").map(
+            Ontwerp.init(row:))
     }
 
-    func remove(_ id: Identifier<Ontwerp>) throws { try tx.run("DELETE FROM ontwerpen WHERE id = \(id)") }
+    /// Those of a kind that were not published, the newest first.
+    public func all(_ soort: Ontwerp.Soort) throws -> [Ontwerp] {
+        try tx.rows(
+            """
+            SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen WHERE soort = \(soort)
+            ORDER BY ingediend DESC, id DESC LIMIT 50
+            """
+        ).map(Ontwerp.init(row:))
+    }
+
+    /// Throws one away: it was published, or nobody wants it.
+    public func remove(_ id: Identifier<Ontwerp>) throws { try tx.run("DELETE FROM ontwerpen WHERE id = \(id)") }
 }
 
 extension Transaction {

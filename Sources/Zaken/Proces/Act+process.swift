@@ -64,8 +64,9 @@ extension Act {
         case .choiceMade(_, let flows):
             try record("keuze_gemaakt", of: zaak, ["wegen": .array(flows.map { .string($0.id) })])
         case .incidentRaised(let incident):
-            let cause: JSON = .string(incident.cause.code)
-            try record("storing", of: zaak, ["stap": .string(incident.node.id), "oorzaak": cause])
+            var content: JSON = ["stap": .string(incident.node.id), "oorzaak": .string(incident.cause.code)]
+            if let word = incident.cause.word { content["woord"] = .string(word) }
+            try record("storing", of: zaak, content)
         default: break
         }
     }

@@ -8,15 +8,22 @@ extension Act {
         case .offerTask(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
         case .offerChoice(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
         case .offerActivities(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
-        case .raiseIncident(let incident): try offerTaak(Taak(incident, for: zaak, in: self), of: zaak)
         case .withdrawTask(let id): try tx.taken.withdraw(.formulier, element: id.number, of: zaak.id)
         case .withdrawChoice(let id): try tx.taken.withdraw(.keuze, element: id.number, of: zaak.id)
         case .withdrawActivities(let id): try tx.taken.withdraw(.activiteiten, element: id.number, of: zaak.id)
         case .clearIncident(let id): try tx.taken.withdraw(.storing, element: id.number, of: zaak.id)
-        case .callService, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe, .sendMessage,
+        case .raiseIncident, .callService, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe,
+            .sendMessage,
             .broadcastSignal, .ended:
             break
         }
+    }
+
+    /// Makes the taak that asks to mend what failed, and notes in which drawing it did.
+    func report(_ incident: Incident, in drawing: DefinitionKey, of zaak: Zaak) throws {
+        let taak = try Taak(incident, for: zaak, in: self)
+        try offerTaak(taak, of: zaak)
+        try tx.storingen.add(taak, in: drawing, incident.cause, at: now)
     }
 
     private func offerTaak(_ taak: Taak, of zaak: Zaak) throws {
@@ -69,7 +76,8 @@ extension Taak {
             id: act.newID(), zaak: zaak.id, soort: soort, element: element, stap: node.id, naam: name ?? node.id,
             formulier: nil, keuzes: keuzes, groepen: Groepen([], else: zaaktype.groep(forLane: lane)),
             behandelaar: zaak.behandelaar,
-            waarom: why ?? "", ontstaan: act.now, uiterlijk: act.today + zaaktype.taakdagen, staat: .open, versie: 0)
+            waarom: why ?? "", ontstaan: act.now,
+            uiterlijk: soort == .storing ? act.today : act.today + zaaktype.taakdagen, staat: .open, versie: 0)
     }
 }
 

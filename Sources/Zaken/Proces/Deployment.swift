@@ -54,6 +54,12 @@ public struct Deployment: Sendable {
 /// Why a process cannot be deployed.
 public enum DeploymentRefusal: Error {
     case flaws([Diagnostic])
+    /// There is no such version, or it was withdrawn before.
+    case unknownVersion
+    /// Zaaktypen begin with it, by their codes, and there is no other version to begin with.
+    case begins([String])
+    /// Other processes call it, by their names, and there is no other version to call.
+    case called([String])
 }
 
 extension ProcesStore {
@@ -61,13 +67,15 @@ extension ProcesStore {
     public func library() throws -> (library: ProcessLibrary, faults: [OnleesbareVersie]) {
         var definitions: [ProcessDefinition] = []
         var faults: [OnleesbareVersie] = []
-        for version in try deployed() {
+        let all = try deployed()
+        for version in all {
             switch version.compiled() {
             case .success(let definition): definitions.append(definition)
             case .failure(let fault): faults.append(fault)
             }
         }
-        return (ProcessLibrary(definitions), faults)
+        let withdrawn = all.filter { $0.ingetrokken != nil }.map(\.key)
+        return (ProcessLibrary(definitions, withdrawn: Set(withdrawn)), faults)
     }
 }
 

@@ -15,6 +15,8 @@ public struct ProcesStore {
         public let hash: String
         public let ingevoerd: Moment
         public let door: String
+        /// Since when no zaak begins with it any more.
+        public let ingetrokken: Moment?
     }
 
     /// A running instance with the version that guards it.
@@ -93,14 +95,25 @@ public struct ProcesStore {
         let clause: Query = process.map { "WHERE proces = \($0)" } ?? ""
         return try tx.rows(
             """
-            SELECT proces, versie, naam, bron, hash, ingevoerd, door FROM procesdefinities \(clause)
+            SELECT proces, versie, naam, bron, hash, ingevoerd, door, ingetrokken FROM procesdefinities \(clause)
             ORDER BY proces, versie DESC
             """
         ).map {
             Deployed(
                 key: DefinitionKey(try $0["proces"], version: try $0["versie"]), naam: try $0["naam"],
-                bron: try $0["bron"], hash: try $0["hash"], ingevoerd: try $0["ingevoerd"], door: try $0["door"])
+                bron: try $0["bron"], hash: try $0["hash"], ingevoerd: try $0["ingevoerd"], door: try $0["door"],
+                ingetrokken: try $0["ingetrokken"])
         }
+    }
+
+    /// Lets no zaak begin with a version any more.
+    func withdraw(_ key: DefinitionKey, at now: Moment) throws {
+        try tx.run(
+            """
+            UPDATE procesdefinities SET ingetrokken = \(now)
+            WHERE proces = \(key.process) AND versie = \(Int64(key.version))
+            """)
+        try tx.notify(Playbook.channel, key.process)
     }
 
     /// Adds the file as the next version of its process, unless it is the newest version already.
@@ -109,9 +122,11 @@ public struct ProcesStore {
         -> DefinitionKey
     {
         let newest = try tx.first(
-            "SELECT versie, hash FROM procesdefinities WHERE proces = \(process) ORDER BY versie DESC LIMIT 1")
+            "SELECT versie, hash, ingetrokken FROM procesdefinities WHERE proces = \(process) ORDER BY versie DESC LIMIT 1"
+        )
+        let withdrawn: Moment? = try newest?["ingetrokken"]
         let version: Int = try newest?["versie"] ?? 0
-        if let newest, try newest["hash"] == hash { return DefinitionKey(process, version: version) }
+        if let newest, withdrawn == nil, try newest["hash"] == hash { return DefinitionKey(process, version: version) }
         try tx.run(
             """
             INSERT INTO procesdefinities (proces, versie, naam, bron, hash, ingevoerd, door)

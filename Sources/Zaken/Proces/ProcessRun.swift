@@ -157,8 +157,10 @@ struct ProcessRun {
             sent.append(message)
         case .setTimer(let id, let due): try act.tx.jobs.setTimer(id, due: due, of: zaak, at: act.now)
         case .cancelTimer(let id): try act.tx.jobs.cancelTimer(id, of: zaak)
+        case .raiseIncident(let incident):
+            try act.report(incident, in: instance.drawing(of: incident) ?? instance.definitions[0], of: zaak)
         case .offerTask, .withdrawTask, .offerChoice, .withdrawChoice, .offerActivities, .withdrawActivities,
-            .raiseIncident, .clearIncident:
+            .clearIncident:
             try act.follow(effect, of: zaak)
         }
     }

@@ -2,27 +2,25 @@ public import Basics
 public import Engine
 
 extension Taak {
-    /// A person mends a step that failed: gives the process another fact where one was wrong, and lets it try again.
+    /// A person mends a step that failed: puts facts right that it looks at, or takes the way that its gateway could not tell, and lets it
+    /// try again.
     public struct Herstel: Sendable {
         public var taak: Identifier<Taak>
-        /// The variable to change first, and its new value as typed.
-        public var gegeven: String?
-        public var waarde: String
+        /// The facts as typed, by name; those that stay as they are change nothing.
+        public var gegevens: [String: String]
+        /// The flow to take in the place of a gateway.
+        public var weg: String?
         public var reden: String
         public var door: Medewerker
         /// What that person may do.
         public var als: Bevoegdheid
 
         public init(
-            taak: Identifier<Taak>, gegeven: String? = nil, waarde: String = "", reden: String, door: Medewerker,
-            als: Bevoegdheid
+            taak: Identifier<Taak>, gegevens: [String: String] = [:], weg: String? = nil, reden: String,
+            door: Medewerker, als: Bevoegdheid
         ) {
-            self.taak = taak
-            self.gegeven = gegeven
-            self.waarde = waarde
-            self.reden = reden
-            self.door = door
-            self.als = als
+            (self.taak, self.gegevens, self.weg) = (taak, gegevens, weg)
+            (self.reden, self.door, self.als) = (reden, door, als)
         }
 
         /// Whether the step now goes on; it does not where it fails again.
@@ -30,25 +28,71 @@ extension Taak {
         public func run(in act: Act) throws -> Bool {
             try act.requireReason(reden)
             guard let taak = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
-            guard taak.soort == .storing, let incident = taak.element else { throw TaakRefusal.notThisKind }
+            guard taak.soort == .storing, let number = taak.element else { throw TaakRefusal.notThisKind }
             try als.require(taak, for: door, act.playbook)
             let zaak = try act.openZaak(taak.zaak)
+            guard let instance = try act.tx.processen.instance(of: zaak.id),
+                let incident = instance.incidents.first(where: { $0.id.number == number })
+            else { throw ZaakRefusal.changedMeanwhile }
+            let changes = try changes(to: incident, in: instance, of: zaak, act)
+            let way = try weg.map { try self.way($0, from: incident, in: instance, act) }
+            var record: JSON = ["reden": .string(reden), "stap": .string(taak.stap)]
+            if !changes.isEmpty { record["wijzigingen"] = .array(changes.map(\.record)) }
+            if let way { record["weg"] = .string(way.label) }
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: record, at: act.now)
-            try act.record("storing_hersteld", of: zaak.id, record.merging(["stap": .string(taak.stap)]))
-            let changes = gegeven.map { [$0: JSON(typed: waarde)] } ?? [:]
-            try act.perform(.resolveIncident(Incident.ID(incident), variables: changes), on: zaak)
-            return try !act.tx.taken.waiting(for: zaak.id).contains { $0.soort == .storing && $0.stap == taak.stap }
+            let mended = Dictionary(changes.map { ($0.naam, $0.naar) }) { first, _ in first }
+            let command: Command =
+                way.map { .chooseInstead(incident.id, flow: $0.flow.id) }
+                ?? .resolveIncident(incident.id, variables: mended)
+            try act.perform(command, on: zaak)
+            let goesOn = try !act.tx.taken.waiting(for: zaak.id).contains {
+                $0.soort == .storing && $0.stap == taak.stap
+            }
+            let mend = way == nil ? "storing_hersteld" : "storing_weg"
+            try act.record(goesOn ? mend : "storing_geprobeerd", of: zaak.id, record)
+            return goesOn
         }
 
-        private var record: JSON {
-            var record: JSON = ["reden": .string(reden)]
-            if let gegeven {
-                record["gegeven"] = .string(gegeven)
-                record["waarde"] = JSON(typed: waarde)
+        private func way(
+            _ flow: String, from incident: Incident, in instance: ProcessInstance, _ act: Act
+        ) throws -> ChoiceOffer.Option {
+            let ways = instance.ways(from: incident, in: act.playbook.processen)
+            guard let way = ways.first(where: { $0.flow.id == flow }) else { throw TaakRefusal.unknownChoice(flow) }
+            return way
+        }
+
+        /// The facts that become another; refused where one is named that the step does not look at, or has a value that it cannot have.
+        private func changes(
+            to incident: Incident, in instance: ProcessInstance, of zaak: Zaak, _ act: Act
+        ) throws -> [Wijziging] {
+            guard !gegevens.isEmpty else { return [] }
+            let feiten = try act.playbook.feiten(zaak, act)
+            let all = Gegeven.all(of: incident, in: instance, feiten: Set(feiten.keys), act.playbook)
+            let known = instance.variables(of: incident.element).merging(feiten) { $1 }
+            var (changes, refusals): ([Wijziging], [FieldRefusal]) = ([], [])
+            for (name, text) in gegevens.sorted(by: { $0.key < $1.key }) {
+                guard let one = all.first(where: { $0.naam == name }) else {
+                    refusals.append(FieldRefusal(field: name, reason: .notAnOption(name)))
+                    continue
+                }
+                do throws(FieldFault) {
+                    let value = try one.read(text, knowing: known)
+                    if value != one.waarde { changes.append(Wijziging(naam: name, van: one.waarde, naar: value)) }
+                } catch { refusals.append(error.refusal) }
             }
-            return record
+            guard refusals.isEmpty else { throw TaakRefusal.invalid(refusals) }
+            return changes
         }
     }
+}
+
+/// A fact that a person put right.
+private struct Wijziging {
+    let naam: String
+    let van: JSON
+    let naar: JSON
+
+    var record: JSON { ["gegeven": .string(naam), "van": van, "naar": naar] }
 }
 
 extension JSON {
@@ -63,10 +107,6 @@ extension JSON {
             let number = Decimal128(plain) ?? Decimal128(plain.replacing(".", with: "").replacing(",", with: "."))
             self = number.map { .number($0) } ?? .string(plain)
         }
-    }
-
-    fileprivate func merging(_ more: [String: JSON]) -> JSON {
-        more.reduce(into: self) { $0[$1.key] = $1.value }
     }
 }
 
@@ -84,6 +124,15 @@ extension Incident.Cause {
         case .uncaughtError: "uncaught_error"
         case .tooMuch: "too_much"
         case .noLink: "no_link"
+        }
+    }
+
+    /// The word that a service or decision gave for it, such as `unknown-service`; without facts.
+    public var word: String? {
+        switch self {
+        case .service(let reason): reason.split(separator: " ").first.map(String.init)
+        case .decision(_, let reason): reason.description.split(separator: " ").first.map(String.init)
+        case .formula, .notUsable, .noBranch, .stuck, .unknownProcess, .uncaughtError, .tooMuch, .noLink: nil
         }
     }
 }

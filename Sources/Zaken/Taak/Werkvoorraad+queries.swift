@@ -21,14 +21,14 @@ extension Werkvoorraad {
         let count: Query = zoek.isEmpty ? "NULL" : "count(*) OVER ()"
         return """
             SELECT \(Werkvoorraad.columns), k.gevonden
-            FROM (SELECT id, \(count) AS gevonden FROM (\(found)) AS alle ORDER BY \(order("sleutel", "id"))
+            FROM (SELECT id, sleutel, \(count) AS gevonden FROM (\(found)) AS alle ORDER BY \(order("sleutel", "id"))
                 LIMIT \(limit) OFFSET \(offset)) AS k
             CROSS JOIN taken t CROSS JOIN zaken z CROSS JOIN partijen p
-            WHERE t.id = k.id AND z.id = t.zaak_id AND p.id = z.partij_id ORDER BY \(order("t.\(key)", "t.id"))
+            WHERE t.id = k.id AND z.id = t.zaak_id AND p.id = z.partij_id ORDER BY \(order("k.sleutel", "t.id"))
             """
     }
 
-    /// The taken of the list from all its sources; of several each in its order and no further than is needed.
+    /// The taken of the list from all its sources, what is stuck before all that has a day; of several each in its order and no further than is needed.
     func all(_ sets: [String], until limit: Int? = nil) -> Query {
         let branches = branches(sets)
         if branches.isEmpty { return "SELECT t.id, t.uiterlijk AS sleutel FROM taken t WHERE 1 = 0" }
@@ -65,17 +65,30 @@ extension Werkvoorraad {
     }
 
     private func branches(_ sets: [String]) -> [Query] {
-        let sources = zoek.isEmpty ? walking(sets) : searching(sets)
         let step: Query = stap.map { "AND t.stap = \($0)" } ?? ""
         let whom: Query = behandelaar.map { "AND t.behandelaar = \($0)" } ?? ""
-        return sources.map { "SELECT t.id, t.\(key) AS sleutel \($0) AND t.staat = 'open' \(step) \(whom)" }
+        func sources(_ index: Query) -> [Query] { zoek.isEmpty ? walking(sets, by: index) : searching(sets) }
+        guard volgorde == .urgentie else {
+            return sources(ordered).map {
+                "SELECT t.id, t.\(key) AS sleutel \($0) AND t.staat = 'open' \(step) \(whom)"
+            }
+        }
+        let stuck = sources(indexed("taken_vast")).map {
+            "SELECT t.id, '0' || t.uiterlijk AS sleutel \($0) AND t.staat = 'open' AND t.soort = 'storing' \(step) \(whom)"
+                as Query
+        }
+        let others = sources(ordered).map {
+            "SELECT t.id, t.uiterlijk AS sleutel \($0) AND t.staat = 'open' AND t.soort <> 'storing' \(step) \(whom)"
+                as Query
+        }
+        return stuck + others
     }
 
-    private func walking(_ sets: [String]) -> [Query] {
+    private func walking(_ sets: [String], by index: Query) -> [Query] {
         switch van {
         case .mij(let medewerker): ["FROM taken t WHERE t.behandelaar = \(medewerker)"]
-        case .groepen: sets.map { "FROM taken t \(ordered) WHERE t.groep = \($0)" }
-        case .niemand: sets.map { "FROM taken t \(ordered) WHERE t.groep = \($0) AND t.behandelaar IS NULL" }
+        case .groepen: sets.map { "FROM taken t \(index) WHERE t.groep = \($0)" }
+        case .niemand: sets.map { "FROM taken t \(index) WHERE t.groep = \($0) AND t.behandelaar IS NULL" }
         }
     }
 

@@ -1,0 +1,80 @@
+public import Basics
+public import Engine
+
+/// A fact on which a step that failed depends, and that a person may put right.
+public struct Gegeven: Sendable {
+    /// What the drawing calls it.
+    public let naam: String
+    /// What the process has now.
+    public let waarde: JSON
+    /// The field of a form that asks for it.
+    public let veld: Formulier.Veld?
+}
+
+extension Gegeven {
+    /// The facts that what failed looks at, in the order of the drawing: simple values that the process has, and none that are read anew
+    /// from the records at each step (`feiten`).
+    public static func all(
+        of incident: Incident, in instance: ProcessInstance, feiten: Set<String>, _ playbook: Playbook
+    ) -> [Gegeven] {
+        let known = instance.variables(of: incident.element)
+        return instance.looksAt(incident, in: playbook.processen).compactMap { name in
+            guard !feiten.contains(name), let value = known[name] else { return nil }
+            switch value {
+            case .array, .object: return nil
+            case .null, .bool, .number, .string:
+                let forms = instance.drawing(of: incident).map { playbook.formulieren(in: $0) } ?? []
+                return Gegeven(naam: name, waarde: value, veld: forms.veld(name, with: value))
+            }
+        }
+    }
+
+    /// The value as typed; refused when it is of another kind than the field asks, or than what is known.
+    func read(_ text: String, knowing known: [String: JSON]) throws(FieldFault) -> JSON {
+        if let veld {
+            switch veld.read(text, known) {
+            case .success(let value): return value
+            case .failure(let refusal): throw FieldFault(refusal: FieldRefusal(field: naam, reason: refusal.reason))
+            }
+        }
+        let typed = JSON(typed: text)
+        switch (waarde, typed) {
+        case (_, .null): throw FieldFault(refusal: FieldRefusal(field: naam, reason: .missing))
+        case (.bool, .bool), (.number, .number), (.null, _): return typed
+        case (.string, _): return typed
+        case (.bool, _): throw FieldFault(refusal: FieldRefusal(field: naam, reason: .notAnOption(text)))
+        default: throw FieldFault(refusal: FieldRefusal(field: naam, reason: .notAnAmount))
+        }
+    }
+}
+
+/// One field that cannot be read.
+struct FieldFault: Error { let refusal: FieldRefusal }
+
+extension Playbook {
+    /// The forms that a drawing uses first, then all others.
+    fileprivate func formulieren(in key: DefinitionKey) -> [Formulier] {
+        let own = (processen[key]?.nodes ?? []).compactMap(\.form).compactMap { formulieren[$0] }
+        return own + formulieren.values.sorted { $0.code < $1.code }
+    }
+}
+
+extension [Formulier] {
+    /// The field of this name that may have this answer.
+    fileprivate func veld(_ name: String, with value: JSON) -> Formulier.Veld? {
+        lazy.flatMap(\.velden).first { $0.id == name && $0.mayBe(value) }
+    }
+}
+
+extension Formulier.Veld {
+    fileprivate func mayBe(_ value: JSON) -> Bool {
+        switch (soort, value) {
+        case (_, .null), (.jaNee, .bool), (.bedrag, .number), (.getal, .number): true
+        case (.keuze, .string(let text)): opties.contains { $0.waarde == text }
+        case (.tekst, .string), (.langeTekst, .string), (.datum, .string), (.iban, .string): true
+        case (.keuze, _), (.jaNee, _), (.bedrag, _), (.getal, _), (.tekst, _), (.langeTekst, _), (.datum, _),
+            (.iban, _):
+            false
+        }
+    }
+}

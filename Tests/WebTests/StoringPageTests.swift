@@ -1,0 +1,86 @@
+import Basics
+import Foundation
+import HTTPTypes
+import Journal
+import Testing
+import Zaken
+
+@testable import Web
+
+/// A zaak that is stuck, on the screens of who works on it, who owns the process, and who keeps the system.
+@Suite("What is stuck, on screen")
+struct StoringPageTests {
+    /// The process of collection, at once at a gateway whose formula has a name that is not there.
+    private static let fout = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="proef"
+          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+          <process id="incasso" name="Incasseren" isExecutable="true"><startEvent id="begin"/>
+          <sequenceFlow id="f0" sourceRef="begin" targetRef="keuze"/>
+          <exclusiveGateway id="keuze" name="Langer dan een medewerker mag?" default="nee"/>
+          <sequenceFlow id="ja" name="ja" sourceRef="keuze" targetRef="veel">
+          <conditionExpression xsi:type="tFormalExpression">=perMaandd &gt; 10</conditionExpression></sequenceFlow>
+          <sequenceFlow id="nee" name="nee" sourceRef="keuze" targetRef="weinig"/>
+          <userTask id="veel" name="Lang"/><userTask id="weinig" name="Kort"/></process></definitions>
+        """
+
+    @Test func `an incident looks like one, is asked about with one press, and goes on by the way that a person takes`()
+        async throws
+    {
+        try await Site.open { site in
+            let deployment = try Deployment(bron: Self.fout)
+            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try await site.zaken()[0]
+            try await site.start(zaak)
+
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("Vastgelopen bij Langer dan een medewerker mag?"))
+            #expect(page.contains("Dit ligt aan de tekening (Incasseren, versie 2)") && page.contains("Cora Voorbeeld"))
+            #expect(page.contains(#"name="weg" value="ja""#) && !page.contains("gegeven."))
+            let list = try await site.page("/werkvoorraad?tab=team")
+            #expect(list.contains("Vastgelopen") && list.contains("Langer dan een medewerker mag?"))
+
+            let taak = try #require(
+                try await site.office.read { tx in try tx.taken.waiting(for: zaak.id).first { $0.soort == .storing } })
+            #expect(try await site.post("/taken/\(taak.id)/vraag", [:]).status == .seeOther)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("Anja Voorbeeld heeft Cora Voorbeeld gevraagd"))
+
+            try await site.enter("cora")
+            #expect(try await site.page("/werkvoorraad").contains("Over 1 daarvan vraagt iemand u te kijken"))
+            #expect(try await site.page("/processen").contains("1 vastgelopen"))
+            let owned = try await site.page("/processen/incasso")
+            #expect(owned.contains(zaak.nummer) && owned.contains("Anja Voorbeeld vraagt u te kijken"))
+            try await site.enter("els")
+            #expect(try await site.page("/beheer").contains("Vastgelopen zaken"))
+
+            try await site.enter("anja")
+            _ = try await site.get("/werkvoorraad")
+            let tried = try await site.post("/taken/\(taak.id)/herstel", ["reden": "nog eens"])
+            #expect(tried.status == .seeOther)
+            let again = try #require(
+                try await site.office.read { tx in try tx.taken.waiting(for: zaak.id).first { $0.soort == .storing } })
+            let line = try await site.page("/zaken/\(zaak.id)")
+            #expect(line.contains("1 keer opnieuw geprobeerd, zonder resultaat") && !line.contains("Storing hersteld"))
+            let went = try await site.post("/taken/\(again.id)/herstel", ["reden": "kort", "weg": "nee"])
+            #expect(went.status == .seeOther)
+            let on = try await site.page("/zaken/\(zaak.id)")
+            #expect(on.contains("Nu: Kort") && on.contains("Zelf de weg gekozen") && on.contains("weg: nee · kort"))
+        }
+    }
+
+    @Test func `every cause that a service or a letter gives has words in both languages`() throws {
+        for language in Language.allCases {
+            let words = try Words(language, directory: Content.folder.appending(path: "teksten").path)
+            let keys = [
+                "no_letter_fact_missing", "no_letter_fact_other_kind", "no_letter_no_template", "no_letter_no_creditor",
+                "no_letter_no_addressee", "no_letter_no_words", "no_letter_no_press", "mandate_refused", "nothing_open",
+                "arrangement_refused_nothing_open", "arrangement_refused_already_running",
+                "arrangement_refused_does_not_match", "arrangement_refused_first_day_in_past",
+                "arrangement_refused_too_many", "arrangement_refused_amount_too_small",
+            ]
+            for key in keys { #expect(words.text("mishaps.service_\(key)") != nil, "\(key)") }
+        }
+    }
+}
