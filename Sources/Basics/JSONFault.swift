@@ -16,12 +16,17 @@ public struct JSONFault: Error, Hashable, Sendable {
     public let reason: Reason
     /// In bytes from the start.
     public let offset: Int
-    /// Counted from 1.
+    /// Counted from 1, and the byte within the line counted from 1 too.
     public let line: Int
+    public let column: Int
+    /// What could have stood there, where that is one thing.
+    public let expected: String?
 }
 
 extension JSONFault: CustomStringConvertible {
-    public var description: String { "line \(line), byte \(offset): \(reason)" }
+    public var description: String {
+        "line \(line), byte \(column): \(reason)" + (expected.map { "; expected is \($0)" } ?? "")
+    }
 }
 
 extension JSONFault.Reason: CustomStringConvertible {

@@ -4,7 +4,7 @@ extension JSONParser {
         let start = at
         if try peek() == UInt8(ascii: "-") { at += 1 }
         let first = try peek()
-        guard first &- 48 < 10 else { throw fault(.unexpectedByte(first)) }
+        guard first &- 48 < 10 else { throw fault(.unexpectedByte(first), expected: "a value") }
         let whole = takeDigits()
         guard whole == 1 || first != UInt8(ascii: "0") else { throw fault(.badNumber) }
         if at < bytes.count, bytes[at] == UInt8(ascii: ".") {

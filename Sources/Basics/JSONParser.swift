@@ -111,9 +111,11 @@ struct JSONParser {
 }
 
 extension JSONParser {
-    func fault(_ reason: JSONFault.Reason) -> JSONFault {
-        let line = 1 + bytes.prefix(at).count { $0 == UInt8(ascii: "\n") }
-        return JSONFault(reason: reason, offset: at, line: line)
+    func fault(_ reason: JSONFault.Reason, expected: String? = nil) -> JSONFault {
+        let before = bytes.prefix(at)
+        let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        return JSONFault(reason: reason, offset: at, line: line, column: at - start + 1, expected: expected)
     }
 
     func peek() throws(JSONFault) -> UInt8 {
@@ -123,7 +125,7 @@ extension JSONParser {
 
     mutating func expect(_ byte: UInt8) throws(JSONFault) {
         let found = try peek()
-        guard found == byte else { throw fault(.unexpectedByte(found)) }
+        guard found == byte else { throw fault(.unexpectedByte(found), expected: String(UnicodeScalar(byte))) }
         at += 1
     }
 

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Basics
+import Bibliotheek
 import Foundation
+import Postvak
+import Procesbot
 import Recht
 
 /// A failure as the person who typed the command reads it: what was wrong and what was expected.
@@ -15,6 +18,9 @@ struct Fault: Error, CustomStringConvertible {
         case let refusal as InterestRefusal: description = refusal.words
         case let refusal as LetterRefusal: description = refusal.words
         case let refusal as BvvRefusal: description = refusal.words
+        case let fault as LibraryFault: description = fault.words
+        case let refusal as BronRefusal: description = refusal.words
+        case let refusal as MailRefusal: description = refusal.words
         case let error as DecodingError: description = error.words
         case let error as CocoaError: description = error.words
         default: return nil

@@ -31,6 +31,20 @@ struct BronTests {
         }
     }
 
+    @Test func `a source that would end before it begins is refused`() async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            let file = try Shelf.file("a.md", "# A\n\nEen regel.\n")
+            let today = house.clock.now.day
+            await #expect(throws: BronRefusal.endsBeforeItBegins(today + 30, today)) {
+                try await house.act { act in
+                    try Bron.Filing(naam: "a", file: file, geldigVan: act.today + 30, geldigTot: act.today, door: "x")
+                        .run(in: act)
+                }
+            }
+        }
+    }
+
     @Test(arguments: TestDatabase.all)
     func `a table that is published from a later day is cited from then on; until then the one before it is`(
         on kind: TestDatabase

@@ -75,4 +75,22 @@ import Testing
             #expect(gaps.isEmpty == isComplete, "seed 11, round \(round): \(rules)")
         }
     }
+
+    @Test func `an outcome that its column does not allow is found, also in a list, and what cannot be told is left`()
+        throws
+    {
+        let table = Fixture.table(
+            "hitPolicy=\"FIRST\"", [("x", "number")],
+            [
+                ["1", "\"onzin\""], ["2", "\"hulp\""], ["3", "[\"hulp\", \"weg\"]"],
+                ["4", "if x > 3 then \"y\" else null"], ["-", ""],
+            ],
+            outputValues: "\"hulp\", \"eerste\"")
+
+        let found = try Fixture.program(table).model.decisions.first?.table?.check() ?? []
+
+        let forbidden = found.compactMap { if case .notAllowed(let rule, 1, _, _) = $0 { rule } else { nil } }
+        #expect(forbidden == [1, 3])
+        #expect(found.filter(\.isFlaw).count == 2)
+    }
 }

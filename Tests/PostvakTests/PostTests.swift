@@ -168,4 +168,40 @@ struct PostTests {
             await #expect(throws: PoststukRefusal.emptyAnswer) { try await house.act { try nothing.run(in: $0) } }
         }
     }
+
+    @Test
+    func
+        `a second press makes no second letter, a place to fill in is filled in first, and what waits can be taken back`()
+        async throws
+    {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.zaak(with: .huur(.bram))
+            let one = try await PostTests.take(Mailbox.plain(subject: "Vraag", "Waarvoor is dit?"), house)
+            let answer = Poststuk.Beantwoording(
+                poststuk: one.id, tekst: "Dit is de huur.", kanaal: "email", invulplekken: ["[Vul hier in.]"])
+            try await house.act { act in
+                try Poststuk.Plaatsing(
+                    poststuk: one.id, zaaknummer: zaak.nummer, soorten: [.vraag], bijlagen: [], door: .anja
+                ).run(in: act)
+            }
+            let draft = Poststuk.Beantwoording(
+                poststuk: one.id, tekst: "Dag. [Vul hier in.]", kanaal: "email", invulplekken: ["[Vul hier in.]"])
+            await #expect(throws: PoststukRefusal.unfilled("[Vul hier in.]")) {
+                try await house.act { try draft.run(in: $0) }
+            }
+            try await house.act { try answer.run(in: $0) }
+            await #expect(throws: PoststukRefusal.answeredMeanwhile) { try await house.act { try answer.run(in: $0) } }
+            #expect(try await house.brieven(to: .bram).filter { $0.sjabloon == Brief.antwoord }.count == 1)
+
+            let letter = try #require(try await db.read { try $0.poststukken.antwoorden(op: one.id).first })
+            try await house.act { try Poststuk.AntwoordTerug(poststuk: one.id, brief: letter.id).run(in: $0) }
+            let after = try await db.read { (try $0.poststukken.find(one.id), try $0.brieven.find(letter.id)) }
+            #expect(after.0?.beantwoord == nil)
+            #expect(after.1?.staat == .ingetrokken(.teruggetrokken))
+            await #expect(throws: PoststukRefusal.answerLeft) {
+                try await house.act { try Poststuk.AntwoordTerug(poststuk: one.id, brief: letter.id).run(in: $0) }
+            }
+        }
+    }
 }

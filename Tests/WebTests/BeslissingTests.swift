@@ -130,6 +130,63 @@ struct BeslissingTests {
         }
     }
 
+    @Test func `an outcome that the column does not allow is asked about like a gap, in the editor and in a file`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=klantsegment"
+            let form = try await site.fields(of: editing).merging(
+                ["actie": "bewaar", "uit.1.0": "\"onzin\"", "reden": "x"]) { $1 }
+            let asked = try await site.post(editing, form)
+            #expect(asked.status == .unprocessableContent)
+            let page = String(buffer: asked.body)
+            #expect(
+                page.contains("name=\"ondanks\"") && page.contains("onzin") && page.contains("staat niet in de lijst"))
+            #expect(try await site.versions().count == 1)
+
+            let text = try Self.shipped().replacing("<text>\"herhaald\"</text>", with: "<text>\"onzin\"</text>")
+            _ = try await site.get("/beslissingen")
+            let draft = try await site.upload("/beslissingen", fields: [:], file: "a.dmn", text)
+            let path = try #require(draft.headers[.location])
+            _ = try await site.get(path)
+            #expect(try await site.post(path, ["reden": "x"]).status == .unprocessableContent)
+            #expect(try await site.versions().count == 1)
+        }
+    }
+
+    @Test func `a new rule is not wrong before anyone typed, and a rule taken out can be put back`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            let form = try await site.fields(of: editing)
+            let added = String(buffer: try await site.post(editing, form.merging(["actie": "erbij"]) { $1 }).body)
+            #expect(!added.contains("aria-invalid") && added.contains("De controle volgt"))
+            let gone = try await site.post(editing, form.merging(["actie": "weg:0"]) { $1 })
+            let left = site.fields(in: gone)
+            #expect(left["in.1.0"] == nil)
+            let back = try await site.post(editing, left.merging(["actie": "terug:0"]) { $1 })
+            #expect(site.fields(in: back)["in.0.0"] == form["in.0.0"])
+        }
+    }
+
+    @Test func `an empty file is said to be empty, and a fact that cannot be read is named at its field`() async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/beslissingen")
+            let empty = try await site.upload("/beslissingen", fields: [:], file: "a.dmn", "")
+            #expect(empty.status == .unprocessableContent)
+            #expect(String(buffer: empty.body).contains("Dit bestand is leeg"))
+            let wrong = try await site.page(Self.path + "?proef=1&feit.ondersteuning=nee&feit.eerdereZaken=twee")
+            #expect(wrong.contains("is geen getal") && !wrong.contains("Uitkomst"))
+            let nothing = try await site.page(Self.path + "?proef=1&feit.ondersteuning=nee")
+            #expect(nothing.contains("Niet ingevuld: eerdereZaken"))
+            let right = try await site.page(Self.path + "?proef=1&feit.ondersteuning=nee&feit.eerdereZaken=2")
+            #expect(right.contains("geeft: eerder."))
+        }
+    }
+
     @Test func `a form of which the end did not arrive changes nothing`() async throws {
         try await Site.open { site in
             try await site.signIn("cora")

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Incasso
 import Journal
 import Klanten
 import Postvak
@@ -106,6 +107,45 @@ struct PostTests {
                 try tx.journal.entries(of: .klant(zaak.partij), limit: 20).filter { $0.kind == "ingezien" }
             }
             #expect(looks.count == 1)
+        }
+    }
+
+    @Test func `what was answered stands there to read, and a second press makes no second letter`() async throws {
+        try await open { site, zaak, path in
+            _ = try await site.get(path)
+            _ = try await site.post(path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer, "soort": "regeling"])
+            let form = ["tekst": "Wij bellen u.", "kanaal": "post", "gezien": "0"]
+            #expect(try await site.post(path + "/antwoord", form).status == .seeOther)
+            let again = try await site.post(path + "/antwoord", form)
+            #expect(again.status == .unprocessableContent)
+            #expect(String(buffer: again.body).contains("al een antwoord"))
+
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("Trek terug") && page.contains("Schrijf nog een antwoord"))
+            #expect(!page.contains("Dank voor uw bericht over"))
+            let letters = try await site.office.read { try $0.brieven.all(of: zaak.id) }.filter {
+                $0.sjabloon == "antwoord"
+            }
+            #expect(letters.count == 1)
+        }
+    }
+
+    @Test func `a mail that cannot be read says so, is for today, and can be taken to the procesbot`() async throws {
+        try await open { site, zaak, _ in
+            _ = try await site.get("/post")
+            let text = PostTests.mail(
+                "Straciłem pracę i nie mam na czynsz. Sprawa \(zaak.nummer), proszę o raty.", id: "pl@x")
+            let path = try #require(
+                try await site.upload("/post", fields: [:], file: "pl.eml", text).headers[.location])
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("kan deze mail niet lezen") && page.contains("Pools") && !page.contains("%<"))
+            #expect(String(buffer: try await site.get("/post").body).contains("onzeker: Pools"))
+            let searched = String(buffer: try await site.get("/post?zoek=czynsz").body)
+            #expect(searched.contains("Straciłem") && !searched.contains("betalingsregeling treffen"))
+            _ = try await site.post(path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer, "soort": "vraag"])
+            let placed = String(buffer: try await site.get(path).body)
+            let way = try #require(placed.firstMatch(of: /href="([^"]+advies\?mail=[^"]+)"/)).1
+            #expect(String(buffer: try await site.get(String(way)).body).contains("Straciłem"))
         }
     }
 }

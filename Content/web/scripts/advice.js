@@ -15,6 +15,11 @@ export function advice(page) {
   };
   form.addEventListener("input", later);
   form.addEventListener("submit", () => clearTimeout(timer));
+  // Who types how it is then, says that it is otherwise.
+  form.addEventListener("input", ({ target }) => {
+    const list = target.dataset.sets && form.elements[target.dataset.sets];
+    if (list && target.value.trim() !== "") list.value = target.dataset.to;
+  }, { capture: true });
 }
 
 async function follow(form, mine, newest) {

@@ -14,13 +14,23 @@ export function keys(page) {
     if (pair === "gw") return act(event, () => location.assign("/werkvoorraad"));
     if (pair === "gp") return act(event, () => location.assign("/post"));
     const own = /^[a-z]$/.test(event.key) && page.querySelector(`[data-press="${event.key}"]`);
-    if (own) act(event, () => own.click());
+    if (own) act(event, () => press(own));
   });
   page.addEventListener("click", (event) => {
     for (const menu of page.querySelectorAll("details.menu[open]")) {
       if (!menu.contains(event.target)) menu.open = false;
     }
   });
+}
+
+// A button that needs a choice (data-choose) first brings who presses its key to that choice.
+function press(button) {
+  const name = button.dataset.choose;
+  const choices = name ? [...button.form.querySelectorAll(`input[type="radio"][name="${name}"]`)] : [];
+  if (choices.length === 0 || choices.some((one) => one.checked) || button.form.elements.nummer?.value) {
+    return button.click();
+  }
+  choices[0].focus();
 }
 
 function closeMenus(page) {

@@ -10,18 +10,21 @@ public struct Adviesbesluit: Sendable {
     /// The stand of the library that the person saw the advice of.
     public var stand: String
     public var door: Medewerker
+    /// The steps that the person ticked, counted from 1; none stands for the advice as a whole.
+    public var stappen: Set<Int>
     /// The wording by a language model that the person saw, when there was one.
     public var verwoording: Identifier<Verwoordingsrecord>?
 
     public init(
         _ vraag: Raadpleging, besluit: Adviesrecord.Besluit, reden: String, stand: String, door: Medewerker,
-        verwoording: Identifier<Verwoordingsrecord>? = nil
+        stappen: Set<Int> = [], verwoording: Identifier<Verwoordingsrecord>? = nil
     ) {
         self.vraag = vraag
         self.besluit = besluit
         self.reden = reden
         self.stand = stand
         self.door = door
+        self.stappen = stappen
         self.verwoording = verwoording
     }
 
@@ -42,7 +45,11 @@ public struct Adviesbesluit: Sendable {
         }
         if besluit != .afgewezen { try file(text(answer.advies), in: id, act) }
         try act.record(
-            "advies_\(besluit.rawValue)", of: id, ["advies": .string(record.id.text), "reden": .string(reden)])
+            "advies_\(besluit.rawValue)", of: id,
+            [
+                "advies": .string(record.id.text), "reden": .string(reden),
+                "stappen": .array(record.stappen.map(JSON.string)),
+            ])
         return record
     }
 
@@ -50,7 +57,7 @@ public struct Adviesbesluit: Sendable {
         Adviesrecord(
             id: act.newID(), zaak: vraag.zaak, vraag: vraag.vraag, correcties: vraag.correcties.json,
             advies: answer.advies.json, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,
-            besluit: besluit, reden: reden.isEmpty ? nil : reden)
+            besluit: besluit, reden: reden.isEmpty ? nil : reden, gekozen: stappen.sorted())
     }
 
     private func file(_ text: String, in zaak: Identifier<Zaak>, _ act: Act) throws {

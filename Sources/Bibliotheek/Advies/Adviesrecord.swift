@@ -18,6 +18,19 @@ public struct Adviesrecord: Hashable, Sendable, Identifiable {
     public let door: String
     public let besluit: Besluit?
     public let reden: String?
+    /// The steps that the person ticked, counted from 1; none stands for the advice as a whole.
+    public let gekozen: [Int]
+
+    /// The steps that it is about, as the advice words them: those that were ticked, else the first three of the route.
+    public var stappen: [String] { gekozenStappen.compactMap { $0["step"].text } }
+
+    /// The same with their sources.
+    public var gekozenStappen: [JSON] {
+        let route = advies["route"].elements ?? []
+        guard !gekozen.isEmpty else { return Array(route.prefix(3)) }
+        let all = route + (advies["also"].elements ?? [])
+        return gekozen.filter { all.indices.contains($0 - 1) }.map { all[$0 - 1] }
+    }
 }
 
 extension Adviesrecord.Besluit: ColumnValue {}
@@ -39,22 +52,25 @@ public struct AdviesStore {
     func add(_ one: Adviesrecord) throws {
         try tx.run(
             """
-            INSERT INTO adviezen (id, zaak_id, vraag, correcties, advies, bibliotheek, moment, door, besluit, reden)
+            INSERT INTO adviezen (id, zaak_id, vraag, correcties, advies, bibliotheek, moment, door, besluit, reden, gekozen)
             VALUES (\(one.id), \(one.zaak), \(one.vraag), \(one.correcties), \(one.advies), \(one.bibliotheek),
-                \(one.moment), \(one.door), \(one.besluit), \(one.reden))
+                \(one.moment), \(one.door), \(one.besluit), \(one.reden),
+                \(one.gekozen.map(String.init).joined(separator: ",")))
             """)
     }
 
     private static let all: Query =
-        "SELECT id, zaak_id, vraag, correcties, advies, bibliotheek, moment, door, besluit, reden FROM adviezen"
+        "SELECT id, zaak_id, vraag, correcties, advies, bibliotheek, moment, door, besluit, reden, gekozen FROM adviezen"
 }
 
 extension Adviesrecord {
     init(row: Row) throws {
+        let chosen: String = try row["gekozen"]
         self.init(
             id: try row["id"], zaak: try row["zaak_id"], vraag: try row["vraag"], correcties: try row["correcties"],
             advies: try row["advies"], bibliotheek: try row["bibliotheek"], moment: try row["moment"],
-            door: try row["door"], besluit: try row["besluit"], reden: try row["reden"])
+            door: try row["door"], besluit: try row["besluit"], reden: try row["reden"],
+            gekozen: chosen.split(separator: ",").compactMap { Int($0) })
     }
 }
 

@@ -101,6 +101,7 @@ extension BronRefusal {
         case unknown, empty, large, unchanged, nameless, form, broken, tool, slow
         case notText = "not_text"
         case otherForm = "other_form"
+        case days
     }
 
     public var naam: Naam {
@@ -110,6 +111,7 @@ extension BronRefusal {
         case .tooLarge: .large
         case .unchanged: .unchanged
         case .nameless: .nameless
+        case .endsBeforeItBegins: .days
         case .unreadable(let fault): fault.naam
         }
     }

@@ -38,6 +38,9 @@ extension Bron {
             let newest = try act.tx.bronnen.versions(of: bron.id).first
             if let newest, newest.hash == file.document.hash { throw BronRefusal.unchanged(newest.nummer) }
             let version = version(of: bron, number: (newest?.nummer ?? 0) + 1, at: act.now)
+            if let from = version.geldigVan, let to = version.geldigTot, to < from {
+                throw BronRefusal.endsBeforeItBegins(from, to)
+            }
             try act.tx.bronnen.add(version, file: file.bytes, text: file.document.text.bytes)
             try act.record(
                 "bron_versie", of: bron.subject,
@@ -64,12 +67,12 @@ extension Bron {
         }
     }
 
-    /// Says until which day the newest version may be cited.
+    /// Says until which day the newest version may be cited; without a day it is cited again from then on.
     public struct Expiry: Sendable {
         public var bron: Identifier<Bron>
-        public var tot: Day
+        public var tot: Day?
 
-        public init(bron: Identifier<Bron>, tot: Day) {
+        public init(bron: Identifier<Bron>, tot: Day?) {
             self.bron = bron
             self.tot = tot
         }
@@ -78,8 +81,11 @@ extension Bron {
             guard let newest = try act.tx.bronnen.versions(of: bron).first else { throw BronRefusal.unknownBron }
             try act.tx.bronnen.expire(bron, version: newest.nummer, after: tot, at: act.now)
             try act.record(
-                "bron_vervallen", of: newest.bron.subject,
-                ["naam": .string(newest.bron.naam), "versie": JSON(newest.nummer), "tot": JSON(tot)])
+                tot == nil ? "bron_geldt_weer" : "bron_vervallen", of: newest.bron.subject,
+                [
+                    "naam": .string(newest.bron.naam), "versie": JSON(newest.nummer),
+                    "tot": tot.map { JSON($0) } ?? .null,
+                ])
         }
     }
 }

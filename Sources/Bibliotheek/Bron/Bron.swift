@@ -62,6 +62,8 @@ public enum BronRefusal: Error, Hashable {
     /// The newest version is this very file.
     case unchanged(Int)
     case nameless
+    /// It would end before it begins, and never be cited.
+    case endsBeforeItBegins(Day, Day)
 }
 
 extension Bron {

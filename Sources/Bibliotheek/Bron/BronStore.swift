@@ -87,10 +87,10 @@ extension BronStore {
         try mark(version.hash + version.moment.description)
     }
 
-    func expire(_ bron: Identifier<Bron>, version: Int, after day: Day, at now: Moment) throws {
+    func expire(_ bron: Identifier<Bron>, version: Int, after day: Day?, at now: Moment) throws {
         try tx.run(
             "UPDATE bronversies SET geldig_tot = \(day) WHERE bron_id = \(bron) AND versie = \(version)")
-        try mark("\(bron.text) \(version) \(day) \(now)")
+        try mark("\(bron.text) \(version) \(day?.description ?? "") \(now)")
     }
 
     /// Says that what the library is made of has changed.

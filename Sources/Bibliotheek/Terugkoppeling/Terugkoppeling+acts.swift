@@ -35,7 +35,7 @@ extension Terugkoppeling {
             let record = Adviesrecord(
                 id: act.newID(), zaak: vraag.zaak, vraag: vraag.vraag, correcties: vraag.correcties.json,
                 advies: answer.advies.json, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,
-                besluit: nil, reden: nil)
+                besluit: nil, reden: nil, gekozen: [])
             try act.tx.adviezen.add(record)
             if let verwoording {
                 try act.tx.verwoordingen.keep(

@@ -50,6 +50,16 @@ public struct TerugkoppelingStore {
         ).map(Terugkoppeling.init(row:))
     }
 
+    /// What was mended of the remarks of a person since a day, the newest first.
+    public func mended(for login: String, since day: Day) throws -> [Terugkoppeling] {
+        try tx.rows(
+            """
+            \(TerugkoppelingStore.all) WHERE t.door = \(login) AND t.hersteld >= \(day.description)
+            ORDER BY t.hersteld DESC, t.id DESC LIMIT 5
+            """
+        ).map(Terugkoppeling.init(row:))
+    }
+
     func add(
         _ id: Identifier<Terugkoppeling>, _ one: Terugkoppeling.Giving, on advies: Identifier<Adviesrecord>,
         at now: Moment

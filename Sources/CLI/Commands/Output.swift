@@ -24,6 +24,18 @@ func readJSON(_ path: String) throws -> JSON {
     }
 }
 
+/// A file of JSON that holds names with values.
+func readObject(_ path: String) throws -> JSON {
+    let json = try readJSON(path)
+    guard json.fields != nil else {
+        throw ValidationError("\(path) holds no names: expected is an object such as {\"amount\": 50}.")
+    }
+    return json
+}
+
+/// Everything on standard input.
+func standardInput() throws -> [UInt8] { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+
 /// Reads the tables of collection law from the content.
 func rechtFiles(in content: String) -> (String) throws -> String {
     { name in try String(contentsOfFile: "\(content)/recht/\(name)", encoding: .utf8) }

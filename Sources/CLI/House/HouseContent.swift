@@ -1,3 +1,4 @@
+import ArgumentParser
 import Basics
 import Bibliotheek
 import Database
@@ -19,7 +20,11 @@ struct HouseContent: Sendable {
     var dienst: Incassodienst
 
     static func read(_ folder: String) throws -> HouseContent {
-        HouseContent(
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw ValidationError(
+                "\(folder) is not there: say where the content is with --content or ONTKNOOP_CONTENT.")
+        }
+        return HouseContent(
             folder: folder,
             zaaktypen: try files(in: folder + "/zaaktypen", ending: ".yaml").map { try Zaaktype(yaml: $0.text) },
             formulieren: try files(in: folder + "/formulieren", ending: ".yaml").map { try Formulier(yaml: $0.text) },
@@ -73,6 +78,12 @@ struct HouseContent: Sendable {
     }
 
     var zaaktypenByCode: [String: Zaaktype] { Dictionary(zaaktypen.map { ($0.code, $0) }) { first, _ in first } }
+
+    /// What the house offers with nothing but what ships, for looking at files.
+    func shippedPlaybook() throws -> Playbook {
+        playbook(
+            ProcessLibrary(try processen.map { try $0.definition() }), Beslissingen(files: beslissingen))
+    }
 
     func playbook(_ library: ProcessLibrary, _ decisions: Beslissingen) -> Playbook {
         var diensten = Diensten()

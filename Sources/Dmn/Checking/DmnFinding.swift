@@ -8,10 +8,20 @@ public enum DmnFinding: Hashable, Sendable {
     case overlap(rule: Int, other: Int, example: [DmnExample])
     /// A rule that can never fire, with the rules that always come first; none when its own tests contradict each other.
     case neverFires(rule: Int, covered: [Int])
+    /// An outcome outside the values that its column allows (DMN 1.5, 8.2.9); rule 0 is the outcome when no rule fires.
+    case notAllowed(rule: Int, column: Int, value: String, allowed: String)
     /// A cell that depends on more than its input, so that the check says nothing about this rule.
     case notChecked(rule: Int, column: Int)
     /// There are more places to look at than the check may visit.
     case tooLarge
+
+    /// Whether it must be looked at before the table decides anything.
+    public var isFlaw: Bool {
+        switch self {
+        case .gap, .overlap, .notAllowed: true
+        case .neverFires, .notChecked, .tooLarge: false
+        }
+    }
 }
 
 /// A value of an input, as an example.

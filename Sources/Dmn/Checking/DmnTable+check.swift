@@ -28,7 +28,7 @@ struct TableCheck {
     mutating func findings() -> [DmnFinding] {
         var findings = notChecked
         if checkable.count == table.rules.count { findings += gaps }
-        findings += overlaps + unreachable
+        findings += overlaps + unreachable + table.forbiddenOutcomes.prefix(limit)
         return visits > 0 ? findings : findings + [.tooLarge]
     }
 

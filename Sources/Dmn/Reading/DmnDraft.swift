@@ -55,6 +55,15 @@ extension DmnDraft {
         origins.rules.remove(at: index)
     }
 
+    /// Puts a rule at a place, where it fits the columns.
+    public mutating func insertRule(_ rule: DmnTypedRule, at index: Int, from origin: Int?) {
+        guard (0...table.rules.count).contains(index), rule.tests.count == table.inputs.count,
+            rule.outputs.count == table.outputs.count
+        else { return }
+        table.rules.insert(contentsOf: table.with(rules: [rule]).rules, at: index)
+        origins.rules.insert(origin, at: index)
+    }
+
     public mutating func moveRule(_ index: Int, by step: Int) {
         let other = index.addingReportingOverflow(step).partialValue
         guard table.rules.indices.contains(index), table.rules.indices.contains(other) else { return }

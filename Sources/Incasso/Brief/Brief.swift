@@ -22,6 +22,8 @@ public struct Brief: Hashable, Sendable, Identifiable {
         case voldaan, opgeschort, verboden, verjaard, poort
         /// It cannot be written to who the person is now.
         case nietTeMaken = "niet_te_maken"
+        /// A person took it back.
+        case teruggetrokken
     }
 
     public let id: Identifier<Brief>
@@ -49,7 +51,7 @@ public struct Brief: Hashable, Sendable, Identifiable {
 
     /// Whether it is made and has neither left nor been withdrawn.
     public var waits: Bool { staat == .wacht }
-    var isIngetrokken: Bool { if case .ingetrokken = staat { true } else { false } }
+    public var isIngetrokken: Bool { if case .ingetrokken = staat { true } else { false } }
 }
 
 /// What a template makes of the facts: the words in their final form.

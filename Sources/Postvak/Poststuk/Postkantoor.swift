@@ -39,6 +39,6 @@ public struct Postkantoor: Sendable {
             guard let scanner, case .besmet(let name) = try scanner.look(at: file.bytes) else { continue }
             found[index] = name
         }
-        return Poststuk.Ontvangst(mail: mail, bestand: bytes, virussen: found)
+        return Poststuk.Ontvangst(mail: mail, bestand: bytes, virussen: found, gescand: scanner != nil)
     }
 }

@@ -14,10 +14,14 @@ public struct Postlijst: Hashable, Sendable {
     /// Only those of a crisis.
     public var crisis: Bool
     public var volgorde: Volgorde
+    /// Words in the sender, the subject or the text.
+    public var zoek: String?
 
     public init(
-        staat: Poststuk.Staat = .nieuw, soort: Mailsoort? = nil, crisis: Bool = false, volgorde: Volgorde = .urgentie
+        staat: Poststuk.Staat = .nieuw, soort: Mailsoort? = nil, crisis: Bool = false, volgorde: Volgorde = .urgentie,
+        zoek: String? = nil
     ) {
+        self.zoek = zoek
         self.staat = staat
         self.soort = soort
         self.crisis = crisis
@@ -53,6 +57,14 @@ public struct Postlijst: Hashable, Sendable {
     private var clause: Query {
         var clause: Query = "staat = \(staat)"
         if crisis { clause = "\(clause) AND crisis = 1" }
+        if let zoek {
+            let like = "%" + zoek.lowercased().filter { !"%_\\".contains($0) } + "%"
+            clause =
+                """
+                \(clause) AND (lower(onderwerp) LIKE \(like) OR lower(van_naam) LIKE \(like)
+                    OR van_adres LIKE \(like) OR lower(tekst) LIKE \(like))
+                """
+        }
         if let soort {
             clause =
                 """

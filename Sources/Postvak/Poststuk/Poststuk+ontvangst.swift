@@ -23,11 +23,14 @@ extension Poststuk {
         let bestand: [UInt8]
         /// What clamd found in which file.
         let virussen: [Int: String]
+        /// Whether a scanner looked.
+        let gescand: Bool
 
-        public init(mail: IncomingMail, bestand: [UInt8], virussen: [Int: String] = [:]) {
+        public init(mail: IncomingMail, bestand: [UInt8], virussen: [Int: String] = [:], gescand: Bool = false) {
             self.mail = mail
             self.bestand = bestand
             self.virussen = virussen
+            self.gescand = gescand
         }
 
         public func run(in act: Act, _ sorteerder: Sorteerder, _ calendar: WorkCalendar) throws -> Ontvangen {
@@ -58,7 +61,7 @@ extension Poststuk {
                 antwoordadres: mail.replyAddress, aan: mail.to, antwoordt: mail.answers, verzonden: mail.date,
                 ontvangen: now, tekst: mail.text, ondertekening: mail.signature, historie: mail.history,
                 meldingen: mail.notices, bestand: virussen.isEmpty ? InhoudStore.hash(of: bestand) : nil,
-                sortering: sortering,
+                gescand: gescand, sortering: sortering,
                 uiterlijk: calendar.adding(workdays: sortering.werkdagen, to: now.day), staat: .nieuw, zaak: nil,
                 partij: nil, documenten: [], afgehandeld: nil, door: nil, reden: nil, beantwoord: nil, versie: 0)
         }

@@ -11,7 +11,7 @@ extension Poststuk {
     static let columns: Query =
         """
         id, bestand, antwoordt, van_naam, van_adres, antwoordadres, aan, onderwerp, verzonden, ontvangen, tekst,
-        ondertekening, historie, meldingen, taal, sortering, wortels, uiterlijk, staat, zaak_id, partij_id, documenten,
+        ondertekening, historie, meldingen, taal, gescand, sortering, wortels, uiterlijk, staat, zaak_id, partij_id, documenten,
         afgehandeld, door, reden, beantwoord, versie
         """
 
@@ -27,7 +27,7 @@ extension Poststuk {
             ontvangen: try row["ontvangen"], tekst: try row["tekst"], ondertekening: try row["ondertekening"],
             historie: try row["historie"],
             meldingen: Set(notices.split(separator: ",").compactMap { MailNotice(rawValue: String($0)) }),
-            bestand: try row["bestand"],
+            bestand: try row["bestand"], gescand: try row["gescand"],
             sortering: Sortering(
                 try row["sortering"], taal: try row["taal"], wortels: roots.split(separator: " ").map(String.init)),
             uiterlijk: try row["uiterlijk"], staat: try row["staat"], zaak: try row["zaak_id"],

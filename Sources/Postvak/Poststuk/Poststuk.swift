@@ -24,6 +24,8 @@ public struct Poststuk: Hashable, Sendable, Identifiable {
     public let meldingen: Set<MailNotice>
     /// SHA-256 of the mail as it came; nothing when that was held back.
     public let bestand: String?
+    /// Whether its files were looked at for viruses; nothing where nobody knows any more.
+    public let gescand: Bool?
     public let sortering: Sortering
     public let uiterlijk: Day
     public internal(set) var staat: Staat
@@ -61,6 +63,12 @@ public enum PoststukRefusal: Error, Hashable {
     case noKind
     case notPlaced
     case emptyAnswer
+    /// An answer was sent since the person opened the mail, or they pressed twice.
+    case answeredMeanwhile
+    /// A place of the draft that is still to be filled in.
+    case unfilled(String)
+    /// It left already, so it cannot be taken back.
+    case answerLeft
 }
 
 extension Poststuk {

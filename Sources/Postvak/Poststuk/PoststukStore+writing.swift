@@ -11,7 +11,7 @@ extension PoststukStore {
             INSERT INTO poststukken (\(Poststuk.columns), sleutel, berichtnummer, crisis)
             VALUES (\(one.id), \(one.bestand), \(one.antwoordt.joined(separator: " ")), \(one.vanNaam), \(one.vanAdres),
                 \(one.antwoordadres), \(one.aan), \(one.onderwerp), \(one.verzonden), \(one.ontvangen), \(one.tekst),
-                \(one.ondertekening), \(one.historie), \(notices), \(sortering.taal), \(sortering.json),
+                \(one.ondertekening), \(one.historie), \(notices), \(sortering.taal), \(one.gescand), \(sortering.json),
                 \(sortering.wortels.joined(separator: " ")), \(one.uiterlijk), \(one.staat), \(one.zaak), \(one.partij),
                 \(""), \(one.afgehandeld), \(one.door?.rawValue), \(one.reden), \(one.beantwoord), \(one.versie),
                 \(sleutel), \(mail.messageID), \(!sortering.crisis.isEmpty))

@@ -9,6 +9,7 @@ extension Sortering {
             "regels": .object(
                 Dictionary(regels.map { ($0.key.rawValue, JSON.array($0.value.map(JSON.string))) }) { first, _ in first
                 }),
+            "bevelen": .array(bevelen.map(JSON.string)),
             "feiten": .array(feiten.map(\.json)), "werkdagen": JSON(werkdagen),
         ]
     }
@@ -20,7 +21,8 @@ extension Sortering {
         self.init(
             voorstellen: (json["voorstellen"].elements ?? []).compactMap(Voorstel.init),
             regels: Dictionary(hits) { first, _ in first },
-            crisis: (json["crisis"].elements ?? []).compactMap(\.text), taal: taal,
+            crisis: (json["crisis"].elements ?? []).compactMap(\.text),
+            bevelen: (json["bevelen"].elements ?? []).compactMap(\.text), taal: taal,
             feiten: (json["feiten"].elements ?? []).compactMap(ReadFact.init), wortels: wortels,
             werkdagen: json["werkdagen"].integer ?? 3)
     }

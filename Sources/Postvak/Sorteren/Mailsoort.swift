@@ -20,5 +20,23 @@ public enum Urgentie: String, Hashable, Sendable, CaseIterable {
 public enum Mailtaal: String, Hashable, Sendable, CaseIterable {
     case nederlands = "nl"
     case engels = "en"
+    case duits = "de"
+    case frans = "fr"
+    case spaans = "es"
+    case portugees = "pt"
+    case italiaans = "it"
+    case pools = "pl"
+    case roemeens = "ro"
+    case bulgaars = "bg"
+    case turks = "tr"
+    case arabisch = "ar"
+    case oekraiens = "uk"
+    case russisch = "ru"
+    /// A language of which no words are known here.
     case anders
+    /// Too few words to tell, or none.
+    case onbekend
+
+    /// Whether the rules are written in it.
+    public var kennenDeRegels: Bool { self == .nederlands || self == .engels }
 }

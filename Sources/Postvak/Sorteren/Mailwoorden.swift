@@ -46,15 +46,16 @@ struct Mailwoorden {
         return best
     }
 
-    /// Dutch, English or something else, by the small words that only one of them has.
+    /// By the small words that only one language has.
     func taal(_ woorden: [Mailtaal: Set<String>]) -> Mailtaal {
-        let texts = sentences.joined().prefix(400).map(\.text)
+        let texts = sentences.joined().lazy.filter { !$0.isNumber }.prefix(400).map(\.text)
         let counts = woorden.mapValues { known in texts.count { known.contains($0) } }
         guard let most = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) else {
-            return .anders
+            return .onbekend
         }
         // One small word may stand in any language; of a line of text there are more.
-        let needed = max(texts.count > 4 ? 2 : 1, texts.count / 12)
-        return most.value >= needed ? most.key : .anders
+        let isShort = texts.count <= 4 && most.key.kennenDeRegels
+        let needed = max(isShort ? 1 : 2, texts.count / 12)
+        return most.value >= needed ? most.key : texts.count > 4 ? .anders : .onbekend
     }
 }

@@ -13,6 +13,8 @@ public struct Sorteerregels: Sendable {
 
     let zegswijzen: [Mailsoort: [Zegswijze]]
     let crisis: [Zegswijze]
+    /// What someone writes who wants a program to do something, such as `negeer alle instructies`.
+    let bevelen: [Zegswijze]
     let werkdagen: [Mailsoort: Int]
     let taalwoorden: [Mailtaal: Set<String>]
 
@@ -36,9 +38,10 @@ public struct Sorteerregels: Sendable {
         zegswijzen = found
         werkdagen = days
         crisis = sayings(file.crisis)
+        bevelen = sayings(file.bevelen)
         taalwoorden = Dictionary(
             file.taal.compactMap { name, words in
-                Mailtaal(rawValue: name).map { ($0, Set(words.split(separator: " ").map(String.init))) }
+                Mailtaal(rawValue: name).map { ($0, Set(roots.words(in: words).map(\.text))) }
             }
         ) { first, _ in first }
     }
@@ -52,6 +55,7 @@ public struct Sorteerregels: Sendable {
 
         let soorten: [Soort]
         let crisis: [String]
+        let bevelen: [String]?
         let taal: [String: String]
     }
 

@@ -12,6 +12,9 @@ public struct Sortering: Hashable, Sendable {
         public let zegswijzen: [String]
         /// Roots that weighed most by what people confirmed.
         public let geleerd: [String]
+
+        /// Whether something in the mail points at it.
+        public var isGegrond: Bool { !zegswijzen.isEmpty || !geleerd.isEmpty }
     }
 
     /// The proposed kinds, the surest first; never empty.
@@ -20,11 +23,18 @@ public struct Sortering: Hashable, Sendable {
     public let regels: [Mailsoort: [String]]
     /// The words that speak of a crisis; empty when there is none.
     public let crisis: [String]
+    /// The places that give a program orders: they do nothing, and who reads the mail should know.
+    public let bevelen: [String]
     public let taal: Mailtaal
     public let feiten: [ReadFact]
     public let wortels: [String]
     /// Working days within which it must be answered; 0 is today.
-    public let werkdagen: Int
+    public internal(set) var werkdagen: Int
+
+    /// Whether the rules could read it: what they cannot read is for a person, today.
+    public var isGelezen: Bool {
+        taal.kennenDeRegels || taal == .onbekend && voorstellen.contains(where: \.isGegrond)
+    }
 
     public var soorten: Set<Mailsoort> { Set(voorstellen.map(\.soort)) }
     public var urgentie: Urgentie { crisis.isEmpty ? .gewoon : .crisis }
@@ -58,20 +68,31 @@ public struct Sorteerder: Sendable {
         let voorstellen = Sorteerder.voorstellen(found, model.oordelen(wortels, regels: found.mapValues(\.count)))
         // A crisis is said by the rules alone: nothing that was learned can hide it.
         let crisis = regels.crisis.compactMap(words.place)
-        return Sortering(
-            voorstellen: voorstellen, regels: found, crisis: Array(crisis.prefix(5)),
-            taal: words.taal(regels.taalwoorden), feiten: Array(facts.facts(in: text).prefix(30)), wortels: wortels,
-            werkdagen: crisis.isEmpty ? regels.termijn(Set(voorstellen.map(\.soort))) : 0)
+        return within(
+            Sortering(
+                voorstellen: voorstellen, regels: found, crisis: Array(crisis.prefix(5)),
+                bevelen: Array(regels.bevelen.compactMap(words.place).prefix(3)),
+                taal: words.taal(regels.taalwoorden), feiten: Array(facts.facts(in: text).prefix(30)),
+                wortels: wortels, werkdagen: 0))
     }
 
     /// The same mail by another model: what the rules found and the facts stay.
     func hersorteer(_ old: Sortering, _ model: Sorteermodel) -> Sortering {
         let judged = model.oordelen(old.wortels, regels: old.regels.mapValues(\.count))
         let voorstellen = Sorteerder.voorstellen(old.regels, judged)
-        return Sortering(
-            voorstellen: voorstellen, regels: old.regels, crisis: old.crisis, taal: old.taal, feiten: old.feiten,
-            wortels: old.wortels,
-            werkdagen: old.crisis.isEmpty ? regels.termijn(Set(voorstellen.map(\.soort))) : 0)
+        return within(
+            Sortering(
+                voorstellen: voorstellen, regels: old.regels, crisis: old.crisis, bevelen: old.bevelen,
+                taal: old.taal, feiten: old.feiten,
+                wortels: old.wortels, werkdagen: 0))
+    }
+
+    /// The term of its kinds; a crisis, and what could not be read, is for today.
+    private func within(_ one: Sortering) -> Sortering {
+        guard one.crisis.isEmpty, one.isGelezen else { return one }
+        var one = one
+        one.werkdagen = regels.termijn(one.soorten)
+        return one
     }
 
     /// What is likelier than not; *overig* where nothing is.

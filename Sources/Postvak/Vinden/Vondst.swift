@@ -161,12 +161,24 @@ private struct Vondsten {
     }
 }
 
+extension Poststuk {
+    /// What the sender offers to pay a month, and from when, where the mail says so.
+    public func aanbod(on today: Day) -> (bedrag: Money, vanaf: Day?)? { sortering.aanbod(in: tekst, on: today) }
+}
+
 extension Sortering {
     /// The days and the amounts that the mail names.
     var dagen: Set<Day> {
         feiten.reduce(into: []) { found, fact in
             if case .day(let day) = fact.says { found.insert(day) }
         }
+    }
+
+    /// What the sender offers to pay a month, where the mail says one amount so, and from when, where it names one day to come.
+    func aanbod(in text: String, on today: Day) -> (bedrag: Money, vanaf: Day?)? {
+        guard soorten.contains(.regeling) else { return nil }
+        guard let amount = Maandbedrag.amount(in: text) else { return nil }
+        return (amount, Ingangsdag.day(in: text, after: today))
     }
 
     var bedragen: Set<Money> {

@@ -74,13 +74,20 @@ extension String {
 struct TypedFact {
     let value: FeelValue
 
-    init(_ text: String, type: String?) {
+    /// Nothing for what is no value of the type.
+    init?(_ text: String, type: String?) {
         switch type {
-        case "boolean": value = text == "ja" ? true : text == "nee" ? false : .null
+        case "boolean":
+            guard text == "ja" || text == "nee" else { return nil }
+            value = .boolean(text == "ja")
         case "string": value = .string(text)
         case "number":
             let plain = text.contains(",") ? text.replacing(".", with: "").replacing(",", with: ".") : text
-            value = Decimal128(plain).map { .number($0) } ?? .string(text)
+            guard let number = Decimal128(plain) else { return nil }
+            value = .number(number)
+        case "date":
+            guard let day = Day(written: text) else { return nil }
+            value = .date(FeelDate(day))
         default: value = TypedFact.free(text)
         }
     }

@@ -1,4 +1,5 @@
 import Basics
+import Dmn
 import Foundation
 import Hummingbird
 import Zaken
@@ -41,6 +42,9 @@ struct BeslissingOntwerpController: Sendable {
         let (draft, form) = (try await draft(context), try await request.form())
         return try await .ofAct {
             let file = try Beslissingsbestand(bron: draft.bron)
+            guard form["ondanks"] != nil || !file.hasFlaws else {
+                return try await draw(draft, form, nil, context, asksAnyway: true)
+            }
             let from = try form.dayIfAny("vanaf") ?? desk.today()
             try await desk.act(context) { act in
                 _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
@@ -60,16 +64,28 @@ struct BeslissingOntwerpController: Sendable {
     }
 
     private func draw(
-        _ draft: Ontwerp, _ form: FormFields, _ refusal: Refusal?, _ context: SignedInContext
+        _ draft: Ontwerp, _ form: FormFields, _ refusal: Refusal?, _ context: SignedInContext,
+        asksAnyway: Bool = false
     ) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
         let page = try await desk.office.read { tx in
             try BeslissingOntwerpPage(
-                draft, form, problems: refusal?.problems(words, .none, in: words.publication(form, today)), words,
-                today
+                draft, form,
+                problems: asksAnyway
+                    ? [Problem(text: words("decisions.look_first"), anchor: "ondanks")]
+                    : refusal?.problems(words, .none, in: words.publication(form, today)), words,
+                today, asksAnyway: asksAnyway
             ) { code in try tx.beslissingen.versions(of: code).first }
         }
-        return try await desk.face.draw(page, context, status: refusal?.status ?? .ok)
+        return try await desk.face.draw(
+            page, context, status: asksAnyway ? .unprocessableContent : refusal?.status ?? .ok)
+    }
+}
+
+extension Beslissingsbestand {
+    /// Whether the check of a table found what its makers have to look at: a gap, an overlap, or an outcome that may not be.
+    fileprivate var hasFlaws: Bool {
+        program.model.decisions.compactMap(\.table).contains { $0.check().contains(where: \.isFlaw) }
     }
 }
 
@@ -80,8 +96,10 @@ extension Upload {
     ) async throws -> (name: String, text: String) {
         let upload = try await receive(request, from: visitor, limit: limit)
         defer { upload.forget() }
-        guard upload.size > 0 else { throw Refusal.empty }
-        guard let text = String(data: try Data(contentsOf: upload.path), encoding: .utf8) else { throw Refusal.notText }
+        let bytes = try Data(contentsOf: upload.path)
+        guard !upload.fileName.isEmpty else { throw Refusal.noFile }
+        guard !bytes.isEmpty else { throw Refusal.empty }
+        guard let text = String(data: bytes, encoding: .utf8) else { throw Refusal.notText }
         return (upload.fileName, text)
     }
 }

@@ -30,6 +30,8 @@ struct BeslissingOntwerpPage: Page {
 
     struct Publish: Sendable {
         let fields: [Field]
+        /// Asks whether to publish in spite of what the check found.
+        let anyway: Bool
     }
 
     static let template = "beslissingen/ontwerp"
@@ -40,13 +42,13 @@ struct BeslissingOntwerpPage: Page {
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
         flaws: [Flaw(severity: Chip("fout", "urgent"), line: "12", text: "there is no type \"getal\"")],
         tables: [Table(table: .sample, findings: FindingPart.samples, checked: "Geen gaten.")], changes: [.sample],
-        publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")]))
+        publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")], anyway: true))
 }
 
 extension BeslissingOntwerpPage {
     init(
         _ draft: Ontwerp, _ form: FormFields, problems: [Problem]?, _ words: Words, _ today: Day,
-        newest: (String) throws -> Beslissingsmodel?
+        asksAnyway: Bool = false, newest: (String) throws -> Beslissingsmodel?
     ) throws {
         let (file, flaws) = BeslissingOntwerpPage.read(draft)
         let old = try file.flatMap { try newest($0.code) }
@@ -58,7 +60,7 @@ extension BeslissingOntwerpPage {
             flaws: flaws.prefix(100).map { Flaw($0, words) },
             tables: decisions.compactMap { Table($0, words) },
             changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words),
-            publish: file?.isSound == true ? Publish(form, words, today) : nil)
+            publish: file?.isSound == true ? Publish(form, words, today, anyway: asksAnyway) : nil)
     }
 
     private static func read(_ draft: Ontwerp) -> (Beslissingsbestand?, [Diagnostic]) {
@@ -114,8 +116,8 @@ extension BeslissingOntwerpPage.Table {
 }
 
 extension BeslissingOntwerpPage.Publish {
-    init(_ form: FormFields, _ words: Words, _ today: Day) {
-        self.init(fields: words.publication(form, today))
+    init(_ form: FormFields, _ words: Words, _ today: Day, anyway: Bool) {
+        self.init(fields: words.publication(form, today), anyway: anyway)
     }
 }
 

@@ -103,13 +103,52 @@ extension BeslissingLook {
 }
 
 extension BeslissingPageMaker {
-    private var tried: DmnTrial? {
+    /// What was decided with the facts as typed; nothing while one of them cannot be read.
+    private var tried: DmnTrial? { given.flatMap { look.file.program.tryOut(decision.variable.name, given: $0) } }
+
+    private var given: DmnFacts? {
         let types = Dictionary(model.inputs.map { ($0.variable.name, $0.variable.type) }) { first, _ in first }
-        let values = facts.filter { !$0.value.isEmpty }.reduce(into: [String: FeelValue]()) { values, fact in
-            values[fact.key] = TypedFact(fact.value, type: types[fact.key] ?? nil).value
+        var values: [String: FeelValue] = [:]
+        for (name, text) in facts where !text.isEmpty {
+            guard let fact = TypedFact(text, type: types[name] ?? nil) else { return nil }
+            values[name] = fact.value
         }
-        let given = DmnFacts(values, now: FeelNow(now))
-        return look.file.program.tryOut(decision.variable.name, given: given)
+        return DmnFacts(values, now: FeelNow(now))
+    }
+
+    /// What the decisions gave that this one rests on.
+    private var steps: [TrialPart.Line] {
+        guard let given else { return [] }
+        return decision.information.compactMap { need in
+            guard let other = model.decisions.first(where: { $0.id == need.local }),
+                let trial = look.file.program.tryOut(other.variable.name, given: given)
+            else { return nil }
+            return TrialPart.Line(
+                text: words(
+                    "decisions.step_outcome", ["name": other.name, "value": words.outcome(trial.result.value)]))
+        }
+    }
+
+    /// The rules that fired, as they stand in the table.
+    private func firedRules(_ trial: DmnTrial) -> [TrialPart.Line] {
+        let rules = decision.table?.rules ?? []
+        return trial.fired.filter { rules.indices.contains($0 - 1) }.map { number in
+            let rule = rules[number - 1]
+            let tests = rule.tests.map(\.text.trimmingSpace).joined(separator: " · ")
+            let outputs = (rule.outputs.map(\.text.trimmingSpace) + rule.annotations.filter { !$0.isEmpty })
+                .joined(separator: " · ")
+            return TrialPart.Line(
+                text: words(
+                    "decisions.rule_says", ["n": words.number(number), "tests": tests, "outputs": outputs]))
+        }
+    }
+
+    /// What was left empty, where nothing came of it.
+    private func left(_ trial: DmnTrial) -> [TrialPart.Line] {
+        guard trial.result.value.isNull else { return [] }
+        let empty = model.inputs(of: decision).map(\.variable.name).filter { (facts[$0] ?? "").isEmpty }
+        return empty.isEmpty
+            ? [] : [.init(text: words("decisions.left_empty", ["names": empty.joined(separator: ", ")]))]
     }
 
     private func trial(_ trial: DmnTrial?) -> TrialPart {
@@ -125,8 +164,8 @@ extension BeslissingPageMaker {
             decision.table == nil
             ? words("decisions.computed") : words("decisions.rules_fired", count: trial.fired.count, ["rules": rules])
         return TrialPart.Outcome(
-            value: trial.result.value.isNull ? words("decisions.no_outcome") : trial.result.value.literal,
-            rules: sentence,
+            value: words.outcome(trial.result.value), rules: sentence, steps: steps,
+            fired: firedRules(trial) + left(trial),
             problems: trial.result.problems.prefix(10).map { .init(text: self.sentence(of: $0)) })
     }
 
@@ -141,14 +180,18 @@ extension BeslissingPageMaker {
         let listed = model.listed(type).isEmpty ? listedInTable(name) : model.listed(type)
         return Field(
             "feit.\(name)", name, kind(type, listed, typed), id: "feit-\(number)",
-            hint: type.flatMap { words.text("decisions.type_\($0)") })
+            hint: type.flatMap { words.text("decisions.type_\($0)") },
+            problem: typed.isEmpty || TypedFact(typed, type: type) != nil
+                ? nil : words("decisions.unreadable_\(type ?? "")", ["typed": typed]))
     }
 
     private func kind(_ type: String?, _ listed: [String], _ typed: String) -> Field.Kind {
-        if type == "boolean" {
-            return .yesNo(words.yesNo(typed: typed))
+        let unknown = Option("", words("decisions.not_known"), chosen: typed.isEmpty)
+        if type == "boolean" { return .choice(words.yesNo(typed: typed).filter { !$0.value.isEmpty } + [unknown]) }
+        if !listed.isEmpty {
+            let all = listed.map { Option($0, $0, chosen: $0 == typed) }
+            return .choice(all.count < 4 ? all + [unknown] : all)
         }
-        if !listed.isEmpty { return .choice(listed.map { Option($0, $0, chosen: $0 == typed) }) }
         return type == "date" ? .date(typed) : .text(typed)
     }
 
@@ -162,6 +205,9 @@ extension Words {
     func validity(of model: Beslissingsmodel) -> String {
         model.isAlwaysValid ? self("decisions.beginning") : date(model.geldigVanaf)
     }
+
+    /// What came of a decision, as people say it.
+    func outcome(_ value: FeelValue) -> String { value.isNull ? self("decisions.no_outcome") : typed(value) }
 
     /// A value as a person types it in a field.
     func typed(_ value: FeelValue) -> String {

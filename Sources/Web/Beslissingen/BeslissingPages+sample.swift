@@ -61,7 +61,9 @@ extension TrialPart {
             Field("feit.eerdereZaken", "eerdereZaken", .text("2"), id: "feit-1"),
         ],
         outcome: Outcome(
-            value: "\"herhaald\"", rules: "Regel 2 past.", problems: [Line(text: "x is another type than declared")]))
+            value: "herhaald", rules: "Regel 2 past.", steps: [Line(text: "Betaalverleden geeft: eerder.")],
+            fired: [Line(text: "Regel 2: false → herhaald")], problems: [Line(text: "x is another type than declared")])
+    )
 }
 
 extension FindingPart {

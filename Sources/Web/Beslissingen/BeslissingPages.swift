@@ -122,6 +122,10 @@ struct TrialPart: Sendable {
     struct Outcome: Sendable {
         let value: String
         let rules: String
+        /// What the decisions gave that it rests on.
+        let steps: [Line]
+        /// The rules that fired, in words.
+        let fired: [Line]
         let problems: [Line]
     }
 

@@ -35,10 +35,13 @@ struct BewerkingController: Sendable {
         guard let table = look.decision.table else { throw HTTPError(.notFound) }
         let press = TablePress(form["actie"] ?? "")
         guard var draft = DmnDraft(form, of: table) else { throw HTTPError(.contentTooLarge) }
-        press.apply(to: &draft)
+        let removed: RemovedRule? = if case .remove(let index) = press { RemovedRule(index, of: draft) } else { nil }
+        press.apply(to: &draft, form)
         var maker = BewerkingMaker(look, draft, desk.face.words(context), today: desk.today())
         maker.form = form
         maker.showsColumns = press.isAboutColumns
+        maker.removed = removed
+        if press == .add { maker.newRule = draft.table.rules.count - 1 }
         guard press == .save else { return try await desk.face.draw(maker.page(), context) }
         return try await save(maker, context)
     }

@@ -12,6 +12,10 @@ struct BewerkingMaker {
     var form = FormFields()
     /// The check found what should not be, and nobody said yet to save it all the same.
     var asksAnyway = false
+    /// A rule that the last press made: nothing was typed there yet.
+    var newRule: Int?
+    /// The rule that the last press took out, to put it back.
+    var removed: RemovedRule?
     /// Whether the person is busy with the columns.
     var showsColumns = false
     private var refusal: Refusal?
@@ -42,7 +46,11 @@ struct BewerkingMaker {
         return try Beslissingsbestand(bron: String(decoding: bytes, as: UTF8.self))
     }
 
-    private var hasWrongCells: Bool { rules.contains { $0.cells.contains { $0.problem != nil } } }
+    private var hasWrongCells: Bool {
+        table.rules.contains { rule in
+            rule.tests.contains { fault(ofTest: $0.text) != nil } || rule.outputs.contains { fault(of: $0.text) != nil }
+        }
+    }
 
     func page() -> BewerkingPage {
         let path = DecisionPaths.editing(look.model.code) + "?tabel=\(look.decision.id.formEncoded)"
@@ -56,9 +64,15 @@ struct BewerkingMaker {
             outputs: view.outputs.map(titled),
             annotations: view.annotations.map { TablePart.Title(title: $0.isEmpty ? newColumn : $0) }, rules: rules,
             findings: findings,
-            checked: findings.isEmpty && !hasWrongCells && !columns.isWrong ? words("decisions.check_clean") : nil,
+            checked: checked, removed: removed.map { $0.part(words) },
             anyway: asksAnyway,
             fields: words.publication(form, today))
+    }
+
+    /// What the check says when it found nothing: clean, or not looked at yet.
+    private var checked: String? {
+        if hasWrongCells || columns.isWrong { return words("decisions.check_later") }
+        return findings.isEmpty ? words("decisions.check_clean") : nil
     }
 
     private var newColumn: String { words("decisions.new_column") }
@@ -96,8 +110,8 @@ struct BewerkingMaker {
             }
             let outputs = rule.outputs.enumerated().map { column, cell in
                 make(
-                    "uit", row, column, cell.text, of: table.outputs[column].title, isOutput: true, fault(of: cell.text)
-                )
+                    "uit", row, column, cell.text, of: table.outputs[column].title, isOutput: true,
+                    row == newRule && cell.text.trimmingSpace.isEmpty ? nil : fault(of: cell.text))
             }
             let notes = table.annotations.enumerated().map { column, title in
                 let text = rule.annotations.indices.contains(column) ? rule.annotations[column] : ""
@@ -105,7 +119,8 @@ struct BewerkingMaker {
             }
             return .init(
                 index: String(row), number: words.number(row + 1), id: rule.id ?? "",
-                origin: draft.origins.rules[row].map(String.init) ?? "", cells: tests + outputs + notes)
+                origin: draft.origins.rules[row].map(String.init) ?? "", cells: tests + outputs + notes,
+                isFirst: row == 0, isLast: row == table.rules.count - 1)
         }
     }
 

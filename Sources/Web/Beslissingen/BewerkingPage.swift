@@ -16,6 +16,7 @@ struct BewerkingPage: Page {
     let rules: [Rule]
     let findings: [FindingPart]
     let checked: String?
+    let removed: Removed?
     /// Asks whether to save in spite of what the check found.
     let anyway: Bool
     let fields: [Field]
@@ -44,6 +45,15 @@ struct BewerkingPage: Page {
         let id: String
         let origin: String
         let cells: [Cell]
+        let isFirst: Bool
+        let isLast: Bool
+    }
+
+    /// A rule that was taken out just now.
+    struct Removed: Sendable {
+        let label: String
+        let press: String
+        let fields: [Sheet.Hidden]
     }
 
     struct Cell: Sendable {
@@ -85,8 +95,11 @@ struct BewerkingPage: Page {
                         name: "uit.0.0", label: "Regel 1, Segment", value: "\"hulp", isOutput: true,
                         problem: "1:6: the string does not end"),
                     Cell(name: "bij.0.0", label: "Regel 1, Waarom", value: "", isOutput: false, problem: nil),
-                ])
-        ], findings: FindingPart.samples, checked: nil, anyway: true,
+                ], isFirst: true, isLast: true)
+        ], findings: FindingPart.samples, checked: nil,
+        removed: Removed(
+            label: "Zet regel 2 terug", press: "terug:1", fields: [Sheet.Hidden(name: "oud.id", value: "r2")]),
+        anyway: true,
         fields: [
             Field("reden", "Reden", .text(""), id: "reden", isRequired: false),
             Field("vanaf", "Geldig vanaf", .date("2026-06-09"), id: "vanaf", isRequired: false),
@@ -103,7 +116,8 @@ struct BewerkingPage: Page {
                 name: sample.name, back: sample.back, path: sample.path, version: "2", rows: "0", problems: nil,
                 policy: samplePolicy, columns: [], columnsOpen: false,
                 inputs: sample.inputs, outputs: sample.outputs, annotations: [], rules: [], findings: [],
-                checked: "Geen gaten, geen overlap en geen dode regels.", anyway: false, fields: sample.fields)
+                checked: "Geen gaten, geen overlap en geen dode regels.", removed: nil, anyway: false,
+                fields: sample.fields)
         )
     ]
 }

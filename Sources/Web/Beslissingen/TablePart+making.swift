@@ -69,6 +69,13 @@ struct FindingMaker {
             make(
                 "dead", "attention",
                 ["one": words.number(rule), "other": covered.map(words.number).joined(separator: ", ")])
+        case .notAllowed(let rule, let column, let value, let allowed):
+            make(
+                rule == 0 ? "forbidden_default" : "forbidden", "urgent",
+                [
+                    "one": words.number(rule), "other": words.number(column), "value": value.replacing("\"", with: ""),
+                    "allowed": allowed.replacing("\"", with: ""),
+                ])
         case .notChecked(let rule, let column):
             make("unchecked", "note", ["one": words.number(rule), "other": words.number(column)])
         case .tooLarge: make("large", "note")

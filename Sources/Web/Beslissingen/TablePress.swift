@@ -4,6 +4,8 @@ import Dmn
 enum TablePress: Hashable {
     case add
     case remove(Int)
+    /// Puts the rule back that the press before took out.
+    case putBack(Int)
     case move(Int, by: Int)
     case addColumn(DmnDraft.Side)
     case removeColumn(DmnDraft.Side, Int)
@@ -21,6 +23,7 @@ enum TablePress: Hashable {
         case ("erbij", _, _): self = .add
         case ("bewaar", _, _): self = .save
         case ("weg", nil, let number?): self = .remove(number)
+        case ("terug", nil, let number?): self = .putBack(number)
         case ("op", nil, let number?): self = .move(number, by: -1)
         case ("neer", nil, let number?): self = .move(number, by: 1)
         case ("kolom-erbij", let side?, _): self = .addColumn(side)
@@ -34,12 +37,17 @@ enum TablePress: Hashable {
     var isAboutColumns: Bool {
         switch self {
         case .addColumn, .removeColumn, .moveColumn: true
-        case .add, .remove, .move, .save, .check: false
+        case .add, .remove, .putBack, .move, .save, .check: false
         }
     }
 
-    func apply(to draft: inout DmnDraft) {
+    /// `form` holds what a press took out before.
+    func apply(to draft: inout DmnDraft, _ form: FormFields) {
         switch self {
+        case .putBack(let index):
+            if let removed = RemovedRule(form, at: index), draft.table.rules.count < DmnDraft.mostRules {
+                draft.insertRule(removed.rule, at: index, from: removed.origin)
+            }
         case .add: if draft.table.rules.count < DmnDraft.mostRules { draft.addRule() }
         case .remove(let index): draft.removeRule(index)
         case .move(let index, let step): draft.moveRule(index, by: step)

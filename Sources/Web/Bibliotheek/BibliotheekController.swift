@@ -88,8 +88,16 @@ struct BibliotheekController: Sendable {
         try context.require(.procesBeheren)
         let id = try context.id("bron", of: Bron.self)
         let form = try await request.form()
+        if form["weer"] != nil {
+            try await desk.act(context) { act in try Bron.Expiry(bron: id, tot: nil).run(in: act) }
+            return .seeOther(LibraryPaths.source(id), flash: Flash("source_revived"))
+        }
         guard let last = form["tot"].flatMap(Day.init(written:)) else {
             return .seeOther(LibraryPaths.source(id), flash: Flash("source_day", isProblem: true))
+        }
+        let from = try await desk.office.read { tx in try tx.bronnen.versions(of: id).first?.geldigVan }
+        if let from, last < from {
+            return .seeOther(LibraryPaths.source(id), flash: Flash("source_day_early", isProblem: true))
         }
         try await desk.act(context) { act in try Bron.Expiry(bron: id, tot: last).run(in: act) }
         return .seeOther(LibraryPaths.source(id), flash: Flash("source_expired"))
@@ -118,6 +126,8 @@ extension BibliotheekController {
         return switch refusal {
         case .unchanged(let version): words("library.refused_unchanged", ["n": String(version)])
         case .unreadable(.toolMissing(let tool)): words("library.refused_tool", ["tool": tool])
+        case .endsBeforeItBegins(let from, let to):
+            words("library.refused_days", ["from": words.date(from), "to": words.date(to)])
         case .unknownBron, .unreadable, .empty, .tooLarge, .nameless: words("library.refused_\(refusal.naam.rawValue)")
         }
     }

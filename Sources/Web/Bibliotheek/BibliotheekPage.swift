@@ -31,6 +31,8 @@ struct BibliotheekPage: Page {
         let validity: String
         let meant: String
         let state: Chip
+        /// Said when other sources in force go by the same title.
+        let alike: String?
     }
 
     /// Putting a file in, or choosing what to see.
@@ -48,7 +50,7 @@ struct BibliotheekPage: Page {
                 title: "Routekeuze: intern of extern", name: "bibliotheek/02-routekeuze.md", path: "/bibliotheek/1",
                 version: "versie 2 (uitgave 1.0)", owner: "procescoördinator", validity: "vanaf 1 januari 2026",
                 meant: "huurincasso",
-                state: Chip("geldig", "calm"))
+                state: Chip("geldig", "calm"), alike: "Er zijn 2 geldige bronnen met deze titel.")
         ], empty: Empty(title: "Nog geen bronnen", text: "Voeg een werkinstructie toe.", way: nil),
         problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is leeg.", anchor: "bestand")]),
         upload: Form(path: "/bibliotheek", fields: [Field("naam", "Naam in de bibliotheek", .text(""))]),
@@ -81,8 +83,9 @@ extension BibliotheekPage {
     ) {
         let shown = newest.filter(filter.includes)
         let choices = filter.fields(newest, words)
+        let titles = Dictionary(grouping: newest.filter { $0.isValid(on: today) }, by: \.titel).mapValues(\.count)
         self.init(
-            sources: shown.map { Source($0, words, today) },
+            sources: shown.map { Source($0, alike: titles[$0.titel] ?? 0, words, today) },
             empty: shown.isEmpty
                 ? Empty(title: words("library.none"), text: words("library.none_text"), way: nil) : nil,
             problems: problem.map { ZaakPage.Problems(problems: [$0]) },
@@ -113,12 +116,14 @@ extension BibliotheekPage {
 }
 
 extension BibliotheekPage.Source {
-    init(_ one: Bronversie, _ words: Words, _ today: Day) {
+    init(_ one: Bronversie, alike: Int, _ words: Words, _ today: Day) {
         self.init(
             title: one.titel, name: one.bron.naam, path: LibraryPaths.source(one.bron.id), version: one.label(words),
             owner: one.eigenaar ?? words("library.no_owner"), validity: one.validity(words),
             meant: one.meant(words),
-            state: one.state(words, today))
+            state: one.state(words, today),
+            alike: alike > 1 && one.isValid(on: today)
+                ? words("library.alike", ["n": words.number(alike)]) : nil)
     }
 }
 

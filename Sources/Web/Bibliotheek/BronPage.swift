@@ -52,6 +52,8 @@ struct BronPage: Page {
     struct Expiry: Sendable {
         let path: String
         let day: String
+        /// Until when it may be cited now; it can be cited again.
+        let ended: String?
     }
 
     static let template = "bibliotheek/bron"
@@ -80,7 +82,8 @@ struct BronPage: Page {
                 Line(text: "Hooguit 14 dagen.", gone: true, come: false),
                 Line(text: "Hooguit 21 dagen.", gone: false, come: true),
                 Line(text: "De teamleider beslist.", gone: false, come: false),
-            ]), renewal: .sample, expiry: Expiry(path: "/bibliotheek/1/einde", day: "2026-06-09"),
+            ]), renewal: .sample,
+        expiry: Expiry(path: "/bibliotheek/1/einde", day: "2026-06-09", ended: "tot en met 9 juni 2026"),
         quoted: "Het citaat is gemarkeerd.")
 }
 
@@ -120,7 +123,9 @@ extension BronPage {
             },
             renewal: isNewest ? shown.renewal(words) : nil,
             expiry: isNewest
-                ? Expiry(path: LibraryPaths.expiry(shown.bron.id), day: (today - 1).description) : nil,
+                ? Expiry(
+                    path: LibraryPaths.expiry(shown.bron.id), day: (shown.geldigTot ?? today).description,
+                    ended: shown.geldigTot.map { words("library.valid_to", ["day": words.date($0)]) }) : nil,
             quoted: passages.contains { $0.pieces.contains(where: \.isQuote) } ? words("library.quoted") : nil)
     }
 }

@@ -9,7 +9,8 @@ enum PostPaths {
     static let aside = Path("/post/{poststuk}/terzijde")
     static let back = Path("/post/{poststuk}/terug")
     static let answer = Path("/post/{poststuk}/antwoord")
+    static let answerBack = Path("/post/{poststuk}/antwoord/terug")
     static let complaint = Path("/post/{poststuk}/klacht")
 
-    static let all = [list, figures, mail, file, attachment, placing, aside, back, answer, complaint]
+    static let all = [list, figures, mail, file, attachment, placing, aside, back, answer, answerBack, complaint]
 }

@@ -14,12 +14,13 @@ struct PostAsked: Sendable {
         list.staat = request.query("lijst").flatMap(Poststuk.Staat.init(rawValue:)) ?? .nieuw
         list.soort = request.query("soort").flatMap(Mailsoort.init(rawValue:))
         list.crisis = request.query("crisis") != nil
+        list.zoek = request.query("zoek").map { String($0.prefix(100)).trimmingSpace }.flatMap { $0.isEmpty ? nil : $0 }
         let usual: Postlijst.Volgorde = list.staat == .nieuw ? .urgentie : .nieuwste
         list.volgorde = request.query("sorteer").flatMap(Postlijst.Volgorde.init(rawValue:)) ?? usual
         page = min(10_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
     }
 
-    var isFiltered: Bool { list.soort != nil || list.crisis }
+    var isFiltered: Bool { list.soort != nil || list.crisis || list.zoek != nil }
 
     /// The address of the same list with one thing changed.
     func path(staat: Poststuk.Staat? = nil, sort: Postlijst.Volgorde? = nil, page: Int = 1) -> String {
@@ -28,6 +29,7 @@ struct PostAsked: Sendable {
             parts.append("sorteer=\((sort ?? list.volgorde).rawValue)")
             if let soort = list.soort { parts.append("soort=\(soort.rawValue)") }
             if list.crisis { parts.append("crisis=ja") }
+            if let words = list.zoek { parts.append("zoek=\(words.formEncoded)") }
         }
         if page > 1 { parts.append("p=\(page)") }
         return PostPaths.list() + "?" + parts.joined(separator: "&")

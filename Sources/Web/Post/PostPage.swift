@@ -4,6 +4,7 @@ struct PostPage: Page {
     let tabs: [Way]
     let state: String
     let kinds: [Option]
+    let search: String
     let sort: String
     let sorts: [Way]
     /// Mails of a crisis that wait; the same day someone calls.
@@ -42,7 +43,7 @@ struct PostPage: Page {
         tabs: [
             Way("Te doen", "/post", current: true, count: "3"), Way("Geplaatst", "/post?lijst=geplaatst", count: "41"),
         ], state: "nieuw", kinds: [Option("", "Alle soorten", chosen: true), Option("klacht", "Klacht (1)")],
-        sort: "urgentie", sorts: [Way("wat eerst moet", "/post?sorteer=urgentie", current: true)],
+        search: "", sort: "urgentie", sorts: [Way("wat eerst moet", "/post?sorteer=urgentie", current: true)],
         crisis: Way("1 mail gaat over een crisis", "/post?crisis=ja"),
         rows: [
             Row(
@@ -59,7 +60,8 @@ struct PostPage: Page {
         (
             "leeg",
             PostPage(
-                summary: "Er wacht geen mail.", tabs: sample.tabs, state: "nieuw", kinds: [], sort: "urgentie",
+                summary: "Er wacht geen mail.", tabs: sample.tabs, state: "nieuw", kinds: [], search: "",
+                sort: "urgentie",
                 sorts: [],
                 crisis: nil, rows: [],
                 empty: Empty(title: "Alles is gedaan", text: "Zet een mail hier neer om te beginnen.", way: nil),

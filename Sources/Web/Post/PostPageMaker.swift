@@ -45,6 +45,7 @@ struct PostPageMaker {
         PostPage(
             summary: words("post.waiting", count: look.counts[.nieuw] ?? 0),
             tabs: Poststuk.Staat.allCases.map(tab), state: asked.list.staat.rawValue, kinds: kinds,
+            search: asked.list.zoek ?? "",
             sort: asked.list.volgorde.rawValue,
             sorts: Postlijst.Volgorde.allCases.map {
                 Way(words("post.sort_\($0.rawValue)"), asked.path(sort: $0), current: asked.list.volgorde == $0)
@@ -131,7 +132,19 @@ extension Poststuk {
     /// Its kinds, those that ask for care with a tone.
     func chips(_ words: Words) -> [Chip] {
         (sortering.crisis.isEmpty ? [] : [Chip(words("post.crisis"), "urgent")])
-            + sortering.voorstellen.map { Chip($0.soort, words) }
+            + (sortering.isGelezen ? sortering.voorstellen.map { Chip($0.soort, words) } : [unread(words)])
+    }
+
+    /// Says that the rules could not read it, with the language where that is known.
+    private func unread(_ words: Words) -> Chip {
+        switch sortering.taal {
+        case .anders, .onbekend: Chip(words("post.uncertain"), "attention")
+        case .nederlands, .engels, .duits, .frans, .spaans, .portugees, .italiaans, .pools, .roemeens, .bulgaars,
+            .turks, .arabisch, .oekraiens, .russisch:
+            Chip(
+                words("post.uncertain_in", ["language": words("post.language_\(sortering.taal.rawValue)")]),
+                "attention")
+        }
     }
 }
 

@@ -22,6 +22,7 @@ struct PoststukController: Sendable {
             .post(PostPaths.aside.router, use: setAside)
             .post(PostPaths.back.router, use: takeBack)
             .post(PostPaths.answer.router, use: answer)
+            .post(PostPaths.answerBack.router, use: takeAnswerBack)
             .post(PostPaths.complaint.router, use: complain)
     }
 
@@ -74,10 +75,22 @@ struct PoststukController: Sendable {
 
     @Sendable func answer(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.briefVersturen)
+        let places = post.zinnen.invulplekken
         return try await act(request, context, "mail_answered") { id, form, act in
             try Poststuk.Beantwoording(
-                poststuk: id, tekst: form.raw("tekst") ?? "", kanaal: form["kanaal"] ?? "post"
+                poststuk: id, tekst: form.raw("tekst") ?? "", kanaal: form["kanaal"] ?? "post",
+                gezien: form["gezien"].flatMap { Int($0) } ?? 0, invulplekken: places
             ).run(in: act)
+            return id
+        }
+    }
+
+    /// Takes an answer back that has not left yet.
+    @Sendable func takeAnswerBack(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.briefVersturen)
+        return try await act(request, context, "mail_answer_back") { id, form, act in
+            guard let letter = form["brief"].flatMap(Identifier<Brief>.init) else { throw HTTPError(.badRequest) }
+            try Poststuk.AntwoordTerug(poststuk: id, brief: letter).run(in: act)
             return id
         }
     }

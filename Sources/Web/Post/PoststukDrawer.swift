@@ -22,17 +22,20 @@ struct PoststukDrawer: Sendable {
         try await post.recordLook(look.one, look.found, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let page = PoststukPageMaker(
-            look: look, form: form, sent: sent, rights: context.visitor.rights, draft: draft(look, words),
+            look: look, form: form, sent: sent, rights: context.visitor.rights, draft: draft(look, today),
             advice: try await advice(look, context), words: words, today: today
         ).page()
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 
     /// A draft answer in the language of the mail.
-    private func draft(_ look: PoststukLook, _ words: Words) -> String {
+    private func draft(_ look: PoststukLook, _ today: Day) -> String {
         guard let zaak = look.zaak else { return "" }
+        let words = desk.face.dictionaries[look.one.sortering.taal == .engels ? .en : .nl]
+        let offer = look.one.aanbod(on: today)
         let facts = Antwoordzinnen.Gegevens(
-            zaaknummer: zaak.nummer, saldo: words.money(zaak.bedrag), uiterlijk: words.date(look.one.uiterlijk))
+            zaaknummer: zaak.nummer, saldo: words.money(zaak.bedrag), uiterlijk: words.date(look.one.uiterlijk),
+            aanbod: offer.map { words.money($0.bedrag) }, vanaf: offer?.vanaf.map(words.date))
         let kinds = look.confirmed.isEmpty ? look.one.sortering.soorten : look.confirmed
         return post.zinnen.concept(
             kinds, taal: look.one.sortering.taal, crisis: !look.one.sortering.crisis.isEmpty, facts)

@@ -15,6 +15,10 @@ struct PoststukLook: Sendable {
     let person: Partij?
     /// Who gets the answer, and whether that is another than the sender.
     let receiver: Ontvanger?
+    /// What was answered, with how each letter stands.
+    let answers: [(brief: Brief, delivery: Brief.Bezorging?)]
+    /// The files that are programs or not what their name says.
+    let oddities: [Int: Oddity]
     let colleagues: Colleagues
     let next: Identifier<Poststuk>?
     let learned: Int
@@ -28,9 +32,33 @@ struct PoststukLook: Sendable {
         zaak = try one.zaak.flatMap(tx.zaken.find)
         person = try one.partij.flatMap(tx.partijen.find)
         receiver = person.map { Ontvanger(naam: $0.naam, email: $0.email) }
+        let deliveries = try one.zaak.map(tx.brieven.deliveries) ?? [:]
+        answers = try tx.poststukken.antwoorden(op: id).map { ($0, deliveries[$0.document]) }
+        oddities = try files.reduce(into: [:]) { found, file in found[file.nummer] = try Oddity(file, in: tx) }
         colleagues = Colleagues(all: try tx.gebruikers.all())
         next = try Postlijst().next(after: id, in: tx)
         learned = try tx.poststukken.learned()
+    }
+
+    /// Why a file is not what it looks like.
+    enum Oddity: Sendable {
+        case program
+        /// Named a PDF without being one (ISO 32000-1, 7.5.2).
+        case noPDF
+
+        init?(_ file: Bijlage, in tx: Transaction) throws {
+            guard let hash = file.hash else { return nil }
+            let start = try tx.inhoud.start(hash)
+            if DocumentFile.isProgram(file.naam, start) {
+                self = .program
+            } else if file.naam.lowercased().hasSuffix(".pdf"), file.omvang > 0,
+                start.firstRange(of: Array("%PDF-".utf8)) == nil
+            {
+                self = .noPDF
+            } else {
+                return nil
+            }
+        }
     }
 
     struct Ontvanger: Sendable {

@@ -9,7 +9,7 @@ extension PoststukPage {
         files: [
             File(name: "bewijs.pdf", detail: "PDF, 31 kB", path: "/post/1/bijlagen/1", warning: nil),
             File(name: "rekening.doc", detail: "12 kB", path: nil, warning: "Hier zat een virus in."),
-        ], original: "/post/1/bestand",
+        ], scanned: "Bekeken op virussen.", original: "/post/1/bestand",
         proposals: [
             Proposal(kind: Chip("Wil een regeling"), share: "88%", why: "“in delen betalen”")
         ], learned: "Geleerd van 12 mails die mensen bevestigden.",
@@ -19,9 +19,11 @@ extension PoststukPage {
             candidates: [
                 Candidate(
                     number: "ZAAK-2026-000412", label: "Klant 10482 · € 1.276,52", path: "/zaken/1",
-                    grounds: "zaaknummer, bekende afzender", certainty: Chip("zeker", "calm"), chosen: true)
+                    grounds: "zaaknummer, bekende afzender", against: "andere naam dan de klant",
+                    certainty: Chip("zeker", "calm"), chosen: true)
             ], kinds: [Option("regeling", "Wil een regeling", chosen: true), Option("klacht", "Klacht")],
-            files: [Option("1", "bewijs.pdf", chosen: true)], number: "", address: "klant@voorbeeld.example"),
+            files: [Option("1", "bewijs.pdf", chosen: true)], number: "", address: "klant@voorbeeld.example",
+            addressWarning: "De afzender heet anders dan de klant."),
         aside: .sample,
         handled: Handled(
             text: "Geplaatst door Anja Voorbeeld, vandaag 09:12.", zaak: Way("ZAAK-2026-000412", "/zaken/1"),
@@ -30,7 +32,12 @@ extension PoststukPage {
         answer: Answer(
             path: "/post/1/antwoord", text: "Dank voor uw bericht.", receiver: "Klant 10482, klant@voorbeeld.example",
             channels: [Option("email", "Per e-mail", chosen: true), Option("post", "Per post")],
-            warning: "Dit is een ander adres dan dat van de afzender.", answered: "Beantwoord vandaag 10:00."),
+            warning: "Dit is een ander adres dan dat van de afzender.",
+            answers: [
+                Given(
+                    state: Chip("wacht", "attention"), head: "Re: Uw brief, 9 juni", text: "Beste klant, dat kan.",
+                    document: "/documenten/1", back: Back(path: "/post/1/antwoord/terug", letter: "1"))
+            ], seen: "1", isOpen: false),
         advice: Advice(
             sources: [AdvicePart.source],
             tell: [AdvicePart.Line(text: "Bel eerst.", path: "/bibliotheek/1", label: "§3.5")]),
@@ -41,7 +48,8 @@ extension PoststukPage {
             "nieuw",
             PoststukPage(
                 title: sample.title, head: sample.head, chips: sample.chips, due: sample.due, notices: [],
-                text: sample.text, signature: nil, history: nil, files: [], original: nil, proposals: sample.proposals,
+                text: sample.text, signature: nil, history: nil, files: [], scanned: nil, original: nil,
+                proposals: sample.proposals,
                 learned: sample.learned, facts: [], placing: sample.placing, aside: sample.aside, handled: nil,
                 answer: nil, advice: nil, problems: nil, next: nil)
         )

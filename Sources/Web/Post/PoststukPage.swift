@@ -9,6 +9,8 @@ struct PoststukPage: Page {
     let signature: Folded?
     let history: Folded?
     let files: [File]
+    /// Whether they were looked at for viruses.
+    let scanned: String?
     let original: String?
     let proposals: [Proposal]
     let learned: String
@@ -39,7 +41,8 @@ struct PoststukPage: Page {
     /// A kind with how sure and why.
     struct Proposal: Sendable {
         let kind: Chip
-        let share: String
+        /// How sure; nothing where no word points at it.
+        let share: String?
         let why: String
     }
 
@@ -56,6 +59,8 @@ struct PoststukPage: Page {
         let number: String
         /// Whether the sender's address can be kept with the person.
         let address: String?
+        /// Why not to keep it, where the sender goes by another name.
+        let addressWarning: String?
     }
 
     struct Candidate: Sendable {
@@ -63,6 +68,8 @@ struct PoststukPage: Page {
         let label: String
         let path: String
         let grounds: String
+        /// What speaks against it, such as a sender of another name.
+        let against: String?
         let certainty: Chip
         let chosen: Bool
     }
@@ -83,7 +90,26 @@ struct PoststukPage: Page {
         let receiver: String
         let channels: [Option]
         let warning: String?
-        let answered: String?
+        /// What was answered before; then the form for another is folded away.
+        let answers: [Given]
+        /// How many answers the person sees, so that a second press makes no second letter.
+        let seen: String
+        let isOpen: Bool
+    }
+
+    /// An answer as it was made, to read.
+    struct Given: Sendable {
+        let state: Chip?
+        let head: String
+        let text: String
+        let document: String
+        /// Taking it back, while it has not left.
+        let back: Back?
+    }
+
+    struct Back: Sendable {
+        let path: String
+        let letter: String
     }
 
     /// What the library says to do with it.

@@ -1,4 +1,5 @@
 import Basics
+import Incasso
 import Klanten
 import Postvak
 import Zaken
@@ -8,8 +9,11 @@ extension PoststukPageMaker {
     var placing: PoststukPage.Placing {
         let sent = form["plaats"] != nil
         let chosen = sent ? Set(form.all("soort")) : Set(one.sortering.soorten.map(\.rawValue))
-        let picked = form["zaak"] ?? look.found.first { $0.zekerheid == .zeker }?.zaak.nummer ?? ""
-        let files = look.files.filter { $0.hash != nil && $0.omvang > 0 }
+        let picked = form["zaak"] ?? sure ?? ""
+        let files = look.files.filter { file in
+            if case .program? = look.oddities[file.nummer] { return false }
+            return file.hash != nil && file.omvang > 0
+        }
         let isKnown = look.found.contains { $0.klant.email?.lowercased() == one.vanAdres }
         return PoststukPage.Placing(
             path: PostPaths.placing(one.id), candidates: look.found.map { candidate($0, picked) },
@@ -19,8 +23,30 @@ extension PoststukPageMaker {
             files: files.map {
                 Option(
                     String($0.nummer), $0.naam,
-                    chosen: sent ? form.all("bijlage").contains(String($0.nummer)) : true)
-            }, number: form["nummer"] ?? "", address: isKnown || one.vanAdres.isEmpty ? nil : one.vanAdres)
+                    chosen: form.all("bijlage").contains(String($0.nummer)))
+            }, number: form["nummer"] ?? "", address: isKnown || one.vanAdres.isEmpty ? nil : one.vanAdres,
+            addressWarning: !look.found.isEmpty && look.found.allSatisfy(isOtherName)
+                ? words("post.keep_address_other", ["name": one.vanNaam]) : nil)
+    }
+
+    /// The one zaak that is sure, or the only likely one whose person goes by the name of the sender.
+    private var sure: String? {
+        if let first = look.found.first(where: { $0.zekerheid == .zeker }) { return first.zaak.nummer }
+        guard look.found.count == 1, let only = look.found.first, only.zekerheid == .waarschijnlijk,
+            !isOtherName(only)
+        else { return nil }
+        return only.zaak.nummer
+    }
+
+    /// Whether the sender goes by a name that shares no word with that of the person.
+    private func isOtherName(_ found: Vondst) -> Bool {
+        guard !one.vanNaam.isEmpty, !found.gronden.contains(.afzender), !found.gronden.contains(.naam) else {
+            return false
+        }
+        func parts(_ name: String) -> Set<String> {
+            Set(name.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }.map(String.init))
+        }
+        return parts(one.vanNaam).isDisjoint(with: parts(found.klant.naam))
     }
 
     private func candidate(_ one: Vondst, _ picked: String) -> PoststukPage.Candidate {
@@ -30,6 +56,7 @@ extension PoststukPageMaker {
         return PoststukPage.Candidate(
             number: one.zaak.nummer, label: one.klant.naam + amount + closed, path: ZaakPaths.zaak(one.zaak.id),
             grounds: grounds.map { words("post.ground_\($0.rawValue)") }.joined(separator: ", "),
+            against: isOtherName(one) ? words("post.other_name", ["name": self.one.vanNaam]) : nil,
             certainty: Chip(one.zekerheid, words), chosen: one.zaak.nummer == picked)
     }
 
@@ -62,7 +89,7 @@ extension PoststukPageMaker {
     private var ways: [Way] {
         guard let zaak = look.zaak, let person = look.person else { return [] }
         let all: [(Mailsoort, Permission, String, String)] = [
-            (.regeling, .regelingMaken, "plan", RegelingPaths.planner(person.id)),
+            (.regeling, .regelingMaken, "plan", planner(person.id)),
             (.verhuisd, .klantBijwerken, "address", KlantPaths.klant(person.id)),
             (.betaald, .vorderingBoeken, "payment", BetalingPaths.list()),
             (.betwist, .klantBijwerken, "state", ToestandPaths.list(person.id)),
@@ -72,7 +99,14 @@ extension PoststukPageMaker {
         var seen: Set<String> = []
         return all.filter { look.confirmed.contains($0.0) && rights.contains($0.1) && seen.insert($0.3).inserted }
             .map { Way(words("post.way_\($0.2)"), $0.3) }
-            + [Way(words("post.way_advice"), AdvicePaths.zaak(zaak.id))]
+            + [Way(words("post.way_advice"), AdvicePaths.zaak(zaak.id) + "?mail=\(one.id.text)")]
+    }
+
+    /// The planner, with what the mail offers to pay filled in.
+    private func planner(_ person: Identifier<Partij>) -> String {
+        guard let offer = one.aanbod(on: today) else { return RegelingPaths.planner(person) }
+        let from = offer.vanaf.map { "&eersteDag=\($0)" } ?? ""
+        return RegelingPaths.planner(person) + "?perMaand=\(words.plain(offer.bedrag).formEncoded)" + from
     }
 
     var answer: PoststukPage.Answer? {
@@ -83,10 +117,21 @@ extension PoststukPageMaker {
         let mail = Option("email", words("letters.by_mail"), chosen: form["kanaal"] != "post")
         let isOther = to.email.map { $0.lowercased() != one.vanAdres } ?? true
         return PoststukPage.Answer(
-            path: PostPaths.answer(one.id), text: form.raw("tekst") ?? draft,
+            path: PostPaths.answer(one.id), text: form.raw("tekst") ?? (one.beantwoord == nil ? draft : ""),
             receiver: [to.naam, to.email].compactMap(\.self).joined(separator: ", "),
             channels: to.email == nil ? [post] : [mail, post],
             warning: isOther ? words(to.email == nil ? "post.no_address" : "post.other_address") : nil,
-            answered: one.beantwoord.map { words("post.answered_on", ["when": words.moment($0, today: today)]) })
+            answers: look.answers.map(given), seen: String(look.answers.count),
+            isOpen: one.beantwoord == nil || form["tekst"] != nil)
+    }
+
+    /// An answer as it was made; one that waits can be taken back.
+    private func given(_ brief: Brief, _ delivery: Brief.Bezorging?) -> PoststukPage.Given {
+        PoststukPage.Given(
+            state: delivery.map { Chip($0, words) },
+            head: [brief.onderwerp, words.date(brief.opgemaakt), delivery.flatMap { words.why($0, today: today) }]
+                .compactMap(\.self).joined(separator: " · "), text: brief.tekst,
+            document: ZaakPaths.document(brief.document),
+            back: brief.waits ? .init(path: PostPaths.answerBack(one.id), letter: brief.id.text) : nil)
     }
 }

@@ -26,7 +26,7 @@ struct PoststukPageMaker {
             text: one.tekst.isEmpty ? words("post.no_text") : one.tekst,
             signature: one.ondertekening.isEmpty ? nil : PoststukPage.Folded(text: one.ondertekening),
             history: one.historie.isEmpty ? nil : PoststukPage.Folded(text: one.historie),
-            files: look.files.map(file), original: one.bestand.map { _ in PostPaths.file(one.id) },
+            files: look.files.map(file), scanned: scanned, original: one.bestand.map { _ in PostPaths.file(one.id) },
             proposals: one.sortering.voorstellen.map(proposal),
             learned: words("post.learned", count: look.learned), facts: one.sortering.feiten.map(fact),
             placing: mayAct && one.staat == .nieuw ? placing : nil,
@@ -42,7 +42,7 @@ struct PoststukPageMaker {
             ("from", sender), ("reply", other), ("to", one.aan.isEmpty ? nil : one.aan),
             ("sent", one.verzonden.map { words.moment($0, today: today) }),
             ("received", words.moment(one.ontvangen, today: today)),
-            ("language", words("post.language_\(one.sortering.taal.rawValue)")),
+            ("language", one.tekst.isEmpty ? nil : words("post.language_\(one.sortering.taal.rawValue)")),
         ]
         return lines.compactMap { name, value in
             value.map { PersonPart.Fact(name: words("post.head_\(name)"), value: $0) }
@@ -72,7 +72,39 @@ struct PoststukPageMaker {
                 tone: notice == .automatic || notice == .forwarded ? "note" : "attention",
                 title: words("post.notice_\(notice.rawValue)"), text: words("post.notice_\(notice.rawValue)_do"))
         }
-        return crisis + others
+        let orders =
+            one.sortering.bevelen.isEmpty
+            ? []
+            : [
+                Banner(
+                    tone: "attention", title: words("post.orders"),
+                    text: words("post.orders_why", ["words": quoted(one.sortering.bevelen)]))
+            ]
+        return unread + crisis + orders + others
+    }
+
+    /// What a person must know of a mail that the rules could not read: it is for today.
+    private var unread: [Banner] {
+        guard one.staat == .nieuw else { return [] }
+        if one.tekst.isEmpty {
+            let title = words(look.files.isEmpty ? "post.empty" : "post.only_files")
+            return [Banner(tone: "attention", title: title, text: words("post.empty_do"))]
+        }
+        guard !one.sortering.isGelezen else { return [] }
+        let language = words("post.language_\(one.sortering.taal.rawValue)")
+        return [
+            Banner(
+                tone: "attention", title: words("post.unread", ["language": language]), text: words("post.unread_do"))
+        ]
+    }
+
+    private var scanned: String? {
+        guard !look.files.isEmpty else { return nil }
+        return switch one.gescand {
+        case true?: words("post.scanned")
+        case false?: words("post.not_scanned")
+        case nil: nil
+        }
     }
 
     private func file(_ file: Bijlage) -> PoststukPage.File {
@@ -82,7 +114,15 @@ struct PoststukPageMaker {
             name: file.naam, detail: kind + size,
             path: file.hash == nil || file.omvang == 0 ? nil : PostPaths.attachment(one.id.text, String(file.nummer)),
             warning: file.virus.map { words("post.virus", ["name": $0]) }
-                ?? (file.omvang == 0 ? words("post.file_empty") : nil))
+                ?? (file.omvang == 0 ? words("post.file_empty") : oddity(file)))
+    }
+
+    private func oddity(_ file: Bijlage) -> String? {
+        switch look.oddities[file.nummer] {
+        case .program?: words("post.file_program")
+        case .noPDF?: words("post.file_no_pdf")
+        case nil: nil
+        }
     }
 
     private func proposal(_ one: Sortering.Voorstel) -> PoststukPage.Proposal {
@@ -92,8 +132,14 @@ struct PoststukPageMaker {
             ? nil : words("post.why_learned", ["words": one.geleerd.joined(separator: ", ")])
         let reasons = [rules, learned].compactMap(\.self)
         return PoststukPage.Proposal(
-            kind: Chip(one.soort, words), share: "\(one.kans)%",
-            why: reasons.isEmpty ? words("post.why_none") : reasons.joined(separator: "; "))
+            kind: Chip(one.soort, words), share: one.isGegrond ? "\(one.kans)%" : nil,
+            why: reasons.isEmpty ? words(why) : reasons.joined(separator: "; "))
+    }
+
+    /// Why nothing points anywhere: it was read and says nothing known, or it could not be read.
+    private var why: String {
+        if one.tekst.isEmpty { return "post.why_empty" }
+        return one.sortering.isGelezen ? "post.why_none" : "post.why_unread"
     }
 
     private func quoted(_ texts: [String]) -> String { texts.map { "“\($0)”" }.joined(separator: ", ") }

@@ -12,6 +12,8 @@ struct AdvicePart: Sendable {
     let handover: Say?
 
     struct Refused: Sendable {
+        /// The kind of refusal.
+        let reason: Chip
         let title: String
         let text: String
         let instead: String
@@ -44,6 +46,10 @@ struct AdvicePart: Sendable {
         /// Why; nothing where it is the reason of the step before.
         let why: String?
         let sources: [Source]
+        /// Counted from 1.
+        let number: String
+        /// Whether a person can tick it, to adopt this step.
+        let mayTick: Bool
     }
 
     /// Words of a source, with a link that opens it at those words.
@@ -88,20 +94,21 @@ struct AdvicePart: Sendable {
         certainty: Chip("waarschijnlijk", "attention"), meaning: "Van adviezen met zoveel steun klopte het meeste.",
         readAs: "“schuldn” is gelezen als “schulden”.",
         refused: Refused(
-            title: "Geen advies", text: "De bibliotheek bevat geen antwoord.", instead: "Vraag de teamleider.",
+            reason: Chip("vraagt om een besluit", "attention"), title: "Geen advies",
+            text: "De bibliotheek bevat geen antwoord.", instead: "Vraag de teamleider.",
             near: Near(sources: [source])),
         route: Route(
             steps: [
                 Step(
                     step: "Neem mee:", items: ["de naam;", "de oorzaak."], isQuote: true, why: "Want: schulden elders.",
-                    sources: [source])
+                    sources: [source], number: "1", mayTick: true)
             ],
             rest: Rest(
                 label: "Nog 1 stap", start: "2",
                 steps: [
                     Step(
                         step: "Draag over:", items: ["na toestemming."], isQuote: false, why: "Want: toestemming.",
-                        sources: [source])
+                        sources: [source], number: "2", mayTick: false)
                 ])),
         missing: Missing(questions: [Question(question: "Waar woont de klant?")]),
         conflicts: Conflicts(pairs: [Pair(about: "Duur", sources: [source, source])]),

@@ -2,6 +2,7 @@ import Basics
 import Bibliotheek
 import HTTPTypes
 import Hummingbird
+import Postvak
 import Procesbot
 import Zaken
 
@@ -27,7 +28,14 @@ struct AdviesController: Sendable {
     @Sendable func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
         let again = request.query("opnieuw").flatMap(Identifier<Terugkoppeling>.init)
-        let asked = if let again, context.may(.procesBeheren) { try await question(of: again) } else { "" }
+        let asked =
+            if let again, context.may(.procesBeheren) {
+                try await question(of: again)
+            } else if let test = request.query("test"), context.may(.sturingZien) {
+                try await question(ofTest: test)
+            } else {
+                ""
+            }
         return try await drawer.draw(AdviesForm(FormFields([("vraag", asked)])), nil, context)
     }
 
@@ -36,19 +44,46 @@ struct AdviesController: Sendable {
         try await bot.desk.office.read { tx in try tx.terugkoppelingen.find(id)?.vraag ?? "" }
     }
 
+    /// A test question, to see what becomes of it now.
+    private func question(ofTest id: String) async throws -> String {
+        let own = try await bot.desk.office.read { tx in try tx.testvragen.all().map(\.test) }
+        return (bot.testvragen + own).first { $0.id == id }?.vraag ?? ""
+    }
+
     @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
-        return try await drawer.draw(AdviesForm(try await request.form()), nil, context)
+        return try await draw(AdviesForm(try await request.form()), nil, context)
+    }
+
+    /// The advice; without a question it says that there is none.
+    private func draw(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws
+        -> Response
+    {
+        guard form.vraag.isEmpty else { return try await drawer.draw(form, zaak, context) }
+        let sentence = bot.desk.face.words(context)("advice.refused_no_question")
+        return try await drawer.draw(form, zaak, context, problem: sentence, status: .unprocessableContent)
     }
 
     @Sendable func openBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        return try await drawer.draw(AdviesForm(FormFields()), context.id("zaak"), context)
+        let id = try context.id("zaak", of: Zaak.self)
+        let asked = try await words(of: request.query("mail"), placedIn: id, context)
+        return try await drawer.draw(AdviesForm(FormFields([("vraag", asked)])), id, context)
+    }
+
+    /// What a mail of this zaak asks, for who may read mail; empty otherwise.
+    private func words(
+        of mail: String?, placedIn zaak: Identifier<Zaak>, _ context: SignedInContext
+    ) async throws -> String {
+        guard context.may(.postZien), let id = mail.flatMap(Identifier<Poststuk>.init) else { return "" }
+        let found = try await bot.desk.office.read { tx in try tx.poststukken.find(id) }
+        guard let found, found.zaak == zaak else { return "" }
+        return String((found.tekst.isEmpty ? found.onderwerp : found.tekst).prefix(1_500))
     }
 
     @Sendable func askBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        return try await drawer.draw(AdviesForm(try await request.form()), context.id("zaak"), context)
+        return try await draw(AdviesForm(try await request.form()), context.id("zaak"), context)
     }
 
     @Sendable func decide(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -63,7 +98,7 @@ struct AdviesController: Sendable {
         let act = Adviesbesluit(
             try await bot.raadpleging(form, id, context), besluit: besluit, reden: fields["reden"] ?? "",
             stand: form.stand,
-            door: context.me, verwoording: form.verwoording)
+            door: context.me, stappen: Set(fields.all("stap").compactMap { Int($0) }), verwoording: form.verwoording)
         do {
             let (plank, login) = (bot.plank, context.user.name)
             let record = try await bot.desk.act(context) { office in

@@ -21,8 +21,9 @@ struct AdviesDrawer: Sendable {
         let beside = try await self.zaak(zaak)
         let answer = form.vraag.isEmpty ? nil : try await ask(form, zaak, context)
         let places = try await places(of: answer?.advies)
-        let maker = AdviesPageMaker(words: words, places: places)
         let mayDecide = zaak != nil && context.may(.zaakBijwerken)
+        let maker = AdviesPageMaker(
+            words: words, places: places, mayAdopt: mayDecide && answer?.advies.refused == nil)
         let page = AdviesPage(
             title: beside.map { words("advice.beside", ["zaak": $0.nummer]) } ?? words("advice.title"),
             zaak: beside.map {
@@ -40,8 +41,19 @@ struct AdviesDrawer: Sendable {
             }, wording: try await wording(answer, form, zaak, context, maker),
             feedback: answer.map { feedback($0.advies, zaak, words) },
             problems: problem.map { ZaakPage.Problems(problems: [Problem(text: $0, anchor: "vraag")]) },
-            links: links(context, words))
+            mended: zaak == nil && answer == nil ? try await mended(context, words) : [], links: links(context, words))
         return try await bot.desk.face.draw(page, context, status: status)
+    }
+
+    /// What became of the reader's own remarks, in the last two weeks.
+    private func mended(_ context: SignedInContext, _ words: Words) async throws -> [AdviesPage.Mended] {
+        let (login, since) = (context.me.rawValue, bot.desk.today() - 14)
+        let found = try await bot.desk.office.read { tx in try tx.terugkoppelingen.mended(for: login, since: since) }
+        return found.map { one in
+            AdviesPage.Mended(
+                text: words(
+                    "advice.mended", ["question": String(one.vraag.prefix(120)), "how": one.herstel ?? ""]))
+        }
     }
 
     func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {

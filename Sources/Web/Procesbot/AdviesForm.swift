@@ -25,10 +25,15 @@ struct AdviesForm: Sendable {
         verwoording = form["verwoording"].flatMap(Identifier<Verwoordingsrecord>.init)
         correcties = (1...AdviesForm.mostFacts).compactMap { number in
             guard let fact = form["feit-\(number)"] else { return nil }
+            // What is typed anew is never lost, whatever the list above it still says.
+            if let typed = form["anders-\(number)"], typed != form["was-\(number)"] ?? "" {
+                return Correction(fact: fact, says: .changed(typed))
+            }
             switch form["stand-\(number)"] {
             case "nee": return Correction(fact: fact, says: .denied)
             case "onbekend": return Correction(fact: fact, says: .unknown)
-            case "anders": return form["anders-\(number)"].map { Correction(fact: fact, says: .changed($0)) }
+            case "anders":
+                return Correction(fact: fact, says: form["anders-\(number)"].map { .changed($0) } ?? .denied)
             default: return nil
             }
         }

@@ -16,7 +16,13 @@ struct AdviesPage: Page {
     let wording: VerwoordingPart?
     let feedback: Feedback?
     let problems: ZaakPage.Problems?
+    /// What was mended of what the reader said of advice.
+    let mended: [Mended]
     let links: [Way]
+
+    struct Mended: Sendable {
+        let text: String
+    }
 
     struct Zaak: Sendable {
         let number: String
@@ -71,6 +77,7 @@ struct AdviesPage: Page {
             path: "/procesbot/terugkoppeling", zaak: "1", steps: [Option("", "het hele advies", chosen: true)],
             kinds: [Option("klopt", "klopt", chosen: true)]),
         problems: ZaakPage.Problems(problems: [Problem(text: "De bibliotheek is veranderd.", anchor: "vraag")]),
+        mended: [Mended(text: "Uw opmerking bij “Hoe lang?” is verwerkt: nieuwe versie.")],
         links: [Way("Bibliotheek", "/bibliotheek", count: nil)])
 
     static let variants: [(name: String, page: AdviesPage)] = [
@@ -83,7 +90,7 @@ struct AdviesPage: Page {
                 ],
                 stand: "", facts: [],
                 advice: nil,
-                decision: nil, wording: nil, feedback: nil, problems: nil, links: [])
+                decision: nil, wording: nil, feedback: nil, problems: nil, mended: [], links: [])
         ),
         (
             "geweigerd",
@@ -91,7 +98,7 @@ struct AdviesPage: Page {
                 title: "Procesbot", zaak: nil, path: "/procesbot", question: "Hoe hoog is de beslagvrije voet?",
                 scope: [], stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil, wording: nil,
                 feedback: sample.feedback,
-                problems: nil, links: sample.links)
+                problems: nil, mended: [], links: sample.links)
         ),
     ]
 }

@@ -8,6 +8,8 @@ struct AdviesPageMaker {
     let words: Words
     /// The page of each cited version, by document and hash.
     let places: [SourceKey: String]
+    /// Whether the reader can adopt steps.
+    var mayAdopt = false
 
     struct SourceKey: Hashable {
         let name: String
@@ -16,7 +18,8 @@ struct AdviesPageMaker {
 
     func facts(_ advice: Advice, _ form: AdviesForm) -> [AdvicePart.Fact] {
         var seen: Set<String> = []
-        return advice.facts.filter { seen.insert(($0.corrects ?? $0.fact) + $0.fact).inserted }.prefix(30).enumerated()
+        let told = advice.facts.filter { advice.readsQuestion || $0.origin != "question" }
+        return told.filter { seen.insert(($0.corrects ?? $0.fact) + $0.fact).inserted }.prefix(30).enumerated()
             .map { number, fact in self.fact(fact, number + 1, form) }
     }
 
@@ -50,13 +53,15 @@ struct AdviesPageMaker {
                 : advice.readAs.map { words("advice.read_as", ["written": $0.written, "meant": $0.meant]) }
                     .joined(separator: " "),
             refused: advice.refused.map { refused($0, advice) },
-            route: route(advice.route + advice.also),
+            route: route(advice.route, also: advice.also),
             missing: advice.missing.isEmpty
                 ? nil : AdvicePart.Missing(questions: advice.missing.map { .init(question: $0.question) }),
             conflicts: advice.conflicts.isEmpty
                 ? nil
                 : AdvicePart.Conflicts(
-                    pairs: advice.conflicts.map { .init(about: $0.about, sources: $0.sources.map(source)) }),
+                    pairs: advice.conflicts.map {
+                        .init(about: ShownQuote.withoutCodes($0.about), sources: $0.sources.map(source))
+                    }),
             tell: say(advice.tell), handover: say(advice.handover))
     }
 
@@ -68,16 +73,28 @@ struct AdviesPageMaker {
         }
     }
 
+    /// Why there is no advice, in a word: each kind its own.
+    private func reason(_ refusal: Procesbot.Refusal) -> Chip {
+        let word = words("advice.refused_\(refusal.reason.rawValue.replacing("-", with: "_"))")
+        return switch refusal.reason {
+        case .noSupport, .outsideSubject, .emptyQuestion: Chip(word, "unknown")
+        case .asksDecision, .contradiction: Chip(word, "attention")
+        case .asksOthersData, .changesRules: Chip(word, "urgent")
+        }
+    }
+
     private func refused(_ refusal: Procesbot.Refusal, _ advice: Advice) -> AdvicePart.Refused {
         AdvicePart.Refused(
-            title: words("advice.refused_title"), text: refusal.explanation, instead: refusal.instead,
+            reason: reason(refusal), title: words("advice.refused_title"), text: refusal.explanation,
+            instead: refusal.instead,
             near: advice.near.isEmpty ? nil : AdvicePart.Near(sources: advice.near.map(source)))
     }
 
     /// The first steps openly, the others folded away.
-    private func route(_ steps: [AdviceStep]) -> AdvicePart.Route? {
+    private func route(_ route: [AdviceStep], also: [AdviceStep]) -> AdvicePart.Route? {
+        let steps = route + also
         guard !steps.isEmpty else { return nil }
-        let all = steps.indices.map { step(steps[$0], after: $0 > 0 ? steps[$0 - 1] : nil) }
+        let all = steps.indices.map { step(steps[$0], $0 + 1, after: $0 > 0 ? steps[$0 - 1] : nil) }
         let rest = all.dropFirst(Self.open)
         return AdvicePart.Route(
             steps: Array(all.prefix(Self.open)),
@@ -90,13 +107,14 @@ struct AdviesPageMaker {
 
     private static let open = 6
 
-    private func step(_ step: AdviceStep, after before: AdviceStep?) -> AdvicePart.Step {
+    private func step(_ step: AdviceStep, _ number: Int, after before: AdviceStep?) -> AdvicePart.Step {
         let isQuote =
             step.sources.count == 1 && step.sources.allSatisfy { Self.plain($0.quote) == Self.plain(step.step) }
         let (lead, items) = Self.listed(step.step)
         return AdvicePart.Step(
-            step: lead, items: items, isQuote: isQuote, why: step.why == before?.why ? nil : step.why,
-            sources: step.sources.map { source($0, quoted: !isQuote) })
+            step: lead, items: items, isQuote: isQuote, why: step.why == before?.why ? nil : step.shownWhy,
+            sources: step.sources.map { source($0, quoted: !isQuote && !($0.isDrawing && $0.quote.hasPrefix("|"))) },
+            number: String(number), mayTick: mayAdopt)
     }
 
     /// `Neem mee: - de naam; - de oorzaak.`: what announces a list, and the list; the whole where it holds none.
@@ -131,9 +149,11 @@ struct AdviesPageMaker {
     private func source(_ source: QuotedSource, quoted: Bool) -> AdvicePart.Source {
         let edition = source.edition.map { " " + $0 } ?? ""
         let page = source.page.map { ", " + words("library.page", ["n": String($0)]) } ?? ""
+        let heading = source.shownHeading.isEmpty ? words("advice.unnamed_step") : source.shownHeading
         let place = places[SourceKey(name: source.document, hash: source.hash)] ?? LibraryPaths.list()
         return AdvicePart.Source(
-            quote: quoted ? source.quote : nil, label: "\(source.title)\(edition), \(source.heading)\(page)",
+            quote: quoted ? ShownQuote.text(source.quote, of: source) : nil,
+            label: "\(source.title)\(edition), \(heading)\(page)",
             path: "\(place)?citaat=\(source.range.lowerBound)-\(source.range.upperBound)#citaat")
     }
 }
@@ -143,6 +163,14 @@ extension AdvicePart {
 }
 
 extension Advice {
+    /// Whether what the question says are facts of a case, and not an order to the bot or someone else's data.
+    fileprivate var readsQuestion: Bool {
+        switch refused?.reason {
+        case .changesRules, .asksOthersData, .emptyQuestion: false
+        case .noSupport, .outsideSubject, .asksDecision, .contradiction, nil: true
+        }
+    }
+
     /// Everything it quotes.
     var sources: [QuotedSource] {
         (route + also + tell + handover).flatMap(\.sources) + conflicts.flatMap(\.sources) + near

@@ -19,19 +19,24 @@ struct MetingenPage: Page {
         let refusals: String
         let sources: String
         let library: String
+        /// What is other than at the measurement before.
+        let changed: String?
         let trend: Chip
     }
 
     struct Worse: Sendable {
         let text: String
+        let questions: [Item]
     }
 
     struct Differences: Sendable {
         let items: [Item]
     }
 
+    /// A test question that went wrong, in words, with a way to ask it now.
     struct Item: Sendable {
-        let id: String
+        let question: String
+        let path: String
         let text: String
     }
 
@@ -46,11 +51,15 @@ struct MetingenPage: Page {
         rows: [
             Row(
                 when: "di 9 juni 11:05", who: "Cora", routes: "47 van 48", share: "47", refusals: "8 van 8",
-                sources: "96%, 92%", library: "a1b2c3 · d4e5f6", trend: Chip("slechter", "urgent"))
+                sources: "96%, 92%", library: "a1b2c3 · d4e5f6",
+                changed: "de bibliotheek veranderde", trend: Chip("slechter", "urgent"))
         ], empty: Empty(title: "Nog niet gemeten", text: "Meet nu.", way: nil),
-        worse: Worse(text: "V05 ging eerst goed."),
-        differences: Differences(items: [Item(id: "V05", text: "lacks: 30 april")]),
+        worse: Worse(text: "Deze vraag ging eerst goed.", questions: [sampleItem]),
+        differences: Differences(items: [sampleItem]),
         measure: Measure(path: "/procesbot/metingen"))
+
+    private static let sampleItem = Item(
+        question: "Tot wanneer loopt de pauze?", path: "/procesbot?test=V05", text: "mist: 30 april")
 
     static let variants: [(name: String, page: MetingenPage)] = [
         ("leeg", MetingenPage(rows: [], empty: sample.empty, worse: nil, differences: nil, measure: nil)),
@@ -63,10 +72,20 @@ struct MetingenPage: Page {
 }
 
 extension MetingenPage {
-    init(_ all: [Meting], _ colleagues: Colleagues, mayMeasure: Bool, _ words: Words, _ today: Day) {
+    /// `questions` are the words of the test questions by their id.
+    init(
+        _ all: [Meting], asking questions: [String: String], _ colleagues: Colleagues, mayMeasure: Bool, _ words: Words,
+        _ today: Day
+    ) {
         let wrong = all.first.map { MetingenPage.wrong($0) } ?? [:]
         let before = Set(all.dropFirst().first.map { MetingenPage.right($0) } ?? [])
         let lost = wrong.keys.filter(before.contains).sorted()
+        let items = wrong.mapValues { $0.map(words.difference).joined(separator: "; ") }.map { id, text in
+            (
+                id,
+                Item(question: questions[id] ?? id, path: AdvicePaths.ask() + "?test=\(id.formEncoded)", text: text)
+            )
+        }.sorted { $0.0 < $1.0 }
         self.init(
             rows: all.indices.map { number in
                 Row(
@@ -75,13 +94,12 @@ extension MetingenPage {
             },
             empty: all.isEmpty
                 ? Empty(title: words("measures.none"), text: words("measures.none_text"), way: nil) : nil,
-            worse: lost.isEmpty ? nil : Worse(text: words("measures.worse", ["ids": lost.joined(separator: ", ")])),
-            differences: wrong.isEmpty
+            worse: lost.isEmpty
                 ? nil
-                : Differences(
-                    items: wrong.sorted { $0.key < $1.key }.map {
-                        Item(id: $0.key, text: $0.value.map(words.difference).joined(separator: "; "))
-                    }),
+                : Worse(
+                    text: words("measures.worse", count: lost.count),
+                    questions: items.filter { lost.contains($0.0) }.map(\.1)),
+            differences: wrong.isEmpty ? nil : Differences(items: items.map(\.1)),
             measure: mayMeasure ? Measure(path: AdvicePaths.measures()) : nil)
     }
 
@@ -107,7 +125,8 @@ extension Words {
         ]
         guard let (prefix, key) = kinds.first(where: { text.hasPrefix($0.0) }) else { return text }
         let what = text.dropFirst(prefix.count).replacing(" not cited", with: "").replacing(", not ", with: " / ")
-        return self("measures.\(key)", ["what": String(what)])
+        let reason = text.contains("refused") ? self.text("advice.refused_\(what.replacing("-", with: "_"))") : nil
+        return self("measures.\(key)", ["what": reason ?? String(what)])
     }
 }
 
@@ -122,8 +141,20 @@ extension MetingenPage.Row {
             routes: of(routes), share: "\(one.right * 100 / max(1, one.all))", refusals: of(refusals),
             sources:
                 "\(MetingenPage.Row.percent(sources["recallAt1"])) · \(MetingenPage.Row.percent(sources["recallAt5"]))",
-            library: "\(one.bibliotheek.prefix(6)) · \(one.regels.prefix(6))",
+            library: words(
+                "measures.versions",
+                ["library": String(one.bibliotheek.prefix(6)), "rules": String(one.regels.prefix(6))]),
+            changed: before.map { MetingenPage.Row.changed(one, $0, words) },
             trend: MetingenPage.Row.trend(one, before, words))
+    }
+
+    private static func changed(_ one: Meting, _ before: Meting, _ words: Words) -> String {
+        switch (one.bibliotheek == before.bibliotheek, one.regels == before.regels) {
+        case (true, true): words("measures.changed_nothing")
+        case (false, true): words("measures.changed_library")
+        case (true, false): words("measures.changed_rules")
+        case (false, false): words("measures.changed_both")
+        }
     }
 
     private static func percent(_ share: JSON) -> String {

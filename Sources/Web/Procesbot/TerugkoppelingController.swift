@@ -20,7 +20,7 @@ struct TerugkoppelingController: Sendable {
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        return try await draw(context)
+        return try await draw(context, mended: request.query("lijst") == "hersteld")
     }
 
     @Sendable func give(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -82,11 +82,14 @@ struct TerugkoppelingController: Sendable {
         }
     }
 
-    private func draw(_ context: SignedInContext, sent: Sent? = nil) async throws -> Response {
+    private func draw(
+        _ context: SignedInContext, mended: Bool = false, sent: Sent? = nil
+    ) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
         let page = try await desk.office.read { tx in
             TerugkoppelingPage(
-                try tx.terugkoppelingen.newest(limit: 200), Colleagues(all: try tx.gebruikers.all()), sent: sent,
+                try tx.terugkoppelingen.newest(limit: 200), mended: mended, Colleagues(all: try tx.gebruikers.all()),
+                sent: sent,
                 words, today)
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)

@@ -4,6 +4,8 @@ import Zaken
 
 /// What people said of advice, for the process owner to mend.
 struct TerugkoppelingPage: Page {
+    /// What waits and what was mended, each with how many.
+    let tabs: [Way]
     let items: [Item]
     let empty: Empty?
     let problems: ZaakPage.Problems?
@@ -32,6 +34,7 @@ struct TerugkoppelingPage: Page {
     static let area: Area? = .procesbot
 
     static let sample = TerugkoppelingPage(
+        tabs: [Way("Open", "/procesbot/terugkoppeling", current: true, count: "2")],
         items: [
             Item(
                 id: "1", question: "Mag ik uitstel van 21 dagen geven?", kind: Chip("klopt niet", "urgent"),
@@ -43,17 +46,25 @@ struct TerugkoppelingPage: Page {
         problems: ZaakPage.Problems(problems: [Problem(text: "Schrijf op wat u deed.", anchor: "herstel-1")]))
 
     static let variants: [(name: String, page: TerugkoppelingPage)] = [
-        ("gevuld", TerugkoppelingPage(items: sample.items, empty: nil, problems: nil)),
-        ("leeg", TerugkoppelingPage(items: [], empty: sample.empty, problems: nil)),
+        ("gevuld", TerugkoppelingPage(tabs: sample.tabs, items: sample.items, empty: nil, problems: nil)),
+        ("leeg", TerugkoppelingPage(tabs: [], items: [], empty: sample.empty, problems: nil)),
     ]
 }
 
 extension TerugkoppelingPage {
-    init(_ all: [Terugkoppeling], _ colleagues: Colleagues, sent: Sent?, _ words: Words, _ today: Day) {
-        let items = all.map { Item($0, colleagues, sent: sent, words, today) }
+    init(
+        _ all: [Terugkoppeling], mended: Bool, _ colleagues: Colleagues, sent: Sent?, _ words: Words, _ today: Day
+    ) {
+        let shown = all.filter { ($0.hersteld != nil) == mended }
+        let items = shown.map { Item($0, colleagues, sent: sent, words, today) }
         self.init(
-            items: items,
-            empty: all.isEmpty
+            tabs: [false, true].map { isMended in
+                Way(
+                    words(isMended ? "feedback.tab_mended" : "feedback.tab_open"),
+                    AdvicePaths.feedback() + (isMended ? "?lijst=hersteld" : ""), current: isMended == mended,
+                    count: words.number(all.count { ($0.hersteld != nil) == isMended }))
+            }, items: items,
+            empty: shown.isEmpty
                 ? Empty(title: words("feedback.none"), text: words("feedback.none_text"), way: nil) : nil,
             problems: ZaakPage.Problems(
                 of: sent, in: items.flatMap { [$0.mending, $0.making] }.compactMap(\.self)))
@@ -64,7 +75,8 @@ extension TerugkoppelingPage.Item {
     init(_ one: Terugkoppeling, _ colleagues: Colleagues, sent: Sent?, _ words: Words, _ today: Day) {
         let steps = one.advies["route"].elements ?? []
         let step = one.stap.flatMap { steps.indices.contains($0 - 1) ? steps[$0 - 1] : nil }
-        let sources = (step.map { [$0] } ?? steps).flatMap { $0["sources"].elements ?? [] }
+        let near = steps.isEmpty ? one.advies["near"].elements ?? [] : []
+        let sources = (step.map { [$0] } ?? steps).flatMap { $0["sources"].elements ?? [] } + near
         let labels = TerugkoppelingPage.Item.distinct(
             sources.map { "\($0["document"].text ?? "") · \($0["heading"].text ?? "")" })
         let mender = one.hersteldDoor.map { colleagues.name(of: Medewerker($0)) }

@@ -18,7 +18,9 @@ struct RegelingController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let asked = request.query("zaak").map { [("zaak", $0), ("gevuld", "ja")] } ?? []
+        let zaak = request.query("zaak").map { [("zaak", $0), ("gevuld", "ja")] } ?? []
+        // What a mail offered; what someone earns never stands in an address.
+        let asked = zaak + ["perMaand", "eersteDag"].compactMap { name in request.query(name).map { (name, $0) } }
         return try await draw(context, FormFields(asked.map { (name: $0.0, value: $0.1) }))
     }
 

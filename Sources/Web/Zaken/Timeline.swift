@@ -62,6 +62,7 @@ struct TimelineKind: Sendable {
             "doorverwijzing_aangenomen", "doorverwijzing_geweigerd", "doorverwijzing_ingetrokken",
             "doorverwijzing_blijft_liggen":
             self.init("!", "exception", .exceptions)
+        case "advies_overgenomen", "advies_aangepast", "advies_afgewezen": self.init("?", "", .exceptions)
         case "schuld_elders", "schuld_elders_weg": self.init("•", "", .money)
         case "beslissing_genomen": self.init("⊞", "", .exceptions)
         case "zaak_geopend", "zaak_gesloten", "zaak_heropend", "status_gezet", "taak_toegewezen":
@@ -180,6 +181,7 @@ struct Timeline {
             (entry.content["waarom"].elements ?? []).compactMap(\.text).map(words.drawn).joined(separator: " ")
         case "storing": words.mishap(entry.content["oorzaak"].text ?? "", entry.content["woord"].text)
         case "storing_hersteld", "storing_weg", "storing_geprobeerd": mended(entry.content)
+        case "advies_overgenomen", "advies_aangepast", "advies_afgewezen": advice(entry.content)
         case "geboekt": amounts(entry.content["bedragen"])
         case "contact": contact(entry.content)
         case "contactgegevens_gewijzigd": changes(entry.content)
@@ -206,6 +208,14 @@ struct Timeline {
             return "\(name): \(old) → \(new)"
         }
         return lines.isEmpty ? nil : lines.joined(separator: " · ")
+    }
+
+    /// Why someone followed an advice or not, and the steps that it is about.
+    private func advice(_ content: JSON) -> String? {
+        let steps = (content["stappen"].elements ?? []).compactMap(\.text).map { String($0.prefix(200)) }
+        let said = content["reden"].text.flatMap { $0.isEmpty ? nil : $0 }
+        let all = [said, steps.isEmpty ? nil : words("advice.steps", ["steps": steps.joined(separator: " / ")])]
+        return all.contains { $0 != nil } ? all.compactMap(\.self).joined(separator: " · ") : nil
     }
 
     /// What came of a contact, each part after its name.

@@ -50,7 +50,7 @@ extension ZaakPageMaker {
         return DocumentsPart.Document(
             title: words.text("documents.\(one.titel)") ?? one.titel, path: ZaakPaths.document(one.id),
             detail: detail(of: one),
-            direction: look.bezorging[one.id].map(chip)
+            direction: look.bezorging[one.id].map { Chip($0, words) }
                 ?? Chip(words("zaak.direction_\(one.richting.rawValue)"), one.richting == .intern ? "" : "note"),
             status: status(of: one), retracted: one.ingetrokken.map(sentence), earlier: earlier,
             unfolds: hasMore ? .init(isOpen: renewal?.isOpen == true || retraction?.isOpen == true) : nil,
@@ -64,33 +64,13 @@ extension ZaakPageMaker {
         let version =
             one.versie.nummer > 1 ? words("papers.version_n", ["n": words.number(one.versie.nummer)]) : nil
         let day = words.day(one.versie.moment.day, today: today)
-        return [day, kind, size, version, look.bezorging[one.id].flatMap(why)].compactMap(\.self).joined(
+        return [day, kind, size, version, look.bezorging[one.id].flatMap { words.why($0, today: today) }].compactMap(
+            \.self
+        ).joined(
             separator: " · ")
     }
 
     /// Whether a letter has left.
-    private func chip(_ delivery: Brief.Bezorging) -> Chip {
-        switch delivery {
-        case .verzonden: Chip(words("zaak.direction_uit"), "note")
-        case .klaargelegd: Chip(words("zaak.delivery_laid"), "note")
-        case .wacht: Chip(words("zaak.delivery_waits"), "attention")
-        case .mislukt: Chip(words("zaak.delivery_failed"), "urgent")
-        case .ingetrokken: Chip(words("zaak.delivery_withdrawn"), "")
-        }
-    }
-
-    /// Why a letter has not left; nothing for one that has.
-    private func why(_ delivery: Brief.Bezorging) -> String? {
-        switch delivery {
-        case .verzonden: nil
-        case .klaargelegd: words("zaak.delivery_laid_why")
-        case .wacht(let moment): moment.map { words("zaak.delivery_from", ["when": words.moment($0, today: today)]) }
-        case .mislukt(let times, let cause):
-            words("zaak.delivery_tried", count: times, ["cause": String(cause.prefix(120))])
-        case .ingetrokken(let reason): words("postponed.\(reason.rawValue)")
-        }
-    }
-
     private func status(of one: Document) -> Chip? {
         if one.ingetrokken != nil { return Chip(words("papers.retracted"), "attention") }
         return one.status == .definitief
@@ -130,4 +110,31 @@ extension ZaakPageMaker {
     static let letters = lettersByHand + ["veertiendagenbrief", "overdracht_aangekondigd"]
     /// Those that a person may send beside the drawing; the others begin terms, which the process keeps.
     static let lettersByHand = ["herinnering", "aanmaning", "regeling_bevestigd"]
+}
+
+extension Chip {
+    /// How a letter stands.
+    init(_ delivery: Brief.Bezorging, _ words: Words) {
+        switch delivery {
+        case .verzonden: self.init(words("zaak.direction_uit"), "note")
+        case .klaargelegd: self.init(words("zaak.delivery_laid"), "note")
+        case .wacht: self.init(words("zaak.delivery_waits"), "attention")
+        case .mislukt: self.init(words("zaak.delivery_failed"), "urgent")
+        case .ingetrokken: self.init(words("zaak.delivery_withdrawn"), "")
+        }
+    }
+}
+
+extension Words {
+    /// Why a letter has not left; nothing for one that has.
+    func why(_ delivery: Brief.Bezorging, today: Day) -> String? {
+        switch delivery {
+        case .verzonden: nil
+        case .klaargelegd: self("zaak.delivery_laid_why")
+        case .wacht(let moment): moment.map { self("zaak.delivery_from", ["when": self.moment($0, today: today)]) }
+        case .mislukt(let times, let cause):
+            self("zaak.delivery_tried", count: times, ["cause": String(cause.prefix(120))])
+        case .ingetrokken(let reason): self("postponed.\(reason.rawValue)")
+        }
+    }
 }

@@ -13,6 +13,12 @@ public struct InhoudStore {
         try tx.first("SELECT bytes FROM inhoud WHERE hash = \(hash)").map { try $0["bytes"] }
     }
 
+    /// The first kilobyte: enough to tell what kind of file it is.
+    public func start(_ hash: String) throws -> [UInt8] {
+        try tx.first("SELECT substr(bytes, 1, 1024) AS bytes FROM inhoud WHERE hash = \(hash)").map { try $0["bytes"] }
+            ?? []
+    }
+
     /// Puts bytes under their hash, once.
     @discardableResult
     public func keep(_ bytes: [UInt8]) throws -> String {

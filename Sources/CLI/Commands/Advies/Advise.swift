@@ -8,6 +8,8 @@ import Taalmodel
 struct Advise: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "advise", abstract: "Advise on a question from a library of work instructions.",
+        discussion: "A question by itself is answered: ontknoop advise --library DIR [--facts FACTS.json] "
+            + "[--datum 2026-12-31] [--zaaktype TYPE] [--stap STEP] [--json] \"the question\". All options: ontknoop help advise vraag.",
         subcommands: [AdviseQuestion.self, AdviseEval.self], defaultSubcommand: AdviseQuestion.self)
 }
 
@@ -15,8 +17,8 @@ struct Advise: AsyncParsableCommand {
 struct AdviceOptions: ParsableArguments {
     @Option(help: "The folder with work instructions and models.") var library: String
     @Option(help: "The content folder. Default ./Content or ONTKNOOP_CONTENT.") var content: String?
-    @Option(help: "The day that counts as today.") var datum: Day?
-    @Flag(help: "Answer on one line.") var json = false
+    @Option(help: "The day that counts as today, such as 2026-12-31.", transform: Day.typed) var datum: Day?
+    @Flag(help: "Answer as JSON, on one line.") var json = false
 
     var day: Day { datum ?? House.realTime().day }
 
@@ -25,6 +27,11 @@ struct AdviceOptions: ParsableArguments {
         let tables = try AdviserContent(folder: folder + "/adviseur")
         let read = try LibraryFolder().library(at: library, words: tables.words)
         for flaw in read.diagnostics { tell("\(flaw.document): \(flaw.diagnostic)") }
+        guard !read.current.isEmpty else {
+            throw ValidationError(
+                "\(library) holds nothing to advise from: expected are .md, .html, .txt, .docx, .odt, .pdf, .bpmn or .dmn files."
+            )
+        }
         return try Adviser(read, tables)
     }
 }
@@ -33,22 +40,34 @@ struct AdviceOptions: ParsableArguments {
 struct AdviseQuestion: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "vraag", abstract: "Advise on one question.")
 
+    @Argument(help: "The question.") var vraag: String
     @OptionGroup var options: AdviceOptions
     @Option(help: "A JSON file with what is known of the case.") var facts: String?
     @Option(help: "Only sources that are meant for this zaaktype, or for all.") var zaaktype: String?
     @Option(help: "Only sources that are meant for this step, or for all.") var stap: [String] = []
     @OptionGroup var wording: WordingOptions
     @OptionGroup var search: MeaningOptions
-    @Argument(help: "The question.") var vraag: String
+
+    /// Facts by their names, or a list of them in words.
+    private func readFacts(_ path: String) throws -> JSON {
+        let json = try readJSON(path)
+        guard json.fields != nil || json.elements != nil else {
+            throw ValidationError(
+                "\(path) holds no facts: expected is an object such as {\"inkomen\": 1850}, or a list.")
+        }
+        return json
+    }
 
     func run() async throws {
-        let known = try facts.map { try readJSON($0) }
+        let known = try facts.map { try readFacts($0) }
         let scope = SourceScope(zaaktype: zaaktype, steps: stap)
         let (adviser, meanings) = try await search.know([vraag], try options.adviser(), config: wording.config)
         let advice = adviser.advise(
             vraag, facts: known, on: options.day, for: scope, meaning: meanings[vraag])
         let worded = try await wording.worded(advice, vraag: vraag, adviser)
-        show(advice.json.adding("verwoording", worded), asJSON: options.json)
+        guard !options.json else { return show(advice.json.adding("verwoording", worded), asJSON: true) }
+        print(advice.words)
+        if let worded { print("\nIn the words of the language model:\n\(worded.pretty)") }
     }
 }
 
@@ -89,10 +108,22 @@ struct AdviseEval: AsyncParsableCommand {
     @Option(help: "A JSON file with settings; see docs/operations.md.") var config: String?
 
     func run() async throws {
-        let questions = try TestQuestion.list(from: String(decoding: bytes(of: file), as: UTF8.self))
+        let questions = try questions()
         let (adviser, meanings) = try await search.know(
             questions.map(\.vraag), try options.adviser(), config: config)
         let evaluation = AdviceEvaluation(questions, of: adviser, on: options.day, meanings: meanings)
         show(evaluation.json, asJSON: options.json)
+    }
+
+    /// The questions; a file that cannot be read so is named.
+    private func questions() throws -> [TestQuestion] {
+        let text = String(decoding: try bytes(of: file), as: UTF8.self)
+        do {
+            let questions = try TestQuestion.list(from: text)
+            guard !questions.isEmpty else { throw ValidationError("\(file) holds no questions.") }
+            return questions
+        } catch let refused as ValidationError { throw refused } catch {
+            throw ValidationError("\(file) is no list of questions: \(Fault(error)?.description ?? "\(error)")")
+        }
     }
 }

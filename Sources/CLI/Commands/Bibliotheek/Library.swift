@@ -9,7 +9,8 @@ import Zaken
 /// The sources that advice cites.
 struct LibraryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "library", abstract: "Tend the library that advice cites.", subcommands: [LibraryAdd.self])
+        commandName: "library", abstract: "Tend the library that advice cites.",
+        subcommands: [LibraryAdd.self, LibraryList.self, LibraryExpire.self])
 }
 
 /// Files or folders into the library.
@@ -38,7 +39,7 @@ struct LibraryAdd: AsyncParsableCommand {
                 tell("\(name): version \(version.nummer), \(file.document.passages.count) passages")
             } catch let refusal as BronRefusal {
                 if case .unchanged = refusal {} else { refused += 1 }
-                tell("\(name): \(refusal)")
+                tell("\(name): \(refusal.words)")
             }
         }
         await house.close()

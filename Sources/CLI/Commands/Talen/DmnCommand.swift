@@ -7,7 +7,8 @@ import Foundation
 /// Works with decision models.
 struct DmnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dmn", abstract: "Work with DMN decision models.", subcommands: [DmnTck.self])
+        commandName: "dmn", abstract: "Work with DMN decision models.",
+        subcommands: [DmnCheck.self, DmnRun.self, DmnTck.self])
 }
 
 /// Runs a folder of the DMN Technology Compatibility Kit.

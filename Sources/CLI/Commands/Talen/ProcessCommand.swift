@@ -6,7 +6,7 @@ import Engine
 struct ProcessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "process", abstract: "Work with executable processes.",
-        subcommands: [ProcessConform.self, ProcessTest.self])
+        subcommands: [ProcessCheck.self, ProcessConform.self, ProcessTest.self])
 }
 
 /// Runs the cases of an execution suite and compares their traces.

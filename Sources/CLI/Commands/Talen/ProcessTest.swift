@@ -16,13 +16,36 @@ struct ProcessTest: AsyncParsableCommand {
 
     func run() async throws {
         let house = try HouseContent.read(try await Settings.read(options).content)
-        let test = try house.scenarioTest(with: try texts(ending: ".bpmn").map { try Deployment(bron: $0) })
+        if let other = files.first(where: { !$0.hasSuffix(".bpmn") && !$0.hasSuffix(".yaml") }) {
+            throw ValidationError("\(other) is neither a .bpmn process nor a .yaml file with scenarios.")
+        }
+        let test = try house.scenarioTest(with: try deployments.map(\.process))
         let given = try texts(ending: ".yaml").flatMap {
             try Scenariobestand(yaml: $0, zaaktypen: house.zaaktypenByCode).scenarios
         }
-        let results = (given.isEmpty ? try house.scenarios() : given).map(test.run)
+        let scenarios = given.isEmpty ? try house.scenarios() : given
+        try requireCases(scenarios)
+        let results = scenarios.map(test.run)
         if json { show(report(results), asJSON: true) } else { results.forEach(tell) }
         if results.contains(where: { !$0.passed }) { throw ExitCode.failure }
+    }
+
+    private var deployments: [(file: String, process: Deployment)] {
+        get throws {
+            try files.filter { $0.hasSuffix(".bpmn") }.map { file in
+                (file, try Deployment(bron: String(decoding: try bytes(of: file), as: UTF8.self)))
+            }
+        }
+    }
+
+    /// A process that was given and that no scenario is about was not tested: green would say too much.
+    private func requireCases(_ scenarios: [Scenario]) throws {
+        let covered = Set(scenarios.map(\.process))
+        for (file, process) in try deployments where !covered.contains(process.proces) {
+            throw ValidationError(
+                "\(file): no scenario is about the process “\(process.proces)”, so nothing of it was tested. Give a .yaml "
+                    + "file with scenarios too (docs/scenarios.md), or look at its flow with ontknoop process check.")
+        }
     }
 
     private func texts(ending suffix: String) throws -> [String] {

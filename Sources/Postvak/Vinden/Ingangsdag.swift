@@ -1,0 +1,40 @@
+import Basics
+
+/// The day from which a mail offers something: `vanaf 1 december`, `per 1-12-2026`, `from 1 December`; only one that is to come.
+enum Ingangsdag {
+    private static let openings: Set<String> = ["vanaf", "per", "op", "from", "starting", "on"]
+    private static let months = [
+        ["januari", "jan", "january"], ["februari", "feb", "february"], ["maart", "mrt", "march"], ["april", "apr"],
+        ["mei", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"], ["augustus", "aug", "august"],
+        ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"], ["november", "nov"],
+        ["december", "dec"],
+    ]
+
+    /// Nothing where there is none, or more than one.
+    static func day(in text: String, after today: Day) -> Day? {
+        let words = text.lowercased().split { $0.isWhitespace || ",;()?!".contains($0) }.map(String.init)
+        let found = words.indices.dropLast().compactMap { index in
+            openings.contains(words[index]) ? day(Array(words[(index + 1)...].prefix(3)), after: today) : nil
+        }
+        return Set(found).count == 1 ? found.first : nil
+    }
+
+    private static func day(_ words: [String], after today: Day) -> Day? {
+        let parts = words[0].split { "-/.".contains($0) }.map(String.init)
+        if parts.count >= 2 {
+            return day(parts[0], month: Int(parts[1]), parts.count > 2 ? parts[2] : nil, after: today)
+        }
+        guard words.count > 1 else { return nil }
+        let name = words[1].filter(\.isLetter)
+        let month = months.firstIndex { $0.contains(name) }.map { $0 + 1 }
+        return day(words[0], month: month, words.count > 2 ? words[2] : nil, after: today)
+    }
+
+    /// Without a year the next such day.
+    private static func day(_ number: String, month: Int?, _ year: String?, after today: Day) -> Day? {
+        guard let number = Int(number.filter(\.isNumber)), let month else { return nil }
+        let given = year.flatMap { Int($0.filter(\.isNumber)) }.flatMap { (2000...2100).contains($0) ? $0 : nil }
+        let years = given.map { [$0] } ?? [today.year, today.year + 1]
+        return years.lazy.compactMap { Day($0, month, number) }.first { $0 > today }
+    }
+}
