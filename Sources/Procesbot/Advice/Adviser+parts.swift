@@ -33,7 +33,7 @@ extension Adviser {
         return isPlain(advice) ? advice.onPart(of: asked) : nil
     }
 
-    private static let mostParts = 4
+    private static let mostParts = 8
 
     /// A part was not asked by itself, so nothing may be guessed in it.
     private func isPlain(_ advice: Advice) -> Bool {

@@ -94,14 +94,21 @@ extension Adviser {
             !verdict.evidence.isEmpty
         else { return false }
         if !document.isDrawing || !asked.standing.isEmpty { return true }
-        if verdict.evidence.contains(where: { !$0.quantities.isEmpty }) { return true }
-        let named = row.condition?.clauses.flatMap(\.terms) ?? []
+        let clauses = row.condition?.clauses ?? []
+        if clauses.contains(where: { !$0.quantities.isEmpty }),
+            verdict.evidence.contains(where: { !$0.quantities.isEmpty })
+        {
+            return true
+        }
+        let named = clauses.flatMap(\.terms)
         if matched(asked.query, by: named) >= Self.leastOfWay { return true }
-        let choice = library.lexicon.terms(of: header).filter { $0.weight >= 0.7 }
-        return FactModel.cover(choice, by: asked.facts.statements.flatMap(\.terms)) >= Self.leastOfChoice
+        let choice = library.lexicon.terms(of: header)
+        let said = asked.facts.statements.flatMap(\.terms)
+        let known = choice.count { word in said.contains { $0.likeness(to: word) >= 0.6 } }
+        return !choice.isEmpty && Float(known) >= Self.leastOfChoice * Float(choice.count)
     }
 
-    private static let leastOfChoice: Float = 0.3
+    private static let leastOfChoice: Float = 0.66
     /// A rare word that names a way says which it is.
     private static let leastOfWay: Float = 2.5
 

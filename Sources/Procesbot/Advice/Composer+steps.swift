@@ -85,7 +85,8 @@ extension Composer {
             case .no, nil: 0
             }
         let answers: Float = givesWanted(candidate.rules[rule], candidate) ? 1.3 : 1
-        return answers * candidate.relevance[rule] + truth + (candidate.limits[rule] == nil ? 0 : 2.5)
+        let reference: Float = candidate.rules[rule].isReference ? 3 : 0
+        return answers * candidate.relevance[rule] + truth - reference + (candidate.limits[rule] == nil ? 0 : 2.5)
     }
 
     mutating func add(_ number: Int, of candidate: Candidate, leads: Bool, _ options: [Candidate]) {
@@ -122,11 +123,24 @@ extension Composer {
                 step: step, passage: candidate.number, weight: weight(of: number, candidate),
                 kind: keepsPlace(number, candidate) ? .ordered : .rule,
                 isHeld: verdict?.truth == .yes && verdict?.evidence.isEmpty == false,
+                isUrgent: isUrgent(number, candidate),
                 isException: candidate.isException))
         addTargets(of: number, candidate)
         if leads || options.contains(where: { $0.number == candidate.number }) {
             for clause in verdict?.open ?? [] { ask(clause, candidate) }
         }
+    }
+
+    /// `bel dan dezelfde dag`, once the facts fulfil its condition.
+    private func isUrgent(_ number: Int, _ candidate: Candidate) -> Bool {
+        let rule = candidate.rules[number]
+        let most = candidates.map(\.coverage).max() ?? 0
+        guard let verdict = candidate.verdicts[number], verdict.truth == .yes, !verdict.evidence.isEmpty,
+            rule.cells.isEmpty, candidate.coverage >= 0.7 * most
+        else { return false }
+        let words = rule.action.map(\.text)
+        return zip(words, words.dropFirst()).contains { $0 == "dezelfde" && $1 == "dag" }
+            || words.contains { ["meteen", "onmiddellijk", "direct", "terstond"].contains($0) }
     }
 
     func step(_ candidate: Candidate, _ number: Int, why: String) -> AdviceStep {

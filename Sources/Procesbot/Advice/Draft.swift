@@ -9,6 +9,8 @@ struct Draft {
 
     /// Whether facts of the case fulfil its condition.
     var isHeld = false
+    /// Whether the facts fulfil it and it says that it is to be done at once.
+    var isUrgent = false
     /// Whether it stands among the exceptions to other rules.
     var isException = false
 
@@ -58,13 +60,15 @@ extension Composer {
 
     /// The step that answers clearly best; a numbered procedure keeps its own first.
     private func lead(of drafts: [Draft]) -> Int? {
-        guard let first = drafts.first, !isProcedure(first) else { return nil }
+        guard let first = drafts.first, !isProcedure(first) || first.step.isOpen && drafts.contains(where: \.isUrgent)
+        else { return nil }
         func lead(_ draft: Draft) -> Float {
-            // An exception that the facts lead to comes before what is said of all, wherever it stands.
-            guard draft.passage == first.passage || draft.isException && draft.isHeld && !first.isHeld else {
+            // An exception that the facts lead to comes before what is said of all, wherever it stands; so does what cannot wait.
+            guard draft.passage == first.passage || draft.isException && draft.isHeld && !first.isHeld || draft.isUrgent
+            else {
                 return draft.weight - Self.clearly
             }
-            return draft.weight - Self.slightly + (draft.isHeld ? Self.held : 0)
+            return draft.weight - Self.slightly + (draft.isHeld ? Self.held : 0) + (draft.isUrgent ? Self.held : 0)
         }
         let open = drafts.indices.filter { $0 > 0 && !isProcedure(drafts[$0]) }
         guard let best = open.max(by: { (lead(drafts[$0]), -$0) < (lead(drafts[$1]), -$1) }) else { return nil }

@@ -26,7 +26,7 @@ extension Gate {
     static func asksOthersData(_ tokens: [Token]) -> Bool {
         let words = tokens.map(\.text)
         if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens)
-            || asksAboutOther(words) || asksOfToldKin(tokens)
+            || asksAboutOther(words) || asksOfToldKin(tokens) || asksWhatOtherHas(words)
         {
             return true
         }
@@ -101,6 +101,22 @@ extension Gate {
             return !words[place..<person].contains { ["klant", "debiteur", "bewoner", "inwoner"].contains($0) }
         }
     }
+
+    /// `Welke schuld heeft de buurman?`: what someone has who is nobody's but the asker's to name.
+    private static func asksWhatOtherHas(_ words: [String]) -> Bool {
+        words.indices.contains { place in
+            guard ["heeft", "had", "krijgt", "verdient"].contains(words[place]), place + 2 < words.count,
+                ["de", "die", "onze", "mijn"].contains(words[place + 1]), neighbours.contains(words[place + 2])
+            else { return false }
+            let before = words[..<place].suffix(3)
+            return before.contains { ["welke", "welk", "hoeveel", "wat"].contains($0) }
+                && (before.contains { data.contains($0) || tellsState($0) } || words[place] == "verdient")
+        }
+    }
+
+    private static let neighbours: Set<String> = [
+        "buurman", "buurvrouw", "buren", "collega", "bovenbuurman", "onderbuurman",
+    ]
 
     /// Behind the data: `van de buurvrouw`, `van een andere klant`.
     private static func isOfOther(_ item: Int, _ tokens: [Token]) -> Bool {

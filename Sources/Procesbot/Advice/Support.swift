@@ -52,7 +52,7 @@ struct Support {
     /// What a passage must know of the question where little speaks for it.
     private static let leastKnown: Float = 0.35
     /// A subject that is the heading carries an answer, however much story stands around it.
-    static let leastNamed: Float = 0.12
+    static let leastNamed: Float = 0.04
     static let leastForEntitlement: Float = 0.65
     /// How sure advice on a part of a story must be.
     static let leastForPart = 0.5

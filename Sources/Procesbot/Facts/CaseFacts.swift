@@ -59,7 +59,7 @@ public struct CaseFacts: Sendable {
         }
     }
 
-    private static let weekdayNames = [
+    static let weekdayNames = [
         "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
     ]
     private static let toCome: Set<String> = [

@@ -60,6 +60,9 @@ struct StatementReader {
             } else if token.mark == "," || token.mark == ";" || token.mark == ":", !isLoneDenial(tokens, index + 1) {
                 clauses.append(tokens[start...index])
                 start = index + 1
+            } else if runsOn(tokens, from: start, at: index + 1) {
+                clauses.append(tokens[start...index])
+                start = index + 1
             }
         }
         if start < tokens.count { clauses.append(tokens[start...]) }
@@ -83,6 +86,26 @@ struct StatementReader {
         index + 2 < tokens.count && Self.subjects.contains(tokens[index].text)
             && DutchSyntax.isFinite(index + 1, in: tokens)
     }
+
+    /// `ze is net gescheiden ze kan 40 euro missen`, `hij is langs geweest stroom wordt afgesloten`: who types along leaves the marks
+    /// out. A clause that has its verb is done where a subject and another verb stand, or behind its participle.
+    private func runsOn(_ tokens: [Token], from start: Int, at index: Int) -> Bool {
+        guard index - start >= 3, index + 2 < tokens.count, DutchSyntax.isFinite(index + 1, in: tokens),
+            !Self.subordinating.contains(tokens[index - 1].text),
+            tokens[start..<index].indices.contains(where: { DutchSyntax.isFinite($0, in: tokens) })
+        else { return false }
+        if Self.persons.contains(tokens[index].text) { return true }
+        let before = tokens[index - 1].text
+        let isDone = before.hasPrefix("ge") && before.count >= 5 && ["t", "d", "n"].contains { before.hasSuffix($0) }
+        return isDone && !FunctionWords.all.contains(tokens[index].text) && !tokens[index].isNumeric
+            && !DutchSyntax.finite.contains(tokens[index].text)
+    }
+
+    private static let persons: Set<String> = ["hij", "zij", "ze", "ik", "we", "wij"]
+    private static let subordinating: Set<String> = [
+        "dat", "of", "als", "omdat", "want", "en", "maar", "wanneer", "terwijl", "die", "wat", "waar", "hoe", "hoeveel",
+        "zodat", "zodra", "dan", "dus", "waarom", "wie",
+    ]
 
     private static let subjects: Set<String> = ["er", "hij", "zij", "ze", "ik", "we", "wij", "je", "het", "dat"]
 

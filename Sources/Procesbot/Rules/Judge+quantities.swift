@@ -41,7 +41,7 @@ extension Judge {
 
     /// A limit counts only for what bears its name.
     func verdict(onLimit quantity: Quantity, of clause: Clause) -> Verdict? {
-        let subject = named(clause.terms + (refersBack(clause) ? heading : []))
+        let subject = named(bearers(of: quantity, clause) ?? clause.terms + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter {
                 comparable($0, quantity) && $0.exact != nil && !isCount($0, of: statement, for: quantity)
@@ -54,6 +54,14 @@ extension Judge {
             return nil
         }
         return compare(quantity, known.quantity, known.statement, clause)
+    }
+
+    /// `uitstel van hooguit 30 dagen`: the limit is of that word, and of nothing else in its sentence.
+    private func bearers(of quantity: Quantity, _ clause: Clause) -> [Term]? {
+        let link = quantity.tokens.lowerBound - 1
+        guard link > 0, clause.tokens[link].text == "van" else { return nil }
+        let names = clause.terms.filter { $0.tokens.upperBound == link && $0.weight >= 0.6 }
+        return names.isEmpty ? nil : names
     }
 
     /// The noun beside the number is one of the subject.

@@ -86,7 +86,8 @@ struct RuleReader {
         let labelled = cells.enumerated().map { number, cell in
             (header: header.indices.contains(number) ? text.quote(header[number]) : "", value: cell)
         }
-        let inputs = TableColumns.inputs(labelled.map(\.header))
+        // The row of a step in a drawing says who does it and what comes then: it has no condition.
+        let inputs = ModelText.isStep(labelled.map(\.header)) ? [] : TableColumns.inputs(labelled.map(\.header))
         let conditions = inputs.compactMap { number in
             TableColumns.condition(labelled[number].header, text.quote(labelled[number].value), self.conditions)
         }

@@ -80,7 +80,7 @@ public final class Lexicon: Sendable {
         var covered = 0
         var light: Float = 1
         for index in tokens.indices {
-            if index >= covered, let (saying, end) = saying(at: index, in: roots) {
+            if index >= covered, let (saying, end) = saying(at: index, in: roots, tokens) {
                 let own = (index..<end).map { roots[$0] }
                 terms.append(
                     Term(
@@ -114,27 +114,43 @@ public final class Lexicon: Sendable {
         [Term.Key(symbol: symbol(of: "#" + saying.concept.name), share: saying.concept.share)]
     }
 
-    private func saying(at index: Int, in roots: [String]) -> (Saying, Int)? {
+    private func saying(at index: Int, in roots: [String], _ tokens: [Token]) -> (Saying, Int)? {
         for saying in sayings[roots[index]] ?? [] {
-            if let end = match(saying.roots, from: index, in: roots) { return (saying, end) }
+            if let end = match(saying.roots, from: index, in: roots, tokens) { return (saying, end) }
         }
         return nil
     }
 
-    /// The words must follow each other, with at most one other word between two of them.
-    private func match(_ wanted: [String], from start: Int, in roots: [String]) -> Int? {
+    /// The words must follow each other, with at most one other word between two of them, or a few that only say when: `stroom wordt
+    /// volgende week afgesloten`.
+    private func match(_ wanted: [String], from start: Int, in roots: [String], _ tokens: [Token]) -> Int? {
         var place = start
         for (number, root) in wanted.enumerated() where number > 0 {
             if place + 1 < roots.count, roots[place + 1] == root {
                 place += 1
             } else if place + 2 < roots.count, roots[place + 2] == root {
                 place += 2
+            } else if let next = (place + 1..<min(roots.count, place + 6)).first(where: { roots[$0] == root }),
+                tokens[place + 1..<next].allSatisfy({ isWhen($0.text) })
+            {
+                place = next
             } else {
                 return nil
             }
         }
         return place + 1
     }
+
+    /// Says when something is, or no more than that it is so.
+    private func isWhen(_ word: String) -> Bool {
+        Self.soon.contains(word) || PeriodUnit(word: word) != nil || CaseFacts.weekdayNames.contains(word)
+    }
+
+    private static let soon: Set<String> = [
+        "wordt", "worden", "is", "zijn", "gaat", "zal", "volgende", "deze", "komende", "morgen", "overmorgen",
+        "vandaag",
+        "straks", "nu",
+    ]
 
     /// What a word is known by as a whole, and by the head of its compound; nothing for a simple word.
     func compound(_ word: String) -> (whole: [Symbol], head: [Symbol])? {

@@ -1,5 +1,11 @@
 /// The step after Snowball: past participles, third persons and spelling alternations of a Dutch verb fall together.
 enum Root {
+    /// Nouns in `ing` that are another thing than what their verb says: a `regeling` is no `regel`, a `rekening` nothing that one reckons.
+    private static let nouns = ["regeling", "rekening"]
+
+    /// The root of such a noun, in the singular or plural.
+    static func ofNoun(_ word: String) -> String? { nouns.first { word == $0 || word == $0 + "en" } }
+
     static func of(_ word: String, stem: String) -> String {
         var letters = Array(stem.utf8)
         if stem.hasSuffix("ing"), letters.count >= 6 { letters.removeLast(3) }

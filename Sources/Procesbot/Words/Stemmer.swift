@@ -10,6 +10,7 @@ final class Stemmer: Sendable {
     /// `ontruimd`, `ontruimen` and `ontruiming` have one root; so have `belt`, `bellen` and `gebeld`.
     func root(of word: String) -> String {
         guard word.utf8.count > 2, word.utf8.first.map({ $0 > 0x39 }) == true else { return word }
+        if let noun = Root.ofNoun(word) { return noun }
         let word = Root.withoutInnerPrefix(StrongVerbs.infinitive(of: word))
         return Root.of(word, stem: handle.withLock { $0.stem(word) })
     }
