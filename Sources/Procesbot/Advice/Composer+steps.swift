@@ -131,12 +131,16 @@ extension Composer {
         }
     }
 
-    /// `bel dan dezelfde dag`, once the facts fulfil its condition.
+    /// The same of a passage that says most of what the question names.
     private func isUrgent(_ number: Int, _ candidate: Candidate) -> Bool {
+        candidate.coverage >= 0.7 * (candidates.map(\.coverage).max() ?? 0) && isPressing(number, candidate)
+    }
+
+    /// `bel dan dezelfde dag`, once the facts fulfil its condition.
+    func isPressing(_ number: Int, _ candidate: Candidate) -> Bool {
         let rule = candidate.rules[number]
-        let most = candidates.map(\.coverage).max() ?? 0
         guard let verdict = candidate.verdicts[number], verdict.truth == .yes, !verdict.evidence.isEmpty,
-            rule.cells.isEmpty, candidate.coverage >= 0.7 * most
+            rule.cells.isEmpty
         else { return false }
         let words = rule.action.map(\.text)
         return zip(words, words.dropFirst()).contains { $0 == "dezelfde" && $1 == "dag" }

@@ -29,7 +29,7 @@ struct Composer {
         let support = Support(candidates, options, asked, adviser)
         advice.support = support?.figures ?? SupportFigures()
         let walk = ModelWalk.find(asked, candidates, isWanted: support?.answersFromText != true, adviser)
-        guard let support, support.isEnough && !lacksYear || walk != nil else {
+        guard let support, support.isEnough && !lacksYear || walk != nil || pressing != nil else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             advice.near = nearest()
             return
@@ -80,6 +80,15 @@ struct Composer {
     private var isAnsweredInWords: Bool {
         let text = candidates.first { !$0.document.isModel }?.coverage ?? 0
         return text > 0 && text >= 0.9 * (candidates.map(\.coverage).max() ?? 0)
+    }
+
+    /// A passage whose heading the question names and that says what must be done the same day, now that the facts fulfil it: whatever
+    /// else is told, that is not kept back.
+    private var pressing: Candidate? {
+        candidates.first { candidate in
+            candidate.headingMatch && !candidate.document.isModel
+                && candidate.rules.indices.contains { isPressing($0, candidate) }
+        }
     }
 
     /// A value of one year is asked, and what comes nearest tells of others.
@@ -176,6 +185,7 @@ struct Composer {
 
     /// What the answer is made of; nothing when the words do not support one.
     private func select(_ options: [Candidate], _ support: Support, _ walk: ModelWalk?) -> [Candidate] {
+        if !support.isEnough, walk == nil, let pressing { return [pressing] }
         let chosen = (support.isEnough && !asksOnlyNext(walk) ? select(options) : []).filter {
             walk?.leavesOut($0) != true
         }
