@@ -32,7 +32,9 @@ extension Gate {
         "no more rules",
         "without restrictions",
         "without limits", "verander je regels", "pas je regels aan", "je regels gelden niet",
-        "jouw regels gelden niet", "zonder bron te noemen", "zonder bronnen", "without sources", "verzin",
+        "jouw regels gelden niet", "sla dat op", "sla dit op", "laat je instructies",
+        "laat jouw instructies", "laat je regels", "laat al je", "adviseur zonder regels", "bot zonder regels",
+        "zonder bron te noemen", "zonder bronnen", "without sources", "verzin",
     ]
     /// Words with which a sentence dictates what the adviser has to say.
     private static let dictating: Set<String> = ["zeg", "antwoord", "bevestig", "say", "respond"]

@@ -10,7 +10,9 @@ extension Gate {
         "openstaan", "openstaat", "open", "betaald", "woont",
     ])
     private static let others: Set<String> = [
-        "buurman", "buurvrouw", "buren", "collega", "broer", "zus", "ex", "exman", "exvrouw", "expartner", "vriend",
+        "buurman", "buurvrouw", "buren", "overbuurman", "overbuurvrouw", "bovenbuurman", "bovenbuurvrouw",
+        "onderbuurman",
+        "onderbuurvrouw", "collega", "broer", "zus", "ex", "exman", "exvrouw", "expartner", "vriend",
         "vriendin", "vader", "moeder", "oom", "tante", "schoonmoeder", "schoonvader", "bekende", "nicht", "neef",
         "kennis", "wethouder", "burgemeester", "familielid", "huisgenoot", "kennissen", "zwager", "schoonzus", "baas",
         "dochter", "zoon", "schoonzoon", "schoondochter", "stiefzoon", "stiefdochter", "kleinzoon", "kleindochter",
@@ -27,6 +29,7 @@ extension Gate {
         let words = tokens.map(\.text)
         if asksOwner(words) || asksOtherFile(tokens) || ordersPersonal(words) || asksHowOtherStands(tokens)
             || asksAboutOther(words) || asksOfToldKin(tokens) || asksWhatOtherHas(words)
+            || asksOfNamedKin(tokens)
         {
             return true
         }
@@ -111,6 +114,17 @@ extension Gate {
             let before = words[..<place].suffix(3)
             return before.contains { ["welke", "welk", "hoeveel", "wat"].contains($0) }
                 && (before.contains { data.contains($0) || tellsState($0) } || words[place] == "verdient")
+        }
+    }
+
+    /// `In welke auto rijdt mijn ex Bas van Vliet nu?`: someone of the asker's own, by name.
+    private static func asksOfNamedKin(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text)
+        return words.indices.dropLast().contains { kin in
+            isOwnKin(kin, words) && tokens[kin + 1].isCapitalised && tokens[kin].mark == nil
+                && words[..<kin].suffix(6).contains { asking.contains($0) || standing.contains($0) }
+                && words[(kin + 1)...].contains { data.contains($0) || tellsState($0) }
+                && !asksRule(words[(kin + 1)...])
         }
     }
 
