@@ -174,6 +174,17 @@ struct SorteerTests {
         let later = try offer("Kan ik een regeling treffen van 40 euro per maand, per 1-2-2027?")
         #expect(later?.bedrag == .euros(40) && later?.vanaf == Day(2027, 2, 1))
         #expect(try offer("Kan ik een regeling treffen? De rekening is 600 euro.") == nil)
+        let much = try offer(
+            "Ik heb huurachterstand en kan € 1.250,50 per maand betalen. Mag ik een betalingsregeling?")
+        #expect(much?.bedrag == Money(cents: 125_050))
+        for other in [
+            "Mijn inkomen is 1100 euro per maand. Kan ik een betalingsregeling?",
+            "Ik kan geen 100 euro per maand betalen, mag het met een betalingsregeling?",
+            "De huur is 800 euro per maand, kan ik een betalingsregeling krijgen?",
+            "Ik wil een betalingsregeling van 12345678 euro per maand.",
+        ] {
+            #expect(try offer(other) == nil, "\(other)")
+        }
         let yaml = try String(contentsOfFile: Mailbox.content + "/post/antwoorden.yaml", encoding: .utf8)
         let facts = Antwoordzinnen.Gegevens(
             zaaknummer: "Z", saldo: "€ 600", uiterlijk: "", aanbod: "€ 50", vanaf: "1 december 2026")

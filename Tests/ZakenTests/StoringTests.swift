@@ -91,6 +91,9 @@ struct StoringTests {
             #expect(all.first?.tekening == DefinitionKey("luisteren", version: 1) && all.first?.stap == "keuze")
             #expect(try await house.herstel(zaken[1], ["bedrag": "3"]))
             #expect(try await house.read { try $0.storingen.counts() } == ["luisteren": 1])
+            #expect(try await house.read { try $0.storingen.totals() } == (1, 0))
+            // Nothing is kept of what was mended, so that a later failure is not taken as asked.
+            #expect(try await house.read { try $0.rows("SELECT zaak_id FROM storingen").count } == 1)
         }
     }
 

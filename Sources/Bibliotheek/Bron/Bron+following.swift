@@ -14,9 +14,7 @@ extension Bron {
         guard !document.passages.isEmpty else { return }
         let newest = try act.tx.bronnen.find(naam: naam).flatMap { try act.tx.bronnen.versions(of: $0.id).first }
         guard newest?.hash != document.hash else { return }
-        if let newest, newest.geldigTot.map({ $0 >= publicatie.vanaf }) ?? true {
-            try Expiry(bron: newest.bron.id, tot: publicatie.vanaf - 1).run(in: act)
-        }
+        if let newest { try lapse(newest, before: publicatie.vanaf, in: act) }
         let name = publicatie.bronnaam.split(separator: "/").last.map(String.init) ?? naam
         try Filing(
             naam: naam, file: SourceFile(name: name, bytes: bytes, document: document, vorm: .opmaak),
@@ -24,6 +22,19 @@ extension Bron {
             zaaktypen: newest.map { Bronversie.list($0.zaaktypen) } ?? [],
             stappen: newest.map { Bronversie.list($0.stappen) } ?? [], door: act.actor.description
         ).run(in: act)
+    }
+
+    /// Lets the source of a drawing that is withdrawn lapse on the day before: nothing runs that it tells of.
+    public static func lapse(_ publicatie: Publicatie, in act: Act) throws {
+        let known =
+            try act.tx.bronnen.find(hashes: publicatie.voorgangers) ?? act.tx.bronnen.find(naam: publicatie.bronnaam)
+        guard let known, let newest = try act.tx.bronnen.versions(of: known.id).first else { return }
+        try lapse(newest, before: publicatie.vanaf, in: act)
+    }
+
+    private static func lapse(_ versie: Bronversie, before day: Day, in act: Act) throws {
+        guard versie.geldigTot.map({ $0 >= day }) ?? true else { return }
+        try Expiry(bron: versie.bron.id, tot: day - 1).run(in: act)
     }
 }
 

@@ -95,6 +95,7 @@ struct HouseContent: Sendable {
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         dienst.offer(to: &playbook.gevolgen)
         playbook.naPublicatie = Bron.follow
+        playbook.naIntrekking = Bron.lapse
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         return playbook
     }

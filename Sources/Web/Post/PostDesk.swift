@@ -27,10 +27,13 @@ struct PostDesk: Sendable {
     /// Mail is for who has the right, and works for one of the groups that answer it or sees the work of all.
     func admit(_ context: SignedInContext, to permission: Permission = .postZien) throws {
         try context.require(permission)
+        guard PostDesk.admits(context, desk) else { throw HTTPError(.forbidden) }
+    }
+
+    /// Whether mail may be read by someone, on whatever page it stands.
+    static func admits(_ context: SignedInContext, _ desk: Desk) -> Bool {
         let mine = Set(context.groups(desk.face.rollen))
-        guard context.may(.zaakZienAlle) || !mine.isDisjoint(with: PostDesk.groepen) else {
-            throw HTTPError(.forbidden)
-        }
+        return context.may(.postZien) && (context.may(.zaakZienAlle) || !mine.isDisjoint(with: PostDesk.groepen))
     }
 
     /// The groups that answer mail.

@@ -75,9 +75,10 @@ struct AdviesController: Sendable {
     private func words(
         of mail: String?, placedIn zaak: Identifier<Zaak>, _ context: SignedInContext
     ) async throws -> String {
-        guard context.may(.postZien), let id = mail.flatMap(Identifier<Poststuk>.init) else { return "" }
+        guard PostDesk.admits(context, bot.desk), let id = mail.flatMap(Identifier<Poststuk>.init) else { return "" }
         let found = try await bot.desk.office.read { tx in try tx.poststukken.find(id) }
         guard let found, found.zaak == zaak else { return "" }
+        if let person = found.partij { try await bot.desk.recordLook(at: person, context) }
         return String((found.tekst.isEmpty ? found.onderwerp : found.tekst).prefix(1_500))
     }
 

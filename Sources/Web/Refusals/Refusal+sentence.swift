@@ -47,7 +47,8 @@ extension Refusal {
             words("refusals.process_begins", ["names": kinds.joined(separator: ", ")])
         case .deployment(.called(let names)):
             words("refusals.process_called", ["names": names.map(words.drawn).joined(separator: ", ")])
-        case .deployment(.flaws(let flaws)): words("refusals.decision_flaws", count: flaws.count)
+        case .deployment(.flaws(let flaws)):
+            words("refusals.deployment_flaws", ["first": flaws.first.map { words($0.message) } ?? ""])
         case .beslissing(let refusal): refusal.sentence(words)
         case .engine(.busy): words("refusals.activity_runs")
         case .engine: words("refusals.process_moved")

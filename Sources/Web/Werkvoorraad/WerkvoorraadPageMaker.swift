@@ -33,8 +33,7 @@ struct WerkvoorraadLook: Sendable {
         lines = page.regels
         colleagues = Colleagues(all: try tx.gebruikers.all())
         facts = try tx.journal.newest(Aanleiding.kinds, of: "zaak", lines.map(\.taak.zaak.text))
-        stuck = try tx.storingen.counts().values.reduce(0, +)
-        self.asked = try tx.storingen.all().count { $0.gevraagd != nil }
+        (stuck, self.asked) = try tx.storingen.totals()
         loads = asked.mayGive ? tellingen[.team]?.perMedewerker ?? [:] : [:]
     }
 }

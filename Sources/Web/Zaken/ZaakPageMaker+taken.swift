@@ -76,8 +76,16 @@ extension ZaakPageMaker {
     private func how(_ taak: Taak) -> String? {
         switch taak.soort {
         case .storing: nil
+        case .los where taak.formulier == Procesbericht.formulier: undelivered(taak.waarom)
         case .formulier, .keuze, .activiteiten, .los: taak.waarom.isEmpty ? nil : taak.waarom
         }
+    }
+
+    /// Why a message goes nowhere, of its name, key and the code of the cause.
+    private func undelivered(_ parts: String) -> String {
+        let parts = parts.split(separator: " · ").map(String.init)
+        guard let name = parts.first, let code = parts.last, parts.count > 1 else { return parts.joined() }
+        return words("zaak.message_\(code)", ["name": parts.count > 2 ? "\(name) \(parts[1])" : name])
     }
 
     private var resting: String {

@@ -4,10 +4,12 @@ import Klanten
 
 extension Procesbericht {
     /// A zaak of its own for the person of the zaak that sent it; its process starts in a job about it, so that a pause stops that as well.
+    /// Where the process begins with it no more, it looks for its receiver anew.
     func begin(_ zaaktype: String, in act: Act) throws {
-        guard let type = act.playbook.zaaktypen[zaaktype], let van, let sender = try act.tx.zaken.find(van),
-            let partij = try act.tx.partijen.find(sender.partij),
+        guard let type = act.playbook.zaaktypen[zaaktype],
             act.playbook.processen.newest(type.proces)?.begins(withMessage: naam) == true
+        else { return try deal(in: act) }
+        guard let van, let sender = try act.tx.zaken.find(van), let partij = try act.tx.partijen.find(sender.partij)
         else { return }
         var zaak = try Zaak.Opening(zaaktype: zaaktype, partij: partij, omschrijving: type.omschrijving.nl).run(in: act)
         try record("bericht_ontvangen", of: zaak.id, in: act)

@@ -2,7 +2,8 @@ import Basics
 import Engine
 
 extension Procesbericht {
-    static let formulier = "bericht_niet_bezorgd"
+    /// The form by which a person says what becomes of it.
+    public static let formulier = "bericht_niet_bezorgd"
 
     /// A person sees that it goes nowhere: at the zaak that sent it, or where that is closed at the first that awaits it.
     func report(_ why: Berichtroute.Vastgelopen, in act: Act) throws {

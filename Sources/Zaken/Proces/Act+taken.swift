@@ -11,7 +11,9 @@ extension Act {
         case .withdrawTask(let id): try tx.taken.withdraw(.formulier, element: id.number, of: zaak.id)
         case .withdrawChoice(let id): try tx.taken.withdraw(.keuze, element: id.number, of: zaak.id)
         case .withdrawActivities(let id): try tx.taken.withdraw(.activiteiten, element: id.number, of: zaak.id)
-        case .clearIncident(let id): try tx.taken.withdraw(.storing, element: id.number, of: zaak.id)
+        case .clearIncident(let id):
+            try tx.taken.withdraw(.storing, element: id.number, of: zaak.id)
+            try tx.storingen.removeWithdrawn(of: zaak.id)
         case .raiseIncident, .callService, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe,
             .sendMessage,
             .broadcastSignal, .ended:

@@ -20,11 +20,14 @@ extension Deployment {
             guard current.contains(where: { $0.key == versie }) else { throw DeploymentRefusal.unknownVersion }
             if current.count == 1 { try act.requireUnused(versie.process) }
             try act.tx.processen.withdraw(versie, at: act.now)
-            if let next = current.dropFirst().first, current.first?.key == versie {
-                try act.playbook.naPublicatie(
-                    Publicatie(
-                        .proces, code: next.key.process, naam: next.naam, bron: next.bron, vanaf: act.today,
-                        voorgangers: Set(all.map(\.hash))), act)
+            if current.first?.key == versie {
+                let next = current.dropFirst().first
+                let voorgangers = Set(all.map(\.hash))
+                let shown = next ?? current[0]
+                let publicatie = Publicatie(
+                    .proces, code: shown.key.process, naam: shown.naam, bron: shown.bron, vanaf: act.today,
+                    voorgangers: voorgangers)
+                try (next == nil ? act.playbook.naIntrekking : act.playbook.naPublicatie)(publicatie, act)
             }
             try act.record(
                 "proces_ingetrokken", of: Subject(kind: "proces", id: versie.process),

@@ -20,6 +20,8 @@ public struct Playbook: Sendable {
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
     /// What is done beside it, in the same transaction, when a drawing or table is published.
     public var naPublicatie: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
+    /// After the only version of a drawing is withdrawn: others that keep it beside let it lapse.
+    public var naIntrekking: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
     /// What the answers to forms do beside the process.
     public var gevolgen = Gevolgen()
 

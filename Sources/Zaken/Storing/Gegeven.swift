@@ -37,7 +37,10 @@ extension Gegeven {
             case .failure(let refusal): throw FieldFault(refusal: FieldRefusal(field: naam, reason: refusal.reason))
             }
         }
-        let typed = JSON(typed: text)
+        // What is sent back as it was stays what it was, also a text that reads as a number, or an empty fact.
+        if case .string(text) = waarde { return waarde }
+        if case .null = waarde, text.isEmpty { return .null }
+        let typed = JSON(typed: isDutchNumber(text) ? text.filter { $0 != "." } : text)
         switch (waarde, typed) {
         case (_, .null): throw FieldFault(refusal: FieldRefusal(field: naam, reason: .missing))
         case (.bool, .bool), (.number, .number), (.null, _): return typed
@@ -46,6 +49,11 @@ extension Gegeven {
         default: throw FieldFault(refusal: FieldRefusal(field: naam, reason: .notAnAmount))
         }
     }
+}
+
+/// `1.500`, `1.500,25`: points that part thousands.
+private func isDutchNumber(_ text: String) -> Bool {
+    text.wholeMatch(of: /\s*\d{1,3}(?:\.\d{3})+(?:,\d+)?\s*/) != nil
 }
 
 /// One field that cannot be read.

@@ -78,26 +78,49 @@ public struct StoringStore {
     public func counts() throws -> [String: Int] {
         let rows = try tx.rows(
             """
-            SELECT s.proces, count(*) AS aantal FROM storingen s JOIN taken t ON t.id = s.taak_id
+            SELECT s.proces, count(DISTINCT s.zaak_id) AS aantal FROM storingen s JOIN taken t ON t.id = s.taak_id
             WHERE t.staat IN ('open', 'rust') GROUP BY s.proces
             """)
         return Dictionary(try rows.map { (try $0["proces"], try $0["aantal"]) }) { first, _ in first }
     }
 
-    /// Notes that a zaak is stuck; what was asked about the same step before stays asked.
-    func add(_ taak: Taak, in key: DefinitionKey, _ cause: Incident.Cause, at now: Moment) throws {
-        let before = try tx.first(
+    /// How many zaken are stuck in all, and at how many steps the owner of the process was asked to look.
+    public func totals() throws -> (zaken: Int, gevraagd: Int) {
+        let row = try tx.first(
             """
-            SELECT gevraagd, vrager FROM storingen WHERE zaak_id = \(taak.zaak) AND stap = \(taak.stap)
-            ORDER BY sinds DESC LIMIT 1
+            SELECT count(DISTINCT s.zaak_id) AS zaken, count(s.gevraagd) AS gevraagd
+            FROM storingen s JOIN taken t ON t.id = s.taak_id WHERE t.staat IN ('open', 'rust')
             """)
+        return (try row?["zaken"] ?? 0, try row?["gevraagd"] ?? 0)
+    }
+
+    /// Notes that a zaak is stuck; what was asked about the same step stays asked where it was tried again in vain.
+    func add(_ taak: Taak, in key: DefinitionKey, _ cause: Incident.Cause, at now: Moment) throws {
+        let tried: Query =
+            """
+            FROM storingen WHERE zaak_id = \(taak.zaak) AND proces = \(key.process) AND stap = \(taak.stap)
+            AND taak_id IN (SELECT id FROM taken WHERE zaak_id = \(taak.zaak) AND staat NOT IN ('open', 'rust'))
+            """
+        let before = try tx.first("SELECT gevraagd, vrager \(tried) ORDER BY sinds DESC LIMIT 1")
         let (asked, by): (Moment?, String?) = (try before?["gevraagd"], try before?["vrager"])
-        try tx.run("DELETE FROM storingen WHERE zaak_id = \(taak.zaak) AND stap = \(taak.stap)")
+        try tx.run("DELETE \(tried)")
         try tx.later(
             """
             INSERT INTO storingen (taak_id, zaak_id, proces, versie, stap, oorzaak, woord, sinds, gevraagd, vrager)
             VALUES (\(taak.id), \(taak.zaak), \(key.process), \(Int64(key.version)), \(taak.stap), \(cause.code),
                 \(cause.word), \(now), \(asked), \(by))
+            """)
+    }
+
+    /// The step goes on.
+    func remove(_ taak: Identifier<Taak>) throws { try tx.run("DELETE FROM storingen WHERE taak_id = \(taak)") }
+
+    /// Those of a zaak whose taken were withdrawn, as the process left the step otherwise or ended.
+    func removeWithdrawn(of zaak: Identifier<Zaak>) throws {
+        try tx.run(
+            """
+            DELETE FROM storingen WHERE zaak_id = \(zaak)
+            AND taak_id IN (SELECT id FROM taken WHERE zaak_id = \(zaak) AND staat = 'ingetrokken')
             """)
     }
 

@@ -44,10 +44,12 @@ extension Taak {
             let command: Command =
                 way.map { .chooseInstead(incident.id, flow: $0.flow.id) }
                 ?? .resolveIncident(incident.id, variables: mended)
+            let others = Set(try act.tx.taken.waiting(for: zaak.id).map(\.id))
             try act.perform(command, on: zaak)
             let goesOn = try !act.tx.taken.waiting(for: zaak.id).contains {
-                $0.soort == .storing && $0.stap == taak.stap
+                $0.soort == .storing && $0.stap == taak.stap && !others.contains($0.id)
             }
+            if goesOn { try act.tx.storingen.remove(taak.id) }
             let mend = way == nil ? "storing_hersteld" : "storing_weg"
             try act.record(goesOn ? mend : "storing_geprobeerd", of: zaak.id, record)
             return goesOn

@@ -74,6 +74,7 @@ public struct TaakStore {
             UPDATE taken SET staat = 'ingetrokken', versie = versie + 1
             WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust')
             """)
+        try tx.storingen.removeWithdrawn(of: zaak)
     }
 
     /// Puts the waiting taken of a zaak to rest.

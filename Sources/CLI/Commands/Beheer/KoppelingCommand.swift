@@ -41,8 +41,9 @@ struct KoppelingAdd: AsyncParsableCommand {
         let key = Koppeling.sleutel(from: &random)
         let one = Koppeling(code: code, naam: naam, berichten: berichten, signalen: signalen)
         let given = try await house.office.act(as: .system("beheer")) { [isNewKey] act in
-            let isKnown = try act.tx.koppelingen.find(one.code) != nil
-            return try Koppeling.Change(one, sleutel: isKnown && !isNewKey ? nil : key).run(in: act)
+            // One that was stopped comes back with another key.
+            let holds = try act.tx.koppelingen.find(one.code)?.isActief == true
+            return try Koppeling.Change(one, sleutel: holds && !isNewKey ? nil : key).run(in: act)
         }
         await house.close()
         print(given ? "\(code) may call with this key, which is shown only now:\n\(key)" : "\(code) is changed.")
