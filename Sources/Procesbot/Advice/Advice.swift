@@ -70,6 +70,8 @@ public struct FoundFact: Sendable {
 public struct MissingFact: Sendable {
     public let fact: String
     public let question: String
+    /// Whether it asks after danger to someone, which comes before all else.
+    public var isDanger = false
 }
 
 /// Two places that say different things about one subject.

@@ -15,7 +15,8 @@ extension Adviser {
         advice.also = Array((all.dropFirst(Self.longest) + advice.also).prefix(Composer.longestAlso))
         advice.route = Array(all.prefix(Self.longest))
         advice.missing = Array(
-            (asked.dangers.map { MissingFact(fact: $0.name, question: $0.first) } + advice.missing).prefix(5))
+            (asked.dangers.map { MissingFact(fact: $0.name, question: $0.first, isDanger: true) } + advice.missing)
+                .prefix(5))
         if !steps.isEmpty {
             (advice.refused, advice.near) = (nil, [])
             (advice.confidence, advice.certainty) = (max(advice.confidence, 0.75), .likely)

@@ -87,6 +87,16 @@ extension Composer {
             + 0.6
     }
 
+    /// Where an instruction answers and the zaak stands in no drawing, a way in one that only words chose comes behind.
+    private func isBehindText(_ candidate: Candidate) -> Bool {
+        guard candidate.document.isDrawing, asked.standing.isEmpty, candidates.first?.document.isModel == false else {
+            return false
+        }
+        return !candidate.rules.indices.contains { rule in
+            candidate.verdicts[rule]?.truth == .yes && isCounted(candidate.rules[rule])
+        }
+    }
+
     /// How well a rule answers: the words it shares with the question, what the facts say of it, and whether it holds what is asked for.
     func weight(of rule: Int, _ candidate: Candidate) -> Float {
         let most = max(0.1, candidates.flatMap(\.relevance).max() ?? 1)
@@ -100,7 +110,7 @@ extension Composer {
             case nil: 0
             }
         return candidate.relevance[rule] / most + truth + 0.5 * candidate.score / top
-            - (candidate.rules[rule].isReference ? 0.8 : 0) - (candidate.isPassing ? 1.5 : 0)
+            - (candidate.rules[rule].isReference ? 0.8 : 0) - (candidate.isPassing || isBehindText(candidate) ? 1.5 : 0)
             + (candidate.limits[rule] == nil ? 0 : 1.4) + asked.form.fit(of: candidate.rules[rule], candidate)
     }
 }

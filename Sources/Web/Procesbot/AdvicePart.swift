@@ -1,6 +1,10 @@
 /// An advice as people read it.
 struct AdvicePart: Sendable {
-    let certainty: Chip
+    /// What to do first where a question tells of danger to someone.
+    let dangers: [String]
+    let heading: String
+    /// Nothing where advice is refused.
+    let certainty: Chip?
     let meaning: String
     /// Words that were read as another word.
     let readAs: String?
@@ -91,6 +95,7 @@ struct AdvicePart: Sendable {
         path: "/bibliotheek/1/versies/1?citaat=10-50#citaat")
 
     static let sample = AdvicePart(
+        dangers: ["Bel eerst 112."], heading: "Voorgestelde route",
         certainty: Chip("waarschijnlijk", "attention"), meaning: "Van adviezen met zoveel steun klopte het meeste.",
         readAs: "“schuldn” is gelezen als “schulden”.",
         refused: Refused(
@@ -116,6 +121,6 @@ struct AdvicePart: Sendable {
         handover: Say(lines: [Line(text: "Neem de oorzaak mee.", path: "/bibliotheek/1", label: "§3.4")]))
 
     static let refusedSample = AdvicePart(
-        certainty: Chip("onvoldoende bron", "unknown"), meaning: "Er is geen route.", readAs: nil,
+        dangers: [], heading: "Wat de bibliotheek erover zegt", certainty: nil, meaning: "", readAs: nil,
         refused: sample.refused, route: nil, missing: nil, conflicts: nil, tell: nil, handover: nil)
 }

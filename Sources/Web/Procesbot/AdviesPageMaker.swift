@@ -46,16 +46,20 @@ struct AdviesPageMaker {
     }
 
     func part(_ advice: Advice) -> AdvicePart {
-        AdvicePart(
-            certainty: certainty(advice), meaning: words("advice.means_\(advice.certainty)"),
+        let missing = advice.missing.filter { !$0.isDanger }
+        return AdvicePart(
+            dangers: advice.missing.filter(\.isDanger).map(\.question),
+            heading: words(advice.refused == nil ? "advice.route" : "advice.route_refused"),
+            certainty: advice.refused == nil ? certainty(advice) : nil,
+            meaning: advice.refused == nil ? words("advice.means_\(advice.certainty)") : "",
             readAs: advice.readAs.isEmpty
                 ? nil
                 : advice.readAs.map { words("advice.read_as", ["written": $0.written, "meant": $0.meant]) }
                     .joined(separator: " "),
             refused: advice.refused.map { refused($0, advice) },
             route: route(advice.route, also: advice.also),
-            missing: advice.missing.isEmpty
-                ? nil : AdvicePart.Missing(questions: advice.missing.map { .init(question: $0.question) }),
+            missing: missing.isEmpty
+                ? nil : AdvicePart.Missing(questions: missing.map { .init(question: $0.question) }),
             conflicts: advice.conflicts.isEmpty
                 ? nil
                 : AdvicePart.Conflicts(
