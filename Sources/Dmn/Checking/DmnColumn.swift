@@ -55,8 +55,15 @@ struct DmnColumn {
 
     private static func tests(_ text: String) -> Test {
         if text.trimmingSpace.isEmpty || text.trimmingSpace == "-" { return .anything }
-        guard let tests = try? UnaryTests(parsing: text), tests.variables.isEmpty else { return .opaque }
-        return .tests(tests)
+        return UnaryTests(constant: text).map(Test.tests) ?? .opaque
+    }
+}
+
+extension UnaryTests {
+    /// Tests that depend on no fact; nothing for others, and for what cannot be read.
+    init?(constant text: String) {
+        guard let tests = try? UnaryTests(parsing: text), tests.variables.isEmpty else { return nil }
+        self = tests
     }
 }
 

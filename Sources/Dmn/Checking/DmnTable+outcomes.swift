@@ -4,7 +4,7 @@ extension DmnTable {
     /// The outcomes that their column does not allow, as far as the words of a cell alone tell.
     var forbiddenOutcomes: [DmnFinding] {
         outputs.indices.flatMap { column -> [DmnFinding] in
-            guard let text = outputs[column].allowed, let allowed = DmnTable.constantTests(text) else { return [] }
+            guard let text = outputs[column].allowed, let allowed = UnaryTests(constant: text) else { return [] }
             let given = rules.enumerated().map {
                 ($0 + 1, $1.outputs.indices.contains(column) ? $1.outputs[column].text : "")
             }
@@ -21,11 +21,6 @@ extension DmnTable {
     private func isAllowed(_ value: FeelValue, _ allowed: UnaryTests) -> Bool {
         if case .list(let values) = value { return values.allSatisfy { isAllowed($0, allowed) } }
         return allowed.evaluate(value).value == .boolean(true)
-    }
-
-    private static func constantTests(_ text: String) -> UnaryTests? {
-        guard let tests = try? UnaryTests(parsing: text), tests.variables.isEmpty else { return nil }
-        return tests
     }
 
     /// What a cell says, when that depends on nothing; nothing for an empty cell, `null` and what cannot be read.

@@ -64,8 +64,3 @@ extension ProcessLibrary {
         return found
     }
 }
-
-extension ProcessDefinition {
-    /// Whether a message from elsewhere begins this process.
-    public func begins(withMessage message: String) -> Bool { starts.contains(.message(message)) }
-}

@@ -13,10 +13,3 @@ extension ProcessInstance {
         return found
     }
 }
-
-extension ProcessDefinition {
-    /// Whether a signal from elsewhere begins this process.
-    public func begins(with signal: String) -> Bool {
-        starts.contains(.signal(signal)) && !graph.ownSignals.contains(signal)
-    }
-}

@@ -163,7 +163,7 @@ public struct SimulatedWorld: Sendable {
         where index != sender && instances[index].openSignals(in: library).contains(name) {
             try perform(.broadcastSignal(name, variables: variables), on: index)
         }
-        for key in library.processes(startedBy: .signal(name)) where library[key]?.begins(with: name) == true {
+        for key in library.processes(startedBy: .signal(name)) where library[key]?.begins(at: .signal(name)) == true {
             try start(key, variables: variables, at: .signal(name))
         }
     }

@@ -1,5 +1,4 @@
 import Basics
-import Crypto
 public import Database
 public import Klanten
 import Zaken
@@ -76,7 +75,7 @@ public struct DeurwaarderStore {
 
     /// Whose key this is; only its hash is kept.
     public func find(sleutel: String) throws -> Deurwaarder? {
-        try tx.first("\(DeurwaarderStore.select) WHERE sleutelhash = \(DeurwaarderStore.hash(sleutel))")
+        try tx.first("\(DeurwaarderStore.select) WHERE sleutelhash = \(Toegangssleutel(sleutel).hash)")
             .map(Deurwaarder.init(row:))
     }
 
@@ -100,7 +99,7 @@ public struct DeurwaarderStore {
     public func put(_ one: Deurwaarder, sleutel: String? = nil) throws {
         guard !one.code.isEmpty else { throw OverdrachtRefusal.codeMissing }
         guard !one.naam.isEmpty else { throw OverdrachtRefusal.nameMissing }
-        let hash = sleutel.map(DeurwaarderStore.hash)
+        let hash = sleutel.map { Toegangssleutel($0).hash }
         try tx.run(
             """
             INSERT INTO deurwaarders (code, naam, adresregel, postcode, plaats, telefoon, email, sleutelhash)
@@ -111,8 +110,6 @@ public struct DeurwaarderStore {
                 email = excluded.email, sleutelhash = coalesce(excluded.sleutelhash, deurwaarders.sleutelhash)
             """)
     }
-
-    private static func hash(_ sleutel: String) -> String { SHA256.hash(data: Array(sleutel.utf8)).hexadecimal }
 }
 
 extension Deurwaarder {

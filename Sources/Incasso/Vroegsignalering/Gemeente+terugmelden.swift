@@ -1,17 +1,17 @@
 import Basics
-import Crypto
 import Database
+import Zaken
 
 extension GemeenteStore {
     /// The key with which a municipality reports back; only its hash is kept, and it takes the place of the one before.
     public func give(terugmeldsleutel key: String, to code: String) throws {
-        try tx.run("UPDATE gemeenten SET terugmeldhash = \(Self.hash(key)) WHERE code = \(code)")
+        try tx.run("UPDATE gemeenten SET terugmeldhash = \(Toegangssleutel(key).hash) WHERE code = \(code)")
     }
 
     /// The code of the municipality whose key this is.
     public func code(terugmeldsleutel key: String) throws -> String? {
-        try tx.first("SELECT code FROM gemeenten WHERE terugmeldhash = \(Self.hash(key))").map { try $0["code"] }
+        try tx.first("SELECT code FROM gemeenten WHERE terugmeldhash = \(Toegangssleutel(key).hash)").map {
+            try $0["code"]
+        }
     }
-
-    private static func hash(_ key: String) -> String { SHA256.hash(data: Array(key.utf8)).hexadecimal }
 }

@@ -129,13 +129,13 @@ struct Composer {
                 }.max() ?? 0
             let isOther = hasYear && isOfOtherYear(candidate)
             // A drawing names in passing what an instruction explains: it comes behind, unless the facts choose a way in it.
-            let isPassing =
+            let isSecond =
                 candidate.document.isModel && !candidate.hasDecidedRow && inWords >= 0.7 * candidate.coverage
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
                 + 0.16 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
-                - (isPassing ? 0.3 : 0) - (candidate.isPassing ? 2 : 0)
+                - (isSecond ? 0.3 : 0) - (candidate.isPassing ? 2 : 0)
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }

@@ -1,6 +1,7 @@
 import Basics
 import Crypto
 import Foundation
+import Zaken
 
 /// 256 random bits that a visitor's browser holds; the database only ever sees their hash.
 struct Secret: Sendable, Hashable {
@@ -8,7 +9,7 @@ struct Secret: Sendable, Hashable {
     let text: String
 
     init(random: inout some RandomNumberGenerator) {
-        text = (0..<4).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }.hexadecimal
+        text = Toegangssleutel(random: &random).text
     }
 
     /// Takes over a cookie's value; `nil` when it has not the form of a secret.
@@ -18,7 +19,7 @@ struct Secret: Sendable, Hashable {
     }
 
     /// Under which the session is kept.
-    var hash: String { SHA256.hash(data: Data(text.utf8)).hexadecimal }
+    var hash: String { Toegangssleutel(text).hash }
 
     /// What every form of this visitor carries: nobody without the cookie can make it.
     var formToken: String {

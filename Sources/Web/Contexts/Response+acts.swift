@@ -41,6 +41,20 @@ extension Response {
     }
 }
 
+extension Response {
+    /// An answer for a program.
+    static func json(_ json: JSON, _ status: HTTPResponse.Status = .ok) -> Response {
+        .plain(json.canonical, status: status, type: "application/json")
+    }
+}
+
+extension Request {
+    /// The key with which a program calls.
+    var bearer: String? {
+        headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
+    }
+}
+
 /// The cookies that Ontknoop sets, and no others.
 enum WebCookie: String, CaseIterable {
     case session = "ontknoop"

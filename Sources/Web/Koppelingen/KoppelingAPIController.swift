@@ -19,16 +19,16 @@ struct KoppelingAPIController: Sendable {
         let words = face.words(context)
         guard let key = request.bearer, let caller = try await office.read({ try $0.koppelingen.find(sleutel: key) })
         else {
-            return answer(["fout": "sleutel", "uitleg": .string(words("coupling.sleutel"))], .unauthorized)
+            return .json(["fout": "sleutel", "uitleg": .string(words("coupling.sleutel"))], .unauthorized)
         }
         do {
             let call = try Oproep(soort, reading: try await body(of: request))
             let heard = try await office.act(as: .system(Koppeling.subject)) { act in
                 try Oproep.Ontvangst(call, van: caller).run(in: act)
             }
-            return answer(heard.json(of: call.id), heard.isHerhaald ? .ok : .accepted)
+            return .json(heard.json(of: call.id), heard.isHerhaald ? .ok : .accepted)
         } catch let fault as Oproepfout {
-            return answer(words.json(of: fault), fault.status)
+            return .json(words.json(of: fault), fault.status)
         }
     }
 
@@ -39,17 +39,6 @@ struct KoppelingAPIController: Sendable {
         } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
             throw Oproepfout.teGroot
         }
-    }
-
-    private func answer(_ json: JSON, _ status: HTTPResponse.Status) -> Response {
-        .plain(json.canonical, status: status, type: "application/json")
-    }
-}
-
-extension Request {
-    /// The key that a program shows.
-    fileprivate var bearer: String? {
-        headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
     }
 }
 

@@ -64,6 +64,6 @@ extension Request {
     /// a key opens, who has none hears that.
     fileprivate var isOfProgram: Bool {
         guard uri.path.hasPrefix("/api/") else { return false }
-        return SameSite.keyed.contains { $0.matches(uri.path) } || headers[.authorization]?.hasPrefix("Bearer ") == true
+        return SameSite.keyed.contains { $0.matches(uri.path) } || bearer != nil
     }
 }

@@ -18,37 +18,32 @@ struct DeurwaarderAPIController: Sendable {
 
     /// What a bailiff must hear of the zaken they have; what is fetched counts as heard.
     @Sendable func fetch(_ request: Request, _ context: AppContext) async throws -> Response {
-        guard let bailiff = try await bailiff(request) else { return answer(["fout": "sleutel"], .unauthorized) }
+        guard let bailiff = try await bailiff(request) else { return .json(["fout": "sleutel"], .unauthorized) }
         let since = request.query("sinds").flatMap(Day.init(written:)) ?? office.clock().day - 30
         let found = try await office.act(as: .system("deurwaarder")) { act in
             try Deurwaardermelding.Fetching(deurwaarder: bailiff.code, sinds: since).run(in: act)
         }
-        return answer(["meldingen": .array(found.map { $0.melding.json(of: $0.zaak) })], .ok)
+        return .json(["meldingen": .array(found.map { $0.melding.json(of: $0.zaak) })], .ok)
     }
 
     private func bailiff(_ request: Request) async throws -> Deurwaarder? {
-        let key = request.headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
-        guard let key else { return nil }
+        guard let key = request.bearer else { return nil }
         return try await office.read { try $0.deurwaarders.find(sleutel: key) }
     }
 
     @Sendable func take(_ request: Request, _ context: AppContext) async throws -> Response {
-        guard let bailiff = try await bailiff(request) else { return answer(["fout": "sleutel"], .unauthorized) }
+        guard let bailiff = try await bailiff(request) else { return .json(["fout": "sleutel"], .unauthorized) }
         let body = try await request.body.collect(upTo: OverdrachtController.limit)
         let reports: [BailiffReport]
         do { reports = try BailiffReport.read([UInt8](buffer: body)) } catch {
-            return answer(
+            return .json(
                 ["fout": .string(error.diagnostic.code), "uitleg": .string(error.diagnostic.message.description)],
                 .badRequest)
         }
         let post = Deurwaarderpost(
             office: office, deurwaarder: bailiff.code, actor: .system("deurwaarder"), bron: "api \(bailiff.code)")
         let results = try await post.run(reports)
-        return answer(["statussen": .array(results.map(\.json))], .ok)
-    }
-
-    private func answer(_ json: JSON, _ status: HTTPResponse.Status) -> Response {
-        .plain(json.canonical, status: status, type: "application/json")
+        return .json(["statussen": .array(results.map(\.json))], .ok)
     }
 }
 

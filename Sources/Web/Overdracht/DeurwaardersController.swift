@@ -26,7 +26,7 @@ struct DeurwaardersController: Sendable {
         try context.require(.systeemBeheren)
         let form = try await request.form()
         var random = SystemRandomNumberGenerator()
-        let key = form["nieuw"] == "ja" ? Secret(random: &random).text : nil
+        let key = form["nieuw"] == "ja" ? Toegangssleutel(random: &random).text : nil
         return try await .ofAct {
             try await desk.act(context) { act in
                 let one = Deurwaarder(form)

@@ -59,28 +59,22 @@ struct PoststukPageMaker {
     }
 
     private var notices: [Banner] {
-        let crisis =
-            one.sortering.crisis.isEmpty
-            ? []
-            : [
-                Banner(
-                    tone: "urgent", title: words("post.crisis"),
-                    text: words("post.crisis_why", ["words": quoted(one.sortering.crisis)]))
-            ]
         let others = MailNotice.allCases.filter(one.meldingen.contains).map { notice in
             Banner(
                 tone: notice == .automatic || notice == .forwarded ? "note" : "attention",
                 title: words("post.notice_\(notice.rawValue)"), text: words("post.notice_\(notice.rawValue)_do"))
         }
-        let orders =
-            one.sortering.bevelen.isEmpty
-            ? []
-            : [
-                Banner(
-                    tone: "attention", title: words("post.orders"),
-                    text: words("post.orders_why", ["words": quoted(one.sortering.bevelen)]))
-            ]
-        return unread + crisis + orders + others
+        return unread + said("crisis", one.sortering.crisis, "urgent")
+            + said("orders", one.sortering.bevelen, "attention")
+            + others
+    }
+
+    /// Words of the mail that a person must see before all else.
+    private func said(_ key: String, _ found: [String], _ tone: String) -> [Banner] {
+        guard !found.isEmpty else { return [] }
+        return [
+            Banner(tone: tone, title: words("post.\(key)"), text: words("post.\(key)_why", ["words": quoted(found)]))
+        ]
     }
 
     /// What a person must know of a mail that the rules could not read: it is for today.

@@ -36,7 +36,7 @@ struct AdviesAPIController: Sendable {
         let streams = request.headers[.accept]?.contains("text/event-stream") == true
         var json = answer.advies.json
         if let worded { json["verwoording"] = worded }
-        return streams ? .events(json) : .plain(json.canonical, type: "application/json")
+        return streams ? .events(json) : .json(json)
     }
 
     /// The words of a language model, when they are asked for and one is set.

@@ -20,14 +20,14 @@ struct GemeenteAPIController: Sendable {
     }
 
     @Sendable func take(_ request: Request, _ context: AppContext) async throws -> Response {
-        guard let code = try await municipality(request) else { return answer(["fout": "sleutel"], .unauthorized) }
+        guard let code = try await municipality(request) else { return .json(["fout": "sleutel"], .unauthorized) }
         let (body, words) = (try await request.body.collect(upTo: GemeenteAPIController.limit), face.words(context))
         let delivery: EarlyWarningReports
         do {
             delivery = try EarlyWarningReports(reading: [UInt8](buffer: body), notAfter: office.clock().day)
         } catch {
             let flaw = error.diagnostic
-            return answer(["fout": .string(flaw.code), "uitleg": .string(words.fault(flaw))], .badRequest)
+            return .json(["fout": .string(flaw.code), "uitleg": .string(words.fault(flaw))], .badRequest)
         }
         var (told, rejected): ([JSON], [JSON]) = ([], [])
         for lines in delivery.lines.batches(of: Terugmeldimport.batch) {
@@ -38,7 +38,7 @@ struct GemeenteAPIController: Sendable {
                 }
             }
         }
-        return answer(["signalen": .array(told), "afgekeurd": .array(rejected)], .ok)
+        return .json(["signalen": .array(told), "afgekeurd": .array(rejected)], .ok)
     }
 
     /// Takes these in together; each by itself is taken, unknown or rejected.
@@ -60,13 +60,8 @@ struct GemeenteAPIController: Sendable {
 
     /// Whose key was shown.
     private func municipality(_ request: Request) async throws -> String? {
-        let key = request.headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
-        guard let key else { return nil }
+        guard let key = request.bearer else { return nil }
         return try await office.read { try $0.gemeenten.code(terugmeldsleutel: key) }
-    }
-
-    private func answer(_ json: JSON, _ status: HTTPResponse.Status) -> Response {
-        .plain(json.canonical, status: status, type: "application/json")
     }
 }
 

@@ -26,7 +26,7 @@ struct GemeentenController: Sendable {
         try context.require(.systeemBeheren)
         let (form, recht, kluis) = (try await request.form(), desk.recht, desk.face.settings.kluis)
         var random = SystemRandomNumberGenerator()
-        let key = form["terugmelden"] == "ja" ? Secret(random: &random).text : nil
+        let key = form["terugmelden"] == "ja" ? Toegangssleutel(random: &random).text : nil
         return try await .ofAct {
             try await desk.act(context) { act in
                 let code = form["code"] ?? ""

@@ -65,7 +65,7 @@ extension Procesbericht {
     }
 
     func routeWithoutReceiver(in act: Act) throws -> Berichtroute {
-        let zaaktypen = van == nil ? [] : act.playbook.zaaktypen(beginningWithMessage: naam)
+        let zaaktypen = van == nil ? [] : act.playbook.zaaktypen(beginningAt: .message(naam))
         if zaaktypen.count > 1 { return .vast(.meerBeginnen) }
         if let zaaktype = zaaktypen.first {
             return keten.hasBegun(with: naam) ? .vast(.kring) : .begin(zaaktype: zaaktype)

@@ -1,7 +1,5 @@
 import Basics
-import Crypto
 public import Database
-import Foundation
 
 /// A system of a partner that may give messages and signals to processes here: which, and no others.
 public struct Koppeling: Hashable, Sendable {
@@ -20,11 +18,6 @@ public struct Koppeling: Hashable, Sendable {
         (self.code, self.naam, self.isActief) = (code, naam, isActief)
         (self.berichten, self.signalen) = (berichten, signalen)
     }
-
-    /// A key of 256 random bits; it is shown once, and only its hash is kept.
-    public static func sleutel(from random: inout some RandomNumberGenerator) -> String {
-        (0..<4).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }.hexadecimal
-    }
 }
 
 /// The koppelingen, inside one transaction.
@@ -42,13 +35,13 @@ public struct KoppelingStore {
 
     /// Whose key this is; nobody's where it was stopped.
     public func find(sleutel: String) throws -> Koppeling? {
-        try tx.first("\(KoppelingStore.select) WHERE sleutelhash = \(KoppelingStore.hash(sleutel)) AND actief = 1")
+        try tx.first("\(KoppelingStore.select) WHERE sleutelhash = \(Toegangssleutel(sleutel).hash) AND actief = 1")
             .map(Koppeling.init(row:))
     }
 
     /// Adds one or takes over what changed; a key that is given takes the place of the one before.
     public func put(_ one: Koppeling, sleutel: String? = nil) throws {
-        let hash = sleutel.map(KoppelingStore.hash)
+        let hash = sleutel.map { Toegangssleutel($0).hash }
         try tx.run(
             """
             INSERT INTO koppelingen (code, naam, berichten, signalen, actief, sleutelhash)
@@ -59,8 +52,6 @@ public struct KoppelingStore {
                 sleutelhash = coalesce(excluded.sleutelhash, koppelingen.sleutelhash)
             """)
     }
-
-    private static func hash(_ key: String) -> String { SHA256.hash(data: Data(key.utf8)).hexadecimal }
 }
 
 extension Koppeling {

@@ -47,7 +47,7 @@ extension Processignaal {
 
     /// The zaaktypen of which it begins a zaak; none where no zaak threw it, as nobody says for whom that would be.
     private func zaaktypen(in act: Act) -> [String] {
-        van == nil ? [] : act.playbook.zaaktypen(beginningWith: naam)
+        van == nil ? [] : act.playbook.zaaktypen(beginningAt: .signal(naam))
     }
 
     func order(_ werk: Werk, of subject: Identifier<Zaak>? = nil, in act: Act) throws {

@@ -38,7 +38,7 @@ struct KoppelingAdd: AsyncParsableCommand {
     func run() async throws {
         let house = try await House.open(try await Settings.read(house), clock: House.realTime)
         var random = SystemRandomNumberGenerator()
-        let key = Koppeling.sleutel(from: &random)
+        let key = Toegangssleutel(random: &random).text
         let one = Koppeling(code: code, naam: naam, berichten: berichten, signalen: signalen)
         let given = try await house.office.act(as: .system("beheer")) { [isNewKey] act in
             // One that was stopped comes back with another key.
