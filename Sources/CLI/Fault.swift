@@ -18,9 +18,9 @@ struct Fault: Error, CustomStringConvertible {
         case let refusal as InterestRefusal: description = refusal.words
         case let refusal as LetterRefusal: description = refusal.words
         case let refusal as BvvRefusal: description = refusal.words
-        case let fault as LibraryFault: description = fault.words
-        case let refusal as BronRefusal: description = refusal.words
-        case let refusal as MailRefusal: description = refusal.words
+        case let fault as LibraryFault: description = fault.phrase.description
+        case let refusal as BronRefusal: description = refusal.phrase.description
+        case let refusal as MailRefusal: description = refusal.phrase.description
         case let error as DecodingError: description = error.words
         case let error as CocoaError: description = error.words
         default: return nil

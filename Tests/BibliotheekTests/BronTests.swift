@@ -71,6 +71,41 @@ struct BronTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `no version ends before it begins: not by a person, and not where two are published or withdrawn on a day`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let shipped = try String(
+                contentsOfFile: Shelf.content + "/beslissingen/klantsegment.dmn", encoding: .utf8)
+            func table(_ text: String, on day: Day) -> Publicatie {
+                Publicatie(
+                    .beslissing, code: "klantsegment", naam: "Klantsegment", bron: shipped + text, vanaf: day,
+                    voorgangers: [LibraryDocument.hash(of: Array(shipped.utf8))])
+            }
+            let today = house.clock.today
+            let (one, two) = (table("<!-- een -->", on: today), table("<!-- twee -->", on: today))
+            try await house.act { act in
+                try ShippedLibrary(content: Shelf.content).run(in: act)
+                try Bron.follow(one, in: act)
+                try Bron.follow(two, in: act)
+            }
+            let name = "beslissingen/klantsegment.dmn"
+            let source = try #require(try await db.read { try $0.bronnen.find(naam: name) })
+            let days = try await db.read { try $0.bronnen.versions(of: source.id) }
+            #expect(days.allSatisfy { version in version.geldigTot.map { $0 >= version.geldigVan ?? $0 } ?? true })
+            let cited = try await db.read { try $0.bronnen.inForce(on: today).filter { $0.bron.naam == name } }
+            #expect(cited.map(\.nummer) == [3])
+            await #expect(throws: BronRefusal.endsBeforeItBegins(today, today - 1)) {
+                try await house.act { try Bron.Expiry(bron: source.id, tot: $0.today - 1).run(in: $0) }
+            }
+            try await house.act { try Bron.lapse(two, in: $0) }
+            let later = try await db.read { try $0.bronnen.inForce(on: today + 1).filter { $0.bron.naam == name } }
+            #expect(later.isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `the same file twice is refused, and so is a file without a passage`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

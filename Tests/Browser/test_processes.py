@@ -79,6 +79,18 @@ def test_a_drawing_is_examined_before_it_is_published_and_zaken_move_along(visit
     assert "zaken zijn verhuisd; 0 niet" in page.content()
 
 
+def test_an_older_version_is_examined_again_before_it_comes_back(visit):
+    page = visit("daan")
+    page.goto("/processen/incasso?versie=1")
+    page.locator("summary", has_text="Maak deze versie weer geldend").press("Enter")
+    with page.expect_navigation():
+        page.locator("form[action$=terugzetting] button").press("Enter")
+    assert "Dezelfde tekening als versie 1" in page.content()
+    assert "14 van de 14 voorbeeldzaken" in page.content()
+    assert page.locator("form button", has_text="Publiceer").count() == 1
+    assert violations(page) == []
+
+
 def test_what_differs_leads_to_its_place_in_both_drawings(visit):
     page = visit("daan")
     page.goto("/processen/incasso/vergelijking?oud=1&nieuw=2")

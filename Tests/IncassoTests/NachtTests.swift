@@ -45,6 +45,32 @@ struct NachtTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `keys of messages where nobody waits any more are forgotten in the night, the others kept`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse.corresponderend(db)
+            let (gone, stays) = (try await house.wachtende("A", 1), try await house.wachtende("B", 2))
+            try await house.act {
+                try Zaak.Closure(zaak: gone, resultaat: "ingetrokken", reden: "dubbel").run(in: $0)
+            }
+            let count: @Sendable (Transaction) throws -> Int = { tx in
+                try tx.first("SELECT count(*) AS aantal FROM berichtadressen WHERE naam = 'Akkoord'")?["aantal"] ?? 0
+            }
+            #expect(try await house.read(count) == 2)
+            try await house.move(days: 1)
+            let recht = try ShippedContent.shared.get().recht
+            try await Nachtloop(office: house.office, recht: recht).run(on: house.clock.today)
+            #expect(try await house.read(count) == 1)
+            #expect(try await house.stappen(of: stays) == [])
+            let sender = try await house.zaak("zenden", 3, ["voor": "B"])
+            try await house.doe("sturen", of: sender)
+            try await house.settle()
+            #expect(try await house.stappen(of: stays) == ["gehoord"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `stopped anywhere and taken up again it gives the same, and a second run changes nothing`(
         on kind: TestDatabase
     ) async throws {

@@ -41,6 +41,51 @@ struct PostTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a mail is found by words of its sender, subject and text, whatever the accents and capitals`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            _ = try await PostTests.take(
+                Mailbox.plain(subject: "Huur van mei", "Namens RENÉE betaal ik 50% later, aan het loket in Ede."), house
+            )
+            _ = try await PostTests.take(
+                Mailbox.plain(subject: "Adres", "Ik woon nu in Delft.", id: "2@voorbeeld.example"), house)
+            let found = try await db.read { tx in
+                try [
+                    "renée", "RENEE", "Renée mei", "later bet", "50%", "bram@voorbeeld", "delft", "%", "_", "%delft%",
+                    "huur delft", "enée",
+                ].map { try Postlijst(zoek: $0).count(in: tx) }
+            }
+            #expect(found == [1, 1, 1, 1, 1, 2, 1, 0, 0, 1, 0, 0])
+            let lines = try await db.read { try Postlijst(zoek: "huur").all(in: $0, limit: 5).map(\.onderwerp) }
+            #expect(lines == ["Huur van mei"])
+            #expect(try await db.read { try Postlijst(staat: .terzijde, zoek: "huur").count(in: $0) } == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.shared)
+    func `mails of before the upgrade are found after it`(on kind: TestDatabase) async throws {
+        try await kind.at { location in
+            try await TestDatabase.open(location) { db in
+                let house = try await TestHouse(db)
+                _ = try await PostTests.take(Mailbox.plain(subject: "Huur van mei", "Ik woon in Ede."), house)
+                try await db.write { tx in
+                    for undoing in [
+                        "\(sqlite: "DROP TABLE postwoorden", postgres: "DROP INDEX poststukken_woorden")",
+                        "\(sqlite: "DROP TABLE postregels", postgres: "ALTER TABLE poststukken DROP COLUMN woorden")",
+                        "DELETE FROM migrations WHERE number = 173",
+                    ] as [Query] { try tx.run(undoing) }
+                }
+            }
+            let found = try await TestDatabase.open(location) { db in
+                try await db.read { try Postlijst(zoek: "ede huur").count(in: $0) }
+            }
+            #expect(found == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a zaak is found by what points there, and sure only with reference and sender`(on kind: TestDatabase)
         async throws
     {

@@ -81,6 +81,20 @@ struct PostTests {
         }
     }
 
+    @Test func `a program in a mail has no way to it, and is not given by its address either`() async throws {
+        try await open { site, _, path in
+            _ = try await site.get("/post")
+            let text = PostTests.mail("Zie bijlage", id: "2@voorbeeld.example")
+                .replacing("bijlage.html", with: "factuur.exe").replacing("<script>", with: "MZ")
+            let answer = try await site.upload("/post", fields: [:], file: "v.eml", text)
+            let place = try #require(answer.headers[.location])
+            let page = String(buffer: try await site.get(place).body)
+            #expect(page.contains("factuur.exe") && page.contains("Dit is een programma."))
+            #expect(!page.contains(place + "/bijlagen/1"))
+            #expect(try await site.get(place + "/bijlagen/1").headers[.contentDisposition] == nil)
+        }
+    }
+
     @Test func `a mail is set aside and put back, and only for who may see mail`() async throws {
         try await open { site, _, path in
             _ = try await site.get(path)

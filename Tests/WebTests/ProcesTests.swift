@@ -82,9 +82,18 @@ struct ProcesTests {
             #expect(try await site.page("/processen/incasso?versie=2").contains("Ingetrokken"))
             let last = try await site.post(withdrawal, ["versie": "1", "reden": "fout"])
             #expect(String(buffer: last.body).contains("Publiceer eerst een andere versie"))
-            let returned = try await site.post("/processen/incasso/terugzetting", ["versie": "2", "reden": "toch"])
-            #expect(returned.status == .seeOther)
+            let back = "/processen/incasso/terugzetting"
+            #expect(try await site.post(back, ["versie": "1"]).status == .conflict)
+            let again = try #require(try await site.post(back, ["versie": "2"]).headers[.location])
+            #expect(try await site.post(back, ["versie": "2"]).headers[.location] == again)
+            #expect(site.office.playbook.processen.newest("incasso")?.key.version == 1)
+            let older = try await site.page(again)
+            #expect(older.contains("wordt versie 3. Dezelfde tekening als versie 2") && older.contains("14 van de 14"))
+            #expect(try await site.post(again, ["reden": "toch"]).status == .seeOther)
             #expect(site.office.playbook.processen.newest("incasso")?.key.version == 3)
+            #expect(try await site.post(again, ["reden": "toch"]).headers[.location] == "/processen")
+            #expect(site.office.playbook.processen.newest("incasso")?.key.version == 3)
+            #expect(!(try await site.page("/processen/incasso?versie=2").contains("terugzetting")))
         }
     }
 
@@ -141,6 +150,15 @@ struct ProcesTests {
             #expect(String(buffer: refused.body).contains("Kruis aan dat u dit weet"))
             #expect(try await site.post(draft, ["reden": "proef met hulp", "weet": "ja"]).status == .seeOther)
             #expect(try await site.page("/processen/incasso").contains("proef met hulp"))
+
+            let green = try await site.upload("/processen", fields: [:], file: "i.bpmn", Self.shipped())
+            let better = try #require(green.headers[.location])
+            #expect(try await site.post(better, ["reden": "toch anders"]).status == .seeOther)
+            let back = try await site.post("/processen/incasso/terugzetting", ["versie": "2"])
+            let red = try #require(back.headers[.location])
+            #expect(try await site.page(red).contains("Eén voorbeeldzaak staat rood."))
+            #expect(try await site.post(red, ["reden": "nogmaals"]).status == .unprocessableContent)
+            #expect(site.office.playbook.processen.newest("incasso")?.key.version == 3)
         }
     }
 

@@ -1,6 +1,8 @@
 import Basics
+import Engine
 import Foundation
 import HTTPTypes
+import Incasso
 import Journal
 import Testing
 import Zaken
@@ -73,14 +75,19 @@ struct StoringPageTests {
     @Test func `every cause that a service or a letter gives has words in both languages`() throws {
         for language in Language.allCases {
             let words = try Words(language, directory: Content.folder.appending(path: "teksten").path)
-            let keys = [
-                "no_letter_fact_missing", "no_letter_fact_other_kind", "no_letter_no_template", "no_letter_no_creditor",
-                "no_letter_no_addressee", "no_letter_no_words", "no_letter_no_press", "mandate_refused", "nothing_open",
-                "arrangement_refused_nothing_open", "arrangement_refused_already_running",
-                "arrangement_refused_does_not_match", "arrangement_refused_first_day_in_past",
-                "arrangement_refused_too_many", "arrangement_refused_amount_too_small",
-            ]
+            let reasons =
+                BriefRefusal.Woord.allCases.map(\.rawValue)
+                + RegelingRefusal.Woord.allCases.map { "arrangement-refused \($0.rawValue)" }
+                + ["mandate-refused", "no-letter", "no-arrangement", "no-knoop", "municipality-unknown", "gate"]
+            let keys = reasons.map { $0.replacing("-", with: "_").replacing(" ", with: "_") }
             for key in keys { #expect(words.text("mishaps.service_\(key)") != nil, "\(key)") }
         }
+    }
+
+    @Test func `what a letter needs is named as people read it, not by its path`() throws {
+        let words = try Words(.nl, directory: Content.folder.appending(path: "teksten").path)
+        let cause = Incident.Cause.service(reason: "no-letter fact-missing regeling.eersteDag")
+        #expect(cause.sentence(words).contains("“Eerste betaaldag (regeling)”"))
+        #expect(words.letterFact("betaalVoor") == "betaal voor" && words.letterFact("datum") == "datum")
     }
 }

@@ -9,7 +9,7 @@ struct SwiftPhrases {
         text = Array(source)
         let makers = [
             "Phrase", "Diagnostic(", "note(.", "refuse(\"", "warn(\"", "DmnRun.fail", ".expected(\"", "misfit(",
-            "FileFault(",
+            "FileFault(", "RechtTableFlaws(",
         ]
         guard makers.contains(where: { source.contains($0) }) else { return }
         while at < text.count {

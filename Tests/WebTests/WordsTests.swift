@@ -1,5 +1,7 @@
 import Basics
 import Foundation
+import Incasso
+import Recht
 import Testing
 
 @testable import Web
@@ -45,7 +47,7 @@ struct WordsTests {
     /// A word of the exchange model for early signals (DDAS), which is Dutch already.
     private static let ofTheModel = "Nog niet opgepakt"
 
-    @Test(arguments: ["Xml", "Bpmn", "Dmn", "Feel", "Engine", "Exchange", "Zaken"])
+    @Test(arguments: ["Xml", "Bpmn", "Dmn", "Feel", "Engine", "Exchange", "Zaken", "Recht", "Postvak", "Bibliotheek"])
     func `every sentence that these rooms say of a file or formula has Dutch words`(room: String) throws {
         let folder = Content.root.appending(path: "Sources").appending(path: room)
         let known = Set(nl.keys(of: "findings"))
@@ -65,6 +67,21 @@ struct WordsTests {
         #expect(nl(said) == "er is geen gegeven “{1}”")
         #expect(Phrase(json: phrase.json) == phrase && Phrase(json: "oud")?.description == "oud")
         #expect(nl(Phrase(quoting: "as another library says it")) == "as another library says it")
+    }
+
+    @Test func `what is wrong with a legal table is told in the reader's language`() throws {
+        let folder = Content.folder.appending(path: "recht")
+        let flaws = #expect(throws: RechtTableFlaws.self) {
+            try RechtTables(reading: { name in
+                try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+                    .replacing("termijnDagen: 15", with: "termijnDagen: 13")
+            })
+        }
+        let said = try #require(flaws?.flaws.first?.message)
+        #expect(nl(said) == "een termijn die korter is dan die van de wet, werkt niet")
+        let refusal = RechtsrijRefusal.unusable([said, "missing: \("bron")"])
+        #expect(refusal.sentence(nl).contains("werkt niet; ontbreekt: bron"))
+        #expect(refusal.sentence(en).contains("a term shorter than the law's has no effect; missing: bron"))
     }
 
     @Test func `a part is filled in once, and never looked into`() {

@@ -22,6 +22,26 @@ struct ZaakTests {
         }
     }
 
+    @Test func `what became of a message stands in the timeline, with why`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            try await site.office.act(as: .system("proces")) { act in
+                try act.record("bericht_vastgelopen", of: zaak.id, ["naam": "Akkoord", "reden": "meer_ontvangers"])
+                try act.record("bericht_verlopen", of: zaak.id, ["naam": "Betaald"])
+                try act.record("bericht_vervallen", of: zaak.id, ["naam": "Akkoord", "gesloten": true])
+                try act.record("bericht_onderweg", of: zaak.id, ["naam": "Nog onderweg"])
+            }
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("Bericht “Akkoord” niet bezorgd"))
+            #expect(page.contains("Meer dan één zaak wachtte erop."))
+            #expect(page.contains("Bericht “Betaald” vervallen: niemand wachtte erop"))
+            #expect(page.contains("De zaak werd gesloten voordat iemand zei wat ermee moest."))
+            #expect(!page.contains("Nog onderweg") && !page.contains("meer_ontvangers"))
+        }
+    }
+
     @Test func `every page of daily work answers each role as its rights say`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")

@@ -44,6 +44,27 @@ struct ActiviteitenTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all)
+    func `a second press, or the page of a colleague of before, begins nothing twice and ends nothing unseen`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse.luisterend(db, Self.proces())
+            let zaak = try await house.luisteraars(1)[0]
+            try await house.kies("adres", of: zaak, gezien: 0)
+            for keuze in ["adres", "tolk", Taak.klaar] {
+                await #expect(throws: TaakRefusal.begunMeanwhile) {
+                    try await house.kies(keuze, of: zaak, gezien: 0)
+                }
+            }
+            #expect(try await house.stappen(of: zaak).sorted() == ["adres", "ruimte"])
+            try await house.doe("adres", of: zaak)
+            await #expect(throws: TaakRefusal.begunMeanwhile) { try await house.kies("adres", of: zaak, gezien: 0) }
+            try await house.kies("adres", of: zaak, gezien: 1)
+            #expect(try await house.read { try $0.kinds("activiteit_begonnen") } == 2)
+        }
+    }
+
     @Test func `one by one no second is begun while the first runs, and the offer stays`() async throws {
         try await TestDatabase.memory.with { db in
             let house = try await TestHouse.luisterend(db, Self.proces(" ordering=\"Sequential\""))
@@ -97,11 +118,14 @@ struct ActiviteitenTests {
 }
 
 extension TestHouse {
-    fileprivate func kies(_ keuze: String, of zaak: Identifier<Zaak>) async throws {
+    /// Chooses on a page that was drawn when so many were begun, or just now.
+    fileprivate func kies(_ keuze: String, of zaak: Identifier<Zaak>, gezien: Int? = nil) async throws {
         try await act { act in
             let taak = try act.tx.taken.waiting(for: zaak).first { $0.soort == .activiteiten }
             guard let taak else { throw TaakRefusal.unknownTaak }
-            try Taak.Completion(taak: taak.id, invoer: ["keuze": keuze], door: .anja, als: .onbegrensd).run(in: act)
+            try Taak.Completion(
+                taak: taak.id, invoer: ["keuze": keuze], gezien: gezien ?? taak.begonnen, door: .anja, als: .onbegrensd
+            ).run(in: act)
         }
     }
 }

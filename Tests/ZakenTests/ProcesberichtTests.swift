@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Engine
+import Journal
 import TestHouse
 import TestSupport
 import Testing
@@ -119,6 +120,27 @@ struct ProcesberichtTests {
             try await house.answer("bericht_niet_bezorgd", of: other, "vervallen")
             #expect(try await house.read { try $0.count("procesberichten") } == 0)
             #expect(try await house.read { try $0.kinds("bericht_vervallen") } == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a message that waits for a person lapses with a record at its sender when that zaak is closed`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse.corresponderend(db)
+            for number in 1...2 { _ = try await house.wachtende("A", number) }
+            let sender = try await house.zaak("zenden", 3, ["voor": "A"])
+            try await house.doe("sturen", of: sender)
+            try await house.settle()
+            try await house.act {
+                try Zaak.Closure(zaak: sender, resultaat: "ingetrokken", reden: "betaald").run(in: $0)
+            }
+            #expect(try await house.read { try $0.count("procesberichten") } == 0)
+            let told = try await house.read { tx in
+                try tx.journal.newest(["bericht_vervallen"], of: "zaak", [sender.text])[sender.text]?.content
+            }
+            #expect(told?["naam"] == "Akkoord" && told?["gesloten"] == true)
         }
     }
 

@@ -63,6 +63,21 @@ struct StoringTests {
         }
     }
 
+    @Test func `a way and facts together are refused, and so is a fact that is too long`() async throws {
+        try await TestDatabase.memory.with { db in
+            let (house, zaken) = try await Self.vast(db)
+            await #expect(throws: TaakRefusal.wayAndFacts) {
+                try await house.herstel(zaken[0], ["bedrag": "12"], weg: "nee")
+            }
+            #expect(try await house.read { try $0.kinds("storing_weg") } == 0)
+            let long = String(repeating: "1", count: Formulier.longest + 1)
+            await #expect(throws: TaakRefusal.invalid([FieldRefusal(field: "bedrag", reason: .tooLong(4_000))])) {
+                try await house.herstel(zaken[0], ["bedrag": long])
+            }
+            #expect(try await house.herstel(zaken[0], ["bedrag": "veel"], weg: "nee"))
+        }
+    }
+
     @Test func `a person takes the way that a drawing with a fault could not tell`() async throws {
         try await TestDatabase.memory.with { db in
             let (house, zaken) = try await Self.vast(db, "=bedragg &gt; 10")

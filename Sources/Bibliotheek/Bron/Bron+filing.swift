@@ -67,7 +67,7 @@ extension Bron {
         }
     }
 
-    /// Says until which day the newest version may be cited; without a day it is cited again from then on.
+    /// Says until which day the newest version may be cited, which is none before it begins; without a day it is cited again from then on.
     public struct Expiry: Sendable {
         public var bron: Identifier<Bron>
         public var tot: Day?
@@ -79,6 +79,7 @@ extension Bron {
 
         public func run(in act: Act) throws {
             guard let newest = try act.tx.bronnen.versions(of: bron).first else { throw BronRefusal.unknownBron }
+            if let from = newest.geldigVan, let tot, tot < from { throw BronRefusal.endsBeforeItBegins(from, tot) }
             try act.tx.bronnen.expire(bron, version: newest.nummer, after: tot, at: act.now)
             try act.record(
                 tot == nil ? "bron_geldt_weer" : "bron_vervallen", of: newest.bron.subject,

@@ -32,9 +32,11 @@ extension Bron {
         try lapse(newest, before: publicatie.vanaf, in: act)
     }
 
+    /// A version that begins on that day or later holds on its first day and no longer; of two on one day the newest is cited.
     private static func lapse(_ versie: Bronversie, before day: Day, in act: Act) throws {
         guard versie.geldigTot.map({ $0 >= day }) ?? true else { return }
-        try Expiry(bron: versie.bron.id, tot: day - 1).run(in: act)
+        let last = max(day - 1, versie.geldigVan ?? day - 1)
+        try Expiry(bron: versie.bron.id, tot: last).run(in: act)
     }
 }
 

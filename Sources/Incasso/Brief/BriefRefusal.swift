@@ -30,25 +30,58 @@ public enum BriefRefusal: Error, Hashable {
     case verjaard(VerjaringRefusal)
     /// A 14-day letter without a term.
     case noTerm(LetterRefusal)
+}
 
-    /// A code and facts, for a mishap and for the string tables; without personal data.
+extension BriefRefusal {
+    /// The words by which a mishap and the string tables tell why.
+    public enum Woord: String, Sendable, CaseIterable {
+        case noCreditor = "no-letter no-creditor"
+        case noAddressee = "no-letter no-addressee"
+        case noWords = "no-letter no-words"
+        case noPress = "no-letter no-press"
+        case factMissing = "no-letter fact-missing"
+        case factOfOtherKind = "no-letter fact-other-kind"
+        case noTemplate = "no-letter no-template"
+        case noRegistration = "wki-missing"
+        case personMissing = "person-missing"
+        case nothingOpen = "nothing-open"
+        case paused
+        case notInDefault = "not-in-default"
+        case exception, waits, forbidden, lapsed
+        case noTerm = "no-term"
+    }
+
+    public var woord: Woord {
+        switch self {
+        case .noCreditor: .noCreditor
+        case .noAddressee: .noAddressee
+        case .noWords: .noWords
+        case .noPress: .noPress
+        case .pressRefuses(.ontbreekt): .factMissing
+        case .pressRefuses(.andereSoort): .factOfOtherKind
+        case .pressRefuses(.sjabloon): .noTemplate
+        case .noRegistration: .noRegistration
+        case .personMissing: .personMissing
+        case .nothingOpen: .nothingOpen
+        case .paused: .paused
+        case .notInDefault: .notInDefault
+        case .exception: .exception
+        case .waits: .waits
+        case .verboden: .forbidden
+        case .verjaard: .lapsed
+        case .noTerm: .noTerm
+        }
+    }
+
+    /// Its word and facts, for a mishap and for the string tables; without personal data.
     public var code: String {
         switch self {
-        case .noCreditor: "no-letter no-creditor"
-        case .noAddressee: "no-letter no-addressee"
-        case .noWords: "no-letter no-words"
-        case .noPress: "no-letter no-press"
-        case .pressRefuses(let gebrek): "no-letter " + gebrek.code
-        case .noRegistration: "wki-missing"
-        case .personMissing: "person-missing"
-        case .nothingOpen: "nothing-open"
-        case .paused: "paused"
-        case .notInDefault: "not-in-default"
-        case .exception: "exception"
-        case .waits: "waits"
+        case .pressRefuses(.ontbreekt(let feit)), .pressRefuses(.andereSoort(let feit)): "\(woord.rawValue) \(feit)"
         case .verboden(let refusal): refusal.code
         case .verjaard(let refusal): refusal.code
-        case .noTerm: "no-term"
+        case .noCreditor, .noAddressee, .noWords, .noPress, .pressRefuses(.sjabloon), .noRegistration, .personMissing,
+            .nothingOpen, .paused, .notInDefault, .exception, .waits, .noTerm:
+            woord.rawValue
         }
     }
 }

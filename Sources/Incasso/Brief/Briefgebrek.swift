@@ -6,13 +6,4 @@ public enum Briefgebrek: Error, Hashable, Sendable {
     case andereSoort(String)
     /// The template is not there, or has a flaw.
     case sjabloon
-
-    /// A word, and the name of the fact.
-    var code: String {
-        switch self {
-        case .ontbreekt(let feit): "fact-missing \(feit)"
-        case .andereSoort(let feit): "fact-other-kind \(feit)"
-        case .sjabloon: "no-template"
-        }
-    }
 }

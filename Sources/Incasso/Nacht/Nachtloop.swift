@@ -85,6 +85,7 @@ public struct Nachtloop: Sendable {
                 try $0.nacht.signal(kind, on: dag, recht: recht)
             }
         }
+        try await office.act(as: .system("nacht")) { try Procesbericht.tidy(in: $0) }
         report.hersteld = try await office.act(as: .system("nacht")) { [recht] in try $0.herstelBewaking(recht) }
         report.signalen = try await office.read { try $0.nacht.counts() }
     }

@@ -45,7 +45,7 @@ public final class Rechtsboek: Sendable {
             let found = try Dictionary(bestanden(with: rows).map { ($0.naam, $0.text) }) { first, _ in first }
             return try RechtTables { found[$0] ?? "" }
         } catch let flaws as RechtTableFlaws {
-            throw RechtsrijRefusal.unusable(flaws.flaws.map(\.message.description))
+            throw RechtsrijRefusal.unusable(flaws.flaws.map(\.message))
         }
     }
 

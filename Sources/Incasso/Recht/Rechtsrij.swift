@@ -24,7 +24,7 @@ public enum RechtsrijRefusal: Error, Hashable {
     /// A row says from which day it holds, and where that is written.
     case dayMissing, sourceMissing
     /// The tables cannot be read with this row; what the reader says.
-    case unusable([String])
+    case unusable([Phrase])
     case alreadyDecided
     /// Who proposed a row does not agree to it.
     case ownRow

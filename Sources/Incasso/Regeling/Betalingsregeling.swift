@@ -94,20 +94,34 @@ public enum RegelingRefusal: Error, Hashable {
 }
 
 extension RegelingRefusal {
-    /// A word for it, by which a mishap tells why.
-    public var code: String {
+    /// The words by which a mishap tells why.
+    public enum Woord: String, Sendable, CaseIterable {
+        case nothingOpen = "nothing-open"
+        case alreadyRunning = "already-running"
+        case notNow = "not-now"
+        case noneRunning = "none-running"
+        case doesNotMatch = "does-not-match"
+        case firstDayInPast = "first-day-in-past"
+        case tooMany = "too-many"
+        case amountTooSmall = "amount-too-small"
+        case changedMeanwhile = "changed-meanwhile"
+    }
+
+    public var woord: Woord {
         switch self {
-        case .nothingOpen: "nothing-open"
-        case .alreadyRunning: "already-running"
-        case .notNow: "not-now"
-        case .noneRunning: "none-running"
-        case .doesNotMatch: "does-not-match"
-        case .firstDayInPast: "first-day-in-past"
-        case .tooManyTermijnen: "too-many"
-        case .amountTooSmall: "amount-too-small"
-        case .changedMeanwhile: "changed-meanwhile"
+        case .nothingOpen: .nothingOpen
+        case .alreadyRunning: .alreadyRunning
+        case .notNow: .notNow
+        case .noneRunning: .noneRunning
+        case .doesNotMatch: .doesNotMatch
+        case .firstDayInPast: .firstDayInPast
+        case .tooManyTermijnen: .tooMany
+        case .amountTooSmall: .amountTooSmall
+        case .changedMeanwhile: .changedMeanwhile
         }
     }
+
+    public var code: String { woord.rawValue }
 }
 
 extension Betalingsregeling {

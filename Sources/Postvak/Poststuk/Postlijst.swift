@@ -1,5 +1,6 @@
 public import Basics
 public import Database
+import Klanten
 
 /// What someone asks of the queue: which mails, of which kind, in which order.
 public struct Postlijst: Hashable, Sendable {
@@ -14,7 +15,7 @@ public struct Postlijst: Hashable, Sendable {
     /// Only those of a crisis.
     public var crisis: Bool
     public var volgorde: Volgorde
-    /// Words in the sender, the subject or the text.
+    /// Words in the sender, the subject or the text, or their beginnings; one without letters or figures finds nothing.
     public var zoek: String?
 
     public init(
@@ -31,12 +32,12 @@ public struct Postlijst: Hashable, Sendable {
     /// The mails of a page.
     public func all(in tx: Transaction, limit: Int, offset: Int = 0) throws -> [Poststuk] {
         try tx.rows(
-            "SELECT \(Poststuk.columns) FROM poststukken WHERE \(clause) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
+            "SELECT \(Poststuk.columns) FROM \(source) WHERE \(clause) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
         ).map(Poststuk.init(row:))
     }
 
     public func count(in tx: Transaction) throws -> Int {
-        try tx.first("SELECT count(*) AS aantal FROM poststukken WHERE \(clause)")?["aantal"] ?? 0
+        try tx.first("SELECT count(*) AS aantal FROM \(source) WHERE \(clause)")?["aantal"] ?? 0
     }
 
     /// The first mail of the list that is not this one, to go on with.
@@ -54,17 +55,34 @@ public struct Postlijst: Hashable, Sendable {
         return Dictionary(try rows.map { (try $0["soort"], try $0["aantal"]) }) { first, _ in first }
     }
 
+    /// All mails, or the newest that have the words.
+    private var source: Query {
+        guard let zoek else { return "poststukken" }
+        return "(\(Postlijst.having(Zoekvraag(zoek)))) AS woorden CROSS JOIN poststukken"
+    }
+
+    /// So many mails that have the words are looked at; of more, the newest.
+    static let most = 10_000
+
+    private static func having(_ vraag: Zoekvraag) -> Query {
+        guard !vraag.woorden.isEmpty else { return "SELECT id AS gevonden FROM poststukken WHERE 1 = 0" }
+        let sqlite: Query =
+            """
+            SELECT r.poststuk_id AS gevonden FROM (SELECT rowid AS regel FROM postwoorden
+                WHERE postwoorden MATCH \(Zoekindex.match(vraag)) ORDER BY rowid DESC LIMIT \(most)) AS w
+            CROSS JOIN postregels r WHERE r.id = w.regel
+            """
+        let postgres: Query =
+            """
+            SELECT id AS gevonden FROM poststukken WHERE woorden @@ \(Zoekindex.tsquery(vraag)) ORDER BY id DESC LIMIT \(most)
+            """
+        return "\(sqlite: sqlite, postgres: postgres)"
+    }
+
     private var clause: Query {
         var clause: Query = "staat = \(staat)"
         if crisis { clause = "\(clause) AND crisis = 1" }
-        if let zoek {
-            let like = "%" + zoek.lowercased().filter { !"%_\\".contains($0) } + "%"
-            clause =
-                """
-                \(clause) AND (lower(onderwerp) LIKE \(like) OR lower(van_naam) LIKE \(like)
-                    OR van_adres LIKE \(like) OR lower(tekst) LIKE \(like))
-                """
-        }
+        if zoek != nil { clause = "\(clause) AND id = gevonden" }
         if let soort {
             clause =
                 """

@@ -16,7 +16,20 @@ extension PoststukStore {
                 \(""), \(one.afgehandeld), \(one.door?.rawValue), \(one.reden), \(one.beantwoord), \(one.versie),
                 \(sleutel), \(mail.messageID), \(!sortering.crisis.isEmpty))
             """)
+        try index(one)
         try propose(sortering.soorten, for: one.id)
+    }
+
+    /// Makes the mail findable by its words; PostgreSQL makes them of the row by itself.
+    private func index(_ one: Poststuk) throws {
+        guard tx.dialect == .sqlite,
+            let id: Int64 = try tx.first("INSERT INTO postregels (poststuk_id) VALUES (\(one.id)) RETURNING id")?["id"]
+        else { return }
+        try tx.run(
+            """
+            INSERT INTO postwoorden (rowid, van, onderwerp, tekst)
+            VALUES (\(id), \("\(one.vanNaam) \(one.vanAdres)"), \(one.onderwerp), \(String(one.tekst.prefix(100_000))))
+            """)
     }
 
     func add(_ file: MailFile, nummer: Int, virus: String?, to id: Identifier<Poststuk>) throws {

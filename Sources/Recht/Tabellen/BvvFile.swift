@@ -33,7 +33,7 @@ struct BvvFile: TableFile {
         for period in periodes {
             let parameters = try parameters(of: period)
             if let wrong = parameters.wrongMaximum {
-                let message =
+                let message: Phrase =
                     "the maximum of \(wrong.situation.rawValue) is \(wrong.published), the other figures give \(wrong.computed)"
                 throw RechtTableFlaws(Self.name, "\(period.van)", message)
             }

@@ -53,9 +53,9 @@ extension TableFile {
 }
 
 extension RechtTableFlaws {
-    init(_ file: String, _ place: String?, _ message: String) {
+    init(_ file: String, _ place: String?, _ message: Phrase) {
         let element = place.map { "\(file) \($0)" } ?? file
-        self.init(flaws: [Diagnostic(.error, "legal-table", Phrase(quoting: message), element: element)])
+        self.init(flaws: [Diagnostic(.error, "legal-table", message, element: element)])
     }
 }
 
@@ -73,8 +73,8 @@ extension DecodingError {
         context.map { $0.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".") }
     }
 
-    fileprivate var sentence: String {
+    fileprivate var sentence: Phrase {
         if case .keyNotFound(let key, _) = self { return "missing: \(key.stringValue)" }
-        return context?.debugDescription ?? "cannot be read"
+        return context.map { Phrase(quoting: $0.debugDescription) } ?? "cannot be read"
     }
 }

@@ -62,14 +62,3 @@ extension PoststukRefusal {
         }
     }
 }
-
-extension MailRefusal {
-    func sentence(_ words: Words) -> String {
-        switch self {
-        case .empty: words("post.refused_leeg")
-        case .tooLarge: words("post.refused_te_groot", ["n": words.number(MailReader.largest >> 20)])
-        case .notAMail: words("post.refused_geen_mail")
-        case .outlookFile: words("post.refused_outlook")
-        }
-    }
-}

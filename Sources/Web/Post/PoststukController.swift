@@ -39,7 +39,9 @@ struct PoststukController: Sendable {
     @Sendable func attachment(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (_, files) = try await find(context)
         let number = context.parameters.get("nummer").flatMap { Int($0) }
-        guard let found = files.first(where: { $0.nummer == number }) else { throw HTTPError(.notFound) }
+        guard let found = files.first(where: { $0.nummer == number }),
+            try await desk.office.read({ try PoststukLook.Oddity(found, in: $0) }) != .program
+        else { throw HTTPError(.notFound) }
         return try await file(found.hash, found.naam, found.formaat)
     }
 

@@ -106,7 +106,8 @@ struct PoststukPageMaker {
         let kind = file.naam.split(separator: ".").dropFirst().last.map { $0.uppercased() + ", " } ?? ""
         return PoststukPage.File(
             name: file.naam, detail: kind + size,
-            path: file.hash == nil || file.omvang == 0 ? nil : PostPaths.attachment(one.id.text, String(file.nummer)),
+            path: file.hash == nil || file.omvang == 0 || look.oddities[file.nummer] == .program
+                ? nil : PostPaths.attachment(one.id.text, String(file.nummer)),
             warning: file.virus.map { words("post.virus", ["name": $0]) }
                 ?? (file.omvang == 0 ? words("post.file_empty") : oddity(file)))
     }

@@ -65,31 +65,34 @@ struct ProcesController: Sendable {
 
     /// Lets no zaak begin with a version any more.
     @Sendable func withdraw(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await change(request, context, done: "process_withdrawn") { key, reason, act in
-            try Deployment.Withdrawal(key, reden: reason).run(in: act)
-            return key
+        try await change(request, context) { key, form in
+            try await desk.act(context) { act in
+                try Deployment.Withdrawal(key, reden: form["reden"] ?? "").run(in: act)
+            }
+            try await desk.office.reloadProcesses()
+            return .seeOther(
+                ProcessPaths.process(key.process) + "?versie=\(key.version)", flash: Flash("process_withdrawn"))
         }
     }
 
-    /// Makes an older version the one that zaken begin with.
+    /// Makes a draft of an older version, to look at how it does now before it is published again.
     @Sendable func bringBack(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await change(request, context, done: "process_published") { key, reason, act in
-            try Deployment.Return(key, reden: reason).run(in: act)
+        try await change(request, context) { key, _ in
+            let draft = try await desk.act(context) { act in try Ontwerp.Return(key).run(in: act) }
+            return .seeOther(ProcessPaths.draft(draft.id))
         }
     }
 
     private func change(
-        _ request: Request, _ context: SignedInContext, done: String,
-        _ body: @escaping @Sendable (DefinitionKey, String, Act) throws -> DefinitionKey
+        _ request: Request, _ context: SignedInContext,
+        _ body: @escaping @Sendable (DefinitionKey, FormFields) async throws -> Response
     ) async throws -> Response {
         try context.require(.procesBeheren)
         let form = try await request.form()
         guard let version = form["versie"].flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
         let key = DefinitionKey(context.parameters.get("proces") ?? "", version: version)
         return try await .ofAct {
-            let now = try await desk.act(context) { act in try body(key, form["reden"] ?? "", act) }
-            try await desk.office.reloadProcesses()
-            return .seeOther(ProcessPaths.process(now.process) + "?versie=\(now.version)", flash: Flash(done))
+            try await body(key, form)
         } refused: { refusal in
             try await draw(
                 request, context, wanted: version, sent: desk.sent(request, form, refusal, context))

@@ -67,8 +67,10 @@ struct ProcesOntwerpPage: Page {
     let scenarios: ScenariosPart?
     let differences: DifferencesPart?
     let old: SafeMarkup?
-    /// The form to publish, where the file can run.
+    /// The form to publish, where the file can run and is another than what zaken begin with.
     let publish: Publish?
+    /// That it is what zaken begin with already.
+    var unchanged: String? = nil
 
     struct Publish: Sendable {
         let fields: [Field]
@@ -87,6 +89,16 @@ struct ProcesOntwerpPage: Page {
         publish: Publish(
             fields: [Field("reden", "Reden", .text(""), id: "reden", isRequired: true)],
             warning: "Een voorbeeldzaak staat rood."))
+
+    static let variants: [(name: String, page: ProcesOntwerpPage)] = [
+        (
+            "al geldend",
+            ProcesOntwerpPage(
+                name: "Incasso", line: "incasso.bpmn", path: "/ontwerpen/proces/1", problems: nil, flaws: [], svg: nil,
+                soundness: nil, scenarios: nil, differences: nil, old: nil, publish: nil,
+                unchanged: "Nieuwe zaken beginnen al met deze tekening: het is versie 3.")
+        )
+    ]
 }
 
 extension ProcesOntwerpPage {
@@ -96,10 +108,14 @@ extension ProcesOntwerpPage {
     ) {
         let names = exam.definitions.map { ElementNames($0, words, beside: exam.keuring?.names ?? [:]) }
         let version = (old?.versions.first?.key.version ?? 0) + 1
-        let line =
+        let before = old?.versions.first { $0.bron == draft.bron }?.key.version
+        let isCurrent = old?.newest?.bron == draft.bron
+        let line = [
             old == nil
-            ? words("processes.draft_new", ["file": draft.bestand])
-            : words("decisions.becomes", ["file": draft.bestand, "n": words.number(version)])
+                ? words("processes.draft_new", ["file": draft.bestand])
+                : words("decisions.becomes", ["file": draft.bestand, "n": words.number(version)]),
+            before.map { words("processes.same_drawing", ["n": words.number($0)]) },
+        ].compactMap(\.self).joined(separator: ". ")
         let comparison = exam.definitions.flatMap { new in
             old.map { ModelComparison(old: $0.definitions, new: new) }
         }
@@ -108,7 +124,8 @@ extension ProcesOntwerpPage {
         let stuck = exam.keuring?.soundness.classes(picked: nil) ?? [:]
         self.init(
             name: exam.process.flatMap { exam.definitions?.processes[ElementID($0)]?.name } ?? draft.bestand,
-            line: line, path: ProcessPaths.draft(draft.id), problems: problems.map { ZaakPage.Problems(problems: $0) },
+            line: isCurrent ? draft.bestand : line, path: ProcessPaths.draft(draft.id),
+            problems: problems.map { ZaakPage.Problems(problems: $0) },
             flaws: exam.flaws.prefix(100).map { BeslissingOntwerpPage.Flaw($0, words) },
             svg: exam.definitions.flatMap {
                 Drawings.svg($0, marking: marks.merging(stuck) { $0 + $1 }, title: words("comparison.new"))
@@ -123,7 +140,9 @@ extension ProcesOntwerpPage {
                 }
             },
             old: old.flatMap { Drawings.svg($0.definitions, marking: marks, title: words("comparison.old")) },
-            publish: exam.canRun ? Publish(exam, form, words) : nil)
+            publish: exam.canRun && !isCurrent ? Publish(exam, form, words) : nil,
+            unchanged: isCurrent
+                ? words("refusals.process_unchanged", ["n": words.number(old?.newest?.key.version ?? 0)]) : nil)
     }
 }
 

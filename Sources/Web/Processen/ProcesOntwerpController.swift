@@ -40,7 +40,8 @@ struct ProcesOntwerpController: Sendable {
 
     @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        let (draft, form) = (try await draft(context), try await request.form())
+        guard let draft = try await found(context) else { return gone }
+        let form = try await request.form()
         let (look, words) = (try await examine(draft, context), desk.face.words(context))
         let tick = ProcesOntwerpPage.Publish.tick
         guard look.exam.doubts(words).isEmpty || form[tick.name] == tick.value else {
@@ -49,10 +50,7 @@ struct ProcesOntwerpController: Sendable {
         }
         return try await .ofAct {
             let key = try await desk.act(context) { act in
-                let key = try Deployment.Publication(Deployment(bron: draft.bron), reden: form["reden"] ?? "").run(
-                    in: act)
-                try act.tx.ontwerpen.remove(draft.id)
-                return key
+                try Ontwerp.Publication(draft, reden: form["reden"] ?? "").run(in: act)
             }
             try await desk.office.reloadProcesses()
             return .seeOther(
@@ -65,15 +63,25 @@ struct ProcesOntwerpController: Sendable {
 
     @Sendable func discard(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        let draft = try await draft(context)
-        try await desk.act(context) { act in try act.tx.ontwerpen.remove(draft.id) }
-        return .seeOther(ProcessPaths.list(), flash: Flash("draft_discarded"))
+        guard let draft = try await found(context) else { return gone }
+        return try await .ofAct {
+            try await desk.act(context) { act in try Ontwerp.Discard(draft).run(in: act) }
+            return .seeOther(ProcessPaths.list(), flash: Flash("draft_discarded"))
+        } refused: { _ in
+            gone
+        }
+    }
+
+    /// Where a second press of the same button leads.
+    private var gone: Response { .seeOther(ProcessPaths.list(), flash: Flash("draft_gone", isProblem: true)) }
+
+    private func found(_ context: SignedInContext) async throws -> Ontwerp? {
+        let id = try context.id("ontwerp", of: Ontwerp.self)
+        return try await desk.office.read { tx in try tx.ontwerpen.find(id) }.flatMap { $0.soort == .proces ? $0 : nil }
     }
 
     private func draft(_ context: SignedInContext) async throws -> Ontwerp {
-        let id = try context.id("ontwerp", of: Ontwerp.self)
-        let found = try await desk.office.read { tx in try tx.ontwerpen.find(id) }
-        guard let found, found.soort == .proces else { throw HTTPError(.notFound) }
+        guard let found = try await found(context) else { throw HTTPError(.notFound) }
         return found
     }
 

@@ -6,12 +6,9 @@ extension ProcesPage {
     mutating func offer(_ look: ProcesLook, _ sent: Sent?, _ words: Words) {
         let (shown, process) = (look.shown, look.shown.key.process)
         let hidden = [Sheet.Hidden(name: "versie", value: String(shown.key.version))]
-        func form(_ path: String, _ id: String) -> Sheet {
-            let why = Field("reden", words("zaak.reason"), .text(""), id: id, isRequired: true)
-            return Sheet(path, [why], hidden: hidden, sent: sent)
-        }
         if shown.ingetrokken == nil {
-            withdrawing = form(ProcessPaths.withdrawal(process), "intrekken-reden")
+            let why = Field("reden", words("zaak.reason"), .text(""), id: "intrekken-reden", isRequired: true)
+            withdrawing = Sheet(ProcessPaths.withdrawal(process), [why], hidden: hidden, sent: sent)
             let others = look.versions.filter { $0.ingetrokken == nil && $0.key != shown.key }
             let next = max(others.map(\.key.version).max() ?? 0, 0)
             withdrawingHint =
@@ -19,7 +16,9 @@ extension ProcesPage {
                 ? words("processes.withdraw_last") : words("processes.withdraw_hint", ["n": words.number(next)])
             if next > shown.key.version { withdrawingHint = words("processes.withdraw_older") }
         }
-        if look.newest?.key != shown.key { returning = form(ProcessPaths.returning(process), "terugzetten-reden") }
+        if look.newest?.hash != shown.hash {
+            returning = Sheet(ProcessPaths.returning(process), [], hidden: hidden, sent: sent)
+        }
         problems = ZaakPage.Problems(of: sent, in: [withdrawing, returning].compactMap(\.self))
     }
 }

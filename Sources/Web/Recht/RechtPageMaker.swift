@@ -98,7 +98,7 @@ extension RechtsrijRefusal {
         case .unknownTable, .unknownRow: words("legal.unknown")
         case .dayMissing: words("legal.day_missing")
         case .sourceMissing: words("legal.source_missing")
-        case .unusable(let flaws): words("legal.unusable", ["what": flaws.joined(separator: "; ")])
+        case .unusable(let flaws): words("legal.unusable", ["what": flaws.map { words($0) }.joined(separator: "; ")])
         case .alreadyDecided: words("legal.already_decided")
         case .ownRow: words("legal.own_row")
         }

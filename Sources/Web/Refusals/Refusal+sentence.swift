@@ -42,13 +42,7 @@ extension Refusal {
             words("refusals.sensitive", ["words": found.joined(separator: ", ")])
         case .document(let refusal): refusal.sentence(words)
         case .gebruiker(let refusal): refusal.sentence(words)
-        case .deployment(.unknownVersion): words("refusals.version_gone")
-        case .deployment(.begins(let kinds)):
-            words("refusals.process_begins", ["names": kinds.joined(separator: ", ")])
-        case .deployment(.called(let names)):
-            words("refusals.process_called", ["names": names.map(words.drawn).joined(separator: ", ")])
-        case .deployment(.flaws(let flaws)):
-            words("refusals.deployment_flaws", ["first": flaws.first.map { words($0.message) } ?? ""])
+        case .deployment(let refusal): refusal.sentence(words)
         case .beslissing(let refusal): refusal.sentence(words)
         case .engine(.busy): words("refusals.activity_runs")
         case .engine: words("refusals.process_moved")
@@ -71,6 +65,31 @@ extension Refusal {
         case .veld: words("refusals.form_invalid")
         case .proces(.noProcess): words("refusals.process_none")
         }
+    }
+}
+
+extension DeploymentRefusal {
+    func sentence(_ words: Words) -> String {
+        switch self {
+        case .unknownVersion: words("refusals.version_gone")
+        case .unchanged(let version): words("refusals.process_unchanged", ["n": words.number(version)])
+        case .draftGone: words("refusals.draft_gone")
+        case .begins(let kinds):
+            words(
+                "refusals.process_begins", ["names": kinds.map { $0[words.language.rawValue] }.joined(separator: ", ")])
+        case .called(let names):
+            words("refusals.process_called", ["names": names.map(words.drawn).joined(separator: ", ")])
+        case .awaited(let callers):
+            words("refusals.process_awaited", ["names": callers.map { $0.name(words) }.joined(separator: ", ")])
+        case .flaws(let flaws):
+            words("refusals.deployment_flaws", ["first": flaws.first.map { words($0.message) } ?? ""])
+        }
+    }
+}
+
+extension DeploymentRefusal.Caller {
+    fileprivate func name(_ words: Words) -> String {
+        words("processes.name_version", ["name": words.drawn(naam), "n": words.number(versie)])
     }
 }
 
@@ -129,6 +148,8 @@ extension TaakRefusal {
         case .unknownChoice: words("refusals.choice_missing")
         case .invalid: words("refusals.form_invalid")
         case .notThisKind: words("refusals.not_this_kind")
+        case .begunMeanwhile: words("refusals.begun_meanwhile")
+        case .wayAndFacts: words("refusals.way_and_facts")
         case .notForYou(let groups):
             words(
                 "refusals.not_for_you",

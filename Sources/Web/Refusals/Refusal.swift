@@ -78,9 +78,9 @@ extension Refusal {
             .document(.unknown), .poststuk(.unknownPoststuk), .woord(.unknown):
             .notFound
         case .taak(.rightMissing): .forbidden
-        case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy),
+        case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy), .taak(.begunMeanwhile),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
-            .partij(.changedMeanwhile), .poststuk(.changedMeanwhile):
+            .partij(.changedMeanwhile), .poststuk(.changedMeanwhile), .deployment(.unchanged), .deployment(.draftGone):
             .conflict
         case .zaak, .taak, .regeling, .betaling, .notitie, .contact, .document, .gebruiker, .proces, .toestand,
             .beslissing,

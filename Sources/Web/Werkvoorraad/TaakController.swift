@@ -33,8 +33,8 @@ struct TaakController: Sendable {
             let isOffer = try act.tx.taken.find(taak)?.soort == .activiteiten && form["keuze"] != Taak.klaar
             let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             try Taak.Completion(
-                taak: taak, invoer: input.filter { $0.key != "csrf" }, door: context.me,
-                als: context.bevoegdheid
+                taak: taak, invoer: input.filter { $0.key != "csrf" }, gezien: form["gezien"].flatMap { Int($0) } ?? 0,
+                door: context.me, als: context.bevoegdheid
             )
             .run(in: act)
             let isStuck = try act.tx.taken.stuck(beside: taak) > stuck

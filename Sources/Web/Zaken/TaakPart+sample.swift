@@ -10,7 +10,8 @@ extension TaakPart {
     static let choice = make(
         choices: Choices(
             path: "/taken/2/afronding", question: "Hoe verder?", note: "Nu bezig: Adres nakijken.",
-            options: [Option("f1", "Contact gelegd"), Option("f2", "Geen contact", chosen: true)], act: "Kies deze weg")
+            options: [Option("f1", "Contact gelegd"), Option("f2", "Geen contact", chosen: true)], act: "Kies deze weg",
+            seen: "1")
     )
 
     static let mishap = make(

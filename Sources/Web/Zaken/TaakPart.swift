@@ -49,6 +49,8 @@ struct TaakPart: Sendable {
         let options: [Option]
         /// What the button says.
         let act: String
+        /// How many activities were begun when this was drawn.
+        var seen: String? = nil
     }
 
     /// Why a step failed, and the forms that mend it.

@@ -146,6 +146,15 @@ extension Words {
         return cause == "service" && said != nil ? said : text("mishaps.short_\(cause)")
     }
 
+    /// What a letter calls a fact, `regeling.totaal`, as people read it: `totaal (regeling)`.
+    func letterFact(_ path: String) -> String {
+        let parts = path.split(separator: ".").map { part in
+            text("facts.\(part)") ?? String(part).replacing(/[A-Z]/) { " " + $0.output.lowercased() }
+        }
+        guard let last = parts.last, parts.count > 1 else { return parts.joined() }
+        return "\(last) (\(parts.dropLast().joined(separator: ", ")))"
+    }
+
     /// A simple value as people read it.
     func fact(_ value: JSON) -> String {
         switch value {
@@ -181,7 +190,7 @@ extension Incident.Cause {
         if parts.count > 1, words.text("mishaps.service_\(parts[0])_\(parts[1])") != nil {
             return words(
                 "mishaps.service_\(parts[0])_\(parts[1])",
-                ["name": reason.split(separator: " ").last.map(String.init) ?? ""])
+                ["name": words.letterFact(reason.split(separator: " ").last.map(String.init) ?? "")])
         }
         return words.text("mishaps.service_\(parts.first ?? "")") ?? words("mishaps.service")
     }

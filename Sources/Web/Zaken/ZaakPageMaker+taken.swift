@@ -125,7 +125,8 @@ extension ZaakPageMaker {
             note: running.isEmpty
                 ? nil : words(ways.isEmpty ? "zaak.activity_runs_alone" : "zaak.activity_runs", ["names": names]),
             options: ways.map { Option($0.id, words.drawn($0.label), chosen: $0.id == sent) }
-                + [Option(Taak.klaar, ready, chosen: sent == Taak.klaar)], act: words("zaak.choose_activity"))
+                + [Option(Taak.klaar, ready, chosen: sent == Taak.klaar)], act: words("zaak.choose_activity"),
+            seen: String(taak.begonnen))
     }
 
     /// The field of a form, with what was sent before.

@@ -86,6 +86,10 @@ extension Procesbericht {
     private func expire(in act: Act) throws {
         guard try act.tx.procesberichten.take(id) else { return }
         try recordAtSender("bericht_verlopen", in: act)
+    }
+
+    /// Forgets the addresses, such as numbers of dossiers, where no zaak and no message waits any more; once a night is enough.
+    public static func tidy(in act: Act) throws {
         try act.tx.procesberichten.tidy(before: act.now.adding(minutes: -60))
     }
 }

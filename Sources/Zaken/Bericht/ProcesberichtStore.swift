@@ -35,10 +35,12 @@ struct ProcesberichtStore {
         return fresh
     }
 
-    /// A closed zaak awaits nothing, and nobody says any more what becomes of a message that it could not send.
-    func forget(_ zaak: Identifier<Zaak>) throws {
+    /// A closed zaak awaits nothing, and nobody says any more what becomes of the messages that waited there for a person: those it gives.
+    func forget(_ zaak: Identifier<Zaak>) throws -> [Procesbericht] {
         try tx.run("DELETE FROM berichtwachters WHERE zaak_id = \(zaak)")
+        let rows = try tx.rows("SELECT inhoud FROM procesberichten WHERE zaak_id = \(zaak) ORDER BY id")
         try tx.run("DELETE FROM procesberichten WHERE zaak_id = \(zaak)")
+        return try rows.compactMap { Procesbericht(try $0["inhoud"]) }
     }
 
     private func places(of zaak: Identifier<Zaak>) throws -> Set<Place> {

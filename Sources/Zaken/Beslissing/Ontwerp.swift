@@ -60,8 +60,20 @@ public struct OntwerpStore {
         ).map(Ontwerp.init(row:))
     }
 
-    /// Throws one away: it was published, or nobody wants it.
-    public func remove(_ id: Identifier<Ontwerp>) throws { try tx.run("DELETE FROM ontwerpen WHERE id = \(id)") }
+    /// One with this name and this text, the oldest.
+    func same(_ soort: Ontwerp.Soort, bestand: String, bron: String) throws -> Ontwerp? {
+        try tx.first(
+            """
+            SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen
+            WHERE soort = \(soort) AND bestand = \(bestand) AND bron = \(bron) ORDER BY id LIMIT 1
+            """
+        ).map(Ontwerp.init(row:))
+    }
+
+    /// Takes one out, as it is published or nobody wants it; `false` when it is there no longer.
+    func take(_ id: Identifier<Ontwerp>) throws -> Bool {
+        try tx.run("DELETE FROM ontwerpen WHERE id = \(id)") == 1
+    }
 }
 
 extension Transaction {

@@ -34,40 +34,27 @@ extension Deployment {
                 ["versie": JSON(versie.version), "reden": .string(reden)])
         }
     }
-
-    /// A person makes an older version the one that zaken begin with: the same drawing as the next version, so that the record goes one way.
-    public struct Return: Sendable {
-        public var versie: DefinitionKey
-        public var reden: String
-
-        public init(_ versie: DefinitionKey, reden: String) {
-            (self.versie, self.reden) = (versie, reden)
-        }
-
-        @discardableResult
-        public func run(in act: Act) throws -> DefinitionKey {
-            let versions = try act.tx.processen.deployed(versie.process)
-            guard let old = versions.first(where: { $0.key == versie }) else { throw DeploymentRefusal.unknownVersion }
-            let key = try Publication(Deployment(bron: old.bron), reden: reden).run(in: act)
-            try act.record(
-                "proces_teruggezet", of: Subject(kind: "proces", id: key.process),
-                ["versie": JSON(key.version), "van": JSON(versie.version), "reden": .string(reden)])
-            return key
-        }
-    }
 }
 
 extension Act {
-    /// Refuses what would leave a zaaktype or another process without the process that it needs.
+    /// Refuses what would leave a zaaktype, another process or a zaak that runs without the process that it needs.
     fileprivate func requireUnused(_ process: String) throws {
-        let kinds = playbook.zaaktypen.values.filter { $0.proces == process }.map(\.omschrijving.nl).sorted()
-        guard kinds.isEmpty else { throw DeploymentRefusal.begins(kinds) }
-        let callers = playbook.processen.newestKeys.filter { $0.process != process }.compactMap {
-            playbook.processen[$0]
-        }
-        .filter { $0.namedWorks.contains { $0.asked == .process(process) } }
-        guard callers.isEmpty else {
-            throw DeploymentRefusal.called(callers.map { $0.name ?? $0.key.process }.sorted())
-        }
+        let kinds = playbook.zaaktypen.values.filter { $0.proces == process }.map(\.omschrijving)
+        guard kinds.isEmpty else { throw DeploymentRefusal.begins(kinds.sorted { $0.nl < $1.nl }) }
+        let newest = Set(playbook.processen.newestKeys)
+        let callers = playbook.callers(of: process, in: newest)
+        guard callers.isEmpty else { throw DeploymentRefusal.called(callers.map(\.naam)) }
+        let running = playbook.callers(of: process, in: try tx.processen.running().subtracting(newest))
+        guard running.isEmpty else { throw DeploymentRefusal.awaited(running) }
+    }
+}
+
+extension Playbook {
+    /// The versions among these that call a process by its name, other than its own.
+    fileprivate func callers(of process: String, in keys: Set<DefinitionKey>) -> [DeploymentRefusal.Caller] {
+        keys.filter { $0.process != process }.compactMap { processen[$0] }
+            .filter { $0.namedWorks.contains { $0.asked == .process(process) } }
+            .map { DeploymentRefusal.Caller(naam: $0.name ?? $0.key.process, versie: $0.key.version) }
+            .sorted { ($0.naam, $0.versie) < ($1.naam, $1.versie) }
     }
 }

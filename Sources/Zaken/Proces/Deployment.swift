@@ -48,7 +48,9 @@ public struct Deployment: Sendable {
         try run(in: act)
     }
 
-    private var hash: String { SHA256.hash(data: Data(bron.utf8)).hexadecimal }
+    var hash: String { Deployment.hash(of: bron) }
+
+    static func hash(of bron: String) -> String { SHA256.hash(data: Data(bron.utf8)).hexadecimal }
 }
 
 /// Why a process cannot be deployed.
@@ -56,10 +58,24 @@ public enum DeploymentRefusal: Error {
     case flaws([Diagnostic])
     /// There is no such version, or it was withdrawn before.
     case unknownVersion
-    /// Zaaktypen begin with it, by their codes, and there is no other version to begin with.
-    case begins([String])
+    /// It is what zaken begin with already: that version.
+    case unchanged(Int)
+    /// The draft was published or thrown away meanwhile.
+    case draftGone
+    /// Zaaktypen begin with it, by their names, and there is no other version to begin with.
+    case begins([Woorden])
     /// Other processes call it, by their names, and there is no other version to call.
     case called([String])
+    /// Zaken run on older versions that will call it, and there is no other version to call.
+    case awaited([Caller])
+
+    /// A version of a process that calls another.
+    public struct Caller: Hashable, Sendable {
+        public let naam: String
+        public let versie: Int
+
+        public init(naam: String, versie: Int) { (self.naam, self.versie) = (naam, versie) }
+    }
 }
 
 extension ProcesStore {

@@ -116,17 +116,16 @@ public struct ProcesStore {
         try tx.notify(Playbook.channel, key.process)
     }
 
-    /// Adds the file as the next version of its process, unless it is the newest version already.
+    /// Adds the file as the next version of its process, unless it is the newest that was not withdrawn already.
     public func deploy(_ process: String, naam: String, bron: String, hash: String, by door: String, at now: Moment)
         throws
         -> DefinitionKey
     {
-        let newest = try tx.first(
-            "SELECT versie, hash, ingetrokken FROM procesdefinities WHERE proces = \(process) ORDER BY versie DESC LIMIT 1"
-        )
-        let withdrawn: Moment? = try newest?["ingetrokken"]
-        let version: Int = try newest?["versie"] ?? 0
-        if let newest, withdrawn == nil, try newest["hash"] == hash { return DefinitionKey(process, version: version) }
+        let versions = try tx.rows(
+            "SELECT versie, hash, ingetrokken FROM procesdefinities WHERE proces = \(process) ORDER BY versie DESC")
+        let current = try versions.first { try $0["ingetrokken"] as Moment? == nil }
+        if let current, try current["hash"] == hash { return DefinitionKey(process, version: try current["versie"]) }
+        let version: Int = try versions.first?["versie"] ?? 0
         try tx.run(
             """
             INSERT INTO procesdefinities (proces, versie, naam, bron, hash, ingevoerd, door)

@@ -21,6 +21,14 @@ extension ProcesStore {
         }
     }
 
+    /// The versions on which zaken run, as their own or called by it.
+    func running() throws -> Set<DefinitionKey> {
+        try tx.rows(ProcesStore.places).reduce(into: []) { keys, row in
+            let places: String = try row["plaatsen"]
+            keys.formUnion(places.split(separator: " ").compactMap { DefinitionKey(text: String($0)) })
+        }
+    }
+
     /// How many zaken stand in the same places; few sets, counted in their index.
     public static let places: Query =
         "SELECT plaatsen, count(*) AS aantal FROM procesinstanties WHERE plaatsen <> '' GROUP BY plaatsen ORDER BY plaatsen"

@@ -40,6 +40,9 @@ extension Gegeven {
         // What is sent back as it was stays what it was, also a text that reads as a number, or an empty fact.
         if case .string(text) = waarde { return waarde }
         if case .null = waarde, text.isEmpty { return .null }
+        guard text.count <= Formulier.longest else {
+            throw FieldFault(refusal: FieldRefusal(field: naam, reason: .tooLong(Formulier.longest)))
+        }
         let typed = JSON(typed: isDutchNumber(text) ? text.filter { $0 != "." } : text)
         switch (waarde, typed) {
         case (_, .null): throw FieldFault(refusal: FieldRefusal(field: naam, reason: .missing))

@@ -10,9 +10,14 @@ extension Taak {
         public var door: Medewerker
         /// What that person may do.
         public var als: Bevoegdheid
+        /// How many activities of the taak that person saw begun, so that a second press begins none.
+        public var gezien: Int
 
-        public init(taak: Identifier<Taak>, invoer: [String: String], door: Medewerker, als: Bevoegdheid) {
+        public init(
+            taak: Identifier<Taak>, invoer: [String: String], gezien: Int = 0, door: Medewerker, als: Bevoegdheid
+        ) {
             self.taak = taak
+            self.gezien = gezien
             self.invoer = invoer
             self.door = door
             self.als = als
@@ -24,6 +29,9 @@ extension Taak {
             try als.require(taak, for: door, act.playbook)
             try act.foresee(step: taak)
             let zaak = try act.openZaak(taak.zaak)
+            if taak.soort == .activiteiten && taak.staat == .open && taak.begonnen != gezien {
+                throw TaakRefusal.begunMeanwhile
+            }
             var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)
             let outcome = try answer(
                 to: taak, by: act.playbook,
@@ -50,6 +58,7 @@ extension Taak {
         ) throws {
             guard taak.staat == .open else { throw try act.tx.taken.refusal(for: taak.id) }
             guard var run, let command = taak.command(for: outcome) else { throw ProcesRefusal.noProcess }
+            try act.tx.taken.begin(taak)
             try act.record("activiteit_begonnen", of: taak.zaak, taak.record(of: outcome))
             try run.perform(command)
         }

@@ -35,6 +35,7 @@ extension Taak {
                 let incident = instance.incidents.first(where: { $0.id.number == number })
             else { throw ZaakRefusal.changedMeanwhile }
             let changes = try changes(to: incident, in: instance, of: zaak, act)
+            guard weg == nil || changes.isEmpty else { throw TaakRefusal.wayAndFacts }
             let way = try weg.map { try self.way($0, from: incident, in: instance, act) }
             var record: JSON = ["reden": .string(reden), "stap": .string(taak.stap)]
             if !changes.isEmpty { record["wijzigingen"] = .array(changes.map(\.record)) }

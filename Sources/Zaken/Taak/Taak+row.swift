@@ -8,7 +8,7 @@ extension Taak {
     static let columns: Query =
         """
         id, zaak_id, soort, element, stap, naam, formulier, keuzes, groep, behandelaar, waarom, ontstaan, uiterlijk,
-        staat, versie
+        staat, versie, begonnen
         """
 
     init(row: Row) throws {
@@ -20,6 +20,7 @@ extension Taak {
             keuzes: try choices.decode(as: [Keuze].self), groepen: try row["groep"],
             behandelaar: try row["behandelaar"],
             waarom: try row["waarom"], ontstaan: try row["ontstaan"], uiterlijk: try row["uiterlijk"],
-            staat: try row["staat"], versie: try row["versie"])
+            staat: try row["staat"], versie: try row["versie"],
+            begonnen: try row["begonnen"])
     }
 }

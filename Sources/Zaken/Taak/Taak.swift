@@ -52,6 +52,8 @@ public struct Taak: Hashable, Sendable, Identifiable {
     public var uiterlijk: Day
     public var staat: Staat
     public internal(set) var versie: Int64
+    /// How many of its activities were begun.
+    public internal(set) var begonnen = 0
 }
 
 /// Why an act on a taak is refused.
@@ -65,6 +67,10 @@ public enum TaakRefusal: Error, Hashable {
     case unknownChoice(String)
     case invalid([FieldRefusal])
     case notThisKind
+    /// An activity was begun that this person did not see.
+    case begunMeanwhile
+    /// A way is taken, or facts are put right; of both together one would be lost.
+    case wayAndFacts
     /// It is for the members of other groups.
     case notForYou(Groepen)
     /// Its form takes a right that this person does not have.

@@ -33,7 +33,8 @@ public struct TaakStore {
             INSERT INTO taken (\(Taak.columns), bedrag)
             VALUES (\(taak.id), \(taak.zaak), \(taak.soort), \(element), \(taak.stap), \(taak.naam),
                 \(taak.formulier), \(try JSON(encoding: taak.keuzes)), \(taak.groepen), \(taak.behandelaar), \(taak.waarom),
-                \(taak.ontstaan), \(taak.uiterlijk), \(taak.staat), \(taak.versie), \(bedrag))
+                \(taak.ontstaan), \(taak.uiterlijk), \(taak.staat), \(taak.versie), \(taak.begonnen),
+                \(bedrag))
             """)
     }
 
@@ -46,6 +47,15 @@ public struct TaakStore {
                 versie = versie + 1
             WHERE id = \(taak.id) AND staat = 'open' AND versie = \(taak.versie)
             """, else: ZaakRefusal.changedMeanwhile)
+    }
+
+    /// Counts one more of its activities as begun, once: of two who begin one at a moment, the second is told.
+    func begin(_ taak: Taak) throws {
+        try tx.later(
+            """
+            UPDATE taken SET begonnen = begonnen + 1, versie = versie + 1
+            WHERE id = \(taak.id) AND staat = 'open' AND versie = \(taak.versie)
+            """, else: TaakRefusal.begunMeanwhile)
     }
 
     /// Gives the taak to someone, or back to the group.

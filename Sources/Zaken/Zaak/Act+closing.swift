@@ -18,7 +18,9 @@ extension Act {
         try save(&zaak)
         try tx.processen.leave(zaak.id)
         try tx.processignalen.forget(zaak.id)
-        try tx.procesberichten.forget(zaak.id)
+        for bericht in try tx.procesberichten.forget(zaak.id) {
+            try bericht.recordAtSender("bericht_vervallen", ["gesloten": true], in: self)
+        }
         try record("zaak_gesloten", of: zaak.id, ["resultaat": .string(result), "status": .string(status)])
     }
 

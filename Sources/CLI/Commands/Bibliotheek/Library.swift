@@ -39,7 +39,7 @@ struct LibraryAdd: AsyncParsableCommand {
                 tell("\(name): version \(version.nummer), \(file.document.passages.count) passages")
             } catch let refusal as BronRefusal {
                 if case .unchanged = refusal {} else { refused += 1 }
-                tell("\(name): \(refusal.words)")
+                tell("\(name): \(refusal.phrase)")
             }
         }
         await house.close()

@@ -31,7 +31,7 @@ struct MailAdd: AsyncParsableCommand {
                 }
             } catch let refusal as MailRefusal {
                 refused += 1
-                tell("\(name): \(refusal.words)")
+                tell("\(name): \(refusal.phrase)")
             }
         }
         await house.close()
