@@ -75,6 +75,20 @@ public struct JournalStore {
         return Dictionary(entries.map { ($0.subject.id, $0) }) { first, _ in first }
     }
 
+    /// What happened to subjects of these kinds after a moment, the oldest first.
+    public func entries(about kinds: [String], after moment: Moment, limit: Int) throws -> [JournalEntry] {
+        try transaction.rows(
+            """
+            SELECT \(JournalEntry.columns)
+            FROM journal j
+            LEFT JOIN journal_order o ON o.entry_id = j.id
+            WHERE j.subject_kind IN (\(list: kinds)) AND j.moment > \(moment)
+            ORDER BY j.moment, j.id
+            LIMIT \(limit)
+            """
+        ).map(JournalEntry.init(row:))
+    }
+
     /// The position of the last entry; 0 when there is none.
     public func lastPosition() throws -> Int64 {
         try transaction.first("SELECT max(position) AS position FROM journal_order").flatMap { try $0["position"] } ?? 0

@@ -97,6 +97,7 @@ enum Routes {
         router.addRoutes(VerwoordingController(bot: bot).routes)
         router.addRoutes(TerugkoppelingController(bot: bot).routes)
         router.addRoutes(MetingController(bot: bot).routes)
+        router.addRoutes(VoorstelController(bot: bot).routes)
         router.addRoutes(WoordenController(bot: bot).routes)
         router.addRoutes(AfwijkingenController(desk: bot.desk).routes)
     }

@@ -88,17 +88,46 @@ struct AdviesTests {
                 asked, stap: 1, oordeel: .verouderd, toelichting: "Dat is nu 150 woorden.", gedaan: "Gevraagd.",
                 door: Medewerker("anja"))
             let id = try await house.act { act in try giving.run(in: act, plank) }
-            let mending = Terugkoppeling.Mending(terugkoppeling: id, herstel: "Versie 2.", door: Medewerker("cora"))
+            let mending = Terugkoppeling.Closing(
+                terugkoppeling: id, .hersteld, uitleg: "Versie 2.", door: Medewerker("cora"))
             try await house.act { try mending.run(in: $0) }
             await #expect(throws: AdviesRefusal.unknownAdvice) { try await house.act { try mending.run(in: $0) } }
             let making = Testvraag.Making(
                 of: id, bronnen: ["04 §4.3"], woorden: ["120 woorden"], weigeren: false, door: Medewerker("cora"))
             try await house.act { try making.run(in: $0) }
-            let one = try #require(try await house.read { try $0.terugkoppelingen.newest(limit: 5).first })
+            let one = try #require(
+                try await house.read { tx in
+                    #expect(try Terugkoppelingslijst().count(in: tx) == 0)
+                    var list = Terugkoppelingslijst()
+                    (list.uitkomst, list.oordeel, list.zoek, list.door) = (.hersteld, .verouderd, "150", "anja")
+                    return try list.all(in: tx, limit: 5).first
+                })
             #expect((one.oordeel, one.stap, one.hersteldDoor, one.isTestvraag) == (.verouderd, 1, "cora", true))
             let measured = try await room.meting([], on: house.clock.today)
             #expect(measured.uitkomst["routes"]["of"].integer == 1)
             #expect(measured.uitkomst["routes"]["right"].integer == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a remark that is rejected stands apart, with why`(on kind: TestDatabase) async throws {
+        try await AdviesTests.withLibrary(on: kind) { house, _ in
+            let plank = try Boekenplank(AdviserContent(folder: Shelf.content + "/adviseur"))
+            let asked = Raadpleging("Hoe lang mag een memo zijn?", inzicht: Inzicht(klant: true, bedragen: true))
+            let giving = Terugkoppeling.Giving(
+                asked, stap: nil, oordeel: .onduidelijk, toelichting: "Te lang.", gedaan: "", door: Medewerker("anja"))
+            let id = try await house.act { act in try giving.run(in: act, plank) }
+            let closing = Terugkoppeling.Closing(
+                terugkoppeling: id, .afgewezen, uitleg: "Zo staat het in de wet.", door: Medewerker("cora"))
+            try await house.act { try closing.run(in: $0) }
+            let counts = try await house.read { tx in
+                try [nil, .hersteld, .afgewezen].map { (outcome: Terugkoppeling.Uitkomst?) in
+                    var list = Terugkoppelingslijst()
+                    list.uitkomst = outcome
+                    return try list.count(in: tx)
+                }
+            }
+            #expect(counts == [0, 0, 1])
         }
     }
 

@@ -2,6 +2,7 @@ import Basics
 import Bibliotheek
 import Database
 import Foundation
+import Journal
 import Procesbot
 import TestHouse
 import TestSupport
@@ -165,6 +166,52 @@ struct BronTests {
             let numbers = try await db.read { try $0.bronnen.newest().map(\.nummer) }
             #expect(Set(numbers) == [1])
         }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `whose a source is, how long it holds and what it is for change without a file, and stand in the journal`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let file = try Shelf.file("a.md", "# A\n\nEen regel.\n")
+            let today = house.clock.today
+            let id = try await house.act { act in
+                try Bron.Filing(naam: "a", file: file, geldigTot: today + 90, door: "x").run(in: act).bron.id
+            }
+            func describe(_ from: Day?, _ to: Day?) async throws {
+                try await house.act { act in
+                    try Bron.Redescribing(
+                        bron: id, eigenaar: "Cora", geldigVan: from, geldigTot: to, zaaktypen: ["huurincasso"],
+                        stappen: ["Bel de klant"]
+                    ).run(in: act)
+                }
+            }
+            try await describe(nil, today + 90)
+            try await describe(nil, today + 90)
+            await #expect(throws: BronRefusal.endsBeforeItBegins(today + 5, today)) {
+                try await describe(today + 5, today)
+            }
+            try await db.read { tx in
+                let one = try #require(try tx.bronnen.newest().first)
+                #expect((one.eigenaar, one.zaaktypen, one.stappen) == ("Cora", "huurincasso", "Bel de klant"))
+                let told = try tx.journal.entries(of: Subject(kind: "bron", id: id.text), limit: 10)
+                #expect(told.map(\.kind) == ["bron_gegevens", "bron_versie"])
+            }
+
+            try await house.act { act in try Bron.Expiry(bron: id, tot: act.today).run(in: act) }
+            try await house.act { act in try Bron.Revival(bron: id).run(in: act) }
+            #expect(try await db.read { try $0.bronnen.newest().first?.geldigTot } == today + 90)
+        }
+    }
+
+    @Test func `inside a line that changed, the words that differ are marked`() {
+        let difference = Verschil(van: "- Vergoed hooguit 7,50 per dag.", naar: "- Vergoed hooguit 8,25 per dag.")
+        let marked = difference.regels.map { $0.delen.filter(\.isAnders).map(\.tekst) }
+        #expect(marked == [["7,50"], ["8,25"]])
+        #expect(difference.regels.map(\.tekst) == difference.regels.map { $0.delen.map(\.tekst).joined() })
+        let other = Verschil(van: "De poes krijgt 40 gram.", naar: "Bel altijd eerst de teamleider op.")
+        #expect(other.regels.allSatisfy { $0.delen.allSatisfy { !$0.isAnders } })
     }
 
     @Test func `lines that went and came are told apart from those that stayed`() {

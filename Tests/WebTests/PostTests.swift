@@ -59,6 +59,40 @@ struct PostTests {
         }
     }
 
+    @Test func `the queue is narrowed by language, by what has no zaak, and by what was answered`() async throws {
+        try await open { site, zaak, path in
+            _ = try await site.get("/post")
+            let stray = PostTests.mail("Straciłem pracę i nie mam pieniędzy na czynsz.", id: "2@voorbeeld.example")
+                .replacing("Test Huurder <test@voorbeeld.example>", with: "Jan <jan@elders.example>")
+                .replacing("Uw brief", with: "Czynsz")
+            _ = try await site.upload("/post", fields: [:], file: "pl.eml", stray)
+            func list(_ query: String) async throws -> String {
+                String(buffer: try await site.get("/post?\(query)").body)
+            }
+            let dutch = try await list("taal=nl")
+            #expect(dutch.contains(path) && !dutch.contains("Czynsz"))
+            let without = try await list("zaak=geen")
+            #expect(without.contains("Czynsz") && !without.contains("href=\"\(path)\""))
+            _ = try await site.get(path)
+            let placed = try await site.post(
+                path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer, "soort": "regeling", "verder": "ja"])
+            #expect(placed.headers[.location] != path && placed.headers[.location]?.hasPrefix("/post/") == true)
+            #expect(try await list("lijst=geplaatst&antwoord=nee").contains(path))
+            #expect(try await !list("lijst=geplaatst&antwoord=ja").contains("href=\"\(path)\""))
+        }
+    }
+
+    @Test func `after a refusal reading goes on at the choice of a zaak`() async throws {
+        try await open { site, zaak, path in
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("value=\"\(zaak.nummer)\" checked"))
+            let refused = try await site.post(path + "/plaatsing", ["plaats": "ja", "soort": "regeling"])
+            let again = String(buffer: refused.body)
+            #expect(again.contains("href=\"#keuze-zaak\""))
+            #expect(again.firstMatch(of: /name="zaak" value="[^"]+"[^>]* autofocus/) != nil)
+        }
+    }
+
     @Test func `the same mail again leads to the mail that is there`() async throws {
         try await open { site, zaak, path in
             _ = try await site.get("/post")

@@ -1,6 +1,7 @@
 import Basics
 import Bibliotheek
 import Database
+import Engine
 import Foundation
 import Hummingbird
 import Procesbot
@@ -140,7 +141,7 @@ struct ProcesbotTests {
             _ = try await site.upload(
                 "/bibliotheek", fields: [:], file: "poes.md", "# Poes\n\n## 1 Eten\n\nDe poes krijgt 50 gram.\n")
             let page = String(buffer: try await site.get(path).body)
-            #expect(page.contains("<del>") && page.contains("40 gram") && page.contains("<ins>"))
+            #expect(page.contains("<mark>40</mark> gram") && page.contains("<ins>"))
             let again = try await site.upload(
                 "/bibliotheek", fields: [:], file: "poes.md", "# Poes\n\n## 1 Eten\n\nDe poes krijgt 50 gram.\n")
             #expect(again.status == .unprocessableContent)
@@ -165,14 +166,20 @@ struct ProcesbotTests {
                     "toelichting": "Nu <b>150</b>.",
                 ])
             #expect(given.status == .seeOther)
-            #expect(try await site.get("/procesbot/terugkoppeling").status == .forbidden)
+            let own = String(buffer: try await site.get("/procesbot/terugkoppeling").body)
+            #expect(own.contains("Mijn opmerkingen") && own.contains("Nu &lt;b&gt;150") && !own.contains("/herstel"))
             try await site.signIn("cora")
             let list = String(buffer: try await site.get("/procesbot/terugkoppeling").body)
             #expect(list.contains("Nu &lt;b&gt;150&lt;/b&gt;."))
             let mend = try #require(list.firstMatch(of: /action="([^"]+\/herstel)"/)).1
             #expect(try await site.post(String(mend), ["herstel": " "]).status == .unprocessableContent)
             #expect(try await site.post(String(mend), ["herstel": "Versie 2."]).status == .seeOther)
-            let test = try #require(list.firstMatch(of: /action="([^"]+\/testvraag)"/)).1
+            let mended = String(buffer: try await site.get("/procesbot/terugkoppeling?lijst=hersteld").body)
+            #expect(mended.contains("Hersteld door Cora Voorbeeld: Versie 2."))
+            let test = try #require(list.firstMatch(of: /href="([^"]+\/testvraag)"/)).1
+            let form = String(buffer: try await site.get(String(test)).body)
+            #expect(form.contains("data-filter=\"#bronnen-lijst\"") && form.contains("§4.3"))
+            #expect(try await site.post(String(test), ["woorden": " "]).status == .unprocessableContent)
             let made = try await site.post(String(test), ["bronnen": "04 §4.3", "woorden": "120 woorden"])
             #expect(made.status == .seeOther)
             #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
@@ -193,25 +200,113 @@ struct ProcesbotTests {
         #expect(listed.items.count == count)
     }
 
-    @Test func `five deviations alike are put to the process owner with a draft`() async throws {
+    @Test func `five deviations alike are put to the process owner with a draft that opens as any other`() async throws
+    {
         try await Site.open { site in
             try await site.signIn("anja")
             _ = try await site.importItems()
             let zaak = try #require(try await site.zaken().first)
             let now = site.clock.now()
             try await site.office.database.write { tx in
-                for number in 0..<5 {
+                for (number, to) in (0..<10).map({ ($0, $0 < 5 ? "A.2.4" : "A.3.1") }) {
                     try tx.run(
                         """
                         INSERT INTO afwijkingen (id, zaak_id, van_stap, naar_stap, reden, bron, moment, door)
-                        VALUES (\("a\(number)"), \(zaak.id), 'A.2.2', 'A.3.1', 'klant wil een regeling', NULL, \(now), 'anja')
+                        VALUES (\("a\(number)"), \(zaak.id), 'A.2.2', \(to), 'klant wil een brief', NULL, \(now), 'anja')
                         """)
                 }
             }
             try await site.signIn("cora")
-            let page = String(buffer: try await site.get("/procesbot/afwijkingen").body)
-            #expect(page.contains("5 keer"))
-            #expect(page.contains("bpmn:exclusiveGateway"))
+            let path = "/procesbot/afwijkingen"
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("5 keer") && page.contains("Maak een ontwerp met deze keuze"))
+            #expect(page.contains("Teken deze keuze zelf"))
+            #expect(try await site.post(path, ["van": "A.2.2", "naar": "A.3.1"]).status == .notFound)
+            let made = try await site.post(path, ["van": "A.2.2", "naar": "A.2.4"])
+            let draft = try #require(made.headers[.location])
+            #expect(draft.hasPrefix("/ontwerpen/proces/"))
+            let look = String(buffer: try await site.get(draft).body)
+            #expect(look.contains("Gaat het anders?") && look.contains("zoals getekend"))
+            let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.proces).first })
+            #expect(try Deployment(bron: kept.bron).definition().nodes.contains { $0.id == "keuze-na-A.2.2" })
+        }
+    }
+
+    @Test func `a new version is measured first, and published from there or thrown away`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/bibliotheek")
+            let text = "# Poes\n\n## 1 Eten\n\nDe poes krijgt 40 gram.\n"
+            let proposed = try await site.upload("/bibliotheek", fields: ["meet": "ja"], file: "poes.md", text)
+            let path = try #require(proposed.headers[.location])
+            #expect(path.hasPrefix("/procesbot/voorstellen/"))
+            let waiting = String(buffer: try await site.get(path).body)
+            #expect(waiting.contains("<progress") && waiting.contains("wordt gemeten"))
+            #expect(try await site.post(path, [:]).status == .unprocessableContent)
+            let content = Content.folder.path + "/adviseur"
+            let proof = Proefmeting(
+                Boekenplank(try AdviserContent(folder: content)),
+                [TestQuestion(id: "P1", vraag: "Hoeveel krijgt de poes?", woorden: ["40 gram"])])
+            let id = try #require(path.split(separator: "/").last)
+            try await proof.run(["voorstel": .string(String(id))], in: site.office.database, at: site.clock.now())
+            let measured = String(buffer: try await site.get(path).body)
+            #expect(measured.contains("Wordt beter") && measured.contains("Nieuwe bron: poes.md"))
+            #expect(String(buffer: try await site.get("/procesbot/metingen").body).contains("Nieuwe bron: poes.md"))
+            #expect(try await site.office.read { try $0.bronnen.find(naam: "poes.md") } == nil)
+            #expect(try await site.post(path, [:]).status == .seeOther)
+            #expect(try await site.office.read { try $0.bronnen.find(naam: "poes.md") } != nil)
+            #expect(try await site.post(path + "/weg", [:]).status == .unprocessableContent)
+
+            _ = try await site.get("/procesbot/woorden")
+            let words = try await site.post(
+                "/procesbot/woorden", ["soort": "gelijk", "woorden": "kat, poes", "meet": "ja"])
+            let other = try #require(words.headers[.location])
+            #expect(try await site.post(other + "/weg", [:]).status == .seeOther)
+            #expect(try await site.office.read { try $0.woordgroepen.all().isEmpty })
+            try await site.signIn("anja")
+            #expect(try await site.post(path + "/meting", [:]).status == .forbidden)
+        }
+    }
+
+    @Test func `the measurements tell which source changed between them, by whom, and draw their course`() async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/procesbot/metingen")
+            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            site.clock.advance(minutes: 5)
+            _ = try await site.get("/bibliotheek")
+            _ = try await site.upload("/bibliotheek", fields: [:], file: "poes.md", "# Poes\n\n## 1 Eten\n\nVeel.\n")
+            site.clock.advance(minutes: 5)
+            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            let page = String(buffer: try await site.get("/procesbot/metingen").body)
+            #expect(page.contains("“poes.md” kreeg versie 1 (Cora Voorbeeld"))
+            #expect(page.contains("<svg class=\"course\"") && page.contains("role=\"img\""))
+        }
+    }
+
+    @Test func `sources are searched, put in order and described on the page`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let found = String(buffer: try await site.get("/bibliotheek?zoek=draagkracht&sorteer=nieuwste").body)
+            #expect(found.contains("05-betalingsregeling-en-draagkracht.md") && !found.contains("06-bijzondere"))
+            #expect(String(buffer: try await site.get("/bibliotheek?zoek=zzz").body).contains("Geen bron past"))
+            let id = try #require(
+                try await site.office.read { tx in
+                    try tx.bronnen.newest().first { $0.bron.naam.hasPrefix("05") }?.bron.id
+                })
+            let path = "/bibliotheek/\(id)"
+            _ = try await site.get(path)
+            let wrong = try await site.post(path + "/gegevens", ["van": "2026-12-01", "tot": "2026-11-01"])
+            #expect(wrong.status == .unprocessableContent)
+            #expect(String(buffer: wrong.body).contains("de laatste dag ligt vóór de eerste"))
+            let done = try await site.post(
+                path + "/gegevens", ["eigenaar": "Cora Voorbeeld", "stappen": "A.2.2 Uitvoeren belronde"])
+            #expect(done.status == .seeOther)
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("Cora Voorbeeld") && page.contains("A.2.2 Uitvoeren belronde\" checked"))
+            let lapse = try await site.post(path + "/einde", ["tot": "2026-12-31", "meet": "ja"])
+            #expect(lapse.headers[.location]?.hasPrefix("/procesbot/voorstellen/") == true)
         }
     }
 

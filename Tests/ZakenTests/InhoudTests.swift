@@ -43,7 +43,7 @@ struct InhoudTests {
             #expect(
                 names == [
                     "bronversies.hash", "bronversies.tekst", "documentversies.hash", "postbijlagen.hash",
-                    "poststukken.bestand",
+                    "poststukken.bestand", "wijzigingsvoorstellen.bestand", "wijzigingsvoorstellen.tekst",
                 ])
         }
     }

@@ -1,6 +1,7 @@
 // Keys for the whole page: "/" to search, "?" for help, "g w" to the worklist, "g p" to the mail, and those that a button
 // or link names itself (data-press). Never while someone types.
-export const isTyping = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+const typed = "input:not([type=radio]):not([type=checkbox]), select, textarea, [contenteditable]";
+export const isTyping = (target) => target.closest(typed) !== null;
 
 export function keys(page) {
   let last = "";
@@ -23,7 +24,7 @@ export function keys(page) {
   });
 }
 
-// A button that needs a choice (data-choose) first brings who presses its key to that choice.
+// A button that needs a choice (data-choose) first brings who presses its key to that choice; the only one there is, is taken.
 function press(button) {
   const name = button.dataset.choose;
   const choices = name ? [...button.form.querySelectorAll(`input[type="radio"][name="${name}"]`)] : [];
@@ -31,6 +32,7 @@ function press(button) {
     return button.click();
   }
   choices[0].focus();
+  if (choices.length === 1) choices[0].checked = true;
 }
 
 function closeMenus(page) {

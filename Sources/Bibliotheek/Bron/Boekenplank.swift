@@ -40,12 +40,20 @@ public final class Boekenplank: Sendable {
         return adviser
     }
 
+    /// The adviser as it would be after a change; nothing of it is kept.
+    func adviser(after wijziging: Wijziging, in tx: Transaction, on day: Day) throws -> Adviser {
+        var stof = try Grondstof(in: tx, on: day)
+        try stof.make(wijziging, in: tx, on: day)
+        return try adviser(of: stof)
+    }
+
     private func read(in tx: Transaction, on day: Day) throws -> Adviser {
-        let documents = try tx.bronnen.inForce(on: day).compactMap { version in
-            try tx.inhoud.bytes(version.tekst).map(version.document)
-        }
-        let words = content.words.adding(try tx.woordgroepen.all().map(\.words))
-        return try Adviser(Library(documents, words: words), content)
+        try adviser(of: Grondstof(in: tx, on: day))
+    }
+
+    private func adviser(of stof: Grondstof) throws -> Adviser {
+        let words = content.words.adding(stof.words.map(\.words))
+        return try Adviser(Library(stof.sources.map(\.document), words: words), content)
     }
 
     /// The stand of all that an advice is made from; what passages mean belongs to it only where that of the question is known.

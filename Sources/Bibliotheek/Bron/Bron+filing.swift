@@ -31,28 +31,28 @@ extension Bron {
 
         @discardableResult
         public func run(in act: Act) throws -> Bronversie {
-            let naam = naam.prefix(200).filter { !$0.isNewline }
-            guard !naam.allSatisfy(\.isWhitespace) else { throw BronRefusal.nameless }
-            guard !file.document.passages.isEmpty else { throw BronRefusal.empty }
-            let bron = try bron(named: naam, in: act)
-            let newest = try act.tx.bronnen.versions(of: bron.id).first
-            if let newest, newest.hash == file.document.hash { throw BronRefusal.unchanged(newest.nummer) }
-            let version = version(of: bron, number: (newest?.nummer ?? 0) + 1, at: act.now)
-            if let from = version.geldigVan, let to = version.geldigTot, to < from {
-                throw BronRefusal.endsBeforeItBegins(from, to)
-            }
+            let version = try checked(in: act)
+            if version.nummer == 1 { try act.tx.bronnen.add(version.bron) }
             try act.tx.bronnen.add(version, file: file.bytes, text: file.document.text.bytes)
             try act.record(
-                "bron_versie", of: bron.subject,
-                ["naam": .string(naam), "versie": JSON(version.nummer), "hash": .string(version.hash)])
+                "bron_versie", of: version.bron.subject,
+                [
+                    "naam": .string(version.bron.naam), "versie": JSON(version.nummer), "hash": .string(version.hash),
+                ])
             return version
         }
 
-        private func bron(named naam: String, in act: Act) throws -> Bron {
-            if let known = try act.tx.bronnen.find(naam: naam) { return known }
-            let bron = Bron(id: act.newID(), naam: naam)
-            try act.tx.bronnen.add(bron)
-            return bron
+        /// The version that it would be, or why it is refused; nothing is kept of it.
+        func checked(in act: Act) throws -> Bronversie {
+            let naam = naam.prefix(200).filter { !$0.isNewline }
+            guard !naam.allSatisfy(\.isWhitespace) else { throw BronRefusal.nameless }
+            guard !file.document.passages.isEmpty else { throw BronRefusal.empty }
+            let bron = try act.tx.bronnen.find(naam: naam) ?? Bron(id: act.newID(), naam: naam)
+            let newest = try act.tx.bronnen.versions(of: bron.id).first
+            if let newest, newest.hash == file.document.hash { throw BronRefusal.unchanged(newest.nummer) }
+            let version = version(of: bron, number: (newest?.nummer ?? 0) + 1, at: act.now)
+            try version.checkDays()
+            return version
         }
 
         private func version(of bron: Bron, number: Int, at now: Moment) -> Bronversie {
@@ -64,29 +64,6 @@ extension Bron {
                 geldigTot: geldigTot ?? document.validTo,
                 zaaktypen: (zaaktypen.isEmpty ? document.zaaktypes : zaaktypen).joined(separator: ","),
                 stappen: (stappen.isEmpty ? document.steps : stappen).joined(separator: ","), moment: now, door: door)
-        }
-    }
-
-    /// Says until which day the newest version may be cited, which is none before it begins; without a day it is cited again from then on.
-    public struct Expiry: Sendable {
-        public var bron: Identifier<Bron>
-        public var tot: Day?
-
-        public init(bron: Identifier<Bron>, tot: Day?) {
-            self.bron = bron
-            self.tot = tot
-        }
-
-        public func run(in act: Act) throws {
-            guard let newest = try act.tx.bronnen.versions(of: bron).first else { throw BronRefusal.unknownBron }
-            if let from = newest.geldigVan, let tot, tot < from { throw BronRefusal.endsBeforeItBegins(from, tot) }
-            try act.tx.bronnen.expire(bron, version: newest.nummer, after: tot, at: act.now)
-            try act.record(
-                tot == nil ? "bron_geldt_weer" : "bron_vervallen", of: newest.bron.subject,
-                [
-                    "naam": .string(newest.bron.naam), "versie": JSON(newest.nummer),
-                    "tot": tot.map { JSON($0) } ?? .null,
-                ])
         }
     }
 }

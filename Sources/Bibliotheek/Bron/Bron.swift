@@ -37,6 +37,13 @@ public struct Bronversie: Hashable, Sendable {
         (geldigVan.map { $0 <= day } ?? true) && (geldigTot.map { day <= $0 } ?? true)
     }
 
+    /// Refused where it would end before it begins.
+    func checkDays() throws { try Bronversie.check(geldigVan, geldigTot) }
+
+    static func check(_ from: Day?, _ to: Day?) throws {
+        if let from, let to, to < from { throw BronRefusal.endsBeforeItBegins(from, to) }
+    }
+
     /// Names between commas, as they are kept and typed.
     public static func list(_ text: String) -> [String] {
         text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }

@@ -39,6 +39,9 @@ public struct Testvraag: Hashable, Sendable, Identifiable {
             self.door = door
         }
 
+        /// Whether an answer could be wrong: a question that asks nothing of its answer is always right.
+        public var checksAnything: Bool { weigeren || !bronnen.isEmpty || !woorden.isEmpty }
+
         public func run(in act: Act) throws {
             guard let one = try act.tx.terugkoppelingen.find(terugkoppeling) else { throw AdviesRefusal.unknownAdvice }
             try act.tx.testvragen.add(self, of: one, id: act.newID(), at: act.now)

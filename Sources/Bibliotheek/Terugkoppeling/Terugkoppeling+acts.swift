@@ -47,24 +47,30 @@ extension Terugkoppeling {
         }
     }
 
-    /// The process owner mended what the feedback was about.
-    public struct Mending: Sendable {
+    /// The process owner mended what the feedback was about, or says why not.
+    public struct Closing: Sendable {
         public var terugkoppeling: Identifier<Terugkoppeling>
-        public var herstel: String
+        public var uitkomst: Uitkomst
+        public var uitleg: String
         public var door: Medewerker
 
-        public init(terugkoppeling: Identifier<Terugkoppeling>, herstel: String, door: Medewerker) {
+        public init(
+            terugkoppeling: Identifier<Terugkoppeling>, _ uitkomst: Uitkomst, uitleg: String, door: Medewerker
+        ) {
             self.terugkoppeling = terugkoppeling
-            self.herstel = herstel
+            self.uitkomst = uitkomst
+            self.uitleg = uitleg
             self.door = door
         }
 
         public func run(in act: Act) throws {
-            try act.requireReason(herstel)
-            guard try act.tx.terugkoppelingen.mend(terugkoppeling, herstel, by: door.rawValue, at: act.now) else {
-                throw AdviesRefusal.unknownAdvice
-            }
-            try act.record("terugkoppeling_hersteld", of: Subject(kind: "terugkoppeling", id: terugkoppeling.text))
+            try act.requireReason(uitleg)
+            guard
+                try act.tx.terugkoppelingen.close(
+                    terugkoppeling, uitkomst, uitleg, by: door.rawValue, at: act.now)
+            else { throw AdviesRefusal.unknownAdvice }
+            try act.record(
+                "terugkoppeling_\(uitkomst.rawValue)", of: Subject(kind: "terugkoppeling", id: terugkoppeling.text))
         }
     }
 }

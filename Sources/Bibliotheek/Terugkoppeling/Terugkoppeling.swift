@@ -12,6 +12,9 @@ public struct Terugkoppeling: Hashable, Sendable, Identifiable {
         case onduidelijk
     }
 
+    /// What became of it.
+    public enum Uitkomst: String, Sendable, CaseIterable { case hersteld, afgewezen }
+
     public let id: Identifier<Terugkoppeling>
     public let vraag: String
     public let advies: JSON
@@ -26,11 +29,54 @@ public struct Terugkoppeling: Hashable, Sendable, Identifiable {
     public let hersteld: Moment?
     public let hersteldDoor: String?
     public let herstel: String?
+    /// What became of it, at ``hersteld``; nothing while it waits.
+    public let uitkomst: Uitkomst?
     /// Whether it became a test question.
     public let isTestvraag: Bool
 }
 
 extension Terugkoppeling.Oordeel: ColumnValue {}
+extension Terugkoppeling.Uitkomst: ColumnValue {}
+
+/// What someone asks of the remarks on advice: how they stand, of which kind, whose, and in which order.
+public struct Terugkoppelingslijst: Hashable, Sendable {
+    public enum Volgorde: String, Sendable, CaseIterable { case nieuwste, oudste }
+
+    /// Nothing for those that wait.
+    public var uitkomst: Terugkoppeling.Uitkomst?
+    public var oordeel: Terugkoppeling.Oordeel?
+    /// Only what one person remarked.
+    public var door: String?
+    /// Words in the question or the remark.
+    public var zoek: String?
+    public var volgorde = Volgorde.nieuwste
+
+    public init() {}
+
+    public func all(in tx: Transaction, limit: Int, offset: Int = 0) throws -> [Terugkoppeling] {
+        let order: Query = volgorde == .nieuwste ? "t.moment DESC, t.id DESC" : "t.moment, t.id"
+        return try tx.rows(
+            "\(TerugkoppelingStore.all) WHERE \(clause) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
+        ).map(Terugkoppeling.init(row:))
+    }
+
+    public func count(in tx: Transaction) throws -> Int {
+        try tx.first(
+            "SELECT count(*) AS aantal FROM terugkoppelingen t JOIN adviezen a ON a.id = t.advies_id WHERE \(clause)"
+        )?["aantal"] ?? 0
+    }
+
+    private var clause: Query {
+        var clause: Query = uitkomst.map { "t.uitkomst = \($0)" } ?? "t.hersteld IS NULL"
+        if let oordeel { clause = "\(clause) AND t.oordeel = \(oordeel)" }
+        if let door { clause = "\(clause) AND t.door = \(door)" }
+        if let zoek {
+            let like = "%" + zoek.lowercased().filter { !"%_\\".contains($0) } + "%"
+            clause = "\(clause) AND (lower(a.vraag) LIKE \(like) OR lower(t.toelichting) LIKE \(like))"
+        }
+        return clause
+    }
+}
 
 /// The feedback, inside one transaction.
 public struct TerugkoppelingStore {
@@ -40,17 +86,7 @@ public struct TerugkoppelingStore {
         try tx.first("\(TerugkoppelingStore.all) WHERE t.id = \(id)").map(Terugkoppeling.init(row:))
     }
 
-    /// What waits to be mended first, the newest first; then what was mended.
-    public func newest(limit: Int) throws -> [Terugkoppeling] {
-        try tx.rows(
-            """
-            \(TerugkoppelingStore.all)
-            ORDER BY CASE WHEN t.hersteld IS NULL THEN 0 ELSE 1 END, t.moment DESC, t.id DESC LIMIT \(limit)
-            """
-        ).map(Terugkoppeling.init(row:))
-    }
-
-    /// What was mended of the remarks of a person since a day, the newest first.
+    /// What became of the remarks of a person since a day, the newest first.
     public func mended(for login: String, since day: Day) throws -> [Terugkoppeling] {
         try tx.rows(
             """
@@ -74,18 +110,22 @@ public struct TerugkoppelingStore {
             """)
     }
 
-    func mend(_ id: Identifier<Terugkoppeling>, _ herstel: String, by door: String, at now: Moment) throws -> Bool {
+    func close(
+        _ id: Identifier<Terugkoppeling>, _ uitkomst: Terugkoppeling.Uitkomst, _ why: String, by door: String,
+        at now: Moment
+    ) throws -> Bool {
         try tx.run(
             """
-            UPDATE terugkoppelingen SET hersteld = \(now), hersteld_door = \(door), herstel = \(herstel)
+            UPDATE terugkoppelingen SET hersteld = \(now), hersteld_door = \(door), herstel = \(why),
+                uitkomst = \(uitkomst)
             WHERE id = \(id) AND hersteld IS NULL
             """) == 1
     }
 
-    private static let all: Query =
+    static let all: Query =
         """
         SELECT t.id, a.vraag, a.advies, a.correcties, t.stap, t.oordeel, t.toelichting, t.gedaan, t.moment, t.door,
-            t.hersteld, t.hersteld_door, t.herstel,
+            t.hersteld, t.hersteld_door, t.herstel, t.uitkomst,
             CASE WHEN EXISTS (SELECT 1 FROM testvragen v WHERE v.terugkoppeling_id = t.id) THEN 1 ELSE 0 END AS testvraag
         FROM terugkoppelingen t JOIN adviezen a ON a.id = t.advies_id
         """
@@ -97,7 +137,7 @@ extension Terugkoppeling {
             id: try row["id"], vraag: try row["vraag"], advies: try row["advies"], correcties: try row["correcties"],
             stap: try row["stap"], oordeel: try row["oordeel"], toelichting: try row["toelichting"],
             gedaan: try row["gedaan"], moment: try row["moment"], door: try row["door"], hersteld: try row["hersteld"],
-            hersteldDoor: try row["hersteld_door"], herstel: try row["herstel"],
+            hersteldDoor: try row["hersteld_door"], herstel: try row["herstel"], uitkomst: try row["uitkomst"],
             isTestvraag: try row["testvraag"] as Int == 1)
     }
 }

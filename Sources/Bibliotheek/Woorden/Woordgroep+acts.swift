@@ -21,6 +21,16 @@ extension Woordgroep {
 
         @discardableResult
         public func run(in act: Act) throws -> Woordgroep {
+            let words = try checked(in: act)
+            let groep = Woordgroep(id: act.newID(), onder: onder, woorden: words, moment: act.now, door: door.rawValue)
+            try act.tx.woordgroepen.add(groep)
+            let all = words + [onder].compactMap(\.self)
+            try act.tellLibrary(groep.id, "woorden_toegevoegd", ["woorden": .string(all.joined(separator: ", "))])
+            return groep
+        }
+
+        /// The words, each once, or why they are refused; nothing is kept of them.
+        func checked(in act: Act) throws -> [String] {
             var seen: Set<String> = []
             let words = woorden.filter { seen.insert($0.lowercased()).inserted }
             let least = onder == nil ? 2 : 1
@@ -33,10 +43,7 @@ extension Woordgroep {
                 $0.onder == onder && Set($0.woorden.map { $0.lowercased() }) == seen
             }
             guard !isKnown else { throw WoordRefusal.known }
-            let groep = Woordgroep(id: act.newID(), onder: onder, woorden: words, moment: act.now, door: door.rawValue)
-            try act.tx.woordgroepen.add(groep)
-            try act.tellLibrary(groep.id, "woorden_toegevoegd", ["woorden": .string(all.joined(separator: ", "))])
-            return groep
+            return words
         }
     }
 
@@ -47,8 +54,11 @@ extension Woordgroep {
         public init(groep: Identifier<Woordgroep>) { self.groep = groep }
 
         public func run(in act: Act) throws {
-            guard try act.tx.woordgroepen.end(groep, at: act.now) else { throw WoordRefusal.unknown }
-            try act.tellLibrary(groep, "woorden_vervallen", .object([:]))
+            guard let known = try act.tx.woordgroepen.all().first(where: { $0.id == groep }),
+                try act.tx.woordgroepen.end(groep, at: act.now)
+            else { throw WoordRefusal.unknown }
+            try act.tellLibrary(
+                groep, "woorden_vervallen", ["woorden": .string(known.woorden.joined(separator: ", "))])
         }
     }
 }

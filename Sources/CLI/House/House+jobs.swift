@@ -22,6 +22,7 @@ extension House {
         handlers[Nachtloop.kind] = night(stop)
         handlers.merge(mailHandlers) { $1 }
         handlers.merge(vectorHandlers) { $1 }
+        handlers.merge(proposalHandlers) { $1 }
         handlers[Boekenmap.jobKind] = .outside { [settings, office, clock] _ in
             guard let folder = settings.libraryFolder else { return }
             try await Boekenmap(folder: folder).look(in: office, at: clock())

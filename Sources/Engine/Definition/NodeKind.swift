@@ -24,7 +24,7 @@ public enum NodeKind: Sendable {
 
 extension NodeKind {
     /// Whether it is an activity (BPMN 2.0.2, 10.3), and neither an event nor a gateway.
-    var isActivity: Bool {
+    public var isActivity: Bool {
         switch self {
         case .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask, .emptyTask, .subProcess,
             .callActivity:

@@ -17,12 +17,17 @@ public struct Postlijst: Hashable, Sendable {
     public var volgorde: Volgorde
     /// Words in the sender, the subject or the text, or their beginnings; one without letters or figures finds nothing.
     public var zoek: String?
+    public var taal: Mailtaal?
+    /// Only those that were answered, or only those that were not.
+    public var beantwoord: Bool?
 
     public init(
         staat: Poststuk.Staat = .nieuw, soort: Mailsoort? = nil, crisis: Bool = false, volgorde: Volgorde = .urgentie,
-        zoek: String? = nil
+        zoek: String? = nil, taal: Mailtaal? = nil, beantwoord: Bool? = nil
     ) {
         self.zoek = zoek
+        self.taal = taal
+        self.beantwoord = beantwoord
         self.staat = staat
         self.soort = soort
         self.crisis = crisis
@@ -79,10 +84,26 @@ public struct Postlijst: Hashable, Sendable {
         return "\(sqlite: sqlite, postgres: postgres)"
     }
 
+    /// How many of this state are in each language.
+    public func talen(in tx: Transaction) throws -> [Mailtaal: Int] {
+        let rows = try tx.rows(
+            "SELECT taal, count(*) AS aantal FROM poststukken WHERE staat = \(staat) GROUP BY taal")
+        return Dictionary(try rows.map { (try $0["taal"], try $0["aantal"]) }) { first, _ in first }
+    }
+
+    /// The mails for which no zaak was found, among the first so many of the list.
+    public func zonderZaak(in tx: Transaction, among limit: Int) throws -> [Poststuk] {
+        try all(in: tx, limit: limit).filter { try $0.vondsten(in: tx).isEmpty }
+    }
+
     private var clause: Query {
         var clause: Query = "staat = \(staat)"
         if crisis { clause = "\(clause) AND crisis = 1" }
         if zoek != nil { clause = "\(clause) AND id = gevonden" }
+        if let taal { clause = "\(clause) AND taal = \(taal)" }
+        if let beantwoord {
+            clause = beantwoord ? "\(clause) AND beantwoord IS NOT NULL" : "\(clause) AND beantwoord IS NULL"
+        }
         if let soort {
             clause =
                 """

@@ -191,25 +191,30 @@ extension Composer {
             return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
         }
         let condition = condition(of: candidate.rules[number], candidate, open: verdict.open)
-        return adviser.phrases("waarom.voorwaarde", ["voorwaarde": condition, "kop": candidate.heading])
+        return adviser.phrases(
+            condition.isClause ? "waarom.voorwaarde.zin" : "waarom.voorwaarde",
+            ["voorwaarde": condition.text, "kop": candidate.heading])
     }
 
     /// What must still hold, in the words of the source: the cells of a row with their headers, or the clauses that are not known yet.
-    private func condition(of rule: Rule, _ candidate: Candidate, open: [Clause]) -> String {
+    /// What must hold, and whether that is one clause that a sentence can go on with.
+    private func condition(of rule: Rule, _ candidate: Candidate, open: [Clause]) -> (text: String, isClause: Bool) {
         if rule.cells.count > 2 {
             let asked = TableColumns.inputs(rule.cells.map(\.header)).map { number in
                 rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
             }
-            return asked.joined(separator: "; ")
+            return (asked.joined(separator: "; "), false)
         }
         var seen: Set<String> = []
         let clauses = open.isEmpty ? rule.condition?.clauses ?? [] : open
-        return clauses.map { words($0) }.filter { seen.insert($0).inserted }.joined(separator: "; ")
+        let wordings = clauses.map { words($0, candidate) }.filter { seen.insert($0.text).inserted }
+        let isClause = wordings.count == 1 && wordings[0].shape == .clause
+        return (wordings.map(\.text).joined(separator: "; "), isClause)
     }
 
     /// As the source words it; a choice whole, as half of it reads as nonsense.
-    private func words(_ clause: Clause) -> String {
-        (clause.choice.isEmpty ? clause.tokens : clause.choice).map(\.text).joined(separator: " ")
+    private func words(_ clause: Clause, _ candidate: Candidate) -> ClauseWording {
+        ClauseWording(clause.choice.isEmpty ? clause.tokens : clause.choice) { candidate.document.text.quote($0) }
     }
 
     /// `Ja` or `Nee` before the sentence, where the question asks for it and the rule answers it.
@@ -270,7 +275,7 @@ extension Composer {
 
     /// Asks for what a condition depends on, once, and only where it could turn the advice.
     mutating func ask(_ clause: Clause, _ candidate: Candidate) {
-        let name = words(clause)
+        let wording = words(clause, candidate)
         // A few words that name nothing are no question.
         guard isSubject(clause) else { return }
         let reading = adviser.model.readings(of: clause.tokens, clause.terms, denied: false).first {
@@ -278,9 +283,9 @@ extension Composer {
         }
         let question =
             if !clause.places.isEmpty, asked.facts.town == nil { adviser.phrases("ontbreekt.plaats") } else {
-                reading?.entry.question ?? adviser.phrases("ontbreekt.vraag", ["voorwaarde": name])
+                reading?.entry.question ?? adviser.phrases(wording.question, ["voorwaarde": wording.text])
             }
         guard !missing.contains(where: { $0.question == question }) else { return }
-        missing.append(MissingFact(fact: reading?.entry.name ?? name, question: question))
+        missing.append(MissingFact(fact: reading?.entry.name ?? wording.text, question: question))
     }
 }

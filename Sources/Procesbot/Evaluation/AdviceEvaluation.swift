@@ -17,6 +17,9 @@ public struct AdviceEvaluation: Sendable {
         }
     }
 
+    /// What came of questions that were asked in parts.
+    public init(results: [QuestionResult]) { self.results = results }
+
     private var answerable: [QuestionResult] { results.filter { !$0.shouldRefuse } }
     private var refusable: [QuestionResult] { results.filter(\.shouldRefuse) }
 

@@ -15,6 +15,8 @@ struct BeslissingOntwerpPage: Page {
     let changes: [TablePart]
     /// The form to publish, where the file can be published.
     let publish: Publish?
+    /// Where it is measured against the test questions of the procesbot, where it can be published.
+    let measure: String?
 
     struct Flaw: Sendable {
         let severity: Chip
@@ -42,7 +44,8 @@ struct BeslissingOntwerpPage: Page {
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
         flaws: [Flaw(severity: Chip("fout", "urgent"), line: "12", text: "there is no type \"getal\"")],
         tables: [Table(table: .sample, findings: FindingPart.samples, checked: "Geen gaten.")], changes: [.sample],
-        publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")], anyway: true))
+        publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")], anyway: true),
+        measure: "/procesbot/ontwerpen/1/meting")
 }
 
 extension BeslissingOntwerpPage {
@@ -60,7 +63,8 @@ extension BeslissingOntwerpPage {
             flaws: flaws.prefix(100).map { Flaw($0, words) },
             tables: decisions.compactMap { Table($0, words) },
             changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words),
-            publish: file?.isSound == true ? Publish(form, words, today, anyway: asksAnyway) : nil)
+            publish: file?.isSound == true ? Publish(form, words, today, anyway: asksAnyway) : nil,
+            measure: file?.isSound == true ? AdvicePaths.draftMeasure(draft.id) : nil)
     }
 
     private static func read(_ draft: Ontwerp) -> (Beslissingsbestand?, [Diagnostic]) {

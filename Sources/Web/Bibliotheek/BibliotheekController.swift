@@ -20,11 +20,12 @@ struct BibliotheekController: Sendable {
             .get(LibraryPaths.version.router, use: show)
             .get(LibraryPaths.file.router, use: file)
             .post(LibraryPaths.expiry.router, use: expire)
+            .post(LibraryPaths.description.router, use: describe)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
-        return try await draw(context, problem: nil, BibliotheekFilter(request))
+        return try await draw(context, problem: nil, BibliotheekAsked(request))
     }
 
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -35,10 +36,13 @@ struct BibliotheekController: Sendable {
             let upload = try await Upload.receive(request, from: context.visitor, limit: SourceFile.largest)
             defer { upload.forget() }
             form = upload.fields
-            let version = try await take(upload, context)
+            let filing = try await read(upload, context)
+            if form["meet"] != nil { return try await bot.propose(.bron(filing), context) }
+            let version = try await desk.act(context) { act in try filing.run(in: act) }
             return .seeOther(LibraryPaths.source(version.bron.id), flash: Flash("source_added"))
         } catch let fault as FieldRefusal {
-            let problems = Refusal.veld(fault).problems(words, .none, in: BibliotheekPage.fields(words, form))
+            let fields = BibliotheekPage.fields(Bronkeuzen(desk.office.playbook, words), form, words)
+            let problems = Refusal.veld(fault).problems(words, .none, in: fields)
             return try await draw(context, problem: problems.first, typed: form)
         } catch {
             guard let sentence = BibliotheekController.sentence(error, words) else { throw error }
@@ -46,33 +50,38 @@ struct BibliotheekController: Sendable {
         }
     }
 
-    private func take(_ upload: Upload, _ context: SignedInContext) async throws -> Bronversie {
+    private func read(_ upload: Upload, _ context: SignedInContext) async throws -> Bron.Filing {
         let name = upload.fields["naam"] ?? upload.fileName
         let path = upload.path.path
         let (from, to) = (try upload.fields.dayIfAny("van"), try upload.fields.dayIfAny("tot"))
         let read = await Slow.work { try SourceFile.read(path, named: upload.fileName, as: name) }
-        let filing = Bron.Filing(
-            naam: name, file: try read.get(), eigenaar: upload.fields["eigenaar"],
-            geldigVan: from, geldigTot: to,
-            zaaktypen: Bronversie.list(upload.fields["zaaktypen"] ?? ""),
-            stappen: Bronversie.list(upload.fields["stappen"] ?? ""), door: context.user.login)
-        return try await desk.act(context) { act in try filing.run(in: act) }
+        let said = Bronopgaven(upload.fields)
+        return Bron.Filing(
+            naam: name, file: try read.get(), eigenaar: upload.fields["eigenaar"], geldigVan: from, geldigTot: to,
+            zaaktypen: said.zaaktypen, stappen: said.stappen, door: context.user.login)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
+        return try await draw(context, quote: request.query("citaat").flatMap(CitedRange.init), sent: nil)
+    }
+
+    private func draw(_ context: SignedInContext, quote: CitedRange?, sent: Sent?) async throws -> Response {
         let (shown, all) = try await bot.version(context)
         let (words, today) = (desk.face.words(context), desk.today())
-        let quote = request.query("citaat").flatMap(CitedRange.init)
-        let mayManage = context.may(.procesBeheren)
+        let keuzen = context.may(.procesBeheren) ? Bronkeuzen(desk.office.playbook, words) : nil
+        let shipped = bot.testvragen
         let page = try await desk.office.read { tx in
             let older = all.first { $0.nummer == shown.nummer - 1 }
+            let questions = shipped + (try tx.testvragen.all().map(\.test))
             return BronPage(
                 shown, all, text: try tx.inhoud.bytes(shown.tekst) ?? [],
                 before: try older.flatMap { try tx.inhoud.bytes($0.tekst) }, quote: quote,
-                colleagues: Colleagues(all: try tx.gebruikers.all()), mayManage: mayManage, words, today)
+                colleagues: Colleagues(all: try tx.gebruikers.all()), keuzen: keuzen, sent: sent,
+                expected: questions.count { $0.expects(shown.bron.naam) },
+                earlier: try tx.bronnen.lastDay(before: shown.bron.id, on: today), words, today)
         }
-        return try await desk.face.draw(page, context)
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 
     @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -89,7 +98,7 @@ struct BibliotheekController: Sendable {
         let id = try context.id("bron", of: Bron.self)
         let form = try await request.form()
         if form["weer"] != nil {
-            try await desk.act(context) { act in try Bron.Expiry(bron: id, tot: nil).run(in: act) }
+            try await desk.act(context) { act in try Bron.Revival(bron: id).run(in: act) }
             return .seeOther(LibraryPaths.source(id), flash: Flash("source_revived"))
         }
         guard let last = form["tot"].flatMap(Day.init(written:)) else {
@@ -99,22 +108,58 @@ struct BibliotheekController: Sendable {
         if let from, last < from {
             return .seeOther(LibraryPaths.source(id), flash: Flash("source_day_early", isProblem: true))
         }
+        if form["meet"] != nil { return try await bot.propose(.wijziging(.einde(id, last)), context) }
         try await desk.act(context) { act in try Bron.Expiry(bron: id, tot: last).run(in: act) }
         return .seeOther(LibraryPaths.source(id), flash: Flash("source_expired"))
     }
 
+    /// Says whose a source is, how long it holds and what it is meant for, without a new file.
+    @Sendable func describe(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        let id = try context.id("bron", of: Bron.self)
+        let form = try await request.form()
+        do {
+            let said = Bronopgaven(form)
+            let describing = Bron.Redescribing(
+                bron: id, eigenaar: form["eigenaar"], geldigVan: try form.dayIfAny("van"),
+                geldigTot: try form.dayIfAny("tot"), zaaktypen: said.zaaktypen, stappen: said.stappen)
+            try await desk.act(context) { act in try describing.run(in: act) }
+            return .seeOther(LibraryPaths.source(id), flash: Flash("source_described"))
+        } catch let fault as BronRefusal {
+            let said = desk.face.dictionaries
+            guard let nl = Self.sentence(fault, said[.nl]), let en = Self.sentence(fault, said[.en]) else {
+                throw fault
+            }
+            let refusal = Refusal.veld(FieldRefusal(field: "tot", reason: .rule(Woorden(nl: nl, en: en))))
+            return try await draw(context, quote: nil, sent: desk.sent(request, form, refusal, context))
+        } catch let fault as FieldRefusal {
+            return try await draw(context, quote: nil, sent: desk.sent(request, form, .veld(fault), context))
+        }
+    }
+
     private func draw(
-        _ context: SignedInContext, problem: Problem?, _ filter: BibliotheekFilter = BibliotheekFilter(),
+        _ context: SignedInContext, problem: Problem?, _ asked: BibliotheekAsked = BibliotheekAsked(),
         typed: FormFields = FormFields()
     ) async throws -> Response {
         let (words, today, mayManage) = (desk.face.words(context), desk.today(), context.may(.procesBeheren))
         let meanings = try await bot.meanings(words, today)
+        let upload =
+            mayManage ? BibliotheekPage.fields(Bronkeuzen(desk.office.playbook, words), typed, words) : nil
         let page = try await desk.office.read { tx in
             BibliotheekPage(
-                try tx.bronnen.newest(), mayManage ? try tx.bronnen.geweigerd() : [], filter, meanings,
-                problem: problem, typed: typed, mayManage: mayManage, words, today)
+                try tx.bronnen.newest(), mayManage ? try tx.bronnen.geweigerd() : [], asked, meanings,
+                problem: problem, upload: upload, words, today)
         }
         return try await desk.face.draw(page, context, status: problem == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension TestQuestion {
+    /// Whether a good answer cites a source of this name.
+    fileprivate func expects(_ name: String) -> Bool {
+        (bronnen ?? []).contains { expected in
+            expected.split(separator: " ").first.map { name.contains($0) } ?? false
+        }
     }
 }
 

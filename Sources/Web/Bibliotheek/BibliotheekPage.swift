@@ -3,11 +3,16 @@ import Bibliotheek
 
 /// The sources that advice may cite.
 struct BibliotheekPage: Page {
+    /// How many there are, and what asks for care.
+    let summary: String
+    /// Sources of nobody, to look at.
+    let ownerless: Way?
     let sources: [Source]
+    let paging: Paging?
     let empty: Empty?
     let problems: ZaakPage.Problems?
     let upload: Form?
-    let filter: Form?
+    let filter: Filter?
     /// Files of the watched folder that were not taken.
     let refused: Refused?
     /// How far it is known what passages mean, where an endpoint for that is set.
@@ -27,7 +32,7 @@ struct BibliotheekPage: Page {
         let name: String
         let path: String
         let version: String
-        let owner: String
+        let owner: String?
         let validity: String
         let meant: String
         let state: Chip
@@ -35,7 +40,16 @@ struct BibliotheekPage: Page {
         let alike: String?
     }
 
-    /// Putting a file in, or choosing what to see.
+    /// Choosing what to see, and in which order.
+    struct Filter: Sendable {
+        let path: String
+        let search: String
+        let sort: String
+        let fields: [Field]
+        let sorts: [Way]
+    }
+
+    /// Putting a file in.
     struct Form: Sendable {
         let path: String
         let fields: [Field]
@@ -45,17 +59,21 @@ struct BibliotheekPage: Page {
     static let area: Area? = .procesbot
 
     static let sample = BibliotheekPage(
+        summary: "20 bronnen, waarvan 3 vervallen.", ownerless: Way("7 zonder eigenaar", "/bibliotheek?eigenaar=-"),
         sources: [
             Source(
                 title: "Routekeuze: intern of extern", name: "bibliotheek/02-routekeuze.md", path: "/bibliotheek/1",
                 version: "versie 2 (uitgave 1.0)", owner: "procescoördinator", validity: "vanaf 1 januari 2026",
                 meant: "huurincasso",
                 state: Chip("geldig", "calm"), alike: "Er zijn 2 geldige bronnen met deze titel.")
-        ], empty: Empty(title: "Nog geen bronnen", text: "Voeg een werkinstructie toe.", way: nil),
+        ], paging: Paging(text: "1 tot 50 van 80", previous: "/bibliotheek?p=1", next: "/bibliotheek?p=3"),
+        empty: Empty(title: "Nog geen bronnen", text: "Voeg een werkinstructie toe.", way: nil),
         problems: ZaakPage.Problems(problems: [Problem(text: "Dit bestand is leeg.", anchor: "bestand")]),
         upload: Form(path: "/bibliotheek", fields: [Field("naam", "Naam in de bibliotheek", .text(""))]),
-        filter: Form(
-            path: "/bibliotheek", fields: [Field("zaaktype", "Zaaktype", .list([Option("", "alle", chosen: true)]))]),
+        filter: Filter(
+            path: "/bibliotheek", search: "", sort: "titel",
+            fields: [Field("zaaktype", "Zaaktype", .list([Option("", "alle", chosen: true)]))],
+            sorts: [Way("titel", "/bibliotheek?sorteer=titel", current: true)]),
         refused: Refused(files: [File(name: "scan.pdf", reason: "Dit bestand is niet te lezen.")]),
         meanings: .sample)
 
@@ -63,13 +81,15 @@ struct BibliotheekPage: Page {
         (
             "leeg",
             BibliotheekPage(
-                sources: [], empty: sample.empty, problems: nil, upload: nil, filter: nil, refused: nil,
+                summary: "", ownerless: nil, sources: [], paging: nil, empty: sample.empty, problems: nil, upload: nil,
+                filter: nil, refused: nil,
                 meanings: nil)
         ),
         (
             "gevuld",
             BibliotheekPage(
-                sources: sample.sources, empty: nil, problems: nil, upload: sample.upload, filter: sample.filter,
+                summary: sample.summary, ownerless: nil, sources: sample.sources, paging: nil, empty: nil,
+                problems: nil, upload: sample.upload, filter: sample.filter,
                 refused: sample.refused, meanings: sample.meanings)
         ),
     ]
@@ -77,20 +97,27 @@ struct BibliotheekPage: Page {
 
 extension BibliotheekPage {
     init(
-        _ newest: [Bronversie], _ refused: [Boekenmap.Weigering], _ filter: BibliotheekFilter,
-        _ meanings: BibliotheekMeanings?, problem: Problem?, typed: FormFields,
-        mayManage: Bool, _ words: Words, _ today: Day
+        _ newest: [Bronversie], _ refused: [Boekenmap.Weigering], _ asked: BibliotheekAsked,
+        _ meanings: BibliotheekMeanings?, problem: Problem?, upload: [Field]?, _ words: Words, _ today: Day
     ) {
-        let shown = newest.filter(filter.includes)
-        let choices = filter.fields(newest, words)
+        let found = asked.all(of: newest, on: today)
+        let first = (asked.page - 1) * BibliotheekAsked.size
+        let shown = found.dropFirst(first).prefix(BibliotheekAsked.size)
         let titles = Dictionary(grouping: newest.filter { $0.isValid(on: today) }, by: \.titel).mapValues(\.count)
+        let ownerless = newest.count { $0.eigenaar == nil }
         self.init(
+            summary: BibliotheekPage.summary(newest, words, today),
+            ownerless: ownerless == 0
+                ? nil
+                : Way(
+                    words("library.ownerless", count: ownerless),
+                    LibraryPaths.list() + "?eigenaar=" + BibliotheekAsked.nobody),
             sources: shown.map { Source($0, alike: titles[$0.titel] ?? 0, words, today) },
-            empty: shown.isEmpty
-                ? Empty(title: words("library.none"), text: words("library.none_text"), way: nil) : nil,
+            paging: Paging(asked, found.count, shown.count, words),
+            empty: shown.isEmpty ? BibliotheekPage.empty(asked, words) : nil,
             problems: problem.map { ZaakPage.Problems(problems: [$0]) },
-            upload: mayManage ? Form(path: LibraryPaths.list(), fields: BibliotheekPage.fields(words, typed)) : nil,
-            filter: choices.isEmpty ? nil : Form(path: LibraryPaths.list(), fields: choices),
+            upload: upload.map { Form(path: LibraryPaths.list(), fields: $0) },
+            filter: newest.isEmpty ? nil : Filter(asked, newest, words),
             refused: refused.isEmpty
                 ? nil
                 : Refused(
@@ -100,18 +127,49 @@ extension BibliotheekPage {
                     }), meanings: meanings)
     }
 
+    private static func summary(_ all: [Bronversie], _ words: Words, _ today: Day) -> String {
+        let over = all.count { $0.stand(on: today) == .vervallen }
+        let lapsed = over == 0 ? "" : " " + words("library.lapsed", count: over)
+        return words("library.count", count: all.count) + lapsed
+    }
+
+    private static func empty(_ asked: BibliotheekAsked, _ words: Words) -> Empty {
+        asked.isFiltered
+            ? Empty(
+                title: words("library.none_found"), text: words("library.none_found_text"),
+                way: Way(words("library.show_all"), LibraryPaths.list()))
+            : Empty(title: words("library.none"), text: words("library.none_text"), way: nil)
+    }
+
     /// What is told of a file besides, as it was typed.
-    static func fields(_ words: Words, _ typed: FormFields) -> [Field] {
-        let text = { (name: String) in typed[name] ?? "" }
-        return [
-            Field("naam", words("library.name"), .text(text("naam")), hint: words("library.name_hint")),
-            Field("eigenaar", words("library.owner"), .text(text("eigenaar"))),
-            Field("van", words("library.from"), .date(text("van"))),
-            Field("tot", words("library.to"), .date(text("tot"))),
-            Field(
-                "zaaktypen", words("library.zaaktypes"), .text(text("zaaktypen")), hint: words("library.commas_hint")),
-            Field("stappen", words("library.steps"), .text(text("stappen")), hint: words("library.commas_hint")),
-        ]
+    static func fields(_ keuzen: Bronkeuzen, _ typed: FormFields, _ words: Words) -> [Field] {
+        [Field("naam", words("library.name"), .text(typed["naam"] ?? ""), hint: words("library.name_hint"))]
+            + keuzen.fields(Bronopgaven(typed), id: "", words)
+    }
+}
+
+extension BibliotheekPage.Filter {
+    init(_ asked: BibliotheekAsked, _ all: [Bronversie], _ words: Words) {
+        self.init(
+            path: LibraryPaths.list(), search: asked.words, sort: asked.volgorde.rawValue,
+            fields: asked.fields(all, words),
+            sorts: BibliotheekAsked.Volgorde.allCases.map {
+                Way(words("library.sort_\($0.rawValue)"), asked.path($0), current: $0 == asked.volgorde)
+            })
+    }
+}
+
+extension Paging {
+    /// Where one is among the sources; nothing where all stand on one page.
+    init?(_ asked: BibliotheekAsked, _ all: Int, _ shown: Int, _ words: Words) {
+        guard all > BibliotheekAsked.size, shown > 0 else { return nil }
+        let first = (asked.page - 1) * BibliotheekAsked.size + 1
+        let last = first + shown - 1
+        self.init(
+            text: words(
+                "common.range", ["from": words.number(first), "to": words.number(last), "all": words.number(all)]),
+            previous: asked.page > 1 ? asked.path(page: asked.page - 1) : nil,
+            next: last < all ? asked.path(page: asked.page + 1) : nil)
     }
 }
 
@@ -119,7 +177,7 @@ extension BibliotheekPage.Source {
     init(_ one: Bronversie, alike: Int, _ words: Words, _ today: Day) {
         self.init(
             title: one.titel, name: one.bron.naam, path: LibraryPaths.source(one.bron.id), version: one.label(words),
-            owner: one.eigenaar ?? words("library.no_owner"), validity: one.validity(words),
+            owner: one.eigenaar, validity: one.validity(words),
             meant: one.meant(words),
             state: one.state(words, today),
             alike: alike > 1 && one.isValid(on: today)

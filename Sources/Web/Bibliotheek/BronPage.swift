@@ -9,6 +9,10 @@ struct BronPage: Page {
     let line: String
     let state: Chip
     let filePath: String
+    /// Whose it is, how long it holds and what it is meant for.
+    let facts: [PersonPart.Fact]
+    /// Changing that, without a new file.
+    let describing: Sheet?
     let passages: [Passage]
     let versions: [Version]
     let changes: Changes?
@@ -44,9 +48,15 @@ struct BronPage: Page {
     }
 
     struct Line: Sendable {
-        let text: String
+        let pieces: [Word]
         let gone: Bool
         let come: Bool
+    }
+
+    /// A part of a line; marked where it differs from the line in its place.
+    struct Word: Sendable {
+        let text: String
+        let marked: Bool
     }
 
     struct Expiry: Sendable {
@@ -54,6 +64,10 @@ struct BronPage: Page {
         let day: String
         /// Until when it may be cited now; it can be cited again.
         let ended: String?
+        /// Until when it would hold once it is cited again.
+        let again: String
+        /// How many test questions expect it.
+        let expected: String?
     }
 
     static let template = "bibliotheek/bron"
@@ -62,6 +76,8 @@ struct BronPage: Page {
     static let sample = BronPage(
         title: "Routekeuze: intern of extern", line: "bibliotheek/02-routekeuze.md · procescoördinator",
         state: Chip("geldig", "calm"), filePath: "/bibliotheek/1/versies/2/bestand",
+        facts: [PersonPart.Fact(name: "Eigenaar", value: "procescoördinator", link: "mailto:x@voorbeeld.example")],
+        describing: .sample,
         passages: [
             Passage(
                 id: "p1", trail: "Routekeuze › §2.3 Route B: Geldfit",
@@ -79,11 +95,16 @@ struct BronPage: Page {
         changes: Changes(
             summary: "1 regel weg, 1 regel nieuw",
             lines: [
-                Line(text: "Hooguit 14 dagen.", gone: true, come: false),
-                Line(text: "Hooguit 21 dagen.", gone: false, come: true),
-                Line(text: "De teamleider beslist.", gone: false, come: false),
+                Line(
+                    pieces: [Word(text: "Hooguit ", marked: false), Word(text: "14", marked: true)], gone: true,
+                    come: false),
+                Line(
+                    pieces: [Word(text: "Hooguit ", marked: false), Word(text: "21", marked: true)], gone: false,
+                    come: true),
             ]), renewal: .sample,
-        expiry: Expiry(path: "/bibliotheek/1/einde", day: "2026-06-09", ended: "tot en met 9 juni 2026"),
+        expiry: Expiry(
+            path: "/bibliotheek/1/einde", day: "2026-06-09", ended: "tot en met 9 juni 2026",
+            again: "zonder einddatum", expected: "3 testvragen verwachten deze bron."),
         quoted: "Het citaat is gemarkeerd.")
 }
 
@@ -101,31 +122,30 @@ struct CitedRange: Sendable {
 extension BronPage {
     init(
         _ shown: Bronversie, _ all: [Bronversie], text: [UInt8], before: [UInt8]?, quote: CitedRange?,
-        colleagues: Colleagues, mayManage: Bool, _ words: Words, _ today: Day
+        colleagues: Colleagues, keuzen: Bronkeuzen?, sent: Sent?, expected: Int, earlier: Day?, _ words: Words,
+        _ today: Day
     ) {
         let document = shown.document(text)
-        let isNewest = mayManage && shown.nummer == all.first?.nummer
+        let keuzen = shown.nummer == all.first?.nummer ? keuzen : nil
         let passages = document.passages.enumerated().map { number, one in
             Passage(one, number + 1, in: document, quote: quote?.range, words)
         }
         self.init(
             title: shown.titel,
-            line: [
-                shown.bron.naam, shown.label(words), shown.eigenaar ?? words("library.no_owner"), shown.validity(words),
-                shown.meant(words),
-            ]
-            .joined(separator: " · "),
+            line: [shown.bron.naam, shown.label(words)].joined(separator: " · "),
             state: shown.state(words, today),
-            filePath: LibraryPaths.file(shown.bron.id.text, String(shown.nummer)), passages: passages,
+            filePath: LibraryPaths.file(shown.bron.id.text, String(shown.nummer)), facts: shown.facts(words),
+            describing: keuzen.map {
+                Sheet(
+                    LibraryPaths.description(shown.bron.id), $0.fields(Bronopgaven(shown), id: "is-", words), sent: sent
+                )
+            }, passages: passages,
             versions: all.map { Version($0, shown: shown.nummer, colleagues, words) },
             changes: before.map {
                 Changes(String(decoding: $0, as: UTF8.self), String(decoding: text, as: UTF8.self), words)
             },
-            renewal: isNewest ? shown.renewal(words) : nil,
-            expiry: isNewest
-                ? Expiry(
-                    path: LibraryPaths.expiry(shown.bron.id), day: (shown.geldigTot ?? today).description,
-                    ended: shown.geldigTot.map { words("library.valid_to", ["day": words.date($0)]) }) : nil,
+            renewal: keuzen.map { shown.renewal($0, words) },
+            expiry: keuzen == nil ? nil : Expiry(shown, expected, earlier, words, today),
             quoted: passages.contains { $0.pieces.contains(where: \.isQuote) } ? words("library.quoted") : nil)
     }
 }
@@ -150,7 +170,8 @@ extension BronPage.Version {
     init(_ one: Bronversie, shown: Int, _ colleagues: Colleagues, _ words: Words) {
         self.init(
             label: one.label(words), path: LibraryPaths.version(one.bron.id.text, String(one.nummer)),
-            when: words.date(one.moment.day), who: colleagues.name(of: Medewerker(one.door)),
+            when: words.date(one.moment.day),
+            who: words.text("actors.\(one.door)") ?? colleagues.name(of: Medewerker(one.door)),
             current: one.nummer == shown)
     }
 }
@@ -165,23 +186,37 @@ extension BronPage.Changes {
         self.init(
             summary: words("library.changed", ["gone": words.number(gone), "come": words.number(come)]),
             lines: difference.regels.filter { $0.soort != .gelijk }.prefix(Self.longest).map {
-                BronPage.Line(text: $0.tekst, gone: $0.soort == .weg, come: $0.soort == .nieuw)
+                BronPage.Line(
+                    pieces: $0.delen.map { .init(text: $0.tekst, marked: $0.isAnders) }, gone: $0.soort == .weg,
+                    come: $0.soort == .nieuw)
             })
     }
 }
 
+extension BronPage.Expiry {
+    init(_ shown: Bronversie, _ expected: Int, _ earlier: Day?, _ words: Words, _ today: Day) {
+        self.init(
+            path: LibraryPaths.expiry(shown.bron.id), day: (shown.geldigTot ?? today).description,
+            ended: shown.geldigTot.map { words("library.valid_to", ["day": words.date($0)]) },
+            again: earlier.map { words("library.valid_to", ["day": words.date($0)]) } ?? words("library.always"),
+            expected: expected == 0 ? nil : words("library.expected", count: expected))
+    }
+}
+
 extension Bronversie {
+    fileprivate func facts(_ words: Words) -> [PersonPart.Fact] {
+        let all = [
+            ("owner", eigenaar ?? words("library.nobody")), ("validity", validity(words)), ("meant", meant(words)),
+        ]
+        return all.map { PersonPart.Fact(name: words("library.\($0.0)"), value: $0.1) }
+    }
+
     /// The form of a newer version: the same name, and what holds for this one as it stands.
-    fileprivate func renewal(_ words: Words) -> Sheet {
+    fileprivate func renewal(_ keuzen: Bronkeuzen, _ words: Words) -> Sheet {
         Sheet(
             LibraryPaths.list(),
-            [
-                Field("bestand", words("library.file"), .file, id: "nieuwe-versie", isRequired: true),
-                Field("eigenaar", words("library.owner"), .text(eigenaar ?? ""), id: "nieuwe-eigenaar"),
-                Field("van", words("library.from"), .date(""), id: "nieuwe-van"),
-                Field("tot", words("library.to"), .date(""), id: "nieuwe-tot"),
-                Field("zaaktypen", words("library.zaaktypes"), .text(zaaktypen), id: "nieuwe-zaaktypen"),
-                Field("stappen", words("library.steps"), .text(stappen), id: "nieuwe-stappen"),
-            ], hidden: [.init(name: "naam", value: bron.naam)])
+            [Field("bestand", words("library.file"), .file, id: "nieuwe-versie", isRequired: true)]
+                + keuzen.fields(Bronopgaven(self).undated, id: "nieuwe-", words),
+            hidden: [.init(name: "naam", value: bron.naam)])
     }
 }

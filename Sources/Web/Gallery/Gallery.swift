@@ -23,6 +23,7 @@ enum Gallery {
         BeslissingOntwerpPage.self, JournaalPage.self, BeheerPage.self,
         PostPage.self, PoststukPage.self, TrefzekerheidPage.self,
         BibliotheekPage.self, BronPage.self, AdviesPage.self, TerugkoppelingPage.self, MetingenPage.self,
+        VoorstelPage.self, TestvraagPage.self,
         WoordenPage.self,
         AfwijkingenPage.self, AdviesrecordPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self,
         NachtPage.self, SignaalPage.self,

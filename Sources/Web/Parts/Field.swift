@@ -12,6 +12,8 @@ struct Field: Sendable {
     /// Whether the browser insists; it does not on a field that may be hidden.
     let isRequired: Bool
     let isWide: Bool
+    /// Whether there are so many choices that one looks for them by a word.
+    let isLong: Bool
     let condition: Condition?
     /// One of these says what kind of field it is.
     private(set) var text: Value?
@@ -77,6 +79,7 @@ struct Field: Sendable {
         several = if case .several(let options) = kind { Choice(options: options) } else { nil }
         secret = if case .secret = kind { Value(value: "") } else { nil }
         file = if case .file = kind { Value(value: "") } else { nil }
+        isLong = (several?.options.count ?? 0) > 12
         isWide = longText != nil || several != nil || (choice?.options.count ?? 0) > 2
     }
 }

@@ -3,10 +3,11 @@ enum LibraryPaths {
     static let list = Path("/bibliotheek")
     static let source = Path("/bibliotheek/{bron}")
     static let expiry = Path("/bibliotheek/{bron}/einde")
+    static let description = Path("/bibliotheek/{bron}/gegevens")
     static let version = Path("/bibliotheek/{bron}/versies/{versie}")
     static let file = Path("/bibliotheek/{bron}/versies/{versie}/bestand")
 
-    static let all = [list, source, expiry, version, file]
+    static let all = [list, source, expiry, description, version, file]
 }
 
 /// Advice: beside a zaak, on a page of its own, as JSON, and what people said of it.
@@ -21,11 +22,16 @@ enum AdvicePaths {
     static let mending = Path("/procesbot/terugkoppeling/{terugkoppeling}/herstel")
     static let question = Path("/procesbot/terugkoppeling/{terugkoppeling}/testvraag")
     static let measures = Path("/procesbot/metingen")
+    static let proposal = Path("/procesbot/voorstellen/{voorstel}")
+    static let proposalAgain = Path("/procesbot/voorstellen/{voorstel}/meting")
+    static let proposalDiscard = Path("/procesbot/voorstellen/{voorstel}/weg")
+    static let draftMeasure = Path("/procesbot/ontwerpen/{ontwerp}/meting")
     static let words = Path("/procesbot/woorden")
     static let word = Path("/procesbot/woorden/{groep}/einde")
     static let deviations = Path("/procesbot/afwijkingen")
 
     static let all = [
-        ask, api, zaak, decision, wording, record, feedback, mending, question, measures, words, word, deviations,
+        ask, api, zaak, decision, wording, record, feedback, mending, question, measures, proposal, proposalAgain,
+        proposalDiscard, draftMeasure, words, word, deviations,
     ]
 }

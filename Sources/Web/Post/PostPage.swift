@@ -4,6 +4,7 @@ struct PostPage: Page {
     let tabs: [Way]
     let state: String
     let kinds: [Option]
+    let fields: [Field]
     let search: String
     let sort: String
     let sorts: [Way]
@@ -43,6 +44,7 @@ struct PostPage: Page {
         tabs: [
             Way("Te doen", "/post", current: true, count: "3"), Way("Geplaatst", "/post?lijst=geplaatst", count: "41"),
         ], state: "nieuw", kinds: [Option("", "Alle soorten", chosen: true), Option("klacht", "Klacht (1)")],
+        fields: [Field("taal", "Taal", .list([Option("nl", "Nederlands (3)")]))],
         search: "", sort: "urgentie", sorts: [Way("wat eerst moet", "/post?sorteer=urgentie", current: true)],
         crisis: Way("1 mail gaat over een crisis", "/post?crisis=ja"),
         rows: [
@@ -60,7 +62,7 @@ struct PostPage: Page {
         (
             "leeg",
             PostPage(
-                summary: "Er wacht geen mail.", tabs: sample.tabs, state: "nieuw", kinds: [], search: "",
+                summary: "Er wacht geen mail.", tabs: sample.tabs, state: "nieuw", kinds: [], fields: [], search: "",
                 sort: "urgentie",
                 sorts: [],
                 crisis: nil, rows: [],

@@ -10,18 +10,27 @@ struct PostLook: Sendable {
     let files: [Identifier<Poststuk>: Int]
     let counts: [Poststuk.Staat: Int]
     let kinds: [Mailsoort: Int]
+    let languages: [Mailtaal: Int]
+    /// Placed mails that wait for an answer.
+    let unanswered: Int
     let count: Int
     let crises: Int
     /// Zaak numbers and names of those that have a place.
     let places: [Identifier<Poststuk>: String]
 
     init(_ asked: PostAsked, in tx: Transaction) throws {
-        let found = try asked.list.all(in: tx, limit: PostAsked.size, offset: (asked.page - 1) * PostAsked.size)
+        let first = (asked.page - 1) * PostAsked.size
+        let without = asked.zonderZaak ? try asked.list.zonderZaak(in: tx, among: PostAsked.most) : nil
+        let found =
+            try without.map { Array($0.dropFirst(first).prefix(PostAsked.size)) }
+            ?? asked.list.all(in: tx, limit: PostAsked.size, offset: first)
         rows = try found.map { one in (one, one.staat == .nieuw ? try one.vondsten(in: tx).first : nil) }
         files = try tx.poststukken.filecounts(of: found.map(\.id))
         counts = try Poststuk.Staat.allCases.reduce(into: [:]) { $0[$1] = try Postlijst(staat: $1).count(in: tx) }
         kinds = try asked.list.kinds(in: tx)
-        count = try asked.list.count(in: tx)
+        languages = try asked.list.talen(in: tx)
+        unanswered = try Postlijst(staat: .geplaatst, beantwoord: false).count(in: tx)
+        count = try without?.count ?? asked.list.count(in: tx)
         crises = try Postlijst(crisis: true).count(in: tx)
         places = try found.reduce(into: [:]) { places, one in
             guard let zaak = try one.zaak.flatMap(tx.zaken.find), let person = try tx.partijen.find(zaak.partij) else {
@@ -44,7 +53,7 @@ struct PostPageMaker {
     func page() -> PostPage {
         PostPage(
             summary: words("post.waiting", count: look.counts[.nieuw] ?? 0),
-            tabs: Poststuk.Staat.allCases.map(tab), state: asked.list.staat.rawValue, kinds: kinds,
+            tabs: Poststuk.Staat.allCases.map(tab), state: asked.list.staat.rawValue, kinds: kinds, fields: fields,
             search: asked.list.zoek ?? "",
             sort: asked.list.volgorde.rawValue,
             sorts: Postlijst.Volgorde.allCases.map {
@@ -62,6 +71,42 @@ struct PostPageMaker {
         Way(
             words("post.tab_\(staat.rawValue)"), asked.path(staat: staat), current: asked.list.staat == staat,
             count: words.number(look.counts[staat] ?? 0))
+    }
+
+    /// What else can be chosen: the language, mails without a zaak, and whether there is an answer.
+    private var fields: [Field] {
+        let languages = Mailtaal.allCases.filter { look.languages[$0, default: 0] > 0 || $0 == asked.list.taal }
+        let language = Field(
+            "taal", words("post.head_language"),
+            .list(
+                languages.map {
+                    let count = words.number(look.languages[$0] ?? 0)
+                    return Option(
+                        $0.rawValue, "\(words("post.language_\($0.rawValue)")) (\(count))",
+                        chosen: $0 == asked.list.taal)
+                }))
+        return switch asked.list.staat {
+        case .nieuw:
+            [
+                language,
+                Field(
+                    "zaak", words("post.belongs"),
+                    .list([Option("geen", words("post.no_place"), chosen: asked.zonderZaak)])),
+            ]
+        case .geplaatst:
+            [
+                language,
+                Field(
+                    "antwoord", words("post.answer"),
+                    .list([
+                        Option(
+                            "nee", "\(words("post.not_answered")) (\(words.number(look.unanswered)))",
+                            chosen: asked.list.beantwoord == false),
+                        Option("ja", words("post.answered"), chosen: asked.list.beantwoord == true),
+                    ])),
+            ]
+        case .terzijde: [language]
+        }
     }
 
     private var kinds: [Option] {

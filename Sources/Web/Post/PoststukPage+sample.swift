@@ -20,9 +20,10 @@ extension PoststukPage {
                 Candidate(
                     number: "ZAAK-2026-000412", label: "Klant 10482 · € 1.276,52", path: "/zaken/1",
                     grounds: "zaaknummer, bekende afzender", against: "andere naam dan de klant",
-                    certainty: Chip("zeker", "calm"), chosen: true)
+                    certainty: Chip("zeker", "calm"), chosen: true, isFocused: true)
             ], kinds: [Option("regeling", "Wil een regeling", chosen: true), Option("klacht", "Klacht")],
-            files: [Option("1", "bewijs.pdf", chosen: true)], number: "", address: "klant@voorbeeld.example",
+            files: [Option("1", "bewijs.pdf", chosen: true)], number: "", isNumberFocused: true,
+            address: "klant@voorbeeld.example",
             addressWarning: "De afzender heet anders dan de klant."),
         aside: .sample,
         handled: Handled(

@@ -57,6 +57,8 @@ struct PoststukPage: Page {
         let kinds: [Option]
         let files: [Option]
         let number: String
+        /// Whether reading goes on at the number: nothing else can be chosen.
+        let isNumberFocused: Bool
         /// Whether the sender's address can be kept with the person.
         let address: String?
         /// Why not to keep it, where the sender goes by another name.
@@ -72,6 +74,8 @@ struct PoststukPage: Page {
         let against: String?
         let certainty: Chip
         let chosen: Bool
+        /// Whether reading goes on here after a refusal.
+        let isFocused: Bool
     }
 
     struct Handled: Sendable {

@@ -16,7 +16,8 @@ extension PoststukPageMaker {
         }
         let isKnown = look.found.contains { $0.klant.email?.lowercased() == one.vanAdres }
         return PoststukPage.Placing(
-            path: PostPaths.placing(one.id), candidates: look.found.map { candidate($0, picked) },
+            path: PostPaths.placing(one.id),
+            candidates: look.found.enumerated().map { candidate($1, picked, isFocused: isRefused && $0 == 0) },
             kinds: Mailsoort.allCases.map {
                 Option($0.rawValue, words("post.kind_\($0.rawValue)"), chosen: chosen.contains($0.rawValue))
             },
@@ -24,19 +25,22 @@ extension PoststukPageMaker {
                 Option(
                     String($0.nummer), $0.naam,
                     chosen: form.all("bijlage").contains(String($0.nummer)))
-            }, number: form["nummer"] ?? "", address: isKnown || one.vanAdres.isEmpty ? nil : one.vanAdres,
+            }, number: form["nummer"] ?? "",
+            isNumberFocused: isRefused && look.found.isEmpty,
+            address: isKnown || one.vanAdres.isEmpty ? nil : one.vanAdres,
             addressWarning: !look.found.isEmpty && look.found.allSatisfy(isOtherName)
                 ? words("post.keep_address_other", ["name": one.vanNaam]) : nil)
     }
 
-    /// The one zaak that is sure, or the only likely one whose person goes by the name of the sender.
+    /// The one zaak that is sure, or the only one that was found, unless its person goes by another name than the sender.
     private var sure: String? {
         if let first = look.found.first(where: { $0.zekerheid == .zeker }) { return first.zaak.nummer }
-        guard look.found.count == 1, let only = look.found.first, only.zekerheid == .waarschijnlijk,
-            !isOtherName(only)
-        else { return nil }
+        guard look.found.count == 1, let only = look.found.first, !isOtherName(only) else { return nil }
         return only.zaak.nummer
     }
+
+    /// Whether placing was refused: reading goes on at the choice.
+    private var isRefused: Bool { self.sent?.path == PostPaths.placing(one.id) }
 
     /// Whether the sender goes by a name that shares no word with that of the person.
     private func isOtherName(_ found: Vondst) -> Bool {
@@ -49,7 +53,7 @@ extension PoststukPageMaker {
         return parts(one.vanNaam).isDisjoint(with: parts(found.klant.naam))
     }
 
-    private func candidate(_ one: Vondst, _ picked: String) -> PoststukPage.Candidate {
+    private func candidate(_ one: Vondst, _ picked: String, isFocused: Bool) -> PoststukPage.Candidate {
         let grounds = Vondst.Grond.allCases.filter(one.gronden.contains)
         let closed = one.zaak.isOpen ? "" : " · " + words("post.closed")
         let amount = rights.contains(.vorderingZien) ? " · " + words.money(one.zaak.bedrag) : ""
@@ -57,7 +61,7 @@ extension PoststukPageMaker {
             number: one.zaak.nummer, label: one.klant.naam + amount + closed, path: ZaakPaths.zaak(one.zaak.id),
             grounds: grounds.map { words("post.ground_\($0.rawValue)") }.joined(separator: ", "),
             against: isOtherName(one) ? words("post.other_name", ["name": self.one.vanNaam]) : nil,
-            certainty: Chip(one.zekerheid, words), chosen: one.zaak.nummer == picked)
+            certainty: Chip(one.zekerheid, words), chosen: one.zaak.nummer == picked, isFocused: isFocused)
     }
 
     var aside: Sheet {

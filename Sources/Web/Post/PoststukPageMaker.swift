@@ -31,8 +31,17 @@ struct PoststukPageMaker {
             learned: words("post.learned", count: look.learned), facts: one.sortering.feiten.map(fact),
             placing: mayAct && one.staat == .nieuw ? placing : nil,
             aside: aside, handled: handled, answer: answer, advice: advice,
-            problems: ZaakPage.Problems(of: sent, in: [aside, handled?.back].compactMap(\.self)),
+            problems: problems([aside, handled?.back].compactMap(\.self)),
             next: look.next.map { PostPaths.mail($0) })
+    }
+
+    /// What was refused, with the way to the form; where placing was, to the choice of a zaak.
+    private func problems(_ sheets: [Sheet]) -> ZaakPage.Problems? {
+        guard let found = ZaakPage.Problems(of: sent, in: sheets), sent?.path == PostPaths.placing(one.id) else {
+            return ZaakPage.Problems(of: sent, in: sheets)
+        }
+        let choice = look.found.isEmpty ? "nummer" : "keuze-zaak"
+        return ZaakPage.Problems(problems: found.problems.map { Problem(text: $0.text, anchor: $0.anchor ?? choice) })
     }
 
     private var head: [PersonPart.Fact] {

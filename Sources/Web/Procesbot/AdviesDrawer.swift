@@ -52,7 +52,8 @@ struct AdviesDrawer: Sendable {
         return found.map { one in
             AdviesPage.Mended(
                 text: words(
-                    "advice.mended", ["question": String(one.vraag.prefix(120)), "how": one.herstel ?? ""]))
+                    one.uitkomst == .afgewezen ? "advice.rejected" : "advice.mended",
+                    ["question": String(one.vraag.prefix(120)), "how": one.herstel ?? ""]))
         }
     }
 
@@ -118,7 +119,8 @@ struct AdviesDrawer: Sendable {
     private func links(_ context: SignedInContext, _ words: Words) -> [Way] {
         var ways = [Way(words("library.title"), LibraryPaths.list())]
         ways.append(Way(words("wordlist.title"), AdvicePaths.words()))
-        if context.may(.procesBeheren) { ways.append(Way(words("feedback.title"), AdvicePaths.feedback())) }
+        let feedback = context.may(.procesBeheren) ? "feedback.title" : "feedback.own_title"
+        ways.append(Way(words(feedback), AdvicePaths.feedback()))
         if context.may(.sturingZien) {
             ways.append(Way(words("measures.title"), AdvicePaths.measures()))
             ways.append(Way(words("deviations.title"), AdvicePaths.deviations()))

@@ -1,5 +1,7 @@
 import Basics
 import Bibliotheek
+import Bpmn
+import Zaken
 
 /// Deviations that are alike, and which of them belong in the drawing.
 struct AfwijkingenPage: Page {
@@ -24,10 +26,18 @@ struct AfwijkingenPage: Page {
         let text: String
     }
 
-    /// A draft for the drawing: where it belongs and how it could look.
+    /// What belongs in the drawing: where, with a draft of it, or why that cannot be made by itself.
     struct Proposal: Sendable {
         let place: String
-        let draft: String
+        let draft: Draft?
+        let impossible: String?
+    }
+
+    /// A draft that can be made and opened.
+    struct Draft: Sendable {
+        let path: String
+        let from: String
+        let to: String
     }
 
     static let template = "procesbot/afwijkingen"
@@ -38,7 +48,10 @@ struct AfwijkingenPage: Page {
             Pattern(
                 from: "A.2.2 Bel de klant", to: "A.3.1 Stel een regeling voor", count: "6 keer",
                 ends: [End(text: "Voldaan: 4")], reasons: [Reason(text: "Klant belde zelf en wil een regeling.")],
-                shared: "regeling, klant", proposal: Proposal(place: "Na A.2.2", draft: "<bpmn:exclusiveGateway/>"))
+                shared: "regeling, klant",
+                proposal: Proposal(
+                    place: "Na A.2.2", draft: Draft(path: "/procesbot/afwijkingen", from: "A.2.2", to: "A.3.1"),
+                    impossible: "Er is meer dan één weg."))
         ], empty: Empty(title: "Nog geen afwijkingen", text: "Niemand week af.", way: nil))
 
     static let variants: [(name: String, page: AfwijkingenPage)] = [
@@ -48,48 +61,50 @@ struct AfwijkingenPage: Page {
 }
 
 extension AfwijkingenPage {
-    init(_ all: [Afwijkingspatroon], steps: [String: String], results: [String: String], _ words: Words) {
+    init(_ look: AfwijkingenLook, mayDraft: Bool, _ words: Words) {
         self.init(
-            patterns: all.prefix(100).map { Pattern($0, steps, results, words) },
-            empty: all.isEmpty
+            patterns: look.patterns.prefix(100).map { Pattern($0, look, mayDraft: mayDraft, words) },
+            empty: look.patterns.isEmpty
                 ? Empty(title: words("deviations.none"), text: words("deviations.none_text"), way: nil) : nil)
     }
 }
 
 extension AfwijkingenPage.Pattern {
-    init(_ one: Afwijkingspatroon, _ steps: [String: String], _ results: [String: String], _ words: Words) {
-        let (from, to) = (steps[one.van] ?? one.van, steps[one.naar] ?? one.naar)
+    init(_ one: Afwijkingspatroon, _ look: AfwijkingenLook, mayDraft: Bool, _ words: Words) {
+        let (from, to) = (look.steps[one.van] ?? one.van, look.steps[one.naar] ?? one.naar)
         self.init(
             from: from, to: to, count: words("deviations.times", count: one.aantal),
             ends: one.afloop.map { end in
-                let name = end.resultaat.map { results[$0] ?? $0 } ?? words("deviations.open")
+                let name =
+                    end.resultaat.map { look.results[$0]?[words.language.rawValue] ?? $0 } ?? words("deviations.open")
                 return .init(text: "\(name): \(words.number(end.aantal))")
             }, reasons: one.redenen.map { .init(text: $0) },
             shared: one.gedeeld.isEmpty ? nil : one.gedeeld.joined(separator: ", "),
             proposal: one.isVoorstel
-                ? .init(
-                    place: words("deviations.place", ["from": from, "to": to]),
-                    draft: AfwijkingenPage.draft(one, from: from, words)) : nil)
+                ? .init(one, words("deviations.place", ["from": from, "to": to]), look, mayDraft: mayDraft, words) : nil
+        )
     }
 }
 
-extension AfwijkingenPage {
-    /// A gateway behind the step that was left, with a way to the step that people went to; the condition is theirs to write.
-    static func draft(_ one: Afwijkingspatroon, from: String, _ words: Words) -> String {
-        let gateway = "Keuze_na_" + one.van.filter { $0.isLetter || $0.isNumber }
-        let question = one.gedeeld.isEmpty ? words("deviations.question") : one.gedeeld.joined(separator: ", ") + "?"
-        return """
-            <bpmn:exclusiveGateway id="\(gateway)" name="\(escaped(question))" default="\(gateway)_zoals_getekend">
-              <bpmn:documentation>\(escaped(words("deviations.because", count: one.aantal))) \(escaped(one.redenen.first ?? ""))</bpmn:documentation>
-            </bpmn:exclusiveGateway>
-            <bpmn:sequenceFlow id="\(gateway)_afwijking" sourceRef="\(gateway)" targetRef="\(escaped(one.naar))">
-              <bpmn:conditionExpression>= …</bpmn:conditionExpression>
-            </bpmn:sequenceFlow>
-            <bpmn:sequenceFlow id="\(gateway)_zoals_getekend" sourceRef="\(gateway)" targetRef="…" />
-            """
+extension AfwijkingenPage.Proposal {
+    init(_ one: Afwijkingspatroon, _ place: String, _ look: AfwijkingenLook, mayDraft: Bool, _ words: Words) {
+        self.place = place
+        switch look.drawing(for: one, words) {
+        case .success?:
+            draft = mayDraft ? .init(path: AdvicePaths.deviations(), from: one.van, to: one.naar) : nil
+            impossible = nil
+        case .failure(let refusal)?: (draft, impossible) = (nil, refusal.sentence(words))
+        case nil: (draft, impossible) = (nil, words("deviations.no_process"))
+        }
     }
+}
 
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+extension AddedChoice.Refusal {
+    fileprivate func sentence(_ words: Words) -> String {
+        switch self {
+        case .noSuchStep: words("deviations.no_process")
+        case .differentScopes: words("deviations.other_scope")
+        case .noSingleWay: words("deviations.many_ways")
+        }
     }
 }

@@ -18,14 +18,9 @@ struct MetingController: Sendable {
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.sturingZien)
         let (words, today, mayMeasure) = (bot.desk.face.words(context), bot.desk.today(), context.may(.procesBeheren))
-        let shipped = bot.testvragen
-        let page = try await bot.desk.office.read { tx in
-            let questions = shipped + (try tx.testvragen.all().map(\.test))
-            return MetingenPage(
-                try tx.metingen.newest(limit: 50),
-                asking: Dictionary(questions.map { ($0.id, $0.vraag) }) { first, _ in first },
-                Colleagues(all: try tx.gebruikers.all()), mayMeasure: mayMeasure, words, today)
-        }
+        let bot = bot
+        let look = try await bot.desk.office.read { tx in try MetingenLook(bot, in: tx) }
+        let page = MetingenPage(look, mayMeasure: mayMeasure, words, today)
         return try await bot.desk.face.draw(page, context)
     }
 

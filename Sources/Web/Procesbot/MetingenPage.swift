@@ -1,9 +1,16 @@
 import Basics
 import Bibliotheek
+import Database
+import Journal
+import Procesbot
 import Zaken
 
 /// How the adviser did, per version of library and rules; and what differed the last time.
 struct MetingenPage: Page {
+    /// Changes that were proposed and wait for a decision.
+    let proposals: [Proposal]
+    /// The share that went right, over time; the table beside it says the same.
+    let course: SafeMarkup?
     let rows: [Row]
     let empty: Empty?
     /// What became worse since the measurement before.
@@ -18,10 +25,20 @@ struct MetingenPage: Page {
         let share: String
         let refusals: String
         let sources: String
-        let library: String
-        /// What is other than at the measurement before.
-        let changed: String?
+        /// What is other than at the measurement before: which sources, words and rules, by whom, when.
+        let changes: [Change]
         let trend: Chip
+    }
+
+    struct Change: Sendable {
+        let text: String
+    }
+
+    struct Proposal: Sendable {
+        let title: String
+        let path: String
+        let who: String
+        let state: Chip
     }
 
     struct Worse: Sendable {
@@ -48,11 +65,18 @@ struct MetingenPage: Page {
     static let area: Area? = .procesbot
 
     static let sample = MetingenPage(
+        proposals: [
+            Proposal(
+                title: "Nieuwe versie van 05-betalingsregeling.md", path: "/procesbot/voorstellen/1",
+                who: "Cora Voorbeeld, vandaag 11:05", state: Chip("wordt gemeten", "note"))
+        ],
+        course: Meetlijn.sample,
         rows: [
             Row(
                 when: "di 9 juni 11:05", who: "Cora", routes: "47 van 48", share: "47", refusals: "8 van 8",
-                sources: "96%, 92%", library: "a1b2c3 · d4e5f6",
-                changed: "de bibliotheek veranderde", trend: Chip("slechter", "urgent"))
+                sources: "96%, 92%",
+                changes: [Change(text: "“Uitstel” kreeg versie 2 (Cora Voorbeeld, di 9 juni 10:58)")],
+                trend: Chip("slechter", "urgent"))
         ], empty: Empty(title: "Nog niet gemeten", text: "Meet nu.", way: nil),
         worse: Worse(text: "Deze vraag ging eerst goed.", questions: [sampleItem]),
         differences: Differences(items: [sampleItem]),
@@ -62,35 +86,64 @@ struct MetingenPage: Page {
         question: "Tot wanneer loopt de pauze?", path: "/procesbot?test=V05", text: "mist: 30 april")
 
     static let variants: [(name: String, page: MetingenPage)] = [
-        ("leeg", MetingenPage(rows: [], empty: sample.empty, worse: nil, differences: nil, measure: nil)),
+        (
+            "leeg",
+            MetingenPage(
+                proposals: [], course: nil, rows: [], empty: sample.empty, worse: nil, differences: nil, measure: nil)
+        ),
         (
             "gevuld",
             MetingenPage(
-                rows: sample.rows, empty: nil, worse: nil, differences: sample.differences, measure: sample.measure)
+                proposals: sample.proposals, course: sample.course, rows: sample.rows, empty: nil, worse: nil,
+                differences: sample.differences, measure: sample.measure)
         ),
     ]
 }
 
+/// The measurements with all that is told of them, read in one transaction.
+struct MetingenLook: Sendable {
+    let all: [Meting]
+    /// What happened to sources and words since the oldest of them, the oldest first.
+    let changes: [JournalEntry]
+    let proposals: [(one: Wijzigingsvoorstel, name: Wijzigingsnaam)]
+    let stand: String
+    /// The words of the test questions by their id.
+    let questions: [String: String]
+    let colleagues: Colleagues
+
+    init(_ bot: BotDesk, in tx: Transaction) throws {
+        all = try tx.metingen.newest(limit: 50)
+        changes =
+            try all.last.map { try tx.journal.entries(about: ["bron", "woordgroep"], after: $0.moment, limit: 2_000) }
+            ?? []
+        proposals = try tx.voorstellen.open(limit: 50).map { ($0, try Wijzigingsnaam($0.wijziging, in: tx)) }
+        stand = try bot.plank.measured(tx)
+        let tests = bot.testvragen + (try tx.testvragen.all().map(\.test))
+        questions = Dictionary(tests.map { ($0.id, $0.vraag) }) { first, _ in first }
+        colleagues = Colleagues(all: try tx.gebruikers.all())
+    }
+}
+
 extension MetingenPage {
-    /// `questions` are the words of the test questions by their id.
-    init(
-        _ all: [Meting], asking questions: [String: String], _ colleagues: Colleagues, mayMeasure: Bool, _ words: Words,
-        _ today: Day
-    ) {
+    init(_ look: MetingenLook, mayMeasure: Bool, _ words: Words, _ today: Day) {
+        let all = look.all
         let wrong = all.first.map { MetingenPage.wrong($0) } ?? [:]
         let before = Set(all.dropFirst().first.map { MetingenPage.right($0) } ?? [])
         let lost = wrong.keys.filter(before.contains).sorted()
         let items = wrong.mapValues { $0.map(words.difference).joined(separator: "; ") }.map { id, text in
             (
                 id,
-                Item(question: questions[id] ?? id, path: AdvicePaths.ask() + "?test=\(id.formEncoded)", text: text)
+                Item(
+                    question: look.questions[id] ?? id, path: AdvicePaths.ask() + "?test=\(id.formEncoded)",
+                    text: text)
             )
         }.sorted { $0.0 < $1.0 }
         self.init(
+            proposals: look.proposals.map { Proposal($0.one, $0.name, look, words, today) },
+            course: Meetlijn(all.reversed(), words).markup,
             rows: all.indices.map { number in
                 Row(
-                    all[number], before: all.indices.contains(number + 1) ? all[number + 1] : nil, colleagues, words,
-                    today)
+                    all[number], before: all.indices.contains(number + 1) ? all[number + 1] : nil, look, words, today)
             },
             empty: all.isEmpty
                 ? Empty(title: words("measures.none"), text: words("measures.none_text"), way: nil) : nil,
@@ -118,7 +171,7 @@ extension MetingenPage {
 
 extension Words {
     /// What differed, as the evaluation says it, in the reader's language.
-    fileprivate func difference(_ text: String) -> String {
+    func difference(_ text: String) -> String {
         let kinds = [
             ("lacks: ", "lacks"), ("has: ", "has"), ("refused: ", "refused"), ("not refused; first: ", "not_refused"),
             ("refused as ", "refused_as"), ("source ", "source"),
@@ -130,48 +183,84 @@ extension Words {
     }
 }
 
-extension MetingenPage.Row {
-    init(_ one: Meting, before: Meting?, _ colleagues: Colleagues, _ words: Words, _ today: Day) {
-        let routes = one.uitkomst["routes"], refusals = one.uitkomst["refusals"], sources = one.uitkomst["sources"]
-        func of(_ part: JSON) -> String {
-            words("measures.of", ["right": "\(part["right"].integer ?? 0)", "all": "\(part["of"].integer ?? 0)"])
-        }
+extension MetingenPage.Proposal {
+    init(
+        _ one: Wijzigingsvoorstel, _ name: Wijzigingsnaam, _ look: MetingenLook, _ words: Words, _ today: Day
+    ) {
+        let who = look.colleagues.name(of: Medewerker(one.door))
         self.init(
-            when: words.moment(one.moment, today: today), who: colleagues.name(of: Medewerker(one.door)),
-            routes: of(routes), share: "\(one.right * 100 / max(1, one.all))", refusals: of(refusals),
-            sources:
-                "\(MetingenPage.Row.percent(sources["recallAt1"])) · \(MetingenPage.Row.percent(sources["recallAt5"]))",
-            library: words(
-                "measures.versions",
-                ["library": String(one.bibliotheek.prefix(6)), "rules": String(one.regels.prefix(6))]),
-            changed: before.map { MetingenPage.Row.changed(one, $0, words) },
+            title: name.said(words), path: AdvicePaths.proposal(one.id),
+            who: words("proposal.by", ["who": who, "when": words.moment(one.moment, today: today)]),
+            state: Chip(one, look.stand, words))
+    }
+}
+
+extension MetingenPage.Row {
+    init(_ one: Meting, before: Meting?, _ look: MetingenLook, _ words: Words, _ today: Day) {
+        let sources = one.uitkomst["sources"]
+        self.init(
+            when: words.moment(one.moment, today: today), who: look.colleagues.name(of: Medewerker(one.door)),
+            routes: words.of(one.uitkomst["routes"]), share: "\(one.right * 100 / max(1, one.all))",
+            refusals: words.of(one.uitkomst["refusals"]),
+            sources: words(
+                "measures.cited",
+                ["first": "\(sources["recallAt1"].percent)", "five": "\(sources["recallAt5"].percent)"]),
+            changes: before.map { MetingenPage.Row.changes(one, $0, look, words, today) } ?? [],
             trend: MetingenPage.Row.trend(one, before, words))
     }
 
-    private static func changed(_ one: Meting, _ before: Meting, _ words: Words) -> String {
-        switch (one.bibliotheek == before.bibliotheek, one.regels == before.regels) {
-        case (true, true): words("measures.changed_nothing")
-        case (false, true): words("measures.changed_library")
-        case (true, false): words("measures.changed_rules")
-        case (false, false): words("measures.changed_both")
-        }
+    /// What became other between two measurements, in words; the newest first.
+    private static func changes(
+        _ one: Meting, _ before: Meting, _ look: MetingenLook, _ words: Words, _ today: Day
+    ) -> [MetingenPage.Change] {
+        let since = look.changes.filter { $0.moment > before.moment && $0.moment <= one.moment }.reversed()
+        var lines = since.compactMap { words.change($0, look.colleagues, today) }
+        let rest = lines.count - most
+        if rest > 0 { lines = Array(lines.prefix(most)) + [words("measures.more_changes", count: rest)] }
+        if one.bibliotheek != before.bibliotheek, lines.isEmpty { lines.append(words("measures.changed_library")) }
+        if one.regels != before.regels { lines.append(words("measures.changed_rules")) }
+        if one.all != before.all { lines.append(words("measures.other_questions", count: one.all)) }
+        if lines.isEmpty { lines.append(words("measures.changed_nothing")) }
+        return lines.map { .init(text: $0) }
     }
 
-    private static func percent(_ share: JSON) -> String {
-        share.number.flatMap { ($0 * Decimal128(100))?.rounded(toPlaces: 0)?.integer }.map { "\($0)%" } ?? "-"
-    }
+    private static let most = 5
 
     private static func trend(_ one: Meting, _ before: Meting?, _ words: Words) -> Chip {
         guard let before else { return Chip(words("measures.first"), "note") }
         let (now, then) = (one.right * max(1, before.all), before.right * max(1, one.all))
-        if now == then { return Chip(words("measures.same"), "") }
-        return now > then ? Chip(words("measures.better"), "calm") : Chip(words("measures.less"), "urgent")
+        if now != then {
+            return now > then ? Chip(words("measures.better"), "calm") : Chip(words("measures.less"), "urgent")
+        }
+        let cited = [one, before].map {
+            $0.uitkomst["sources"]["recallAt1"].percent + $0.uitkomst["sources"]["recallAt5"].percent
+        }
+        if cited[0] == cited[1] { return Chip(words("measures.same"), "") }
+        return cited[0] > cited[1]
+            ? Chip(words("measures.sources_better"), "calm") : Chip(words("measures.sources_less"), "attention")
+    }
+}
+
+extension Words {
+    /// What happened to a source or to words, by whom and when; nothing for what does not change advice.
+    fileprivate func change(_ entry: JournalEntry, _ colleagues: Colleagues, _ today: Day) -> String? {
+        guard text("measures.event_\(entry.kind)") != nil else { return nil }
+        let content = entry.content
+        let what = content["naam"].text ?? content["woorden"].text ?? ""
+        return self(
+            "measures.event_\(entry.kind)",
+            [
+                "what": what, "n": content["versie"].integer.map { number($0) } ?? "",
+                "day": content["tot"].text.flatMap(Day.init(written:)).map(date) ?? "",
+                "who": colleagues.name(of: entry.actor.description, self),
+                "when": moment(entry.moment, today: today),
+            ])
     }
 }
 
 extension Meting {
-    fileprivate var right: Int {
+    var right: Int {
         (uitkomst["routes"]["right"].integer ?? 0) + (uitkomst["refusals"]["right"].integer ?? 0)
     }
-    fileprivate var all: Int { (uitkomst["routes"]["of"].integer ?? 0) + (uitkomst["refusals"]["of"].integer ?? 0) }
+    var all: Int { (uitkomst["routes"]["of"].integer ?? 0) + (uitkomst["refusals"]["of"].integer ?? 0) }
 }

@@ -2,6 +2,7 @@ import Basics
 import Bibliotheek
 import HTTPTypes
 import Hummingbird
+import Procesbot
 import Zaken
 
 /// What people said of advice: giving it, the process owner's list, mending, and making test questions of it.
@@ -15,12 +16,13 @@ struct TerugkoppelingController: Sendable {
             .get(AdvicePaths.feedback.router, use: list)
             .post(AdvicePaths.feedback.router, use: give)
             .post(AdvicePaths.mending.router, use: mend)
+            .get(AdvicePaths.question.router, use: askTest)
             .post(AdvicePaths.question.router, use: test)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try context.require(.procesBeheren)
-        return try await draw(context, mended: request.query("lijst") == "hersteld")
+        try context.require(.procesZien)
+        return try await draw(context, TerugkoppelingAsked(request))
     }
 
     @Sendable func give(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -48,21 +50,46 @@ struct TerugkoppelingController: Sendable {
     }
 
     @Sendable func mend(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context, "feedback_mended") { id, form, act in
-            try Terugkoppeling.Mending(
-                terugkoppeling: id, herstel: form["herstel"] ?? "", door: context.me
+        try await act(request, context, "feedback_closed") { id, form, act in
+            let outcome = form["uitkomst"].flatMap(Terugkoppeling.Uitkomst.init(rawValue:)) ?? .hersteld
+            try Terugkoppeling.Closing(
+                terugkoppeling: id, outcome, uitleg: form["herstel"] ?? "", door: context.me
             ).run(in: act)
         }
     }
 
+    /// The form for a test question, with the sources to choose from.
+    @Sendable func askTest(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        return try await drawTest(context, sent: nil)
+    }
+
     @Sendable func test(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context, "question_made") { id, form, act in
-            try Testvraag.Making(
-                of: id, bronnen: (form["bronnen"] ?? "").split(whereSeparator: \.isNewline).map(String.init),
-                woorden: (form["woorden"] ?? "").split(separator: ",").map { String($0).trimmingSpace },
-                weigeren: form["weigeren"] != nil, door: context.me
-            ).run(in: act)
+        try context.require(.procesBeheren)
+        let id = try context.id("terugkoppeling", of: Terugkoppeling.self)
+        let form = try await request.form()
+        let making = Testvraag.Making(
+            of: id, bronnen: form.all("bronnen").flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) },
+            woorden: (form["woorden"] ?? "").split(separator: ",").map { String($0).trimmingSpace },
+            weigeren: form["weigeren"] != nil, door: context.me)
+        guard making.checksAnything else {
+            let refusal = Refusal.veld(FieldRefusal(field: "bronnen", reason: .missing))
+            return try await drawTest(context, sent: desk.sent(request, form, refusal, context))
         }
+        do { try await desk.act(context) { act in try making.run(in: act) } } catch AdviesRefusal.unknownAdvice {
+            throw HTTPError(.notFound)
+        }
+        return .seeOther(AdvicePaths.feedback(), flash: Flash("question_made"))
+    }
+
+    private func drawTest(_ context: SignedInContext, sent: Sent?) async throws -> Response {
+        let id = try context.id("terugkoppeling", of: Terugkoppeling.self)
+        guard let one = try await desk.office.read({ tx in try tx.terugkoppelingen.find(id) }) else {
+            throw HTTPError(.notFound)
+        }
+        let adviser = try await bot.leeszaal.adviser(on: desk.today())
+        let page = TestvraagPage(one, adviser.library, sent: sent, desk.face.words(context))
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 
     private func act(
@@ -83,14 +110,13 @@ struct TerugkoppelingController: Sendable {
     }
 
     private func draw(
-        _ context: SignedInContext, mended: Bool = false, sent: Sent? = nil
+        _ context: SignedInContext, _ asked: TerugkoppelingAsked = TerugkoppelingAsked(), sent: Sent? = nil
     ) async throws -> Response {
-        let (words, today) = (desk.face.words(context), desk.today())
+        let (words, today, mayMend) = (desk.face.words(context), desk.today(), context.may(.procesBeheren))
+        let asked = mayMend ? asked : asked.own(context.me.rawValue)
         let page = try await desk.office.read { tx in
-            TerugkoppelingPage(
-                try tx.terugkoppelingen.newest(limit: 200), mended: mended, Colleagues(all: try tx.gebruikers.all()),
-                sent: sent,
-                words, today)
+            try TerugkoppelingPage(
+                TerugkoppelingLook(asked, in: tx), asked, mayMend: mayMend, sent: sent, words, today)
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }

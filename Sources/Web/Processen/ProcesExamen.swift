@@ -69,6 +69,8 @@ struct ProcesOntwerpPage: Page {
     let old: SafeMarkup?
     /// The form to publish, where the file can run and is another than what zaken begin with.
     let publish: Publish?
+    /// Where it is measured against the test questions of the procesbot.
+    let measure: String?
     /// That it is what zaken begin with already.
     var unchanged: String? = nil
 
@@ -88,7 +90,7 @@ struct ProcesOntwerpPage: Page {
         scenarios: .sample, differences: .sample, old: DiagramPart.sample.svg,
         publish: Publish(
             fields: [Field("reden", "Reden", .text(""), id: "reden", isRequired: true)],
-            warning: "Een voorbeeldzaak staat rood."))
+            warning: "Een voorbeeldzaak staat rood."), measure: "/procesbot/ontwerpen/1/meting")
 
     static let variants: [(name: String, page: ProcesOntwerpPage)] = [
         (
@@ -96,7 +98,7 @@ struct ProcesOntwerpPage: Page {
             ProcesOntwerpPage(
                 name: "Incasso", line: "incasso.bpmn", path: "/ontwerpen/proces/1", problems: nil, flaws: [], svg: nil,
                 soundness: nil, scenarios: nil, differences: nil, old: nil, publish: nil,
-                unchanged: "Nieuwe zaken beginnen al met deze tekening: het is versie 3.")
+                measure: nil, unchanged: "Nieuwe zaken beginnen al met deze tekening: het is versie 3.")
         )
     ]
 }
@@ -141,6 +143,7 @@ extension ProcesOntwerpPage {
             },
             old: old.flatMap { Drawings.svg($0.definitions, marking: marks, title: words("comparison.old")) },
             publish: exam.canRun && !isCurrent ? Publish(exam, form, words) : nil,
+            measure: exam.canRun ? AdvicePaths.draftMeasure(draft.id) : nil,
             unchanged: isCurrent
                 ? words("refusals.process_unchanged", ["n": words.number(old?.newest?.key.version ?? 0)]) : nil)
     }

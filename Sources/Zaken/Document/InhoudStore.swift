@@ -36,6 +36,8 @@ public struct InhoudStore {
                 AND NOT EXISTS (SELECT 1 FROM bronversies n WHERE n.hash = inhoud.hash OR n.tekst = inhoud.hash)
                 AND NOT EXISTS (SELECT 1 FROM poststukken n WHERE n.bestand = inhoud.hash)
                 AND NOT EXISTS (SELECT 1 FROM postbijlagen n WHERE n.hash = inhoud.hash)
+                AND NOT EXISTS (
+                    SELECT 1 FROM wijzigingsvoorstellen n WHERE n.bestand = inhoud.hash OR n.tekst = inhoud.hash)
             """)
     }
 }

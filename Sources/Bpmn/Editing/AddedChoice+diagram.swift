@@ -1,0 +1,135 @@
+import Xml
+
+extension Diagram {
+    func shape(of element: ElementID) -> Shape? { shapes.first { $0.element == element } }
+}
+
+/// Where an added choice is drawn: everything to the right of the step makes room.
+private struct ChoicePlace {
+    /// What lies from here on moves to the right.
+    let cut: Double
+    let step: Bounds
+    let other: Bounds
+
+    static let room = 100.0
+    static let size = 50.0
+
+    init?(_ choice: AddedChoice, in diagram: Diagram) {
+        guard let step = diagram.shape(of: choice.step)?.bounds, let other = diagram.shape(of: choice.other)?.bounds
+        else { return nil }
+        self.step = step
+        cut = step.right + 1
+        self.other = Bounds(
+            other.x >= step.right + 1 ? other.x + Self.room : other.x, other.y, other.width, other.height)
+    }
+
+    func moved(_ x: Double) -> Double { x >= cut ? x + Self.room : x }
+
+    var gateway: Bounds {
+        Bounds(step.right + Self.room / 2 - Self.size / 2 + 10, step.center.y - Self.size / 2, Self.size, Self.size)
+    }
+
+    /// From below the choice, around the other step, to its foot.
+    var detour: [Point] {
+        let low = max(gateway.bottom, other.bottom) + 20
+        return [
+            Point(gateway.center.x, gateway.bottom), Point(gateway.center.x, low), Point(other.center.x, low),
+            Point(other.center.x, other.bottom),
+        ]
+    }
+}
+
+extension XmlElement {
+    /// Draws an added choice in a diagram of the file.
+    mutating func place(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames, in diagram: Diagram) {
+        guard let place = ChoicePlace(choice, in: diagram) else { return }
+        makeRoom(place, choice, way, names)
+    }
+
+    @discardableResult
+    private mutating func makeRoom(
+        _ place: ChoicePlace, _ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames
+    ) -> Bool {
+        if name.local == "BPMNPlane" {
+            guard children.contains(where: { $0["bpmnElement"] == choice.step.text }) else { return false }
+            let old = children.first { $0["bpmnElement"] == way.id.text }
+            for index in nodes.indices {
+                guard case .element(var child) = nodes[index] else { continue }
+                child.move(place)
+                if child["bpmnElement"] == way.id.text {
+                    child.lead([
+                        Point(place.step.right, place.step.center.y), Point(place.gateway.x, place.gateway.center.y),
+                    ])
+                }
+                nodes[index] = .element(child)
+            }
+            nodes += added(place, old, names).map(XmlNode.element)
+            return true
+        }
+        for index in nodes.indices {
+            guard case .element(var child) = nodes[index], child.makeRoom(place, choice, way, names) else { continue }
+            nodes[index] = .element(child)
+            return true
+        }
+        return false
+    }
+
+    private func added(_ place: ChoicePlace, _ old: XmlElement?, _ names: ChoiceNames) -> [XmlElement] {
+        guard let old else { return [] }
+        var shape = drawn("BPMNShape", of: names.gateway)
+        shape["isMarkerVisible"] = "true"
+        var box = XmlElement(XmlName("Bounds", in: "http://www.omg.org/spec/DD/20100524/DC", prefix: "dc"))
+        for (key, value) in [
+            ("x", place.gateway.x), ("y", place.gateway.y), ("width", place.gateway.width),
+            ("height", place.gateway.height),
+        ] { box[key] = String(Int(value)) }
+        shape.nodes = [.element(box)]
+        var asDrawn = drawn("BPMNEdge", of: names.asDrawn)
+        let rest = old.points.dropFirst().map { Point(place.moved($0.x), $0.y) }
+        asDrawn.lead([Point(place.gateway.right, place.gateway.center.y)] + rest)
+        var elsewhere = drawn("BPMNEdge", of: names.elsewhere)
+        elsewhere.lead(place.detour)
+        return [shape, asDrawn, elsewhere]
+    }
+
+    private func drawn(_ local: String, of element: String) -> XmlElement {
+        var drawn = XmlElement(XmlName(local, in: name.namespace, prefix: name.prefix))
+        drawn["id"] = "vorm-" + element
+        drawn["bpmnElement"] = element
+        return drawn
+    }
+
+    private var points: [Point] {
+        children.filter { $0.name.local == "waypoint" }.compactMap { point in
+            guard let x = point["x"].flatMap(Double.init), let y = point["y"].flatMap(Double.init) else { return nil }
+            return Point(x, y)
+        }
+    }
+
+    /// Gives a line other points; what else belongs to it goes, as it stood beside the old line.
+    private mutating func lead(_ points: [Point]) {
+        nodes = points.map { point in
+            var waypoint = XmlElement(XmlName("waypoint", in: "http://www.omg.org/spec/DD/20100524/DI", prefix: "di"))
+            waypoint["x"] = String(Int(point.x))
+            waypoint["y"] = String(Int(point.y))
+            return .element(waypoint)
+        }
+    }
+
+    /// Moves what lies to the right, and widens what lies around it.
+    private mutating func move(_ place: ChoicePlace) {
+        if let x = self["x"].flatMap(Double.init) {
+            let right = x + (self["width"].flatMap(Double.init) ?? 0)
+            if x >= place.cut {
+                self["x"] = String(Int(x + ChoicePlace.room))
+            } else if let width = self["width"].flatMap(Double.init), right > place.cut, width > ChoicePlace.room * 2 {
+                self["width"] = String(Int(width + ChoicePlace.room))
+            }
+        }
+        for index in nodes.indices {
+            guard case .element(var child) = nodes[index] else { continue }
+            child.move(place)
+            nodes[index] = .element(child)
+        }
+    }
+}

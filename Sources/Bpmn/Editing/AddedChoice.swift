@@ -1,0 +1,184 @@
+import Xml
+
+/// A choice to be drawn behind a step: on as it was drawn, or to another step.
+public struct AddedChoice: Sendable {
+    public var step: ElementID
+    public var other: ElementID
+    /// What is asked at the choice, and what its ways are called.
+    public var question: String
+    public var asDrawn: String
+    public var elsewhere: String
+    /// Why it was added, in the drawing's documentation.
+    public var because: String
+
+    public init(
+        behind step: ElementID, to other: ElementID, question: String, asDrawn: String, elsewhere: String,
+        because: String
+    ) {
+        self.step = step
+        self.other = other
+        self.question = question
+        self.asDrawn = asDrawn
+        self.elsewhere = elsewhere
+        self.because = because
+    }
+
+    /// Why a choice cannot be drawn by itself.
+    public enum Refusal: Error, Hashable, Sendable {
+        /// One of the steps is not in the drawing.
+        case noSuchStep
+        /// They stand in different (sub-)processes; a flow cannot cross the edge of one (BPMN 2.0.2, 8.4.13).
+        case differentScopes
+        /// The step does not have exactly one way on without a condition.
+        case noSingleWay
+    }
+}
+
+extension Definitions {
+    /// The file with a choice between a step and what follows it; no condition, so that a person chooses.
+    public func adding(_ choice: AddedChoice) throws -> String {
+        let scopes = processes.flatMap(\.scope.allScopes)
+        guard let scope = scopes.first(where: { $0.nodes[choice.step] != nil }),
+            scopes.contains(where: { $0.nodes[choice.other] != nil })
+        else { throw AddedChoice.Refusal.noSuchStep }
+        guard scope.nodes[choice.other] != nil else { throw AddedChoice.Refusal.differentScopes }
+        let ways = scope.outgoing(of: choice.step)
+        guard ways.count == 1, let way = ways.first, way.condition == nil, way.target != choice.other else {
+            throw AddedChoice.Refusal.noSingleWay
+        }
+        let names = ChoiceNames(choice, way, in: self)
+        var edited = source
+        edited.draw(choice, way, names)
+        if let place = diagrams.first(where: { $0.shape(of: choice.step) != nil && $0.shape(of: choice.other) != nil })
+        {
+            edited.place(choice, way, names, in: place)
+        }
+        return edited.written()
+    }
+}
+
+/// The ids of what is added, none of which the file has already.
+struct ChoiceNames {
+    let gateway: String
+    let asDrawn: String
+    let elsewhere: String
+
+    init(_ choice: AddedChoice, _ way: SequenceFlow, in definitions: Definitions) {
+        let taken = definitions.source.ids
+        func free(_ wanted: String) -> String {
+            guard taken.contains(wanted) else { return wanted }
+            return (2...).lazy.map { "\(wanted)-\($0)" }.first { !taken.contains($0) } ?? wanted
+        }
+        gateway = free("keuze-na-\(choice.step.text)")
+        asDrawn = free("van-\(gateway)-naar-\(way.target.text)")
+        elsewhere = free("van-\(gateway)-naar-\(choice.other.text)")
+    }
+}
+
+extension XmlElement {
+    /// The ids of this element and all within it.
+    fileprivate var ids: Set<String> {
+        children.reduce(into: Set([self["id"]].compactMap(\.self))) { $0.formUnion($1.ids) }
+    }
+
+    /// Draws the gateway and its two ways, and leads the way that was there to it.
+    fileprivate mutating func draw(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames) {
+        edit(way.id.text) { $0["targetRef"] = names.gateway }
+        edit(way.target.text) { $0.rename(incoming: way.id.text, names.asDrawn) }
+        edit(choice.other.text) { $0.refer("incoming", names.elsewhere) }
+        let drawn = [
+            gateway(choice, way, names), flow(names.asDrawn, choice.asDrawn, names.gateway, way.target.text),
+            flow(names.elsewhere, choice.elsewhere, names.gateway, choice.other.text),
+        ]
+        insert(drawn, behind: way.id.text)
+        enter(names.gateway, besides: choice.step.text)
+    }
+
+    private func gateway(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames) -> XmlElement {
+        var gateway = made("exclusiveGateway", ["id": names.gateway, "name": choice.question])
+        gateway.nodes = [.element(made("documentation", text: choice.because))]
+        gateway.refer("incoming", way.id.text)
+        for id in [names.asDrawn, names.elsewhere] { gateway.refer("outgoing", id) }
+        return gateway
+    }
+
+    private func flow(_ id: String, _ name: String, _ from: String, _ to: String) -> XmlElement {
+        made("sequenceFlow", ["id": id, "name": name, "sourceRef": from, "targetRef": to])
+    }
+
+    /// An element of the file's own kind, which is that of its root.
+    fileprivate func made(_ local: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil)
+        -> XmlElement
+    {
+        XmlElement(
+            XmlName(local, in: name.namespace, prefix: name.prefix),
+            attributes: attributes.map { XmlAttribute(XmlName($0.key), $0.value) },
+            nodes: text.map { [.text($0)] } ?? [])
+    }
+
+    /// Changes the element of an id, wherever it is; tells whether it is there.
+    @discardableResult
+    fileprivate mutating func edit(_ id: String, _ change: (inout XmlElement) -> Void) -> Bool {
+        if self["id"] == id {
+            change(&self)
+            return true
+        }
+        for index in nodes.indices {
+            guard case .element(var child) = nodes[index], child.edit(id, change) else { continue }
+            nodes[index] = .element(child)
+            return true
+        }
+        return false
+    }
+
+    @discardableResult
+    private mutating func insert(_ elements: [XmlElement], behind id: String) -> Bool {
+        for index in nodes.indices {
+            guard case .element(var child) = nodes[index] else { continue }
+            if child["id"] == id {
+                nodes.insert(contentsOf: elements.map(XmlNode.element), at: index + 1)
+                return true
+            }
+            if child.insert(elements, behind: id) {
+                nodes[index] = .element(child)
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Says of a flow that it begins or ends here, where the file says such things (8.4.9); they stand before what else is inside.
+    private mutating func refer(_ local: String, _ id: String) {
+        let last = nodes.lastIndex { node in
+            guard case .element(let child) = node else { return false }
+            return ["documentation", "extensionElements", "incoming", "outgoing"].contains(child.name.local)
+        }
+        let reference = XmlElement(XmlName(local, in: name.namespace, prefix: name.prefix), nodes: [.text(id)])
+        nodes.insert(.element(reference), at: last.map { $0 + 1 } ?? 0)
+    }
+
+    private mutating func rename(incoming old: String, _ new: String) {
+        for index in nodes.indices {
+            guard case .element(var child) = nodes[index], child.name.local == "incoming",
+                child.text.filter({ !$0.isWhitespace }) == old
+            else { continue }
+            child.nodes = [.text(new)]
+            nodes[index] = .element(child)
+        }
+    }
+
+    /// Puts a node in the lanes of another.
+    private mutating func enter(_ id: String, besides other: String) {
+        for index in nodes.indices {
+            guard case .element(var child) = nodes[index] else { continue }
+            if child.name.local == "flowNodeRef", child.text.filter({ !$0.isWhitespace }) == other {
+                var reference = child
+                reference.nodes = [.text(id)]
+                nodes.insert(.element(reference), at: index + 1)
+                return
+            }
+            child.enter(id, besides: other)
+            nodes[index] = .element(child)
+        }
+    }
+}

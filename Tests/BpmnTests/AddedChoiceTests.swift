@@ -1,0 +1,73 @@
+import Testing
+import Xml
+
+@testable import Bpmn
+
+@Suite("A choice added to a drawing")
+struct AddedChoiceTests {
+    private func drawing(_ inside: String, diagram: String = "") throws -> Definitions {
+        try BpmnReading(
+            """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
+            xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" \
+            xmlns:di="http://www.omg.org/spec/DD/20100524/DI" targetNamespace="x"><bpmn:process id="p" isExecutable="true">
+            \(inside)</bpmn:process>\(diagram)</bpmn:definitions>
+            """
+        ).definitions
+    }
+
+    private let line = """
+        <bpmn:laneSet id="l"><bpmn:lane id="team"><bpmn:flowNodeRef>bel</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+        <bpmn:startEvent id="begin"/><bpmn:userTask id="bel" name="Bel"/><bpmn:userTask id="schrijf" name="Schrijf"/>
+        <bpmn:userTask id="regeling" name="Regeling"/><bpmn:endEvent id="klaar"/>
+        <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="bel"/>
+        <bpmn:sequenceFlow id="f2" sourceRef="bel" targetRef="schrijf"/>
+        <bpmn:sequenceFlow id="f3" sourceRef="schrijf" targetRef="regeling"/>
+        <bpmn:sequenceFlow id="f4" sourceRef="regeling" targetRef="klaar"/>
+        """
+
+    private func choice(_ step: ElementID, _ other: ElementID) -> AddedChoice {
+        AddedChoice(
+            behind: step, to: other, question: "Gaat het anders?", asDrawn: "nee", elsewhere: "ja",
+            because: "Zes keer weken mensen hier af.")
+    }
+
+    @Test func `the step goes on to a choice, in its own lane, with both ways and without a condition`() throws {
+        let new = try BpmnReading(try drawing(line).adding(choice("bel", "regeling"))).definitions
+        let scope = try #require(new.processes.first?.scope)
+        #expect(scope.outgoing(of: "bel").map(\.target) == ["keuze-na-bel"])
+        let ways = scope.outgoing(of: "keuze-na-bel")
+        #expect(Set(ways.map(\.target)) == ["schrijf", "regeling"])
+        #expect(ways.allSatisfy { $0.condition == nil && $0.name != nil })
+        #expect(scope.nodes["keuze-na-bel"]?.lane == "team")
+        #expect(scope.nodes["keuze-na-bel"]?.documentation == ["Zes keer weken mensen hier af."])
+    }
+
+    @Test func `what lies behind the step makes room, and every new flow is drawn`() throws {
+        let shapes = [("begin", 0), ("bel", 100), ("schrijf", 250), ("regeling", 400), ("klaar", 550)].map {
+            """
+            <bpmndi:BPMNShape id="s-\($0.0)" bpmnElement="\($0.0)">\
+            <dc:Bounds x="\($0.1)" y="100" width="100" height="80"/></bpmndi:BPMNShape>
+            """
+        }.joined()
+        let edge = """
+            <bpmndi:BPMNEdge id="e" bpmnElement="f2"><di:waypoint x="200" y="140"/><di:waypoint x="250" y="140"/></bpmndi:BPMNEdge>
+            """
+        let diagram =
+            "<bpmndi:BPMNDiagram id=\"d\"><bpmndi:BPMNPlane id=\"v\" bpmnElement=\"p\">\(shapes)\(edge)</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
+        let new = try BpmnReading(try drawing(line, diagram: diagram).adding(choice("bel", "regeling"))).definitions
+        let drawn = try #require(new.diagrams.first)
+        #expect(drawn.shapes.first { $0.element == "bel" }?.bounds.x == 100)
+        #expect(drawn.shapes.first { $0.element == "schrijf" }?.bounds.x == 350)
+        let gateway = try #require(drawn.shapes.first { $0.element == "keuze-na-bel" }?.bounds)
+        #expect(gateway.x > 200 && gateway.right < 350)
+        #expect(drawn.edges.count == 3)
+    }
+
+    @Test func `where no choice can be drawn by itself it says why`() throws {
+        let drawing = try drawing(line)
+        #expect(throws: AddedChoice.Refusal.noSuchStep) { try drawing.adding(choice("bel", "weg")) }
+        #expect(throws: AddedChoice.Refusal.noSingleWay) { try drawing.adding(choice("klaar", "bel")) }
+        #expect(throws: AddedChoice.Refusal.noSingleWay) { try drawing.adding(choice("bel", "schrijf")) }
+    }
+}
