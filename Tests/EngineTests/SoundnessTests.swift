@@ -82,6 +82,45 @@ import Testing
         #expect(circle.flaws.map(\.kind) == [.noWayToEnd])
     }
 
+    /// A reminder beside a task, set off by a timer that stops nothing.
+    private func reminder(_ timer: String) -> String {
+        """
+        <startEvent id="begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="werk"/><userTask id="werk"/>
+        <sequenceFlow id="g" sourceRef="werk" targetRef="klaar"/><endEvent id="klaar"/>
+        <boundaryEvent id="na" attachedToRef="werk" cancelActivity="false"><timerEventDefinition>\(timer)</timerEventDefinition></boundaryEvent>
+        <sequenceFlow id="h" sourceRef="na" targetRef="herinner"/><userTask id="herinner"/>
+        <sequenceFlow id="i" sourceRef="herinner" targetRef="herinnerd"/><endEvent id="herinnerd"/>
+        """
+    }
+
+    @Test func `a timer that stops nothing comes once; only a cycle comes again`() throws {
+        #expect(try report(reminder("<timeDuration>P5D</timeDuration>")).isSound)
+        #expect(try report(reminder("<timeDate>2026-04-10</timeDate>")).isSound)
+        #expect(try report(reminder("<timeDuration>=termijn</timeDuration>")).isSound)
+        let cycle = try report(reminder("<timeCycle>R/P5D</timeCycle>"))
+        #expect(cycle.flaws.map(\.kind) == [.lackOfSynchronisation])
+    }
+
+    @Test func `what is wrong behind a step that runs twice is found as well`() throws {
+        let report = try report(
+            reminder("<timeCycle>R/P5D</timeCycle>")
+                + "<userTask id=\"eenzaam\"/><sequenceFlow id=\"z\" sourceRef=\"eenzaam\" targetRef=\"herinnerd\"/>")
+        #expect(report.isComplete)
+        #expect(Set(report.flaws.map(\.kind)) == [.lackOfSynchronisation, .deadActivity])
+    }
+
+    @Test(arguments: [("=true", "=false"), ("${true}", "${1 = 2}")])
+    func `a condition that is the same whatever the facts closes a way`(back: String, on: String) throws {
+        let report = try report(
+            """
+            <startEvent id="begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="s"/><userTask id="s"/>
+            <sequenceFlow id="g" sourceRef="s" targetRef="x"/><exclusiveGateway id="x"/>
+            <sequenceFlow id="h" sourceRef="x" targetRef="s"><conditionExpression>\(back)</conditionExpression></sequenceFlow>
+            <sequenceFlow id="i" sourceRef="x" targetRef="e"><conditionExpression>\(on)</conditionExpression></sequenceFlow><endEvent id="e"/>
+            """)
+        #expect(Set(report.flaws.map(\.kind)) == [.deadActivity, .noWayToEnd])
+    }
+
     @Test(arguments: 0..<60)
     func `a block-structured process is sound`(seed: Int) throws {
         let report = try report(RandomModel(seed: UInt64(seed), size: 8).xml)

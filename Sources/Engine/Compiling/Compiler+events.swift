@@ -71,7 +71,7 @@ extension Compiler {
             if Formula.expression(in: text.text) == nil, TimerText(formula.source) == nil {
                 refuse("timer", "\(formula.source) is no ISO 8601 duration, date or cycle", text.line, node.id.text)
             }
-            return .timer(formula)
+            return .timer(formula, repeats: rule.isCycle)
         case .unspecified:
             refuse("timer", "does not say when: give a duration, date or cycle in ISO 8601", node.line, node.id.text)
             return nil
@@ -95,6 +95,15 @@ extension Compiler {
         case .link(let name): return .link(name.text)
         case .cancel: return .cancel
         case .terminate: return .terminate
+        }
+    }
+}
+
+extension TimerRule {
+    fileprivate var isCycle: Bool {
+        switch self {
+        case .cycle: true
+        case .date, .duration, .unspecified: false
         }
     }
 }

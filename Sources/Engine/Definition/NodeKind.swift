@@ -55,7 +55,8 @@ public struct Catching: Sendable {
 /// One thing that sets an event off (BPMN 10.5.5).
 public enum TriggerRule: Sendable {
     case message(String)
-    case timer(Formula)
+    /// Whether it comes again and again: only a cycle does (BPMN table 10.101).
+    case timer(Formula, repeats: Bool)
     case signal(String)
     case condition(Formula)
     /// Any error when no code is given.

@@ -52,6 +52,13 @@ public struct Formula: Sendable {
         body = .variable(name)
     }
 
+    /// Whether it holds or not whatever the facts; nothing where that hangs on them.
+    var fixedTruth: Bool? {
+        guard variables.isEmpty else { return nil }
+        if case .expression(_, readsClock: true) = body { return nil }
+        return try? isTrue(Facts(elements: ElementStore(), scope: nil), strictly: true)
+    }
+
     /// What it gives; null where a name is not there, a fault where the evaluation itself failed.
     func value(_ facts: Facts) throws(Fault) -> JSON {
         switch body {

@@ -21,7 +21,7 @@ extension Run {
         case .message(let name): return .message(name)
         case .signal(let name): return .signal(name)
         case .condition: return .condition(wasTrue: false)
-        case .timer(let formula):
+        case .timer(let formula, _):
             let text = try formula.text(facts(id))
             guard let first = TimerText(text)?.first(after: now) else {
                 throw Fault(

@@ -10,6 +10,8 @@ struct Explorer {
     private var reached: Set<String> = []
     private var flaws: [SoundnessReport.Flaw] = []
     private var isComplete = true
+    /// States in which a node was active too often to go on from: what follows from them is more of the same flaw.
+    private var crowded: Set<Int> = []
     /// How often one node may be active at once before its states are followed no further.
     private static let crowd = 2
 
@@ -55,7 +57,7 @@ struct Explorer {
             return
         }
         if instance.crowd > Explorer.crowd {
-            isComplete = false
+            crowded.insert(place)
             states[place].instance = ProcessInstance(of: definition.key)
             return
         }
@@ -140,12 +142,12 @@ struct Explorer {
     private mutating func findLost() {
         var before = [[Int]](repeating: [], count: states.count)
         for (place, state) in states.enumerated() { for next in state.next { before[next].append(place) } }
-        var open = states.indices.filter { states[$0].isEnd }
+        var open = states.indices.filter { states[$0].isEnd || crowded.contains($0) }
         var saved = Set(open)
         while let place = open.popLast() {
             for earlier in before[place] where saved.insert(earlier).inserted { open.append(earlier) }
         }
-        guard flaws.allSatisfy({ $0.kind == .deadActivity }),
+        guard flaws.allSatisfy({ $0.kind == .deadActivity || $0.kind == .lackOfSynchronisation }),
             let lost = states.indices.first(where: { !saved.contains($0) })
         else { return }
         note(.noWayToEnd, at: states[lost].steps.last ?? definition.key.process, from: lost)

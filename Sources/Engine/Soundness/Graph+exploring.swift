@@ -1,10 +1,12 @@
 import Basics
 
 extension ProcessDefinition {
-    /// The same process with everything left open: people decide at every gateway, and whatever can come may come.
+    /// The same process with everything left open: people decide at every gateway, and whatever can come may come. Only a condition
+    /// that is the same whatever the facts closes a way.
     var explorable: ProcessDefinition {
-        let nodes = graph.nodes.map { node in
-            Node(NodeDraft(exploring: node), kind: node.kind.explorable(node))
+        let nodes = graph.nodes.map { node -> Node in
+            let draft = NodeDraft(exploring: node, leaving: graph.openFlows(from: node))
+            return Node(draft, kind: node.kind.explorable(node, ways: draft.outgoing.count))
         }
         let flows = graph.flows.map {
             Flow(ref: $0.ref, name: $0.name, source: $0.source, target: $0.target, condition: nil)
@@ -14,12 +16,30 @@ extension ProcessDefinition {
     }
 }
 
+extension Graph {
+    /// The flows that some facts can take: none whose condition never holds, and at a choice of one none behind a condition that
+    /// always does. Where nothing is left all of them, as the process is stuck there by itself.
+    fileprivate func openFlows(from node: Node) -> [Int] {
+        let fixed = node.outgoing.map { $0 == node.defaultFlow ? nil : flows[$0].condition?.fixedTruth }
+        guard fixed.contains(where: { $0 != nil }) else { return node.outgoing }
+        let certain = fixed.firstIndex(of: true)
+        var open: [Int] = []
+        for (place, flow) in node.outgoing.enumerated() {
+            if fixed[place] == false { continue }
+            if certain != nil, flow == node.defaultFlow { continue }
+            if let certain, place > certain, case .exclusiveGateway = node.kind { continue }
+            open.append(flow)
+        }
+        return open.isEmpty ? node.outgoing : open
+    }
+}
+
 extension NodeDraft {
     /// A node without what only data decides; rounds of a loop are one.
-    fileprivate init(exploring node: Node) {
+    fileprivate init(exploring node: Node, leaving flows: [Int]) {
         self.init(ref: node.ref, line: node.line, scope: node.scope)
         incoming = node.incoming
-        outgoing = node.outgoing
+        outgoing = flows
         boundaries = node.boundaries
         startQuantity = node.startQuantity
         completionQuantity = node.completionQuantity
@@ -28,7 +48,7 @@ extension NodeDraft {
 }
 
 extension NodeKind {
-    fileprivate func explorable(_ node: Node) -> NodeKind {
+    fileprivate func explorable(_ node: Node, ways: Int) -> NodeKind {
         switch self {
         case .start(let catching, let isInterrupting): .start(catching.explorable(node), isInterrupting: isInterrupting)
         case .catching(let catching): .catching(catching.explorable(node))
@@ -37,8 +57,8 @@ extension NodeKind {
         case .userTask, .serviceTask, .scriptTask, .ruleTask, .callActivity, .emptyTask, .sendTask:
             .serviceTask(Shared(.anything))
         case .receiveTask: .receiveTask(message: "comes at \(node.id)")
-        case .exclusiveGateway: .exclusiveGateway(byPerson: node.outgoing.count > 1)
-        case .inclusiveGateway: .inclusiveGateway(byPerson: node.outgoing.count > 1)
+        case .exclusiveGateway: .exclusiveGateway(byPerson: ways > 1)
+        case .inclusiveGateway: .inclusiveGateway(byPerson: ways > 1)
         case .complexGateway: .complexGateway(activation: nil)
         case .subProcess(let scope, .adHoc): .subProcess(scope: scope, .adHoc(.anything))
         case .throwing(let outcomes): .throwing(outcomes.filter { !$0.isService })
@@ -51,10 +71,11 @@ extension NodeKind {
 }
 
 extension Catching {
-    /// Timers, messages and conditions as messages that may come at any time.
+    /// Messages, conditions and what a cycle brings as messages that may come at any time; a moment comes once.
     fileprivate func explorable(_ node: Node) -> Catching {
         let rules = triggers.enumerated().map { index, trigger -> TriggerRule in
             switch trigger {
+            case .timer(_, repeats: false): .timer(Formula(constant: .string("PT0S")), repeats: false)
             case .message, .timer, .condition: .message("comes at \(node.id) \(index)")
             case .signal, .error, .escalation, .compensation, .cancel, .link: trigger
             }

@@ -100,7 +100,8 @@ extension ProcessInstance {
                 Move(command: .deliverMessage(name, variables: [:]), isAlone: false)
             case .signal(let name):
                 Move(command: .broadcastSignal(name, variables: [:]), isAlone: false)
-            case .timer, .condition: nil
+            case .timer: Move(command: .fireTimer(wait.id), isAlone: false)
+            case .condition: nil
             }
         }
     }
