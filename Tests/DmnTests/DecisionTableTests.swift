@@ -24,6 +24,43 @@ import Testing
         #expect(result?.value.literal == outcome)
     }
 
+    @Test func `a table that stands by itself asks for the names in its columns`() throws {
+        let program = try Fixture.program(
+            """
+            <decision id="d" name="uitkomst"><decisionTable>
+            <input><inputExpression typeRef="integer"><text>dagen</text></inputExpression></input><output/>
+            <rule>\(Fixture.cell("< 31", "inputEntry"))\(Fixture.cell("\"kort\"", "outputEntry"))</rule>
+            <rule>\(Fixture.cell(">= 31", "inputEntry"))\(Fixture.cell("\"lang\"", "outputEntry"))</rule>
+            </decisionTable></decision>
+            """)
+        #expect(program.diagnostics == [])
+        #expect(program.inputs == ["dagen"])
+        #expect(program.model.inputs.map(\.variable.type) == ["number"])
+        #expect(program.decide("uitkomst", given: DmnFacts(["dagen": 40]))?.value == "lang")
+    }
+
+    @Test func `a decision that needs itself is told with its ring`() throws {
+        func decision(_ name: String, needs other: String) -> String {
+            "<decision id=\"\(name)\" name=\"\(name)\"><informationRequirement><requiredDecision href=\"#\(other)\"/>"
+                + "</informationRequirement><literalExpression><text>\(other) + 1</text></literalExpression></decision>"
+        }
+        let program = try Fixture.program(
+            decision("A", needs: "B") + decision("B", needs: "C") + decision("C", needs: "A"))
+        let rings = program.diagnostics.filter { $0.code == "ring" }
+        #expect(rings.map(\.severity) == [.error])
+        #expect(rings.map { "\($0.message)" } == ["needs itself: A → B → C → A"])
+    }
+
+    @Test func `a name in an output or a test that nothing gives is told`() throws {
+        let program = try Fixture.program(
+            Fixture.table("", [("x", "number")], [["<= dertig", "nooit"], ["-", "\"anders\""]]))
+        let unknown = program.diagnostics.filter { $0.code == "unknown-name" }
+        #expect(
+            Set(unknown.map { "\($0.message)" }) == [
+                "uses “dertig”, which nothing gives it", "uses “nooit”, which nothing gives it",
+            ])
+    }
+
     @Test func `it is known which rules fired and with what`() throws {
         let program = try Fixture.program(Fixture.table("hitPolicy=\"COLLECT\"", Self.inputs, Self.rules))
 

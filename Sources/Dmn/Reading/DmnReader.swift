@@ -37,7 +37,7 @@ struct DmnReader {
         model.namespace = root["namespace"] ?? ""
         model.name = root["name"] ?? ""
         for child in root.children where child.name.namespace == namespace { add(child, to: &model) }
-        return model
+        return model.withImpliedInputs
     }
 
     private mutating func add(_ element: XmlElement, to model: inout DmnModel) {
@@ -67,10 +67,14 @@ struct DmnReader {
         DmnVariable(name: DmnReader.trimmed(element["name"] ?? ""), type: type(element))
     }
 
+    /// What Camunda 7 calls kinds of number, which FEEL has one of.
+    private static let numbers: Set = ["integer", "long", "double"]
+
     /// A type's name, as an attribute or as an element.
     func type(_ element: XmlElement) -> String? {
         let written = element["typeRef"] ?? child("typeRef", of: element)?.text
-        return written.map(DmnReader.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        let name = written.map(DmnReader.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        return name.map { DmnReader.numbers.contains($0) ? "number" : $0 }
     }
 
     func child(_ name: String, of element: XmlElement) -> XmlElement? { element.child(name, in: namespace) }

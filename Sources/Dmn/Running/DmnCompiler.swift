@@ -33,6 +33,7 @@ struct DmnCompiler {
         }
         for index in models.indices {
             checkImports(of: models[index])
+            diagnostics += models[index].rings
             compile(models[index], types[index])
         }
         diagnostics += types.flatMap(\.diagnostics)
@@ -109,6 +110,12 @@ struct DmnCompiler {
         let type = composer.types.type(decision.variable.type, line: decision.line)
         report(composer, decision.name)
         let compiled = root.map { logic(composer.feel.finished($0), required, model) }
+        for name in compiled?.missing ?? [] {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "unknown-name", "uses “\(name)”, which nothing gives it", line: decision.line,
+                    element: decision.name))
+        }
         add(model, decision.variable, type, .decision(compiled))
     }
 

@@ -68,4 +68,10 @@ struct DmnLogic: Sendable {
 
     let expression: FeelExpression
     let sources: [Source]
+
+    /// The names that it uses and nothing gives.
+    var missing: [String] {
+        zip(expression.variables, sources).compactMap { name, source in if case .missing = source { name } else { nil }
+        }
+    }
 }

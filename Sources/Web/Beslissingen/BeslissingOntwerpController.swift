@@ -83,9 +83,11 @@ struct BeslissingOntwerpController: Sendable {
 }
 
 extension Beslissingsbestand {
-    /// Whether the check of a table found what its makers have to look at: a gap, an overlap, or an outcome that may not be.
+    /// Whether the check of a table found what its makers have to look at: a gap, an overlap, an outcome that may not be, or a name
+    /// that nothing gives.
     fileprivate var hasFlaws: Bool {
-        program.model.decisions.compactMap(\.table).contains { $0.check().contains(where: \.isFlaw) }
+        opmerkingen.contains { $0.code == "unknown-name" }
+            || program.model.decisions.compactMap(\.table).contains { $0.check().contains(where: \.isFlaw) }
     }
 }
 
