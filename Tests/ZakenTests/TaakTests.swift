@@ -206,6 +206,122 @@ struct TaakTests {
             #expect(try await house.story(of: zaak).contains("keuze_gemaakt"))
         }
     }
+
+    @Test(arguments: TestDatabase.all)
+    func `at an inclusive gateway a person takes as many ways as hold, at least one`(on kind: TestDatabase) async throws
+    {
+        try await kind.with { db in
+            let type = try Zaaktype(yaml: choiceType)
+            let house = try await TestHouse(db) { $0.zaaktypen[type.code] = type }
+            let both = choiceProcess.replacing(
+                "exclusiveGateway id=\"besluit\" name=\"Akkoord?\"", with: "inclusiveGateway id=\"besluit\""
+            )
+            .replacing("<startEvent id=\"begin\"/>", with: "<startEvent id=\"begin\" name=\"Adres nakijken\"/>")
+            let taak = try await house.proef(both)
+            #expect(taak.soort == .keuze && taak.naam == "Keuze na Adres nakijken")
+            for empty in ["", ","] {
+                await #expect(throws: TaakRefusal.unknownChoice(empty)) {
+                    try await house.complete(taak, ["keuze": empty])
+                }
+            }
+            try await house.complete(taak, ["keuze": "ja,nee"])
+            #expect(
+                try await house.read { try $0.taken.waiting(for: taak.zaak).map(\.stap).sorted() } == [
+                    "X.1.1", "X.1.2",
+                ])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a taak for a group in which nobody can be is refused as a drawing, and goes to the zaaktype's group`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let type = try Zaaktype(yaml: choiceType)
+            let house = try await TestHouse(db) { playbook in
+                playbook.zaaktypen[type.code] = type
+                playbook.groepen = ["incasso", "teamleider"]
+            }
+            let process = groupProcess("groep-die-niet-bestaat", by: "=niemand")
+            let found = house.office.playbook.misses(of: try Deployment(bron: process).definition())
+            #expect(Set(found.map(\.code)) == ["unknown-group", "unknown-name"])
+            await #expect(throws: DeploymentRefusal.self) {
+                try await house.act { try Deployment(bron: process).run(in: $0) }
+            }
+            let taak = try await house.proef(groupProcess("=[\"groep-die-niet-bestaat\"]"))
+            #expect(taak.groepen.names == ["incasso"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `an open taak takes the groups of the version that its zaak moves to`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let type = try Zaaktype(yaml: choiceType)
+            let house = try await TestHouse(db) { $0.zaaktypen[type.code] = type }
+            let taak = try await house.proef(groupProcess("verdwenen"))
+            #expect(taak.groepen.names == ["verdwenen"])
+            try await house.act { try Deployment(bron: groupProcess("teamleider")).run(in: $0) }
+            try await house.office.reloadProcesses()
+            let newest = try #require(house.office.playbook.processen.newest("proef"))
+            try await house.act {
+                try Zaak.Verhuizing(zaak: taak.zaak, naar: newest.key, reden: "Groep hersteld").run(in: $0)
+            }
+            #expect(try await house.read { try $0.taken.find(taak.id) }?.groepen.names == ["teamleider"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `who gives work out may always do it, and so may whom it was given to by name`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let type = try Zaaktype(yaml: choiceType)
+            let house = try await TestHouse(db) { $0.zaaktypen[type.code] = type }
+            let taak = try await house.proef(groupProcess("verdwenen"))
+            let (anja, playbook) = (Bevoegdheid(groepen: ["incasso"], rechten: []), house.office.playbook)
+            #expect(throws: TaakRefusal.notForYou(taak.groepen)) { try anja.require(taak, playbook, as: .anja) }
+            try Bevoegdheid(groepen: [], rechten: ["taak.verdelen"]).require(taak, playbook)
+            try await house.act { try Taak.Assignment(taak: taak.id, aan: .anja).run(in: $0) }
+            let given = try #require(try await house.read { try $0.taken.find(taak.id) })
+            try anja.require(given, playbook, as: .anja)
+            try await house.act { try Taak.Completion(taak: given.id, invoer: [:], door: .anja, als: anja).run(in: $0) }
+        }
+    }
+}
+
+extension TestHouse {
+    /// The first taak of a zaak that runs this process.
+    fileprivate func proef(_ process: String) async throws -> Taak {
+        try await act { try Deployment(bron: process).run(in: $0) }
+        try await office.reloadProcesses()
+        try await take(.huur(.noor))
+        let partij = try await zaak(of: .noor).partij
+        try await act { act in
+            guard let noor = try act.tx.partijen.find(partij) else { return }
+            let zaak = try Zaak.Opening(zaaktype: "proef", partij: noor, omschrijving: "Proef").run(in: act)
+            try Zaak.Start(zaak: zaak.id).run(in: act)
+        }
+        let zaak = try #require(try await read { try $0.zaken.open(of: partij, zaaktype: "proef") })
+        return try #require(try await read { try $0.taken.waiting(for: zaak.id).first })
+    }
+}
+
+private func groupProcess(_ groups: String, by assignee: String? = nil) -> String {
+    let person = assignee.map { " assignee=\"\($0)\"" } ?? ""
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="proef">
+          <process id="proef" name="Proef" isExecutable="true">
+            <startEvent id="begin"/>
+            <userTask id="X.1.1" name="Uitvoeren"><extensionElements>
+              <zeebe:assignmentDefinition candidateGroups='\(groups)'\(person) />
+            </extensionElements></userTask>
+            <endEvent id="klaar"/>
+            <sequenceFlow id="f1" sourceRef="begin" targetRef="X.1.1"/>
+            <sequenceFlow id="f2" sourceRef="X.1.1" targetRef="klaar"/>
+          </process>
+        </definitions>
+        """
 }
 
 /// Something that breaks and is mended.

@@ -18,6 +18,8 @@ struct HouseContent: Sendable {
     let processen: [Deployment]
     let beslissingen: [Beslissingsbestand]
     var dienst: Incassodienst
+    /// The groups that people can be in.
+    let groepen: Set<String>
 
     static func read(_ folder: String) throws -> HouseContent {
         guard FileManager.default.fileExists(atPath: folder) else {
@@ -35,7 +37,9 @@ struct HouseContent: Sendable {
             dienst: Incassodienst(
                 boek: try Rechtsboek(reading: { name in
                     try String(contentsOfFile: "\(folder)/recht/\(name)", encoding: .utf8)
-                }), pers: try Briefpers.reading(folder + "/sjablonen")))
+                }), pers: try Briefpers.reading(folder + "/sjablonen")),
+            groepen: try Groepen.known(
+                yaml: try String(contentsOfFile: folder + "/rollen/rollen.yaml", encoding: .utf8)))
     }
 
     /// Deploys each process and decision that is new or changed; an unchanged one keeps its version.
@@ -94,6 +98,7 @@ struct HouseContent: Sendable {
             feiten: { [dienst] zaak, act in try dienst.facts(of: zaak, in: act) })
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         dienst.offer(to: &playbook.gevolgen)
+        playbook.groepen = groepen
         playbook.naPublicatie = Bron.follow
         playbook.naIntrekking = Bron.lapse
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }

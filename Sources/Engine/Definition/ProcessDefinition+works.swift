@@ -12,6 +12,10 @@ public struct NamedWork: Sendable {
         case process(String)
         /// A form by its key.
         case form(String)
+        /// A group of people to do the work.
+        case group(String)
+        /// A value by which the drawing says who does the work.
+        case person(String)
     }
 
     public let node: Node
@@ -31,10 +35,49 @@ extension NodeKind {
         case .serviceTask(let work): [work.value.type.fixedName.map { .service($0) }].compactMap(\.self)
         case .ruleTask(let work): [work.value.decision.fixedName.map { .decision($0) }].compactMap(\.self)
         case .callActivity(let rule): [rule.value.process.fixedName.map { .process($0) }].compactMap(\.self)
-        case .userTask(let work): [work.value.form.map { .form($0) }].compactMap(\.self)
+        case .userTask(let work): work.value.asked
         case .throwing(let outcomes), .end(let outcomes): outcomes.compactMap(\.askedService)
         case .start, .catching, .boundary, .scriptTask, .sendTask, .receiveTask, .emptyTask, .exclusiveGateway,
             .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess:
+            []
+        }
+    }
+}
+
+extension UserWork {
+    fileprivate var asked: [NamedWork.Asked] {
+        let groups = candidateGroups.compactMap(\.fixedName)
+        let named = groups.count == 1 && groups.first == lane ? [] : groups
+        let people = ([assignee].compactMap(\.self) + candidateUsers + candidateGroups).flatMap(\.variables)
+        return [form.map { .form($0) }].compactMap(\.self) + named.map { .group($0) }
+            + Set(people).sorted().map { .person($0) }
+    }
+}
+
+extension ProcessDefinition {
+    /// The groups that a user task names, where the drawing says so in so many words; nothing for other nodes and computed groups.
+    public func groups(of node: String) -> [String]? {
+        guard case .userTask(let work)? = self.node(node)?.kind,
+            work.value.candidateGroups.allSatisfy({ $0.constant != nil })
+        else { return nil }
+        return work.value.candidateGroups.compactMap(\.fixedName)
+    }
+
+    /// The names that its steps write, as outputs, results and inputs of their own.
+    public var writtenNames: Set<String> {
+        Set(nodes.flatMap { ($0.inputs + $0.outputs).map(\.target.name) + $0.kind.results })
+    }
+}
+
+extension NodeKind {
+    fileprivate var results: [String] {
+        switch self {
+        case .scriptTask(let work): [work.value.resultVariable].compactMap(\.self)
+        case .ruleTask(let work): [work.value.resultVariable].compactMap(\.self)
+        case .serviceTask(let work): [work.value.resultVariable].compactMap(\.self)
+        case .start, .catching, .throwing, .end, .boundary, .userTask, .sendTask, .receiveTask, .emptyTask,
+            .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess,
+            .callActivity:
             []
         }
     }

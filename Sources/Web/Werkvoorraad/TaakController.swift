@@ -31,7 +31,9 @@ struct TaakController: Sendable {
         try await act(request, context) { taak, form, act in
             let stuck = try act.tx.taken.stuck(beside: taak)
             let isOffer = try act.tx.taken.find(taak)?.soort == .activiteiten && form["keuze"] != Taak.klaar
-            let input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
+            var input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
+            let ways = form.all("keuze")
+            if ways.count > 1 { input["keuze"] = ways.joined(separator: String(Taak.tussenKeuzes)) }
             try Taak.Completion(
                 taak: taak, invoer: input.filter { $0.key != "csrf" }, gezien: form["gezien"].flatMap { Int($0) } ?? 0,
                 door: context.me, als: context.bevoegdheid

@@ -47,6 +47,9 @@ struct TaakPart: Sendable {
         /// What runs already.
         let note: String?
         let options: [Option]
+        /// How the ways are ticked: one of them, or several at an inclusive gateway.
+        var kind = "radio"
+        var isRequired = true
         /// What the button says.
         let act: String
         /// How many activities were begun when this was drawn.

@@ -81,11 +81,14 @@ extension ZaakPageMaker {
 }
 
 extension ZaakPageMaker {
-    /// At a gateway of events: what may come, of which the first decides (BPMN 2.0.2, 10.6.6).
+    /// At a gateway where a person chooses: between what; at one of events: what may come, of which the first decides (BPMN 2.0.2, 10.6.6).
     fileprivate func waitsForFirst(in definition: ProcessDefinition) -> String {
         let events = hereSteps.sorted().flatMap { definition.ahead(of: $0) }.compactMap(\.node.name).map(words.drawn)
         guard !events.isEmpty else { return words("zaak.between_steps") }
-        return words("zaak.waits_for_first", ["events": events.joined(separator: words("common.or"))])
+        let isChoice = look.instance?.activeElements.contains { $0.offersChoice } ?? false
+        return words(
+            isChoice ? "zaak.waits_for_choice" : "zaak.waits_for_first",
+            ["events": events.joined(separator: words("common.or"))])
     }
 }
 

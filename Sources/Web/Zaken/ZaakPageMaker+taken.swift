@@ -26,7 +26,9 @@ extension ZaakPageMaker {
     /// For whom it is, when this reader may not do it.
     private func forOthers(_ taak: Taak) -> String? {
         let reader = Bevoegdheid(groepen: user.groepen, rechten: rights.map(\.rawValue))
-        do { try reader.require(taak, playbook) } catch { return error.sentence(words, look.colleagues) }
+        do { try reader.require(taak, playbook, as: Medewerker(user.login)) } catch {
+            return error.sentence(words, look.colleagues)
+        }
         return nil
     }
 
@@ -105,10 +107,12 @@ extension ZaakPageMaker {
         guard taak.soort == .keuze || taak.soort == .activiteiten else { return nil }
         let sent = asked.taak == taak.id.text ? asked.form["keuze"] : nil
         if taak.soort == .activiteiten { return activities(of: taak, path, sent: sent) }
+        let several = place(of: taak).flatMap { look.instance?[$0]?.takesSeveralWays } ?? false
+        let ticked = asked.taak == taak.id.text ? asked.form.all("keuze") : []
         return TaakPart.Choices(
-            path: path, question: words("zaak.which_way"), note: nil,
-            options: taak.keuzes.map { Option($0.id, words.drawn($0.label), chosen: $0.id == sent) },
-            act: words("zaak.choose"))
+            path: path, question: words(several ? "zaak.which_ways" : "zaak.which_way"), note: nil,
+            options: taak.keuzes.map { Option($0.id, words.drawn($0.label), chosen: ticked.contains($0.id)) },
+            kind: several ? "checkbox" : "radio", isRequired: !several, act: words("zaak.choose"))
     }
 
     /// What may be begun beside what runs already, and saying that all is done, which stops what still runs (BPMN 10.3.5).
@@ -195,6 +199,13 @@ extension ZaakPageMaker {
 }
 
 extension ElementInstance {
+    /// Whether a person chooses among its ways.
+    var offersChoice: Bool { if case .choiceOffered = offer { true } else { false } }
+    /// Whether that person may take more than one.
+    fileprivate var takesSeveralWays: Bool {
+        if case .choiceOffered(let offer) = offer { offer.several } else { false }
+    }
+
     /// Whether it offers activities of which only one may run at a time.
     fileprivate var takesOneActivity: Bool {
         guard case .activitiesOffered(let offer) = offer else { return false }

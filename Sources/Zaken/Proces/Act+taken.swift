@@ -44,7 +44,8 @@ extension Taak {
         self.init(
             id: act.newID(), zaak: zaak.id, soort: .formulier, element: offer.element.number, stap: offer.node.id,
             naam: offer.name ?? offer.node.id, formulier: offer.form, keuzes: [],
-            groepen: Groepen(offer.namedGroups, else: zaaktype.groep(forLane: offer.lane)),
+            groepen: Groepen(
+                offer.namedGroups.filter(act.playbook.knows(group:)), else: zaaktype.groep(forLane: offer.lane)),
             behandelaar: zaak.behandelaar,
             waarom: offer.documentation ?? "", ontstaan: act.now,
             uiterlijk: offer.due?.day ?? act.today + zaaktype.taakdagen, staat: .open, versie: 0)

@@ -3,7 +3,8 @@ public import Engine
 
 extension Playbook {
     /// What a process asks for that is not here, by the step that asks: a service is an error, for no zaak could pass; a decision,
-    /// process or form may still be published, and is a warning.
+    /// process or form may still be published, and is a warning; a group
+    /// in which nobody can be is an error, and a name that nothing gives a warning.
     public func misses(of definition: ProcessDefinition) -> [Diagnostic] {
         definition.namedWorks.compactMap { work in
             guard let message = miss(work.asked, in: definition) else { return nil }
@@ -27,7 +28,22 @@ extension Playbook {
         case .form(let name):
             formulieren[name] == nil
                 ? "shows the form “\(name)”, which is not here; these are: \(list(formulieren.keys))" : nil
+        case .group(let name):
+            knows(group: name)
+                ? nil : "is for the group “\(name)”, which is not here; these are: \(list(groepen))"
+        case .person(let name):
+            knows(name, in: definition) ? nil : "says who does it by “\(name)”, which nothing in this process gives"
         }
+    }
+
+    /// Whether people can be in a group; unknown where the house was opened without its groups.
+    func knows(group name: String) -> Bool { groepen.isEmpty || groepen.contains(name) }
+
+    /// Whether something gives a value of that name: a step, a form, a zaaktype or the house.
+    private func knows(_ name: String, in definition: ProcessDefinition) -> Bool {
+        ["vandaag", "zaak", "saldo", "klant", "regeling"].contains(name) || definition.writtenNames.contains(name)
+            || zaaktypen.values.contains { $0.variabelen[name] != nil }
+            || formulieren.values.contains { $0.velden.contains { $0.id == name } }
     }
 
     private func list(_ names: some Sequence<String>) -> String { names.sorted().joined(separator: ", ") }
@@ -36,8 +52,8 @@ extension Playbook {
 extension NamedWork.Asked {
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .service: .error
-        case .decision, .process, .form: .warning
+        case .service, .group: .error
+        case .decision, .process, .form, .person: .warning
         }
     }
 
@@ -47,6 +63,8 @@ extension NamedWork.Asked {
         case .decision: "unknown-decision"
         case .process: "unknown-process"
         case .form: "unknown-form"
+        case .group: "unknown-group"
+        case .person: "unknown-name"
         }
     }
 }

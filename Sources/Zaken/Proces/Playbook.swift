@@ -24,6 +24,8 @@ public struct Playbook: Sendable {
     public var naIntrekking: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
     /// What the answers to forms do beside the process.
     public var gevolgen = Gevolgen()
+    /// The groups that people can be in; none where that is not known.
+    public var groepen: Set<String> = []
 
     public init(
         zaaktypen: [Zaaktype], formulieren: [Formulier], processen: ProcessLibrary,

@@ -128,7 +128,22 @@ extension Zaak {
                     "reden": .string(reden),
                 ])
             try act.perform(.migrate(to: naar), on: zaak)
+            try act.regroup(zaak, as: naar)
             if instance.definitions.first?.process == naar.process { try act.tx.processen.note(naar, of: zaak.id) }
+        }
+    }
+}
+
+extension Act {
+    /// Gives the open taken of a zaak to the groups that the version names which it moved to.
+    fileprivate func regroup(_ zaak: Zaak, as key: DefinitionKey) throws {
+        guard let definition = playbook.processen[key] else { return }
+        let zaaktype = try zaaktype(of: zaak)
+        for taak in try tx.taken.waiting(for: zaak.id) where taak.soort == .formulier {
+            guard let named = definition.groups(of: taak.stap), let node = definition.node(taak.stap) else { continue }
+            let own = named == [node.lane].compactMap(\.self) ? [] : named.filter(playbook.knows(group:))
+            let groups = Groepen(own, else: zaaktype.groep(forLane: node.lane))
+            if groups != taak.groepen { try tx.taken.give(taak, to: groups) }
         }
     }
 }

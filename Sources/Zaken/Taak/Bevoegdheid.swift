@@ -23,17 +23,21 @@ public struct Bevoegdheid: Hashable, Sendable {
     /// Whether someone has a right, by its code.
     public func heeft(_ recht: String) -> Bool { isOnbegrensd || rechten.contains(recht) }
 
-    /// Refuses a taak of other groups, and one whose form takes a right that is missing.
-    public func require(_ taak: Taak, _ playbook: Playbook) throws(TaakRefusal) {
+    /// Refuses a taak of other groups, and one whose form takes a right that is missing. Who may give work out, and whoever it was
+    /// given to by name, need not be in the groups.
+    public func require(_ taak: Taak, _ playbook: Playbook, as wie: Medewerker? = nil) throws(TaakRefusal) {
         guard !isOnbegrensd else { return }
-        guard !groepen.isDisjoint(with: taak.groepen.names) else { throw .notForYou(taak.groepen) }
+        let isMine = taak.isGegeven && taak.behandelaar != nil && taak.behandelaar == wie
+        guard isMine || heeft(Bevoegdheid.verdelen) || !groepen.isDisjoint(with: taak.groepen.names) else {
+            throw .notForYou(taak.groepen)
+        }
         guard let right = taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }) else { return }
         guard rechten.contains(right) else { throw .rightMissing(right) }
     }
 
     /// Refuses what `require` does, and a taak that a colleague has: it is taken over first.
     func require(_ taak: Taak, for door: Medewerker, _ playbook: Playbook) throws(TaakRefusal) {
-        try require(taak, playbook)
+        try require(taak, playbook, as: door)
         guard taak.staat == .open, let other = taak.behandelaar, other != door, !heeft(Bevoegdheid.verdelen) else {
             return
         }

@@ -1,4 +1,5 @@
 public import Database
+import Yams
 
 /// The groups whose members may take a taak (BPMN 2.0.2, 10.3.4: potential owners), as one value in one column.
 public struct Groepen: Hashable, Sendable {
@@ -8,6 +9,18 @@ public struct Groepen: Hashable, Sendable {
     /// The groups that the drawing names; where it names none, the one of the zaaktype.
     public init(_ names: [String], else standard: String) {
         self.names = names.isEmpty ? [standard] : Set(names).sorted()
+    }
+}
+
+extension Groepen {
+    /// The groups that the file with the roles names.
+    public static func known(yaml: String) throws -> Set<String> {
+        struct File: Decodable {
+            struct Name: Decodable {}
+
+            let groepen: [String: Name]
+        }
+        return Set(try YAMLDecoder().decode(File.self, from: yaml).groepen.keys)
     }
 }
 

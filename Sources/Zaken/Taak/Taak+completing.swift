@@ -72,7 +72,13 @@ extension Taak {
                     return invoer.mapValues { .string($0) }
                 }
                 return try form.read(invoer, known: known())
-            case .keuze, .activiteiten:
+            case .keuze:
+                let ways = (invoer["keuze"] ?? "").split(separator: Taak.tussenKeuzes).map(String.init)
+                guard !ways.isEmpty, ways.allSatisfy({ way in taak.keuzes.contains { $0.id == way } }) else {
+                    throw TaakRefusal.unknownChoice(invoer["keuze"] ?? "")
+                }
+                return ["keuze": ways.count == 1 ? .string(ways[0]) : .array(ways.map { .string($0) })]
+            case .activiteiten:
                 guard let way = invoer["keuze"], way == Taak.klaar || taak.keuzes.contains(where: { $0.id == way })
                 else { throw TaakRefusal.unknownChoice(invoer["keuze"] ?? "") }
                 return ["keuze": .string(way)]
@@ -83,6 +89,13 @@ extension Taak {
 
     /// The choice that says an ad-hoc sub-process is done.
     public static let klaar = "klaar"
+    /// What stands between ways that are chosen together at an inclusive gateway; no id holds it.
+    public static let tussenKeuzes: Character = ","
+
+    /// The ways that an outcome chose.
+    private func wegen(_ outcome: [String: JSON]) -> [String] {
+        outcome["keuze"]?.elements?.compactMap(\.text) ?? [outcome["keuze"]?.text ?? ""]
+    }
 
     /// What the process is told when the taak is done.
     func command(for outcome: [String: JSON]) -> Command? {
@@ -90,7 +103,7 @@ extension Taak {
         let way = outcome["keuze"]?.text ?? ""
         switch soort {
         case .formulier: return .completeTask(ElementInstance.ID(element), variables: outcome)
-        case .keuze: return .choose(ElementInstance.ID(element), flows: [way])
+        case .keuze: return .choose(ElementInstance.ID(element), flows: wegen(outcome))
         case .activiteiten where way == Taak.klaar: return .finish(ElementInstance.ID(element))
         case .activiteiten: return .begin(ElementInstance.ID(element), activity: way)
         case .storing: return .resolveIncident(Incident.ID(element), variables: outcome)
@@ -104,10 +117,11 @@ extension Taak {
     }
 
     func record(of outcome: [String: JSON]) -> JSON {
-        [
+        let ways = keuzes.filter { wegen(outcome).contains($0.id) }.map(\.label)
+        return [
             "taak": .string(id.text), "stap": .string(stap), "naam": .string(naam),
             "formulier": formulier.map { .string($0) } ?? .null, "uitkomst": .object(outcome),
-            "weg": keuzes.first { $0.id == outcome["keuze"]?.text }.map { .string($0.label) } ?? .null,
+            "weg": ways.isEmpty ? .null : .string(ways.joined(separator: " · ")),
         ]
     }
 }

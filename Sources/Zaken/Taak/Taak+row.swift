@@ -8,7 +8,7 @@ extension Taak {
     static let columns: Query =
         """
         id, zaak_id, soort, element, stap, naam, formulier, keuzes, groep, behandelaar, waarom, ontstaan, uiterlijk,
-        staat, versie, begonnen
+        staat, versie, begonnen, gegeven
         """
 
     init(row: Row) throws {
@@ -21,6 +21,6 @@ extension Taak {
             behandelaar: try row["behandelaar"],
             waarom: try row["waarom"], ontstaan: try row["ontstaan"], uiterlijk: try row["uiterlijk"],
             staat: try row["staat"], versie: try row["versie"],
-            begonnen: try row["begonnen"])
+            begonnen: try row["begonnen"], isGegeven: try row["gegeven"])
     }
 }

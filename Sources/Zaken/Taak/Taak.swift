@@ -54,6 +54,8 @@ public struct Taak: Hashable, Sendable, Identifiable {
     public internal(set) var versie: Int64
     /// How many of its activities were begun.
     public internal(set) var begonnen = 0
+    /// Whether its handler was named for this very taak, and not only handles the zaak.
+    public internal(set) var isGegeven = false
 }
 
 /// Why an act on a taak is refused.

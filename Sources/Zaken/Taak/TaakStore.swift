@@ -34,7 +34,7 @@ public struct TaakStore {
             VALUES (\(taak.id), \(taak.zaak), \(taak.soort), \(element), \(taak.stap), \(taak.naam),
                 \(taak.formulier), \(try JSON(encoding: taak.keuzes)), \(taak.groepen), \(taak.behandelaar), \(taak.waarom),
                 \(taak.ontstaan), \(taak.uiterlijk), \(taak.staat), \(taak.versie), \(taak.begonnen),
-                \(bedrag))
+                \(taak.isGegeven), \(bedrag))
             """)
     }
 
@@ -58,11 +58,21 @@ public struct TaakStore {
             """, else: TaakRefusal.begunMeanwhile)
     }
 
+    /// Puts the taak, as it was read, in the lists of other groups.
+    func give(_ taak: Taak, to groups: Groepen) throws {
+        let changed = try tx.run(
+            """
+            UPDATE taken SET groep = \(groups), versie = versie + 1
+            WHERE id = \(taak.id) AND versie = \(taak.versie) AND staat IN ('open', 'rust')
+            """)
+        guard changed == 1 else { throw try refusal(for: taak.id) }
+    }
+
     /// Gives the taak to someone, or back to the group.
     public func assign(_ taak: Taak, to medewerker: Medewerker?) throws {
         let changed = try tx.run(
             """
-            UPDATE taken SET behandelaar = \(medewerker), versie = versie + 1
+            UPDATE taken SET behandelaar = \(medewerker), gegeven = \(medewerker != nil), versie = versie + 1
             WHERE id = \(taak.id) AND versie = \(taak.versie) AND staat IN ('open', 'rust')
             """)
         guard changed == 1 else { throw try refusal(for: taak.id) }
