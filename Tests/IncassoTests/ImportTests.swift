@@ -143,6 +143,38 @@ struct ImportTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a due day before the rates, or further ahead than any invoice, is refused at its field`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let posts = [
+                Post(.noor, "oud", vervalt: Zonnedorp.day(1999, 10, 15), .euros(10)),
+                Post(.bram, "ver", vervalt: Zonnedorp.day(2099, 10, 15), .euros(10)),
+                Post(.mila, "goed", vervalt: house.clock.today + 20, .euros(10)),
+            ]
+            let report = try await house.importPosten(postenbestand(posts.map(\.line)))
+
+            #expect([report.gelezen, report.nieuw, report.afgewezen] == [3, 1, 2])
+            let told = try await house.read { try $0.imports.rejections(of: report.id) }
+            #expect(told.map(\.reden) == ["dueBeforeRates", "dueTooFar"])
+            #expect(told.allSatisfy { $0.veld == "vervaldatum" })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a claim that is due later is not chased before its day`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(Post(.noor, "later", vervalt: house.clock.today + 60, .euros(600)))
+            try await house.move(days: 59)
+            #expect(try await house.brieven(to: .noor).map(\.sjabloon) == ["prenotificatie"])
+            try await house.move(days: 6)
+            #expect(try await house.brieven(to: .noor).map(\.sjabloon) == ["prenotificatie", "herinnering"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `XML of another kind is refused as what it is`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

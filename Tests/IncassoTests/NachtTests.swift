@@ -119,6 +119,35 @@ struct NachtTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a claim that cannot be computed stops no other, and is told with its zaak`(on kind: TestDatabase) async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor, maand: 1), .huur(.bram, maand: 1))
+            let (noor, bram) = (try await house.zaak(of: .noor), try await house.zaak(of: .bram))
+            try await house.act { act in
+                try act.tx.run("UPDATE vorderingen SET vervaldatum = '1999-10-15' WHERE zaak_id = \(noor.id)")
+            }
+            let recht = try ShippedContent.shared.get().recht
+            let night = Nachtloop(office: house.office, recht: recht)
+            let report = try await night.run(on: house.clock.today)
+            #expect(report.isKlaar && report.vorderingen == 2)
+            #expect(report.signalen[.nietBerekend] == 1)
+            try await house.read { tx in
+                #expect(try tx.nacht.zaken(.nietBerekend, limit: 5).map(\.zaak) == [noor.id])
+                #expect(try tx.nacht.zaken(.verjaart, limit: 5).map(\.zaak) == [noor.id])
+                #expect(try tx.nacht.standen(of: noor.id).map(\.fout) == [.rente])
+                #expect(try tx.nacht.standen(of: bram.id).first.map { $0.rente > .zero } == true)
+                let lines = try tx.specificaties(of: noor, on: house.clock.today, recht: recht)
+                #expect(lines.count == 1 && lines.allSatisfy { $0.rente == nil })
+            }
+            #expect(try await night.run(on: house.clock.today).gewijzigd == 0)
+            try await house.pay(.euros(100), from: .noor, kenmerk: house.kenmerk(of: .noor))
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(500))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `it signals what passed and what falls due tomorrow, and sees to what nobody watched`(on kind: TestDatabase)
         async throws
     {

@@ -73,6 +73,10 @@ public struct LineRejection: Hashable, Sendable {
         case beforeSignal
         /// A report of a day that is still to come.
         case dayToCome
+        /// Due before the first day of which the statutory interest is known here: the due day, then that day.
+        case dueBeforeRates
+        /// Due more than a year ahead: the due day, then the last that is taken.
+        case dueTooFar
     }
 
     public let line: Int

@@ -59,6 +59,9 @@ extension Importverslag {
             case .differs(let differences):
                 bekend += 1
                 for one in differences { try act.tx.imports.reject(Afwijzing(one), in: id) }
+            case .refused(let fault):
+                afgewezen += 1
+                try act.tx.imports.reject(Afwijzing(fault), in: id)
             }
         case .failure(let rejected):
             afgewezen += 1

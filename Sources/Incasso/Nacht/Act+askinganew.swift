@@ -5,8 +5,8 @@ import Zaken
 
 extension Act {
     /// Zaken that wait in A.4.1 for a state that stands in no table, because it was answered before answers were kept there or was
-    /// ended since: asked anew at once. Gives how many.
-    func askAnew() throws -> Int {
+    /// ended since: asked anew at once. Gives how many; a zaak where that fails is noted, and the others go on.
+    func askAnew(failed: inout Set<Identifier<Zaak>>) throws -> Int {
         let waiting = try tx.rows(
             """
             SELECT z.id, k.uitkomst FROM zaken z
@@ -16,16 +16,23 @@ extension Act {
                     AND n.formulier = \(Toestand.uitzondering) AND n.ontstaan > k.ontstaan)
             ORDER BY k.ontstaan, z.id
             """)
-        return try waiting.count(where: { row in
+        var asked = 0
+        for row in waiting {
+            let zaak: Identifier<Zaak> = try row["id"]
             let answer: JSON = try row["uitkomst"]
-            guard answer["uitkomst"].text == "wachten",
-                let kind = answer["soort"].text.flatMap(SpecialStateKind.init(uitzondering:)),
-                let zaak = try tx.zaken.find(try row["id"])
-            else { return false }
-            let held = try tx.toestanden.all(of: zaak.partij).contains { $0.opgeheven == nil && $0.soort == kind }
-            guard !held else { return false }
-            try record("uitzondering_opnieuw", of: zaak.id, ["toestand": .string(kind.rawValue)])
-            return try bring(zaak, from: Toestand.herziening, to: Toestand.stap, because: "uitzondering_opnieuw")
-        })
+            try alone(zaak, failed: &failed) { if try askAnew(zaak, after: answer) { asked += 1 } }
+        }
+        return asked
+    }
+
+    private func askAnew(_ id: Identifier<Zaak>, after answer: JSON) throws -> Bool {
+        guard answer["uitkomst"].text == "wachten",
+            let kind = answer["soort"].text.flatMap(SpecialStateKind.init(uitzondering:)),
+            let zaak = try tx.zaken.find(id)
+        else { return false }
+        let held = try tx.toestanden.all(of: zaak.partij).contains { $0.opgeheven == nil && $0.soort == kind }
+        guard !held else { return false }
+        try record("uitzondering_opnieuw", of: zaak.id, ["toestand": .string(kind.rawValue)])
+        return try bring(zaak, from: Toestand.herziening, to: Toestand.stap, because: "uitzondering_opnieuw")
     }
 }

@@ -48,7 +48,7 @@ struct Nachtlezer: Sendable {
         try tx.each(
             """
             SELECT v.id, v.zaak_id, v.soort, v.vervaldatum, v.open_hoofdsom, v.versie, n.dag, n.versie AS was, n.rente,
-                n.verjaart
+                n.verjaart, n.fout
             FROM vorderingen v LEFT JOIN nachtstanden n ON n.vordering_id = v.id
             WHERE v.id > \(after) AND v.open_hoofdsom + v.open_kosten + v.open_rente > 0 ORDER BY v.id LIMIT \(size)
             """
@@ -70,9 +70,17 @@ struct Nachtlezer: Sendable {
     }
 
     private func stand(_ claim: Gezien, _ ledger: [Mutatie], in tx: Transaction) throws -> Nachtstand {
-        Nachtstand(
-            vordering: claim.id, versie: claim.versie, rente: try rente(claim, ledger, in: tx),
-            verjaart: claim.verval.isNear ? try verjaart(claim, in: tx) : nil)
+        let lapses = claim.verval.isNear ? try verjaart(claim, in: tx) : nil
+        let (rente, fout) = try mayFail { try self.rente(claim, ledger, in: tx) }
+        return Nachtstand(
+            vordering: claim.id, versie: claim.versie, rente: rente ?? .zero, verjaart: lapses, fout: fout)
+    }
+
+    /// What one claim cannot be computed by is told of that claim; a fault of the database is one of all.
+    private func mayFail(_ compute: () throws -> Money) throws -> (Money?, Nachtstand.Fout?) {
+        do { return (try compute(), nil) } catch let fault as DatabaseError { throw fault } catch is InterestRefusal {
+            return (nil, .rente)
+        } catch { return (nil, .vordering) }
     }
 
     /// A claim to which nothing happened but coming in needs no ledger: its principal is what is open.
@@ -136,7 +144,9 @@ private struct Gezien {
         versie = try row["versie"]
         dag = try row["dag"]
         if let rente: Money = try row["rente"] {
-            was = Nachtstand(vordering: id, versie: try row["was"], rente: rente, verjaart: try row["verjaart"])
+            was = Nachtstand(
+                vordering: id, versie: try row["was"], rente: rente, verjaart: try row["verjaart"],
+                fout: try row["fout"])
         } else {
             was = nil
         }

@@ -80,21 +80,27 @@ public struct Nachtloop: Sendable {
     private func finish(_ dag: Day, isFirst: Bool, _ report: inout Verslag) async throws {
         let now = office.clock()
         if isFirst || report.gewijzigd > 0 { try await office.database.write { try $0.nacht.finish(dag, at: now) } }
+        report.hersteld = try await office.act(as: .system("nacht")) { [recht] in try $0.herstelBewaking(recht) }
         for kind in Nachtsignaal.allCases {
             report.gewijzigd += try await office.database.write { [recht] in
                 try $0.nacht.signal(kind, on: dag, recht: recht)
             }
         }
         try await office.act(as: .system("nacht")) { try Procesbericht.tidy(in: $0) }
-        report.hersteld = try await office.act(as: .system("nacht")) { [recht] in try $0.herstelBewaking(recht) }
         report.signalen = try await office.read { try $0.nacht.counts() }
     }
 }
 
 extension Act {
+    /// Does something about one zaak in a part of its own: what fails there undoes that part only, and is noted.
+    func alone(_ zaak: Identifier<Zaak>, failed: inout Set<Identifier<Zaak>>, _ body: () throws -> Void) throws {
+        do { try tx.nested(body) } catch let fault as DatabaseError { throw fault } catch { failed.insert(zaak) }
+    }
+
     /// Sees to it that every running arrangement, and every state that passed its expected end, will be looked at.
     fileprivate func herstelBewaking(_ recht: RechtTables) throws -> Int {
         let grace = recht.arrangements.value(on: today)?.graceDays ?? 0
+        var failed: Set<Identifier<Zaak>> = []
         let arrangements = try tx.rows(
             """
             SELECT r.zaak_id FROM regelingen r JOIN zaken z ON z.id = r.zaak_id AND z.afgesloten IS NULL
@@ -103,8 +109,11 @@ extension Act {
             ORDER BY r.zaak_id
             """)
         for row in arrangements {
-            guard let regeling = try tx.regelingen.running(for: try row["zaak_id"]) else { continue }
-            try Termijnbewaking(zaak: regeling.zaak, speling: grace).plan(for: regeling, in: self)
+            let zaak: Identifier<Zaak> = try row["zaak_id"]
+            try alone(zaak, failed: &failed) {
+                guard let regeling = try tx.regelingen.running(for: zaak) else { return }
+                try Termijnbewaking(zaak: regeling.zaak, speling: grace).plan(for: regeling, in: self)
+            }
         }
         let states = try tx.rows(
             """
@@ -121,6 +130,8 @@ extension Act {
                 kind: Toestandbewaking.kind, payload: ["toestand": .string(id.text)], due: now,
                 key: Toestandbewaking.key(id))
         }
-        return try arrangements.count + states.count + askAnew()
+        let asked = try askAnew(failed: &failed)
+        try tx.nacht.failed(on: failed, on: today)
+        return arrangements.count + states.count + asked
     }
 }

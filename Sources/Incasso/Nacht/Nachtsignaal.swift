@@ -13,6 +13,8 @@ public enum Nachtsignaal: String, Sendable, CaseIterable, ColumnValue {
     case regelingAchter = "regeling_achter"
     /// A claim has lapsed, or will within three months.
     case verjaart
+    /// A claim could not be computed, or its zaak not be looked at: the run went on with the others.
+    case nietBerekend = "niet_berekend"
     case morgenBrieftermijn = "morgen_brieftermijn"
     case morgenTermijn = "morgen_termijn"
     case morgenToestand = "morgen_toestand"
@@ -24,7 +26,7 @@ public enum Nachtsignaal: String, Sendable, CaseIterable, ColumnValue {
     /// Whether it is about tomorrow.
     public var isMorgen: Bool {
         switch self {
-        case .brieftermijnVoorbij, .toestandVoorbij, .regelingAchter, .verjaart: false
+        case .brieftermijnVoorbij, .toestandVoorbij, .regelingAchter, .verjaart, .nietBerekend: false
         case .morgenBrieftermijn, .morgenTermijn, .morgenToestand, .morgenVerval, .morgenTaak, .morgenStap: true
         }
     }
@@ -55,6 +57,15 @@ extension Nachtsignaal {
             SELECT z.id AS zaak_id, n.verjaart AS dag FROM nachtstanden n
             JOIN vorderingen v ON v.id = n.vordering_id JOIN zaken z ON z.id = v.zaak_id AND z.afgesloten IS NULL
             WHERE n.verjaart IS NOT NULL AND n.verjaart <= \(day.adding(months: 3))
+            """
+        case .nietBerekend:
+            """
+            SELECT z.id AS zaak_id, v.vervaldatum AS dag FROM nachtstanden n
+            JOIN vorderingen v ON v.id = n.vordering_id JOIN zaken z ON z.id = v.zaak_id AND z.afgesloten IS NULL
+            WHERE n.fout IS NOT NULL
+            UNION ALL
+            SELECT z.id AS zaak_id, f.dag AS dag FROM nachtfouten f
+            JOIN zaken z ON z.id = f.zaak_id AND z.afgesloten IS NULL
             """
         case .morgenVerval:
             """

@@ -12,6 +12,16 @@ public struct Nachtstand: Hashable, Sendable {
     public let rente: Money
     /// The last day on which it can be enforced, in the last year before it.
     public let verjaart: Day?
+    /// Why its interest could not be computed; then ``rente`` is nothing.
+    public var fout: Fout?
+
+    /// What kept a claim from being computed.
+    public enum Fout: String, Sendable, CaseIterable, ColumnValue {
+        /// The table of rates does not reach back so far, or the period or amount is out of range.
+        case rente
+        /// Something of the claim itself.
+        case vordering
+    }
 }
 
 /// How far a night run came.
@@ -49,13 +59,13 @@ public struct NachtStore {
     public func standen(of zaak: Identifier<Zaak>) throws -> [Nachtstand] {
         try tx.rows(
             """
-            SELECT n.vordering_id, n.versie, n.rente, n.verjaart FROM vorderingen v
+            SELECT n.vordering_id, n.versie, n.rente, n.verjaart, n.fout FROM vorderingen v
             JOIN nachtstanden n ON n.vordering_id = v.id WHERE v.zaak_id = \(zaak) ORDER BY n.vordering_id
             """
         ).map {
             Nachtstand(
                 vordering: try $0["vordering_id"], versie: try $0["versie"], rente: try $0["rente"],
-                verjaart: try $0["verjaart"])
+                verjaart: try $0["verjaart"], fout: try $0["fout"])
         }
     }
 
@@ -63,14 +73,14 @@ public struct NachtStore {
     func write(_ standen: [Nachtstand], on day: Day) throws {
         for part in standen.batches(of: 400) {
             let rows = part.map {
-                "(\($0.vordering), \(day), \($0.versie), \($0.rente), \($0.verjaart))" as Query
+                "(\($0.vordering), \(day), \($0.versie), \($0.rente), \($0.verjaart), \($0.fout))" as Query
             }
             try tx.run(
                 """
-                INSERT INTO nachtstanden (vordering_id, dag, versie, rente, verjaart)
+                INSERT INTO nachtstanden (vordering_id, dag, versie, rente, verjaart, fout)
                 VALUES \(rows.joined(separator: ", "))
                 ON CONFLICT (vordering_id) DO UPDATE SET dag = excluded.dag, versie = excluded.versie,
-                    rente = excluded.rente, verjaart = excluded.verjaart
+                    rente = excluded.rente, verjaart = excluded.verjaart, fout = excluded.fout
                 """)
         }
     }
@@ -90,6 +100,14 @@ public struct NachtStore {
             UPDATE nachtlopen SET tot = \(last), vorderingen = vorderingen + \(claims), gewijzigd = gewijzigd + \(changed)
             WHERE dag = \(day)
             """)
+    }
+
+    /// Notes the zaken that the last part of a run could not mend, and forgets those of before.
+    func failed(on zaken: Set<Identifier<Zaak>>, on day: Day) throws {
+        try tx.run("DELETE FROM nachtfouten")
+        for zaak in zaken.sorted(by: { $0.text < $1.text }) {
+            try tx.run("INSERT INTO nachtfouten (zaak_id, dag) VALUES (\(zaak), \(day))")
+        }
     }
 
     /// Forgets what is not open any more, and closes the run of a day.

@@ -42,7 +42,7 @@ extension Transaction {
                 ledger, until: today, resting: try rests(of: claim, in: zaak, on: today, recht: recht), by: kind)
             return Specificatie(
                 vordering: claim, schuldeiser: try schuldeisers.find(claim.schuldeiser), grootboek: ledger,
-                rente: try question.flatMap { try recht.interest.interest(for: $0) },
+                rente: question.flatMap { try? recht.interest.interest(for: $0) },
                 kosten: ledger.charged.flatMap { costs[$0.datum] }, verjaring: try verjaring(of: claim, recht: recht),
                 besluit: try verjaringsbesluit(over: claim.id))
         }

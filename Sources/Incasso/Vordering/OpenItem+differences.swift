@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Exchange
+import Recht
 
 extension OpenItem {
     /// Where a file tells something else of a known claim than the house knows: neither what came in nor what is open now.
@@ -15,6 +16,21 @@ extension OpenItem {
             found.append(difference(.openstaand, "\(open)", "\(known.saldo.hoofdsom)"))
         }
         return found
+    }
+
+    /// Why its due day cannot be taken in: interest cannot be computed since (BW 6:119), or it lies further ahead than any invoice.
+    func impossible(on today: Day, by recht: RechtTables?) -> LineRejection? {
+        let first = recht?.interest.table(for: .statutory(.consument)).rows.first?.from
+        if let first, due + 1 < first { return refused("\(due) < \(first + -1)", .dueBeforeRates) }
+        let last = today.adding(years: OpenItem.yearsAhead)
+        return due > last ? refused("\(due) > \(last)", .dueTooFar) : nil
+    }
+
+    /// A claim that falls due later than this is a slip of the pen.
+    private static let yearsAhead = 1
+
+    private func refused(_ days: String, _ reason: LineRejection.Reason) -> LineRejection {
+        LineRejection(line: line, field: OpenItemColumn.vervaldatum.rawValue, value: days, reason: reason)
     }
 
     private func difference(_ column: OpenItemColumn, _ told: String, _ kept: String) -> LineRejection {

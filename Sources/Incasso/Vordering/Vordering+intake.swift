@@ -20,6 +20,8 @@ extension Vordering {
         case known
         /// The invoice was known with other facts; nothing changed, and a person must look.
         case differs([LineRejection])
+        /// It is on a day that cannot be taken in; nothing changed.
+        case refused(LineRejection)
     }
 
     /// Takes in one open item of a creditor: the person, the zaak and the claim, as far as they are new.
@@ -45,6 +47,7 @@ extension Vordering {
                 let differences = try post.differences(from: known, in: act.tx)
                 return differences.isEmpty ? .known : .differs(differences)
             }
+            if let fault = post.impossible(on: act.today, by: act.recht) { return .refused(fault) }
             let partij = try debtor(in: act)
             try mandate(of: partij, in: act)
             let zaak = try self.zaak(of: partij, in: act)

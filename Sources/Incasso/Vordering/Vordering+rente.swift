@@ -52,16 +52,29 @@ extension Act {
         let kind = try tx.rentesoort(of: zaak)
         for var claim in claims where claim.isOpen {
             guard try tx.schuldeisers.find(claim.schuldeiser)?.afspraken.rente != .geen else { continue }
-            let due = try recht.interest(
-                on: claim, ledger: tx.vorderingen.ledger(of: claim.id), until: day,
-                resting: tx.rests(of: claim, in: zaak, on: day, recht: recht), by: kind)
-            guard due > .zero else { continue }
+            guard let due = try computedInterest(on: claim, of: zaak, until: day, recht: recht, by: kind), due > .zero
+            else { continue }
             let entry = Mutatie(
                 id: newID(), soort: .rente, datum: day, toelichting: kind == .handel ? "BW 6:119a" : "BW 6:119",
                 boekingen: [.rente: due, .ingebracht: -due])
             try book(entry, on: &claim)
         }
         try followSaldo(of: zaak.id)
+    }
+
+    /// The interest that is not booked yet; nothing, and a word of it in the zaak, where the tables do not reach back so far: what
+    /// cannot be computed is not asked, and holds up no payment and no letter.
+    private func computedInterest(
+        on claim: Vordering, of zaak: Zaak, until day: Day, recht: RechtTables, by kind: InterestKind
+    ) throws -> Money? {
+        let ledger = try tx.vorderingen.ledger(of: claim.id)
+        let rests = try tx.rests(of: claim, in: zaak, on: day, recht: recht)
+        do {
+            return try recht.interest(on: claim, ledger: ledger, until: day, resting: rests, by: kind)
+        } catch is InterestRefusal {
+            try record("rente_niet_berekend", of: zaak.id, ["vordering": .string(claim.factuurnummer)])
+            return nil
+        }
     }
 
     /// Books interest up to the day of a payment where interest is asked already, so that it is paid before the principal

@@ -29,7 +29,7 @@ struct TimelineKind: Sendable {
         case "gestuit", "verjaard_toch_geind": self.init("•", "", .money)
         case "brief_opgemaakt", "brief_verzonden", "brief_uitgesteld", "brief_ingetrokken", "brief_herschreven":
             self.init("✉", "letter", .letters)
-        case "betaling_ontvangen", "betaling_teruggenomen", "geboekt", "kosten_wachten":
+        case "betaling_ontvangen", "betaling_teruggenomen", "geboekt", "kosten_wachten", "rente_niet_berekend":
             self.init("€", "money", .money)
         case "incasso_aangeboden", "incasso_herkansing", "machtiging_gegeven", "machtiging_ingetrokken":
             self.init("⇄", "money", .money)
