@@ -59,10 +59,15 @@ struct ArrangementWalkTests {
         #expect(!walk.done.contains("regeling.beeindigen"))
     }
 
-    @Test func `only a person lets an arrangement lapse, and the phone comes before any letter`() throws {
+    @Test func `only a team lead lets an arrangement lapse, and the phone comes before any letter`() throws {
         var walk = try running()
         try walk.tell("TermijnGemist")
         try walk.complete("contact-termijn", "vervallen")
+        #expect(walk.tasks == ["besluit-vervallen"] && !walk.done.contains("regeling.beeindigen"))
+        try walk.complete("besluit-vervallen", "opnieuw")
+        #expect(walk.tasks == ["contact-termijn"])
+        try walk.complete("contact-termijn", "vervallen")
+        try walk.complete("besluit-vervallen", "vervallen")
         #expect(walk.letters.last == "regeling_vervallen" && walk.tasks == ["A.2.2"])
         #expect(walk.letters.filter { $0 == "herinnering" }.count == 1)
     }

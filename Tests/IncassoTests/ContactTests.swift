@@ -78,6 +78,30 @@ struct ContactTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `three presses on one button are one contact; another word or a later minute is another`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.zaak(with: .huur(.noor))
+            func press(_ reason: String) async throws {
+                let contact = Contact(kanaal: "telefoon", reden: reason, initiatiefnemer: .wij)
+                try await house.act {
+                    try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: $0)
+                    try Notitie.Writing(zaak: zaak.id, tekst: reason, door: .anja).run(in: $0)
+                }
+            }
+            for _ in 1...3 { try await press("Vraag over de huur") }
+            try await press("Vraag over het bedrag")
+            #expect(try await house.story(of: zaak).count { $0 == "contact" } == 2)
+            #expect(try await house.story(of: zaak).count { $0 == "notitie" } == 2)
+            house.clock.move(to: house.clock.now.adding(seconds: 61))
+            try await press("Vraag over het bedrag")
+            #expect(try await house.story(of: zaak).count { $0 == "contact" } == 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a letter that waited does not leave when all was paid meanwhile`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

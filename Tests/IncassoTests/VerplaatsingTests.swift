@@ -34,6 +34,37 @@ struct VerplaatsingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `an arrangement lapses only after a talk or three tries, and by the team lead`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            try await house.doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+            try await house.maakRegeling(.euros(100), met: .noor)
+            try await house.move(days: 20)
+            let zaak = try await house.zaak(of: .noor).id
+            let lapse = ["uitkomst": "vervallen", "gesproken": "nee", "toelichting": "Niet te bereiken."]
+            let taak = try #require(try await house.taken(of: .noor).first { $0.stap == "contact-termijn" })
+            do {
+                try await house.complete(taak, lapse)
+                Issue.record("accepted without a talk")
+            } catch TaakRefusal.invalid(let fields) { #expect(fields.map(\.field) == ["gesproken"]) }
+            for number in 1...3 {
+                let contact = Contact(kanaal: "telefoon", reden: "Poging \(number)", initiatiefnemer: .wij)
+                try await house.act { try Contact.Recording(zaak: zaak, contact: contact, gevoelig: []).run(in: $0) }
+            }
+            try await house.complete(taak, lapse)
+            #expect(try await house.read { try $0.regelingen.running(for: zaak) } != nil)
+            let decision = try #require(try await house.taken(of: .noor).first { $0.stap == "besluit-vervallen" })
+            #expect(decision.groepen.names == ["teamleider"])
+            try await house.complete(decision, ["uitkomst": "vervallen", "toelichting": "Drie pogingen."])
+            #expect(try await house.read { try $0.regelingen.running(for: zaak) } == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `who skips an instalment hears nothing until the next, who promises a day nothing until then`(
         on kind: TestDatabase
     ) async throws {

@@ -32,6 +32,25 @@ extension Incassodienst {
             "deurwaarders": .array(try act.tx.deurwaarders.all().map(\.keuze)),
             "deurwaarderStandaard": .string(try act.tx.deurwaarders.usual(for: zaak)?.code ?? ""),
             "toestand": try act.exceptionFacts(of: zaak),
+            "dagen": try act.firstDays(of: zaak),
+            "pogingen": JSON(try act.attempts(for: zaak, recht: recht)),
+        ]
+    }
+}
+
+extension Act {
+    /// How often the customer was sought in person since the first instalment that is open fell due.
+    fileprivate func attempts(for zaak: Zaak, recht: RechtTables) throws -> Int {
+        guard let since = try tx.regelingen.running(for: zaak.id)?.volgende?.vervaldag else { return 0 }
+        return try voorwerk(of: zaak, recht: recht).evidence.attempts.count { $0.day >= since }
+    }
+
+    /// The first days on which what is done for a zaak can have been done: when its oldest claim fell due, when it was handed over.
+    fileprivate func firstDays(of zaak: Zaak) throws -> JSON {
+        let due = try tx.vorderingen.all(of: zaak.id).map(\.vervaldatum).min()
+        let handed = try tx.overdrachten.running(for: zaak.id)?.dag
+        return [
+            "vordering": due.map { JSON($0) } ?? .null, "overgedragen": handed.map { JSON($0) } ?? .null,
         ]
     }
 }
@@ -46,6 +65,7 @@ extension [Vordering] {
             "totaal": JSON(saldo.totaal), "hoofdsom": JSON(saldo.hoofdsom), "kosten": JSON(saldo.kosten),
             "rente": JSON(saldo.rente), "vervallen": JSON(overdue.map(\.saldo.totaal).sum), "aantal": JSON(open.count),
             "schuldeisers": JSON(Set(open.map(\.schuldeiser)).count),
+            "eersteVervaldag": open.map(\.vervaldatum).min().map { JSON($0) } ?? .null,
             "oudste": oldest.map { JSON($0) } ?? .null, "zonderBrief": JSON(zonderBrief),
         ]
     }

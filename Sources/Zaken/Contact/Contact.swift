@@ -67,6 +67,7 @@ extension Contact {
             if let day = contact.op, day < act.today { throw VastleggingRefusal.dayInPast }
             let found = Set(words.map(String.init)).intersection(gevoelig).sorted()
             guard found.isEmpty else { throw VastleggingRefusal.sensitive(found) }
+            guard try !act.isPressedAgain("contact", contact.record, of: zaak) else { return }
             try act.record("contact", of: zaak, contact.record)
             try act.tx.geschreven.put(
                 Geschreven(

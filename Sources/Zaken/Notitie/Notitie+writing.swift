@@ -19,6 +19,7 @@ extension Notitie {
             guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
             guard !tekst.isEmpty else { throw NotitieRefusal.empty }
             guard tekst.count <= Writing.longest else { throw NotitieRefusal.tooLong(Writing.longest) }
+            guard try !act.isPressedAgain("notitie", ["tekst": .string(tekst)], of: zaak) else { return }
             let note = Notitie(id: act.newID(), zaak: zaak, tekst: tekst, moment: act.now, door: door.rawValue)
             try act.tx.notities.add(note)
             try act.tx.geschreven.put(
