@@ -15,7 +15,9 @@ struct JournaalTests {
             let zaken = try await site.zaken()
             _ = try await site.get("/zaken/\(zaken[0].id)")
             _ = try await site.post("/zaken/\(zaken[0].id)/notities", ["tekst": "eerst"])
-            for _ in 0..<101 { _ = try await site.post("/zaken/\(zaken[1].id)/notities", ["tekst": "later"]) }
+            for number in 0..<101 {
+                _ = try await site.post("/zaken/\(zaken[1].id)/notities", ["tekst": "later \(number)"])
+            }
             try await site.signIn("bram")
             let found = try await site.page("/journaal?soort=notitie&over=\(zaken[0].nummer)")
             #expect(found.components(separatedBy: "Notitie geschreven").count == 3)

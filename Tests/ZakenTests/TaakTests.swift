@@ -246,7 +246,9 @@ struct TaakTests {
             let found = house.office.playbook.misses(of: try Deployment(bron: process).definition())
             #expect(Set(found.map(\.code)) == ["unknown-group", "unknown-name"])
             await #expect(throws: DeploymentRefusal.self) {
-                try await house.act { try Deployment(bron: process).run(in: $0) }
+                try await house.act {
+                    _ = try Deployment.Publication(try Deployment(bron: process), reden: "Proef").run(in: $0)
+                }
             }
             let taak = try await house.proef(groupProcess("=[\"groep-die-niet-bestaat\"]"))
             #expect(taak.groepen.names == ["incasso"])

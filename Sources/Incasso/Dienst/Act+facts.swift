@@ -33,7 +33,7 @@ extension Incassodienst {
             "deurwaarderStandaard": .string(try act.tx.deurwaarders.usual(for: zaak)?.code ?? ""),
             "toestand": try act.exceptionFacts(of: zaak),
             "dagen": try act.firstDays(of: zaak),
-            "pogingen": JSON(try act.attempts(for: zaak, recht: recht)),
+            "contactpogingen": JSON(try act.attempts(for: zaak, recht: recht)),
         ]
     }
 }
