@@ -45,7 +45,8 @@ struct SorteerTests {
         "ik wil niet meer leven", "ik zie het niet meer zitten", "ik denk aan zelfmoord", "ik maak er een eind aan",
         "wij zijn wanhopig", "ik ben ten einde raad", "de kinderen hebben geen eten", "er is niets meer te eten",
         "mijn man heeft mij mishandeld", "ik word bedreigd", "we are being evicted", "they cut off our power",
-        "I want to end my life",
+        "I want to end my life", "ik kan niet meer ik heb pillen genoeg en dan is het klaar",
+        "ik heb pillen in huis en het hoeft voor mij niet meer",
     ])
     func `a crisis is never missed`(words: String) throws {
         let learned = Sorteermodel(

@@ -65,7 +65,8 @@ struct DangerTests {
         "haar zoon heeft net een hele doos pillen geslikt", "ik weet niet of hij zelfmoord wil plegen, wat nu?",
         "hij zegt dat hij er morgen een einde aan maakt", "ze heeft haar slaappillen al die weken opgespaard",
         "in januari hebben jullie geen last meer van mij, zei hij", "hij betaalt niet en wil dood",
-        "hij zei dat het beter is zonder hem",
+        "hij zei dat het beter is zonder hem", "abonnee heeft slaappillen klaargelegd",
+        "ik kan niet meer ik heb pillen genoeg en dan is het klaar", "als jullie morgen weer bellen dan spring ik",
     ])
     func `who may want to die is helped with that before anything else`(_ question: String) throws {
         let advice = try TestLibrary.adviser(of: Self.documents).advise(question, on: TestLibrary.day)
@@ -100,7 +101,7 @@ struct DangerTests {
     func `what is denied, or is another thing in the same words, is no danger`(_ question: String) throws {
         let table = try TestLibrary.content().dangers
 
-        #expect(table.heard(in: question).dangers.isEmpty)
+        #expect(table.heard(in: question).told.isEmpty)
     }
 
     @Test func `a library that says nothing of it refuses with what to do first, and fits no other passage to it`()
@@ -126,5 +127,57 @@ struct DangerTests {
 
         #expect(advice.route.first?.step.contains("alarmknop") == true)
         #expect(advice.route.contains { $0.step.contains("nabestaandenformulier") })
+    }
+
+    @Test func `who is beaten at home is no aggressor`() throws {
+        let advice = try TestLibrary.adviser(of: Self.documents).advise(
+            "abonnee wordt geslagen door haar man", on: TestLibrary.day)
+
+        #expect(advice.refused?.instead.contains("Veilig Thuis") == true, "\(advice.route.map(\.step))")
+    }
+
+    @Test(arguments: [
+        "zij heeft pillen in huis en zegt dat het niet meer hoeft", "ze huilt en heeft een touw gekocht",
+        "hij staat op de brug en ziet geen uitweg",
+    ])
+    func `signs of two kinds ask the reader to make sure, also beside a refusal`(_ question: String) throws {
+        let advice = try TestLibrary.adviser(of: Self.documents).advise(question, on: TestLibrary.day)
+
+        let first = try #require(advice.missing.first)
+        #expect(first.isDanger && first.question.contains("113"), "\(advice.missing)")
+    }
+
+    @Test(arguments: [
+        "abonnee kan haar medicijnen niet meer betalen", "hij woont bij het spoor en is zijn baan kwijt",
+        "de afscheidsborrel is op de brug", "ik kan niet meer inloggen",
+    ])
+    func `one sign by itself asks nothing`(_ question: String) throws {
+        let table = try TestLibrary.content().dangers
+
+        #expect(table.heard(in: question).feared.isEmpty)
+    }
+
+    @Test func `a section on a danger of which nothing was heard stays out`() throws {
+        let adviser = try TestLibrary.adviser(of: [
+            (
+                "balie.md",
+                """
+                # Balie
+
+                ## Abonnee ziet het leven niet meer zitten
+
+                Praat niet over betalen. Waarschuw de leidinggevende.
+
+                ## Klachten
+
+                Wil een abonnee de leidinggevende spreken, maak dan een afspraak binnen 2 werkdagen.
+                """
+            )
+        ])
+
+        let advice = adviser.advise("abonnee wil de leidinggevende spreken over betalen", on: TestLibrary.day)
+
+        #expect(advice.route.contains { $0.step.contains("maak dan een afspraak") })
+        #expect(!advice.route.contains { $0.step.contains("Praat niet") })
     }
 }

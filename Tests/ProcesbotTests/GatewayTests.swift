@@ -77,4 +77,29 @@ struct GatewayTests {
         #expect(advice.route.first?.step.contains("beheerder") == true, "\(advice.route.map(\.step))")
         #expect(!advice.route.contains { $0.step.contains("balie") })
     }
+
+    private static let letter = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x">
+          <process id="p" name="Brieven">
+            <exclusiveGateway id="g" name="Heeft de huurder de brief al?"/>
+            <userTask id="t0" name="Deurwaarder inschakelen"/><userTask id="t1" name="Brief versturen"/>
+            <sequenceFlow id="f0" name="ja" sourceRef="g" targetRef="t0"><conditionExpression>brief = true</conditionExpression></sequenceFlow>
+            <sequenceFlow id="f1" name="nee" sourceRef="g" targetRef="t1"><conditionExpression>brief = false</conditionExpression></sequenceFlow>
+          </process>
+        </definitions>
+        """
+
+    @Test(arguments: [
+        "de huurder is weg, de brief komt terug", "de brief is kwijt",
+        "huurder zit in de Wsnp mag ik nog een brief sturen",
+    ])
+    func `one word in common with a choice takes no way`(_ question: String) throws {
+        let content = try TestLibrary.content()
+        let drawing = LibraryDocument(
+            name: "b.bpmn", text: try BpmnDocument.text(of: Array(Self.letter.utf8)), form: .bpmn)
+        let advice = try Adviser(Library([drawing], words: content.words), content).advise(
+            question, on: TestLibrary.day)
+
+        #expect(!advice.route.contains { $0.why.hasPrefix("Want:") }, "\(advice.route.map { ($0.step, $0.why) })")
+    }
 }

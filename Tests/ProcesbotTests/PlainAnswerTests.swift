@@ -139,4 +139,42 @@ struct PlainAnswerTests {
 
         #expect((advice.refused?.reason == .contradiction) == does, "\(advice.route.map(\.step))")
     }
+
+    @Test(arguments: [
+        ("Binnen hoeveel uur moet ze de schade in de app melden?", true),
+        ("Hoeveel van de schade betaalt ze zelf?", false),
+    ])
+    func `how a thing is done makes it no other thing, and who asks for money is told of no days`(
+        _ question: String, _ does: Bool
+    ) throws {
+        let advice = try advise(
+            question, "# Vragen\n\n## Hoe snel moet ik schade melden?\n\nMeld schade binnen 24 uur in de app.\n",
+            "# Schade\n\n## Schade melden\n\nDe klant meldt schade binnen 48 uur in de app, met foto's.\n\n"
+                + "## Eigen risico\n\nVan de schade betaalt de klant 200 euro zelf.\n")
+
+        #expect((advice.refused?.reason == .contradiction) == does, "\(advice.route.map(\.step))")
+    }
+
+    @Test(arguments: [
+        ("minstens 5 werkdagen", true), ("minstens 10 werkdagen", false), ("uiterlijk 10 werkdagen", false),
+    ])
+    func `the last day before an event is said in several ways`(_ term: String, _ does: Bool) throws {
+        let advice = try advise(
+            "Hoeveel werkdagen voor het einde van het contract maakt de huurder een afspraak?",
+            "# Vragen\n\n## Hoe lever ik de boot in?\n\nMaak een afspraak in de app, \(term) voor het einde van uw contract.\n",
+            "# Werk\n\n## Boot inleveren\n\nMaak de afspraak minstens 10 werkdagen voor de laatste dag van het contract.\n"
+        )
+
+        #expect((advice.refused?.reason == .contradiction) == does, "\(advice.route.map(\.step))")
+    }
+
+    @Test(arguments: [(4, true), (9, false)])
+    func `in the first months is a bound`(_ months: Int, _ isHeld: Bool) throws {
+        let advice = try advise(
+            "Het contract loopt pas \(months) maanden. Kan de huurder stoppen?",
+            "# Regels\n\n## Eerder stoppen\n\nIn de eerste 6 maanden van het contract kan de huurder niet stoppen.\n",
+            "# Vragen\n\n## Kleur\n\nDe boot is blauw.\n")
+
+        #expect((advice.route.first?.step.hasPrefix("Nee") == true) == isHeld, "\(advice.route.map(\.step))")
+    }
 }

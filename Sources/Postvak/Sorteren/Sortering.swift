@@ -21,7 +21,7 @@ public struct Sortering: Hashable, Sendable {
     public let voorstellen: [Voorstel]
     /// The places in the mail that the rules of each kind point at.
     public let regels: [Mailsoort: [String]]
-    /// The words that speak of a crisis; empty when there is none.
+    /// The dangers and words that speak of a crisis; empty when there is none.
     public let crisis: [String]
     /// The places that give a program orders: they do nothing, and who reads the mail should know.
     public let bevelen: [String]
@@ -45,13 +45,15 @@ public struct Sorteerder: Sendable {
     let roots = RootReader()
     let regels: Sorteerregels
     private let facts: FactReader
+    private let gevaar: DangerReader
     let kept = ModelKast()
 
-    /// Reads `post/sorteren.yaml` and the adviser's fact model from the content folder.
+    /// Reads `post/sorteren.yaml`, and what the adviser knows facts and danger by, from the content folder.
     public init(content: String) throws {
         let yaml = try String(contentsOfFile: content + "/post/sorteren.yaml", encoding: .utf8)
         regels = try Sorteerregels(yaml: yaml, roots: roots)
-        facts = try FactReader(AdviserContent(folder: content + "/adviseur"))
+        let adviser = try AdviserContent(folder: content + "/adviseur")
+        (facts, gevaar) = (try FactReader(adviser), DangerReader(adviser))
     }
 
     /// As much of a mail as is read for sorting.
@@ -67,7 +69,7 @@ public struct Sorteerder: Sendable {
         let wortels = words.wortels
         let voorstellen = Sorteerder.voorstellen(found, model.oordelen(wortels, regels: found.mapValues(\.count)))
         // A crisis is said by the rules alone: nothing that was learned can hide it.
-        let crisis = regels.crisis.compactMap(words.place)
+        let crisis = gevaar.dangers(in: text) + regels.crisis.compactMap(words.place)
         return within(
             Sortering(
                 voorstellen: voorstellen, regels: found, crisis: Array(crisis.prefix(5)),

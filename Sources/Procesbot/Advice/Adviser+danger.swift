@@ -25,6 +25,15 @@ extension Adviser {
         return advice
     }
 
+    /// Signs of danger choose no passage: they ask the reader to make sure, above an advice as beside a refusal.
+    func doubting(_ advice: Advice, _ asked: Inquiry) -> Advice {
+        var advice = advice
+        let doubts = asked.feared.compactMap { danger in danger.doubt.map { (danger.name, $0) } }
+        advice.missing.insert(
+            contentsOf: doubts.map { MissingFact(fact: $0, question: $1, isDanger: true) }, at: 0)
+        return advice
+    }
+
     private func distinct(_ steps: [AdviceStep]) -> [AdviceStep] {
         var seen: Set<QuotedSource> = []
         return steps.filter { step in step.sources.contains { seen.insert($0).inserted } }

@@ -32,17 +32,19 @@ public struct Adviser: Sendable {
         }
         var asked = ask(String(question.prefix(Self.longestQuestion)))
         asked.meaning = meaning
-        if let advice = self.advise(onDanger: asked, ask) { return advice }
+        if let advice = self.advise(onDanger: asked, ask) { return doubting(advice, asked) }
         let advice = composed(asked)
-        guard advice.refused?.reason == .noSupport else { return advice }
-        return self.advise(onPartOf: asked, ask) ?? advice
+        guard advice.refused?.reason == .noSupport else { return doubting(advice, asked) }
+        return doubting(self.advise(onPartOf: asked, ask) ?? advice, asked)
     }
 
     /// What the library says to this, by itself.
     func composed(_ asked: Inquiry) -> Advice {
         var advice = Advice(day: asked.facts.today)
         advice.facts = asked.found
-        advice.readAs = asked.query.compactMap { term in term.meant.map { (term.term.token.text, $0) } }
+        advice.readAs = asked.query.filter { $0.weight > 0 }.compactMap { term in
+            term.meant.map { (term.term.token.text, $0) }
+        }
         if let reason = asked.gate { return refuse(reason, asked, advice) }
         var composer = Composer(self, asked)
         composer.compose(into: &advice)

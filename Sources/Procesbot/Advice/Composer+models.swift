@@ -73,7 +73,8 @@ extension Adviser {
         let name = library.lexicon.terms(of: Composer.unmarked(candidate.heading)).filter {
             $0.weight >= 0.3 && !$0.isJoined && !$0.token.text.contains(where: \.isNumber)
         }
-        if !name.isEmpty, FactModel.cover(name, by: asked.query.map(\.term)) >= Support.leastOfName { return false }
+        let said = asked.query.map(\.term)
+        if FactModel.cover(name, by: said) >= Support.leastOfName, Self.names(name, in: said) { return false }
         // What is written at the place is an instruction like another.
         let written = candidate.rules.filter(\.cells.isEmpty).flatMap(\.terms)
         return coverage(by: written, asked.query) < min(Support.leastInProse, inWords)

@@ -108,7 +108,16 @@ struct Composer {
         let context = asked.context.map { $0.weighing(0.4) }
         let hits = adviser.library.search(
             asked.query + context, on: asked.facts.today, for: asked.scope, limit: Self.breadth)
-        return hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
+        return hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }.filter { !isOnOtherDanger($0) }
+    }
+
+    /// A section on a danger of which nothing was heard is not for a question that does not name it.
+    private func isOnOtherDanger(_ candidate: Candidate) -> Bool {
+        guard !candidate.document.isModel,
+            let danger = adviser.dangers.named(in: Tokenizer.tokens(of: candidate.passage.heading)),
+            danger.plainness(of: asked.tokens) == 0
+        else { return false }
+        return !(asked.dangers + asked.feared).contains { $0.name == danger.name }
     }
 
     /// The candidates by all that speaks for them, best first.

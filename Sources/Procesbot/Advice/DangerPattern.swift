@@ -73,12 +73,15 @@ enum DangerDenial {
     private static let joining: Set<String> = ["en", "maar", "want", "dus", "of", "omdat", "dat", "als"]
     private static let doubting: Set<String> = ["of", "zeker", "uit", "uitgesloten", "uitsluiten", "alleen"]
 
+    private static let subjects: Set<String> = ["ik", "hij", "zij", "ze", "we", "wij", "klant"]
+
     static func holds(_ tokens: [Token], _ span: Range<Int>) -> Bool {
         if Denial.isUncertain(tokens) || tokens.contains(where: { doubting.contains($0.text) }) { return false }
         if let inside = tokens[span].firstIndex(where: { Denial.contains($0.text) }) {
             return !tokens[inside..<span.upperBound].contains { $0.text == "maar" }
         }
-        return stands(tokens[..<span.lowerBound].reversed()) { $0.mark == nil }
+        // Behind who does it, the words before belong to another clause: `ik kan niet meer ik heb pillen genoeg`.
+        return stands(tokens[..<span.lowerBound].reversed()) { $0.mark == nil && !subjects.contains($0.text) }
             || stands(Array(tokens[span.upperBound...]), isOpen: tokens[span.upperBound - 1].mark == nil) { _ in true }
     }
 

@@ -11,6 +11,10 @@ struct Danger: Sendable {
     private let otherwise: [DangerPattern]
     private let sources: [DangerPattern]
     private let wider: [DangerPattern]
+    /// Signs of different kinds: none says it by itself, two kinds together may mean it.
+    private let signs: [[DangerPattern]]
+    /// What to ask where signs leave doubt.
+    let doubt: String?
 
     fileprivate init(_ row: DangerTable.Row) {
         name = row.naam
@@ -20,11 +24,18 @@ struct Danger: Sendable {
         otherwise = (row.nietals ?? []).map(DangerPattern.init)
         sources = row.bronnen.map(DangerPattern.init)
         wider = (row.ruimer ?? []).map(DangerPattern.init)
+        signs = (row.tekenen ?? []).map { $0.map(DangerPattern.init) }
+        doubt = row.twijfel
     }
 
     /// Whether a sentence of a question speaks of it.
     func isSaid(in sentence: [Token]) -> Bool {
         said.contains { $0.isSaid(in: sentence) } && !otherwise.contains { $0.stands(in: sentence) }
+    }
+
+    /// Whether signs of two kinds or more stand in what someone tells, although nothing says it outright.
+    func isFeared(in sentences: [[Token]]) -> Bool {
+        signs.count { kind in sentences.contains { said in kind.contains { $0.isSaid(in: said) } } } >= 2
     }
 
     /// How plainly words of a document are about it: 2 by its name, 1 by a wider one.
@@ -52,20 +63,36 @@ struct DangerTable: Sendable {
         let zoek: String
         let bronnen: [String]
         let ruimer: [String]?
+        let tekenen: [[String]]?
+        let twijfel: String?
     }
 
-    /// What a text tells of danger, and the rest of it.
-    func heard(in text: String) -> (dangers: [Danger], rest: String) {
-        guard !dangers.isEmpty else { return ([], text) }
+    /// What a text tells of danger, what it makes one fear, and the rest of it.
+    func heard(in text: String) -> Heard {
+        guard !dangers.isEmpty else { return Heard(told: [], feared: [], rest: text) }
         let source = SourceText(text)
         var heard: Set<Int> = []
         var rest: [String] = []
+        var sentences: [[Token]] = []
         for range in SentenceCutter.ranges(in: source, source.bytes.indices, isTyped: true) {
             let tokens = Tokenizer.tokens(of: source.quote(range))
             let found = dangers.indices.filter { dangers[$0].isSaid(in: tokens) }
             if found.isEmpty { rest.append(source.quote(range)) }
             heard.formUnion(found)
+            sentences.append(tokens)
         }
-        return (heard.sorted().map { dangers[$0] }, rest.joined(separator: " "))
+        let feared = dangers.indices.filter { !heard.contains($0) && dangers[$0].isFeared(in: sentences) }
+        return Heard(
+            told: heard.sorted().map { dangers[$0] }, feared: feared.map { dangers[$0] },
+            rest: rest.joined(separator: " "))
     }
+
+    struct Heard {
+        let told: [Danger]
+        let feared: [Danger]
+        let rest: String
+    }
+
+    /// The danger that a heading names plainly.
+    func named(in heading: [Token]) -> Danger? { dangers.first { $0.plainness(of: heading) == 2 } }
 }

@@ -18,6 +18,8 @@ struct Inquiry {
     /// Dangers to people that the question tells of, and what it says besides.
     let dangers: [Danger]
     let rest: String
+    /// Dangers of which there are signs only.
+    let feared: [Danger]
 
     /// The steps of its process at which the zaak stands.
     var standing: [[String]] {
@@ -34,7 +36,8 @@ struct Inquiry {
     ) {
         text = question
         self.scope = scope
-        (dangers, rest) = adviser.dangers.heard(in: question)
+        let heard = adviser.dangers.heard(in: question)
+        (dangers, feared, rest) = (heard.told, heard.feared, heard.rest)
         tokens = Tokenizer.tokens(of: question)
         form = QuestionForm(question, tokens)
         years = NamedYears.inSentence(Array(form.asking))
@@ -67,7 +70,8 @@ struct Inquiry {
     ) -> [QueryTerm] {
         let towns = Set(adviser.statements.places.places(in: tokens).map(\.token))
         let quoted = Gate.quotedRanges(in: text)
-        let names = NamedPeople.tokens(in: tokens)
+        let names = NamedPeople.tokens(
+            in: tokens, unknown: Set(query.filter { !$0.isKnown || $0.meant != nil }.map(\.term.tokens.lowerBound)))
         let aside = SideClauses.tokens(in: tokens, query, form)
         let own =
             form.asksDecision

@@ -45,16 +45,24 @@ extension QuestionForm {
     ]
 
     /// The part of the sentence that asks for a date, where it asks for more: `Uiterlijk wanneer moet ik bellen, en loopt de pauze door?`
-    var askingMoment: ArraySlice<Token> {
+    var askingMoment: ArraySlice<Token> { askingMoments.first ?? asking }
+
+    /// `Wanneer de bevestiging, wanneer het antwoord, en …`: each part that asks for a moment.
+    var askingMoments: [ArraySlice<Token>] {
         var parts: [ArraySlice<Token>] = []
         var start = asking.startIndex
-        for place in asking.indices.dropFirst()
-        where asking[place].text == "en" && asking.endIndex - place > 3 && place - start > 3 {
+        for place in asking.indices.dropFirst() where place - start > 3 && endsPart(place) {
             parts.append(asking[start..<place])
-            start = place + 1
+            start = asking[place].text == "en" ? place + 1 : place
         }
         parts.append(asking[start...])
-        return parts.first { $0.contains { Self.momentary.contains($0.text) } } ?? asking
+        return parts.filter { $0.contains { Self.momentary.contains($0.text) } }
+    }
+
+    /// At `en`, and behind a comma where another question word stands.
+    private func endsPart(_ place: Int) -> Bool {
+        if asking[place].text == "en" { return asking.endIndex - place > 3 }
+        return asking[place - 1].mark == "," && Self.interrogative.contains(asking[place].text)
     }
 
     /// `Uiterlijk welke dag moet ik …`
@@ -73,4 +81,13 @@ extension QuestionForm {
     private static let interrogative: Set<String> = [
         "hoe", "wat", "welke", "welk", "wanneer", "wie", "hoeveel", "hoelang", "waar", "waarom",
     ]
+}
+
+extension QuestionForm {
+    /// `Hoeveel betaalt de klant?` asks for no number of days.
+    func mayAsk(for quantity: Quantity) -> Bool {
+        guard case .period = quantity.measure, wants == .count else { return true }
+        let words = asking.map(\.text)
+        return zip(words, words.dropFirst()).contains { $0 == "hoeveel" && PeriodUnit(word: $1) != nil }
+    }
 }

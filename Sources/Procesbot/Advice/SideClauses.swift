@@ -7,13 +7,13 @@ enum NamedPeople {
         "de", "van", "der", "den", "ter", "ten", "el", "al", "t", "bin", "ben",
     ]
 
-    /// The words behind a title: particles, and what has a capital.
-    static func tokens(in tokens: [Token]) -> Set<Int> {
+    /// The words behind a title: particles, what has a capital, and what no table knows.
+    static func tokens(in tokens: [Token], unknown: Set<Int> = []) -> Set<Int> {
         var found: Set<Int> = []
         for title in tokens.indices where titles.contains(tokens[title].text) {
             var place = title + 1
             while place < tokens.count, place <= title + 5,
-                tokens[place].isCapitalised || particles.contains(tokens[place].text)
+                tokens[place].isCapitalised || particles.contains(tokens[place].text) || unknown.contains(place)
             {
                 found.insert(place)
                 if tokens[place].mark != nil { break }

@@ -9,7 +9,8 @@ enum Comparison {
         (["hoogstens"], .atMost), (["maximaal"], .atMost), (["max"], .atMost), (["uiterlijk"], .atMost),
         (["binnen"], .atMost), (["tm"], .atMost), (["tot"], .below), (["onder"], .below), (["voor"], .below),
         (["minstens"], .atLeast), (["minimaal"], .atLeast), (["tenminste"], .atLeast), (["vanaf"], .atLeast),
-        (["boven"], .above), (["ruim"], .above), (["na"], .above), (["sinds"], .atLeast),
+        (["boven"], .above), (["ruim"], .above), (["na", "de", "eerste"], .above), (["de", "eerste"], .atMost),
+        (["na"], .above), (["sinds"], .atLeast),
     ]
     private static let more: Set<String> = ["meer", "langer", "hoger", "groter", "ouder", "later", "verder"]
     private static let less: Set<String> = ["minder", "korter", "lager", "kleiner", "jonger", "eerder"]
@@ -78,9 +79,14 @@ enum Comparison {
         return ["een", "de", "het"].contains(words[name - 1]) ? name - 1 : name
     }
 
-    /// `voor`, `na`, `tot` and `onder` bound a day or a date; before an amount they may mean something else.
+    /// `voor`, `na`, `tot` and `onder` bound a day or a date; before an amount they may mean something else. `in de eerste 6 maanden`
+    /// bounds a period.
     private static func applies(_ phrase: [String], to quantity: Quantity) -> Bool {
-        switch phrase.first {
+        if phrase.last == "eerste" {
+            if case .period = quantity.measure { return true }
+            return false
+        }
+        return switch phrase.first {
         case "voor", "na", "sinds", "uiterlijk":
             switch quantity.measure {
             case .position, .date: true

@@ -12,7 +12,8 @@ struct StatementReader {
             return clauses(tokens).map { clause in
                 statement(
                     Array(clause), of: sentence,
-                    asked: asked && (clause.endIndex == tokens.endIndex || Self.asks(Array(clause))), origin: origin)
+                    asked: asked && (clause.endIndex == tokens.endIndex || Self.asks(Array(clause)))
+                        || Self.asksSelf(clause, at: clause.startIndex), origin: origin)
             }
         }
     }
@@ -60,7 +61,7 @@ struct StatementReader {
             } else if token.mark == "," || token.mark == ";" || token.mark == ":", !isLoneDenial(tokens, index + 1) {
                 clauses.append(tokens[start...index])
                 start = index + 1
-            } else if runsOn(tokens, from: start, at: index + 1) {
+            } else if runsOn(tokens, from: start, at: index + 1) || asksOn(tokens, from: start, at: index + 1) {
                 clauses.append(tokens[start...index])
                 start = index + 1
             }
@@ -100,6 +101,33 @@ struct StatementReader {
         return isDone && !FunctionWords.all.contains(tokens[index].text) && !tokens[index].isNumeric
             && !DutchSyntax.finite.contains(tokens[index].text)
     }
+
+    /// `klant is verhuisd mag ik nog een brief sturen`: what the writer asks of himself, behind what is told.
+    private func asksOn(_ tokens: [Token], from start: Int, at index: Int) -> Bool {
+        guard index - start >= 3, !Self.fronting.contains(tokens[index - 1].text),
+            !Self.subordinating.contains(tokens[index - 1].text)
+        else { return false }
+        return Self.asksSelf(tokens[...], at: index)
+    }
+
+    /// `mag ik`, `wat moet ik`, `hoe kunnen we`.
+    private static func asksSelf(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+        let words = tokens[index...].prefix(3).map(\.text)
+        guard words.count == 3 else { return false }
+        if modals.contains(words[0]) { return selves.contains(words[1]) }
+        return ["wat", "hoe", "wanneer", "waarom"].contains(words[0]) && modals.contains(words[1])
+            && selves.contains(words[2])
+    }
+
+    private static let modals: Set<String> = [
+        "mag", "kan", "moet", "zal", "hoef", "mogen", "kunnen", "moeten", "zullen", "hoeven", "doe", "doen",
+    ]
+    private static let selves: Set<String> = ["ik", "we", "wij", "je"]
+    /// Words that put the verb before its subject without asking.
+    private static let fronting: Set<String> = [
+        "nu", "daarom", "morgen", "vandaag", "gisteren", "eerst", "toen", "straks", "daarna", "ook", "hier", "daar",
+        "zo", "misschien", "anders", "dit", "wel", "niet",
+    ]
 
     private static let persons: Set<String> = ["hij", "zij", "ze", "ik", "we", "wij"]
     private static let subordinating: Set<String> = [

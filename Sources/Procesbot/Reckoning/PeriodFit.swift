@@ -21,14 +21,15 @@ struct PeriodFit {
     }
 
     /// Nothing for what is counted from no moment, for keeping and lengthening that nobody asks about, and where the facts rule it out.
-    func weight(from anchor: Statement) -> Float {
+    /// `asking` are the words that ask for this moment.
+    func weight(from anchor: Statement, asking part: Range<Int>? = nil) -> Float {
         guard quantity.isTerm, !isRate, !isLimit, !isThreshold(for: anchor),
             rule.map({ reckoner.candidate.verdicts[$0]?.truth }) != .no
         else { return 0 }
         let query = reckoner.asked.query
         let adviser = reckoner.adviser
         let form = reckoner.asked.form
-        let moment = form.askingMoment.indices
+        let moment = part ?? form.askingMoment.indices
         let asking = query.filter { moment.contains($0.term.tokens.lowerBound) }
         let near = sentence.terms.filter { clause.contains($0.tokens.lowerBound) }
         let event = start.map { words in

@@ -93,6 +93,8 @@ extension Reckoner {
                 + countedDays(from: anchor.day, facts)
         }
         if let scheduled = schedule(from: anchor) { return [scheduled] }
+        let moments = askedPeriods(from: anchor.statement)
+        if moments.count > 1 { return moments.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) } }
         let best = bestPeriod(from: anchor.statement)
         if let rule = bestCalendar(from: anchor), rule.weight > (best?.weight ?? 0) {
             let values = ["begin": DateReader.written(anchor.day), "einde": DateReader.written(rule.day)]
@@ -155,9 +157,27 @@ extension Reckoner {
     }
 
     /// The one period that has most to do with the date and the question.
-    private func bestPeriod(from anchor: Statement) -> (quantity: Quantity, sentence: Int, weight: Float)? {
-        periods.map { ($0.quantity, $0.sentence, PeriodFit(of: $0.quantity, $0.sentence, self).weight(from: anchor)) }
-            .filter { $0.2 > 0 }.max { ($0.2, -$0.1) < ($1.2, -$1.1) }
+    private func bestPeriod(from anchor: Statement, asking part: Range<Int>? = nil) -> (
+        quantity: Quantity, sentence: Int, weight: Float
+    )? {
+        periods.map {
+            ($0.quantity, $0.sentence, PeriodFit(of: $0.quantity, $0.sentence, self).weight(from: anchor, asking: part))
+        }
+        .filter { $0.2 > 0 }.max { ($0.2, -$0.1) < ($1.2, -$1.1) }
+    }
+
+    /// For each moment that the question asks the period that has most to do with it, in the order of the passage.
+    private func askedPeriods(from anchor: Statement) -> [(quantity: Quantity, sentence: Int)] {
+        let parts = asked.form.askingMoments
+        guard parts.count > 1 else { return [] }
+        var found: [(quantity: Quantity, sentence: Int)] = []
+        for part in parts {
+            guard let best = bestPeriod(from: anchor, asking: part.indices) else { continue }
+            if !found.contains(where: { $0.sentence == best.sentence && $0.quantity == best.quantity }) {
+                found.append((best.quantity, best.sentence))
+            }
+        }
+        return found.sorted { $0.sentence < $1.sentence }
     }
 
     private static let fitOfCountedDay: Float = 1_000
@@ -182,7 +202,8 @@ extension Reckoner {
         else { return nil }
         let words =
             quantity.measure == .position(.workday) ? "\(count) \(unit.dutch(count))" : named(quantity, sentence)
-        let includesFirst = firstDay != nil && unit == .day
+        let isFirst = candidate.sentences[sentence].tokens[quantity.tokens].contains { $0.text == "eerste" }
+        let includesFirst = (firstDay != nil || isFirst) && unit == .day
         let end = includesFirst ? start + (count - 1) : WorkdayCount.end(of: count, unit, from: start)
         var values = ["begin": DateReader.written(start), "aantal": words, "einde": DateReader.written(end)]
         if asked.form.asksPunctual, !includesFirst {
@@ -212,7 +233,8 @@ extension Reckoner {
     /// A period as its sentence words it, without its bound.
     private func named(_ quantity: Quantity, _ sentence: Int) -> String {
         candidate.sentences[sentence].tokens[quantity.tokens].map(\.text).filter {
-            !["binnen", "uiterlijk", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"].contains($0)
+            !["de", "eerste", "binnen", "uiterlijk", "hooguit", "ten", "minste", "minstens", "minimaal", "tenminste"]
+                .contains($0)
         }.joined(separator: " ")
     }
 

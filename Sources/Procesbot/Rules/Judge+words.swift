@@ -73,7 +73,7 @@ extension Judge {
 
     /// Words that only say whom or where the clause is about.
     private func isFrame(_ term: Term, isOnly: Bool) -> Bool {
-        guard !isOnly else { return ["klant", "klanten"].contains(term.token.text) }
+        guard !isOnly else { return term.isCustomer }
         return ["klant", "klanten", "woont", "wonen", "ingeschreven", "staat"].contains(term.token.text)
             || PeriodUnit(word: term.token.text) != nil
     }

@@ -15,6 +15,9 @@ public struct Term: Hashable, Sendable {
     /// Put together from a verb and a particle that stand apart; said of words that count for themselves too.
     var isJoined = false
 
+    /// Whom all of it is about, so that the word tells nothing apart.
+    var isCustomer: Bool { ["klant", "klanten"].contains(token.text) }
+
     /// How well two words fit: 1 for the same root, less for kin.
     func likeness(to other: Term) -> Float {
         var best: Float = 0

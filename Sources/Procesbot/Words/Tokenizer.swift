@@ -16,6 +16,9 @@ struct Tokenizer {
         while let scalar = scalar(at: index) {
             if scalar.isDigit || scalar == "§" {
                 readNumber(scalar)
+            } else if isTimes(at: index) {
+                index += 1
+                append(Array("keer".utf8), from: index - 1)
             } else if scalar.isLetter {
                 readWord()
             } else {
@@ -50,6 +53,12 @@ struct Tokenizer {
             $0 << 6 | UInt32($1 & 0x3F)
         }
         return Unicode.Scalar(value)
+    }
+
+    /// `2x` is two times.
+    private func isTimes(at place: Int) -> Bool {
+        ["x", "X"].contains(scalar(at: place)) && place > 0 && bytes[place - 1].isDigit && !isLetter(at: place + 1)
+            && !isDigit(at: place + 1)
     }
 
     private func isDigit(at place: Int) -> Bool { scalar(at: place)?.isDigit ?? false }
