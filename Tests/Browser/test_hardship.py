@@ -69,6 +69,7 @@ def test_help_begins_in_one_act_and_a_partner_accepts_it_without_a_login(visit, 
     refer.locator("select[name=partner]").select_option(index=1)
     refer.locator("[name=toestemming]").fill("Aan de telefoon")
     refer.locator("input[value=naam]").check()
+    refer.locator("input[value=voorkeurskanaal]").check()
     press(page, refer.locator("button"))
     assert violations(page) == []
 

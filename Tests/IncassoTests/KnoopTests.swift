@@ -114,6 +114,12 @@ struct KnoopTests {
             let knoop = try await house.unknot(try await house.zaak(of: .noor))
             await #expect(throws: KnoopRefusal.consentMissing) { _ = try await house.refer(knoop, consent: " ") }
             await #expect(throws: KnoopRefusal.tooMuchShared) { _ = try await house.refer(knoop, ["bsn"]) }
+            for few in [[], ["oorzaak"], ["naam"], ["voorkeurskanaal"], ["naam", "telefoon"]] {
+                await #expect(throws: KnoopRefusal.reachMissing, "no phone of Noor is known: \(few)") {
+                    _ = try await house.refer(knoop, few)
+                }
+            }
+            #expect(try await house.read { try $0.doorverwijzingen.all(of: knoop.id) } == [], "nothing was sent")
             let one = try await house.refer(knoop)
             try await house.move(to: Moment(one.uiterlijk, hour: 12))
             #expect(try await house.waits(knoop).contains("udk_escalatie") == false)
@@ -206,7 +212,7 @@ extension TestHouse {
     }
 
     func refer(
-        _ knoop: Knoop, _ gegevens: [String] = ["naam", "telefoon"], consent: String = "mondeling"
+        _ knoop: Knoop, _ gegevens: [String] = ["naam", "voorkeurskanaal"], consent: String = "mondeling"
     ) async throws -> Doorverwijzing {
         let recht = try ShippedContent.shared.get().recht
         return try await act { act in

@@ -124,6 +124,13 @@ struct VellenTests {
             let third = String(buffer: referral.body)
             #expect(third.contains("name=\"gegeven\" value=\"naam\" checked"))
             #expect(third.contains("id=\"knoop-toestemming-fout\""))
+
+            let mute = try await site.post(
+                "/knopen/\(knoop.id)/doorverwijzingen",
+                ["partner": "geldfit", "toestemming": "aan de telefoon", "toestemmingOp": "2026-01-05"])
+            #expect(mute.status == .unprocessableContent)
+            let fourth = String(buffer: mute.body)
+            #expect(fourth.contains("id=\"knoop-gegeven-fout\"") && fourth.contains("Vink de naam aan"))
         }
     }
 

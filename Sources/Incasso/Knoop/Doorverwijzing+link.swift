@@ -49,7 +49,7 @@ extension Act {
             let value: String? =
                 switch fact {
                 case "naam": person?.naam
-                case "telefoon": person?.telefoon
+                case "telefoon", "voorkeurskanaal": person?.reach(fact)
                 case "overzicht": claims.filter(\.isOpen).map(\.saldo.totaal).sum.description
                 case "schuldenElders":
                     try tx.schuldenElders.all(of: knoop.id).map {
@@ -59,5 +59,23 @@ extension Act {
                 }
             return (fact, value ?? "")
         }
+    }
+}
+
+extension Partij {
+    /// Where a shared fact says that the person can be reached; nothing where that is not known.
+    fileprivate func reach(_ fact: String) -> String? {
+        guard fact == "voorkeurskanaal" else { return fact == "telefoon" ? telefoon : nil }
+        return switch voorkeurskanaal {
+        case .telefoon, .sms: telefoon
+        case .email: email
+        case .brief: adres.map { "\($0.regel), \($0.postcode) \($0.plaats)" }
+        }
+    }
+
+    /// Whether someone who gets no more than these facts knows whom to reach, and how.
+    func isReachable(by facts: [String]) -> Bool {
+        facts.contains("naam")
+            && facts.compactMap(reach).contains { $0.contains { !$0.isWhitespace } }
     }
 }

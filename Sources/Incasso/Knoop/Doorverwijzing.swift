@@ -1,6 +1,7 @@
 public import Basics
 public import Database
 import Jobs
+import Klanten
 public import Recht
 public import Zaken
 
@@ -63,6 +64,9 @@ extension Doorverwijzing {
                 throw KnoopRefusal.consentMissing
             }
             guard Set(gegevens).isSubset(of: policy.gegevens) else { throw KnoopRefusal.tooMuchShared }
+            guard try act.tx.partijen.find(parent.partij)?.isReachable(by: gegevens) == true else {
+                throw KnoopRefusal.reachMissing
+            }
             let one = Doorverwijzing(
                 id: act.newID(), knoop: knoop, partner: found.naam, bureau: found.bureau, gegevens: gegevens,
                 toestemming: String(toestemming.prefix(400)), toestemmingOp: toestemmingOp, aangeboden: act.today,

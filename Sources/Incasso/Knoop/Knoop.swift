@@ -48,7 +48,7 @@ public struct Knoop: Hashable, Sendable, Identifiable {
             dagen = policy["dagen"].integer ?? 60
             verlenging = policy["verlenging"].integer ?? 30
             nazorgMaanden = policy["nazorgMaanden"].elements?.compactMap(\.integer) ?? [1, 3, 6]
-            gegevens = policy["gegevens"].elements?.compactMap(\.text) ?? ["naam", "telefoon"]
+            gegevens = policy["gegevens"].elements?.compactMap(\.text) ?? ["naam", "telefoon", "voorkeurskanaal"]
             partners = (policy["partners"].elements ?? []).compactMap { one in
                 guard let code = one["code"].text, let name = one["naam"].text else { return nil }
                 return Partner(
@@ -71,6 +71,8 @@ public enum KnoopRefusal: Error, Hashable {
     case consentMissing
     /// Nothing goes along that the policy does not name.
     case tooMuchShared
+    /// The partner would not know whom to reach, or how.
+    case reachMissing
     case unknownPartner
     case unknown
     case alreadyAnswered

@@ -164,6 +164,7 @@ extension KnoopRefusal {
         case .contactMissing: words("knoop.refused_contact")
         case .consentMissing: words("knoop.refused_consent")
         case .tooMuchShared: words("knoop.refused_shared")
+        case .reachMissing: words("knoop.refused_reach")
         case .unknownPartner: words("knoop.refused_partner")
         case .unknown: words("knoop.refused_unknown")
         case .alreadyAnswered: words("knoop.refused_answered")

@@ -64,7 +64,7 @@ extension KnoopRefusal {
         switch self {
         case .contactMissing: ["contact", "aan"]
         case .consentMissing: ["toestemming"]
-        case .tooMuchShared: ["gegeven"]
+        case .tooMuchShared, .reachMissing: ["gegeven"]
         case .unknownPartner: ["partner"]
         case .nameMissing: ["wie", "schuldeiser"]
         case .notAnAmount: ["bedrag"]
