@@ -27,7 +27,7 @@ extension Composer {
     }
 
     /// The rules that say most about the question, in the order of the document: the last of many may be the one that decides.
-    private func nearest(_ rules: [Int], _ count: Int, _ candidate: Candidate) -> [Int] {
+    func nearest(_ rules: [Int], _ count: Int, _ candidate: Candidate) -> [Int] {
         guard rules.count > count else { return rules }
         let first = rules.prefix(count - 2)
         let best = rules.dropFirst(count - 2).sorted { (rank($0, candidate), -$0) > (rank($1, candidate), -$1) }.prefix(
@@ -37,7 +37,7 @@ extension Composer {
     }
 
     /// The sentence that the question is about most, when the facts say that its condition does not hold.
-    private func ruledOut(of candidate: Candidate, _ options: [Candidate]) -> AdviceStep? {
+    func ruledOut(of candidate: Candidate, _ options: [Candidate]) -> AdviceStep? {
         guard isRuledOut(candidate) || !isOption(candidate),
             !options.contains(where: { $0.number == candidate.number }),
             let best = isRuledOut(candidate)
@@ -56,15 +56,15 @@ extension Composer {
     }
 
     /// Another rule of the passage holds by the same facts: that is the answer.
-    private func isInstead(_ other: Verdict?, of verdict: Verdict) -> Bool {
+    func isInstead(_ other: Verdict?, of verdict: Verdict) -> Bool {
         guard let other, other.truth == .yes else { return false }
         return other.evidence.contains { one in verdict.evidence.contains { $0.text == one.text } }
     }
 
-    private func rows(of candidate: Candidate) -> Int { candidate.rules.count { !$0.cells.isEmpty } }
+    func rows(of candidate: Candidate) -> Int { candidate.rules.count { !$0.cells.isEmpty } }
 
     /// A table row is shown when the facts choose it or the question names what it is about.
-    private func isSpokenOf(_ rule: Int, _ candidate: Candidate) -> Bool {
+    func isSpokenOf(_ rule: Int, _ candidate: Candidate) -> Bool {
         if candidate.verdicts[rule]?.truth == .yes { return true }
         // Rows that say more of the question than any sentence of their passage are what it asks for: `Hoe lang mag …`, of a table by length.
         let said = candidate.rules.indices.filter { candidate.rules[$0].cells.isEmpty }.map { candidate.relevance[$0] }
@@ -132,7 +132,7 @@ extension Composer {
     }
 
     /// The same of a passage that says most of what the question names.
-    private func isUrgent(_ number: Int, _ candidate: Candidate) -> Bool {
+    func isUrgent(_ number: Int, _ candidate: Candidate) -> Bool {
         candidate.coverage >= 0.7 * (candidates.map(\.coverage).max() ?? 0) && isPressing(number, candidate)
     }
 
@@ -145,147 +145,5 @@ extension Composer {
         let words = rule.action.map(\.text)
         return zip(words, words.dropFirst()).contains { $0 == "dezelfde" && $1 == "dag" }
             || words.contains { ["meteen", "onmiddellijk", "direct", "terstond"].contains($0) }
-    }
-
-    func step(_ candidate: Candidate, _ number: Int, why: String) -> AdviceStep {
-        let rule = candidate.rules[number]
-        // What leans on another sentence is shown with it, unless the facts say that it holds.
-        let isHeld = candidate.verdicts[number]?.truth == .yes
-        let quote = candidate.document.text.quote(isHeld ? rule.range : rule.whole)
-        let text =
-            rule.cells.isEmpty
-            ? quote.replacing("**", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            : self.text(of: rule.cells, candidate)
-        return AdviceStep(step: text, why: why, sources: [source(candidate, rule.whole)])
-    }
-
-    /// The cells of a row without those of other years.
-    func shown(_ cells: [(header: String, value: Range<Int>)]) -> [(header: String, value: Range<Int>)] {
-        TableColumns.shown(cells.map(\.header), asked: asked.years, now: asked.facts.today.year).map { cells[$0] }
-    }
-
-    func source(_ candidate: Candidate, _ range: Range<Int>) -> QuotedSource {
-        QuotedSource(
-            document: candidate.document.name, title: candidate.document.title, edition: candidate.document.edition,
-            hash: candidate.document.hash,
-            heading: candidate.heading, quote: candidate.document.text.quote(range), range: range,
-            page: candidate.page(of: range))
-    }
-
-    private func facts(_ verdict: Verdict?) -> [String] {
-        var seen: Set<String> = []
-        return (verdict?.evidence ?? []).map { $0.told }.filter { seen.insert($0).inserted }
-    }
-
-    private func why(_ candidate: Candidate, _ number: Int) -> String {
-        guard let verdict = candidate.verdicts[number] else {
-            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
-        }
-        let facts = facts(verdict)
-        if verdict.truth == .yes, !facts.isEmpty {
-            return adviser.phrases(
-                "waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
-        }
-        // The row of a step says who does it; it has no condition.
-        if ModelText.isStep(candidate.rules[number].cells.map(\.header)) {
-            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
-        }
-        let condition = condition(of: candidate.rules[number], candidate, open: verdict.open)
-        return adviser.phrases(
-            condition.isClause ? "waarom.voorwaarde.zin" : "waarom.voorwaarde",
-            ["voorwaarde": condition.text, "kop": candidate.heading])
-    }
-
-    /// What must still hold, in the words of the source: the cells of a row with their headers, or the clauses that are not known yet.
-    /// What must hold, and whether that is one clause that a sentence can go on with.
-    private func condition(of rule: Rule, _ candidate: Candidate, open: [Clause]) -> (text: String, isClause: Bool) {
-        if rule.cells.count > 2 {
-            let asked = TableColumns.inputs(rule.cells.map(\.header)).map { number in
-                rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
-            }
-            return (asked.joined(separator: "; "), false)
-        }
-        var seen: Set<String> = []
-        let clauses = open.isEmpty ? rule.condition?.clauses ?? [] : open
-        let wordings = clauses.map { words($0, candidate) }.filter { seen.insert($0.text).inserted }
-        let isClause = wordings.count == 1 && wordings[0].shape == .clause
-        return (wordings.map(\.text).joined(separator: "; "), isClause)
-    }
-
-    /// As the source words it; a choice whole, as half of it reads as nonsense.
-    private func words(_ clause: Clause, _ candidate: Candidate) -> ClauseWording {
-        ClauseWording(clause.choice.isEmpty ? clause.tokens : clause.choice) { candidate.document.text.quote($0) }
-    }
-
-    /// `Ja` or `Nee` before the sentence, where the question asks for it and the rule answers it.
-    private func lead(_ candidate: Candidate, _ number: Int, _ sentence: String) -> String {
-        guard asked.form.isPolar, !asked.form.isDenied else { return sentence }
-        let rule = candidate.rules[number]
-        if case .atLeast(let count, let parts)? = rule.condition, let verdict = candidate.verdicts[number] {
-            let judge = Judge(facts: asked.facts, heading: [])
-            let holding = parts.filter { judge.verdict(on: $0).truth == .yes }.count
-            let values = ["waar": String(holding), "nodig": String(count), "zin": sentence]
-            return adviser.phrases(verdict.truth == .yes ? "ja.signalen" : "nee.signalen", values)
-        }
-        guard isSettled(rule, candidate.verdicts[number]), isJustAsked(rule) else { return sentence }
-        switch rule.mood {
-        case .forbid: return adviser.phrases("nee", ["zin": sentence])
-        case .permit: return adviser.phrases("ja", ["zin": sentence])
-        case .instruct, .state: return sentence
-        }
-    }
-
-    /// A rule with a condition answers yes or no when the facts hold it; one without only when nothing in it bounds or limits it.
-    private func isSettled(_ rule: Rule, _ verdict: Verdict?) -> Bool {
-        if rule.condition != nil { return verdict?.truth == .yes && verdict?.evidence.isEmpty == false }
-        return !DutchSyntax.isLimited(rule.action) && isOfAskedSubject(rule)
-    }
-
-    /// `Warmte uit een gedeelde ketel kan niet …` says no of that heat only: half of what a sentence opens with is spoken of.
-    private func isOfAskedSubject(_ rule: Rule) -> Bool {
-        let verb = rule.action.indices.first { DutchSyntax.isFinite($0, in: rule.action) } ?? 0
-        let subject = adviser.library.lexicon.terms(of: Array(rule.action[..<verb])).filter { $0.weight >= 0.6 }
-        let said = asked.query.map(\.term) + asked.context.map(\.term)
-        let known = subject.count { one in said.contains { $0.likeness(to: one) >= 0.45 } }
-        return 2 * known >= subject.count
-    }
-
-    /// All that the asking sentence names stands in the rule; where it only points back (`mag dat?`), most of the whole question does.
-    private func isJustAsked(_ rule: Rule) -> Bool {
-        let asking = adviser.library.query(Array(asked.form.asking))
-        let strong = asking.filter { $0.weight >= 0.6 }
-        let pointsBack = asked.form.asking.contains { ["dat", "dit", "zo", "dan", "erbij"].contains($0.text) }
-        guard adviser.coverage(by: rule.terms, asking) >= 0.5,
-            strong.allSatisfy({ wanted in rule.terms.contains { $0.likeness(to: wanted.term) >= 0.45 } })
-        else { return false }
-        return !pointsBack && !strong.isEmpty || adviser.coverage(by: rule.terms, asked.query) >= 0.5
-    }
-
-    /// Whether a clause can be asked by itself: it names a thing and says something of it, or counts.
-    private func isSubject(_ clause: Clause) -> Bool {
-        if !clause.places.isEmpty, asked.facts.town == nil || clause.terms.count > 1 { return true }
-        let names = clause.terms.contains { $0.weight >= 0.3 && !Self.comparing.contains($0.token.text) }
-        return names && clause.places.isEmpty
-    }
-
-    private static let comparing: Set<String> = [
-        "ouder", "jonger", "meer", "minder", "hoger", "lager", "langer", "korter", "eerder", "later", "anders", "elk",
-        "elke", "alle",
-    ]
-
-    /// Asks for what a condition depends on, once, and only where it could turn the advice.
-    mutating func ask(_ clause: Clause, _ candidate: Candidate) {
-        let wording = words(clause, candidate)
-        // A few words that name nothing are no question.
-        guard isSubject(clause) else { return }
-        let reading = adviser.model.readings(of: clause.tokens, clause.terms, denied: false).first {
-            FactModel.cover(adviser.library.lexicon.terms(of: $0.entry.name), by: clause.terms) >= 0.85
-        }
-        let question =
-            if !clause.places.isEmpty, asked.facts.town == nil { adviser.phrases("ontbreekt.plaats") } else {
-                reading?.entry.question ?? adviser.phrases(wording.question, ["voorwaarde": wording.text])
-            }
-        guard !missing.contains(where: { $0.question == question }) else { return }
-        missing.append(MissingFact(fact: reading?.entry.name ?? wording.text, question: question))
     }
 }

@@ -1,0 +1,46 @@
+extension Composer {
+    func facts(_ verdict: Verdict?) -> [String] {
+        var seen: Set<String> = []
+        return (verdict?.evidence ?? []).map { $0.told }.filter { seen.insert($0).inserted }
+    }
+
+    func why(_ candidate: Candidate, _ number: Int) -> String {
+        guard let verdict = candidate.verdicts[number] else {
+            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
+        }
+        let facts = facts(verdict)
+        if verdict.truth == .yes, !facts.isEmpty {
+            return adviser.phrases(
+                "waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading])
+        }
+        // The row of a step says who does it; it has no condition.
+        if ModelText.isStep(candidate.rules[number].cells.map(\.header)) {
+            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
+        }
+        let condition = condition(of: candidate.rules[number], candidate, open: verdict.open)
+        return adviser.phrases(
+            condition.isClause ? "waarom.voorwaarde.zin" : "waarom.voorwaarde",
+            ["voorwaarde": condition.text, "kop": candidate.heading])
+    }
+
+    /// What must still hold, in the words of the source: the cells of a row with their headers, or the clauses that are not known yet.
+    /// What must hold, and whether that is one clause that a sentence can go on with.
+    func condition(of rule: Rule, _ candidate: Candidate, open: [Clause]) -> (text: String, isClause: Bool) {
+        if rule.cells.count > 2 {
+            let asked = TableColumns.inputs(rule.cells.map(\.header)).map { number in
+                rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
+            }
+            return (asked.joined(separator: "; "), false)
+        }
+        var seen: Set<String> = []
+        let clauses = open.isEmpty ? rule.condition?.clauses ?? [] : open
+        let wordings = clauses.map { words($0, candidate) }.filter { seen.insert($0.text).inserted }
+        let isClause = wordings.count == 1 && wordings[0].shape == .clause
+        return (wordings.map(\.text).joined(separator: "; "), isClause)
+    }
+
+    /// As the source words it; a choice whole, as half of it reads as nonsense.
+    func words(_ clause: Clause, _ candidate: Candidate) -> ClauseWording {
+        ClauseWording(clause.choice.isEmpty ? clause.tokens : clause.choice) { candidate.document.text.quote($0) }
+    }
+}
