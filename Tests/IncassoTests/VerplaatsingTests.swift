@@ -34,6 +34,28 @@ struct VerplaatsingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `an arrangement below the smallest instalment, or of more than ten years, is refused at its amount`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            try await house.doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            let taak = try #require(try await house.taken(of: .noor).first { $0.stap == "A.3.2" })
+            for cents: Int64 in [50, 499] {
+                do {
+                    try await house.complete(taak, Antwoord.regeling(Money(cents: cents), vanaf: house.clock.today))
+                    Issue.record("accepted at \(cents) cents a month")
+                } catch TaakRefusal.invalid(let fields) { #expect(fields.map(\.field) == ["perMaand"]) }
+            }
+            try await house.complete(taak, Antwoord.regeling(.euros(5), vanaf: house.clock.today))
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.3.2.akkoord"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `an arrangement lapses only after a talk or three tries, and by the team lead`(on kind: TestDatabase)
         async throws
     {

@@ -262,7 +262,10 @@ struct VellenTests {
             let all = try await site.office.read { try $0.gebruikers.all() }
             let anja = try #require(all.first { $0.login == "anja" })
             try await site.office.act(as: .user(anja.id)) { act in
-                let outcome: JSON = ["uitkomst": "overeengekomen", "perMaand": "41.00", "toelichting": "Past net."]
+                let outcome: JSON = [
+                    "uitkomst": "overeengekomen", "perMaand": "41.00", "eersteDag": "2030-01-01",
+                    "toelichting": "Past net.",
+                ]
                 try act.record(
                     "taak_afgerond", of: zaak.id, ["formulier": "regeling_overeenkomen", "uitkomst": outcome])
             }
@@ -279,7 +282,12 @@ struct VellenTests {
             let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
             let card = try #require(page.firstRange(of: "Wat ligt er voor?"))
             #expect(page[card.lowerBound...].prefix(600).contains("Anja Voorbeeld, vandaag"))
-            #expect(page[card.lowerBound...].prefix(600).contains("<li>Past net.</li>"))
+            let told = page[card.lowerBound...].prefix(1_200)
+            #expect(told.contains("<li>Past net.</li>"))
+            let first = try #require(Day(2030, 1, 1))
+            let plan = try Betalingsregeling.monthly(.euros(41), from: first, for: zaak.bedrag)
+            #expect(told.contains("<li>\(plan.count) termijnen; de laatste is "))
+            #expect(told.contains("<li>Een medewerker mag zelf hooguit 12 maanden afspreken.</li>"))
         }
     }
 

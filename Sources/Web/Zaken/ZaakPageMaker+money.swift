@@ -113,5 +113,5 @@ extension ZaakPageMaker {
     }
 
     /// The most instalments without a team lead, by the policy of the zaaktype.
-    private var longest: Int { zaaktype?.variabelen["beleid"]?["maxTermijnenMedewerker"].integer ?? 12 }
+    var longest: Int { zaaktype?.variabelen["beleid"]?["maxTermijnenMedewerker"].integer ?? 12 }
 }

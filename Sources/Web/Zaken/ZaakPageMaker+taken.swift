@@ -1,5 +1,6 @@
 import Basics
 import Engine
+import Incasso
 import Journal
 import Klanten
 import Zaken
@@ -40,10 +41,28 @@ extension ZaakPageMaker {
             let entry = look.entries.first(where: { $0.kind == "taak_afgerond" })
         else { return nil }
         let naming = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
-        let lines = naming.answers(of: entry.content["formulier"].text ?? "", entry.content["uitkomst"], words)
+        let outcome = entry.content["uitkomst"]
+        let lines =
+            naming.answers(of: entry.content["formulier"].text ?? "", outcome, words)
+            + (taak.formulier == "regeling_akkoord" ? length(of: outcome) : [])
         let who = look.colleagues.name(of: entry.actor.description, words)
         return lines.isEmpty
             ? nil : .init(who: "\(who), \(words.ago(entry.moment.day, today: today))", lines: lines)
+    }
+
+    /// How long an arrangement that was proposed takes, its last day, and how long a casemanager may agree alone.
+    private func length(of proposed: JSON) -> [String] {
+        guard let amount = proposed["perMaand"].money else { return [] }
+        let bound = words("zaak.proposal_bound", ["n": words.number(longest)])
+        do {
+            let first = max(proposed["eersteDag"].day ?? today, today)
+            let plan = try Betalingsregeling.plan(amount, from: first, for: zaak.bedrag, on: today)
+            guard let last = plan.last else { return [] }
+            let told = words(
+                "zaak.proposal", count: plan.count,
+                ["amount": words.money(last.bedrag), "day": words.date(last.vervaldag)])
+            return [told, bound]
+        } catch { return [error.sentence(words), bound] }
     }
 
     private func gate(of taak: Taak) -> GatePart? {
