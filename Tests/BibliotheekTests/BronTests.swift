@@ -11,6 +11,14 @@ import Zaken
 
 @Suite("Sources of the library")
 struct BronTests {
+    /// The decision table that ships, with something behind it, as it is published from a day on.
+    private static func klantsegment(_ added: String, from day: Day) throws -> Publicatie {
+        let shipped = try String(contentsOfFile: Shelf.content + "/beslissingen/klantsegment.dmn", encoding: .utf8)
+        return Publicatie(
+            .beslissing, code: "klantsegment", naam: "Klantsegment", bron: shipped + added, vanaf: day,
+            voorgangers: [LibraryDocument.hash(of: Array(shipped.utf8))])
+    }
+
     @Test(arguments: TestDatabase.all)
     func `a source keeps its versions, and only the one in force is cited`(on kind: TestDatabase) async throws {
         try await kind.with { db in
@@ -52,15 +60,10 @@ struct BronTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            let shipped = try String(
-                contentsOfFile: Shelf.content + "/beslissingen/klantsegment.dmn", encoding: .utf8)
             let later = house.clock.today + 10
             try await house.act { act in
                 try ShippedLibrary(content: Shelf.content).run(in: act)
-                try Bron.follow(
-                    Publicatie(
-                        .beslissing, code: "klantsegment", naam: "Klantsegment", bron: shipped + "<!-- anders -->",
-                        vanaf: later, voorgangers: [LibraryDocument.hash(of: Array(shipped.utf8))]), in: act)
+                try Bron.follow(Self.klantsegment("<!-- anders -->", from: later), in: act)
             }
             let (today, name) = (house.clock.today, "beslissingen/klantsegment.dmn")
             try await db.read { tx in
@@ -77,15 +80,10 @@ struct BronTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            let shipped = try String(
-                contentsOfFile: Shelf.content + "/beslissingen/klantsegment.dmn", encoding: .utf8)
-            func table(_ text: String, on day: Day) -> Publicatie {
-                Publicatie(
-                    .beslissing, code: "klantsegment", naam: "Klantsegment", bron: shipped + text, vanaf: day,
-                    voorgangers: [LibraryDocument.hash(of: Array(shipped.utf8))])
-            }
             let today = house.clock.today
-            let (one, two) = (table("<!-- een -->", on: today), table("<!-- twee -->", on: today))
+            let (one, two) = (
+                try Self.klantsegment("<!-- een -->", from: today), try Self.klantsegment("<!-- twee -->", from: today)
+            )
             try await house.act { act in
                 try ShippedLibrary(content: Shelf.content).run(in: act)
                 try Bron.follow(one, in: act)

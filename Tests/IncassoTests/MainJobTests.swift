@@ -81,9 +81,7 @@ struct MainJobTests {
     func `an arrangement that is kept closes nothing while later rent is open`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            try await house.doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+            try await house.wilRegeling(.noor)
             try await house.maakRegeling(.euros(300), met: .noor)
             try await house.take(.huur(.noor, maand: 3, euros: 500))
 
@@ -171,6 +169,13 @@ extension TestHouse {
     func importAfschrift(_ entries: [Overboeking]) async throws -> Importverslag {
         try await Afschriftimport(office: office).run(
             ImportFile(afschrift(entries)), named: "afschrift.xml", by: "anja")
+    }
+
+    /// From a claim to the call in which its debtor wants an arrangement.
+    func wilRegeling(_ debiteur: Debiteur) async throws {
+        try await take(.huur(debiteur))
+        try await move(days: 28)
+        try await doe("A.2.2", of: debiteur, Antwoord.wilRegeling)
     }
 
     /// From the wish for an arrangement to its confirmation.

@@ -178,9 +178,7 @@ extension TestHouse {
     /// An arrangement of 100 a month over 600, from a week on or later.
     @discardableResult
     fileprivate func runArrangement(from days: Int = 7) async throws -> Identifier<Zaak> {
-        try await take(.huur(.noor))
-        try await move(days: 28)
-        try await doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+        try await wilRegeling(.noor)
         try await doe("A.3.1", of: .noor, Antwoord.afspraak(op: clock.today))
         try await doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: clock.today + days))
         return try await zaak(of: .noor).id

@@ -39,9 +39,7 @@ struct VerplaatsingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            try await house.doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+            try await house.wilRegeling(.noor)
             try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
             let taak = try #require(try await house.taken(of: .noor).first { $0.stap == "A.3.2" })
             for cents: Int64 in [50, 499] {
@@ -61,9 +59,7 @@ struct VerplaatsingTests {
     {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            try await house.doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+            try await house.wilRegeling(.noor)
             try await house.maakRegeling(.euros(100), met: .noor)
             try await house.move(days: 20)
             let zaak = try await house.zaak(of: .noor).id
@@ -92,9 +88,7 @@ struct VerplaatsingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            try await house.doe("A.2.2", of: .noor, Antwoord.wilRegeling)
+            try await house.wilRegeling(.noor)
             try await house.maakRegeling(.euros(100), met: .noor)
             let zaak = try await house.zaak(of: .noor).id
             let first = try #require(try await house.volgende(zaak))

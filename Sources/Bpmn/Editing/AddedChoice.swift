@@ -83,9 +83,9 @@ extension XmlElement {
 
     /// Draws the gateway and its two ways, and leads the way that was there to it.
     fileprivate mutating func draw(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames) {
-        edit(way.id.text) { $0["targetRef"] = names.gateway }
-        edit(way.target.text) { $0.rename(incoming: way.id.text, names.asDrawn) }
-        edit(choice.other.text) { $0.refer("incoming", names.elsewhere) }
+        change(way.id.text) { $0["targetRef"] = names.gateway }
+        change(way.target.text) { $0.rename(incoming: way.id.text, names.asDrawn) }
+        change(choice.other.text) { $0.refer("incoming", names.elsewhere) }
         let drawn = [
             gateway(choice, way, names), flow(names.asDrawn, choice.asDrawn, names.gateway, way.target.text),
             flow(names.elsewhere, choice.elsewhere, names.gateway, choice.other.text),
@@ -114,21 +114,6 @@ extension XmlElement {
             XmlName(local, in: name.namespace, prefix: name.prefix),
             attributes: attributes.map { XmlAttribute(XmlName($0.key), $0.value) },
             nodes: text.map { [.text($0)] } ?? [])
-    }
-
-    /// Changes the element of an id, wherever it is; tells whether it is there.
-    @discardableResult
-    fileprivate mutating func edit(_ id: String, _ change: (inout XmlElement) -> Void) -> Bool {
-        if self["id"] == id {
-            change(&self)
-            return true
-        }
-        for index in nodes.indices {
-            guard case .element(var child) = nodes[index], child.edit(id, change) else { continue }
-            nodes[index] = .element(child)
-            return true
-        }
-        return false
     }
 
     @discardableResult

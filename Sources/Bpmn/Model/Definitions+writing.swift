@@ -17,7 +17,7 @@ extension Definitions {
 extension XmlElement {
     /// Finds an element by its id and changes it; tells whether it is there.
     @discardableResult
-    fileprivate mutating func change(_ id: String, _ change: (inout XmlElement) -> Void) -> Bool {
+    mutating func change(_ id: String, _ change: (inout XmlElement) -> Void) -> Bool {
         if self["id"] == id {
             change(&self)
             return true

@@ -6,19 +6,20 @@ extension Run {
         emit(
             .choiceOffered(
                 ChoiceOffer(
-                    element: id, node: node.ref, name: node.name ?? graphs[element.process].called(choice: node),
+                    element: id, node: node.ref, name: node.name,
+                    after: node.name == nil ? graphs[element.process].nearestName(before: node) : nil,
                     documentation: node.documentation, lane: node.lane,
                     options: options, several: several)))
     }
 }
 
 extension Graph {
-    /// What a choice without a name is called: by the nearest named step before it, a few steps back.
-    fileprivate func called(choice node: Node) -> String? {
+    /// The name of the nearest step before a node that has one, a few steps back.
+    fileprivate func nearestName(before node: Node) -> String? {
         var (here, seen) = ([node], Set([node.id]))
         for _ in 0..<4 {
             here = here.flatMap(\.incoming).map { nodes[flows[$0].source] }.filter { seen.insert($0.id).inserted }
-            if let name = here.lazy.compactMap(\.name).first { return "Keuze na \(name)" }
+            if let name = here.lazy.compactMap(\.name).first { return name }
         }
         return nil
     }

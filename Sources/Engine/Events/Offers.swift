@@ -43,6 +43,8 @@ public struct ChoiceOffer: Hashable, Sendable {
     public let element: ElementInstance.ID
     public let node: ElementRef
     public let name: String?
+    /// Where the choice has no name: the nearest named step before it.
+    public let after: String?
     public let documentation: String?
     public let lane: String?
     public let options: [Option]

@@ -50,7 +50,7 @@ extension ServiceCall: Stored {
 extension ChoiceOffer: Stored {
     var stored: JSON {
         .lean([
-            "element": element.stored, "node": node.stored, "name": name?.stored,
+            "element": element.stored, "node": node.stored, "name": name?.stored, "after": after?.stored,
             "documentation": documentation?.stored, "lane": lane?.stored, "options": options.stored,
             "several": several.stored,
         ])
@@ -60,8 +60,8 @@ extension ChoiceOffer: Stored {
         let fields = try StoredFields(stored)
         self.init(
             element: try fields.get("element"), node: try fields.get("node"), name: try fields.find("name"),
-            documentation: try fields.find("documentation"), lane: try fields.find("lane"),
-            options: try fields.list("options"), several: try fields.get("several"))
+            after: try fields.find("after"), documentation: try fields.find("documentation"),
+            lane: try fields.find("lane"), options: try fields.list("options"), several: try fields.get("several"))
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Yams
+import Zaken
 
 /// What someone is in the organisation.
 public enum Rol: String, Sendable, CaseIterable {
@@ -59,7 +60,7 @@ struct Rollen: Sendable {
             guard let rol = Rol(rawValue: entry.key) else { return }
             rights[rol] = Set(entry.value.mag.compactMap(Permission.init(rawValue:)))
         }
-        groepen = file.groepen.keys.sorted()
+        groepen = try Groepen.known(yaml: text).sorted()
         unknown = file.rollen.values.flatMap(\.mag).filter { Permission(rawValue: $0) == nil }
     }
 
@@ -69,8 +70,5 @@ struct Rollen: Sendable {
 private struct RollenFile: Decodable {
     struct Rol: Decodable { let mag: [String] }
 
-    struct Naam: Decodable { let nl: String }
-
     let rollen: [String: Rol]
-    let groepen: [String: Naam]
 }

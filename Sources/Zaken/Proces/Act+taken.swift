@@ -53,7 +53,8 @@ extension Taak {
 
     init(_ offer: ChoiceOffer, for zaak: Zaak, in act: Act) throws {
         try self.init(
-            .keuze, element: offer.element.number, node: offer.node, name: offer.name, why: offer.documentation,
+            .keuze, element: offer.element.number, node: offer.node,
+            name: offer.name ?? offer.after.map { "Keuze na \($0)" }, why: offer.documentation,
             keuzes: offer.options.map { Keuze(id: $0.flow.id, label: $0.label) }, lane: offer.lane, for: zaak, in: act)
     }
 
