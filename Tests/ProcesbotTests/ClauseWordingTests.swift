@@ -26,6 +26,29 @@ struct ClauseWordingTests {
     }
 
     @Test(arguments: [
+        (
+            "Mist de klant binnen drie maanden een tweede termijn",
+            "de klant binnen drie maanden een tweede termijn mist"
+        ),
+        ("Kan de klant niet betalen", "de klant niet kan betalen"),
+        ("Komt er een vordering bij", "er een vordering bijkomt"),
+        ("Is zij verhuisd", "zij verhuisd is"),
+    ]) func `a condition that opens with its verb is turned into a clause`(_ source: String, _ said: String) {
+        #expect(wording(source).text == said)
+        #expect(wording(source).question == "ontbreekt.vraag.zin")
+    }
+
+    @Test func `what is meant for a time or a lack is said with it`() {
+        let bytes = Array("Tijdens de pauze".utf8)
+        let tokens = Tokenizer.tokens(of: "Tijdens de pauze")
+        let wording = ClauseWording(Array(tokens.dropFirst()), behind: "Tijdens") {
+            String(decoding: bytes[$0], as: UTF8.self)
+        }
+
+        #expect(wording.text == "tijdens de pauze")
+    }
+
+    @Test(arguments: [
         "geen regeling of eerst hulp", "langer dan een medewerker mag", "bij dreigende ontruiming", "3 maanden",
     ])
     func `what is neither is asked as it stands`(_ source: String) {

@@ -17,7 +17,8 @@ extension QuestionForm {
         let measures = QuantityReader.quantities(in: said).map(\.measure)
         var fit: Float = 0
         if words.contains("wie"), said.contains(where: { Self.deciding.contains($0.text) }) { fit += 0.25 }
-        if asksTerm(words), measures.contains(where: isTerm) || said.contains(where: { Self.timely.contains($0.text) })
+        if asksTerm(words),
+            measures.contains(where: isTerm) || !asksDuration && said.contains(where: { Self.timely.contains($0.text) })
         {
             fit += 0.3
         }
@@ -38,6 +39,12 @@ extension QuestionForm {
     private func asksTerm(_ words: Set<String>) -> Bool {
         asksMoment || wants == .period
             || !words.isDisjoint(with: ["snel", "gauw", "vroeg", "laat", "uiterlijk", "tijd", "termijn"])
+    }
+
+    /// `hoe lang duurt …`: a length of time, and no moment.
+    private var asksDuration: Bool {
+        let words = asking.map(\.text)
+        return words.contains("hoelang") || zip(words, words.dropFirst()).contains { $0 == "hoe" && $1 == "lang" }
     }
 
     private func asksNumber(_ words: Set<String>) -> Bool {

@@ -68,7 +68,8 @@ extension Adviser {
         let limits = Dictionary(
             read.indices.compactMap { index in judge.limit(read[index], read[index].terms).map { (index, $0) } }
         ) { first, _ in first }
-        let weighed = Self.otherwise(read, read.map { $0.condition.map(judge.verdict) })
+        let weighed = Self.otherwise(
+            read, read.map { judge.elsewhere($0, statements.places) ?? $0.condition.map(judge.verdict) })
         let fitting = Self.exclusive(read, Self.apart(read, weighed, limits), isModel: document.isModel)
         let judged = read.indices.map { chosen(fitting[$0], of: read[$0], document, asked) }
         let coverage = coverage(by: own + content.terms, title: heading, asked.query)

@@ -6,13 +6,20 @@ struct ClauseWording: Equatable {
     let text: String
     let shape: Shape
 
-    /// `quote` gives the words of the source at some bytes.
-    init(_ tokens: [Token], quote: (Range<Int>) -> String) {
-        let shape = Self.shape(tokens)
+    /// `quote` gives the words of the source at some bytes; `behind` is the word there that stands before them.
+    init(_ tokens: [Token], behind: String = "", quote: (Range<Int>) -> String) {
         let words = tokens.map { Self.written($0, quote($0.range)) }
+        if let turned = Self.turned(tokens, words) {
+            (text, shape) = (turned.joined(separator: " "), .clause)
+            return
+        }
+        let shape = Self.shape(tokens)
         let isSmall = tokens.first.map { FunctionWords.all.contains($0.text) } ?? false
-        text = (shape == .clause || isSmall ? Self.begun(words) : words).joined(separator: " ")
-        self.shape = shape
+        let begun = shape == .clause || isSmall ? Self.begun(words) : words
+        // `de pauze` alone says nothing: it is `tijdens de pauze`.
+        let link = behind.lowercased()
+        text = ((shape != .clause && Self.linking.contains(link) ? [link] : []) + begun).joined(separator: " ")
+        self.shape = shape == .thing && Self.linking.contains(link) ? .piece : shape
     }
 
     /// The key of the question that asks for it.
@@ -61,10 +68,12 @@ struct ClauseWording: Equatable {
     }
 
     /// What a clause may begin with.
-    private static let subjects: Set<String> = [
+    static let subjects: Set<String> = [
         "de", "het", "een", "er", "je", "u", "iemand", "hij", "zij", "ze", "we", "wij", "niemand", "iets", "men",
         "deze", "die", "dit", "dat",
     ]
+    /// What says when or for whom the words behind it are meant.
+    private static let linking: Set<String> = ["tijdens", "na", "zonder", "buiten", "vanaf", "sinds"]
     /// Words that leave a thing half said.
     private static let partial: Set<String> = [
         "niet", "geen", "dan", "als", "eerst", "nog", "al", "meer", "minder", "langer", "korter", "hoger", "lager",

@@ -48,7 +48,9 @@ extension Composer {
 
     private func way(asked question: String, _ values: [String]) -> String {
         let opening = question.isEmpty ? "" : question.hasSuffix("?") ? question + " " : question + ": "
-        return opening + Self.ended(values[0]) + then(values[1])
+        // A way without a name is told by where it leads.
+        let name = values[0] == "-" ? "" : Self.ended(values[0])
+        return (opening + name + then(values[1])).trimmed(of: " ")
     }
 
     /// Without the ids by which the steps are found in the drawing: `Klant bedanken (bedanken)`.

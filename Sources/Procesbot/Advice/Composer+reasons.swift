@@ -41,6 +41,10 @@ extension Composer {
 
     /// As the source words it; a choice whole, as half of it reads as nonsense.
     func words(_ clause: Clause, _ candidate: Candidate) -> ClauseWording {
-        ClauseWording(clause.choice.isEmpty ? clause.tokens : clause.choice) { candidate.document.text.quote($0) }
+        let tokens = clause.choice.isEmpty ? clause.tokens : clause.choice
+        let text = candidate.document.text
+        return ClauseWording(tokens, behind: tokens.first.map { text.word(before: $0.range.lowerBound) } ?? "") {
+            text.quote($0)
+        }
     }
 }

@@ -38,7 +38,8 @@ extension Composer {
 
     /// The sentence that the question is about most, when the facts say that its condition does not hold.
     func ruledOut(of candidate: Candidate, _ options: [Candidate]) -> AdviceStep? {
-        guard isRuledOut(candidate) || !isOption(candidate),
+        // That a way does not fit answers who asks for that way.
+        guard isRuledOut(candidate) ? candidate.headingMatch || asked.form.isPolar : !isOption(candidate),
             !options.contains(where: { $0.number == candidate.number }),
             let best = isRuledOut(candidate)
                 ? candidate.rules.indices.first(where: { candidate.rules[$0].cells.isEmpty })

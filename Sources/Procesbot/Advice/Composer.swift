@@ -206,7 +206,9 @@ struct Composer {
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.
     private func select(_ options: [Candidate]) -> [Candidate] {
         // Options that are only possible still come behind what the facts lead to.
-        let leads = asked.form.asksRoute && (isSure(options) || candidates.first?.hasHeldRule != true)
+        let leads =
+            asked.form.asksRoute && (isSure(options) || candidates.first?.hasHeldRule != true)
+            || asked.form.onlyTells && isSure(options) && pressing == nil
         var chosen: [Candidate] = leads ? options : []
         guard let top = candidates.first else { return chosen }
         for candidate in candidates.prefix(6)

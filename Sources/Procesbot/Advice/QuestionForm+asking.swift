@@ -78,7 +78,7 @@ extension QuestionForm {
         before.count > 3 && before.prefix(4).contains { interrogative.contains($0.text) }
     }
 
-    private static let interrogative: Set<String> = [
+    static let interrogative: Set<String> = [
         "hoe", "wat", "welke", "welk", "wanneer", "wie", "hoeveel", "hoelang", "waar", "waarom",
     ]
 }

@@ -26,6 +26,11 @@ struct QuestionForm {
         return words.contains("vanaf") || words.contains("ingangsdatum") || words.contains("ingaat")
             || words.contains("gaat") && words.last == "in"
     }
+    /// Tells how things are and asks nothing: what fits is waited for.
+    var onlyTells: Bool {
+        !isPolar && wants == nil && !asksMoment
+            && !asking.contains { $0.mark == "?" || Self.interrogative.contains($0.text) }
+    }
     /// Asks whether something came in time: `op tijd?`, `te laat?`, `kan dat nog?`.
     let asksPunctual: Bool
     /// The tokens of the sentence that asks.

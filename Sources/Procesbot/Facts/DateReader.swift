@@ -36,6 +36,14 @@ enum DateReader {
         return candidates.min { abs($0 - today) < abs($1 - today) }.map { ($0, index + 2) }
     }
 
+    /// `28 december`, without a year.
+    static func isDayOfMonth(at index: Int, in tokens: [Token]) -> Bool {
+        guard index + 1 < tokens.count, tokens[index].isNumeric, tokens[index].mark == nil,
+            isMonth(tokens[index + 1].text)
+        else { return false }
+        return NumberWords.whole(tokens[index]).map { (1...31).contains($0) } ?? false
+    }
+
     static func isMonth(_ word: String) -> Bool { months[word] != nil }
     /// 1 for `januari`.
     static func month(_ word: String) -> Int? { months[word] }

@@ -25,6 +25,8 @@ public struct Quantity: Hashable, Sendable {
     var isStrict = false
     /// Says how old a person is, which is no term or duration.
     var isAge = false
+    /// Told by its place in a row: `een tweede termijn` makes two.
+    var isOrdinal = false
 
     public var exact: Int? { lower == upper ? lower : nil }
     public var isBound: Bool { exact == nil }

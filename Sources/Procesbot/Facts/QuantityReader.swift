@@ -17,6 +17,9 @@ struct QuantityReader {
     private mutating func step() {
         if let (day, end) = DateReader.date(in: tokens, at: index) {
             add(.date, Int(day.number), index..<end)
+        } else if DateReader.isDayOfMonth(at: index, in: tokens) {
+            // `28 december` counts nothing.
+            index += 2
         } else if let position = position() {
             add(position.measure, position.value, index..<index + 2)
         } else if let value = NumberWords.hundredths(tokens[index]) ?? article() ?? ordinal() {
@@ -50,10 +53,11 @@ struct QuantityReader {
             ? 100 : nil
     }
 
-    /// `de derde keer` is three times.
+    /// `de derde keer` is three times; `een tweede termijn` makes two.
     private func ordinal() -> Int? {
-        guard ["keer", "maal"].contains(word(index + 1) ?? "") else { return nil }
-        return Self.ordinals.firstIndex(of: tokens[index].text).map { ($0 + 1) * 100 }
+        guard let place = Self.ordinals.firstIndex(of: tokens[index].text) else { return nil }
+        let isOneMore = place > 0 && word(index - 1) == "een" && Ordinal.isOrdinal(index, in: tokens)
+        return ["keer", "maal"].contains(word(index + 1) ?? "") || isOneMore ? (place + 1) * 100 : nil
     }
     private static let ordinals = [
         "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
@@ -126,6 +130,7 @@ struct QuantityReader {
             quantity.tokens = last.tokens.lowerBound..<quantity.tokens.upperBound
         }
         quantity.isExact = ["precies", "exact"].contains(word(quantity.tokens.lowerBound - 1) ?? "")
+        quantity.isOrdinal = range.count == 1 && Self.ordinals.contains(tokens[range.lowerBound].text)
         quantity.isAge = AgeReader.isAge(quantity, in: tokens)
         if quantity.isAge, quantity.measure == .count {
             quantity = Quantity(

@@ -48,6 +48,13 @@ public struct SourceText: Sendable {
     /// How many pages are turned within some bytes.
     func turns(in range: Range<Int>) -> Int { bytes[range.clamped(to: bytes.indices)].count { $0 == 0x0C } }
 
+    /// The word that stands before a place, on the same line; empty where there is none.
+    func word(before place: Int) -> String {
+        let before = bytes[max(0, place - 24)..<max(0, min(place, bytes.count))]
+        let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+        return line.split(separator: 0x20).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
     public func quote(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
     }

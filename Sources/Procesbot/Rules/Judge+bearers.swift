@@ -84,7 +84,10 @@ extension Judge {
     func relation(of statement: Statement, _ quantity: Quantity, to subject: [Term], _ wanted: Quantity)
         -> Float
     {
-        let behind = statement.terms.filter { $0.tokens.lowerBound >= quantity.tokens.lowerBound }.prefix(3).map { $0 }
+        // `schulden bij 4 anderen`: the saying around the number names what is counted.
+        let behind = statement.terms.filter {
+            $0.tokens.lowerBound >= quantity.tokens.lowerBound || $0.tokens.contains(quantity.tokens.lowerBound)
+        }.prefix(3).map { $0 }
         func fit(_ terms: [Term]) -> Float {
             subject.filter { $0.weight >= 0.3 }.reduce(Float(0)) { best, term in
                 max(best, (terms.map { $0.likeness(to: term) }.max() ?? 0) * min(1, term.weight))

@@ -63,6 +63,14 @@ extension Judge {
     /// A bare number in a sentence asks for at least so many, but `van drie maanden` for just so many.
     func isLeast(_ wanted: Quantity, _ clause: Clause) -> Bool {
         wanted.exact != nil && isCounted(wanted) && !wanted.isExact && !isOfSo(wanted, clause)
+            && !isJustOne(wanted, clause)
+    }
+
+    /// `bij één gemiste termijn` is for one and no more: who means any number writes `een`.
+    private func isJustOne(_ wanted: Quantity, _ clause: Clause) -> Bool {
+        guard wanted.measure == .count, wanted.exact == 1 else { return false }
+        let before = clause.tokens.prefix(wanted.tokens.lowerBound).last?.text
+        return before != "in" && clause.tokens.dropFirst(wanted.tokens.upperBound).first?.text != "van"
     }
 
     func isOfSo(_ wanted: Quantity, _ clause: Clause) -> Bool {

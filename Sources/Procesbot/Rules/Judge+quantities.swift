@@ -18,6 +18,9 @@ extension Judge {
         if let past = sinceDate(quantity, clause, subject) ?? untilDate(quantity, clause, subject) { return past }
         if let known = nearest(candidates, subject, quantity) ?? elapsed(quantity, candidates) {
             let verdict = compare(quantity, known.quantity, known.statement, clause)
+            if isOfOne(quantity), verdict.truth == .no || quantity.isOrdinal, !isWhole(known.statement, clause) {
+                return Verdict(truth: .unknown, evidence: [known.statement])
+            }
             return isLater(quantity, known.quantity, verdict, clause)
                 ? Verdict(truth: .unknown, evidence: [known.statement]) : verdict
         }
@@ -27,7 +30,7 @@ extension Judge {
                 ? Verdict(truth: .no, evidence: [denied]) : compare(quantity, 0, denied, clause)
         }
         switch quantity.measure {
-        case .count: return .unknown
+        case .count: return quantity.isOrdinal ? nil : .unknown
         case .percent: return quantity.isBound ? .unknown : nil
         case .money, .period, .position, .date: break
         }
@@ -39,12 +42,24 @@ extension Judge {
         return compare(quantity, only.quantity, only.statement, clause)
     }
 
+    /// Just one, or one of a row: `één gemiste termijn`, `een tweede gemiste termijn`.
+    private func isOfOne(_ quantity: Quantity) -> Bool {
+        quantity.measure == .count && (quantity.isOrdinal || quantity.exact == 1)
+    }
+
+    /// `zes gelijke termijnen` are no `gemiste termijn`: what is counted is all that the clause calls it.
+    private func isWhole(_ statement: Statement, _ clause: Clause) -> Bool {
+        let named = strong(clause.terms).filter { !$0.isCustomer && PeriodUnit(word: $0.token.text) == nil }
+        return named.isEmpty || FactModel.cover(named, by: statement.terms) >= 0.6
+    }
+
     /// A limit counts only for what bears its name.
     func verdict(onLimit quantity: Quantity, of clause: Clause) -> Verdict? {
         let subject = named(bearers(of: quantity, clause) ?? clause.terms + (refersBack(clause) ? heading : []))
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter {
-                comparable($0, quantity) && $0.exact != nil && !isCount($0, of: statement, for: quantity)
+                comparable($0, quantity) && $0.exact != nil && !$0.isOrdinal
+                    && !isCount($0, of: statement, for: quantity)
             }.map { (statement: statement, quantity: $0) }
         }
         let instalment = candidates.first { isInstalment($0.quantity, of: $0.statement, for: subject) }
