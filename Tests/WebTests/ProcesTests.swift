@@ -50,6 +50,7 @@ struct ProcesTests {
             #expect(!look.contains("dat moet in een ander bestand staan"))
             #expect(look.contains("wordt versie 2") && look.contains("Vriendelijk herinneren"))
             #expect(look.contains("14 van de 14 voorbeeldzaken") && look.contains("is-changed"))
+            #expect(look.contains("Als lijst") && look.contains("id=\"s-A.2.2\"") && look.contains("data-walk"))
             #expect(try await site.post(draft, [:]).status == .unprocessableContent)
             #expect(try await site.post(draft, ["reden": "vriendelijker"]).status == .seeOther)
 

@@ -141,22 +141,6 @@ struct OutlineMaker {
     }
 }
 
-extension String {
-    /// Without the mark that tells a formula from a text in a file.
-    var asFormula: String { String(trimmingPrefix("=").trimmingPrefix(while: \.isWhitespace)) }
-}
-
-extension Words {
-    /// A condition of a drawing as people read it, as far as it is simple.
-    func condition(_ text: String) -> String {
-        let bare = text.asFormula
-        if let inner = bare.wholeMatch(of: /not\(([^()]+)\)/)?.1 {
-            return self("outline.if_not", ["what": String(inner)])
-        }
-        return self("outline.if", ["what": bare])
-    }
-}
-
 extension ProcessOutline.Manner {
     fileprivate var word: String {
         switch self {

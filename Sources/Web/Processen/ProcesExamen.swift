@@ -63,6 +63,8 @@ struct ProcesOntwerpPage: Page {
     let problems: ZaakPage.Problems?
     let flaws: [BeslissingOntwerpPage.Flaw]
     let svg: SafeMarkup?
+    /// The new drawing in words, as on the page of what is published.
+    let outline: OutlinePart?
     let soundness: SoundnessPart?
     let scenarios: ScenariosPart?
     let differences: DifferencesPart?
@@ -86,8 +88,8 @@ struct ProcesOntwerpPage: Page {
     static let sample = ProcesOntwerpPage(
         name: "Incasso", line: "incasso.bpmn wordt versie 4", path: "/ontwerpen/proces/1",
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
-        flaws: BeslissingOntwerpPage.sample.flaws, svg: DiagramPart.sample.svg, soundness: .sample,
-        scenarios: .sample, differences: .sample, old: DiagramPart.sample.svg,
+        flaws: BeslissingOntwerpPage.sample.flaws, svg: DiagramPart.sample.svg, outline: .sample,
+        soundness: .sample, scenarios: .sample, differences: .sample, old: DiagramPart.sample.svg,
         publish: Publish(
             fields: [Field("reden", "Reden", .text(""), id: "reden", isRequired: true)],
             warning: "Een voorbeeldzaak staat rood."), measure: "/procesbot/ontwerpen/1/meting")
@@ -97,7 +99,7 @@ struct ProcesOntwerpPage: Page {
             "al geldend",
             ProcesOntwerpPage(
                 name: "Incasso", line: "incasso.bpmn", path: "/ontwerpen/proces/1", problems: nil, flaws: [], svg: nil,
-                soundness: nil, scenarios: nil, differences: nil, old: nil, publish: nil,
+                outline: nil, soundness: nil, scenarios: nil, differences: nil, old: nil, publish: nil,
                 measure: nil, unchanged: "Nieuwe zaken beginnen al met deze tekening: het is versie 3.")
         )
     ]
@@ -132,6 +134,7 @@ extension ProcesOntwerpPage {
             svg: exam.definitions.flatMap {
                 Drawings.svg($0, marking: marks.merging(stuck) { $0 + $1 }, title: words("comparison.new"))
             },
+            outline: exam.definitions.flatMap { OutlineMaker.part($0, process: exam.process ?? "", words) },
             soundness: names.flatMap { names in
                 exam.keuring.map { SoundnessPart($0.soundness, names, page: nil, words) }
             },
