@@ -62,7 +62,7 @@ struct AdviesTests {
                 inzicht: Inzicht(klant: true, bedragen: true))
             let stand = try await house.read { try $0.bronnen.stand() }
             let decision = Adviesbesluit(
-                asked, besluit: .overgenomen, reden: "", stand: stand, door: Medewerker("anja"))
+                asked, besluit: .overgenomen, reden: "", stand: stand, door: Medewerker("anja"), stappen: [1])
             try await house.act { act in try decision.run(in: act, plank) { $0.route.map(\.step).joined() } }
             let kept = try await house.read { try ($0.adviezen.all(of: zaak.id), $0.documenten.all(of: zaak.id)) }
             #expect(kept.0.map(\.besluit) == [.overgenomen])
@@ -71,6 +71,11 @@ struct AdviesTests {
             let old = Adviesbesluit(asked, besluit: .overgenomen, reden: "", stand: "other", door: Medewerker("anja"))
             await #expect(throws: AdviesRefusal.libraryChanged) {
                 try await house.act { act in _ = try old.run(in: act, plank) { _ in "" } }
+            }
+            let whole = Adviesbesluit(
+                asked, besluit: .overgenomen, reden: "", stand: stand, door: Medewerker("anja"), stappen: [99])
+            await #expect(throws: AdviesRefusal.noStepChosen) {
+                try await house.act { act in _ = try whole.run(in: act, plank) { _ in "" } }
             }
             let silent = Adviesbesluit(asked, besluit: .afgewezen, reden: " ", stand: stand, door: Medewerker("anja"))
             await #expect(throws: ZaakRefusal.reasonMissing) {
@@ -103,9 +108,11 @@ struct AdviesTests {
                     return try list.all(in: tx, limit: 5).first
                 })
             #expect((one.oordeel, one.stap, one.hersteldDoor, one.isTestvraag) == (.verouderd, 1, "cora", true))
-            let measured = try await room.meting([], on: house.clock.today)
-            #expect(measured.uitkomst["routes"]["of"].integer == 1)
-            #expect(measured.uitkomst["routes"]["right"].integer == 1)
+            try await house.act { try Meetopdracht.Ordering(door: Medewerker("cora")).run(in: $0) }
+            try await Meetwerk(plank, Testvragen()).run(in: house.office.database, at: house.clock.now)
+            let measured = try #require(try await house.read { try $0.metingen.newest(limit: 1).first }).uitkomst
+            #expect(measured["routes"]["of"].integer == 1 && measured["routes"]["right"].integer == 1)
+            #expect(measured["lists"][0]["list"].text == "eigen")
         }
     }
 

@@ -89,6 +89,23 @@ struct VoorstelTests {
         }
     }
 
+    @Test func `measuring that a person stops tells nothing, and can begin again`() async throws {
+        try await TestDatabase.memory.with { db in
+            let (house, plank, proof) = try await open(db)
+            let id = try await house.act { act in
+                try Wijzigingsvoorstel.Proposing(
+                    .wijziging(.woorden(["uitstel", "zwoffel"], onder: nil)), door: Medewerker("cora")
+                ).run(in: act)
+            }
+            try await house.act { try Wijzigingsvoorstel.Stopping(voorstel: id).run(in: $0) }
+            let stopped = try await measure(id, proof, house, db)
+            #expect(stopped.uitslag == nil && !stopped.isMeasuring)
+            #expect(try await db.read { try stopped.doubt(plank.measured($0)) } == .unmeasured)
+            try await house.act { try Wijzigingsvoorstel.Remeasuring(voorstel: id).run(in: $0) }
+            #expect(try await measure(id, proof, house, db).uitslag != nil)
+        }
+    }
+
     @Test func `words and the lapse of a source are measured as well, each on the day on which they count`()
         async throws
     {

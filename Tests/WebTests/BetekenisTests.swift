@@ -20,7 +20,9 @@ struct BetekenisTests {
                 let page = String(buffer: try await site.post(path, ["vraag": VerwoordingTests.question]).body)
                 #expect(page.contains("Voorgestelde route"))
                 let stand = try #require(page.firstMatch(of: /name="stand" value="([^"]+)"/)).1
-                let form = ["vraag": VerwoordingTests.question, "stand": String(stand), "besluit": "overgenomen"]
+                let form = [
+                    "vraag": VerwoordingTests.question, "stand": String(stand), "besluit": "overgenomen", "stap": "1",
+                ]
                 #expect(try await site.post("/zaken/\(zaak.id)/adviesbesluit", form).status == .seeOther)
             }
             let travelled = try await seen()

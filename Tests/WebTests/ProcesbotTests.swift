@@ -89,7 +89,7 @@ struct ProcesbotTests {
             let question = "Klant heeft al een budgetcoach. Verwijs ik door?"
             let page = String(buffer: try await site.post("/zaken/\(zaak.id)/advies", ["vraag": question]).body)
             let stand = try #require(page.firstMatch(of: /name="stand" value="([0-9a-f]+)"/)).1
-            let form = ["vraag": question, "stand": String(stand), "besluit": "overgenomen"]
+            let form = ["vraag": question, "stand": String(stand), "besluit": "overgenomen", "stap": "1"]
             let done = try await site.post("/zaken/\(zaak.id)/adviesbesluit", form)
             #expect(done.status == .seeOther)
             let kept = try await site.office.read { try $0.documenten.all(of: zaak.id) }
@@ -182,9 +182,10 @@ struct ProcesbotTests {
             #expect(try await site.post(String(test), ["woorden": " "]).status == .unprocessableContent)
             let made = try await site.post(String(test), ["bronnen": "04 §4.3", "woorden": "120 woorden"])
             #expect(made.status == .seeOther)
-            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            try await site.measure()
             let measured = String(buffer: try await site.get("/procesbot/metingen").body)
-            #expect(measured.contains("van 49"))
+            #expect(measured.contains("van 79") && measured.contains("Van uw eigen mensen"))
+            #expect(measured.contains("Reken op deze cijfers") && measured.contains("<svg class=\"certainty\""))
         }
     }
 
@@ -268,17 +269,33 @@ struct ProcesbotTests {
         }
     }
 
+    @Test func `measuring is ordered, tells how far it is, and can be stopped`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/procesbot/metingen")
+            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            let busy = try await site.page("/procesbot/metingen")
+            #expect(busy.contains("<progress") && busy.contains("Stop het meten") && !busy.contains("Meet nu"))
+            #expect(try await site.office.read { try $0.metingen.newest(limit: 5).isEmpty })
+            #expect(try await site.post("/procesbot/metingen/stop", [:]).status == .seeOther)
+            try await site.doMeasure()
+            #expect(try await site.office.read { try $0.metingen.newest(limit: 5).isEmpty })
+            #expect(try await site.page("/procesbot/metingen").contains("Meet nu"))
+        }
+    }
+
     @Test func `the measurements tell which source changed between them, by whom, and draw their course`() async throws
     {
         try await Site.open { site in
             try await site.signIn("cora")
             _ = try await site.get("/procesbot/metingen")
-            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            try await site.measure()
             site.clock.advance(minutes: 5)
             _ = try await site.get("/bibliotheek")
             _ = try await site.upload("/bibliotheek", fields: [:], file: "poes.md", "# Poes\n\n## 1 Eten\n\nVeel.\n")
             site.clock.advance(minutes: 5)
-            #expect(try await site.post("/procesbot/metingen", [:]).status == .seeOther)
+            try await site.measure()
             let page = String(buffer: try await site.get("/procesbot/metingen").body)
             #expect(page.contains("“poes.md” kreeg versie 1 (Cora Voorbeeld"))
             #expect(page.contains("<svg class=\"course\"") && page.contains("role=\"img\""))
@@ -360,6 +377,16 @@ struct ProcesbotTests {
             #expect(page.contains("name=\"stap\" value=\"1\""))
             let stand = String(try #require(page.firstMatch(of: /name="stand" value="([0-9a-f]+)"/)).1)
             let form = ["vraag": question, "stand": stand, "reden": "Te vroeg hiervoor."]
+            let silent = ["vraag": question, "stand": stand, "stap": "2", "besluit": "afgewezen"]
+            let refused = try await site.post(path + "/adviesbesluit", silent)
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("value=\"2\" checked"))
+            #expect(!String(buffer: refused.body).contains("value=\"1\" checked"))
+            let unticked = form.merging(["besluit": "overgenomen"]) { $1 }
+            let asked = try await site.post(path + "/adviesbesluit", unticked)
+            #expect(asked.status == .unprocessableContent)
+            #expect(String(buffer: asked.body).contains("Welke stappen neemt u over?"))
+            #expect(String(buffer: asked.body).contains("Te vroeg hiervoor."))
             _ = try await site.post(path + "/adviesbesluit", form.merging(["besluit": "afgewezen"]) { $1 })
             let rejected = String(buffer: try await site.get(path).body)
             #expect(rejected.contains("niet gevolgd") && rejected.contains("Te vroeg hiervoor."))
@@ -371,5 +398,19 @@ struct ProcesbotTests {
             #expect(record.gekozen == [1] && record.stappen.count == 1)
             #expect(String(buffer: try await site.get(path).body).contains("Advies van de procesbot overgenomen"))
         }
+    }
+}
+
+extension Site {
+    /// Orders a measurement and does what was ordered.
+    fileprivate func measure() async throws {
+        #expect(try await post("/procesbot/metingen", [:]).status == .seeOther)
+        try await doMeasure()
+    }
+
+    fileprivate func doMeasure() async throws {
+        let folder = Content.folder.path + "/adviseur"
+        let work = Meetwerk(Boekenplank(try AdviserContent(folder: folder)), try Testvragen(folder: folder))
+        try await work.run(in: office.database, at: clock.now())
     }
 }

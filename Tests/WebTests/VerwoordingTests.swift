@@ -83,7 +83,7 @@ struct VerwoordingTests {
                 let mark = try #require(page.firstMatch(of: /name="verwoording" value="([0-9a-f-]+)"/)).1
                 let form = [
                     "vraag": Self.question, "stand": String(stand), "verwoording": String(mark),
-                    "besluit": "overgenomen",
+                    "besluit": "overgenomen", "stap": "1",
                 ]
                 for _ in 0..<2 {
                     #expect(try await site.post("/zaken/\(zaak.id)/adviesbesluit", form).status == .seeOther)

@@ -5,13 +5,28 @@ import { diagrams } from "./diagram.js";
 
 export function live(page) {
   const busy = page.querySelector("[data-reload]");
-  if (busy) setTimeout(() => location.reload(), 1000 * Number(busy.dataset.reload));
+  if (busy) setTimeout(() => look(busy), 1000 * Number(busy.dataset.reload));
   const place = page.querySelector("[data-live]");
   if (!place || !window.EventSource) return;
   const sent = new Map([...page.querySelectorAll("[data-part]")].map((part) => [part, part.innerHTML]));
   const source = new EventSource(place.dataset.live);
   source.addEventListener("zaak", () => renew(page, place, sent));
   window.addEventListener("pagehide", () => source.close());
+}
+
+// How far work is, told in its place, so that who reads or types on the page is left alone; when it is done the page is drawn anew.
+async function look(busy) {
+  const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
+  const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const next = fresh?.querySelector("[data-reload]");
+  const [bar, now] = [busy, next].map((part) => part?.querySelector("progress"));
+  if (fresh && !(bar && now)) return location.reload();
+  if (now) {
+    Object.assign(bar, { max: now.max, value: now.value });
+    const [said, says] = [busy, next].map((part) => part.querySelector("[role=status]"));
+    if (said && says && said.textContent !== says.textContent) said.textContent = says.textContent;
+  }
+  setTimeout(() => look(busy), 1000 * Number(busy.dataset.reload));
 }
 
 // After a refused form the address is that of the act; the page itself is where its news comes from.

@@ -10,7 +10,7 @@ public struct Adviesbesluit: Sendable {
     /// The stand of the library that the person saw the advice of.
     public var stand: String
     public var door: Medewerker
-    /// The steps that the person ticked, counted from 1; none stands for the advice as a whole.
+    /// The steps that the person ticked, counted from 1: what is adopted.
     public var stappen: Set<Int>
     /// The wording by a language model that the person saw, when there was one.
     public var verwoording: Identifier<Verwoordingsrecord>?
@@ -37,6 +37,7 @@ public struct Adviesbesluit: Sendable {
         let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook.processen, plank, act.tx)
         guard answer.stand == stand else { throw AdviesRefusal.libraryChanged }
         guard answer.advies.refused == nil || besluit == .afgewezen else { throw AdviesRefusal.nothingToAdopt }
+        if besluit != .afgewezen { try checkSteps(of: answer.advies) }
         let record = record(of: answer, in: act)
         try act.tx.adviezen.add(record)
         if let verwoording {
@@ -51,6 +52,14 @@ public struct Adviesbesluit: Sendable {
                 "stappen": .array(record.stappen.map(JSON.string)),
             ])
         return record
+    }
+
+    /// Only what was ticked is adopted, and nothing that the advice says not to do.
+    private func checkSteps(of advice: Advice) throws {
+        let all = advice.route + advice.also
+        let chosen = stappen.filter { all.indices.contains($0 - 1) }
+        guard !chosen.isEmpty else { throw AdviesRefusal.noStepChosen }
+        guard !chosen.contains(where: { all[$0 - 1].isExcluded }) else { throw AdviesRefusal.stepDoesNotHold }
     }
 
     private func record(of answer: Antwoord, in act: Act) -> Adviesrecord {
@@ -76,6 +85,10 @@ public enum AdviesRefusal: Error, Hashable {
     /// The library is no longer the one that the advice was made from.
     case libraryChanged
     case nothingToAdopt
+    /// Nobody said which steps.
+    case noStepChosen
+    /// One of the steps says what does not hold in this case.
+    case stepDoesNotHold
     case unknownAdvice
 }
 

@@ -18,7 +18,7 @@ public struct Adviesrecord: Hashable, Sendable, Identifiable {
     public let door: String
     public let besluit: Besluit?
     public let reden: String?
-    /// The steps that the person ticked, counted from 1; none stands for the advice as a whole.
+    /// The steps that the person ticked, counted from 1; none where it was rejected as a whole.
     public let gekozen: [Int]
 
     /// The steps that it is about, as the advice words them: those that were ticked, else the first three of the route.
@@ -27,7 +27,7 @@ public struct Adviesrecord: Hashable, Sendable, Identifiable {
     /// The same with their sources.
     public var gekozenStappen: [JSON] {
         let route = advies["route"].elements ?? []
-        guard !gekozen.isEmpty else { return Array(route.prefix(3)) }
+        guard !gekozen.isEmpty else { return Array(route.filter { $0["excluded"].flag != true }.prefix(3)) }
         let all = route + (advies["also"].elements ?? [])
         return gekozen.filter { all.indices.contains($0 - 1) }.map { all[$0 - 1] }
     }

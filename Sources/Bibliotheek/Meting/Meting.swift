@@ -1,6 +1,5 @@
 public import Basics
 public import Database
-public import Procesbot
 
 /// How the adviser did on all test questions, with one version of the library and of the rules.
 public struct Meting: Hashable, Sendable, Identifiable {
@@ -48,18 +47,6 @@ public struct MetingStore {
             INSERT INTO metingen (id, moment, door, bibliotheek, regels, uitkomst)
             VALUES (\(one.id), \(one.moment), \(one.door), \(one.bibliotheek), \(one.regels), \(one.uitkomst))
             """)
-    }
-}
-
-extension Leeszaal {
-    /// Asks the adviser all test questions: those that ship and those that people made.
-    public func meting(_ shipped: [TestQuestion], on day: Day) async throws -> (uitkomst: JSON, stand: String) {
-        let plank = plank
-        let (adviser, questions, stand) = try await database.read { tx in
-            let own = try tx.testvragen.all().map(\.test)
-            return (try plank.adviser(in: tx, on: day), shipped + own, try tx.bronnen.stand())
-        }
-        return (AdviceEvaluation(questions, of: adviser, on: day).json, stand)
     }
 }
 

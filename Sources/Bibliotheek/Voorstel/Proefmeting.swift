@@ -35,7 +35,7 @@ public struct Proefmeting: Sendable {
 
     private static func key(_ id: Identifier<Wijzigingsvoorstel>) -> String { "\(jobKind).\(id.text)" }
 
-    /// Does what was ordered; nothing for a change that was decided on or measured meanwhile.
+    /// Does what was ordered; nothing for a change that was decided on, measured or stopped meanwhile.
     public func run(_ payload: JSON, in database: Database, at now: Moment) async throws {
         guard let id = payload["voorstel"].text.flatMap(Identifier<Wijzigingsvoorstel>.init) else { return }
         guard let paper = try await database.read({ tx in try paper(id, on: now.day, tx) }) else { return }
@@ -44,7 +44,10 @@ public struct Proefmeting: Sendable {
             before += AdviceEvaluation(Array(part), of: paper.now, on: paper.day).results
             after += AdviceEvaluation(Array(part), of: paper.then, on: paper.day).results
             let (asked, all) = (before.count, paper.questions.count)
-            try await database.write { tx in try tx.voorstellen.progress(id, asked: asked, of: all) }
+            let isWanted = try await database.write { tx in
+                try tx.voorstellen.progress(id, asked: asked, of: all)
+            }
+            guard isWanted else { return }
         }
         let outcome = Proefuitslag(
             nu: AdviceEvaluation(results: before).json, straks: AdviceEvaluation(results: after).json,
@@ -62,7 +65,7 @@ public struct Proefmeting: Sendable {
     }
 
     private func paper(_ id: Identifier<Wijzigingsvoorstel>, on today: Day, _ tx: Transaction) throws -> Paper? {
-        guard let one = try tx.voorstellen.find(id), one.isOpen, one.uitslag == nil else { return nil }
+        guard let one = try tx.voorstellen.find(id), one.isMeasuring else { return nil }
         let day = one.wijziging.day(from: today)
         return Paper(
             questions: shipped + (try tx.testvragen.all().map(\.test)), now: try plank.adviser(in: tx, on: day),

@@ -25,7 +25,7 @@ extension Wijzigingsvoorstel {
             let change = try checked(in: act)
             let one = Wijzigingsvoorstel(
                 id: act.newID(), wijziging: change, moment: act.now, door: door.rawValue, gesteld: 0, vragen: nil,
-                uitslag: nil, gemeten: nil, besluit: nil, besloten: nil, beslotenDoor: nil)
+                uitslag: nil, gemeten: nil, gestopt: nil, besluit: nil, besloten: nil, beslotenDoor: nil)
             try act.tx.voorstellen.add(one)
             try Proefmeting.order(one.id, at: act.now, act.tx)
             try act.record("voorstel_ingediend", of: one.subject, ["soort": .string(change.soort.rawValue)])
@@ -61,6 +61,20 @@ extension Wijzigingsvoorstel {
             let one = try act.openVoorstel(voorstel)
             try act.tx.voorstellen.restart(one.id)
             try Proefmeting.order(one.id, at: act.now, act.tx)
+        }
+    }
+
+    /// A person needs no measurement of it, or not now.
+    public struct Stopping: Sendable {
+        public var voorstel: Identifier<Wijzigingsvoorstel>
+
+        public init(voorstel: Identifier<Wijzigingsvoorstel>) { self.voorstel = voorstel }
+
+        public func run(in act: Act) throws {
+            let one = try act.openVoorstel(voorstel)
+            guard one.isMeasuring else { return }
+            try Proefmeting.cancel(one.id, act.tx)
+            try act.tx.voorstellen.stop(one.id, at: act.now)
         }
     }
 

@@ -17,11 +17,16 @@ public struct Wijzigingsvoorstel: Hashable, Sendable, Identifiable {
     /// The figures with what is in force and after the change; nothing until all is asked.
     public let uitslag: Proefuitslag?
     public let gemeten: Moment?
+    /// When a person stopped the measuring.
+    public let gestopt: Moment?
     public let besluit: Besluit?
     public let besloten: Moment?
     public let beslotenDoor: String?
 
     public var isOpen: Bool { besluit == nil }
+
+    /// Whether it is being measured, or waits for that.
+    public var isMeasuring: Bool { isOpen && uitslag == nil && gestopt == nil }
 
     /// Whether what is in force is still what it was measured beside.
     public func isCurrent(_ stand: String) -> Bool { uitslag?.stand == stand }
@@ -70,10 +75,17 @@ public struct VoorstelStore {
             """)
     }
 
-    /// Says how far measuring is; nothing for one that was decided meanwhile.
-    func progress(_ id: Identifier<Wijzigingsvoorstel>, asked: Int, of all: Int) throws {
+    /// Says how far measuring is; false for one that was decided or stopped meanwhile.
+    func progress(_ id: Identifier<Wijzigingsvoorstel>, asked: Int, of all: Int) throws -> Bool {
         try tx.run(
-            "UPDATE wijzigingsvoorstellen SET gesteld = \(asked), vragen = \(all) WHERE id = \(id) AND besluit IS NULL")
+            """
+            UPDATE wijzigingsvoorstellen SET gesteld = \(asked), vragen = \(all)
+            WHERE id = \(id) AND besluit IS NULL AND gestopt IS NULL
+            """) > 0
+    }
+
+    func stop(_ id: Identifier<Wijzigingsvoorstel>, at now: Moment) throws {
+        try tx.run("UPDATE wijzigingsvoorstellen SET gestopt = \(now) WHERE id = \(id)")
     }
 
     func finish(_ id: Identifier<Wijzigingsvoorstel>, _ uitslag: Proefuitslag, at now: Moment) throws {
@@ -81,7 +93,7 @@ public struct VoorstelStore {
             """
             UPDATE wijzigingsvoorstellen
             SET nu = \(uitslag.nu), straks = \(uitslag.straks), stand = \(uitslag.stand), gemeten = \(now)
-            WHERE id = \(id) AND besluit IS NULL
+            WHERE id = \(id) AND besluit IS NULL AND gestopt IS NULL
             """)
     }
 
@@ -90,7 +102,8 @@ public struct VoorstelStore {
         try tx.run(
             """
             UPDATE wijzigingsvoorstellen
-            SET gesteld = 0, vragen = NULL, nu = NULL, straks = NULL, stand = NULL, gemeten = NULL WHERE id = \(id)
+            SET gesteld = 0, vragen = NULL, nu = NULL, straks = NULL, stand = NULL, gemeten = NULL, gestopt = NULL
+            WHERE id = \(id)
             """)
     }
 
@@ -110,8 +123,8 @@ public struct VoorstelStore {
 
     private static let all: Query =
         """
-        SELECT id, soort, gegevens, moment, door, gesteld, vragen, nu, straks, stand, gemeten, besluit, besloten,
-            besloten_door
+        SELECT id, soort, gegevens, moment, door, gesteld, vragen, nu, straks, stand, gemeten, gestopt, besluit,
+            besloten, besloten_door
         FROM wijzigingsvoorstellen
         """
 }
@@ -125,7 +138,8 @@ extension Wijzigingsvoorstel {
         self.init(
             id: try row["id"], wijziging: wijziging, moment: try row["moment"], door: try row["door"],
             gesteld: try row["gesteld"], vragen: try row["vragen"], uitslag: uitslag, gemeten: try row["gemeten"],
-            besluit: try row["besluit"], besloten: try row["besloten"], beslotenDoor: try row["besloten_door"])
+            gestopt: try row["gestopt"], besluit: try row["besluit"], besloten: try row["besloten"],
+            beslotenDoor: try row["besloten_door"])
     }
 }
 

@@ -4,6 +4,8 @@ import Basics
 struct Explorer {
     private let library: ProcessLibrary
     private let definition: ProcessDefinition
+    /// As it was drawn.
+    private let drawn: ProcessDefinition
     private let limit: Int
     private var places: [String: Int] = [:]
     private var states: [State] = []
@@ -12,6 +14,9 @@ struct Explorer {
     private var isComplete = true
     /// States in which a node was active too often to go on from: what follows from them is more of the same flaw.
     private var crowded: Set<Int> = []
+    /// States in which nothing can happen any more.
+    private var stuck: Set<Int> = []
+    private var independence: Independence
     /// How often one node may be active at once before its states are followed no further.
     private static let crowd = 2
 
@@ -22,19 +27,21 @@ struct Explorer {
         let steps: [String]
         var next: [Int] = []
         var isEnd = false
-        /// Whether a flaw of synchronisation shows in it; what follows from that is not told again.
-        let isDoubled: Bool
+        /// Whether a flaw of synchronisation was told on the way; what follows from that is not told again.
+        var isTold: Bool
     }
 
     init(_ definition: ProcessDefinition, limit: Int) {
+        drawn = definition
         self.definition = definition.explorable
         self.limit = limit
         library = ProcessLibrary([self.definition])
+        independence = Independence(self.definition)
     }
 
     mutating func explore() -> SoundnessReport {
         for start in definition.starts {
-            visit(ProcessInstance(of: definition.key), .start(at: start), way: [], from: nil)
+            visit(ProcessInstance(of: definition.key), Move(command: .start(at: start)), from: nil)
         }
         var place = 0
         while place < states.count {
@@ -61,34 +68,35 @@ struct Explorer {
             states[place].instance = ProcessInstance(of: definition.key)
             return
         }
-        let moves = instance.moves(in: definition)
-        if moves.isEmpty {
+        let turns = instance.turns(in: definition)
+        if turns.isEmpty {
+            stuck.insert(place)
             note(.deadlock, at: instance.stuckAt ?? definition.key.process, from: place)
-        } else if let move = moves.first(where: { $0.isAlone }), !definition.interrupts,
-            visitNew(instance, move, from: place)
-        {
+        } else if let moves = independence.alone(in: instance, turns), visitNew(instance, moves, from: place) {
+            states[place].instance = ProcessInstance(of: definition.key)
             return
-        } else {
-            for move in moves { visit(instance, move.command, way: move.way, from: place) }
         }
+        for move in turns.flatMap(\.moves) { visit(instance, move, from: place) }
         states[place].instance = ProcessInstance(of: definition.key)
     }
 
-    /// Work that nothing can disturb is done first, alone: its order with the rest makes no difference (a partial-order reduction).
-    private mutating func visitNew(_ instance: ProcessInstance, _ move: Move, from place: Int) -> Bool {
+    /// What nothing else can touch is looked at by itself, as long as that shows something new: its order with the rest makes no
+    /// difference (a partial-order reduction).
+    private mutating func visitNew(_ instance: ProcessInstance, _ moves: [Move], from place: Int) -> Bool {
         let before = states.count
-        visit(instance, move.command, way: move.way, from: place)
+        for move in moves { visit(instance, move, from: place) }
         return states.count > before
     }
 
-    private mutating func visit(_ before: ProcessInstance, _ command: Command, way: [String], from: Int?) {
+    private mutating func visit(_ before: ProcessInstance, _ move: Move, from: Int?) {
         var instance = before
         var events: [Event] = []
         do throws(EngineRefusal) {
-            try instance.perform(command, in: library, at: Moment(milliseconds: 0), into: &events)
+            try instance.perform(move.command, in: library, at: Moment(milliseconds: 0), into: &events)
         } catch {
             return
         }
+        guard !crowds(instance, move, before) else { return }
         let entered = EventStory(events).path
         reached.formUnion(entered)
         for element in instance.elements {
@@ -100,14 +108,26 @@ struct Explorer {
             return
         }
         places[shape] = states.count
-        let doubled = instance.doubled
-        states.append(State(instance: instance, from: from, steps: way + entered, isDoubled: doubled != nil))
+        let isTold = from.map { states[$0].isTold } ?? false
+        states.append(State(instance: instance, from: from, steps: move.way + entered, isTold: isTold))
         let place = states.count - 1
         if let from { states[from].next.append(place) }
-        if let doubled, !(from.map { states[$0].isDoubled } ?? false) {
-            note(.lackOfSynchronisation, at: doubled, from: place)
+        if !isTold, let doubled = instance.doubled {
+            states[place].isTold = note(.lackOfSynchronisation, at: doubled, from: place)
         }
-        if let stuck = instance.stuckAt { note(.deadlock, at: stuck, from: place) }
+        if let join = instance.stuckAt {
+            stuck.insert(place)
+            note(.deadlock, at: join, from: place)
+        }
+    }
+
+    /// Whether an event that comes again comes too soon to learn more of it: what it sets off is there often enough.
+    private func crowds(_ instance: ProcessInstance, _ move: Move, _ before: ProcessInstance) -> Bool {
+        switch move.again {
+        case .cycle: instance.crowd > max(Explorer.crowd, before.crowd)
+        case .call: instance.doubled != nil && before.doubled == nil
+        case nil: false
+        }
     }
 
     /// A join that a flow has come to is not passed by everything, even where it never opens.
@@ -116,10 +136,24 @@ struct Explorer {
         reached.insert(definition.graph.nodes[definition.graph.flows[place].target].id)
     }
 
-    private mutating func note(_ kind: SoundnessReport.Flaw.Kind, at node: String, from place: Int) {
-        guard !flaws.contains(where: { $0.kind == kind && $0.node == node }) else { return }
+    /// Whether it is told, now or before.
+    @discardableResult
+    private mutating func note(_ kind: SoundnessReport.Flaw.Kind, at node: String, from place: Int) -> Bool {
+        if flaws.contains(where: { $0.kind == kind && $0.node == node }) { return true }
         let path = path(to: place)
-        flaws.append(.init(kind: kind, node: node, path: path.last == node ? path : path + [node]))
+        let event = kind == .lackOfSynchronisation ? cycle(on: path) : nil
+        // What the house does by itself is done long before a cycle comes round.
+        if event != nil, drawn.node(node)?.kind.isAutomatic == true { return false }
+        flaws.append(
+            .init(kind: kind, node: node, path: path.last == node ? path : path + [node], event: event))
+        return true
+    }
+
+    /// The cycle that came round more than once on the way.
+    private func cycle(on path: [String]) -> String? {
+        path.first { id in
+            definition.node(id)?.kind.comesBeside == true && path.count { $0 == id } > 1
+        }
     }
 
     private func path(to place: Int) -> [String] {
@@ -138,19 +172,27 @@ struct Explorer {
         }
     }
 
-    /// States from which no end can be reached, unless a flaw there is known already.
+    /// Places from which no end can be reached, where that has no cause that is told already.
     private mutating func findLost() {
         var before = [[Int]](repeating: [], count: states.count)
         for (place, state) in states.enumerated() { for next in state.next { before[next].append(place) } }
-        var open = states.indices.filter { states[$0].isEnd || crowded.contains($0) }
-        var saved = Set(open)
-        while let place = open.popLast() {
-            for earlier in before[place] where saved.insert(earlier).inserted { open.append(earlier) }
+        var told = closure(of: states.indices.filter { isOver($0) }, by: { before[$0] })
+        for place in states.indices where !told.contains(place) {
+            note(.noWayToEnd, at: states[place].steps.last ?? definition.key.process, from: place)
+            told.formUnion(closure(of: Array(closure(of: [place], by: { states[$0].next })), by: { before[$0] }))
         }
-        guard flaws.allSatisfy({ $0.kind == .deadActivity || $0.kind == .lackOfSynchronisation }),
-            let lost = states.indices.first(where: { !saved.contains($0) })
-        else { return }
-        note(.noWayToEnd, at: states[lost].steps.last ?? definition.key.process, from: lost)
+    }
+
+    private func isOver(_ place: Int) -> Bool {
+        states[place].isEnd || crowded.contains(place) || stuck.contains(place)
+    }
+
+    private func closure(of start: [Int], by next: (Int) -> [Int]) -> Set<Int> {
+        var (open, found) = (start, Set(start))
+        while let place = open.popLast() {
+            for other in next(place) where found.insert(other).inserted { open.append(other) }
+        }
+        return found
     }
 }
 
@@ -164,36 +206,22 @@ extension ProcessInstance {
     }
 }
 
+extension NodeKind {
+    /// Whether it is work that waits for nobody.
+    fileprivate var isAutomatic: Bool {
+        switch self {
+        case .serviceTask, .scriptTask, .ruleTask, .sendTask, .emptyTask: true
+        case .start, .end, .catching, .throwing, .boundary, .userTask, .receiveTask, .exclusiveGateway,
+            .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess, .callActivity:
+            false
+        }
+    }
+}
+
 extension Node {
     /// Handlers that only happen when something is undone, and scopes set off by errors that work may throw.
     fileprivate var isOptional: Bool {
         incoming.isEmpty && outgoing.isEmpty
-    }
-}
-
-extension ProcessDefinition {
-    /// Whether something in it can stop what runs elsewhere.
-    fileprivate var interrupts: Bool {
-        nodes.contains { node in
-            switch node.kind {
-            case .end(let outcomes): outcomes.contains { $0.stopsOthers }
-            case .boundary(_, _, let isInterrupting): isInterrupting
-            case .start(let catching, let isInterrupting): node.scope != 0 && !catching.isNone && isInterrupting
-            case .catching, .throwing, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask,
-                .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway,
-                .subProcess, .callActivity:
-                false
-            }
-        }
-    }
-}
-
-extension Throwing {
-    fileprivate var stopsOthers: Bool {
-        switch self {
-        case .terminate, .error, .cancel, .escalation: true
-        case .message, .service, .signal, .compensation, .link: false
-        }
     }
 }
 

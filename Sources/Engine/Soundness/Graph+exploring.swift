@@ -50,10 +50,12 @@ extension NodeDraft {
 extension NodeKind {
     fileprivate func explorable(_ node: Node, ways: Int) -> NodeKind {
         switch self {
-        case .start(let catching, let isInterrupting): .start(catching.explorable(node), isInterrupting: isInterrupting)
-        case .catching(let catching): .catching(catching.explorable(node))
+        case .start(let catching, let isInterrupting):
+            .start(catching.explorable(node, isBeside: comesBeside), isInterrupting: isInterrupting)
+        case .catching(let catching): .catching(catching.explorable(node, isBeside: false))
         case .boundary(let catching, let host, let isInterrupting):
-            .boundary(catching.explorable(node), host: host, isInterrupting: isInterrupting)
+            .boundary(
+                catching.explorable(node, isBeside: comesBeside), host: host, isInterrupting: isInterrupting)
         case .userTask, .serviceTask, .scriptTask, .ruleTask, .callActivity, .emptyTask, .sendTask:
             .serviceTask(Shared(.anything))
         case .receiveTask: .receiveTask(message: "comes at \(node.id)")
@@ -71,17 +73,24 @@ extension NodeKind {
 }
 
 extension Catching {
-    /// Messages, conditions and what a cycle brings as messages that may come at any time; a moment comes once.
-    fileprivate func explorable(_ node: Node) -> Catching {
+    /// Messages, conditions and what a cycle brings as messages that may come at any time. A moment comes once, and so does what stops
+    /// nothing of the work that it stands beside: that a second message can come before the first is dealt with is no fault of a drawing.
+    fileprivate func explorable(_ node: Node, isBeside: Bool) -> Catching {
         let rules = triggers.enumerated().map { index, trigger -> TriggerRule in
             switch trigger {
-            case .timer(_, repeats: false): .timer(Formula(constant: .string("PT0S")), repeats: false)
+            case .timer(_, repeats: false): .once
+            case .message where isBeside, .condition where isBeside: .once
             case .message, .timer, .condition: .message("comes at \(node.id) \(index)")
             case .signal, .error, .escalation, .compensation, .cancel, .link: trigger
             }
         }
         return Catching(triggers: rules, needsAll: needsAll)
     }
+}
+
+extension TriggerRule {
+    /// What comes at a moment, and not again.
+    fileprivate static let once = TriggerRule.timer(Formula(constant: .string("PT0S")), repeats: false)
 }
 
 extension ServiceWork {

@@ -5,36 +5,51 @@ struct Move {
     let command: Command
     /// The flows that are chosen with it, by which a path names it beside the nodes that follow.
     var way: [String] = []
-    /// Whether nothing else can make it impossible or change what it does.
-    let isAlone: Bool
+    /// The event that comes with it, where that stops nothing and comes again and again.
+    var again: Again? = nil
+
+    /// An event beside what goes on, which can come while what it set off before is not done.
+    enum Again {
+        /// A cycle: two at once are how it was drawn.
+        case cycle
+        /// A signal or an escalation: nobody says that it comes so soon.
+        case call
+    }
+}
+
+/// What may happen next to one element.
+struct Turn {
+    let element: ElementInstance
+    let moves: [Move]
 }
 
 extension ProcessInstance {
     /// All that may happen next.
-    func moves(in definition: ProcessDefinition) -> [Move] {
-        elements.flatMap { element -> [Move] in
-            guard let node = definition.graph.node(element.node) else { return waitMoves(element, definition) }
-            return (element.offer?.effects ?? []).flatMap { workMoves($0, element, node, definition) }
-                + errorMoves(element, node, definition) + waitMoves(element, definition)
+    func turns(in definition: ProcessDefinition) -> [Turn] {
+        elements.compactMap { element in
+            let moves = moves(element, definition)
+            return moves.isEmpty ? nil : Turn(element: element, moves: moves)
         }
     }
 
-    private func workMoves(
-        _ offer: Effect, _ element: ElementInstance, _ node: Node, _ definition: ProcessDefinition
-    ) -> [Move] {
+    private func moves(_ element: ElementInstance, _ definition: ProcessDefinition) -> [Move] {
+        guard let node = definition.graph.node(element.node) else { return waitMoves(element, definition) }
+        return (element.offer?.effects ?? []).flatMap { workMoves($0, element) }
+            + errorMoves(element, node, definition) + waitMoves(element, definition)
+    }
+
+    private func workMoves(_ offer: Effect, _ element: ElementInstance) -> [Move] {
         switch offer {
-        case .callService:
-            let isAlone = node.boundaries.isEmpty && node.outgoing.count < 2
-            return [Move(command: .completeService(element.id, variables: [:]), isAlone: isAlone)]
+        case .callService: return [Move(command: .completeService(element.id, variables: [:]))]
         case .offerChoice(let choice):
             return choices(choice).map { flows in
-                Move(command: .choose(element.id, flows: flows), way: flows, isAlone: false)
+                Move(command: .choose(element.id, flows: flows), way: flows)
             }
         case .offerActivities(let activities):
             let begin = activities.activities.map { activity in
-                Move(command: .begin(element.id, activity: activity.node.id), isAlone: false)
+                Move(command: .begin(element.id, activity: activity.node.id))
             }
-            let finish = Move(command: .finish(element.id), isAlone: false)
+            let finish = Move(command: .finish(element.id))
             return element.children == 0 ? begin + [finish] : []
         case .offerTask, .withdrawTask, .withdrawService, .setTimer, .cancelTimer, .subscribe, .unsubscribe,
             .sendMessage, .broadcastSignal, .withdrawChoice, .withdrawActivities, .raiseIncident, .clearIncident,
@@ -65,12 +80,11 @@ extension ProcessInstance {
                     let code = code ?? "any error"
                     moves.append(
                         Move(
-                            command: .throwError(element.id, code: code, message: nil),
-                            isAlone: false))
+                            command: .throwError(element.id, code: code, message: nil)))
                 case .escalation(let code):
                     let code = code ?? "any escalation"
                     moves.append(
-                        Move(command: .escalate(element.id, code: code), isAlone: false))
+                        Move(command: .escalate(element.id, code: code), again: .call))
                 case .message, .timer, .signal, .condition, .compensation, .cancel, .link: continue
                 }
             }
@@ -95,14 +109,29 @@ extension ProcessInstance {
 
     private func waitMoves(_ element: ElementInstance, _ definition: ProcessDefinition) -> [Move] {
         element.waits.compactMap { wait in
-            switch wait.what {
+            let stays = definition.graph.node(wait.node)?.kind.comesBeside ?? false
+            return switch wait.what {
             case .message(let name):
-                Move(command: .deliverMessage(name, variables: [:]), isAlone: false)
+                Move(command: .deliverMessage(name, variables: [:]), again: stays ? .cycle : nil)
             case .signal(let name):
-                Move(command: .broadcastSignal(name, variables: [:]), isAlone: false)
-            case .timer: Move(command: .fireTimer(wait.id), isAlone: false)
+                Move(command: .broadcastSignal(name, variables: [:]), again: stays ? .call : nil)
+            case .timer: Move(command: .fireTimer(wait.id))
             case .condition: nil
             }
+        }
+    }
+}
+
+extension NodeKind {
+    /// Whether it is an event that stops nothing of what it stands beside.
+    var comesBeside: Bool {
+        switch self {
+        case .boundary(_, _, let isInterrupting): !isInterrupting
+        case .start(let catching, let isInterrupting): !catching.isNone && !isInterrupting
+        case .end, .catching, .throwing, .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask,
+            .emptyTask, .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway,
+            .subProcess, .callActivity:
+            false
         }
     }
 }

@@ -20,11 +20,14 @@ public struct SoundnessReport: Sendable {
         public let node: String
         /// What happens on the way there, by node or flow.
         public let path: [String]
+        /// The event that causes it by coming again and again, where flows are not to blame.
+        public let event: String?
 
-        public init(kind: Kind, node: String, path: [String]) {
+        public init(kind: Kind, node: String, path: [String], event: String? = nil) {
             self.kind = kind
             self.node = node
             self.path = path
+            self.event = event
         }
     }
 

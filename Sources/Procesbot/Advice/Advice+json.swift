@@ -22,10 +22,12 @@ extension Advice {
 
 extension AdviceStep {
     var json: JSON {
-        .object([
+        var fields: [String: JSON] = [
             "step": .string(step), "why": .string(why), "sources": .array(sources.map(\.json)),
             "facts": .array(facts.map(JSON.string)),
-        ])
+        ]
+        if isExcluded { fields["excluded"] = .bool(true) }
+        return .object(fields)
     }
 }
 

@@ -37,6 +37,8 @@ public struct AdviceStep: Sendable {
     public var sources: [QuotedSource]
     /// The facts of the case that led to it.
     public var facts: [String] = []
+    /// Says what does not hold in this case: to know, and not to do.
+    public internal(set) var isExcluded = false
     /// Rests on a condition of which the case does not say whether it holds.
     var isOpen = false
     /// A step of a drawing that no fact chose.

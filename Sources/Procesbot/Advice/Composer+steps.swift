@@ -53,6 +53,7 @@ extension Composer {
             why: adviser.phrases("waarom.feiten", ["feiten": facts.joined(separator: "; "), "kop": candidate.heading]))
         step.step = adviser.phrases("geldtniet", ["zin": step.step])
         step.facts = facts
+        step.isExcluded = true
         return step
     }
 

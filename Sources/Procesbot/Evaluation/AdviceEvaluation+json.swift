@@ -21,6 +21,13 @@ extension AdviceEvaluation {
                         "firstRight": whole($0.firstRight),
                     ])
                 }),
+            "certainty": .array(
+                certainties.map {
+                    .object([
+                        "said": .string($0.said.rawValue), "count": whole($0.count), "right": whole($0.right),
+                        "firstRight": whole($0.firstRight),
+                    ])
+                }),
             "questions": .array(results.map(\.json)),
         ])
     }

@@ -48,6 +48,15 @@ public struct AdviceEvaluation: Sendable {
         return Double(sourced.count { $0.recall(at: count) > 0 }) / Double(sourced.count)
     }
 
+    /// What was answered, by the word that stands beside it: how often it was right, and how often its first step was. An answer to a
+    /// question that should have been refused is wrong.
+    public var certainties: [(said: Advice.Certainty, count: Int, right: Int, firstRight: Int)] {
+        [Advice.Certainty.clear, .likely].map { word in
+            let said = results.filter { $0.certainty == word }
+            return (word, said.count, said.count(where: \.isRight), said.count(where: \.isFirstRight))
+        }
+    }
+
     /// Advice by stated confidence: how often it was right in each tenth, and how often its first step was.
     public var calibration: [(from: Double, count: Int, right: Int, firstRight: Int)] {
         (0..<10).compactMap { tenth in

@@ -7,6 +7,8 @@ public struct QuestionResult: Sendable {
     public let isRefused: Bool
     public let reason: String?
     public let confidence: Double
+    /// What the person reads of it: `duidelijk`, `waarschijnlijk`; insufficient where it was refused.
+    public let certainty: Advice.Certainty
     /// What the library knows of the question, in figures.
     public let support: SupportFigures
     /// The sources cited, each once, in order: document and heading.
@@ -29,6 +31,7 @@ public struct QuestionResult: Sendable {
         reason = advice.refused?.reason.rawValue
         isRefused = advice.refused != nil && advice.refused?.reason.rawValue != question.magWeigeren
         confidence = advice.confidence
+        certainty = advice.refused == nil ? advice.certainty : .insufficient
         support = advice.support
         let sources = (advice.route + advice.also).flatMap(\.sources)
         cited = Self.distinct(sources.map { $0.document + " " + $0.heading })

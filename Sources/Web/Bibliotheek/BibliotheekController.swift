@@ -70,7 +70,7 @@ struct BibliotheekController: Sendable {
         let (shown, all) = try await bot.version(context)
         let (words, today) = (desk.face.words(context), desk.today())
         let keuzen = context.may(.procesBeheren) ? Bronkeuzen(desk.office.playbook, words) : nil
-        let shipped = bot.testvragen
+        let shipped = bot.testvragen.all
         let page = try await desk.office.read { tx in
             let older = all.first { $0.nummer == shown.nummer - 1 }
             let questions = shipped + (try tx.testvragen.all().map(\.test))

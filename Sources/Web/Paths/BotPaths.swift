@@ -22,8 +22,10 @@ enum AdvicePaths {
     static let mending = Path("/procesbot/terugkoppeling/{terugkoppeling}/herstel")
     static let question = Path("/procesbot/terugkoppeling/{terugkoppeling}/testvraag")
     static let measures = Path("/procesbot/metingen")
+    static let measuresStop = Path("/procesbot/metingen/stop")
     static let proposal = Path("/procesbot/voorstellen/{voorstel}")
     static let proposalAgain = Path("/procesbot/voorstellen/{voorstel}/meting")
+    static let proposalStop = Path("/procesbot/voorstellen/{voorstel}/stop")
     static let proposalDiscard = Path("/procesbot/voorstellen/{voorstel}/weg")
     static let draftMeasure = Path("/procesbot/ontwerpen/{ontwerp}/meting")
     static let words = Path("/procesbot/woorden")
@@ -31,7 +33,7 @@ enum AdvicePaths {
     static let deviations = Path("/procesbot/afwijkingen")
 
     static let all = [
-        ask, api, zaak, decision, wording, record, feedback, mending, question, measures, proposal, proposalAgain,
-        proposalDiscard, draftMeasure, words, word, deviations,
+        ask, api, zaak, decision, wording, record, feedback, mending, question, measures, measuresStop, proposal,
+        proposalAgain, proposalStop, proposalDiscard, draftMeasure, words, word, deviations,
     ]
 }

@@ -54,6 +54,8 @@ struct AdvicePart: Sendable {
         let number: String
         /// Whether a person can tick it, to adopt this step.
         let mayTick: Bool
+        /// Whether it was ticked already.
+        let ticked: Bool
     }
 
     /// Words of a source, with a link that opens it at those words.
@@ -106,14 +108,14 @@ struct AdvicePart: Sendable {
             steps: [
                 Step(
                     step: "Neem mee:", items: ["de naam;", "de oorzaak."], isQuote: true, why: "Want: schulden elders.",
-                    sources: [source], number: "1", mayTick: true)
+                    sources: [source], number: "1", mayTick: true, ticked: true)
             ],
             rest: Rest(
                 label: "Nog 1 stap", start: "2",
                 steps: [
                     Step(
                         step: "Draag over:", items: ["na toestemming."], isQuote: false, why: "Want: toestemming.",
-                        sources: [source], number: "2", mayTick: false)
+                        sources: [source], number: "2", mayTick: false, ticked: false)
                 ])),
         missing: Missing(questions: [Question(question: "Waar woont de klant?")]),
         conflicts: Conflicts(pairs: [Pair(about: "Duur", sources: [source, source])]),

@@ -47,7 +47,7 @@ struct AdviesController: Sendable {
     /// A test question, to see what becomes of it now.
     private func question(ofTest id: String) async throws -> String {
         let own = try await bot.desk.office.read { tx in try tx.testvragen.all().map(\.test) }
-        return (bot.testvragen + own).first { $0.id == id }?.vraag ?? ""
+        return (bot.testvragen.all + own).first { $0.id == id }?.vraag ?? ""
     }
 
     @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -61,7 +61,8 @@ struct AdviesController: Sendable {
     {
         guard form.vraag.isEmpty else { return try await drawer.draw(form, zaak, context) }
         let sentence = bot.desk.face.words(context)("advice.refused_no_question")
-        return try await drawer.draw(form, zaak, context, problem: sentence, status: .unprocessableContent)
+        let problem = Problem(text: sentence, anchor: "vraag")
+        return try await drawer.draw(form, zaak, context, problem: problem, status: .unprocessableContent)
     }
 
     @Sendable func openBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -97,9 +98,8 @@ struct AdviesController: Sendable {
         }
         let words = bot.desk.face.words(context)
         let act = Adviesbesluit(
-            try await bot.raadpleging(form, id, context), besluit: besluit, reden: fields["reden"] ?? "",
-            stand: form.stand,
-            door: context.me, stappen: Set(fields.all("stap").compactMap { Int($0) }), verwoording: form.verwoording)
+            try await bot.raadpleging(form, id, context), besluit: besluit, reden: form.reden, stand: form.stand,
+            door: context.me, stappen: form.stappen, verwoording: form.verwoording)
         do {
             let (plank, login) = (bot.plank, context.user.name)
             let record = try await bot.desk.act(context) { office in
@@ -108,19 +108,21 @@ struct AdviesController: Sendable {
             let adopted = besluit == .afgewezen ? "" : "?advies=\(record.id.text)"
             return .seeOther(ZaakPaths.zaak(id) + adopted, flash: Flash("advice_\(besluit.rawValue)"))
         } catch {
-            guard let sentence = AdviesController.sentence(error, words) else { throw error }
-            return try await drawer.draw(form, id, context, problem: sentence, status: .unprocessableContent)
+            guard let problem = AdviesController.problem(error, words) else { throw error }
+            return try await drawer.draw(form, id, context, problem: problem, status: .unprocessableContent)
         }
     }
 
-    private static func sentence(_ error: any Error, _ words: Words) -> String? {
-        if let refusal = error as? AdviesRefusal {
-            return switch refusal {
-            case .libraryChanged: words("advice.refused_changed")
-            case .nothingToAdopt: words("advice.refused_nothing")
-            case .unknownAdvice: words("advice.refused_unknown")
-            }
+    private static func problem(_ error: any Error, _ words: Words) -> Problem? {
+        guard let refusal = error as? AdviesRefusal else {
+            return Refusal(error).map { Problem(text: $0.sentence(words, .none), anchor: "reden") }
         }
-        return Refusal(error)?.sentence(words, .none)
+        return switch refusal {
+        case .libraryChanged: Problem(text: words("advice.refused_changed"), anchor: "vraag")
+        case .nothingToAdopt: Problem(text: words("advice.refused_nothing"), anchor: "reden")
+        case .noStepChosen: Problem(text: words("advice.refused_no_step"), anchor: "route")
+        case .stepDoesNotHold: Problem(text: words("advice.refused_excluded"), anchor: "route")
+        case .unknownAdvice: Problem(text: words("advice.refused_unknown"), anchor: "vraag")
+        }
     }
 }

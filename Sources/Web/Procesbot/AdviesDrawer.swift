@@ -13,7 +13,7 @@ struct AdviesDrawer: Sendable {
 
     /// The page for a question; without one, the empty form.
     func draw(
-        _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext, problem: String? = nil,
+        _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext, problem: Problem? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         if let zaak { try await bot.desk.recordLook(on: zaak, context) }
@@ -22,8 +22,11 @@ struct AdviesDrawer: Sendable {
         let answer = form.vraag.isEmpty ? nil : try await ask(form, zaak, context)
         let places = try await places(of: answer?.advies)
         let mayDecide = zaak != nil && context.may(.zaakBijwerken)
+        // What was ticked belongs to the advice that the person saw.
+        let isSame = answer?.stand == form.stand
         let maker = AdviesPageMaker(
-            words: words, places: places, mayAdopt: mayDecide && answer?.advies.refused == nil)
+            words: words, places: places, mayAdopt: mayDecide && answer?.advies.refused == nil,
+            ticked: isSame ? form.stappen : [])
         let page = AdviesPage(
             title: beside.map { words("advice.beside", ["zaak": $0.nummer]) } ?? words("advice.title"),
             zaak: beside.map {
@@ -36,11 +39,13 @@ struct AdviesDrawer: Sendable {
             decision: zaak.flatMap { id in
                 answer.flatMap {
                     mayDecide
-                        ? AdviesPage.Decision(path: AdvicePaths.decision(id), mayAdopt: $0.advies.refused == nil) : nil
+                        ? AdviesPage.Decision(
+                            path: AdvicePaths.decision(id), mayAdopt: $0.advies.refused == nil, reason: form.reden)
+                        : nil
                 }
             }, wording: try await wording(answer, form, zaak, context, maker),
             feedback: answer.map { feedback($0.advies, zaak, words) },
-            problems: problem.map { ZaakPage.Problems(problems: [Problem(text: $0, anchor: "vraag")]) },
+            problems: problem.map { ZaakPage.Problems(problems: [$0]) },
             mended: zaak == nil && answer == nil ? try await mended(context, words) : [], links: links(context, words))
         return try await bot.desk.face.draw(page, context, status: status)
     }

@@ -9,6 +9,9 @@ struct AdviesForm: Sendable {
     let correcties: [Correction]
     /// The stand of the library of the advice that the person saw.
     let stand: String
+    /// What the person ticked and typed to decide on that advice.
+    let stappen: Set<Int>
+    let reden: String
     let filter: BibliotheekFilter
     /// Whether the person asks for the words of a language model, and which they saw.
     let wantsWording: Bool
@@ -20,6 +23,8 @@ struct AdviesForm: Sendable {
     init(_ form: FormFields) {
         vraag = String((form["vraag"] ?? "").prefix(AdviesForm.longest))
         stand = form["stand"] ?? ""
+        stappen = Set(form.all("stap").compactMap { Int($0) })
+        reden = String((form["reden"] ?? "").prefix(AdviesForm.longest))
         filter = BibliotheekFilter(form)
         wantsWording = form["verwoord"] == "ja"
         verwoording = form["verwoording"].flatMap(Identifier<Verwoordingsrecord>.init)

@@ -49,6 +49,8 @@ struct AdviesPage: Page {
     struct Decision: Sendable {
         let path: String
         let mayAdopt: Bool
+        /// What was typed, where it was refused.
+        let reason: String
     }
 
     /// Telling the process owner what was right or wrong.
@@ -71,7 +73,8 @@ struct AdviesPage: Page {
                 number: "1", key: "woonplaats Rotterdam", text: "woonplaats Rotterdam", origin: "klant", tone: "no",
                 state: "klopt niet", changed: "Schiedam",
                 says: [Option("ja", "klopt", chosen: true), Option("nee", "klopt niet")], isFixed: true)
-        ], advice: .sample, decision: Decision(path: "/zaken/1/adviesbesluit", mayAdopt: true),
+        ], advice: .sample,
+        decision: Decision(path: "/zaken/1/adviesbesluit", mayAdopt: true, reason: "Klant wil dit zelf"),
         wording: .sample,
         feedback: Feedback(
             path: "/procesbot/terugkoppeling", zaak: "1", steps: [Option("", "het hele advies", chosen: true)],

@@ -10,6 +10,8 @@ struct AdviesPageMaker {
     let places: [SourceKey: String]
     /// Whether the reader can adopt steps.
     var mayAdopt = false
+    /// The steps that the reader ticked before, counted from 1.
+    var ticked: Set<Int> = []
 
     struct SourceKey: Hashable {
         let name: String
@@ -118,7 +120,7 @@ struct AdviesPageMaker {
         return AdvicePart.Step(
             step: lead, items: items, isQuote: isQuote, why: step.why == before?.why ? nil : step.shownWhy,
             sources: step.sources.map { source($0, quoted: !isQuote && !($0.isDrawing && $0.quote.hasPrefix("|"))) },
-            number: String(number), mayTick: mayAdopt)
+            number: String(number), mayTick: mayAdopt && !step.isExcluded, ticked: ticked.contains(number))
     }
 
     /// `Neem mee: - de naam; - de oorzaak.`: what announces a list, and the list; the whole where it holds none.

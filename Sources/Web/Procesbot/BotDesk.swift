@@ -13,7 +13,7 @@ struct BotDesk: Sendable {
     /// The only way from advice to the database.
     let leeszaal: Leeszaal
     /// The test questions that ship.
-    let testvragen: [TestQuestion]
+    let testvragen: Testvragen
     /// What questions mean, where an endpoint for that is set.
     let meanings: QuestionMeanings?
 
@@ -23,8 +23,7 @@ struct BotDesk: Sendable {
         plank = Boekenplank(try AdviserContent(folder: content + "/adviseur"), model: embedding?.model)
         meanings = embedding.map { QuestionMeanings($0) }
         leeszaal = Leeszaal(desk.database, plank)
-        testvragen = try TestQuestion.list(
-            from: String(contentsOfFile: content + "/adviseur/testvragen.yaml", encoding: .utf8))
+        testvragen = try Testvragen(folder: content + "/adviseur")
     }
 
     /// Where advice is worded, when a language model is set.

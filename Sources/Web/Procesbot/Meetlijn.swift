@@ -80,7 +80,7 @@ struct Meetlijn {
 
 extension String {
     /// As it may stand between the tags of a drawing.
-    fileprivate var markupSafe: String {
+    var markupSafe: String {
         replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
     }
 }

@@ -13,6 +13,7 @@ struct MetingController: Sendable {
         RouteCollection(context: SignedInContext.self)
             .get(AdvicePaths.measures.router, use: list)
             .post(AdvicePaths.measures.router, use: measure)
+            .post(AdvicePaths.measuresStop.router, use: stop)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -24,16 +25,16 @@ struct MetingController: Sendable {
         return try await bot.desk.face.draw(page, context)
     }
 
+    /// Orders a measurement; it is made behind the screens, and the page tells how far it is.
     @Sendable func measure(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        let (outcome, stand) = try await bot.leeszaal.meting(bot.testvragen, on: bot.desk.today())
-        let (rules, login) = (bot.plank.rules, context.user.login)
-        try await bot.desk.act(context) { act in
-            try act.tx.metingen.add(
-                Meting(
-                    id: act.newID(), moment: act.now, door: login, bibliotheek: stand, regels: rules, uitkomst: outcome)
-            )
-        }
-        return .seeOther(AdvicePaths.measures(), flash: Flash("measured"))
+        try await bot.desk.act(context) { act in try Meetopdracht.Ordering(door: context.me).run(in: act) }
+        return .seeOther(AdvicePaths.measures())
+    }
+
+    @Sendable func stop(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        try await bot.desk.act(context) { act in try Meetopdracht.Stopping().run(in: act) }
+        return .seeOther(AdvicePaths.measures(), flash: Flash("measuring_stopped"))
     }
 }

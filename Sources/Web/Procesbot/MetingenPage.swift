@@ -7,6 +7,14 @@ import Zaken
 
 /// How the adviser did, per version of library and rules; and what differed the last time.
 struct MetingenPage: Page {
+    /// How far the measurement under way is.
+    let busy: Busy?
+    /// Said where measuring went wrong.
+    let failing: String?
+    /// How the newest measurement went by list: on which the adviser was tuned, and on which not.
+    let lists: [Listed]
+    /// Of what was called clear or likely, how much was right.
+    let certainty: Certainty?
     /// Changes that were proposed and wait for a decision.
     let proposals: [Proposal]
     /// The share that went right, over time; the table beside it says the same.
@@ -18,10 +26,39 @@ struct MetingenPage: Page {
     let differences: Differences?
     let measure: Measure?
 
+    struct Busy: Sendable {
+        let text: String
+        let asked: String
+        let all: String
+        /// Where a person stops it, who may.
+        let stop: Stop?
+    }
+
+    struct Stop: Sendable {
+        let path: String
+    }
+
+    /// One list of test questions.
+    struct Listed: Sendable {
+        let name: String
+        /// What its figures are worth.
+        let text: String
+        let routes: String
+        let first: String
+        let refusals: String
+    }
+
+    struct Certainty: Sendable {
+        let picture: SafeMarkup?
+        let sentences: [Change]
+    }
+
     struct Row: Sendable {
         let when: String
         let who: String
         let routes: String
+        /// The stricter figure: those of which the first step alone is right.
+        let first: String
         let share: String
         let refusals: String
         let sources: String
@@ -65,6 +102,16 @@ struct MetingenPage: Page {
     static let area: Area? = .procesbot
 
     static let sample = MetingenPage(
+        busy: Busy(
+            text: "20 van 96 testvragen gesteld.", asked: "20", all: "96", stop: Stop(path: "/procesbot/metingen/stop")),
+        failing: "Het meten lukt nu niet.",
+        lists: [
+            Listed(
+                name: "Niet afgesteld", text: "Reken op dit cijfer.", routes: "17 van 30", first: "15 van 30",
+                refusals: "9 van 10")
+        ],
+        certainty: Certainty(
+            picture: Zekerheidsbeeld.sample.markup, sentences: [Change(text: "Van 14 antwoorden waren er 9 goed.")]),
         proposals: [
             Proposal(
                 title: "Nieuwe versie van 05-betalingsregeling.md", path: "/procesbot/voorstellen/1",
@@ -73,7 +120,8 @@ struct MetingenPage: Page {
         course: Meetlijn.sample,
         rows: [
             Row(
-                when: "di 9 juni 11:05", who: "Cora", routes: "47 van 48", share: "47", refusals: "8 van 8",
+                when: "di 9 juni 11:05", who: "Cora", routes: "47 van 48", first: "40 van 48", share: "47",
+                refusals: "8 van 8",
                 sources: "96%, 92%",
                 changes: [Change(text: "“Uitstel” kreeg versie 2 (Cora Voorbeeld, di 9 juni 10:58)")],
                 trend: Chip("slechter", "urgent"))
@@ -89,12 +137,14 @@ struct MetingenPage: Page {
         (
             "leeg",
             MetingenPage(
-                proposals: [], course: nil, rows: [], empty: sample.empty, worse: nil, differences: nil, measure: nil)
+                busy: nil, failing: nil, lists: [], certainty: nil, proposals: [], course: nil, rows: [],
+                empty: sample.empty, worse: nil, differences: nil, measure: nil)
         ),
         (
             "gevuld",
             MetingenPage(
-                proposals: sample.proposals, course: sample.course, rows: sample.rows, empty: nil, worse: nil,
+                busy: nil, failing: nil, lists: sample.lists, certainty: sample.certainty, proposals: sample.proposals,
+                course: sample.course, rows: sample.rows, empty: nil, worse: nil,
                 differences: sample.differences, measure: sample.measure)
         ),
     ]
@@ -103,6 +153,9 @@ struct MetingenPage: Page {
 /// The measurements with all that is told of them, read in one transaction.
 struct MetingenLook: Sendable {
     let all: [Meting]
+    /// The one under way.
+    let opdracht: Meetopdracht?
+    let isFailing: Bool
     /// What happened to sources and words since the oldest of them, the oldest first.
     let changes: [JournalEntry]
     let proposals: [(one: Wijzigingsvoorstel, name: Wijzigingsnaam)]
@@ -113,12 +166,14 @@ struct MetingenLook: Sendable {
 
     init(_ bot: BotDesk, in tx: Transaction) throws {
         all = try tx.metingen.newest(limit: 50)
+        opdracht = try tx.meetopdracht.find()
+        isFailing = try opdracht != nil && Meetwerk.isFailing(tx)
         changes =
             try all.last.map { try tx.journal.entries(about: ["bron", "woordgroep"], after: $0.moment, limit: 2_000) }
             ?? []
         proposals = try tx.voorstellen.open(limit: 50).map { ($0, try Wijzigingsnaam($0.wijziging, in: tx)) }
         stand = try bot.plank.measured(tx)
-        let tests = bot.testvragen + (try tx.testvragen.all().map(\.test))
+        let tests = bot.testvragen.all + (try tx.testvragen.all().map(\.test))
         questions = Dictionary(tests.map { ($0.id, $0.vraag) }) { first, _ in first }
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
@@ -138,7 +193,16 @@ extension MetingenPage {
                     text: text)
             )
         }.sorted { $0.0 < $1.0 }
+        let picture = all.first.map { Zekerheidsbeeld($0, words) }
         self.init(
+            busy: look.opdracht.map { Busy($0, mayStop: mayMeasure, words) },
+            failing: look.isFailing ? words("proposal.failing") : nil,
+            lists: (all.first?.uitkomst["lists"].elements ?? []).map { Listed($0, words) },
+            certainty: picture.flatMap { picture in
+                picture.markup.map {
+                    Certainty(picture: $0, sentences: picture.sentences.map { Change(text: $0) })
+                }
+            },
             proposals: look.proposals.map { Proposal($0.one, $0.name, look, words, today) },
             course: Meetlijn(all.reversed(), words).markup,
             rows: all.indices.map { number in
@@ -153,7 +217,7 @@ extension MetingenPage {
                     text: words("measures.worse", count: lost.count),
                     questions: items.filter { lost.contains($0.0) }.map(\.1)),
             differences: wrong.isEmpty ? nil : Differences(items: items.map(\.1)),
-            measure: mayMeasure ? Measure(path: AdvicePaths.measures()) : nil)
+            measure: mayMeasure && look.opdracht == nil ? Measure(path: AdvicePaths.measures()) : nil)
     }
 
     /// The questions that went wrong, with what differed.
@@ -183,6 +247,27 @@ extension Words {
     }
 }
 
+extension MetingenPage.Busy {
+    init(_ one: Meetopdracht, mayStop: Bool, _ words: Words) {
+        let text = one.vragen.map {
+            words("proposal.asked", ["n": words.number(one.gesteld), "all": words.number($0)])
+        }
+        self.init(
+            text: text ?? words("proposal.waits"), asked: String(one.gesteld), all: String(one.vragen ?? 1),
+            stop: mayStop ? .init(path: AdvicePaths.measuresStop()) : nil)
+    }
+}
+
+extension MetingenPage.Listed {
+    init(_ list: JSON, _ words: Words) {
+        let name = list["list"].text ?? ""
+        self.init(
+            name: words("measures.list_\(name)"), text: words("measures.list_\(name)_text"),
+            routes: words.of(list["routes"]), first: words.of(list["firstSteps"]),
+            refusals: words.of(list["refusals"]))
+    }
+}
+
 extension MetingenPage.Proposal {
     init(
         _ one: Wijzigingsvoorstel, _ name: Wijzigingsnaam, _ look: MetingenLook, _ words: Words, _ today: Day
@@ -200,7 +285,8 @@ extension MetingenPage.Row {
         let sources = one.uitkomst["sources"]
         self.init(
             when: words.moment(one.moment, today: today), who: look.colleagues.name(of: Medewerker(one.door)),
-            routes: words.of(one.uitkomst["routes"]), share: "\(one.right * 100 / max(1, one.all))",
+            routes: words.of(one.uitkomst["routes"]), first: words.of(one.uitkomst["firstSteps"]),
+            share: "\(one.right * 100 / max(1, one.all))",
             refusals: words.of(one.uitkomst["refusals"]),
             sources: words(
                 "measures.cited",

@@ -45,7 +45,7 @@ struct TerugkoppelingController: Sendable {
         } refused: { refusal in
             let sentence = refusal.sentence(desk.face.words(context), .none)
             return try await AdviesDrawer(bot: bot).draw(
-                form, zaak, context, problem: sentence, status: .unprocessableContent)
+                form, zaak, context, problem: Problem(text: sentence, anchor: "vraag"), status: .unprocessableContent)
         }
     }
 

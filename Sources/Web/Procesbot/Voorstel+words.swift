@@ -30,7 +30,7 @@ extension Chip {
         case .weggegooid: self.init(words("proposal.state_weggegooid"))
         case nil:
             guard let uitslag = one.uitslag else {
-                self.init(words("proposal.state_measuring"), "note")
+                self.init(words(one.isMeasuring ? "proposal.state_measuring" : "proposal.state_stopped"), "note")
                 return
             }
             let worse = uitslag.aantal(.slechter)

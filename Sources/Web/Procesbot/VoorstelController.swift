@@ -15,6 +15,7 @@ struct VoorstelController: Sendable {
             .get(AdvicePaths.proposal.router, use: show)
             .post(AdvicePaths.proposal.router, use: publish)
             .post(AdvicePaths.proposalAgain.router, use: again)
+            .post(AdvicePaths.proposalStop.router, use: stop)
             .post(AdvicePaths.proposalDiscard.router, use: discard)
             .post(AdvicePaths.draftMeasure.router, use: measure)
     }
@@ -38,6 +39,13 @@ struct VoorstelController: Sendable {
         try await act(context) { id, act in
             try Wijzigingsvoorstel.Remeasuring(voorstel: id).run(in: act)
             return (AdvicePaths.proposal(id), "proposal_measured_again")
+        }
+    }
+
+    @Sendable func stop(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(context) { id, act in
+            try Wijzigingsvoorstel.Stopping(voorstel: id).run(in: act)
+            return (AdvicePaths.proposal(id), "measuring_stopped")
         }
     }
 

@@ -21,9 +21,9 @@ struct VoorstelLook: Sendable {
         self.one = one
         title = try Wijzigingsnaam(one.wijziging, in: tx)
         stand = try bot.plank.measured(tx)
-        isFailing = try one.isOpen && one.uitslag == nil && Proefmeting.isFailing(id, tx)
+        isFailing = try one.isMeasuring && Proefmeting.isFailing(id, tx)
         texts = try VoorstelLook.texts(one, in: tx)
-        let all = bot.testvragen + (try tx.testvragen.all().map(\.test))
+        let all = bot.testvragen.all + (try tx.testvragen.all().map(\.test))
         questions = Dictionary(all.map { ($0.id, $0.vraag) }) { first, _ in first }
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }

@@ -27,6 +27,8 @@ struct VoorstelPage: Page {
         let text: String
         let asked: String
         let all: String
+        /// Where a person stops it.
+        let stop: String
     }
 
     /// One figure with what is in force, and after the change.
@@ -94,7 +96,9 @@ struct VoorstelPage: Page {
             "bezig",
             VoorstelPage(
                 title: sample.title, line: sample.line, state: Chip("wordt gemeten", "note"), problems: nil,
-                busy: Busy(text: "20 van 49 vragen gesteld.", asked: "20", all: "49"), failing: nil, verdict: nil,
+                busy: Busy(
+                    text: "20 van 49 vragen gesteld.", asked: "20", all: "49", stop: "/procesbot/voorstellen/1/stop"),
+                failing: nil, verdict: nil,
                 figures: [], groups: [], same: nil, changes: nil, publish: Publish(path: "/", tick: nil),
                 elsewhere: nil, acts: sample.acts)
         )

@@ -36,17 +36,21 @@ struct VoorstelPageMaker {
     }
 
     private var busy: VoorstelPage.Busy? {
-        guard one.isOpen, one.uitslag == nil else { return nil }
+        guard one.isMeasuring else { return nil }
         guard let all = one.vragen else {
-            return .init(text: words("proposal.waits"), asked: "0", all: "1")
+            return .init(
+                text: words("proposal.waits"), asked: "0", all: "1", stop: AdvicePaths.proposalStop(one.id))
         }
         return .init(
             text: words("proposal.asked", ["n": words.number(one.gesteld), "all": words.number(all)]),
-            asked: String(one.gesteld), all: String(all))
+            asked: String(one.gesteld), all: String(all), stop: AdvicePaths.proposalStop(one.id))
     }
 
     private var verdict: Banner? {
-        guard let uitslag = one.uitslag else { return nil }
+        guard let uitslag = one.uitslag else {
+            return one.isOpen && !one.isMeasuring
+                ? Banner(tone: "note", title: words("proposal.stopped"), text: words("proposal.stopped_do")) : nil
+        }
         let (worse, better) = (uitslag.aantal(.slechter), uitslag.aantal(.beter))
         if one.isOpen, !one.isCurrent(look.stand) {
             return Banner(

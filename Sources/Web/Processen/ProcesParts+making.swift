@@ -28,7 +28,9 @@ extension SoundnessPart {
                 Flaw(
                     kind: Chip(
                         words("soundness.\(flaw.kind.rawValue)"), flaw.kind == .deadActivity ? "attention" : "urgent"),
-                    text: words("soundness.\(flaw.kind.rawValue)_at", ["name": names(flaw.node)]),
+                    text: flaw.event.map {
+                        words("soundness.again_at", ["name": names(flaw.node), "event": names($0)])
+                    } ?? words("soundness.\(flaw.kind.rawValue)_at", ["name": names(flaw.node)]),
                     steps: flaw.path.map { Line(text: names.step($0)) },
                     path: page.map { "\($0)fout=\(index + 1)#tekening" }
                 )
