@@ -167,7 +167,7 @@ final class Site: Sendable {
             let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
             cookies.withLock { $0[pair[0]] = pair.count == 2 && !line.contains("Max-Age=0") ? pair[1] : nil }
         }
-        if let found = String(buffer: answer.body).firstMatch(of: /name="csrf" value="([0-9a-f]+)"/) {
+        if let found = String(buffer: answer.body).firstMatch(of: /name="csrf" value="([0-9a-f.]+)"/) {
             lastToken.withLock { $0 = String(found.1) }
         }
         return answer

@@ -14,6 +14,7 @@ export function forms(page) {
       form.dataset.sent = "yes";
     });
   }
+  page.querySelector("form[data-send-now]")?.requestSubmit();
   window.addEventListener("pageshow", () => {
     for (const form of page.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });

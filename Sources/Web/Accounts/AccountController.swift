@@ -23,18 +23,23 @@ struct AccountController: Sendable {
     @Sendable func form(_ request: Request, _ context: AppContext) async throws -> Response {
         if let user = context.visitor.user { return .seeOther(AccountController.start(of: user)) }
         let back = request.uri.queryParameters["terug"].map { String($0) }
-        return try await draw(login: nil, back: back, problem: nil, context)
+        let isFile = request.uri.queryParameters["bestand"] != nil
+        let ended = isFile ? "file" : context.visitor.isOver ? "over" : nil
+        return try await draw(LoginPage(face, face.words(context), back: back, ended: ended), nil, context)
     }
 
     @Sendable func enter(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await request.form()
-        let (login, back) = (form["naam"] ?? "", form["terug"])
+        let (login, back, kept) = (form["naam"] ?? "", form["terug"], KeptForm(carriedBy: form))
         do {
             let secret = try await signIn(
                 login: login, password: form.raw("wachtwoord") ?? "", from: face.settings.address(of: request, context))
-            return entered(secret, back: back)
+            return try await entered(secret, back: back, kept, context)
         } catch let refusal as SignInRefusal {
-            return try await draw(login: login, back: back, problem: refusal, context)
+            let page = LoginPage(
+                face, face.words(context), login: login, back: back, problem: refusal,
+                ended: kept.map { _ in "kept" }, kept: kept)
+            return try await draw(page, refusal, context)
         }
     }
 
@@ -54,25 +59,31 @@ struct AccountController: Sendable {
         return response
     }
 
-    private func entered(_ secret: Secret, back: String?) -> Response {
+    /// On to where someone wanted to go; a form that was kept stands as it was, for whom it belongs to and nobody else.
+    private func entered(
+        _ secret: Secret, back: String?, _ kept: KeptForm?, _ context: AppContext
+    ) async throws -> Response {
         var response = Response.seeOther(back.flatMap(AccountController.ours) ?? AccountPaths.home())
+        if let kept {
+            let now = face.clock.wall()
+            let user = try await database.read { tx in try tx.sessies.holder(of: secret, at: now)?.0 }
+            if let user, kept.belongs(to: user) {
+                var context = context
+                (context.visitor.secret, context.visitor.user) = (secret, user)
+                context.visitor.rights = face.rollen.rights(of: user.role)
+                response = try await face.draw(ReturnPage(kept), context)
+            } else {
+                response = .seeOther(AccountPaths.home(), flash: Flash("form_of_another", isProblem: true))
+            }
+        }
         response.setCookie(
             WebCookie.session.cookie(secret.text, maxAge: nil, secure: face.settings.isSecure))
         response.setCookie(WebCookie.guest.expired(secure: face.settings.isSecure))
         return response
     }
 
-    private func draw(login: String?, back: String?, problem: SignInRefusal?, _ context: AppContext) async throws
-        -> Response
-    {
-        let words = face.words(context)
-        let page = LoginPage(
-            organisation: face.settings.organisation, login: login, back: back,
-            problem: problem.map { words("login.\($0 == .tooOften ? "too_often" : "wrong")") },
-            accounts: face.settings.demoAccounts.map { account in
-                .init(login: account.login, name: account.name, role: words("roles.\(account.role.rawValue)"))
-            })
-        return try await face.draw(page, context, status: problem?.status ?? .ok)
+    private func draw(_ page: LoginPage, _ problem: SignInRefusal?, _ context: AppContext) async throws -> Response {
+        try await face.draw(page, context, status: problem?.status ?? .ok)
     }
 
     /// Where each role's day begins.
@@ -97,5 +108,21 @@ extension SignInRefusal {
         case .wrong: .unprocessableContent
         case .tooOften: .tooManyRequests
         }
+    }
+}
+
+extension LoginPage {
+    /// The page with what goes along; `ended` is a word for why someone has to sign in again.
+    init(
+        _ face: Face, _ words: Words, login: String? = nil, back: String? = nil, problem: SignInRefusal? = nil,
+        ended: String? = nil, kept: KeptForm? = nil
+    ) {
+        self.init(
+            organisation: face.settings.organisation, login: login, back: back,
+            problem: problem.map { words("login.\($0 == .tooOften ? "too_often" : "wrong")") },
+            ended: ended.map { words("login.ended_\($0)") }, kept: kept,
+            accounts: face.settings.demoAccounts.map { account in
+                .init(login: account.login, name: account.name, role: words("roles.\(account.role.rawValue)"))
+            })
     }
 }

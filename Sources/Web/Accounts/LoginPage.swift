@@ -4,6 +4,10 @@ struct LoginPage: Page {
     let login: String?
     let back: String?
     let problem: String?
+    /// That the session is over, and what becomes of what was typed.
+    var ended: String? = nil
+    /// A form that was sent when it was.
+    var kept: KeptForm? = nil
     /// In a demo: whom one may be, and how.
     let accounts: [Account]
 
@@ -25,6 +29,14 @@ struct LoginPage: Page {
         (
             "leeg",
             LoginPage(organisation: "Woningcorporatie (demo)", login: nil, back: nil, problem: nil, accounts: [])
-        )
+        ),
+        (
+            "afgelopen",
+            LoginPage(
+                organisation: "Woningcorporatie (demo)", login: nil, back: nil, problem: nil,
+                ended: "U bent uitgelogd. Wat u had ingevuld, staat er weer als u inlogt.",
+                kept: KeptForm(FormFields([("csrf", "1.anja"), ("reden", "Belt terug")]), at: "/zaken/1/notities"),
+                accounts: [])
+        ),
     ]
 }

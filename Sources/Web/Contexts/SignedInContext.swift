@@ -40,7 +40,11 @@ struct SignInFirst: HTTPResponseError {
     var status: HTTPResponse.Status { .seeOther }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
-        guard request.method == .get || request.method == .head else { return .seeOther(AccountPaths.login()) }
+        guard request.method == .get || request.method == .head else {
+            // A file does not go along; its page is where it is chosen again.
+            let page = (WayBack.page(of: request.uri.path) ?? request.uri.path).formEncoded
+            return .seeOther(AccountPaths.login() + (request.carriesFiles ? "?bestand=1&terug=\(page)" : ""))
+        }
         return .seeOther(AccountPaths.login() + "?terug=" + back.formEncoded)
     }
 }

@@ -12,7 +12,13 @@ struct Visitor: Sendable {
     /// Path and query of the request, to come back to.
     var here = "/"
 
-    var formToken: String { secret?.formToken ?? "" }
+    /// Whether the session in the visitor's cookie is over.
+    var isOver = false
+    /// Whether the form that came was kept through signing in, and only wants to stand as it was.
+    var sentAgain = false
+
+    /// What every form carries: the token, and whose form it is.
+    var formToken: String { [secret?.formToken, user?.formMark].compactMap(\.self).joined(separator: ".") }
 }
 
 /// A sentence shown once, on the page after an act: a key of the string tables and its parts.

@@ -30,7 +30,8 @@ struct Desk: Sendable {
     func act<Answer: Sendable>(
         _ context: SignedInContext, _ body: @escaping @Sendable (Act) throws -> Answer
     ) async throws -> Answer {
-        try await office.act(as: .user(context.user.id), body)
+        guard !context.visitor.sentAgain else { throw SentAgain() }
+        return try await office.act(as: .user(context.user.id), body)
     }
 }
 

@@ -10,6 +10,9 @@ struct FormFields: Sendable {
     /// What is kept as it was typed, also where it cannot be seen.
     private static let secret = "wachtwoord"
 
+    /// Whether what stands in a field may be shown to nobody, not even to who typed it.
+    static func isSecret(_ name: String) -> Bool { name.lowercased().contains(secret) }
+
     /// Reads at most 2,000 fields; a field that is not UTF-8 is read as empty, and signs that are not seen fall away.
     init(encoded text: String) {
         pairs = text.split(separator: "&").prefix(2_000).map { pair in

@@ -27,7 +27,7 @@ enum Gallery {
         WoordenPage.self,
         AfwijkingenPage.self, AdviesrecordPage.self, SturingPage.self, KpiPage.self, KerncijfersPage.self,
         NachtPage.self, SignaalPage.self,
-        LoginPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
+        LoginPage.self, ReturnPage.self, WachtwoordPage.self, ErrorPage.self, GalleryPage.self,
     ]
 
     private static func entries<P: Page>(of type: P.Type) -> [Entry] {

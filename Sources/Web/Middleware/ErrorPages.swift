@@ -14,8 +14,10 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch let redirect as SignInFirst {
             return try redirect.response(from: request, context: context)
-        } catch is ForeignForm {
-            return try await draw(.forbidden, key: "foreign", context)
+        } catch let foreign as ForeignForm {
+            return try await answer(foreign, context)
+        } catch is SentAgain {
+            return .seeOther(WayBack.page(of: request.uri.path) ?? AccountPaths.home())
         } catch let error as any HTTPResponseError {
             if error.status == .notFound, request.method == .get, let page = WayBack.page(of: request.uri.path) {
                 return .seeOther(page)
@@ -25,6 +27,17 @@ struct ErrorPages: RouterMiddleware {
             context.logger.error("request failed", metadata: ["error": "\(type(of: error))", "cause": "\(error)"])
             return try await draw(.internalServerError, key: "failed", context)
         }
+    }
+
+    /// A form of a session that is over leads to signing in and back; one of someone else than who is signed in to nothing.
+    private func answer(_ foreign: ForeignForm, _ context: AppContext) async throws -> Response {
+        guard let kept = foreign.kept else { return try await draw(.forbidden, key: "foreign", context) }
+        guard let user = context.visitor.user else {
+            let page = LoginPage(face, face.words(context), ended: "kept", kept: kept)
+            return try await face.draw(page, context, status: .forbidden)
+        }
+        guard kept.belongs(to: user) else { return try await draw(.forbidden, key: "of_another", context) }
+        return try await face.draw(ReturnPage(kept), context)
     }
 
     private func draw(_ status: HTTPResponse.Status, key: String, _ context: AppContext) async throws -> Response {

@@ -33,7 +33,11 @@ struct SameSite: RouterMiddleware {
         var request = request
         let body = try await request.collectBody(upTo: SameSite.limit)
         let form = FormFields(encoded: String(buffer: body))
-        guard context.visitor.secret?.matches(formToken: form["csrf"] ?? "") == true else { throw ForeignForm() }
+        guard context.visitor.secret?.matches(formToken: form["csrf"] ?? "") == true else {
+            throw ForeignForm(kept: KeptForm(form, at: request.uri.path))
+        }
+        var context = context
+        context.visitor.sentAgain = form[KeptForm.again] != nil
         return try await next(request, context)
     }
 
@@ -46,7 +50,10 @@ struct SameSite: RouterMiddleware {
 }
 
 /// A form that did not come from one of our pages, or from one that was open too long.
-struct ForeignForm: Error {}
+struct ForeignForm: Error {
+    /// What was typed, where it came from a page of ours that was someone's.
+    var kept: KeptForm?
+}
 
 extension Request {
     /// Whether it is a form with files, whose token is not checked yet.

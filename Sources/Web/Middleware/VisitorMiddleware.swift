@@ -37,9 +37,11 @@ struct VisitorMiddleware: RouterMiddleware {
         visitor.flash = cookies[WebCookie.flash.rawValue].flatMap { Flash(encoded: $0.value) }
         if let filters = cookies[WebCookie.list.rawValue]?.value { visitor.list += "?" + filters }
         visitor.secret = cookies[WebCookie.guest.rawValue].flatMap { Secret($0.value) }
-        guard let secret = cookies[WebCookie.session.rawValue].flatMap({ Secret($0.value) }),
-            let user = try await holder(of: secret)
-        else { return visitor }
+        guard let secret = cookies[WebCookie.session.rawValue].flatMap({ Secret($0.value) }) else { return visitor }
+        guard let user = try await holder(of: secret) else {
+            visitor.isOver = true
+            return visitor
+        }
         visitor.secret = secret
         visitor.user = user
         visitor.rights = face.rollen.rights(of: user.role)

@@ -9,6 +9,7 @@ extension Refusal {
         case .zaak(let refusal): refusal.fields
         case .regeling(let refusal): refusal.field.map { [$0] } ?? []
         case .taak(.unknownChoice): ["keuze"]
+        case .taak(.needsTeamlead), .taak(.notOffered), .taak(.pastCheck): ["naar"]
         case .notitie: ["tekst"]
         case .contact(.tooManyWords), .contact(.sensitive): ["feiten"]
         case .contact(.dayInPast): ["op"]
@@ -27,7 +28,7 @@ extension Refusal {
         case .overdracht(let refusal): refusal.field.map { [$0] } ?? []
         case .verjaring(.dayToCome): ["dag"]
         case .taak, .betaling, .engine, .proces, .toestand, .beslissing, .deployment, .verjaring, .poort, .rechtsrij,
-            .partij, .poststuk, .samenvoeging, .brief:
+            .partij, .poststuk, .samenvoeging, .brief, .sentAgain:
             []
         }
     }
@@ -93,6 +94,7 @@ extension OverdrachtRefusal {
         switch self {
         case .codeMissing, .codeTaken: "code"
         case .nameMissing: "naam"
+        case .stillWithBailiff: "naar"
         case .notHandedOver, .cannotReturn, .nothingToTell: nil
         }
     }

@@ -64,6 +64,7 @@ extension Refusal {
         case .woord(let refusal): refusal.sentence(words)
         case .veld: words("refusals.form_invalid")
         case .proces(.noProcess): words("refusals.process_none")
+        case .sentAgain: words("refusals.sent_again")
         }
     }
 }
@@ -156,6 +157,8 @@ extension TaakRefusal {
                 ["groups": groups.names.map { words.text("groups.\($0)") ?? $0 }.joined(separator: words("common.or"))])
         case .rightMissing: words("refusals.right_missing")
         case .needsTeamlead(let step): words("refusals.needs_teamlead", ["step": step])
+        case .notOffered: words("refusals.step_not_offered")
+        case .pastCheck(let check): words("refusals.past_check", ["check": Stap.name(words.drawn(check))])
         }
     }
 }

@@ -35,6 +35,8 @@ enum Refusal: Error {
     /// A field of a form holds no answer to what it asks.
     case veld(FieldRefusal)
     case brief(BriefRefusal)
+    /// Nothing is wrong: the form stands open again after signing in.
+    case sentAgain
 
     /// The refusal in an error; nothing when it is something else that went wrong.
     init?(_ error: any Error) {
@@ -65,6 +67,7 @@ enum Refusal: Error {
         case let refusal as DeploymentRefusal: self = .deployment(refusal)
         case let refusal as BeslissingRefusal: self = .beslissing(refusal)
         case let refusal as FieldRefusal: self = .veld(refusal)
+        case is SentAgain: self = .sentAgain
         default: return nil
         }
     }
@@ -78,6 +81,7 @@ extension Refusal {
             .document(.unknown), .poststuk(.unknownPoststuk), .woord(.unknown):
             .notFound
         case .taak(.rightMissing): .forbidden
+        case .sentAgain: .ok
         case .zaak(.changedMeanwhile), .taak(.alreadyDone), .taak(.withdrawn), .taak(.takenBy), .taak(.begunMeanwhile),
             .regeling(.changedMeanwhile), .betaling(.alreadyPlaced), .engine,
             .partij(.changedMeanwhile), .poststuk(.changedMeanwhile), .deployment(.unchanged), .deployment(.draftGone):
