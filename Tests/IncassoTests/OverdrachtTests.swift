@@ -93,6 +93,60 @@ struct OverdrachtTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `nobody deviates out of the bailiff's part while the bailiff has the zaak, only once it is taken back`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.handOver(.noor)
+            let letters = try await house.read { try $0.brieven.all(of: zaak.id).count }
+            let summon = try #require(try await house.taken(of: .noor).first)
+            for step in ["A.1.1", "A.1.2", "A.2.1", "A.2.1.aanmanen", "A.2.2", "A.2.3", "A.2.4", "A.3", "A.4", "C.1"] {
+                await #expect(throws: OverdrachtRefusal.stillWithBailiff) {
+                    try await house.deviate(summon, to: step)
+                }
+            }
+            #expect(try await house.read { try $0.afwijkingen.all(of: zaak.id).isEmpty })
+            #expect(try await house.read { try $0.brieven.all(of: zaak.id).count } == letters)
+            try await house.act { try Overdracht.Recall(zaak: zaak.id, reden: "wij bellen zelf weer").run(in: $0) }
+            let call = try #require(try await house.taken(of: .noor).first { $0.stap == "A.2.2" })
+            try await house.deviate(call, to: "A.2.3")
+            #expect(try await house.taken(of: .noor).contains { $0.stap == "A.2.3" })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the letter that starts the costs is not sent past the check before them, but by a team lead`(
+        on database: TestDatabase
+    ) async throws {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let call = try #require(try await house.taken(of: .noor).first)
+            let plain = Bevoegdheid(groepen: ["incasso", "klantenservice"], rechten: ["zaak.afwijken"])
+            await #expect(throws: TaakRefusal.pastCheck("Controleren vóór kosten")) {
+                try await house.deviate(call, to: "A.2.4", als: plain)
+            }
+            for step in ["wacht-veertien", "al-veertien", "signaal"] {
+                await #expect(throws: TaakRefusal.notOffered(step: step)) {
+                    try await house.deviate(call, to: step, als: plain)
+                }
+            }
+            try await house.deviate(call, to: "voor-kosten", als: plain)
+            let check = try #require(try await house.taken(of: .noor).first)
+            #expect(check.stap == "voor-kosten")
+            await #expect(throws: TaakRefusal.pastCheck("Controleren vóór kosten")) {
+                try await house.deviate(check, to: "A.2.4", als: plain)
+            }
+            var lead = plain
+            lead.rechten.insert("zaak.afwijken.zwaar")
+            try await house.deviate(check, to: "A.2.4", als: lead)
+            #expect(try await house.brieven(to: .noor).contains { $0.sjabloon == "veertiendagenbrief" })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a judgment gives its claims twenty years, and what comes after it interrupts that`(
         on database: TestDatabase
     ) async throws {

@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 
 /// What a step or event asks of the house by a name that stands in the drawing.
 public struct NamedWork: Sendable {
@@ -97,5 +97,14 @@ extension Formula {
     fileprivate var fixedName: String? {
         guard case .string(let name)? = constant, !name.isEmpty else { return nil }
         return name
+    }
+}
+
+extension Node {
+    /// The service that it asks for by a fixed name, with the inputs that always are the same.
+    public var fixedService: (name: String, inputs: [String: JSON])? {
+        guard case .serviceTask(let work) = kind, let name = work.value.type.fixedName else { return nil }
+        let fixed = inputs.compactMap { one in one.source.fixedValue.map { (one.target.name, $0) } }
+        return (name, Dictionary(fixed) { $1 })
     }
 }

@@ -12,15 +12,3 @@ extension Run {
                     options: options, several: several)))
     }
 }
-
-extension Graph {
-    /// The name of the nearest step before a node that has one, a few steps back.
-    fileprivate func nearestName(before node: Node) -> String? {
-        var (here, seen) = ([node], Set([node.id]))
-        for _ in 0..<4 {
-            here = here.flatMap(\.incoming).map { nodes[flows[$0].source] }.filter { seen.insert($0.id).inserted }
-            if let name = here.lazy.compactMap(\.name).first { return name }
-        }
-        return nil
-    }
-}

@@ -52,6 +52,13 @@ public struct Formula: Sendable {
         body = .variable(name)
     }
 
+    /// What it gives whatever the facts; nothing where that hangs on them, or where it cannot be worked out.
+    var fixedValue: JSON? {
+        guard variables.isEmpty else { return nil }
+        if case .expression(_, readsClock: true) = body { return nil }
+        return try? value(Facts(elements: ElementStore(), scope: nil))
+    }
+
     /// Whether it holds or not whatever the facts; nothing where that hangs on them.
     var fixedTruth: Bool? {
         guard variables.isEmpty else { return nil }

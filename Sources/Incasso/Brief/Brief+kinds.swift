@@ -36,6 +36,13 @@ extension Brief {
         return template == "overdracht_aangekondigd" ? .overdracht : CollectionAct(rawValue: template) ?? .aanmaning
     }
 
+    /// Whether costs come of a step that sends this letter when it is not paid: the 14-day letter (BW 6:96 lid 6), and the last one
+    /// before the bailiff.
+    @Sendable static func bringsCosts(_ inputs: [String: JSON]) -> Bool {
+        guard let template = inputs["sjabloon"]?.text else { return false }
+        return [.veertiendagenbrief, .overdracht].contains(handeling(of: template))
+    }
+
     var facts: JSON {
         [
             "document": .string(document.text), "verzonden": JSON(opgemaakt),

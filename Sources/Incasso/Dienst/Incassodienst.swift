@@ -24,11 +24,11 @@ public struct Incassodienst: Sendable {
     public func offer(to diensten: inout Diensten) {
         diensten.keep(boek)
         diensten.keep(self)
-        diensten.offer("brief.versturen", letter)
-        diensten.offer("incasso.kosten", costs)
+        diensten.offer("brief.versturen", costing: Brief.bringsCosts, letter)
+        diensten.offer("incasso.kosten", costing: { _ in true }, costs)
         diensten.offer("incasso.rente", interest)
-        diensten.offer("zaak.status", status)
-        diensten.offer("zaak.resultaat", result)
+        diensten.offer("zaak.status", isQuiet: true, status)
+        diensten.offer("zaak.resultaat", isQuiet: true, result)
         diensten.offer("vordering.afboeken", writeOff)
         diensten.offer("vordering.vonnis", judgment)
         diensten.offer("regeling.vastleggen", arrangement)
@@ -36,7 +36,7 @@ public struct Incassodienst: Sendable {
         diensten.offer("regeling.verplaatsen", moving)
         diensten.offer("regeling.beeindigen", ending)
         diensten.offer("signaal.gemeente", signal)
-        diensten.offer("overdracht.dossier", dossier)
+        diensten.offer("overdracht.dossier", costing: { _ in true }, dossier)
         diensten.offer("knoop.afsluiten", closeKnoop)
         diensten.offer("knoop.nazorg", planNazorg)
     }
@@ -64,6 +64,12 @@ extension Incassodienst {
         guard let handeling = CollectionAct(rawValue: handeling) else { return }
         try act.eis(handeling, on: zaak, recht: recht)
         try act.eisPoort(handeling, on: zaak, recht: recht)
+    }
+
+    /// Refuses leaving the bailiff's part beside the act that takes a zaak back: two would collect at the same time.
+    public func verlaten(_ message: String, _ zaak: Zaak, _ act: Act) throws {
+        guard message == Overdracht.terughalen, try act.tx.overdrachten.running(for: zaak.id) != nil else { return }
+        throw OverdrachtRefusal.stillWithBailiff
     }
 
     private func status(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {

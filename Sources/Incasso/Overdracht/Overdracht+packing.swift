@@ -79,7 +79,7 @@ extension Overdracht {
             try act.record("overdracht_teruggehaald", of: zaak.id, ["reden": .string(reden)])
             guard
                 try act.deliver(
-                    "ZaakTeruggehaald", to: zaak,
+                    Overdracht.terughalen, to: zaak,
                     variables: ["uitkomst": "terug", "fase": "teruggehaald", "melding": ["reden": .string(reden)]])
             else { throw OverdrachtRefusal.cannotReturn }
             if let now = try act.tx.zaken.find(zaak.id), now.isOpen { try act.setStatus("minnelijk", of: now) }

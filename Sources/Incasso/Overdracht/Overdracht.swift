@@ -26,6 +26,9 @@ public struct Overdracht: Hashable, Sendable, Identifiable {
     /// The status of a zaak while a bailiff works on it.
     static let status = "deurwaarder"
 
+    /// The message by which a drawing takes a zaak back.
+    public static let terughalen = "ZaakTeruggehaald"
+
     /// The job that renders and packs the dossier.
     public static let packingKind = "dossier"
 }
@@ -41,6 +44,8 @@ public enum OverdrachtRefusal: Error, Hashable {
     case cannotReturn
     /// There is nothing that the bailiff did not hear yet.
     case nothingToTell
+    /// A step in which we collect ourselves, while the bailiff still has the zaak.
+    case stillWithBailiff
 }
 
 extension Overdracht.Staat: ColumnValue {}

@@ -179,6 +179,7 @@ extension OverdrachtRefusal {
         case .notHandedOver: words("bailiff.not_handed_over")
         case .cannotReturn: words("bailiff.cannot_return")
         case .nothingToTell: words("bailiff.nothing_to_tell")
+        case .stillWithBailiff: words("bailiff.still_with_bailiff")
         }
     }
 }

@@ -88,7 +88,7 @@ struct WerkvoorraadPageMaker {
     private func name(ofStep step: String) -> String {
         let name = playbook.processen.name(ofStep: step).map { Stap.name(words.drawn($0)) } ?? ""
         let parts = [Stap.code(step), name].filter { !$0.isEmpty }
-        return parts.isEmpty ? step : parts.joined(separator: " ")
+        return parts.isEmpty ? words("work.unnamed_step") : parts.joined(separator: " ")
     }
 
     private var people: [Option] {
@@ -117,7 +117,9 @@ struct WerkvoorraadPageMaker {
         let name = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[words.language.rawValue] }
         let stuck = taak.soort == .storing
         return WerkvoorraadPage.Row(
-            id: taak.id.text, name: name ?? taak.shownName(words, playbook.processen), step: Stap.code(taak.stap),
+            id: taak.id.text,
+            name: words.titled(name ?? taak.shownName(words, playbook.processen), taak.rondes),
+            step: Stap.code(taak.stap),
             stuck: stuck ? Chip(words("work.stuck"), "urgent") : nil,
             path: ZaakPaths.zaak(taak.zaak) + "?taak=\(taak.id.text)",
             person: rights.seen(name: line.klant).map { Way($0, KlantPaths.klant(line.partij)) },
@@ -159,6 +161,6 @@ struct WerkvoorraadPageMaker {
 extension ProcessLibrary {
     /// What the drawings call a step.
     func name(ofStep step: String) -> String? {
-        newestKeys.lazy.compactMap { self[$0]?.nodes.first { $0.id == step }?.name }.first
+        newestKeys.lazy.compactMap { self[$0]?.called(step) }.first
     }
 }

@@ -31,7 +31,7 @@ struct Aanleiding {
             "reasons.\(key)",
             [
                 "ago": words.ago(entry.moment.day, today: today), "letter": letter ?? "", "answer": answer ?? "",
-                "name": Stap.name(words.drawn(content["naam"].text ?? "")),
+                "name": words.titled(Stap.name(words.drawn(content["naam"].text ?? "")), content.rondes),
                 "day": (content["vervaldag"].day ?? content["tot"].day).map { words.day($0, today: today) } ?? "",
                 "n": content["maand"].integer.map(words.number) ?? "",
                 "amount": content["bedrag"].money.map(words.money) ?? "",

@@ -50,7 +50,9 @@ extension TaakPart {
             resting: resting,
             forOthers: "Deze taak is voor Teamleiders.",
             taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja", from: from) : nil,
-            deviation: .sample)
+            deviation: Deviation(
+                sheet: .sample,
+                notes: [.init(text: "Haal de zaak eerst terug bij de deurwaarder.", link: "/zaken/1/overdracht")]))
     }
 }
 

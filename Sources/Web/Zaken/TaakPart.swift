@@ -28,7 +28,18 @@ struct TaakPart: Sendable {
     let forOthers: String?
     let taking: Taking?
     /// Going another way than the drawing, with a reason.
-    let deviation: Sheet?
+    let deviation: Deviation?
+
+    /// Where one may go on instead, and where not and why.
+    struct Deviation: Sendable {
+        let sheet: Sheet?
+        let notes: [Note]
+
+        struct Note: Sendable {
+            let text: String
+            var link: String? = nil
+        }
+    }
 
     struct Proposal: Sendable {
         let who: String

@@ -58,10 +58,12 @@ struct Timeline {
     private func parts(_ entry: JournalEntry) -> KeyValuePairs<String, String> {
         let content = entry.content
         return [
-            "name": Stap.name(words.drawn(content["naam"].text ?? "")), "step": content["stap"].text ?? "",
+            "name": words.titled(Stap.name(words.drawn(content["naam"].text ?? "")), content.rondes),
+            "step": content["stap"].text ?? "",
             "amount": content["bedrag"].money.map(words.money) ?? "",
             "day": (content["tot"].day ?? content["vervaldag"].day).map(words.date) ?? "",
-            "from": content["van"].text.map(Stap.code) ?? "", "to": content["naar"].text.map(Stap.code) ?? "",
+            "from": words.step(content["van"].text, content["vanNaam"].text),
+            "to": words.step(content["naar"].text, content["naarNaam"].text),
             "title": content["titel"].text ?? content["onderwerp"].text ?? content["sjabloon"].text.map(letter) ?? "",
             "report": naming.report(content["bericht"].text ?? ""),
             "status": naming.status(content["status"].text ?? ""),

@@ -30,6 +30,8 @@ struct ZaakLook: Sendable {
     /// The newest contacts, and calls and visits that came to an end.
     let contacts: [JournalEntry]
     let instance: ProcessInstance?
+    /// The handover that runs.
+    let overdracht: Overdracht?
     let others: [Zaak]
     let colleagues: Colleagues
     let besluiten: [Zaakbesluit]
@@ -74,6 +76,7 @@ struct ZaakLook: Sendable {
             newest.isEmpty && entries.count == limit
             ? ZaakLook.contacts(try tx.journal.entries(of: .zaak(id), limit: ZaakLook.many), nil) : newest
         instance = try tx.processen.instance(of: id)
+        overdracht = try tx.overdrachten.running(for: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
         besluiten = try tx.beslissingen.standing(for: id)
         colleagues = Colleagues(all: try tx.gebruikers.all())

@@ -41,10 +41,12 @@ extension ZaakPageMaker {
     }
 
     /// The innermost elements that are active: where the zaak is, without what they stand in.
-    fileprivate var hereSteps: Set<String> {
+    fileprivate var hereSteps: Set<String> { Set(hereElements.map(\.node.id)) }
+
+    private var hereElements: [ElementInstance] {
         let active = look.instance?.activeElements ?? []
         let outer = Set(active.compactMap(\.parent))
-        return Set(active.filter { !outer.contains($0.id) }.map(\.node.id))
+        return active.filter { !outer.contains($0.id) }
     }
 
     private var doneSteps: Set<String> {
@@ -72,8 +74,11 @@ extension ZaakPageMaker {
         let here = steps.isEmpty ? places : steps
         guard !here.isEmpty else { return waitsForFirst(in: definition) }
         let names = here.map { words.drawn($0.name ?? $0.id) }.joined(separator: words("common.and"))
-        let ahead = here.map { definition.steps(after: $0.id) }
-        let next = Set(ahead.flatMap(\.names)).sorted().map(words.drawn).joined(separator: words("common.or"))
+        let ahead = hereElements.filter { one in here.contains { $0.id == one.node.id } }.compactMap { one in
+            look.instance?.ahead(of: one.id, in: playbook.processen, where: playbook.isTold)
+        }
+        let next = ahead.flatMap(\.nodes).compactMap(\.name).map(words.drawn).uniqued.prefix(6)
+            .joined(separator: words("common.or"))
         let key = ahead.allSatisfy(\.isCertain) ? "zaak.comes_next" : "zaak.may_come_next"
         return words("zaak.stands_at", ["steps": names])
             + (next.isEmpty ? "" : " " + words(key, ["steps": next]))
@@ -92,19 +97,10 @@ extension ZaakPageMaker {
     }
 }
 
-extension ProcessDefinition {
-    /// The names of the steps that may come next, looking through gateways and events; certain where no way parts before them.
-    func steps(after id: String) -> (names: [String], isCertain: Bool) {
-        var (found, isCertain): ([String], Bool) = ([], true)
-        var seen: Set<String> = [id]
-        var border = [id]
-        for _ in 0..<6 where !border.isEmpty && found.count < 4 {
-            let ways = border.map { ahead(of: $0) }
-            isCertain = isCertain && ways.allSatisfy { $0.count < 2 }
-            let next = ways.joined().map(\.node).filter { seen.insert($0.id).inserted }
-            found += next.filter { Stap.isStep($0.id) }.map { $0.name ?? $0.id }
-            border = next.filter { !Stap.isStep($0.id) }.map(\.id)
-        }
-        return (found, isCertain)
+extension Sequence where Element: Hashable {
+    /// Each once, in the order in which they first come.
+    fileprivate var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -70,8 +70,8 @@ extension ZaakPageMaker {
     }
 
     func name(of taak: Taak) -> String {
-        if let form = taak.formulier.flatMap({ playbook.formulieren[$0]?.naam[language] }) { return form }
-        return taak.shownName(words, playbook.processen)
+        let form = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] }
+        return words.titled(form ?? taak.shownName(words, playbook.processen), taak.rondes)
     }
 
     private func taking(_ taak: Taak) -> TaakPart.Taking {
@@ -184,36 +184,12 @@ extension ZaakPageMaker {
         return wrong.reason.sentence(words, veld.label[language])
     }
 
-    private func place(of taak: Taak) -> ElementInstance.ID? {
+    func place(of taak: Taak) -> ElementInstance.ID? {
         switch taak.soort {
         case .formulier, .keuze, .activiteiten: taak.element.map { ElementInstance.ID($0) }
         case .storing: incident(of: taak)?.element
         case .los: nil
         }
-    }
-
-    /// The steps to go on at instead: of the same process, also inside its sub-processes, and of those that called it.
-    private func deviation(from taak: Taak) -> Sheet? {
-        guard let element = place(of: taak), let instance = look.instance else { return nil }
-        let ways = instance.otherWays(from: element, in: playbook.processen)
-        let coded = ways.filter { Stap.isStep($0.node) }
-        let steps = (coded.isEmpty ? ways.filter { $0.isNamedWork } : coded).filter {
-            may(.zaakAfwijkenZwaar) || zaaktype?.isZwaar($0.node) != true
-        }
-        guard !steps.isEmpty else { return nil }
-        let (id, adopted) = ("taak-\(taak.id.text)", asked.taak == taak.id.text ? asked.form : FormFields())
-        return sheet(
-            ZaakPaths.deviation(zaak.id),
-            [
-                Field(
-                    "naar", words("zaak.deviate_to"), .list(steps.map { Option($0.node, $0.label(words)) }),
-                    id: id + "-naar",
-                    isRequired: true),
-                Field("bron", words("zaak.deviate_source"), .text(adopted["bron"] ?? ""), id: id + "-bron"),
-                Field(
-                    "reden", words("zaak.reason"), .longText(adopted["reden"] ?? ""), id: id + "-reden",
-                    isRequired: true),
-            ], hidden: [.init(name: "taak", value: taak.id.text)])
     }
 }
 
@@ -236,16 +212,7 @@ extension Taak {
     /// The name by which a list and a page show it: of the step, in the words of the drawing.
     func shownName(_ words: Words, _ library: ProcessLibrary) -> String {
         let drawn = naam == stap ? library.name(ofStep: stap) : naam
-        let name = drawn.map { Stap.name(words.drawn($0)) }
-        guard soort == .storing else { return name ?? naam }
-        return name ?? words("work.unnamed_step")
-    }
-}
-
-extension OtherWay {
-    /// The name with where it stands: `Incasso › Schuldhulp › Belronde`.
-    fileprivate func label(_ words: Words) -> String {
-        ([process].compactMap(\.self) + inside + [name ?? node]).map(words.drawn).joined(separator: " › ")
+        return drawn.map { Stap.name(words.drawn($0)) } ?? words("work.unnamed_step")
     }
 }
 

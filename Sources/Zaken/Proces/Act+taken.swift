@@ -3,11 +3,14 @@ import Engine
 
 extension Act {
     /// Makes or withdraws the taak that an effect of the process asks for.
-    func follow(_ effect: Effect, of zaak: Zaak) throws {
+    func follow(_ effect: Effect, of zaak: Zaak, in instance: ProcessInstance) throws {
+        func place(_ taak: Taak, _ element: ElementInstance.ID) throws {
+            try offerTaak(taak.placed(at: element, of: instance, playbook.processen), of: zaak)
+        }
         switch effect {
-        case .offerTask(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
-        case .offerChoice(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
-        case .offerActivities(let offer): try offerTaak(Taak(offer, for: zaak, in: self), of: zaak)
+        case .offerTask(let offer): try place(Taak(offer, for: zaak, in: self), offer.element)
+        case .offerChoice(let offer): try place(Taak(offer, for: zaak, in: self), offer.element)
+        case .offerActivities(let offer): try place(Taak(offer, for: zaak, in: self), offer.element)
         case .withdrawTask(let id): try tx.taken.withdraw(.formulier, element: id.number, of: zaak.id)
         case .withdrawChoice(let id): try tx.taken.withdraw(.keuze, element: id.number, of: zaak.id)
         case .withdrawActivities(let id): try tx.taken.withdraw(.activiteiten, element: id.number, of: zaak.id)
@@ -22,8 +25,9 @@ extension Act {
     }
 
     /// Makes the taak that asks to mend what failed, and notes in which drawing it did.
-    func report(_ incident: Incident, in drawing: DefinitionKey, of zaak: Zaak) throws {
+    func report(_ incident: Incident, in drawing: DefinitionKey, of zaak: Zaak, _ instance: ProcessInstance) throws {
         let taak = try Taak(incident, for: zaak, in: self)
+            .placed(at: incident.element, of: instance, playbook.processen)
         try offerTaak(taak, of: zaak)
         try tx.storingen.add(taak, in: drawing, incident.cause, at: now)
     }
@@ -39,6 +43,17 @@ extension Act {
 }
 
 extension Taak {
+    /// The same, with the round that it is in, and where its step has no name called by what comes before it.
+    fileprivate func placed(
+        at element: ElementInstance.ID, of instance: ProcessInstance, _ library: ProcessLibrary
+    ) -> Taak {
+        var taak = self
+        taak.rondes = instance.rounds(around: element).map(Ronde.init)
+        guard naam == stap, soort != .storing, let process = instance[element]?.process else { return taak }
+        taak.naam = library[instance.definitions[process]]?.called(stap) ?? naam
+        return taak
+    }
+
     init(_ offer: TaskOffer, for zaak: Zaak, in act: Act) throws {
         let zaaktype = try act.zaaktype(of: zaak)
         self.init(
@@ -88,4 +103,32 @@ extension Taak {
 extension TaskOffer {
     /// The groups that the drawing names; none where only its lane says whose work it is, as the zaaktype says who that is.
     fileprivate var namedGroups: [String] { candidateGroups == [lane] ? [] : candidateGroups }
+}
+
+extension Taak.Ronde {
+    fileprivate init(_ round: RoundPlace) {
+        self.init(nummer: round.number, van: round.total, wat: round.item?.inWords)
+    }
+}
+
+extension JSON {
+    /// What an item of a collection is, for people: a value itself, and of a record the first that say most.
+    fileprivate var inWords: String? {
+        let text =
+            fields.map { fields in
+                let named = ["naam", "omschrijving", "titel", "name", "title", "label"].compactMap { fields[$0]?.plain }
+                return named.first
+                    ?? fields.sorted { $0.key < $1.key }.compactMap { $0.value.plain }.prefix(3)
+                    .joined(separator: " · ")
+            } ?? plain
+        return text.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }
+    }
+
+    private var plain: String? {
+        switch self {
+        case .string(let text): text.isEmpty ? nil : text
+        case .number(let number): "\(number)"
+        case .bool, .null, .array, .object: nil
+        }
+    }
 }

@@ -77,13 +77,17 @@ extension Zaak {
             guard let element = try act.element(of: taak) else { throw TaakRefusal.notThisKind }
             try als.require(taak, act.playbook)
             try act.requireWay(to: naarStap, on: zaak, als: als)
+            let name = try act.requireSidestep(from: element, to: naarStap, on: zaak, als: als)
             try act.tx.afwijkingen.add(
                 Afwijking(
                     id: act.newID(), zaak: zaak.id, vanStap: taak.stap, naarStap: naarStap, reden: reden, bron: bron,
                     moment: act.now, door: door.rawValue))
             try act.record(
                 "afgeweken", of: zaak.id,
-                ["van": .string(taak.stap), "naar": .string(naarStap), "reden": .string(reden)])
+                [
+                    "van": .string(taak.stap), "vanNaam": .string(taak.naam), "naar": .string(naarStap),
+                    "naarNaam": name.map { .string($0) } ?? .null, "reden": .string(reden),
+                ])
             try act.perform(.move(element, to: naarStap, reason: reden), on: zaak)
         }
     }
@@ -102,6 +106,21 @@ extension Act {
             throw TaakRefusal.needsTeamlead(step: step)
         }
         if let handeling = kind.poorten[step] { try playbook.toets(handeling, zaak, self) }
+    }
+
+    /// Refuses a step that is not among those that are offered, one that goes past the check before costs, and leaving what may not
+    /// be left. A step that is nowhere in the drawing the engine refuses. Gives its name.
+    fileprivate func requireSidestep(
+        from element: ElementInstance.ID, to step: String, on zaak: Zaak, als: Bevoegdheid
+    ) throws -> String? {
+        guard let instance = try tx.processen.instance(of: zaak.id),
+            instance.otherWays(from: element, in: playbook.processen).contains(where: { $0.node == step })
+        else { return nil }
+        let offered = playbook.sidesteps(from: element, of: instance, try zaaktype(of: zaak))
+        guard let way = offered.first(where: { $0.step == step }) else { throw TaakRefusal.notOffered(step: step) }
+        for message in way.detour.leaves.sorted() { try playbook.verlaten(message, zaak, self) }
+        guard let check = way.check, !als.heeft(Bevoegdheid.zwaarAfwijken) else { return way.detour.way.name }
+        throw TaakRefusal.pastCheck(check.name ?? check.id)
     }
 
     /// Where in the process a taak waits; at a mishap the element that could not go on.

@@ -18,6 +18,8 @@ public struct Playbook: Sendable {
     public var keuzefeiten: @Sendable (Zaak, Act) throws -> [String: JSON] = { _, _ in [:] }
     /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
+    /// Throws when what awaits this message may not be left by a deviation now.
+    public var verlaten: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
     /// What is done beside it, in the same transaction, when a drawing or table is published.
     public var naPublicatie: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
     /// After the only version of a drawing is withdrawn: others that keep it beside let it lapse.
@@ -47,6 +49,8 @@ public struct Diensten: Sendable {
 
     private var byName: [String: Dienst] = [:]
     private var things: [ObjectIdentifier: any Sendable] = [:]
+    private var quiet: Set<String> = []
+    private var costing: [String: @Sendable ([String: JSON]) -> Bool] = [:]
 
     public init() {}
 
@@ -55,7 +59,24 @@ public struct Diensten: Sendable {
 
     public func kept<Thing: Sendable>(_ type: Thing.Type) -> Thing? { things[ObjectIdentifier(type)] as? Thing }
 
-    public mutating func offer(_ name: String, _ dienst: @escaping Dienst) { byName[name] = dienst }
+    /// Offers a work, and says with which inputs costs for the customer may come of it, and whether it only keeps what is known.
+    public mutating func offer(
+        _ name: String, costing: (@Sendable ([String: JSON]) -> Bool)? = nil, isQuiet: Bool = false,
+        _ dienst: @escaping Dienst
+    ) {
+        byName[name] = dienst
+        if isQuiet { quiet.insert(name) }
+        self.costing[name] = costing
+    }
+
+    /// Whether a step asks for a work from which costs for the customer may come.
+    func bringsCosts(_ node: Node) -> Bool {
+        guard let work = node.fixedService, let costs = costing[work.name] else { return false }
+        return costs(work.inputs)
+    }
+
+    /// Whether a step asks for a work that nobody notices, such as setting a status.
+    func isQuiet(_ node: Node) -> Bool { node.fixedService.map { quiet.contains($0.name) } ?? false }
 
     public subscript(_ name: String) -> Dienst? { byName[name] }
 

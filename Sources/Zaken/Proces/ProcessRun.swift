@@ -158,10 +158,10 @@ struct ProcessRun {
         case .setTimer(let id, let due): try act.tx.jobs.setTimer(id, due: due, of: zaak, at: act.now)
         case .cancelTimer(let id): try act.tx.jobs.cancelTimer(id, of: zaak)
         case .raiseIncident(let incident):
-            try act.report(incident, in: instance.drawing(of: incident) ?? instance.definitions[0], of: zaak)
+            try act.report(incident, in: instance.drawing(of: incident) ?? instance.definitions[0], of: zaak, instance)
         case .offerTask, .withdrawTask, .offerChoice, .withdrawChoice, .offerActivities, .withdrawActivities,
             .clearIncident:
-            try act.follow(effect, of: zaak)
+            try act.follow(effect, of: zaak, in: instance)
         }
     }
 

@@ -118,11 +118,12 @@ extension Taak {
 
     func record(of outcome: [String: JSON]) -> JSON {
         let ways = keuzes.filter { wegen(outcome).contains($0.id) }.map(\.label)
-        return [
+        let record: [String: JSON] = [
             "taak": .string(id.text), "stap": .string(stap), "naam": .string(naam),
             "formulier": formulier.map { .string($0) } ?? .null, "uitkomst": .object(outcome),
             "weg": ways.isEmpty ? .null : .string(ways.joined(separator: " · ")),
         ]
+        return .object(record.merging(rondes.record) { old, _ in old })
     }
 }
 

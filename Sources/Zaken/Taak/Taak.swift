@@ -33,6 +33,18 @@ public struct Taak: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// Which round of a multi-instance a taak belongs to (BPMN 10.3.8).
+    public struct Ronde: Hashable, Sendable, Codable {
+        /// Counted from 1.
+        public let nummer: Int
+        /// How many there are, where that is known beforehand.
+        public let van: Int?
+        /// What it is for, in words.
+        public let wat: String?
+
+        public init(nummer: Int, van: Int?, wat: String?) { (self.nummer, self.van, self.wat) = (nummer, van, wat) }
+    }
+
     public let id: Identifier<Taak>
     public let zaak: Identifier<Zaak>
     public let soort: Soort
@@ -40,7 +52,7 @@ public struct Taak: Hashable, Sendable, Identifiable {
     public let element: Int?
     /// The step in the drawing, such as `A.2.2`.
     public let stap: String
-    public let naam: String
+    public internal(set) var naam: String
     public let formulier: String?
     public let keuzes: [Keuze]
     /// The groups whose members may take it.
@@ -56,6 +68,8 @@ public struct Taak: Hashable, Sendable, Identifiable {
     public internal(set) var begonnen = 0
     /// Whether its handler was named for this very taak, and not only handles the zaak.
     public internal(set) var isGegeven = false
+    /// The rounds that it is in, the outermost first; none for what is done once.
+    public internal(set) var rondes: [Ronde] = []
 }
 
 /// Why an act on a taak is refused.
@@ -79,6 +93,10 @@ public enum TaakRefusal: Error, Hashable {
     case rightMissing(String)
     /// Only a team lead may deviate to this step.
     case needsTeamlead(step: String)
+    /// The step is not among those to which one may deviate.
+    case notOffered(step: String)
+    /// Costs would come without this check, by its name in the drawing; only a team lead may.
+    case pastCheck(String)
 }
 
 /// What is wrong with one field of a filled form.
@@ -95,5 +113,22 @@ public struct FieldRefusal: Hashable, Sendable {
     public init(field: String, reason: Reason) {
         self.field = field
         self.reason = reason
+    }
+}
+
+extension [Taak.Ronde] {
+    /// As the journal keeps them; nothing where there are none.
+    var record: [String: JSON] {
+        isEmpty
+            ? [:]
+            : [
+                "rondes": .array(
+                    map { one -> JSON in
+                        [
+                            "nummer": JSON(one.nummer), "van": one.van.map { JSON($0) } ?? .null,
+                            "wat": one.wat.map { .string($0) } ?? .null,
+                        ]
+                    })
+            ]
     }
 }

@@ -34,7 +34,7 @@ public struct TaakStore {
             VALUES (\(taak.id), \(taak.zaak), \(taak.soort), \(element), \(taak.stap), \(taak.naam),
                 \(taak.formulier), \(try JSON(encoding: taak.keuzes)), \(taak.groepen), \(taak.behandelaar), \(taak.waarom),
                 \(taak.ontstaan), \(taak.uiterlijk), \(taak.staat), \(taak.versie), \(taak.begonnen),
-                \(taak.isGegeven), \(bedrag))
+                \(taak.isGegeven), \(try JSON(encoding: taak.rondes)), \(bedrag))
             """)
     }
 

@@ -108,7 +108,7 @@ extension Werkvoorraad {
     private static let columns: Query =
         """
         t.id, t.zaak_id, t.soort, t.element, t.stap, t.naam, t.formulier, t.keuzes, t.groep, t.behandelaar, t.waarom,
-        t.ontstaan, t.uiterlijk, t.staat, t.versie, t.begonnen, t.gegeven, t.bedrag, z.nummer, z.status, z.partij_id, p.naam AS klant
+        t.ontstaan, t.uiterlijk, t.staat, t.versie, t.begonnen, t.gegeven, t.rondes, t.bedrag, z.nummer, z.status, z.partij_id, p.naam AS klant
         """
 
     private var key: Query {

@@ -1,0 +1,71 @@
+import Basics
+import Engine
+import Incasso
+import Zaken
+
+extension ZaakPageMaker {
+    /// The steps to go on at instead, each with whose work it passes by; and why others are not among them.
+    func deviation(from taak: Taak) -> TaakPart.Deviation? {
+        guard let element = place(of: taak), let instance = look.instance, let here = instance[element] else {
+            return nil
+        }
+        let all = playbook.sidesteps(from: element, of: instance, zaaktype)
+        let kept = look.overdracht == nil ? [] : all.filter { $0.detour.leaves.contains(Overdracht.terughalen) }
+        let free = all.filter { step in !kept.contains { $0.step == step.step } }
+        let steps = free.filter { !$0.isHeavy || may(.zaakAfwijkenZwaar) }
+        let checked = free.filter { $0.check != nil && !may(.zaakAfwijkenZwaar) && zaaktype?.isZwaar($0.step) != true }
+        let notes = (kept.isEmpty ? [] : [withBailiff]) + checked.compactMap { pastCheck($0, here: here.node.id) }
+        guard !steps.isEmpty || !notes.isEmpty else { return nil }
+        return TaakPart.Deviation(
+            sheet: steps.isEmpty ? nil : sheet(for: steps, from: taak, here: here.node.id), notes: notes)
+    }
+
+    private func sheet(for steps: [Sidestep], from taak: Taak, here: String) -> Sheet {
+        let (id, adopted) = ("taak-\(taak.id.text)", asked.taak == taak.id.text ? asked.form : FormFields())
+        return sheet(
+            ZaakPaths.deviation(zaak.id),
+            [
+                Field(
+                    "naar", words("zaak.deviate_to"), .list(steps.map { Option($0.step, label(of: $0, here: here)) }),
+                    id: id + "-naar", isRequired: true),
+                Field("bron", words("zaak.deviate_source"), .text(adopted["bron"] ?? ""), id: id + "-bron"),
+                Field(
+                    "reden", words("zaak.reason"), .longText(adopted["reden"] ?? ""), id: id + "-reden",
+                    isRequired: true),
+            ], hidden: [.init(name: "taak", value: taak.id.text)])
+    }
+
+    /// Where the step stands, and whose work it goes past; the work that is left is known.
+    private func label(of step: Sidestep, here: String) -> String {
+        let way = step.detour.way
+        let place = ([way.process].compactMap(\.self) + way.inside + [way.name ?? words("work.unnamed_step")])
+            .map(words.drawn).joined(separator: " › ")
+        let passed = step.detour.passes.filter { $0.id != here || $0.id == step.check?.id }.map(title)
+        guard let last = passed.last else { return place }
+        let names =
+            passed.count > 3
+            ? words("zaak.deviate_past_more", ["n": words.number(passed.count - 1), "step": last])
+            : passed.joined(separator: words("common.and"))
+        return words("zaak.deviate_past", ["place": place, "steps": names])
+    }
+
+    private var withBailiff: TaakPart.Deviation.Note {
+        may(.overdrachtBesluiten)
+            ? .init(text: words("zaak.deviate_with_bailiff"), link: OverdrachtPaths.zaak(zaak.id))
+            : .init(text: words("zaak.deviate_with_bailiff_asks"))
+    }
+
+    private func pastCheck(_ step: Sidestep, here: String) -> TaakPart.Deviation.Note? {
+        step.check.map { check in
+            let name = step.detour.way.name.map(words.drawn) ?? words("work.unnamed_step")
+            return .init(
+                text: words(
+                    check.id == here ? "zaak.deviate_check_here" : "zaak.deviate_check",
+                    ["step": name, "check": title(check)]))
+        }
+    }
+
+    private func title(_ node: Node) -> String {
+        node.name.map { Stap.name(words.drawn($0)) } ?? words("work.unnamed_step")
+    }
+}

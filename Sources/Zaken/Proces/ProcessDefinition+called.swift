@@ -1,0 +1,23 @@
+public import Engine
+
+extension ProcessDefinition {
+    /// What people call a node: its name, else what it is and the nearest named step before it.
+    public func called(_ id: String) -> String? {
+        node(id).map { node in
+            if let name = node.name, !name.isEmpty { return name }
+            return nearestName(before: id).map { "\(node.kind.word) na \($0)" } ?? "\(node.kind.word) zonder naam"
+        }
+    }
+}
+
+extension NodeKind {
+    /// In the language of the drawings.
+    fileprivate var word: String {
+        switch self {
+        case .exclusiveGateway, .inclusiveGateway, .complexGateway: "Keuze"
+        case .userTask, .serviceTask, .scriptTask, .ruleTask, .sendTask, .receiveTask, .emptyTask, .callActivity:
+            "Taak"
+        case .start, .end, .catching, .throwing, .boundary, .parallelGateway, .eventGateway, .subProcess: "Stap"
+        }
+    }
+}
