@@ -133,6 +133,9 @@ struct NachtTests {
             let report = try await night.run(on: house.clock.today)
             #expect(report.isKlaar && report.vorderingen == 2)
             #expect(report.signalen[.nietBerekend] == 1)
+            // Who runs the house hears which, and of what kind: the day, no name.
+            let told = try #require(report.mislukt.eerste.first)
+            #expect(report.mislukt.aantal == 1 && told.oorzaak.contains("noRate") && told.oorzaak.contains("1999"))
             try await house.read { tx in
                 #expect(try tx.nacht.zaken(.nietBerekend, limit: 5).map(\.zaak) == [noor.id])
                 #expect(try tx.nacht.zaken(.verjaart, limit: 5).map(\.zaak) == [noor.id])

@@ -1,6 +1,7 @@
 import Basics
 import Engine
 import Incasso
+import Journal
 import Klanten
 import Synchronization
 import TestHouse
@@ -229,6 +230,45 @@ struct TaakTests {
                 try await house.read { try $0.taken.waiting(for: taak.zaak).map(\.stap).sorted() } == [
                     "X.1.1", "X.1.2",
                 ])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func
+        `the taken of a multi-instance say which round each is, and for what; a step without a name what it comes after`(
+            on kind: TestDatabase
+        ) async throws
+    {
+        try await kind.with { db in
+            let type = try Zaaktype(yaml: choiceType)
+            let house = try await TestHouse(db) { $0.zaaktypen[type.code] = type }
+            let taak = try await house.proef(
+                groupProcess("incasso")
+                    .replacing("name=\"Uitvoeren\"", with: "")
+                    .replacing(
+                        "<startEvent id=\"begin\"/>", with: "<startEvent id=\"begin\" name=\"Schulden bekend\"/>"
+                    )
+                    .replacing(
+                        "</userTask>",
+                        with: """
+                            <multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics
+                            inputCollection='=["Vitens", {naam: "Eneco", bedrag: 12}, 3]' inputElement="schuld"/></extensionElements>
+                            </multiInstanceLoopCharacteristics></userTask>
+                            """))
+            let all = try await house.read { try $0.taken.waiting(for: taak.zaak) }
+            #expect(Set(all.map(\.naam)) == ["Taak na Schulden bekend"])
+            #expect(
+                all.flatMap(\.rondes).sorted { $0.nummer < $1.nummer } == [
+                    Taak.Ronde(nummer: 1, van: 3, wat: "Vitens"), Taak.Ronde(nummer: 2, van: 3, wat: "Eneco"),
+                    Taak.Ronde(nummer: 3, van: 3, wat: "3"),
+                ])
+            let second = try #require(all.first { $0.rondes.first?.nummer == 2 })
+            try await house.complete(second, [:])
+            let zaak = taak.zaak
+            let told = try await house.read {
+                try $0.journal.entries(of: .zaak(zaak), limit: 50).first { $0.kind == "taak_afgerond" }?.content
+            }
+            #expect(told?["rondes"][0]["wat"].text == "Eneco" && told?["rondes"][0]["van"].integer == 3)
         }
     }
 

@@ -5,6 +5,7 @@ import Foundation
 import Incasso
 import Jobs
 import Journal
+import Logging
 import Sturing
 import Web
 import Zaken
@@ -120,7 +121,8 @@ extension House {
 
     /// The night before a day that a visitor moved to: what lapses, what passed, what is due tomorrow.
     private func passNight(before day: Day) async throws {
-        try await Nachtloop(office: office, recht: recht).run(on: day)
+        let report = try await Nachtloop(office: office, recht: recht).run(on: day)
+        Logger(label: "ontknoop").note(report.mislukt)
         try await Periodeboek(office: office, recht: recht).run(on: day)
     }
 

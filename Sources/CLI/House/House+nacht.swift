@@ -2,6 +2,7 @@ import Basics
 import Database
 import Incasso
 import Jobs
+import Logging
 import Sturing
 import Synchronization
 
@@ -24,6 +25,7 @@ extension House {
     func night(_ stop: Stopsein) -> JobHandler {
         .outside { [self] _ in
             let report = try await Nachtloop(office: office, recht: recht).run(on: clock().day) { _ in !stop.isGiven }
+            Logger(label: "ontknoop").note(report.mislukt)
             guard report.isKlaar else { throw NightStopped() }
             try await Periodeboek(office: office, recht: recht).run(on: clock().day)
             try await planNight(again: .moves)

@@ -11,6 +11,8 @@ struct Nachtbatch: Sendable {
     let last: String?
     /// Those that do not stand so already.
     let changed: [Nachtstand]
+    /// What could not be computed, and why.
+    var mislukt = Nachtmislukkingen()
 }
 
 /// Computes where claims stand on a day.
@@ -62,25 +64,31 @@ struct Nachtlezer: Sendable {
             return Nachtbatch(claims: 0, last: nil, changed: [])
         }
         let ledgers = seen.contains { $0.versie > 1 } ? try ledgers(from: first, to: last, in: tx) : [:]
+        var failed = Nachtmislukkingen()
         let changed = try seen.compactMap { claim in
-            let stand = try self.stand(claim, ledgers[claim.id] ?? [], in: tx)
+            let stand = try self.stand(claim, ledgers[claim.id] ?? [], in: tx, &failed)
             return stand == claim.was && claim.dag == dag ? nil : stand
         }
-        return Nachtbatch(claims: seen.count, last: last, changed: changed)
+        return Nachtbatch(claims: seen.count, last: last, changed: changed, mislukt: failed)
     }
 
-    private func stand(_ claim: Gezien, _ ledger: [Mutatie], in tx: Transaction) throws -> Nachtstand {
+    private func stand(
+        _ claim: Gezien, _ ledger: [Mutatie], in tx: Transaction, _ failed: inout Nachtmislukkingen
+    ) throws -> Nachtstand {
         let lapses = claim.verval.isNear ? try verjaart(claim, in: tx) : nil
-        let (rente, fout) = try mayFail { try self.rente(claim, ledger, in: tx) }
+        let (rente, fout) = try mayFail(claim, &failed) { try self.rente(claim, ledger, in: tx) }
         return Nachtstand(
             vordering: claim.id, versie: claim.versie, rente: rente ?? .zero, verjaart: lapses, fout: fout)
     }
 
     /// What one claim cannot be computed by is told of that claim; a fault of the database is one of all.
-    private func mayFail(_ compute: () throws -> Money) throws -> (Money?, Nachtstand.Fout?) {
-        do { return (try compute(), nil) } catch let fault as DatabaseError { throw fault } catch is InterestRefusal {
-            return (nil, .rente)
-        } catch { return (nil, .vordering) }
+    private func mayFail(
+        _ claim: Gezien, _ failed: inout Nachtmislukkingen, _ compute: () throws -> Money
+    ) throws -> (Money?, Nachtstand.Fout?) {
+        do { return (try compute(), nil) } catch let fault as DatabaseError { throw fault } catch {
+            failed.add(Nachtmislukking(.vordering(claim.id), error))
+            return (nil, error is InterestRefusal ? .rente : .vordering)
+        }
     }
 
     /// A claim to which nothing happened but coming in needs no ledger: its principal is what is open.

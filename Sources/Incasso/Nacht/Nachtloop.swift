@@ -31,6 +31,8 @@ public struct Nachtloop: Sendable {
         public var signalen: [Nachtsignaal: Int] = [:]
         /// Arrangements and states that nothing would have looked at any more, and now something will.
         public var hersteld = 0
+        /// What could not be computed or mended, and why.
+        public var mislukt = Nachtmislukkingen()
         public var isKlaar = false
     }
 
@@ -47,6 +49,7 @@ public struct Nachtloop: Sendable {
             try await write(batch, last, on: dag, isNoted: begun.klaar == nil)
             report.vorderingen += batch.claims
             report.gewijzigd += batch.changed.count
+            report.mislukt.add(batch.mislukt)
             batch = try await next
         }
         try await finish(dag, isFirst: begun.klaar == nil, &report)
@@ -80,7 +83,9 @@ public struct Nachtloop: Sendable {
     private func finish(_ dag: Day, isFirst: Bool, _ report: inout Verslag) async throws {
         let now = office.clock()
         if isFirst || report.gewijzigd > 0 { try await office.database.write { try $0.nacht.finish(dag, at: now) } }
-        report.hersteld = try await office.act(as: .system("nacht")) { [recht] in try $0.herstelBewaking(recht) }
+        let mended = try await office.act(as: .system("nacht")) { [recht] in try $0.herstelBewaking(recht) }
+        report.hersteld = mended.aantal
+        for one in mended.mislukt { report.mislukt.add(one) }
         for kind in Nachtsignaal.allCases {
             report.gewijzigd += try await office.database.write { [recht] in
                 try $0.nacht.signal(kind, on: dag, recht: recht)
@@ -92,15 +97,21 @@ public struct Nachtloop: Sendable {
 }
 
 extension Act {
-    /// Does something about one zaak in a part of its own: what fails there undoes that part only, and is noted.
-    func alone(_ zaak: Identifier<Zaak>, failed: inout Set<Identifier<Zaak>>, _ body: () throws -> Void) throws {
-        do { try tx.nested(body) } catch let fault as DatabaseError { throw fault } catch { failed.insert(zaak) }
+    /// Does something about one zaak in a part of its own: what fails there undoes that part only, and is noted with why.
+    func alone(
+        _ zaak: Identifier<Zaak>, failed: inout [Identifier<Zaak>: Nachtmislukking], _ body: () throws -> Void
+    ) throws {
+        do { try tx.nested(body) } catch let fault as DatabaseError { throw fault } catch {
+            failed[zaak] = Nachtmislukking(.zaak(zaak), error)
+        }
     }
 
     /// Sees to it that every running arrangement, and every state that passed its expected end, will be looked at.
-    fileprivate func herstelBewaking(_ recht: RechtTables) throws -> Int {
+    fileprivate func herstelBewaking(
+        _ recht: RechtTables
+    ) throws -> (aantal: Int, mislukt: [Nachtmislukking]) {
         let grace = recht.arrangements.value(on: today)?.graceDays ?? 0
-        var failed: Set<Identifier<Zaak>> = []
+        var failed: [Identifier<Zaak>: Nachtmislukking] = [:]
         let arrangements = try tx.rows(
             """
             SELECT r.zaak_id FROM regelingen r JOIN zaken z ON z.id = r.zaak_id AND z.afgesloten IS NULL
@@ -131,7 +142,7 @@ extension Act {
                 key: Toestandbewaking.key(id))
         }
         let asked = try askAnew(failed: &failed)
-        try tx.nacht.failed(on: failed, on: today)
-        return arrangements.count + states.count + asked
+        try tx.nacht.failed(on: Set(failed.keys), on: today)
+        return (arrangements.count + states.count + asked, Array(failed.values))
     }
 }

@@ -39,12 +39,26 @@ struct Night: AsyncParsableCommand {
             print(
                 JSON.object([
                     "dag": JSON(dag), "vorderingen": JSON(report.vorderingen), "gewijzigd": JSON(report.gewijzigd),
-                    "hersteld": JSON(report.hersteld), "signalen": .object(counts),
+                    "hersteld": JSON(report.hersteld), "mislukt": JSON(report.mislukt.aantal),
+                    "signalen": .object(counts),
                 ]).pretty)
         } else {
             print("\(dag): \(report.vorderingen) open claims, \(report.gewijzigd) rows changed, \(Int(seconds)) s")
             for (name, count) in signals where count > 0 { print("  \(name): \(count)") }
+            for one in report.mislukt.eerste { print("  not done: \(one.over.text): \(one.oorzaak)") }
+            if report.mislukt.aantal > report.mislukt.eerste.count {
+                print("  not done in all: \(report.mislukt.aantal)")
+            }
             if report.hersteld > 0 { print("  watched again: \(report.hersteld)") }
+        }
+    }
+}
+
+extension Nachtmislukking.Over {
+    fileprivate var text: String {
+        switch self {
+        case .vordering(let id): "claim \(id)"
+        case .zaak(let id): "zaak \(id)"
         }
     }
 }
