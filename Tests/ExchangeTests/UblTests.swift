@@ -45,6 +45,21 @@ struct UblTests {
         #expect(throws: FileFault.self) { try UblInvoice(Array(Self.text.replacing(what, with: with).utf8)) }
     }
 
+    @Test(arguments: [
+        ("currencyID=\"EUR\"", "currencyID=\"USD\"", "ubl-currency"), ("650.00", "-650.00", "ubl-credit-note"),
+        ("650.00", "0.00", "ubl-nothing-due"), ("650.00", "999999999999999.00", "ubl-amount-range"),
+        ("650.00", "999999999999999999999999.00", "ubl-amount-range"), ("650.00", "12.345", "ubl-invoice"),
+    ])
+    func `each reason has a word of its own`(what: String, with: String, code: String) {
+        #expect { try UblInvoice(Array(Self.text.replacing(what, with: with).utf8)) } throws: {
+            ($0 as? FileFault)?.diagnostic.code == code
+        }
+        let credit = Self.text.replacing("Invoice", with: "CreditNote")
+        #expect { try UblInvoice(Array(credit.utf8)) } throws: {
+            ($0 as? FileFault)?.diagnostic.code == "ubl-credit-note"
+        }
+    }
+
     @Test func `cut at any byte it is refused`() {
         let whole = Array(Self.text.utf8)
         for end in whole.indices { #expect(throws: FileFault.self) { try UblInvoice(Array(whole[..<end])) } }

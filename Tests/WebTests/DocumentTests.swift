@@ -39,6 +39,29 @@ struct DocumentTests {
         }
     }
 
+    @Test func `a file that is not what its name says is refused, and a newer version is of the same kind`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("bram")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let path = "/zaken/\(zaak.id)"
+            _ = try await site.get(path)
+            let fake = try await site.upload(path + "/documenten", fields: [:], file: "brief.pdf", "hallo wereld")
+            #expect(fake.status == .unprocessableContent)
+            #expect(String(buffer: fake.body).contains("Dit heet een pdf en is het niet"))
+            #expect(
+                try await site.upload(path + "/documenten", fields: [:], file: "plan.txt", "een").status == .seeOther)
+            let document = try #require(try await site.office.read { try $0.documenten.all(of: zaak.id).first })
+            _ = try await site.get(path)
+            let other = try await site.upload(
+                "/documenten/\(document.id)/versies", fields: [:], file: "plan.svg", "<svg/>")
+            #expect(other.status == .unprocessableContent)
+            #expect(String(buffer: other.body).contains("De versies hiervoor zijn een txt"))
+        }
+    }
+
     @Test func `a newer version stands in the place of an earlier one, which can still be read`() async throws {
         try await visit { site, zaak in
             let path = "/zaken/\(zaak.id)"

@@ -7,6 +7,18 @@ enum Amount {
 
     static func isInRange(_ amount: Money) -> Bool { amount <= largest && amount >= -largest }
 
+    /// Whether it is a whole number or one with a point, however large.
+    static func isNumber(_ text: String) -> Bool { text.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?/) != nil }
+
+    /// Whether an amount in that form is larger than any that is taken in.
+    static func isTooLarge(_ text: String) -> Bool {
+        let plain = text.spaceless
+        guard isNumber(plain), let whole = plain.split(separator: ".").first.flatMap({ Int128($0) }) else {
+            return false
+        }
+        return whole.magnitude > UInt128(largest.cents / 100)
+    }
+
     /// An ISO 20022 or UBL amount: a point, and beyond two decimals nothing but zeros.
     static func iso(_ text: String) -> Money? {
         var trimmed = text.spaceless

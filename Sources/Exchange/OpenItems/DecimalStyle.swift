@@ -21,6 +21,18 @@ public enum DecimalStyle: String, Hashable, Sendable {
 
     /// Reads an amount in this style; groups of thousands must be whole.
     func money(_ text: String) -> Money? {
+        guard let (plain, trailing) = plain(text), let money = Money(plain), Amount.isInRange(money) else { return nil }
+        return trailing ? -money : money
+    }
+
+    /// Whether it is an amount in this style that is larger than any that is taken in.
+    func isTooLarge(_ text: String) -> Bool {
+        guard let (plain, _) = plain(text), money(text) == nil else { return false }
+        return Amount.isNumber(plain)
+    }
+
+    /// With a point and without groups, and whether a minus stood behind it.
+    private func plain(_ text: String) -> (String, trailing: Bool)? {
         var rest = text.spaceless
         if !rest.utf8.allSatisfy({ $0 < 0x80 }) { rest = rest.filter { $0 != "€" } }
         if let first = rest.utf8.first, first >= 65, rest.uppercased().hasPrefix("EUR") { rest.removeFirst(3) }
@@ -36,7 +48,6 @@ public enum DecimalStyle: String, Hashable, Sendable {
             guard extra.allSatisfy({ $0 == "0" }), !decimals.isEmpty else { return nil }
             plain += "." + decimals
         }
-        guard let money = Money(plain), Amount.isInRange(money) else { return nil }
-        return trailing ? -money : money
+        return (plain, trailing)
     }
 }

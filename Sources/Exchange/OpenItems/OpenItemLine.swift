@@ -136,6 +136,7 @@ extension OpenItemLine {
     private func money(_ column: OpenItemColumn) throws(LineRejection) -> Money? {
         guard let text = value(column) else { return nil }
         if let money = plan.decimals.money(text) { return money }
+        guard !plan.decimals.isTooLarge(text) else { throw rejection(column, .amountOutOfRange) }
         let isOther = DecimalStyle.shown(by: text).map { $0 != plan.decimals } ?? false
         throw rejection(column, isOther ? .otherDecimals : .notAnAmount)
     }

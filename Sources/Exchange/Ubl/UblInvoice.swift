@@ -23,6 +23,7 @@ public struct UblInvoice: Hashable, Sendable {
 /// The way through the elements of an invoice.
 private struct UblReading {
     static let invoice = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+    static let creditNote = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"
     static let basic = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
     static let aggregate = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
 
@@ -30,6 +31,11 @@ private struct UblReading {
 
     init(_ root: XmlElement) throws(FileFault) {
         self.root = root
+        guard root.name != XmlName("CreditNote", in: UblReading.creditNote) else {
+            throw FileFault(
+                "ubl-credit-note", "the file is a credit note: nothing is asked by it", line: root.line,
+                element: root.name.local)
+        }
         guard root.name == XmlName("Invoice", in: UblReading.invoice) else {
             throw FileFault(
                 "ubl-not-an-invoice", "the file is not a UBL 2.1 invoice", line: root.line, element: root.name.local)
@@ -41,7 +47,12 @@ private struct UblReading {
         let whole = try root.find("LegalMonetaryTotal")?.value("TaxInclusiveAmount").map { text throws(FileFault) in
             try money(text)
         }
-        guard payable > .zero else { throw fault("PayableAmount", "there is nothing to be paid") }
+        guard payable >= .zero else {
+            throw fault("PayableAmount", "the amount is negative: the invoice is a credit", code: "ubl-credit-note")
+        }
+        guard payable > .zero else {
+            throw fault("PayableAmount", "there is nothing to be paid", code: "ubl-nothing-due")
+        }
         var item = OpenItem(due: try due(), amount: max(payable, whole ?? payable), open: payable, line: root.line)
         item.invoice = try required("ID")
         item.invoiceDate = root.value("IssueDate").flatMap { Day($0) }
@@ -93,14 +104,18 @@ private struct UblReading {
         }
         guard element["currencyID"] == "EUR" else {
             throw fault(
-                name, "the currency is \(element["currencyID"]?.prefix(10) ?? "not given"), only EUR is taken in")
+                name, "the currency is \(element["currencyID"]?.prefix(10) ?? "not given"), only EUR is taken in",
+                code: "ubl-currency")
         }
         return try money(element.text)
     }
 
     private func money(_ text: String) throws(FileFault) -> Money {
-        guard let money = Amount.iso(text) else { throw fault("Amount", "not an amount: \(text.prefix(40))") }
-        return money
+        if let money = Amount.iso(text) { return money }
+        guard !Amount.isTooLarge(text) else {
+            throw fault("Amount", "the amount is too large: \(text.prefix(40))", code: "ubl-amount-range")
+        }
+        throw fault("Amount", "not an amount: \(text.prefix(40))")
     }
 
     private func required(_ name: String) throws(FileFault) -> String {
@@ -108,8 +123,8 @@ private struct UblReading {
         return text
     }
 
-    private func fault(_ element: String, _ message: Phrase) -> FileFault {
-        FileFault("ubl-invoice", message, line: root.line, element: element)
+    private func fault(_ element: String, _ message: Phrase, code: String = "ubl-invoice") -> FileFault {
+        FileFault(code, message, line: root.line, element: element)
     }
 }
 

@@ -65,11 +65,13 @@ extension Adres {
         return adres
     }
 
-    /// Whether the postcode is Dutch, or can be one of another country; four figures with letters can only be Dutch.
+    /// Whether the postcode is Dutch, or can be one of another country; four figures with letters can only be Dutch, and figures
+    /// alone say of no country that they are from there: `D-10115`.
     var hasPostcode: Bool {
         if postcode.wholeMatch(of: #/[1-9][0-9]{3} [A-Z]{2}/#) != nil { return true }
         return postcode.wholeMatch(of: #/[0-9]{4}\s*[A-Z]+/#) == nil
             && postcode.wholeMatch(of: #/[A-Z0-9][A-Z0-9 \-]{2,9}/#) != nil && postcode.contains(where: \.isNumber)
+            && postcode.contains(where: \.isLetter)
     }
 }
 

@@ -66,6 +66,7 @@ extension ImportPage {
         _ now: Moment
     ) {
         let isBrokenOff = report.isBrokenOff(at: now)
+        let refused = rejected.filter { !$0.differs }
         let line = [
             words.kind(of: report), words.moment(report.begonnen, today: now.day),
             colleagues.name(of: report.door, words),
@@ -82,9 +83,11 @@ extension ImportPage {
                 ? Way(words("imports.payments_wait", count: waiting), BetalingPaths.list()) : nil,
             isBusy: report.staat == .bezig && !isBrokenOff,
             tally: counts.map { Count(name: words("imports.tally_\($0.0)"), value: words.number($0.1)) },
-            rejected: rejected.map { Rejection($0, words) },
-            more: report.afgewezen > rejected.count
-                ? words("imports.more", count: report.afgewezen - rejected.count) : nil)
+            onlyHeading: report.staat == .klaar && report.gelezen == 0 ? words("imports.only_heading") : nil,
+            rejected: refused.map { Rejection($0, words) },
+            differing: rejected.filter(\.differs).map { Rejection($0, words) },
+            more: report.afgewezen > Set(refused.map(\.regel)).count
+                ? words("imports.more", count: report.afgewezen - Set(refused.map(\.regel)).count) : nil)
     }
 }
 
@@ -94,4 +97,9 @@ extension ImportPage.Rejection {
             line: words.number(one.regel), field: one.veld, value: one.waarde,
             reason: words.rejection(one.reden))
     }
+}
+
+extension Afwijzing {
+    /// Whether the line is known with another value: it is in already, and nothing was rejected.
+    fileprivate var differs: Bool { reden == "differs" }
 }

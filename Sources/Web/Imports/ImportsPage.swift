@@ -57,7 +57,11 @@ struct ImportPage: Page {
     /// Still going in: the page looks again by itself.
     let isBusy: Bool
     let tally: [Count]
+    /// That there was no line in it.
+    let onlyHeading: String?
     let rejected: [Rejection]
+    /// Lines that are in already, with another value than the file has.
+    let differing: [Rejection]
     let more: String?
 
     struct Count: Sendable {
@@ -84,8 +88,12 @@ struct ImportPage: Page {
             Count(name: "Gelezen", value: "120"), Count(name: "Nieuw", value: "118"),
             Count(name: "Afgekeurd", value: "2"),
         ],
+        onlyHeading: "Er stonden geen regels in dit bestand.",
         rejected: [
             Rejection(line: "17", field: "vervaldatum", value: "31-02-2026", reason: "Deze datum bestaat niet"),
             Rejection(line: "88", field: "bedrag", value: "12,345,6", reason: "Dit is geen bedrag"),
+        ],
+        differing: [
+            Rejection(line: "9", field: "openstaand", value: "60.00 ≠ 50.00", reason: "Deze vordering kennen we al")
         ], more: "En nog 12 regels.")
 }

@@ -105,6 +105,8 @@ extension DocumentRefusal {
         case .unknown: words("refusals.document_unknown")
         case .sent: words("refusals.document_sent")
         case .retracted: words("refusals.document_retracted")
+        case .otherThanNamed(let kind): words("refusals.document_not_named", ["kind": kind.rawValue])
+        case .otherThanBefore(let kind): words("refusals.document_other_kind", ["kind": kind.rawValue])
         }
     }
 }

@@ -51,7 +51,7 @@ struct DocumentController: Sendable {
     @Sendable func add(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try context.id("zaak", of: Zaak.self)
         return try await receive(request, context, for: id, "filed") { file, act in
-            try Document.Filing(zaak: id, file: file).run(in: act)
+            try Document.Filing(zaak: id, file: file, isGekozen: true).run(in: act)
         }
     }
 

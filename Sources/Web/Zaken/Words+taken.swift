@@ -15,6 +15,12 @@ extension Words {
         return self("work.in_round", ["name": name, "round": rounds.joined(separator: " · ")])
     }
 
+    /// Names in a row, with this word before the last: `a, b of c`.
+    func row(_ names: [String], _ last: String) -> String {
+        guard names.count > 2, let end = names.last else { return names.joined(separator: self(last)) }
+        return names.dropLast().joined(separator: ", ") + self(last) + end
+    }
+
     /// A step by its code; by its name where it has none.
     func step(_ id: String?, _ name: String?) -> String {
         guard let id else { return "" }

@@ -45,7 +45,7 @@ extension ZaakPageMaker {
         let names =
             passed.count > 3
             ? words("zaak.deviate_past_more", ["n": words.number(passed.count - 1), "step": last])
-            : passed.joined(separator: words("common.and"))
+            : words.row(passed, "common.and")
         return words("zaak.deviate_past", ["place": place, "steps": names])
     }
 

@@ -77,8 +77,8 @@ extension ZaakPageMaker {
         let ahead = hereElements.filter { one in here.contains { $0.id == one.node.id } }.compactMap { one in
             look.instance?.ahead(of: one.id, in: playbook.processen, where: playbook.isTold)
         }
-        let next = ahead.flatMap(\.nodes).compactMap(\.name).map(words.drawn).uniqued.prefix(6)
-            .joined(separator: words("common.or"))
+        let following = ahead.flatMap(\.nodes).compactMap(\.name).map(words.drawn).uniqued.prefix(6)
+        let next = words.row(Array(following), "common.or")
         let key = ahead.allSatisfy(\.isCertain) ? "zaak.comes_next" : "zaak.may_come_next"
         return words("zaak.stands_at", ["steps": names])
             + (next.isEmpty ? "" : " " + words(key, ["steps": next]))

@@ -71,8 +71,12 @@ extension ZaakPageMaker {
     /// What was last agreed in a contact, or what a call or a visit came to.
     private var promised: PersonPart.Fact? {
         look.contacts.lazy.compactMap { entry in agreed(in: entry).map { (entry, $0) } }.first.map { entry, what in
-            let isAgreement = entry.content["afspraak"].text != nil
-            return .init(name: words(isAgreement ? "zaak.reach_promised" : "zaak.reach_outcome"), value: what)
+            let form = entry.content["formulier"].text.flatMap { playbook.formulieren[$0]?.naam[language] }
+            guard entry.content["afspraak"].text == nil, let form else {
+                return .init(name: words("zaak.reach_promised"), value: what)
+            }
+            // What was answered says nothing without what was asked: a phone call, or how one will talk.
+            return .init(name: words("zaak.reach_outcome", ["form": form]), value: what)
         }
     }
 

@@ -15,7 +15,7 @@ extension ZaakPageMaker {
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
             due: words.due(taak.uiterlijk, today: today),
             stuck: taak.soort == .storing ? Chip(words("work.stuck"), "urgent") : nil, why: why(taak), how: how(taak),
-            handler: taak.behandelaar.map(look.colleagues.name), reach: canWork && taak.soort != .storing ? reach : [],
+            handler: taak.behandelaar.map(look.colleagues.name), reach: taak.soort == .storing ? [] : reach,
             proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
             choices: canDo ? choices(of: taak, path) : nil, mishap: canDo ? mishap(of: taak) : nil,

@@ -15,6 +15,7 @@ extension Document {
         public func run(in act: Act) throws {
             let found = try act.changeable(document)
             try file.requireFit()
+            try file.requireKind(of: found.versie.bestandsnaam)
             try act.tx.documenten.addVersion(file, of: document, at: act.now)
             try act.tx.documenten.set(file.status, of: document)
             try act.record(

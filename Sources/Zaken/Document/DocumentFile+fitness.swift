@@ -8,6 +8,19 @@ extension DocumentFile {
         guard !DocumentFile.isProgram(bestandsnaam, bytes) else { throw DocumentRefusal.program(bestandsnaam) }
     }
 
+    /// Refuses a file that is not what its name says.
+    func requireKind() throws {
+        guard let kind = Bestandssoort(named: bestandsnaam), !kind.fits(bytes) else { return }
+        throw DocumentRefusal.otherThanNamed(kind)
+    }
+
+    /// Refuses a file of another kind than the one that it takes the place of.
+    func requireKind(of before: String) throws {
+        try requireKind()
+        guard let old = Bestandssoort(named: before), old != Bestandssoort(named: bestandsnaam) else { return }
+        throw DocumentRefusal.otherThanBefore(old)
+    }
+
     /// Whether a file is a program or a script, by what it is called or by how it begins, whatever it is called.
     public static func isProgram(_ name: String, _ bytes: [UInt8]) -> Bool {
         let ending = name.split(separator: ".").last?.lowercased() ?? ""
