@@ -13,6 +13,8 @@ import sys
 import numpy as np
 import yaml
 
+from weging import fit
+
 TOOL = sys.argv[1] if len(sys.argv) > 1 else ".build/debug/ontknoop"
 TESTS = "Tests/ProcesbotTests"
 INSTRUCTIONS = "Content/bibliotheek"
@@ -44,19 +46,6 @@ def samples():
                     yield one["figures"], 0, 3 if library == home else 0.5
                 elif one["right"] or one["refused"]:
                     yield one["figures"], 1, 0.4 if name == "herformuleringen" else 2
-
-
-def fit(rows, labels, weights, ridge=3.0):
-    mean, spread = rows.mean(0), rows.std(0) + 1e-9
-    z = np.column_stack([np.ones(len(rows)), (rows - mean) / spread])
-    b, penalty = np.zeros(z.shape[1]), np.eye(z.shape[1]) * ridge
-    penalty[0, 0] = 0
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-z @ b))
-        slope = z.T @ (weights * (p - labels)) + penalty @ b
-        b -= np.linalg.solve((z * (weights * p * (1 - p))[:, None]).T @ z + penalty, slope)
-    raw = b[1:] / spread
-    return b[0] - (raw * mean).sum(), raw
 
 
 data = list(samples())

@@ -49,6 +49,9 @@ struct FreshQuestionsTests {
         List(name: "autolease", library: others + "autolease", routes: 14, refusals: 9),
         List(name: "vers-p", library: instructions, routes: 21, refusals: 9),
         List(name: "zorgpremie", library: others + "zorgpremie", routes: 17, refusals: 9),
+        List(name: "vers-q", library: instructions, routes: 22, refusals: 8),
+        List(name: "vers-r", library: instructions, routes: 24, refusals: 8),
+        List(name: "drinkwater", library: others + "drinkwater", routes: 22, refusals: 9),
         List(name: "woningcorporatie", library: others + "woningcorporatie", routes: 26, refusals: 9),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
@@ -72,7 +75,7 @@ struct FreshQuestionsTests {
 
         #expect(evaluation.routesRight >= 17 && evaluation.refusalsRight >= 9)
         let said = evaluation.certainties
-        #expect(said.map(\.said) == [.clear, .likely] && said.allSatisfy { $0.right <= $0.count && $0.count > 0 })
+        #expect(said.map(\.said) == [.clear, .likely, .possible] && said.allSatisfy { $0.right <= $0.count && $0.count > 0 })
         #expect(said.map(\.count).reduce(0, +) <= questions.count)
     }
 

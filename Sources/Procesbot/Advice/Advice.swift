@@ -16,17 +16,38 @@ public struct Advice: Sendable {
     public var tell: [AdviceStep] = []
     /// What to take along in a handover, and what not.
     public var handover: [AdviceStep] = []
-    /// From 0 to 1: how often advice with this much support was right on the evaluation questions.
-    public var confidence: Double = 0
-    public var certainty: Certainty = .insufficient
+    /// From 0 to 1: how often the first step alone was right, in advice on the evaluation questions with such figures.
+    public var confidence: Double = 0 {
+        didSet { certainty = Certainty(confidence) }
+    }
+    public private(set) var certainty: Certainty = .insufficient
     /// Words of the question that were read as another word.
     public var readAs: [(written: String, meant: String)] = []
     /// What the library knows of the question, in figures.
     public var support = SupportFigures()
+    /// How plainly the first step answers, in figures.
+    var first = FirstStepFigures()
+    /// From 0 to 1: how much of the question the words of the answer carry.
+    var backing: Float = 0
     public let day: Day
+}
 
-    public enum Certainty: String, Sendable {
-        case clear = "duidelijk", likely = "waarschijnlijk", insufficient = "onvoldoende bron"
+extension Advice {
+    /// A confidence in a word: what it means for who reads the first step and no more.
+    public enum Certainty: String, Sendable, CaseIterable {
+        case clear = "duidelijk", likely = "waarschijnlijk", possible = "mogelijk", insufficient = "onvoldoende bron"
+
+        /// The least confidence that is called so.
+        public var least: Double {
+            switch self {
+            case .clear: 0.7
+            case .likely: 0.5
+            case .possible: 0.01
+            case .insufficient: 0
+            }
+        }
+
+        init(_ confidence: Double) { self = Self.allCases.first { confidence >= $0.least } ?? .insufficient }
     }
 }
 

@@ -19,7 +19,8 @@ extension Adviser {
                 .prefix(5))
         if !steps.isEmpty {
             (advice.refused, advice.near) = (nil, [])
-            (advice.confidence, advice.certainty) = (max(advice.confidence, 0.75), .likely)
+            // What danger asks comes first; what the rest asks is read behind it.
+            advice.confidence = Support.mostForPart
         }
         advice.facts = asked.found
         return advice

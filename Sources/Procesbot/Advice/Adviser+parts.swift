@@ -38,7 +38,7 @@ extension Adviser {
     /// A part was not asked by itself, so nothing may be guessed in it.
     private func isPlain(_ advice: Advice) -> Bool {
         advice.refused == nil && advice.readAs.isEmpty && advice.support.isToThePoint
-            && advice.confidence >= Support.leastForPart
+            && advice.backing >= Support.leastForPart
     }
 }
 
@@ -48,7 +48,6 @@ extension Advice {
         var advice = self
         advice.facts = asked.found
         advice.confidence = min(confidence, Support.mostForPart)
-        advice.certainty = .likely
         return advice
     }
 }

@@ -61,7 +61,6 @@ public struct Adviser: Sendable {
             reason: reason, explanation: phrases("weigering." + reason.rawValue),
             instead: (asked.dangers.map(\.first) + [phrases("weigering." + reason.rawValue + ".wel")]).joined(
                 separator: " "))
-        advice.certainty = .insufficient
         advice.confidence = 0
         return advice
     }

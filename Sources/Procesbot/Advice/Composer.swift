@@ -59,6 +59,7 @@ struct Composer {
         advice.conflicts = conflicts(chosen)
         advice.tell = side(chosen, Self.telling)
         advice.handover = side(chosen, Self.handing)
+        advice.first = FirstStepFigures(advice, of: drafts, best: candidates.first?.number, support.figures)
         support.grade(&advice)
         if asked.form.asksDecision { refuseToDecide(&advice) }
     }
@@ -232,7 +233,7 @@ struct Composer {
         (advice.route, advice.also) = (advice.route.filter(isWritten), advice.also.filter(isWritten))
         advice.conflicts = []
         advice.refused = refusal
-        advice.certainty = .insufficient
+        advice.confidence = 0
     }
 
     /// `Dan zeg je nee en kijk je samen …`: what the worker does besides telling is not for the customer.

@@ -54,8 +54,8 @@ struct Support {
     /// A subject that is the heading carries an answer, however much story stands around it.
     static let leastNamed: Float = 0.04
     static let leastForEntitlement: Float = 0.65
-    /// How sure advice on a part of a story must be.
-    static let leastForPart = 0.5
+    /// How well the words must carry advice on a part of a story.
+    static let leastForPart: Float = 0.5
     /// How likely the library must answer a part with the question behind it.
     static let leastForAskedPart: Float = 0.6
     /// Advice on a part leaves the rest of the story out.
@@ -71,33 +71,28 @@ struct Support {
     /// The same of another drawing than the one in which the zaak stands.
     static let leastElsewhere: Float = 0.75
 
-    /// One word names a subject and asks nothing, so nobody can be sure what was meant.
-    static let mostForOneWord: Float = 0.45
+    /// One word names a subject and asks nothing, so nobody can be sure what was meant; a drawing names a step in passing: that the words
+    /// are the same makes it no answer yet.
+    static let mostForOneWord = 0.45
+    private static let mostForDrawing = 0.6
+    /// What little speaks for is not said to be sure.
+    private static let mostForBare = 0.55
+    private static let mostOfAll = 0.97
+    private static let leastOfAll = 0.1
 
-    /// A first step that the facts lead to may be as good as certain; one that only fits the words less, and one on an open condition least.
-    private func most(for first: AdviceStep?) -> Float {
-        // A drawing names a step in passing; that the words are the same makes it no answer yet.
-        if first?.isDrawn == true { return Support.mostForDrawing }
-        guard let first, first.facts.isEmpty else { return 0.97 }
-        return first.isOpen ? Support.mostForOpen : Support.mostForWords
+    private func most(for first: AdviceStep?) -> Double {
+        if hasOneWord { return Support.mostForOneWord }
+        if isBare { return Support.mostForBare }
+        return first?.isDrawn == true ? Support.mostForDrawing : Support.mostOfAll
     }
-
-    /// What the lists of test questions bear out for first steps of these kinds (docs/adviseur.md).
-    static let mostForWords: Float = 0.84
-    static let mostForOpen: Float = 0.78
-    private static let mostForDrawing: Float = 0.6
 
     func grade(_ advice: inout Advice) {
         let certain: Float = advice.missing.isEmpty ? 0.1 : 0
-        let value = min(
-            0.97,
-            max(
-                0.3,
-                0.35 + 0.55 * coverage - 0.4 * figures.unknown + certain + (hasOptions ? 0.15 : 0)
-                    - (advice.conflicts.isEmpty ? 0 : 0.3)))
-        let most = hasOneWord || isBare ? Support.mostForOneWord : most(for: advice.route.first)
-        let sure = min(value, most)
-        advice.confidence = (Double(sure) * 100).rounded() / 100
-        advice.certainty = sure >= 0.7 ? .clear : .likely
+        let backing =
+            0.35 + 0.55 * coverage - 0.4 * figures.unknown + certain + (hasOptions ? 0.15 : 0)
+            - (advice.conflicts.isEmpty ? 0 : 0.3)
+        advice.backing = hasOneWord || isBare ? min(backing, Support.plenty) : backing
+        let sure = min(max(Double(advice.first.likelihood), Support.leastOfAll), most(for: advice.route.first))
+        advice.confidence = (sure * 100).rounded() / 100
     }
 }

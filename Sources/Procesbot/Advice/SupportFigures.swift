@@ -10,12 +10,12 @@ public struct SupportFigures: Sendable {
     /// The same of all words, the everyday ones included; at most eight.
     private var sharedOfAll: Float = 0
     /// How much of the heading the question names.
-    private var headingShare: Float = 0
+    private(set) var headingShare: Float = 0
     /// Whether a condition of several parts holds, and how many facts of the case fulfil one (at most three).
     private var decided: Float = 0
     private var evidence: Float = 0
     /// How many words of weight the question has, at most twelve.
-    private var words: Float = 0
+    private(set) var words: Float = 0
     /// The share of the question in names of things that the library lacks: `een paspoort`, `de huurverhoging`.
     private var lackingNames: Float = 0
 

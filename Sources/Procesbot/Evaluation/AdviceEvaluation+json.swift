@@ -48,6 +48,7 @@ extension QuestionResult {
             "confidence": Self.share(confidence), "known": Self.share(Double(support.known)),
             "unknown": Self.share(Double(support.unknown)),
             "figures": .array(support.row.map { Self.share(Double($0)) }),
+            "firstFigures": .array(firstStep.row.map { Self.share(Double($0)) }),
             "cited": .array(cited.map(JSON.string)), "expected": .array(expected.map(JSON.string)),
             "differences": .array(differences.map(JSON.string)),
         ])

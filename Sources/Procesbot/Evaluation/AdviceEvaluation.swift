@@ -51,7 +51,7 @@ public struct AdviceEvaluation: Sendable {
     /// What was answered, by the word that stands beside it: how often it was right, and how often its first step was. An answer to a
     /// question that should have been refused is wrong.
     public var certainties: [(said: Advice.Certainty, count: Int, right: Int, firstRight: Int)] {
-        [Advice.Certainty.clear, .likely].map { word in
+        Advice.Certainty.allCases.filter { $0 != .insufficient }.map { word in
             let said = results.filter { $0.certainty == word }
             return (word, said.count, said.count(where: \.isRight), said.count(where: \.isFirstRight))
         }

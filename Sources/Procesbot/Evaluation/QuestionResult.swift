@@ -7,10 +7,12 @@ public struct QuestionResult: Sendable {
     public let isRefused: Bool
     public let reason: String?
     public let confidence: Double
-    /// What the person reads of it: `duidelijk`, `waarschijnlijk`; insufficient where it was refused.
+    /// What the person reads of it: `duidelijk`, `waarschijnlijk`, `mogelijk`; insufficient where it was refused.
     public let certainty: Advice.Certainty
     /// What the library knows of the question, in figures.
     public let support: SupportFigures
+    /// How plainly the first step answers, in figures.
+    public let firstStep: FirstStepFigures
     /// The sources cited, each once, in order: document and heading.
     public let cited: [String]
     public let expected: [String]
@@ -33,6 +35,7 @@ public struct QuestionResult: Sendable {
         confidence = advice.confidence
         certainty = advice.refused == nil ? advice.certainty : .insufficient
         support = advice.support
+        firstStep = advice.first
         let sources = (advice.route + advice.also).flatMap(\.sources)
         cited = Self.distinct(sources.map { $0.document + " " + $0.heading })
         expected = question.bronnen ?? []

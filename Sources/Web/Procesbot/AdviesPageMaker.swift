@@ -74,7 +74,8 @@ struct AdviesPageMaker {
     private func certainty(_ advice: Advice) -> Chip {
         switch advice.certainty {
         case .clear: Chip(words("advice.certain_clear"), "calm")
-        case .likely: Chip(words("advice.certain_likely"), "attention")
+        case .likely: Chip(words("advice.certain_likely"), "note")
+        case .possible: Chip(words("advice.certain_possible"), "attention")
         case .insufficient: Chip(words("advice.certain_insufficient"), "unknown")
         }
     }

@@ -65,9 +65,8 @@ extension Zekerheidsbeeld.Bar {
         let count = Int(said["count"].integer ?? 0)
         guard count > 0 else { return nil }
         let (right, first) = (Int(said["right"].integer ?? 0), Int(said["firstRight"].integer ?? 0))
-        let word =
-            said["said"].text == Advice.Certainty.clear.rawValue
-            ? words("advice.certain_clear") : words("advice.certain_likely")
+        guard let said = said["said"].text.flatMap(Advice.Certainty.init(rawValue:)) else { return nil }
+        let word = words("advice.certain_\(said)")
         let name = words("measures.list_\(list)")
         // A first step can be right where the route lacks something.
         let parts = [first, max(0, right - first), count - max(right, first)]
