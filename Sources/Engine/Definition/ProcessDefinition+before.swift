@@ -1,6 +1,6 @@
 extension ProcessDefinition {
     /// The name of the nearest step before a node that has one, a few steps back.
-    public func nearestName(before id: String) -> String? { node(id).flatMap(graph.nearestName) }
+    public func nearestName(before id: String) -> String? { node(id).flatMap { graph.nearestName(before: $0) } }
 }
 
 extension Graph {
@@ -9,6 +9,16 @@ extension Graph {
         for _ in 0..<4 {
             here = here.flatMap(before).filter { seen.insert($0.id).inserted }
             if let name = here.lazy.compactMap(\.name).first(where: { !$0.isEmpty }) { return name }
+        }
+        return nil
+    }
+
+    /// The name of a node, or of the nearest behind it that has one, a few steps on.
+    func nearestName(from node: Node) -> String? {
+        var (here, seen) = ([node], Set([node.id]))
+        for _ in 0..<4 {
+            if let name = here.lazy.compactMap(\.name).first(where: { !$0.isEmpty }) { return name }
+            here = here.flatMap(\.outgoing).map { nodes[flows[$0].target] }.filter { seen.insert($0.id).inserted }
         }
         return nil
     }

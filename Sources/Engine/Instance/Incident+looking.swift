@@ -78,7 +78,8 @@ extension Graph {
         node.outgoing.map { place in
             let target = nodes[flows[place].target]
             return ChoiceOffer.Option(
-                flow: flows[place].ref, label: flows[place].name ?? target.name ?? target.id, target: target.id)
+                flow: flows[place].ref, label: flows[place].name ?? nearestName(from: target) ?? target.id,
+                target: target.id)
         }
     }
 }

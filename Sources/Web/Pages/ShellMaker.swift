@@ -12,7 +12,9 @@ struct ShellMaker {
             search: visitor.rights.contains(.zaakZien) ? SearchPaths.search() : nil,
             navigation: visitor.user == nil ? [] : navigation(in: area),
             languages: Language.allCases.map(link), user: visitor.user.map(user),
-            flash: visitor.flash.map { Shell.Flash(text: $0.sentence(words), isProblem: $0.isProblem) },
+            flash: visitor.sentAgain
+                ? Shell.Flash(text: words("refusals.sent_again"), isProblem: false)
+                : visitor.flash.map { Shell.Flash(text: $0.sentence(words), isProblem: $0.isProblem) },
             clock: visitor.user == nil ? nil : clock)
     }
 

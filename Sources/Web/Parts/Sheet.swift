@@ -32,7 +32,8 @@ struct Sheet: Sendable {
             return
         }
         let faults = sent.faults(in: fields)
-        let first = fields.first { one in faults.contains { $0.field == one.name } }?.name
+        let wrong = fields.first { one in faults.contains { $0.field == one.name } }?.name
+        let first = faults.isEmpty ? fields.first?.name : wrong
         self.fields = fields.map { field in
             let fault = faults.first { $0.field == field.name }?.text
             return field.again(sent.form, problem: fault, isFocused: field.name == first)
@@ -84,6 +85,7 @@ struct Sent: Sendable {
 
     /// What is wrong, each at its field where the form has that.
     func faults(in fields: [Field]) -> [Fault] {
+        if case .sentAgain = refusal { return [] }
         if let answers = refusal.answers {
             return answers.map { one in
                 let label = fields.first { $0.name == one.field }?.label

@@ -56,8 +56,8 @@ struct AfwijkingenLook: Sendable {
     init(_ playbook: Playbook, in tx: Transaction) throws {
         patterns = try tx.afwijkingspatronen.all()
         let all = try tx.processen.deployed()
-        steps = all.compactMap { playbook.processen[$0.key] }.flatMap(\.nodes).reduce(into: [:]) {
-            $0[$1.id] = $1.name ?? $1.id
+        steps = all.compactMap { playbook.processen[$0.key] }.reduce(into: [:]) { names, drawing in
+            for node in drawing.nodes { names[node.id] = drawing.called(node.id) }
         }
         results = playbook.zaaktypen.values.flatMap(\.resultaten).reduce(into: [:]) { $0[$1.code] = $1.omschrijving }
         let open = all.filter { $0.ingetrokken == nil }

@@ -16,6 +16,7 @@ extension Refusal {
                 faults[veld].map { Problem(text: $0.sentence(words, veld), anchor: "\(prefix)-\(veld.rawValue)") }
             }
         }
+        if case .sentAgain = self { return [] }
         return [Problem(text: sentence(words, colleagues), anchor: nil)]
     }
 
@@ -158,7 +159,8 @@ extension TaakRefusal {
                 "refusals.not_for_you",
                 ["groups": groups.names.map { words.text("groups.\($0)") ?? $0 }.joined(separator: words("common.or"))])
         case .rightMissing: words("refusals.right_missing")
-        case .needsTeamlead(let step): words("refusals.needs_teamlead", ["step": step])
+        case .needsTeamlead(let step):
+            words("refusals.needs_teamlead", ["step": Stap.isStep(step) ? step : words("refusals.this_step")])
         case .notOffered: words("refusals.step_not_offered")
         case .pastCheck(let check): words("refusals.past_check", ["check": Stap.name(words.drawn(check))])
         }

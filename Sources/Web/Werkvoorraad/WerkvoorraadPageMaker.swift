@@ -86,7 +86,7 @@ struct WerkvoorraadPageMaker {
 
     /// `A.2.2 Bel de klant`, as the drawing has it; a name alone for what has no code.
     private func name(ofStep step: String) -> String {
-        let name = playbook.processen.name(ofStep: step).map { Stap.name(words.drawn($0)) } ?? ""
+        let name = playbook.processen.called(step).map { Stap.name(words.drawn($0)) } ?? ""
         let parts = [Stap.code(step), name].filter { !$0.isEmpty }
         return parts.isEmpty ? words("work.unnamed_step") : parts.joined(separator: " ")
     }
@@ -155,12 +155,5 @@ struct WerkvoorraadPageMaker {
         guard rights.contains(.taakDoen) else { return nil }
         return WerkvoorraadPage.Giving(
             me: user.login, colleagues: rights.contains(.taakVerdelen) ? workers() : [])
-    }
-}
-
-extension ProcessLibrary {
-    /// What the drawings call a step.
-    func name(ofStep step: String) -> String? {
-        newestKeys.lazy.compactMap { self[$0]?.called(step) }.first
     }
 }

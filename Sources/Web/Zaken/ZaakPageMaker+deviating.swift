@@ -38,7 +38,7 @@ extension ZaakPageMaker {
     /// Where the step stands, and whose work it goes past; the work that is left is known.
     private func label(of step: Sidestep, here: String) -> String {
         let way = step.detour.way
-        let place = ([way.process].compactMap(\.self) + way.inside + [way.name ?? words("work.unnamed_step")])
+        let place = ([way.process].compactMap(\.self) + way.inside + [way.name ?? called(way.node)])
             .map(words.drawn).joined(separator: " › ")
         let passed = step.detour.passes.filter { $0.id != here || $0.id == step.check?.id }.map(title)
         guard let last = passed.last else { return place }
@@ -57,7 +57,7 @@ extension ZaakPageMaker {
 
     private func pastCheck(_ step: Sidestep, here: String) -> TaakPart.Deviation.Note? {
         step.check.map { check in
-            let name = step.detour.way.name.map(words.drawn) ?? words("work.unnamed_step")
+            let name = words.drawn(step.detour.way.name ?? called(step.step))
             return .init(
                 text: words(
                     check.id == here ? "zaak.deviate_check_here" : "zaak.deviate_check",
@@ -66,6 +66,8 @@ extension ZaakPageMaker {
     }
 
     private func title(_ node: Node) -> String {
-        node.name.map { Stap.name(words.drawn($0)) } ?? words("work.unnamed_step")
+        Stap.name(words.drawn(node.name ?? called(node.id)))
     }
+
+    private func called(_ step: String) -> String { playbook.processen.called(step) ?? words("work.unnamed_step") }
 }

@@ -211,7 +211,7 @@ extension ElementInstance {
 extension Taak {
     /// The name by which a list and a page show it: of the step, in the words of the drawing.
     func shownName(_ words: Words, _ library: ProcessLibrary) -> String {
-        let drawn = naam == stap ? library.name(ofStep: stap) : naam
+        let drawn = naam == stap ? library.called(stap) : naam
         return drawn.map { Stap.name(words.drawn($0)) } ?? words("work.unnamed_step")
     }
 }

@@ -134,7 +134,7 @@ struct ZoekenPageMaker {
         switch soort {
         case .stand: name(of: value, .zaak)
         case .stap:
-            [Stap.code(value), playbook.processen.name(ofStep: value).map { Stap.name(words.drawn($0)) } ?? ""].filter {
+            [Stap.code(value), playbook.processen.called(value).map { Stap.name(words.drawn($0)) } ?? ""].filter {
                 !$0.isEmpty
             }
             .joined(separator: " ")

@@ -70,13 +70,15 @@ extension Taak {
         try self.init(
             .keuze, element: offer.element.number, node: offer.node,
             name: offer.name ?? offer.after.map { "Keuze na \($0)" }, why: offer.documentation,
-            keuzes: offer.options.map { Keuze(id: $0.flow.id, label: $0.label) }, lane: offer.lane, for: zaak, in: act)
+            keuzes: .named(offer.options.map { ($0.flow.id, $0.label == $0.target ? nil : $0.label) }, "Weg"),
+            lane: offer.lane, for: zaak, in: act)
     }
 
     init(_ offer: ActivitiesOffer, for zaak: Zaak, in act: Act) throws {
         try self.init(
             .activiteiten, element: offer.element.number, node: offer.node, name: offer.name,
-            why: offer.documentation, keuzes: offer.activities.map { Keuze(id: $0.node.id, label: $0.name) },
+            why: offer.documentation,
+            keuzes: .named(offer.activities.map { ($0.node.id, $0.name == $0.node.id ? nil : $0.name) }, "Activiteit"),
             lane: offer.lane, for: zaak, in: act)
     }
 
@@ -103,6 +105,13 @@ extension Taak {
 extension TaskOffer {
     /// The groups that the drawing names; none where only its lane says whose work it is, as the zaaktype says who that is.
     fileprivate var namedGroups: [String] { candidateGroups == [lane] ? [] : candidateGroups }
+}
+
+extension [Taak.Keuze] {
+    /// Ways by their words; one without any by its number.
+    fileprivate static func named(_ ways: [(id: String, label: String?)], _ word: String) -> [Taak.Keuze] {
+        ways.enumerated().map { place, way in Taak.Keuze(id: way.id, label: way.label ?? "\(word) \(place + 1)") }
+    }
 }
 
 extension Taak.Ronde {

@@ -120,7 +120,7 @@ extension Act {
         guard let way = offered.first(where: { $0.step == step }) else { throw TaakRefusal.notOffered(step: step) }
         for message in way.detour.leaves.sorted() { try playbook.verlaten(message, zaak, self) }
         guard let check = way.check, !als.heeft(Bevoegdheid.zwaarAfwijken) else { return way.detour.way.name }
-        throw TaakRefusal.pastCheck(check.name ?? check.id)
+        throw TaakRefusal.pastCheck(check.name ?? playbook.processen.called(check.id) ?? check.id)
     }
 
     /// Where in the process a taak waits; at a mishap the element that could not go on.

@@ -10,6 +10,13 @@ extension ProcessDefinition {
     }
 }
 
+extension ProcessLibrary {
+    /// What the drawings call a step.
+    public func called(_ step: String) -> String? {
+        newestKeys.lazy.compactMap { self[$0]?.called(step) }.first
+    }
+}
+
 extension NodeKind {
     /// In the language of the drawings.
     fileprivate var word: String {

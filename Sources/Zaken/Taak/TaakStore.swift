@@ -15,7 +15,8 @@ public struct TaakStore {
     public func waiting(for zaak: Identifier<Zaak>) throws -> [Taak] {
         try tx.rows(
             """
-            SELECT \(Taak.columns) FROM taken WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust') ORDER BY uiterlijk, id
+            SELECT \(Taak.columns) FROM taken WHERE zaak_id = \(zaak) AND staat IN ('open', 'rust')
+            ORDER BY uiterlijk, coalesce(element, 0), id
             """
         ).map(Taak.init(row:))
     }
