@@ -16,6 +16,8 @@ struct KeptForm: Sendable, Hashable {
     private static let most = 100_000
     /// The fields in which it goes along through the login page.
     static let names = (path: "verder", fields: "ingevuld", owner: "van")
+    /// Acts that do not go through ``Desk/act(_:_:)``, and would be done by the form that only wants to stand as it was.
+    private static let never = AccountPaths.all + [ManagePaths.clock, AdvicePaths.wording, SturingPaths.own]
     /// The field by which a form says that it only wants to stand as it was.
     static let again = "opnieuw"
 
@@ -35,7 +37,7 @@ struct KeptForm: Sendable, Hashable {
     }
 
     private init?(path: String, fields: String, owner: String) {
-        guard let path = AccountController.ours(path), !AccountPaths.all.contains(where: { $0.matches(path) }),
+        guard let path = AccountController.ours(path), !KeptForm.never.contains(where: { $0.matches(path) }),
             !owner.isEmpty, fields.utf8.count <= KeptForm.most
         else { return nil }
         (self.path, self.fields, self.owner) = (path, fields, owner)

@@ -13,7 +13,7 @@ extension ZaakPageMaker {
         let kept = look.overdracht == nil ? [] : all.filter { $0.detour.leaves.contains(Overdracht.terughalen) }
         let free = all.filter { step in !kept.contains { $0.step == step.step } }
         let steps = free.filter { !$0.isHeavy || may(.zaakAfwijkenZwaar) }
-        let checked = free.filter { $0.check != nil && !may(.zaakAfwijkenZwaar) && zaaktype?.isZwaar($0.step) != true }
+        let checked = free.filter { $0.check != nil && (may(.zaakAfwijkenZwaar) || zaaktype?.isZwaar($0.step) != true) }
         let notes = (kept.isEmpty ? [] : [withBailiff]) + checked.compactMap { pastCheck($0, here: here.node.id) }
         guard !steps.isEmpty || !notes.isEmpty else { return nil }
         return TaakPart.Deviation(
@@ -35,18 +35,20 @@ extension ZaakPageMaker {
             ], hidden: [.init(name: "taak", value: taak.id.text)])
     }
 
-    /// Where the step stands, and whose work it goes past; the work that is left is known.
+    /// The step and whose work it goes past, then where it stands: a list that is closed shows only how a line begins. The work that
+    /// is left is known.
     private func label(of step: Sidestep, here: String) -> String {
         let way = step.detour.way
-        let place = ([way.process].compactMap(\.self) + way.inside + [way.name ?? called(way.node)])
-            .map(words.drawn).joined(separator: " › ")
+        let name = words.drawn(way.name ?? called(way.node))
+        let place = ([way.process].compactMap(\.self) + way.inside).map(words.drawn).joined(separator: " › ")
         let passed = step.detour.passes.filter { $0.id != here || $0.id == step.check?.id }.map(title)
-        guard let last = passed.last else { return place }
-        let names =
-            passed.count > 3
-            ? words("zaak.deviate_past_more", ["n": words.number(passed.count - 1), "step": last])
-            : words.row(passed, "common.and")
-        return words("zaak.deviate_past", ["place": place, "steps": names])
+        let told = passed.isEmpty ? name : words("zaak.deviate_past", ["step": name, "steps": short(passed)])
+        return place.isEmpty ? told : "\(told) · \(place)"
+    }
+
+    private func short(_ steps: [String]) -> String {
+        guard steps.count > 3, let last = steps.last else { return words.row(steps, "common.and") }
+        return words("zaak.deviate_past_more", ["n": words.number(steps.count - 1), "step": last])
     }
 
     private var withBailiff: TaakPart.Deviation.Note {
@@ -58,10 +60,10 @@ extension ZaakPageMaker {
     private func pastCheck(_ step: Sidestep, here: String) -> TaakPart.Deviation.Note? {
         step.check.map { check in
             let name = words.drawn(step.detour.way.name ?? called(step.step))
-            return .init(
-                text: words(
-                    check.id == here ? "zaak.deviate_check_here" : "zaak.deviate_check",
-                    ["step": name, "check": title(check)]))
+            let key =
+                may(.zaakAfwijkenZwaar)
+                ? "deviate_check_may" : check.id == here ? "deviate_check_here" : "deviate_check"
+            return .init(text: words("zaak.\(key)", ["step": name, "check": title(check)]))
         }
     }
 
