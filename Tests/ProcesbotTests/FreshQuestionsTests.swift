@@ -75,7 +75,8 @@ struct FreshQuestionsTests {
 
         #expect(evaluation.routesRight >= 17 && evaluation.refusalsRight >= 9)
         let said = evaluation.certainties
-        #expect(said.map(\.said) == [.clear, .likely, .possible] && said.allSatisfy { $0.right <= $0.count && $0.count > 0 })
+        #expect(said.map(\.said) == [.clear, .likely, .possible])
+        #expect(said.allSatisfy { $0.right <= $0.count && $0.count > 0 })
         #expect(said.map(\.count).reduce(0, +) <= questions.count)
     }
 

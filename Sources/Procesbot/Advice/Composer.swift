@@ -44,6 +44,7 @@ struct Composer {
         // What an answer means may change its order, not whether there is one (decision 0008).
         if let fused = fused(found) { candidates = fused }
         let chosen = select(options, support, walk)
+        repay()
         reckon(chosen)
         if let walk, leads(walk, support) { follow(walk) }
         for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
