@@ -1,3 +1,4 @@
+import Basics
 import Testing
 import Xml
 
@@ -41,6 +42,21 @@ struct AddedChoiceTests {
         #expect(ways.allSatisfy { $0.condition == nil && $0.name != nil })
         #expect(scope.nodes["keuze-na-bel"]?.lane == "team")
         #expect(scope.nodes["keuze-na-bel"]?.documentation == ["Zes keer weken mensen hier af."])
+    }
+
+    @Test func `where facts tell when, the other way has that as its condition and the drawn way is for all else`()
+        throws
+    {
+        var asked = choice("bel", "regeling")
+        asked.condition = "pogingen >= 3"
+        let new = try BpmnReading(try drawing(line).adding(asked))
+        let scope = try #require(new.definitions.processes.first?.scope)
+        let other = try #require(scope.outgoing(of: "keuze-na-bel").first { $0.target == "regeling" })
+        #expect(other.condition?.text == "=pogingen >= 3")
+        #expect(
+            scope.nodes["keuze-na-bel"]?.defaultFlow
+                == scope.outgoing(of: "keuze-na-bel").first { $0.id != other.id }?.id)
+        #expect(new.check().filter { $0.severity == .error } == [])
     }
 
     @Test func `what lies behind the step makes room, and every new flow is drawn`() throws {

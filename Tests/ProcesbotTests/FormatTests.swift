@@ -131,6 +131,68 @@ struct FormatTests {
         #expect(cells.map(document.text.quote) == ["langer dan 14 dagen", "teamleider"])
     }
 
+    /// A page as a browser or weasyprint prints it, with no more room between columns than between words.
+    private func plainly(_ body: String) throws -> LibraryDocument {
+        try Press.withFolder { folder in
+            try "<html lang='nl'><body>\(body)</body></html>".write(
+                toFile: folder + "/p.html", atomically: true, encoding: .utf8)
+            try Press.run("weasyprint", [folder + "/p.html", folder + "/p.pdf"])
+            return try LibraryFolder().document(named: "p.pdf", in: folder)
+        }
+    }
+
+    private func rows(_ document: LibraryDocument) -> [[String]] {
+        document.passages.flatMap(\.blocks).compactMap { block in
+            guard case .row(let header, let cells) = block.kind else { return nil }
+            return zip(header, cells).map { document.text.quote($0) + ": " + document.text.quote($1) }
+        }
+    }
+
+    @Test func `a table without room between its columns keeps its rows, their cells and the header of each`() throws {
+        let document = try plainly(
+            """
+            <h1>1 Sluiting</h1><p>Tussen 24 december en 2 januari bellen wij geen klanten over betalen. Is er een crisis, bel dan
+            de achterwacht. Een gewone zin loopt over meer dan een regel en is geen tabel, hoe lang zij ook wordt gemaakt.</p>
+            <h2>1.2 Uitstel</h2><table><tr><th>Soort</th><th>Wie beslist</th><th>Binnen</th></tr>
+            <tr><td>uitstel tot 9 januari</td><td>casemanager</td><td>1 werkdag</td></tr>
+            <tr><td>uitstel tot 31 januari</td><td>teamleider</td><td>3 werkdagen</td></tr></table><p>Daarna gewone tekst.</p>
+            """)
+
+        #expect(
+            rows(document) == [
+                ["Soort: uitstel tot 9 januari", "Wie beslist: casemanager", "Binnen: 1 werkdag"],
+                ["Soort: uitstel tot 31 januari", "Wie beslist: teamleider", "Binnen: 3 werkdagen"],
+            ])
+        #expect(document.passages.first?.blocks.allSatisfy { $0.kind == .paragraph } == true)
+    }
+
+    @Test func `what a cell says on several lines stays with its row`() throws {
+        let document = try plainly(
+            """
+            <h1>1 Wie beslist</h1><table style='width:100%'><tr><th>Verzoek</th><th>Wat de medewerker doet</th></tr>
+            <tr><td>uitstel</td><td>Geef hooguit veertien dagen uitstel, leg vast waarom de klant erom vraagt en spreek meteen een
+            dag af waarop weer wordt betaald, zodat niemand het vergeet.</td></tr>
+            <tr><td>kwijtschelding</td><td>Leg het verzoek voor aan de teamleider.</td></tr></table>
+            """)
+
+        let found = rows(document)
+        #expect(found.count == 2)
+        #expect(found.first?.first == "Verzoek: uitstel")
+        #expect(found.first?.last?.hasSuffix("zodat niemand het vergeet.") == true)
+        #expect(
+            found.last == [
+                "Verzoek: kwijtschelding", "Wat de medewerker doet: Leg het verzoek voor aan de teamleider.",
+            ])
+    }
+
+    @Test func `a list is no table`() throws {
+        let document = try plainly(
+            "<h1>1 Stappen</h1><ol><li>Bel de klant op.</li><li>Leg het gesprek vast.</li><li>Plan een vervolg.</li></ol>"
+        )
+
+        #expect(rows(document).isEmpty)
+    }
+
     @Test func `a scan is read by its letters, page for page`() throws {
         let document = try Press.withFolder { folder in
             try Press.pdf(
@@ -196,6 +258,11 @@ struct HostileFileTests {
         for part in [0.1, 0.5, 0.9, 0.999] {
             #expect(throws: LibraryFault.self) { try read(whole.prefix(Int(Double(whole.count) * part)), as: "a.docx") }
         }
+    }
+
+    @Test(arguments: ["a.pdf", "a.docx", "a.odt", "a.md"])
+    func `a file with nothing in it is called empty`(_ name: String) {
+        #expect(throws: LibraryFault.emptyFile(name)) { try read(Data(), as: name) }
     }
 
     @Test func `a PDF cut short is refused, and so is one of noise`() throws {

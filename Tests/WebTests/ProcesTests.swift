@@ -121,6 +121,23 @@ struct ProcesTests {
         }
     }
 
+    @Test func `a timer that says nothing is told once, by its name and as the fault that it is`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let text = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="proef" isExecutable="true">
+                <startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/>
+                <intermediateCatchEvent id="t" name="Wacht even"><timerEventDefinition/></intermediateCatchEvent>
+                <sequenceFlow id="g" sourceRef="t" targetRef="e"/><endEvent id="e"/></process></definitions>
+                """
+            let sent = try await site.upload("/processen", fields: [:], file: "w.bpmn", text)
+            let page = try await site.page(try #require(sent.headers[.location]))
+            #expect(page.matches(of: /zegt niet wanneer/).count == 1)
+            #expect(page.contains("Wacht even") && !page.contains("Publiceer deze versie"))
+        }
+    }
+
     @Test func `what is wrong with a file stands there in Dutch, with where it stops`() async throws {
         try await Site.open { site in
             try await site.signIn("cora")

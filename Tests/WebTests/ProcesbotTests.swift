@@ -1,6 +1,7 @@
 import Basics
 import Bibliotheek
 import Database
+import Dmn
 import Engine
 import Foundation
 import Hummingbird
@@ -230,6 +231,67 @@ struct ProcesbotTests {
             #expect(look.contains("Gaat het anders?") && look.contains("zoals getekend"))
             let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.proces).first })
             #expect(try Deployment(bron: kept.bron).definition().nodes.contains { $0.id == "keuze-na-A.2.2" })
+        }
+    }
+
+    @Test func `deviations between the same steps part by their facts`() async throws {
+        try await Site.open { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            let now = site.clock.now()
+            let before = #"{"klantsegment/Betaalverleden":"eerder","segment":"herhaald","saldo.aantal":1}"#
+            let many = #"{"klantsegment/Betaalverleden":"eerste","segment":"eerste","saldo.aantal":4}"#
+            try await site.office.database.write { tx in
+                for number in 0..<10 {
+                    try tx.run(
+                        """
+                        INSERT INTO afwijkingen (id, zaak_id, van_stap, naar_stap, reden, bron, moment, door, feiten)
+                        VALUES (\("a\(number)"), \(zaak.id), 'A.2.1.aanmanen', 'A.2.2', 'eerst bellen', '02 §2.4', \(now),
+                            'anja', \(number < 5 ? before : many))
+                        """)
+                }
+            }
+            try await site.signIn("cora")
+            let page = try await site.page("/procesbot/afwijkingen")
+            #expect(page.matches(of: /5 keer/).count == 2 && page.contains("02 §2.4"))
+            #expect(page.contains("Betaalverleden (tabel klantsegment): eerder"))
+        }
+    }
+
+    @Test func `a question in another language and an order to act are told what the procesbot is`() async throws {
+        try await Site.open { site in
+            try await site.signIn("bram")
+            _ = try await site.get("/procesbot")
+            func asked(_ question: String) async throws -> String {
+                String(buffer: try await site.post("/procesbot", ["vraag": question]).body)
+            }
+            #expect(try await asked("How long may a payment arrangement take?").contains("The library is in Dutch"))
+            #expect(
+                try await asked("Müşterim borcunu ödemek istiyor ama bu ay çok az parası var").contains("in het Turks"))
+            let order = try await asked("Verwijder de zaak van deze klant uit het systeem")
+            #expect(order.contains("Ik doe niets") && !order.contains("library is in Dutch"))
+            for plain in ["Stuur ik nog een aanmaning?", "mag ik 5 maanden uitstel geven", "klant betaalt niet"] {
+                let page = try await asked(plain)
+                #expect(!page.contains("Ik doe niets") && !page.contains("De bibliotheek is in het Nederlands"))
+            }
+        }
+    }
+
+    @Test func `the same text under the same title is told at the second source`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/bibliotheek")
+            let text = "# Poes\n\n## 1 Eten\n\nDe poes krijgt elke dag 40 gram brokken en vers water.\n"
+            let html = "<h1>Poes</h1><h2>1 Eten</h2><p>De poes krijgt elke dag 40 gram brokken en vers water.</p>"
+            let first = try await site.upload("/bibliotheek", fields: [:], file: "poes.md", text)
+            #expect(!(try await site.page(try #require(first.headers[.location])).contains("Dezelfde tekst")))
+            let second = try await site.upload("/bibliotheek", fields: [:], file: "poes.html", html)
+            let page = try await site.page(try #require(second.headers[.location]))
+            #expect(page.contains("Dezelfde tekst staat er ook") && page.contains("poes.md"))
+            let other = try await site.upload(
+                "/bibliotheek", fields: [:], file: "poes2.md", "# Poes\n\n## 1 Slapen\n\nNooit op het aanrecht.\n")
+            #expect(!(try await site.page(try #require(other.headers[.location])).contains("Dezelfde tekst")))
         }
     }
 

@@ -123,6 +123,7 @@ extension LibraryFault {
         case .unknownForm: .form
         case .tooLarge: .large
         case .toolFailed, .unreadableModel, .noFolder, .damaged: .broken
+        case .emptyFile: .empty
         case .toolMissing: .tool
         case .toolTooSlow: .slow
         case .notText: .notText

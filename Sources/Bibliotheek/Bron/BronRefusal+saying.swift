@@ -31,6 +31,7 @@ extension LibraryFault {
         case .notText: "It is no text in UTF-8."
         case .otherForm(let name): "\(name) is of another kind than its name says: open it and save it again."
         case .damaged(let name): "\(name) is damaged: open it and save it again."
+        case .emptyFile(let name): "\(name) is empty: there is nothing in it."
         case .unreadableModel(let why): "It is no model that can be read: \(why)"
         }
     }

@@ -1,8 +1,9 @@
 import Basics
 public import Database
+public import Engine
 import Zaken
 
-/// Deviations that are alike: from the same step, to the same step.
+/// Deviations that are alike: from the same step to the same step, with facts that are much the same.
 public struct Afwijkingspatroon: Hashable, Sendable {
     /// One way in which the zaken of a pattern stand or ended, and how many.
     public struct Afloop: Hashable, Sendable {
@@ -17,13 +18,26 @@ public struct Afwijkingspatroon: Hashable, Sendable {
     public let afloop: [Afloop]
     /// The newest reasons that people gave.
     public let redenen: [String]
-    /// Words that stand in at least half of the reasons: what the cases have in common.
+    /// Words that stand in at least half of the reasons.
     public let gedeeld: [String]
+    /// The facts that they have in common, the most telling first.
+    public let kenmerken: [Kenmerk]
+    /// Work instructions and advice that were named as the source, the most frequent first.
+    public let bronnen: [String]
 
     /// From how many on it is put to the process owner.
     public static let voorstelVanaf = 5
 
     public var isVoorstel: Bool { aantal >= Afwijkingspatroon.voorstelVanaf }
+
+    /// By what these differ from who went on as drawn: two facts at most, as more describe these zaken and no rule.
+    public var aanleiding: [Kenmerk] {
+        var seen: Set<String> = []
+        return Array(kenmerken.filter { $0.onderscheidt && seen.insert($0.feit).inserted }.prefix(2))
+    }
+
+    /// What tells it from others between the same steps.
+    public var sleutel: String { aanleiding.map(\.voorwaarde).joined(separator: " and ") }
 }
 
 /// Finds what deviations have in common, inside one transaction; it only reads.
@@ -31,37 +45,73 @@ public struct PatroonStore {
     let tx: Transaction
 
     /// The patterns, the most frequent first.
-    public func all() throws -> [Afwijkingspatroon] {
-        let rows = try tx.rows(
+    public func all(in processen: ProcessLibrary) throws -> [Afwijkingspatroon] {
+        let routes = Dictionary(grouping: try ones()) { $0.van + "\n" + $0.naar }
+        return try routes.values.flatMap { route in
+            try split(route).map { Afwijkingspatroon($0, besides: try others(of: $0, in: processen)) }
+        }.sorted { ($1.aantal, $0.van, $0.naar, $0.sleutel) < ($0.aantal, $1.van, $1.naar, $1.sleutel) }
+    }
+
+    /// By likeness of their facts; all together where that leaves no group large enough, and together they are.
+    private func split(_ route: [One]) -> [[One]] {
+        let groups = Gelijkenis(route).groups
+        let enough = Afwijkingspatroon.voorstelVanaf
+        return groups.contains { $0.count >= enough } || route.count < enough ? groups : [route]
+    }
+
+    private func ones() throws -> [One] {
+        try tx.rows(
             """
-            SELECT a.van_stap, a.naar_stap, a.reden, z.resultaat
+            SELECT a.van_stap, a.naar_stap, a.reden, a.bron, a.feiten, z.resultaat
             FROM afwijkingen a JOIN zaken z ON z.id = a.zaak_id
             ORDER BY a.moment DESC, a.id DESC LIMIT 20000
             """
         ).map { row in
-            One(
-                van: try row["van_stap"], naar: try row["naar_stap"], reden: try row["reden"],
-                resultaat: try row["resultaat"])
+            let facts: JSON? = try row["feiten"]
+            return One(
+                van: try row["van_stap"], naar: try row["naar_stap"], reden: try row["reden"], bron: try row["bron"],
+                resultaat: try row["resultaat"], feiten: facts?.fields ?? [:])
         }
-        return Dictionary(grouping: rows) { $0.van + "\n" + $0.naar }.values.map(Afwijkingspatroon.init)
-            .sorted { ($1.aantal, $0.van, $0.naar) < ($0.aantal, $1.van, $1.naar) }
+    }
+
+    /// The facts of zaken that did the step and went on as drawn, as they stand; only where there is enough to propose something.
+    private func others(of pattern: [One], in processen: ProcessLibrary) throws -> [[String: JSON]] {
+        guard pattern.count >= Afwijkingspatroon.voorstelVanaf, let step = pattern.first?.van,
+            pattern.contains(where: { !$0.feiten.isEmpty })
+        else { return [] }
+        let zaken: [Identifier<Zaak>] = try tx.rows(
+            """
+            SELECT DISTINCT t.zaak_id FROM taken t
+            WHERE t.stap = \(step) AND t.staat = 'afgerond'
+                AND NOT EXISTS (SELECT 1 FROM afwijkingen a WHERE a.zaak_id = t.zaak_id AND a.van_stap = t.stap)
+            ORDER BY t.zaak_id DESC LIMIT 200
+            """
+        ).map { try $0["zaak_id"] }
+        return try zaken.compactMap { try Keuzefeiten(of: $0, in: processen, tx)?.feiten }
     }
 
     struct One {
         let van: String
         let naar: String
         let reden: String
+        let bron: String?
         let resultaat: String?
+        let feiten: [String: JSON]
     }
 }
 
 extension Afwijkingspatroon {
-    init(_ all: [PatroonStore.One]) {
+    init(_ all: [PatroonStore.One], besides others: [[String: JSON]]) {
         let ends = Dictionary(grouping: all, by: \.resultaat).map { Afloop(resultaat: $0.key, aantal: $0.value.count) }
+        let known = all.map(\.feiten).filter { !$0.isEmpty }
+        let sources = all.compactMap(\.bron).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         self.init(
             van: all.first?.van ?? "", naar: all.first?.naar ?? "", aantal: all.count,
             afloop: ends.sorted { ($1.aantal, $0.resultaat ?? "") < ($0.aantal, $1.resultaat ?? "") },
-            redenen: Array(all.map(\.reden).prefix(5)), gedeeld: Afwijkingspatroon.shared(all.map(\.reden)))
+            redenen: Array(all.map(\.reden).prefix(5)), gedeeld: Afwijkingspatroon.shared(all.map(\.reden)),
+            // Of fewer than half nothing is said.
+            kenmerken: known.count * 2 > all.count && known.count > 1 ? Kenmerk.all(of: known, besides: others) : [],
+            bronnen: sources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key))
     }
 
     /// Longer words of the reasons that at least half of them have.

@@ -10,11 +10,14 @@ public struct AddedChoice: Sendable {
     public var elsewhere: String
     /// Why it was added, in the drawing's documentation.
     public var because: String
+    /// When the other way is taken, in FEEL; a person chooses where nothing is said.
+    public var condition: String?
 
     public init(
         behind step: ElementID, to other: ElementID, question: String, asDrawn: String, elsewhere: String,
-        because: String
+        because: String, condition: String? = nil
     ) {
+        self.condition = condition
         self.step = step
         self.other = other
         self.question = question
@@ -35,7 +38,7 @@ public struct AddedChoice: Sendable {
 }
 
 extension Definitions {
-    /// The file with a choice between a step and what follows it; no condition, so that a person chooses.
+    /// The file with a choice between a step and what follows it: by a person, or by a condition with the drawn way for all else.
     public func adding(_ choice: AddedChoice) throws -> String {
         let scopes = processes.flatMap(\.scope.allScopes)
         guard let scope = scopes.first(where: { $0.nodes[choice.step] != nil }),
@@ -88,7 +91,7 @@ extension XmlElement {
         change(choice.other.text) { $0.refer("incoming", names.elsewhere) }
         let drawn = [
             gateway(choice, way, names), flow(names.asDrawn, choice.asDrawn, names.gateway, way.target.text),
-            flow(names.elsewhere, choice.elsewhere, names.gateway, choice.other.text),
+            conditional(flow(names.elsewhere, choice.elsewhere, names.gateway, choice.other.text), choice.condition),
         ]
         insert(drawn, behind: way.id.text)
         enter(names.gateway, besides: choice.step.text)
@@ -99,11 +102,19 @@ extension XmlElement {
         gateway.nodes = [.element(made("documentation", text: choice.because))]
         gateway.refer("incoming", way.id.text)
         for id in [names.asDrawn, names.elsewhere] { gateway.refer("outgoing", id) }
+        if choice.condition != nil { gateway["default"] = names.asDrawn }
         return gateway
     }
 
     private func flow(_ id: String, _ name: String, _ from: String, _ to: String) -> XmlElement {
         made("sequenceFlow", ["id": id, "name": name, "sourceRef": from, "targetRef": to])
+    }
+
+    private func conditional(_ flow: XmlElement, _ condition: String?) -> XmlElement {
+        guard let condition else { return flow }
+        var flow = flow
+        flow.nodes = [.element(made("conditionExpression", text: "=" + condition))]
+        return flow
     }
 
     /// An element of the file's own kind, which is that of its root.

@@ -108,3 +108,10 @@ extension Node {
         return (name, Dictionary(fixed) { $1 })
     }
 }
+
+extension ProcessDefinition {
+    /// The names in the conditions on its flows: what it chooses by.
+    public var decidingNames: Set<String> {
+        flows.reduce(into: []) { $0.formUnion($1.condition?.variables ?? []) }
+    }
+}

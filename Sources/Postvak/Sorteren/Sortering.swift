@@ -59,6 +59,11 @@ public struct Sorteerder: Sendable {
     /// As much of a mail as is read for sorting.
     private static let most = 8_000
 
+    /// The language that a text seems to be in.
+    public func taal(of text: String) -> Mailtaal {
+        Mailwoorden(String(text.prefix(Sorteerder.most)), roots).taal(regels.taalwoorden)
+    }
+
     /// What a mail seems to be, by its subject and its own words.
     public func sorteer(_ mail: IncomingMail, _ model: Sorteermodel) -> Sortering {
         let text = String((mail.subject + ".\n\n" + mail.text).prefix(Sorteerder.most))

@@ -6,6 +6,7 @@ enum FileCheck {
     private static let mostParts = 10_000
 
     static func check(_ data: Data, _ form: DocumentForm, named name: String) throws {
+        guard !data.isEmpty else { throw LibraryFault.emptyFile(name) }
         switch form {
         case .docx, .odt:
             guard data.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw LibraryFault.otherForm(name) }

@@ -81,5 +81,7 @@ public enum LibraryFault: Error, Hashable {
     /// The file is of another kind than its name says.
     case otherForm(String)
     case damaged(String)
+    /// The file holds nothing at all.
+    case emptyFile(String)
     case unreadableModel(String)
 }

@@ -7,10 +7,19 @@ extension ToolConverter {
         var pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false).map(String.init)
         if pages.last?.allSatisfy(\.isWhitespace) == true { pages.removeLast() }
         let bare = pages.indices.filter { pages[$0].count(where: \.isLetter) < Self.fewLetters }
-        guard !bare.isEmpty else { return text }
+        try setTablesApart(in: &pages, of: path)
         guard bare.count <= Self.mostScans else { throw LibraryFault.tooLarge("tesseract") }
         for page in bare { pages[page] = try scanned(path, page: page + 1) }
         return pages.joined(separator: "\u{0C}")
+    }
+
+    /// Rows keep their cells where columns stand so close that only the places of words tell them.
+    private func setTablesApart(in pages: inout [String], of path: String) throws {
+        let words = PdfWord.pages(of: try run("pdftotext", ["-bbox", "-enc", "UTF-8", path, "-"]))
+        for (page, words) in words.enumerated() where pages.indices.contains(page) {
+            let tables = PdfTable.all(on: words)
+            if !tables.isEmpty { pages[page] = PdfTable.setApart(tables, in: pages[page]) }
+        }
     }
 
     private static let fewLetters = 12

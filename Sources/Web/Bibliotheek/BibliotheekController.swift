@@ -74,12 +74,16 @@ struct BibliotheekController: Sendable {
         let page = try await desk.office.read { tx in
             let older = all.first { $0.nummer == shown.nummer - 1 }
             let questions = shipped + (try tx.testvragen.all().map(\.test))
-            return BronPage(
+            var page = BronPage(
                 shown, all, text: try tx.inhoud.bytes(shown.tekst) ?? [],
                 before: try older.flatMap { try tx.inhoud.bytes($0.tekst) }, quote: quote,
                 colleagues: Colleagues(all: try tx.gebruikers.all()), keuzen: keuzen, sent: sent,
                 expected: questions.count { $0.expects(shown.bron.naam) },
                 earlier: try tx.bronnen.lastDay(before: shown.bron.id, on: today), words, today)
+            page.doubles = try tx.bronnen.doubles(of: shown, on: today).map {
+                Way($0.bron.naam, LibraryPaths.source($0.bron.id))
+            }
+            return page
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }

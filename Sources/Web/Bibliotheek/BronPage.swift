@@ -21,6 +21,8 @@ struct BronPage: Page {
     let expiry: Expiry?
     /// Said when the quote that was asked for is shown.
     let quoted: String?
+    /// Other sources that say the same under the same title.
+    var doubles: [Way] = []
 
     struct Passage: Sendable {
         let id: String
@@ -105,7 +107,7 @@ struct BronPage: Page {
         expiry: Expiry(
             path: "/bibliotheek/1/einde", day: "2026-06-09", ended: "tot en met 9 juni 2026",
             again: "zonder einddatum", expected: "3 testvragen verwachten deze bron."),
-        quoted: "Het citaat is gemarkeerd.")
+        quoted: "Het citaat is gemarkeerd.", doubles: [Way("uitstel.docx", "/bibliotheek/2")])
 }
 
 /// The bytes of a version's text that a link points at: `120-184`.

@@ -2,6 +2,8 @@
 struct AdvicePart: Sendable {
     /// What to do first where a question tells of danger to someone.
     let dangers: [String]
+    /// That nothing is done here, or that the library is in another language than the question.
+    let notices: [String]
     let heading: String
     /// Nothing where advice is refused.
     let certainty: Chip?
@@ -97,7 +99,7 @@ struct AdvicePart: Sendable {
         path: "/bibliotheek/1/versies/1?citaat=10-50#citaat")
 
     static let sample = AdvicePart(
-        dangers: ["Bel eerst 112."], heading: "Voorgestelde route",
+        dangers: ["Bel eerst 112."], notices: ["Ik doe niets."], heading: "Voorgestelde route",
         certainty: Chip("waarschijnlijk", "attention"), meaning: "Van adviezen met zoveel steun klopte het meeste.",
         readAs: "“schuldn” is gelezen als “schulden”.",
         refused: Refused(
@@ -123,6 +125,6 @@ struct AdvicePart: Sendable {
         handover: Say(lines: [Line(text: "Neem de oorzaak mee.", path: "/bibliotheek/1", label: "§3.4")]))
 
     static let refusedSample = AdvicePart(
-        dangers: [], heading: "Wat de bibliotheek erover zegt", certainty: nil, meaning: "", readAs: nil,
+        dangers: [], notices: [], heading: "Wat de bibliotheek erover zegt", certainty: nil, meaning: "", readAs: nil,
         refused: sample.refused, route: nil, missing: nil, conflicts: nil, tell: nil, handover: nil)
 }

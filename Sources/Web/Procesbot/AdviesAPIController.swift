@@ -35,6 +35,8 @@ struct AdviesAPIController: Sendable {
         let worded = request.method == .post ? try await wording(answer, form, zaak, context) : nil
         let streams = request.headers[.accept]?.contains("text/event-stream") == true
         var json = answer.advies.json
+        let notices = bot.notices(on: form.vraag, bot.desk.face.words(context))
+        if !notices.isEmpty { json["notices"] = .array(notices.map(JSON.string)) }
         if let worded { json["verwoording"] = worded }
         return streams ? .events(json) : .json(json)
     }

@@ -26,7 +26,7 @@ struct AdviesDrawer: Sendable {
         let isSame = answer?.stand == form.stand
         let maker = AdviesPageMaker(
             words: words, places: places, mayAdopt: mayDecide && answer?.advies.refused == nil,
-            ticked: isSame ? form.stappen : [])
+            ticked: isSame ? form.stappen : [], notices: bot.notices(on: form.vraag, words))
         let page = AdviesPage(
             title: beside.map { words("advice.beside", ["zaak": $0.nummer]) } ?? words("advice.title"),
             zaak: beside.map {

@@ -12,6 +12,8 @@ struct AdviesPageMaker {
     var mayAdopt = false
     /// The steps that the reader ticked before, counted from 1.
     var ticked: Set<Int> = []
+    /// What is told of the question itself.
+    var notices: [String] = []
 
     struct SourceKey: Hashable {
         let name: String
@@ -50,7 +52,7 @@ struct AdviesPageMaker {
     func part(_ advice: Advice) -> AdvicePart {
         let missing = advice.missing.filter { !$0.isDanger }
         return AdvicePart(
-            dangers: advice.missing.filter(\.isDanger).map(\.question),
+            dangers: advice.missing.filter(\.isDanger).map(\.question), notices: notices,
             heading: words(advice.refused == nil ? "advice.route" : "advice.route_refused"),
             certainty: advice.refused == nil ? certainty(advice) : nil,
             meaning: advice.refused == nil ? words("advice.means_\(advice.certainty)") : "",

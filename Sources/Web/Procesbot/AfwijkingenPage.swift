@@ -15,6 +15,9 @@ struct AfwijkingenPage: Page {
         let ends: [End]
         let reasons: [Reason]
         let shared: String?
+        /// The facts that they have in common, with how many others have them.
+        let facts: [Reason]
+        let sources: String?
         let proposal: Proposal?
     }
 
@@ -29,7 +32,11 @@ struct AfwijkingenPage: Page {
     /// What belongs in the drawing: where, with a draft of it, or why that cannot be made by itself.
     struct Proposal: Sendable {
         let place: String
+        /// When that way is taken, where facts tell it.
+        let when: String?
         let draft: Draft?
+        /// The same as a rule of a decision table, where a table looks at those facts.
+        let rule: Draft?
         let impossible: String?
     }
 
@@ -38,7 +45,14 @@ struct AfwijkingenPage: Page {
         let path: String
         let from: String
         let to: String
+        let facts: String
+        let kind: String
+        let label: String
+        let hint: String
     }
+
+    /// The kinds of draft.
+    static let (keuze, regel) = ("keuze", "regel")
 
     static let template = "procesbot/afwijkingen"
     static let area: Area? = .procesbot
@@ -48,11 +62,16 @@ struct AfwijkingenPage: Page {
             Pattern(
                 from: "A.2.2 Bel de klant", to: "A.3.1 Stel een regeling voor", count: "6 keer",
                 ends: [End(text: "Voldaan: 4")], reasons: [Reason(text: "Klant belde zelf en wil een regeling.")],
-                shared: "regeling, klant",
+                shared: "regeling, klant", facts: [Reason(text: "segment: hulp (ook bij 1 van 40 anderen)")],
+                sources: "02 §2.4",
                 proposal: Proposal(
-                    place: "Na A.2.2", draft: Draft(path: "/procesbot/afwijkingen", from: "A.2.2", to: "A.3.1"),
+                    place: "Na A.2.2", when: "als segment “hulp” is", draft: sampleDraft, rule: sampleDraft,
                     impossible: "Er is meer dan één weg."))
         ], empty: Empty(title: "Nog geen afwijkingen", text: "Niemand week af.", way: nil))
+
+    private static let sampleDraft = Draft(
+        path: "/procesbot/afwijkingen", from: "A.2.2", to: "A.3.1", facts: "segment = \"hulp\"", kind: keuze,
+        label: "Maak een ontwerp", hint: "Bekijk het eerst.")
 
     static let variants: [(name: String, page: AfwijkingenPage)] = [
         ("gevuld", AfwijkingenPage(patterns: sample.patterns, empty: nil)),
@@ -80,6 +99,8 @@ extension AfwijkingenPage.Pattern {
                 return .init(text: "\(name): \(words.number(end.aantal))")
             }, reasons: one.redenen.map { .init(text: $0) },
             shared: one.gedeeld.isEmpty ? nil : one.gedeeld.joined(separator: ", "),
+            facts: one.kenmerken.prefix(5).map { .init(text: words.fact($0)) },
+            sources: one.bronnen.isEmpty ? nil : one.bronnen.joined(separator: "; "),
             proposal: one.isVoorstel
                 ? .init(one, words("deviations.place", ["from": from, "to": to]), look, mayDraft: mayDraft, words) : nil
         )
@@ -89,9 +110,17 @@ extension AfwijkingenPage.Pattern {
 extension AfwijkingenPage.Proposal {
     init(_ one: Afwijkingspatroon, _ place: String, _ look: AfwijkingenLook, mayDraft: Bool, _ words: Words) {
         self.place = place
+        when =
+            one.aanleiding.isEmpty
+            ? nil : words("deviations.when", ["facts": one.aanleiding.map { words.bare($0) }.joined(separator: ", ")])
+        rule =
+            mayDraft && look.rule(for: one, words) != nil
+            ? .init(one, AfwijkingenPage.regel, words("deviations.rule_do"), words("deviations.rule_hint")) : nil
         switch look.drawing(for: one, words) {
         case .success?:
-            draft = mayDraft ? .init(path: AdvicePaths.deviations(), from: one.van, to: one.naar) : nil
+            draft =
+                mayDraft
+                ? .init(one, AfwijkingenPage.keuze, words("deviations.draft_do"), words("deviations.draft_hint")) : nil
             impossible = nil
         case .failure(let refusal)?: (draft, impossible) = (nil, refusal.sentence(words))
         case nil: (draft, impossible) = (nil, words("deviations.no_process"))
@@ -106,5 +135,37 @@ extension AddedChoice.Refusal {
         case .differentScopes: words("deviations.other_scope")
         case .noSingleWay: words("deviations.many_ways")
         }
+    }
+}
+
+extension AfwijkingenPage.Draft {
+    init(_ one: Afwijkingspatroon, _ kind: String, _ label: String, _ hint: String) {
+        self.init(
+            path: AdvicePaths.deviations(), from: one.van, to: one.naar, facts: one.sleutel, kind: kind, label: label,
+            hint: hint)
+    }
+}
+
+extension Words {
+    /// A fact that deviations have in common, and how many others have it.
+    fileprivate func fact(_ one: Kenmerk) -> String {
+        guard one.bekeken > 0 else { return bare(one) }
+        return self(
+            "deviations.fact_others",
+            ["fact": bare(one), "n": number(one.anderen), "all": number(one.bekeken)])
+    }
+
+    fileprivate func bare(_ one: Kenmerk) -> String {
+        let name =
+            one.kolom.map { self("deviations.column", ["column": $0.kolom, "table": $0.beslissing]) } ?? one.feit
+        return switch one.toets {
+        case .gelijk(let value): self("deviations.fact_equal", ["fact": name, "value": said(value)])
+        case .minstens(let least): self("deviations.fact_least", ["fact": name, "value": decimal(least.description)])
+        case .hooguit(let most): self("deviations.fact_most", ["fact": name, "value": decimal(most.description)])
+        }
+    }
+
+    private func said(_ value: JSON) -> String {
+        value.number.map { decimal($0.description) } ?? fact(value)
     }
 }

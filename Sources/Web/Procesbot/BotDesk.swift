@@ -2,6 +2,7 @@ import Basics
 import Bibliotheek
 import Foundation
 import Hummingbird
+import Postvak
 import Procesbot
 import Taalmodel
 import Zaken
@@ -14,12 +15,15 @@ struct BotDesk: Sendable {
     let leeszaal: Leeszaal
     /// The test questions that ship.
     let testvragen: Testvragen
+    /// Hears in which language something is asked.
+    let sorteerder: Sorteerder
     /// What questions mean, where an endpoint for that is set.
     let meanings: QuestionMeanings?
 
     init(desk: Desk, content: String) throws {
         self.desk = desk
         let embedding = desk.face.settings.embedding
+        sorteerder = try Sorteerder(content: content)
         plank = Boekenplank(try AdviserContent(folder: content + "/adviseur"), model: embedding?.model)
         meanings = embedding.map { QuestionMeanings($0) }
         leeszaal = Leeszaal(desk.database, plank)

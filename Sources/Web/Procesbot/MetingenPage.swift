@@ -24,6 +24,8 @@ struct MetingenPage: Page {
     /// What became worse since the measurement before.
     let worse: Worse?
     let differences: Differences?
+    /// How many more went wrong of the list that is held out, and why they do not stand there.
+    let heldOut: String?
     let measure: Measure?
 
     struct Busy: Sendable {
@@ -128,6 +130,7 @@ struct MetingenPage: Page {
         ], empty: Empty(title: "Nog niet gemeten", text: "Meet nu.", way: nil),
         worse: Worse(text: "Deze vraag ging eerst goed.", questions: [sampleItem]),
         differences: Differences(items: [sampleItem]),
+        heldOut: "Van de lijst “Niet afgesteld” gingen er nog 13 niet goed.",
         measure: Measure(path: "/procesbot/metingen"))
 
     private static let sampleItem = Item(
@@ -138,14 +141,15 @@ struct MetingenPage: Page {
             "leeg",
             MetingenPage(
                 busy: nil, failing: nil, lists: [], certainty: nil, proposals: [], course: nil, rows: [],
-                empty: sample.empty, worse: nil, differences: nil, measure: nil)
+                empty: sample.empty, worse: nil, differences: nil,
+                heldOut: nil, measure: nil)
         ),
         (
             "gevuld",
             MetingenPage(
                 busy: nil, failing: nil, lists: sample.lists, certainty: sample.certainty, proposals: sample.proposals,
                 course: sample.course, rows: sample.rows, empty: nil, worse: nil,
-                differences: sample.differences, measure: sample.measure)
+                differences: sample.differences, heldOut: sample.heldOut, measure: sample.measure)
         ),
     ]
 }
@@ -162,6 +166,8 @@ struct MetingenLook: Sendable {
     let stand: String
     /// The words of the test questions by their id.
     let questions: [String: String]
+    /// The questions of the list that nobody tunes on.
+    let heldOut: Set<String>
     let colleagues: Colleagues
 
     init(_ bot: BotDesk, in tx: Transaction) throws {
@@ -175,6 +181,7 @@ struct MetingenLook: Sendable {
         stand = try bot.plank.measured(tx)
         let tests = bot.testvragen.all + (try tx.testvragen.all().map(\.test))
         questions = Dictionary(tests.map { ($0.id, $0.vraag) }) { first, _ in first }
+        heldOut = Set(bot.testvragen.vers.map(\.id))
         colleagues = Colleagues(all: try tx.gebruikers.all())
     }
 }
@@ -193,6 +200,8 @@ extension MetingenPage {
                     text: text)
             )
         }.sorted { $0.0 < $1.0 }
+        // Who mends what they see there has used that list up.
+        let shown = items.filter { !look.heldOut.contains($0.0) }.map(\.1)
         let picture = all.first.map { Zekerheidsbeeld($0, words) }
         self.init(
             busy: look.opdracht.map { Busy($0, mayStop: mayMeasure, words) },
@@ -216,7 +225,9 @@ extension MetingenPage {
                 : Worse(
                     text: words("measures.worse", count: lost.count),
                     questions: items.filter { lost.contains($0.0) }.map(\.1)),
-            differences: wrong.isEmpty ? nil : Differences(items: items.map(\.1)),
+            differences: shown.isEmpty ? nil : Differences(items: shown),
+            heldOut: shown.count == items.count
+                ? nil : words("measures.held_out", count: items.count - shown.count),
             measure: mayMeasure && look.opdracht == nil ? Measure(path: AdvicePaths.measures()) : nil)
     }
 

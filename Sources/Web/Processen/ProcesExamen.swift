@@ -24,13 +24,27 @@ struct ProcesExamen: Sendable {
         }
         guard let definitions else { return }
         let (definition, more) = ProcessDefinition.compile(definitions)
-        let said = Set(flaws)
-        flaws += more.filter { !said.contains($0) }
+        tell(more)
         // Whether a called process is here is known from the house.
         flaws.removeAll { $0.code == "call-elsewhere" }
         flaws += definition.map(desk.office.playbook.misses) ?? []
         process = definition?.key.process
         canRun = definition != nil && !flaws.contains { $0.severity == .error }
+    }
+
+    /// Adds what compiling found; what the check said of the same line already is told once, as weighty as the weightiest of both.
+    private mutating func tell(_ more: [Diagnostic]) {
+        for flaw in more {
+            guard let known = flaws.firstIndex(where: { $0.isSame(as: flaw) })
+            else {
+                flaws.append(flaw)
+                continue
+            }
+            let told = flaws[known]
+            guard flaw.severity == .error, told.severity != .error else { continue }
+            flaws[known] = Diagnostic(
+                .error, told.code, told.message, line: told.line, element: told.element ?? flaw.element)
+        }
     }
 
     /// What speaks against publishing it, although it can run.
@@ -52,6 +66,15 @@ struct ProcesExamen: Sendable {
         finished.keuring = try desk.keurmeester.examine(
             definition, isPublished: false, with: desk.office.playbook, names: names)
         return finished
+    }
+}
+
+extension Diagnostic {
+    /// Whether both tell the same of one element, which one names and the other gives by its id.
+    fileprivate func isSame(as other: Diagnostic) -> Bool {
+        if self == other { return true }
+        guard code == other.code, line == other.line, let id = other.element, let element else { return false }
+        return element == id || element.hasSuffix("(\(id))")
     }
 }
 

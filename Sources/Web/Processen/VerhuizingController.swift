@@ -33,7 +33,9 @@ struct VerhuizingController: Sendable {
             try await candidates(question).filter(\.obstakels.isEmpty), question.new, reason, context)
         return .seeOther(
             ProcessPaths.process(question.new.process),
-            flash: Flash("moved", String(moved.done), String(moved.left), isProblem: moved.left > 0))
+            flash: Flash(
+                moved.done == 1 ? "moved_one" : "moved", String(moved.done), String(moved.left),
+                isProblem: moved.left > 0))
     }
 
     /// One zaak after the other, each in a transaction of its own, so that one that cannot does not hold up the rest.

@@ -73,7 +73,8 @@ extension VerhuizingPage {
             path: ProcessPaths.moving(old.process) + "?van=\(old.version)&naar=\(new.key.version)",
             problems: problems.map { ZaakPage.Problems(problems: $0) },
             summary: words(
-                "moving.summary", ["can": words.number(movable.count), "cannot": words.number(stuck.count)]),
+                "moving.summary", count: movable.count,
+                ["can": words.number(movable.count), "cannot": words.number(stuck.count)]),
             nobody: zaken.isEmpty ? words("moving.none", ["n": words.number(old.version)]) : nil,
             movable: Group.groups(movable, words) { one in
                 words("moving.stands_at", ["name": one.staat.map(names).joined(separator: ", ")])

@@ -32,12 +32,13 @@ public struct AfwijkingStore {
         }
     }
 
-    func add(_ afwijking: Afwijking) throws {
+    /// Keeps a deviation, with what the process could choose by at that moment.
+    func add(_ afwijking: Afwijking, _ feiten: Keuzefeiten?) throws {
         try tx.run(
             """
-            INSERT INTO afwijkingen (id, zaak_id, van_stap, naar_stap, reden, bron, moment, door)
+            INSERT INTO afwijkingen (id, zaak_id, van_stap, naar_stap, reden, bron, moment, door, feiten)
             VALUES (\(afwijking.id), \(afwijking.zaak), \(afwijking.vanStap), \(afwijking.naarStap), \(afwijking.reden),
-                \(afwijking.bron), \(afwijking.moment), \(afwijking.door))
+                \(afwijking.bron), \(afwijking.moment), \(afwijking.door), \(feiten.map { JSON($0.feiten) }))
             """)
     }
 }
@@ -81,7 +82,8 @@ extension Zaak {
             try act.tx.afwijkingen.add(
                 Afwijking(
                     id: act.newID(), zaak: zaak.id, vanStap: taak.stap, naarStap: naarStap, reden: reden, bron: bron,
-                    moment: act.now, door: door.rawValue))
+                    moment: act.now, door: door.rawValue),
+                Keuzefeiten(of: zaak.id, in: act.playbook.processen, act.tx))
             try act.record(
                 "afgeweken", of: zaak.id,
                 [
