@@ -18,7 +18,7 @@ from weging import fit
 TOOL = sys.argv[1] if len(sys.argv) > 1 else ".build/debug/ontknoop"
 TESTS = "Tests/ProcesbotTests"
 HELD_OUT = ("vers-o", "vers-p", "zorgpremie", "vers-q", "vers-r", "drinkwater")
-NAMES = "aheadOfOthers ahead facts isContradicted headingShare isOfBest words known".split()
+NAMES = "aheadOfOthers ahead facts isContradicted headingShare isOfBest words known isReckoned".split()
 BANDS = (0, 0.5, 0.7, 1.01)
 
 
@@ -29,6 +29,7 @@ def asked(path, library):
 
 def lists():
     yield "testvragen", "Content/adviseur/testvragen.yaml", "Content/bibliotheek"
+    yield "vers-o", "Content/adviseur/testvragen-vers.yaml", "Content/bibliotheek"
     for file in sorted(os.listdir(f"{TESTS}/Vragen")):
         name = file.removesuffix(".yaml")
         own = f"{TESTS}/Bibliotheken/{name}"

@@ -17,9 +17,13 @@ extension Composer {
         if ModelText.isStep(candidate.rules[number].cells.map(\.header)) {
             return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
         }
-        let condition = condition(of: candidate.rules[number], candidate, open: verdict.open)
+        let rule = candidate.rules[number]
+        let condition = condition(of: rule, candidate, open: verdict.open)
+        // What is shown with the sentence before it (`Anders: …`) says itself when it does not go.
+        let excludes = rule.condition?.isExclusion == true && rule.leaning == nil
+        let phrase = excludes ? "waarom.uitzondering" : "waarom.voorwaarde"
         return adviser.phrases(
-            condition.isClause ? "waarom.voorwaarde.zin" : "waarom.voorwaarde",
+            condition.isClause ? phrase + ".zin" : phrase,
             ["voorwaarde": condition.text, "kop": candidate.heading])
     }
 

@@ -16,6 +16,13 @@ struct Draft {
 
     /// `ordered` is what keeps its place: a numbered step, a way in a drawing, what an option says of itself.
     enum Kind { case rule, ordered, reckoned, ruledOut }
+
+    var isReckoned: Bool {
+        switch kind {
+        case .reckoned: true
+        case .rule, .ordered, .ruledOut: false
+        }
+    }
 }
 
 /// The answer first and short, what belongs to it behind it, and the rest to look up.

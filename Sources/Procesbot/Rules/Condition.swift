@@ -8,6 +8,14 @@ indirect enum Condition: Sendable {
     case either([Condition])
     case not(Condition)
 
+    /// `tenzij …`: the rule goes for all but those.
+    var isExclusion: Bool {
+        switch self {
+        case .not: true
+        case .clause, .all, .any, .atLeast, .either: false
+        }
+    }
+
     var clauses: [Clause] {
         switch self {
         case .clause(let clause): [clause]
