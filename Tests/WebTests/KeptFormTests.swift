@@ -79,7 +79,10 @@ struct KeptFormTests {
         let long = FormFields([("csrf", "ab.anja"), ("tekst", String(repeating: "x", count: 200_000))])
         #expect(KeptForm(long, at: "/zaken/1/notities") == nil)
         #expect(KeptForm(FormFields([("csrf", "ab")]), at: "/zaken/1/notities") == nil)
-        for path in ["/inloggen", "/wachtwoord", "/klok", "/procesbot/verwoording", "//elders.invalid/x", "https://elders.invalid"] {
+        for path in [
+            "/inloggen", "/wachtwoord", "/klok", "/procesbot/verwoording", "//elders.invalid/x",
+            "https://elders.invalid",
+        ] {
             #expect(KeptForm(FormFields(mine), at: path) == nil)
         }
     }
