@@ -38,6 +38,10 @@ struct ClauseWordingTests {
         #expect(wording(source).question == "ontbreekt.vraag.zin")
     }
 
+    @Test func `a condition with a clause of its own inside keeps its words`() {
+        #expect(wording("Kwam er een vordering bij die te laat is").text == "Kwam er een vordering bij die te laat is")
+    }
+
     @Test func `what is meant for a time or a lack is said with it`() {
         let bytes = Array("Tijdens de pauze".utf8)
         let tokens = Tokenizer.tokens(of: "Tijdens de pauze")

@@ -34,6 +34,7 @@ struct Support {
         if isPassing { return false }
         if best.document.isModel, !best.hasDecidedRow {
             return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
+                && figures.sharesMoreThanAName
         }
         if isEntitlement, coverage < Support.leastForEntitlement { return false }
         if isNamed { return figures.likelihood >= Support.leastNamed }

@@ -37,6 +37,9 @@ public struct SupportFigures: Sendable {
     /// Whether the question names what the passage is about, or is a fact that one of its rules waits for.
     var isToThePoint: Bool { headingShare >= 0.5 || evidence > 0 || decided > 0 }
 
+    /// Whether two words of weight stand in the passage, or all where the question has fewer.
+    var sharesMoreThanAName: Bool { shared >= min(2, words) }
+
     /// Whether the facts of the case fulfil a condition of the passage.
     var isHeld: Bool { evidence > 0 }
 

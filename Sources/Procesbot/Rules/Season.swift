@@ -86,6 +86,20 @@ extension Judge {
         if told.count == 1 {
             return Verdict(truth: season.holds(told[0].day) ? .yes : .no, evidence: [told[0].statement])
         }
-        return Verdict(truth: season.holds(facts.today) ? .yes : .no)
+        if season.holds(facts.today) { return Verdict(truth: .yes) }
+        return Verdict(truth: asksOfItsTime ? .unknown : .no)
+    }
+
+    /// `tijdens de vakantiesluiting`, asked of a passage that is headed so: what holds then is asked, and not what holds today.
+    private var asksOfItsTime: Bool {
+        facts.statements.contains { statement in
+            statement.tokens.indices.contains { place in
+                ["tijdens", "gedurende"].contains(statement.tokens[place].text)
+                    && statement.terms.contains { term in
+                        (place + 1...place + 4).contains(term.tokens.lowerBound)
+                            && heading.contains { $0.weight >= 0.6 && $0.likeness(to: term) >= 0.6 }
+                    }
+            }
+        }
     }
 }
