@@ -252,3 +252,25 @@ extension TestHouse {
         }
     }
 }
+
+@Suite("What a log may tell of a fault")
+struct FoutbeeldTests {
+    enum Fault: Error {
+        case unreachable(name: String, account: String, on: Day)
+        case empty
+    }
+
+    struct Worded: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    @Test func `its kind, case and day, and no name, address or account`() throws {
+        let day = try #require(Day(1999, 10, 16))
+        let told = Foutbeeld(Fault.unreachable(name: "Jansen", account: "NL00TEST0123456789", on: day)).text
+
+        #expect(told.contains("Fault unreachable") && told.contains("1999-10-16"), "\(told)")
+        #expect(!told.contains("Jansen") && !told.contains("NL00"), "\(told)")
+        #expect(Foutbeeld(Fault.empty).text == "Fault empty")
+        #expect(Foutbeeld(Worded(description: "mevrouw Jansen is niet te bereiken")).text == "Worded")
+    }
+}

@@ -128,7 +128,8 @@ struct OverdrachtTests {
             await #expect(throws: TaakRefusal.pastCheck("Controleren vóór kosten")) {
                 try await house.deviate(call, to: "A.2.4", als: plain)
             }
-            for step in ["wacht-veertien", "al-veertien", "signaal"] {
+            // Nor is the step itself begun anew: its term would begin again.
+            for step in [call.stap, "wacht-veertien", "al-veertien", "signaal"] {
                 await #expect(throws: TaakRefusal.notOffered(step: step)) {
                     try await house.deviate(call, to: step, als: plain)
                 }

@@ -31,6 +31,8 @@ struct ConditionWordsTests {
         ("=nazorgOp != null", "als nazorgOp bekend is"),
         ("=not(regeling.loopt = true)", "als regeling.loopt niet ja is"),
         ("=if saldo.zonderBrief > 0 then false else true", "als niet geldt dat saldo.zonderBrief meer is dan 0"),
+        ("=not(a = 1 and b = 2) and c = 3", "als niet geldt dat (a 1 is en b 2 is) en c 3 is"),
+        ("=not(a = 1 or b = 2)", "als niet geldt dat (a 1 is, of b 2 is)"),
         ("=saldo / perMaand > 36", "als saldo gedeeld door perMaand meer is dan 36"),
         ("=a - (b + c) >= 2 * (d - 1)", "als a min (b plus c) minstens 2 keer (d min 1) is"),
         ("=dagen in [3..10)", "als dagen vanaf 3 tot 10 is"),

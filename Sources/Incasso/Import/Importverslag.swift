@@ -60,6 +60,13 @@ public struct Afwijzing: Hashable, Sendable {
 }
 
 extension Afwijzing {
+    /// The code of a line that is in already with another value: nothing was rejected.
+    static let differing = "differs"
+
+    fileprivate init(_ row: Row) throws {
+        self.init(regel: try row["regel"], veld: try row["veld"], waarde: try row["waarde"], reden: try row["reden"])
+    }
+
     init(_ rejection: LineRejection) {
         self.init(
             regel: rejection.line, veld: rejection.field, waarde: rejection.value, reden: rejection.reason.rawValue)
@@ -93,10 +100,25 @@ public struct ImportStore {
             """
             SELECT regel, veld, waarde, reden FROM afwijzingen WHERE import_id = \(id) ORDER BY regel, veld LIMIT \(limit)
             """
-        ).map {
-            Afwijzing(
-                regel: try $0["regel"], veld: try $0["veld"], waarde: try $0["waarde"], reden: try $0["reden"])
-        }
+        ).map(Afwijzing.init)
+    }
+
+    /// The lines that were rejected, or those that were known with another value.
+    public func rejections(of id: Identifier<Importverslag>, differing: Bool, limit: Int) throws -> [Afwijzing] {
+        let kind = Afwijzing.differing
+        let rows =
+            differing
+            ? try tx.rows(
+                """
+                SELECT regel, veld, waarde, reden FROM afwijzingen WHERE import_id = \(id) AND reden = \(kind)
+                ORDER BY regel, veld LIMIT \(limit)
+                """)
+            : try tx.rows(
+                """
+                SELECT regel, veld, waarde, reden FROM afwijzingen WHERE import_id = \(id) AND reden <> \(kind)
+                ORDER BY regel, veld LIMIT \(limit)
+                """)
+        return try rows.map(Afwijzing.init)
     }
 
     func add(_ report: Importverslag) throws {

@@ -14,7 +14,7 @@ public struct Nachtmislukking: Hashable, Sendable {
 
     init(_ over: Over, _ error: any Error) {
         self.over = over
-        oorzaak = "\(type(of: error)) \(String(reflecting: error).withoutTexts)"
+        oorzaak = Foutbeeld(error).text
     }
 }
 
@@ -32,15 +32,5 @@ public struct Nachtmislukkingen: Hashable, Sendable {
     mutating func add(_ others: Nachtmislukkingen) {
         aantal += others.aantal
         eerste = Array((eerste + others.eerste).prefix(Nachtmislukkingen.most))
-    }
-}
-
-extension String {
-    /// Without what stands between quotation marks, behind an `@`, or is a long number: a name, an address, an account.
-    fileprivate var withoutTexts: String {
-        replacing(/"(?:[^"\\]|\\.)*"/, with: "…")
-            .replacing(/[^\s"(]+@[^\s")]+/, with: "…")
-            .replacing(/[A-Z]{2}\d{2}[A-Z]{4}\d{6,}|\d{7,}/, with: "…")
-            .prefix(300).description
     }
 }

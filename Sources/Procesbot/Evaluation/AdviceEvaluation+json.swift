@@ -24,8 +24,8 @@ extension AdviceEvaluation {
             "certainty": .array(
                 certainties.map {
                     .object([
-                        "said": .string($0.said.rawValue), "count": whole($0.count), "right": whole($0.right),
-                        "firstRight": whole($0.firstRight),
+                        "said": .string($0.said.rawValue), "count": whole($0.count),
+                        "firstRight": whole($0.firstRight), "later": whole($0.later),
                     ])
                 }),
             "questions": .array(results.map(\.json)),

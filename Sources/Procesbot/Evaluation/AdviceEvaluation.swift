@@ -48,12 +48,12 @@ public struct AdviceEvaluation: Sendable {
         return Double(sourced.count { $0.recall(at: count) > 0 }) / Double(sourced.count)
     }
 
-    /// What was answered, by the word that stands beside it: how often it was right, and how often its first step was. An answer to a
-    /// question that should have been refused is wrong.
-    public var certainties: [(said: Advice.Certainty, count: Int, right: Int, firstRight: Int)] {
+    /// What was answered, by the word that stands beside it: of how many the first step was right, and of how many others the whole
+    /// route. An answer to a question that should have been refused is wrong.
+    public var certainties: [(said: Advice.Certainty, count: Int, firstRight: Int, later: Int)] {
         Advice.Certainty.allCases.filter { $0 != .insufficient }.map { word in
             let said = results.filter { $0.certainty == word }
-            return (word, said.count, said.count(where: \.isRight), said.count(where: \.isFirstRight))
+            return (word, said.count, said.count(where: \.isFirstRight), said.count { $0.isRight && !$0.isFirstRight })
         }
     }
 

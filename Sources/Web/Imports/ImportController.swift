@@ -48,7 +48,8 @@ struct ImportController: Sendable {
         let page = try await desk.office.read { tx in
             try tx.imports.find(id).map { report in
                 ImportPage(
-                    report, rejected: try tx.imports.rejections(of: id, limit: 500),
+                    report, rejected: try tx.imports.rejections(of: id, differing: false, limit: 500),
+                    differing: try tx.imports.rejections(of: id, differing: true, limit: 500),
                     waiting: try tx.betalingen.countUnplaced(), colleagues: Colleagues(all: try tx.gebruikers.all()),
                     words, now)
             }

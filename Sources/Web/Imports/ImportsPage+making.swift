@@ -62,11 +62,10 @@ extension Chip {
 
 extension ImportPage {
     init(
-        _ report: Importverslag, rejected: [Afwijzing], waiting: Int, colleagues: Colleagues, _ words: Words,
-        _ now: Moment
+        _ report: Importverslag, rejected: [Afwijzing], differing: [Afwijzing], waiting: Int, colleagues: Colleagues,
+        _ words: Words, _ now: Moment
     ) {
         let isBrokenOff = report.isBrokenOff(at: now)
-        let refused = rejected.filter { !$0.differs }
         let line = [
             words.kind(of: report), words.moment(report.begonnen, today: now.day),
             colleagues.name(of: report.door, words),
@@ -84,10 +83,10 @@ extension ImportPage {
             isBusy: report.staat == .bezig && !isBrokenOff,
             tally: counts.map { Count(name: words("imports.tally_\($0.0)"), value: words.number($0.1)) },
             onlyHeading: report.staat == .klaar && report.gelezen == 0 ? words("imports.only_heading") : nil,
-            rejected: refused.map { Rejection($0, words) },
-            differing: rejected.filter(\.differs).map { Rejection($0, words) },
-            more: report.afgewezen > Set(refused.map(\.regel)).count
-                ? words("imports.more", count: report.afgewezen - Set(refused.map(\.regel)).count) : nil)
+            rejected: rejected.map { Rejection($0, words) },
+            differing: differing.map { Rejection($0, words) },
+            more: report.afgewezen > Set(rejected.map(\.regel)).count
+                ? words("imports.more", count: report.afgewezen - Set(rejected.map(\.regel)).count) : nil)
     }
 }
 
@@ -97,9 +96,4 @@ extension ImportPage.Rejection {
             line: words.number(one.regel), field: one.veld, value: one.waarde,
             reason: words.rejection(one.reden))
     }
-}
-
-extension Afwijzing {
-    /// Whether the line is known with another value: it is in already, and nothing was rejected.
-    fileprivate var differs: Bool { reden == "differs" }
 }

@@ -9,7 +9,8 @@ extension Desk {
     func recordLook(at partij: Identifier<Partij>, _ context: SignedInContext) async throws {
         let (look, actor, today) = (Inzage(partij: partij), Actor.user(context.user.id), today())
         let stands = try await office.read { try look.isRecorded(for: actor, on: today, in: $0) }
-        if !stands { try await act(context) { try look.run(in: $0) } }
+        // A look is not the act that was asked: it is recorded as well for a form that stands open again.
+        if !stands { try await office.act(as: actor) { try look.run(in: $0) } }
     }
 
     /// Records the same of the person whom a zaak is about, on each page and paper that tells of them.

@@ -17,7 +17,7 @@ struct ErrorPages: RouterMiddleware {
         } catch let foreign as ForeignForm {
             return try await answer(foreign, context)
         } catch is SentAgain {
-            return .seeOther(WayBack.page(of: request.uri.path) ?? AccountPaths.home())
+            return .seeOther(WayBack.page(of: request.uri.path) ?? AccountPaths.home(), flash: Flash("nothing_done"))
         } catch let error as any HTTPResponseError {
             if error.status == .notFound, request.method == .get, let page = WayBack.page(of: request.uri.path) {
                 return .seeOther(page)

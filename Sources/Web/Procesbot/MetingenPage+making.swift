@@ -43,7 +43,7 @@ extension MetingenPage {
                 ? nil
                 : Worse(
                     text: words("measures.worse", count: lost.count),
-                    questions: items.filter { lost.contains($0.0) }.map(\.1)),
+                    questions: items.filter { lost.contains($0.0) && !look.heldOut.contains($0.0) }.map(\.1)),
             differences: shown.isEmpty ? nil : Differences(items: shown),
             heldOut: shown.count == items.count
                 ? nil : words("measures.held_out", count: items.count - shown.count),

@@ -39,6 +39,8 @@ extension MetingenPage.Row {
 
     private static func trend(_ one: Meting, _ before: Meting?, _ words: Words) -> Chip {
         guard let before else { return Chip(words("measures.first"), "note") }
+        // Of other questions a better or a worse share says nothing.
+        if one.all != before.all { return Chip(words("measures.others"), "note") }
         let (now, then) = (one.right * max(1, before.all), before.right * max(1, one.all))
         if now != then {
             return now > then ? Chip(words("measures.better"), "calm") : Chip(words("measures.less"), "urgent")

@@ -64,12 +64,11 @@ extension Zekerheidsbeeld.Bar {
     fileprivate init?(_ said: JSON, of list: String, _ words: Words) {
         let count = Int(said["count"].integer ?? 0)
         guard count > 0 else { return nil }
-        let (right, first) = (Int(said["right"].integer ?? 0), Int(said["firstRight"].integer ?? 0))
+        let (first, later) = (Int(said["firstRight"].integer ?? 0), Int(said["later"].integer ?? 0))
         guard let said = said["said"].text.flatMap(Advice.Certainty.init(rawValue:)) else { return nil }
         let word = words("advice.certain_\(said)")
         let name = words("measures.list_\(list)")
-        // A first step can be right where the route lacks something.
-        let parts = [first, max(0, right - first), count - max(right, first)]
+        let parts = [first, later, count - first - later]
         self.init(
             title: words("measures.certainty_bar", ["list": name, "word": word]),
             sentence: words(

@@ -46,8 +46,9 @@ extension Words {
         case .isEmpty(let term): self("conditions.not_empty", ["what": said(term)])
         case .isOneOf(let term, let terms):
             self("conditions.notEqual", ["left": said(term), "right": choice(terms.map { said($0) })])
-        case .all, .any, .not, .compares, .isBetween, .contains:
-            self("conditions.not", ["what": said(statement)])
+        // What is denied together stands between brackets, so that nothing behind it seems to be denied too.
+        case .all, .any: self("conditions.not", ["what": "(\(said(statement)))"])
+        case .not, .compares, .isBetween, .contains: self("conditions.not", ["what": said(statement)])
         }
     }
 

@@ -115,7 +115,10 @@ extension Act {
     fileprivate func requireSidestep(
         from element: ElementInstance.ID, to step: String, on zaak: Zaak, als: Bevoegdheid
     ) throws -> String? {
-        guard let instance = try tx.processen.instance(of: zaak.id),
+        let instance = try tx.processen.instance(of: zaak.id)
+        // To begin the same step anew is no way on.
+        guard instance?[element]?.node.id != step else { throw TaakRefusal.notOffered(step: step) }
+        guard let instance,
             instance.otherWays(from: element, in: playbook.processen).contains(where: { $0.node == step })
         else { return nil }
         let offered = playbook.sidesteps(from: element, of: instance, try zaaktype(of: zaak))
