@@ -50,6 +50,18 @@ struct KeptFormTests {
         }
     }
 
+    @Test func `a form that stood open overnight stands as it was too, though today's look at the customer is new`()
+        async throws
+    {
+        try await visit { site, zaak, sent in
+            site.clock.advance(minutes: 1_440)
+            _ = try await site.post("/inloggen", sent.carried(["naam": "bram", "wachtwoord": Site.password]))
+            let again = try await site.post(sent.path, ["tekst": sent.typed["tekst"] ?? "", "opnieuw": "1"])
+            #expect(again.status == .ok && String(buffer: again.body).contains("Belt &amp; mailt"))
+            #expect(try await notes(site, zaak) == 0)
+        }
+    }
+
     @Test func `what was typed never goes to another account`() async throws {
         try await visit { site, zaak, sent in
             let entered = try await site.post(

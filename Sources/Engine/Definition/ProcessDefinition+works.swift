@@ -101,6 +101,9 @@ extension Formula {
 }
 
 extension Node {
+    /// Whether it asks for a service, by a fixed name or by one that is worked out.
+    public var asksService: Bool { if case .serviceTask = kind { true } else { false } }
+
     /// The service that it asks for by a fixed name, with the inputs that always are the same.
     public var fixedService: (name: String, inputs: [String: JSON])? {
         guard case .serviceTask(let work) = kind, let name = work.value.type.fixedName else { return nil }

@@ -37,9 +37,9 @@ extension Brief {
     }
 
     /// Whether costs come of a step that sends this letter when it is not paid: the 14-day letter (BW 6:96 lid 6), and the last one
-    /// before the bailiff.
+    /// before the bailiff. A letter that is only chosen when it is sent may be one of them.
     @Sendable static func bringsCosts(_ inputs: [String: JSON]) -> Bool {
-        guard let template = inputs["sjabloon"]?.text else { return false }
+        guard let template = inputs["sjabloon"]?.text else { return true }
         return [.veertiendagenbrief, .overdracht].contains(handeling(of: template))
     }
 

@@ -69,10 +69,11 @@ public struct Diensten: Sendable {
         self.costing[name] = costing
     }
 
-    /// Whether a step asks for a work from which costs for the customer may come.
+    /// Whether a step asks for a work from which costs for the customer may come; of one that is only chosen when it is done nobody
+    /// knows that they do not.
     func bringsCosts(_ node: Node) -> Bool {
-        guard let work = node.fixedService, let costs = costing[work.name] else { return false }
-        return costs(work.inputs)
+        guard let work = node.fixedService else { return node.asksService }
+        return costing[work.name].map { $0(work.inputs) } ?? false
     }
 
     /// Whether a step asks for a work that nobody notices, such as setting a status.
