@@ -106,7 +106,7 @@ def test_after_the_pause_each_taak_and_letter_says_why_it_comes_now(visit):
     assert page.get_by_text("De pauze van Uit de Knoop is voorbij, vandaag").is_visible()
     look_at_exception(page, zaak, "pauze", "hervatten")
     page.goto(zaak + "/brieven/aanmaning")
-    assert page.frame_locator("iframe").get_by_text("Die pauze is voorbij").is_visible()
+    page.frame_locator("iframe").get_by_text("Die pauze is voorbij").wait_for()
     move_weeks(page, 5)
     page.goto(guidance)
     assert page.get_by_text("Nazorg, maand 1: de pauze eindigde").is_visible()

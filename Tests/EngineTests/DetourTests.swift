@@ -88,4 +88,41 @@ import Testing
         #expect(next.nodes.map(\.id) == ["bezoek", "kijk"] && !next.isCertain)
         try drive.complete("bel")
     }
+
+    @Test func `what the clock of a service lets happen follows by itself, what the clock of a person's work does not`()
+        throws
+    {
+        var drive = try Drive(
+            """
+            <startEvent id="b"/><sequenceFlow id="f0" sourceRef="b" targetRef="eerst"/>
+            <userTask id="eerst" name="Eerst"/><sequenceFlow id="f1" sourceRef="eerst" targetRef="wacht"/>
+            <receiveTask id="wacht" name="Wacht"/><sequenceFlow id="f2" sourceRef="wacht" targetRef="kijk"/>
+            <boundaryEvent id="laat" attachedToRef="wacht"><timerEventDefinition><timeDuration>P14D</timeDuration></timerEventDefinition></boundaryEvent>
+            <sequenceFlow id="f3" sourceRef="laat" targetRef="kosten"/>
+            <serviceTask id="kosten" name="Kosten"><extensionElements><zeebe:taskDefinition type="kosten"/></extensionElements></serviceTask>
+            <userTask id="kijk" name="Kijk"/>
+            <boundaryEvent id="later" attachedToRef="kijk"><timerEventDefinition><timeDuration>P14D</timeDuration></timerEventDefinition></boundaryEvent>
+            <sequenceFlow id="f4" sourceRef="later" targetRef="dwang"/><serviceTask id="dwang" name="Dwang"><extensionElements>
+            <zeebe:taskDefinition type="kosten"/></extensionElements></serviceTask>
+            """)
+        try drive.start()
+        #expect(
+            Set(try detour(drive, from: "eerst", to: "wacht").follows.map(\.id)) == ["wacht", "laat", "kosten", "kijk"])
+        #expect(try detour(drive, from: "eerst", to: "kijk").follows.map(\.id) == ["kijk"])
+    }
+
+    @Test func `in a drawing with more work for people than is weighed it cannot be told what is passed by`() throws {
+        func row(of count: Int) throws -> Drive {
+            let tasks = (1...count).map {
+                "<userTask id='t\($0)' name='Taak \($0)'/><sequenceFlow id='f\($0)' sourceRef='\($0 == 1 ? "b" : "t\($0 - 1)")' targetRef='t\($0)'/>"
+            }
+            return try Drive("<startEvent id='b'/>" + tasks.joined())
+        }
+        for (count, isWeighed) in [(20, true), (401, false)] {
+            var drive = try row(of: count)
+            try drive.start()
+            let way = try detour(drive, from: "t1", to: "t9")
+            #expect(way.isWeighed == isWeighed && way.passes.isEmpty == !isWeighed)
+        }
+    }
 }

@@ -29,16 +29,14 @@ public struct Meetwerk: Sendable {
     /// Does what was ordered; nothing where nobody waits for it any more.
     public func run(in database: Database, at now: Moment) async throws {
         guard let paper = try await database.read({ tx in try paper(on: now.day, tx) }) else { return }
-        var results: [QuestionResult] = []
-        for part in paper.questions.batches(of: Proefmeting.part) {
-            results += AdviceEvaluation(part.map(\.question), of: paper.adviser, on: now.day).results
-            let (asked, all, id) = (results.count, paper.questions.count, paper.opdracht.id)
-            let isWanted = try await database.write { tx in
-                try tx.meetopdracht.progress(id, asked: asked, of: all)
-            }
-            guard isWanted else { return }
+        let (opdracht, stand, all) = (paper.opdracht, paper.stand, paper.questions.count)
+        let round = Vragenronde(questions: paper.questions.map(\.question))
+        let results = try await round.asked(in: database) { part in
+            AdviceEvaluation(part, of: paper.adviser, on: now.day).results
+        } told: { tx, asked in
+            try tx.meetopdracht.progress(opdracht.id, asked: asked, of: all)
         }
-        let (opdracht, stand) = (paper.opdracht, paper.stand)
+        guard let results else { return }
         let outcome = Meetuitslag(results, lists: paper.questions.map(\.list)).json
         try await database.write { tx in
             guard try tx.meetopdracht.end(opdracht.id) else { return }

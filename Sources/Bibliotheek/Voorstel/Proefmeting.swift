@@ -7,9 +7,6 @@ import Zaken
 /// Asks all test questions of the adviser as it is and as it would be after a proposed change.
 public struct Proefmeting: Sendable {
     public static let jobKind = "procesbot.voorstel"
-    /// Questions that are asked between two times that it is told how far it is.
-    static let part = 5
-
     private let plank: Boekenplank
     private let shipped: [TestQuestion]
 
@@ -39,19 +36,19 @@ public struct Proefmeting: Sendable {
     public func run(_ payload: JSON, in database: Database, at now: Moment) async throws {
         guard let id = payload["voorstel"].text.flatMap(Identifier<Wijzigingsvoorstel>.init) else { return }
         guard let paper = try await database.read({ tx in try paper(id, on: now.day, tx) }) else { return }
-        var (before, after): ([QuestionResult], [QuestionResult]) = ([], [])
-        for part in paper.questions.batches(of: Proefmeting.part) {
-            before += AdviceEvaluation(Array(part), of: paper.now, on: paper.day).results
-            after += AdviceEvaluation(Array(part), of: paper.then, on: paper.day).results
-            let (asked, all) = (before.count, paper.questions.count)
-            let isWanted = try await database.write { tx in
-                try tx.voorstellen.progress(id, asked: asked, of: all)
-            }
-            guard isWanted else { return }
+        let all = paper.questions.count
+        let answers = try await Vragenronde(questions: paper.questions).asked(in: database) { part in
+            zip(
+                AdviceEvaluation(part, of: paper.now, on: paper.day).results,
+                AdviceEvaluation(part, of: paper.then, on: paper.day).results
+            ).map { ($0, $1) }
+        } told: { tx, asked in
+            try tx.voorstellen.progress(id, asked: asked, of: all)
         }
+        guard let answers else { return }
         let outcome = Proefuitslag(
-            nu: AdviceEvaluation(results: before).json, straks: AdviceEvaluation(results: after).json,
-            stand: paper.stand)
+            nu: AdviceEvaluation(results: answers.map(\.0)).json,
+            straks: AdviceEvaluation(results: answers.map(\.1)).json, stand: paper.stand)
         try await database.write { tx in try tx.voorstellen.finish(id, outcome, at: now) }
     }
 

@@ -5,6 +5,8 @@ public struct Detour: Sendable {
     public let way: OtherWay
     /// People's work through which every drawn way leads, in that order; what is left undone now may be the first of them.
     public let passes: [Node]
+    /// Whether that could be told; in a drawing with very much work for people it cannot.
+    public let isWeighed: Bool
     /// What is done from there before a person comes to it, and the nodes on the way.
     public let follows: [Node]
     /// The messages by which the drawing itself leaves what is left here.
@@ -27,8 +29,9 @@ extension ProcessInstance {
                     DrawnWays(graph, from: standing(of: here, in: place, graph)), DrawnWays(graph, from: nil),
                 ]
             known[place] = ways
+            let drawn = ways.first { $0.reaches(node) }
             return Detour(
-                way: way, passes: ways.first { $0.reaches(node) }?.unavoidable(to: node) ?? [],
+                way: way, passes: drawn?.unavoidable(to: node) ?? [], isWeighed: drawn?.isWeighed ?? true,
                 follows: graph.follows(node, in: library, calling: []).nodes,
                 leaves: left(from: here, to: node, of: place, graph, in: library))
         }
@@ -80,7 +83,7 @@ extension Graph {
         _ node: Node?, in library: ProcessLibrary, calling: Set<String>
     ) -> (nodes: [Node], ends: Bool) {
         var called: [Node] = []
-        var walk = DrawnWalk(self, withEvents: false) { node in
+        var walk = DrawnWalk(self, events: .ofWorkPassed) { node in
             guard !node.waitsForPerson else { return false }
             guard case .callActivity(let rule) = node.kind, let name = rule.value.process.constant?.text,
                 !calling.contains(name), let graph = library.newest(name)?.graph

@@ -4,8 +4,7 @@ struct DrawnWalk {
     private let graph: Graph
     /// Whether it goes on behind a node that is reached.
     private let goesThrough: (Node) -> Bool
-    /// Whether boundary events and event sub-processes count as ways.
-    private let withEvents: Bool
+    private let events: Events
     /// The flows that come to a joining gateway at all; it opens when all of those did. Nothing lets it open at the first.
     private let expected: Set<Int>?
     private var pending: [Int] = []
@@ -18,12 +17,20 @@ struct DrawnWalk {
     /// Whether ways part: which is taken is not known beforehand.
     private(set) var parts = false
 
+    /// Which boundary events and event sub-processes count as ways.
+    enum Events {
+        case all
+        /// Those on the edge of one piece of work that is done without a person on the way.
+        case ofWorkPassed
+        case none
+    }
+
     init(
-        _ graph: Graph, withEvents: Bool = true, expected: Set<Int>? = nil,
+        _ graph: Graph, events: Events = .all, expected: Set<Int>? = nil,
         through goesThrough: @escaping (Node) -> Bool = { _ in true }
     ) {
         self.graph = graph
-        self.withEvents = withEvents
+        self.events = events
         self.expected = expected
         self.goesThrough = goesThrough
     }
@@ -37,7 +44,7 @@ struct DrawnWalk {
 
     /// From a node that was reached already, and from what may interrupt it or what stands around it.
     mutating func from(_ node: Node) {
-        if withEvents {
+        if events == .all {
             node.boundaries.forEach { reach($0) }
             for scope in graph.path(to: node.scope) {
                 graph.scopes[scope].eventStarts.forEach { reach($0.start) }
@@ -59,10 +66,20 @@ struct DrawnWalk {
         while next < pending.count {
             let node = graph.nodes[pending[next]]
             next += 1
-            if withEvents { node.boundaries.forEach { reach($0) } }
-            if goesThrough(node) { pass(node) }
+            let passes = goesThrough(node)
+            if counts(node, isPassed: passes) { node.boundaries.forEach { reach($0) } }
+            if passes { pass(node) }
         }
         pending = []
+    }
+
+    /// Whether the events on the edge of a node are ways.
+    private func counts(_ node: Node, isPassed: Bool) -> Bool {
+        switch events {
+        case .all: true
+        case .ofWorkPassed: isPassed && !node.holdsOthers
+        case .none: false
+        }
     }
 
     private mutating func reach(_ place: Int) {
@@ -89,7 +106,7 @@ struct DrawnWalk {
 
     private mutating func open(scope: Int) {
         graph.scopes[scope].starts.forEach { reach($0) }
-        if withEvents { graph.scopes[scope].eventStarts.forEach { reach($0.start) } }
+        if events == .all { graph.scopes[scope].eventStarts.forEach { reach($0.start) } }
     }
 
     /// On along the flows; where none leads on, out of what the node stands in.
@@ -123,6 +140,9 @@ extension [Throwing] {
 }
 
 extension Node {
+    /// Whether other nodes stand in it, here or in what it calls.
+    fileprivate var holdsOthers: Bool { if case .callActivity = kind { true } else { opensScope } }
+
     /// Whether all its flows are taken at once.
     fileprivate var takesEachWay: Bool { if case .parallelGateway = kind { true } else { takesAll } }
 

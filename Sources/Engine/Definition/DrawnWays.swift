@@ -6,7 +6,8 @@ struct DrawnWays {
     private let all: DrawnWalk
     /// The ways that are left when the work of one person cannot be done, by that work.
     private let without: [Int: Set<Int>]
-    /// So many people's tasks are weighed; a drawing with more says nothing of what is passed by.
+    /// Whether what is passed by was weighed: a drawing with more people's tasks than can be says nothing of it.
+    let isWeighed: Bool
     private static let most = 400
 
     init(_ graph: Graph, from here: Node?) {
@@ -14,7 +15,8 @@ struct DrawnWays {
         all = DrawnWays.walk(graph, from: here, nil, without: nil)
         let tasks = Set((here.map { [$0.index] } ?? []) + all.reached).filter { graph.nodes[$0].isForPerson }
         var without: [Int: Set<Int>] = [:]
-        for task in tasks.count > DrawnWays.most ? [] : tasks {
+        isWeighed = tasks.count <= DrawnWays.most
+        for task in isWeighed ? tasks : [] {
             without[task] = Set(DrawnWays.walk(graph, from: here, all.flows, without: task).reached)
         }
         self.without = without

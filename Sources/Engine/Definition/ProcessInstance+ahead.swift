@@ -12,7 +12,7 @@ extension ProcessInstance {
             let node = graph.node(element.node)
         {
             let stops = Set(graph.nodes.filter { ($0.kind.isActivity ? counts($0) : $0.isNamedEnd) }.map(\.index))
-            var walk = DrawnWalk(graph, withEvents: false) { !stops.contains($0.index) || $0.index == node.index }
+            var walk = DrawnWalk(graph, events: .none) { !stops.contains($0.index) || $0.index == node.index }
             node.boundaries.forEach { walk.to(graph.nodes[$0]) }
             walk.from(node)
             found += walk.reached.filter { stops.contains($0) && $0 != node.index }.map { graph.nodes[$0] }

@@ -6,7 +6,7 @@ import Zaken
 extension Act {
     /// Zaken that wait in A.4.1 for a state that stands in no table, because it was answered before answers were kept there or was
     /// ended since: asked anew at once. Gives how many; a zaak where that fails is noted, and the others go on.
-    func askAnew(failed: inout [Identifier<Zaak>: Nachtmislukking]) throws -> Int {
+    func askAnew(failed: inout [Nachtmislukking]) throws -> Int {
         let waiting = try tx.rows(
             """
             SELECT z.id, k.uitkomst FROM zaken z

@@ -99,10 +99,10 @@ public struct Nachtloop: Sendable {
 extension Act {
     /// Does something about one zaak in a part of its own: what fails there undoes that part only, and is noted with why.
     func alone(
-        _ zaak: Identifier<Zaak>, failed: inout [Identifier<Zaak>: Nachtmislukking], _ body: () throws -> Void
+        _ zaak: Identifier<Zaak>, failed: inout [Nachtmislukking], _ body: () throws -> Void
     ) throws {
         do { try tx.nested(body) } catch let fault as DatabaseError { throw fault } catch {
-            failed[zaak] = Nachtmislukking(.zaak(zaak), error)
+            failed.append(Nachtmislukking(.zaak(zaak), error))
         }
     }
 
@@ -111,7 +111,7 @@ extension Act {
         _ recht: RechtTables
     ) throws -> (aantal: Int, mislukt: [Nachtmislukking]) {
         let grace = recht.arrangements.value(on: today)?.graceDays ?? 0
-        var failed: [Identifier<Zaak>: Nachtmislukking] = [:]
+        var failed: [Nachtmislukking] = []
         let arrangements = try tx.rows(
             """
             SELECT r.zaak_id FROM regelingen r JOIN zaken z ON z.id = r.zaak_id AND z.afgesloten IS NULL
@@ -142,7 +142,7 @@ extension Act {
                 key: Toestandbewaking.key(id))
         }
         let asked = try askAnew(failed: &failed)
-        try tx.nacht.failed(on: Set(failed.keys), on: today)
-        return (arrangements.count + states.count + asked, Array(failed.values))
+        try tx.nacht.failed(on: Set(failed.compactMap(\.over.zaak)), on: today)
+        return (arrangements.count + states.count + asked, failed)
     }
 }

@@ -6,6 +6,8 @@ public struct Nachtmislukking: Hashable, Sendable {
     public enum Over: Hashable, Sendable {
         case vordering(String)
         case zaak(Identifier<Zaak>)
+
+        var zaak: Identifier<Zaak>? { if case .zaak(let id) = self { id } else { nil } }
     }
 
     public let over: Over

@@ -33,6 +33,18 @@ struct Desk: Sendable {
         guard !context.visitor.sentAgain else { throw SentAgain() }
         return try await office.act(as: .user(context.user.id), body)
     }
+
+    /// Does what a form asks for and goes to `path` with the sentence of it; what is refused is drawn again, with what was sent and why.
+    func act(
+        _ request: Request, _ form: FormFields, _ context: SignedInContext, then path: String,
+        _ body: @escaping @Sendable (Act) throws -> Flash, refused: (Sent) async throws -> Response
+    ) async throws -> Response {
+        try await .ofAct {
+            .seeOther(path, flash: try await act(context, body))
+        } refused: { refusal in
+            try await refused(sent(request, form, refusal, context))
+        }
+    }
 }
 
 extension RequestContext {

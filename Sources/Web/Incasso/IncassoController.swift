@@ -81,14 +81,11 @@ struct IncassoController: Sendable {
         guard let batch = try await desk.office.read({ try $0.incassobatches.regel(id)?.batch }) else {
             throw HTTPError(.notFound)
         }
-        return try await .ofAct {
-            try await desk.act(context) { act in
-                try Incassobatch.SecondTry(regel: id, reden: form["reden"] ?? "").run(in: act)
-            }
-            return .seeOther(IncassoPaths.batch(batch), flash: Flash("second_try"))
-        } refused: { refusal in
-            try await draw(
-                batch, context, sent: desk.sent(request, form, refusal, context))
+        return try await desk.act(request, form, context, then: IncassoPaths.batch(batch)) { act in
+            try Incassobatch.SecondTry(regel: id, reden: form["reden"] ?? "").run(in: act)
+            return Flash("second_try")
+        } refused: { sent in
+            try await draw(batch, context, sent: sent)
         }
     }
 
@@ -107,12 +104,11 @@ struct IncassoController: Sendable {
     ) async throws -> Response {
         try context.require(right)
         let id = try context.id("batch", of: Incassobatch.self)
-        return try await .ofAct {
-            try await desk.act(context) { act in try body(id, act) }
-            return .seeOther(IncassoPaths.batch(id), flash: Flash(flash))
-        } refused: { refusal in
-            try await draw(
-                id, context, sent: desk.sent(request, FormFields(), refusal, context))
+        return try await desk.act(request, FormFields(), context, then: IncassoPaths.batch(id)) { act in
+            try body(id, act)
+            return Flash(flash)
+        } refused: { sent in
+            try await draw(id, context, sent: sent)
         }
     }
 }

@@ -52,11 +52,11 @@ struct MachtigingController: Sendable {
         for id: Identifier<Partij>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
         _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        try await .ofAct {
-            try await desk.act(context) { act in try body(act) }
-            return .seeOther(IncassoPaths.mandates(id), flash: Flash(flash))
-        } refused: { refusal in
-            try await draw(id, context, sent: desk.sent(request, form, refusal, context))
+        try await desk.act(request, form, context, then: IncassoPaths.mandates(id)) { act in
+            try body(act)
+            return Flash(flash)
+        } refused: { sent in
+            try await draw(id, context, sent: sent)
         }
     }
 

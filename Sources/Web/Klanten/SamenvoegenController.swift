@@ -29,17 +29,14 @@ struct SamenvoegenController: Sendable {
         let other = form["met"].flatMap { Identifier<Partij>($0) }
         let chosen = Set(Partij.Gegeven.allCases.filter { form["geldt.\($0.rawValue)"] == "ander" })
         let me = context.me
-        return try await .ofAct {
-            try await desk.act(context) { act in
-                guard let other else { throw SamenvoegingRefusal.unknown }
-                try Samenvoeging.Joining(
-                    van: other, naar: id, gegevens: chosen, reden: form["reden"] ?? "", door: me
-                ).run(in: act)
-            }
-            return .seeOther(KlantPaths.klant(id), flash: Flash("joined"))
-        } refused: { refusal in
-            let sent = desk.sent(request, form, refusal, context)
-            return try await draw(id, context, met: other, sent: sent)
+        return try await desk.act(request, form, context, then: KlantPaths.klant(id)) { act in
+            guard let other else { throw SamenvoegingRefusal.unknown }
+            try Samenvoeging.Joining(
+                van: other, naar: id, gegevens: chosen, reden: form["reden"] ?? "", door: me
+            ).run(in: act)
+            return Flash("joined")
+        } refused: { sent in
+            try await draw(id, context, met: other, sent: sent)
         }
     }
 
@@ -49,13 +46,11 @@ struct SamenvoegenController: Sendable {
         guard let id = try await desk.office.read({ try $0.samenvoegingen.find(one)?.naar }) else {
             throw HTTPError(.notFound)
         }
-        return try await .ofAct {
-            try await desk.act(context) { act in
-                try Samenvoeging.Undoing(samenvoeging: one, reden: form["reden"] ?? "").run(in: act)
-            }
-            return .seeOther(KlantPaths.joining(id), flash: Flash("parted"))
-        } refused: { refusal in
-            try await draw(id, context, sent: desk.sent(request, form, refusal, context))
+        return try await desk.act(request, form, context, then: KlantPaths.joining(id)) { act in
+            try Samenvoeging.Undoing(samenvoeging: one, reden: form["reden"] ?? "").run(in: act)
+            return Flash("parted")
+        } refused: { sent in
+            try await draw(id, context, sent: sent)
         }
     }
 

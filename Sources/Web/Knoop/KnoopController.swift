@@ -111,11 +111,11 @@ struct KnoopController: Sendable {
         for partij: Identifier<Partij>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
         _ flash: String, _ body: @escaping @Sendable (Act) throws -> Void
     ) async throws -> Response {
-        try await .ofAct {
-            try await desk.act(context) { act in try body(act) }
-            return .seeOther(KnoopPaths.page(partij), flash: Flash(flash))
-        } refused: { refusal in
-            try await draw(partij, context, sent: desk.sent(request, form, refusal, context))
+        try await desk.act(request, form, context, then: KnoopPaths.page(partij)) { act in
+            try body(act)
+            return Flash(flash)
+        } refused: { sent in
+            try await draw(partij, context, sent: sent)
         }
     }
 

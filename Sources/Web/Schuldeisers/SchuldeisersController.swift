@@ -26,15 +26,13 @@ struct SchuldeisersController: Sendable {
         try context.require(.systeemBeheren)
         let code = try context.parameters.require("schuldeiser")
         let form = try await request.form()
-        return try await .ofAct {
-            try await desk.act(context) { act in
-                guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
-                try one.take(form)
-                try one.put(in: act)
-            }
-            return .seeOther(SchuldeiserPaths.list(), flash: Flash("creditor_saved"))
-        } refused: { refusal in
-            try await draw(context, sent: desk.sent(request, form, refusal, context))
+        return try await desk.act(request, form, context, then: SchuldeiserPaths.list()) { act in
+            guard var one = try act.tx.schuldeisers.find(code) else { throw HTTPError(.notFound) }
+            try one.take(form)
+            try one.put(in: act)
+            return Flash("creditor_saved")
+        } refused: { sent in
+            try await draw(context, sent: sent)
         }
     }
 

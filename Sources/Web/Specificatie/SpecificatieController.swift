@@ -90,11 +90,11 @@ struct SpecificatieController: Sendable {
         _ body: @escaping @Sendable (Act, FormFields) throws -> Void
     ) async throws -> Response {
         let form = try await request.form()
-        return try await .ofAct {
-            try await desk.act(context) { act in try body(act, form) }
-            return .seeOther(SpecificatiePaths.specification(zaak), flash: Flash(flash))
-        } refused: { refusal in
-            try await draw(zaak, context, sent: Sent(request.uri.path, form, refusal, desk.face.words(context)))
+        return try await desk.act(request, form, context, then: SpecificatiePaths.specification(zaak)) { act in
+            try body(act, form)
+            return Flash(flash)
+        } refused: { sent in
+            try await draw(zaak, context, sent: sent)
         }
     }
 

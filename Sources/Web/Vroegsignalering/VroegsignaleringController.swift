@@ -100,11 +100,8 @@ struct VroegsignaleringController: Sendable {
         on zaak: Identifier<Zaak>, _ form: FormFields, _ request: Request, _ context: SignedInContext,
         _ body: @escaping @Sendable (Act) throws -> Flash
     ) async throws -> Response {
-        try await .ofAct {
-            let flash = try await desk.act(context) { act in try body(act) }
-            return .seeOther(SignaalPaths.page(zaak), flash: flash)
-        } refused: { refusal in
-            try await draw(zaak, context, sent: desk.sent(request, form, refusal, context))
+        try await desk.act(request, form, context, then: SignaalPaths.page(zaak), body) { sent in
+            try await draw(zaak, context, sent: sent)
         }
     }
 

@@ -124,7 +124,8 @@ extension Act {
         let offered = playbook.sidesteps(from: element, of: instance, try zaaktype(of: zaak))
         guard let way = offered.first(where: { $0.step == step }) else { throw TaakRefusal.notOffered(step: step) }
         for message in way.detour.leaves.sorted() { try playbook.verlaten(message, zaak, self) }
-        guard let check = way.check, !als.heeft(Bevoegdheid.zwaarAfwijken) else { return way.detour.way.name }
+        guard way.isHeavy, !als.heeft(Bevoegdheid.zwaarAfwijken) else { return way.detour.way.name }
+        guard let check = way.check else { throw TaakRefusal.needsTeamlead(step: step) }
         throw TaakRefusal.pastCheck(check.name ?? playbook.processen.called(check.id) ?? check.id)
     }
 

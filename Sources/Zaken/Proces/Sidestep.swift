@@ -34,8 +34,10 @@ extension Playbook {
     }
 
     private func sidestep(_ detour: Detour, _ zaaktype: Zaaktype?) -> Sidestep {
-        let check = detour.follows.contains(where: diensten.bringsCosts) ? detour.passes.last : nil
+        let mayCost = detour.follows.contains(where: diensten.bringsCosts)
+        let check = mayCost ? detour.passes.last : nil
+        let isUnchecked = check != nil || mayCost && !detour.isWeighed
         return Sidestep(
-            detour: detour, check: check, isHeavy: check != nil || zaaktype?.isZwaar(detour.way.node) == true)
+            detour: detour, check: check, isHeavy: isUnchecked || zaaktype?.isZwaar(detour.way.node) == true)
     }
 }
