@@ -16,6 +16,7 @@ enum Routes {
             errors
             VisitorMiddleware(database: desk.database, face: desk.face)
             errors
+            QueryLength()
             SameSite()
         }
         anyone(router, desk, metrics, bot.meanings)

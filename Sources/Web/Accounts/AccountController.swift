@@ -22,8 +22,8 @@ struct AccountController: Sendable {
 
     @Sendable func form(_ request: Request, _ context: AppContext) async throws -> Response {
         if let user = context.visitor.user { return .seeOther(AccountController.start(of: user)) }
-        let back = request.uri.queryParameters["terug"].map { String($0) }
-        let isFile = request.uri.queryParameters["bestand"] != nil
+        let back = request.query("terug")
+        let isFile = request.query("bestand") != nil
         let ended = isFile ? "file" : context.visitor.isOver ? "over" : nil
         return try await draw(LoginPage(face, face.words(context), back: back, ended: ended), nil, context)
     }

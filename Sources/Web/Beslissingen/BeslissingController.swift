@@ -38,7 +38,7 @@ struct BeslissingController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
         let look = try await look(request, context)
-        let facts = FormFields(encoded: request.uri.query ?? "")
+        let facts = request.queryFields
         var maker = BeslissingPageMaker(
             look: look, words: desk.face.words(context), today: desk.today(), now: desk.face.clock.now(),
             mayEdit: context.may(.procesBeheren))

@@ -56,11 +56,11 @@ extension RequestContext {
 }
 
 extension Request {
+    /// The query, read as the form that a browser sends: a plus is a space.
+    var queryFields: FormFields { FormFields(encoded: uri.query ?? "") }
+
     /// A part of the query without surrounding space; `nil` when it is absent or empty.
-    func query(_ name: String) -> String? {
-        let text = uri.queryParameters[Substring(name)].map { String($0).trimmingSpace } ?? ""
-        return text.isEmpty ? nil : String(text.prefix(400))
-    }
+    func query(_ name: String) -> String? { queryFields[name] }
 }
 
 /// Who people are: the names behind login names and behind the actors of the journal.

@@ -61,6 +61,7 @@ struct ErrorPages: RouterMiddleware {
     }
 }
 
+        case 414: "long"
 /// Something that cannot be shown, and what to do instead.
 struct ErrorPage: Page {
     let code: String

@@ -59,9 +59,8 @@ struct AdviesController: Sendable {
     private func draw(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws
         -> Response
     {
-        guard form.vraag.isEmpty else { return try await drawer.draw(form, zaak, context) }
-        let sentence = bot.desk.face.words(context)("advice.refused_no_question")
-        let problem = Problem(text: sentence, anchor: "vraag")
+        guard let phrase = form.refusal else { return try await drawer.draw(form, zaak, context) }
+        let problem = Problem(text: bot.desk.face.words(context)(phrase), anchor: "vraag")
         return try await drawer.draw(form, zaak, context, problem: problem, status: .unprocessableContent)
     }
 

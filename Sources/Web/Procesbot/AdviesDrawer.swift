@@ -19,7 +19,7 @@ struct AdviesDrawer: Sendable {
         if let zaak { try await bot.desk.recordLook(on: zaak, context) }
         let words = bot.desk.face.words(context)
         let beside = try await self.zaak(zaak)
-        let answer = form.vraag.isEmpty ? nil : try await ask(form, zaak, context)
+        let answer = form.refusal != nil ? nil : try await ask(form, zaak, context)
         let places = try await places(of: answer?.advies)
         let mayDecide = zaak != nil && context.may(.zaakBijwerken)
         // What was ticked belongs to the advice that the person saw.

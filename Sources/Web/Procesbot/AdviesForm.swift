@@ -6,6 +6,8 @@ import Zaken
 /// What a person asked, and which facts they corrected.
 struct AdviesForm: Sendable {
     let vraag: String
+    /// Whether more was asked than is read; then nothing is answered.
+    let isTooLong: Bool
     let correcties: [Correction]
     /// The stand of the library of the advice that the person saw.
     let stand: String
@@ -21,7 +23,10 @@ struct AdviesForm: Sendable {
 
     /// Reads `vraag`, and for each fact `feit-1` what the person says of it in `stand-1` and `anders-1`.
     init(_ form: FormFields) {
-        vraag = String((form["vraag"] ?? "").prefix(AdviesForm.longest))
+        // Browsers send the end of a line as two signs and count it as one.
+        let asked = (form["vraag"] ?? "").replacing("\r\n", with: "\n")
+        isTooLong = asked.count > AdviesForm.longest
+        vraag = String(asked.prefix(AdviesForm.longest))
         stand = form["stand"] ?? ""
         stappen = Set(form.all("stap").compactMap { Int($0) })
         reden = String((form["reden"] ?? "").prefix(AdviesForm.longest))
@@ -45,6 +50,11 @@ struct AdviesForm: Sendable {
     }
 
     private static let mostFacts = 40
+
+    /// Why nothing can be answered to it, as a phrase; nothing where it can.
+    var refusal: String? {
+        vraag.isEmpty ? "advice.refused_no_question" : isTooLong ? "advice.refused_too_long" : nil
+    }
 
     func raadpleging(_ zaak: Identifier<Zaak>?, _ context: SignedInContext) -> Raadpleging {
         Raadpleging(
