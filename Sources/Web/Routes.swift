@@ -20,6 +20,7 @@ enum Routes {
             SameSite()
         }
         anyone(router, desk, metrics, bot.meanings)
+        router.addRoutes(AdviesAPIController(bot: bot).routes)
         signedIn(router.group(context: SignedInContext.self), desk, imports)
         advice(router.group(context: SignedInContext.self), bot)
         mail(router.group(context: SignedInContext.self), post)
@@ -94,7 +95,6 @@ enum Routes {
     private static func advice(_ router: RouterGroup<SignedInContext>, _ bot: BotDesk) {
         router.addRoutes(BibliotheekController(bot: bot).routes)
         router.addRoutes(AdviesController(bot: bot).routes)
-        router.addRoutes(AdviesAPIController(bot: bot).routes)
         router.addRoutes(VerwoordingController(bot: bot).routes)
         router.addRoutes(TerugkoppelingController(bot: bot).routes)
         router.addRoutes(MetingController(bot: bot).routes)

@@ -12,7 +12,7 @@ struct ToegangTests {
     private static let open: Set<String> = [
         "/", "/web/{hash}/**", "/favicon.ico", "/health", "/ready", "/metrics", "/inloggen", "/uitloggen", "/taal",
         "/dev/paginas", "/dev/paginas/{naam}", "/api/deurwaarder/statussen", "/api/deurwaarder/meldingen",
-        "/api/gemeente/terugmeldingen", "/api/koppeling/berichten", "/api/koppeling/signalen",
+        "/api/gemeente/terugmeldingen", "/api/koppeling/berichten", "/api/koppeling/signalen", "/api/advies",
     ]
     /// What somebody does for himself, and asking the adviser, who decides nothing, and telling what one thinks of it.
     private static let own: Set<String> = [

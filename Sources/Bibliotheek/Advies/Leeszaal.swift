@@ -22,6 +22,16 @@ public struct Leeszaal: Sendable {
         }
     }
 
+    /// The facts that are read in a question, which are there before its answer.
+    public func feiten(_ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary) async throws -> [FoundFact] {
+        let plank = plank
+        return try await database.read { tx in
+            let (known, scope) = try Leeszaal.known(to: vraag, on: day, in: processen, tx)
+            return try plank.adviser(in: tx, on: day).facts(
+                in: vraag.vraag, given: known, corrections: vraag.correcties, on: day, for: scope)
+        }
+    }
+
     /// The adviser on the sources in force, for whoever checks claims against them.
     public func adviser(on day: Day) async throws -> Adviser {
         let plank = plank
@@ -33,14 +43,21 @@ public struct Leeszaal: Sendable {
         _ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary, _ plank: Boekenplank, _ tx: Transaction
     ) throws -> Antwoord {
         let adviser = try plank.adviser(in: tx, on: day)
-        let gegevens = try vraag.zaak.map {
-            try ZaakGegevens(of: $0, seen: vraag.inzicht, on: day, in: processen, tx).json
-        }
-        let bereik = try vraag.bereik ?? SourceScope(of: vraag.zaak, known: gegevens, tx)
+        let (gegevens, bereik) = try known(to: vraag, on: day, in: processen, tx)
         let advice = adviser.advise(
             vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day, for: bereik,
             meaning: vraag.betekenis)
         return Antwoord(advies: advice, stand: try plank.stand(of: vraag, tx))
+    }
+
+    /// What is known with a question, and for which zaaktype and steps sources are wanted.
+    private static func known(
+        to vraag: Raadpleging, on day: Day, in processen: ProcessLibrary, _ tx: Transaction
+    ) throws -> (JSON?, SourceScope) {
+        let known =
+            try vraag.zaak.map { try ZaakGegevens(of: $0, seen: vraag.inzicht, on: day, in: processen, tx).json }
+            ?? vraag.gegevens
+        return (known, try vraag.bereik ?? SourceScope(of: vraag.zaak, known: known, tx))
     }
 }
 
@@ -49,6 +66,8 @@ public struct Raadpleging: Sendable {
     public var vraag: String
     public var correcties: [Correction]
     public var zaak: Identifier<Zaak>?
+    /// What who asks says to know, where it is about no zaak here.
+    public var gegevens: JSON?
     /// For which zaaktype and steps sources are wanted, when a person chose; else those of the zaak.
     public var bereik: SourceScope?
     public var inzicht: Inzicht

@@ -45,7 +45,8 @@ extension QuotedSource {
 }
 
 extension FoundFact {
-    var json: JSON { .object(["fact": .string(fact), "value": value, "origin": .string(origin)]) }
+    /// The fact as the interface gives it.
+    public var json: JSON { .object(["fact": .string(fact), "value": value, "origin": .string(origin)]) }
 }
 
 extension MissingFact {

@@ -38,6 +38,15 @@ public struct Adviser: Sendable {
         return doubting(self.advise(onPartOf: asked, ask) ?? advice, asked)
     }
 
+    /// What is read in a question of facts, before anything is looked up.
+    public func facts(
+        in question: String, given: JSON? = nil, corrections: [Correction] = [], on day: Day,
+        for scope: SourceScope = .all
+    ) -> [FoundFact] {
+        let text = String(question.prefix(Self.longestQuestion))
+        return Inquiry(text, given: given, corrections: corrections, on: day, for: scope, adviser: self).found
+    }
+
     /// What the library says to this, by itself.
     func composed(_ asked: Inquiry) -> Advice {
         var advice = Advice(day: asked.facts.today)

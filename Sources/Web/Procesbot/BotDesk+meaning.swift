@@ -10,7 +10,12 @@ extension BotDesk {
     func raadpleging(
         _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext
     ) async throws -> Raadpleging {
-        var vraag = form.raadpleging(zaak, context)
+        try await meant(form.raadpleging(zaak, context))
+    }
+
+    /// The same for whoever asks.
+    func meant(_ vraag: Raadpleging) async throws -> Raadpleging {
+        var vraag = vraag
         vraag.betekenis = await meaning(of: try await masked(vraag))
         return vraag
     }

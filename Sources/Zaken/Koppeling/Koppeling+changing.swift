@@ -19,7 +19,8 @@ extension Koppeling {
             try act.tx.koppelingen.put(koppeling, sleutel: sleutel)
             let content: JSON = [
                 "naam": .string(koppeling.naam), "berichten": .array(koppeling.berichten.map { .string($0) }),
-                "signalen": .array(koppeling.signalen.map { .string($0) }), "actief": .bool(koppeling.isActief),
+                "signalen": .array(koppeling.signalen.map { .string($0) }), "advies": .bool(koppeling.advies),
+                "actief": .bool(koppeling.isActief),
                 "sleutel": .bool(sleutel != nil),
             ]
             try act.record("koppeling_gewijzigd", of: Subject(kind: Koppeling.subject, id: koppeling.code), content)

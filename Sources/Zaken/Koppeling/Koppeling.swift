@@ -1,7 +1,7 @@
 import Basics
 public import Database
 
-/// A system of a partner that may give messages and signals to processes here: which, and no others.
+/// A system of a partner that may give messages and signals to processes here, which and no others, or ask the adviser.
 public struct Koppeling: Hashable, Sendable {
     /// The subject of the journal under which stands what it gave.
     public static let subject = "koppeling"
@@ -11,11 +11,15 @@ public struct Koppeling: Hashable, Sendable {
     /// The names of the messages and signals that it may give.
     public var berichten: [String]
     public var signalen: [String]
+    /// Whether it may ask the adviser, who then knows nothing of any zaak.
+    public var advies: Bool
     /// One that was stopped is let in no more.
     public var isActief: Bool
 
-    public init(code: String, naam: String, berichten: [String], signalen: [String], isActief: Bool = true) {
-        (self.code, self.naam, self.isActief) = (code, naam, isActief)
+    public init(
+        code: String, naam: String, berichten: [String], signalen: [String], advies: Bool = false, isActief: Bool = true
+    ) {
+        (self.code, self.naam, self.advies, self.isActief) = (code, naam, advies, isActief)
         (self.berichten, self.signalen) = (berichten, signalen)
     }
 }
@@ -23,7 +27,7 @@ public struct Koppeling: Hashable, Sendable {
 /// The koppelingen, inside one transaction.
 public struct KoppelingStore {
     let tx: Transaction
-    private static let select: Query = "SELECT code, naam, berichten, signalen, actief FROM koppelingen"
+    private static let select: Query = "SELECT code, naam, berichten, signalen, advies, actief FROM koppelingen"
 
     public func all() throws -> [Koppeling] {
         try tx.rows("\(KoppelingStore.select) ORDER BY code").map(Koppeling.init(row:))
@@ -44,11 +48,11 @@ public struct KoppelingStore {
         let hash = sleutel.map { Toegangssleutel($0).hash }
         try tx.run(
             """
-            INSERT INTO koppelingen (code, naam, berichten, signalen, actief, sleutelhash)
+            INSERT INTO koppelingen (code, naam, berichten, signalen, advies, actief, sleutelhash)
             VALUES (\(one.code), \(one.naam), \(JSON(texts: one.berichten)), \(JSON(texts: one.signalen)),
-                \(one.isActief), \(hash))
+                \(one.advies), \(one.isActief), \(hash))
             ON CONFLICT (code) DO UPDATE SET naam = excluded.naam, berichten = excluded.berichten,
-                signalen = excluded.signalen, actief = excluded.actief,
+                signalen = excluded.signalen, advies = excluded.advies, actief = excluded.actief,
                 sleutelhash = coalesce(excluded.sleutelhash, koppelingen.sleutelhash)
             """)
     }
@@ -59,7 +63,8 @@ extension Koppeling {
         let (messages, signals): (JSON, JSON) = (try row["berichten"], try row["signalen"])
         self.init(
             code: try row["code"], naam: try row["naam"], berichten: (messages.elements ?? []).compactMap(\.text),
-            signalen: (signals.elements ?? []).compactMap(\.text), isActief: try row["actief"])
+            signalen: (signals.elements ?? []).compactMap(\.text), advies: try row["advies"],
+            isActief: try row["actief"])
     }
 }
 

@@ -4,7 +4,7 @@ import Database
 import Journal
 import Zaken
 
-/// Works with the systems of partners that give messages and signals by a call.
+/// Works with the systems of partners that give messages and signals by a call, or ask the adviser.
 struct KoppelingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "koppeling", abstract: "Work with systems of partners that give messages and signals.",
@@ -23,6 +23,7 @@ struct KoppelingAdd: AsyncParsableCommand {
     var berichten: [String] = []
     @Option(name: .customLong("signaal"), help: "A signal that it may give; may be given more than once.")
     var signalen: [String] = []
+    @Flag(help: "It may ask the adviser over HTTP; it sees nothing of any zaak.") var advies = false
     @Flag(name: .customLong("nieuwe-sleutel"), help: "Give a known koppeling another key; the old one no longer holds.")
     var isNewKey = false
 
@@ -30,8 +31,8 @@ struct KoppelingAdd: AsyncParsableCommand {
         guard !code.isEmpty, code.count <= 40,
             code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         else { throw ValidationError("The code is of letters, digits and hyphens, at most 40.") }
-        guard !(berichten + signalen).isEmpty else {
-            throw ValidationError("Name what it may give: --bericht NAME or --signaal NAME.")
+        guard advies || !(berichten + signalen).isEmpty else {
+            throw ValidationError("Name what it may do: --bericht NAME, --signaal NAME or --advies.")
         }
     }
 
@@ -39,7 +40,7 @@ struct KoppelingAdd: AsyncParsableCommand {
         let house = try await House.open(try await Settings.read(house), clock: House.realTime)
         var random = SystemRandomNumberGenerator()
         let key = Toegangssleutel(random: &random).text
-        let one = Koppeling(code: code, naam: naam, berichten: berichten, signalen: signalen)
+        let one = Koppeling(code: code, naam: naam, berichten: berichten, signalen: signalen, advies: advies)
         let given = try await house.office.act(as: .system("beheer")) { [isNewKey] act in
             // One that was stopped comes back with another key.
             let holds = try act.tx.koppelingen.find(one.code)?.isActief == true
@@ -82,7 +83,9 @@ struct KoppelingList: AsyncParsableCommand {
         let all = try await database.read { try $0.koppelingen.all() }
         await database.close()
         for one in all {
-            let names = one.berichten.map { "bericht \($0)" } + one.signalen.map { "signaal \($0)" }
+            let names =
+                one.berichten.map { "bericht \($0)" } + one.signalen.map { "signaal \($0)" }
+                + (one.advies ? ["advies"] : [])
             print("\(one.code)\t\(one.naam)\t\(one.isActief ? "" : "stopped")\t\(names.joined(separator: ", "))")
         }
         if all.isEmpty { tell("No koppeling is known yet; add one with `ontknoop koppeling add`.") }
