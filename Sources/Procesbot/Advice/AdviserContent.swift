@@ -7,6 +7,7 @@ public struct AdviserContent: Sendable {
     let factModel: String
     let phrases: Phrasebook
     let dangers: DangerTable
+    let needs: NeedTable
     let budget: BudgetTable
     /// Changes when any of the tables does.
     public private(set) var fingerprint = ""
@@ -14,18 +15,21 @@ public struct AdviserContent: Sendable {
     public init(
         words: WordTable = WordTable(), towns: String = "", factModel: String = "", phrases: Phrasebook = Phrasebook()
     ) {
-        self.init(words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty, budget: .empty)
+        self.init(
+            words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty, needs: .empty,
+            budget: .empty)
     }
 
     private init(
         words: WordTable, towns: String, factModel: String, phrases: Phrasebook, dangers: DangerTable,
-        budget: BudgetTable
+        needs: NeedTable, budget: BudgetTable
     ) {
         self.words = words
         self.towns = Set(towns.split(separator: "\n").map { Folding.fold($0.trimmed(of: "")) })
         self.factModel = factModel
         self.phrases = phrases
         self.dangers = dangers
+        self.needs = needs
         self.budget = budget
     }
 
@@ -34,7 +38,7 @@ public struct AdviserContent: Sendable {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
         let tables = [
             "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "omgangstaal.txt", "plaatsen.txt", "feiten.yaml",
-            "zinnen.yaml", "gevaar.yaml", "huishoudboek.yaml",
+            "zinnen.yaml", "gevaar.yaml", "nood.yaml", "huishoudboek.yaml",
         ]
         self.init(
             words: try WordTable(
@@ -42,7 +46,7 @@ public struct AdviserContent: Sendable {
                 everyday: try read("gewone-woorden.txt"), spoken: try read("omgangstaal.txt")),
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
             phrases: try Phrasebook(yaml: try read("zinnen.yaml")),
-            dangers: try DangerTable(yaml: try read("gevaar.yaml")),
+            dangers: try DangerTable(yaml: try read("gevaar.yaml")), needs: try NeedTable(yaml: try read("nood.yaml")),
             budget: try BudgetTable(yaml: try read("huishoudboek.yaml")))
         fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })
     }

@@ -1,12 +1,19 @@
 /// A way in which people speak of danger: words in their order, with few or no others between them.
 struct DangerPattern: Sendable {
     private struct Part: Sendable {
-        let words: [String]
+        let words: Set<String>
+        let beginnings: [String]
         /// How many other words may stand before it.
         let gap: Int
 
+        init(_ texts: [String], gap: Int) {
+            words = Set(texts.filter { !$0.hasSuffix("*") })
+            beginnings = texts.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+            self.gap = gap
+        }
+
         func holds(_ text: String) -> Bool {
-            words.contains { $0.hasSuffix("*") ? text.hasPrefix($0.dropLast()) : text == $0 }
+            words.contains(text) || beginnings.contains { text.hasPrefix($0) }
         }
     }
 
@@ -27,9 +34,9 @@ struct DangerPattern: Sendable {
             default:
                 let words = piece.split(separator: "|").map { Folding.fold(String($0)) }
                 if piece.hasPrefix("!") {
-                    without = Part(words: words.map { $0.trimmed(of: "!") }, gap: 0)
+                    without = Part(words.map { $0.trimmed(of: "!") }, gap: 0)
                 } else {
-                    parts.append(Part(words: words, gap: gap))
+                    parts.append(Part(words, gap: gap))
                     gap = 0
                 }
             }
@@ -45,6 +52,11 @@ struct DangerPattern: Sendable {
         return tokens.indices.contains { start in
             span(from: start, tokens).map { denies || !DangerDenial.holds(tokens, $0) } ?? false
         }
+    }
+
+    /// Whether the words stand there, denied or not, without those that make it something else.
+    func isMeant(in tokens: [Token]) -> Bool {
+        stands(in: tokens) && !(without.map { word in tokens.contains { word.holds($0.text) } } ?? false)
     }
 
     /// Whether the words stand there, denied or not.
