@@ -75,13 +75,18 @@ struct SorteerTests {
         ("Otrzymałem list i nie zgadzam się z tym.", .pools),
         ("Merhaba, borcum için taksit yapmak istiyorum, lütfen", .turks),
         ("Добрий день, я не можу оплатити рахунок", .oekraiens),
-        ("Nimepokea barua yenu kuhusu deni langu leo", .anders),
+        ("Nimepokea barua yenu kuhusu deni langu leo asubuhi lakini siwezi kulipa mwezi huu", .anders),
+        ("Nimepokea barua yenu kuhusu deni", .onbekend),
         ("Zie bijlage.", .nederlands),
         ("12345", .onbekend),
         ("", .onbekend),
     ])
     func `the language is told by small words`(text: String, language: Mailtaal) throws {
         #expect(try sorted(text).taal == language)
+        ("Hierbij mijn betaalbewijs.", .nederlands),
+        ("Betaalbewijs factuur 2026-118 Jansen bijgevoegd", .onbekend),
+        ("Factuur 2026-118 Jansen is volledig voldaan", .onbekend),
+        ("Could you call?", .engels),
     }
 
     @Test func `facts, amounts and days are read`() throws {
@@ -166,6 +171,17 @@ struct SorteerTests {
     }
 
     @Test func `a draft takes over what the mail offers`() throws {
+    @Test(arguments: ["Hierbij mijn betaalbewijs.", "Betaalbewijs factuur 2026-118 Jansen bijgevoegd"])
+    func `too few words to tell a language from are not another language`(text: String) throws {
+        let found = try sorted(text, subject: "Betaling")
+        #expect(found.isGelezen && found.soorten == [.betaald])
+    }
+
+    @Test func `of what could not be read nothing is proposed`() throws {
+        let found = try sorted("Straciłem pracę i nie mam na czynsz. Wsnp? Proszę o raty i o pomoc dla mnie.")
+        #expect(!found.isGelezen && found.soorten == [.overig])
+    }
+
         let day = try #require(Day(2026, 11, 22))
         func offer(_ text: String) throws -> (bedrag: Money, vanaf: Day?)? {
             try sorted(text).aanbod(in: text, on: day)

@@ -53,9 +53,15 @@ struct Mailwoorden {
         guard let most = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) else {
             return .onbekend
         }
-        // One small word may stand in any language; of a line of text there are more.
-        let isShort = texts.count <= 4 && most.key.kennenDeRegels
+        // One small word may stand in any language; of a line of text there are more. A short one that has a word of one
+        // language alone is taken for that.
+        let isAlone = counts.values.count { $0 > 0 } == 1
+        let isShort = texts.count < Mailwoorden.enough && isAlone && most.key.kennenDeRegels
         let needed = max(isShort ? 1 : 2, texts.count / 12)
-        return most.value >= needed ? most.key : texts.count > 4 ? .anders : .onbekend
+        if most.value >= needed { return most.key }
+        return texts.count < Mailwoorden.enough ? .onbekend : .anders
     }
+
+    /// As many words as hold some small ones in any language: where there are fewer, none of them says nothing.
+    private static let enough = 12
 }

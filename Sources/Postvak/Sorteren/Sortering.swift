@@ -18,7 +18,7 @@ public struct Sortering: Hashable, Sendable {
     }
 
     /// The proposed kinds, the surest first; never empty.
-    public let voorstellen: [Voorstel]
+    public internal(set) var voorstellen: [Voorstel]
     /// The places in the mail that the rules of each kind point at.
     public let regels: [Mailsoort: [String]]
     /// The dangers and words that speak of a crisis; empty when there is none.
@@ -31,7 +31,8 @@ public struct Sortering: Hashable, Sendable {
     /// Working days within which it must be answered; 0 is today.
     public internal(set) var werkdagen: Int
 
-    /// Whether the rules could read it: what they cannot read is for a person, today.
+    /// Whether the rules could read it: what they cannot read is for a person, today. Where too few words tell the language,
+    /// a saying that they know does.
     public var isGelezen: Bool {
         taal.kennenDeRegels || taal == .onbekend && voorstellen.contains(where: \.isGegrond)
     }
@@ -94,10 +95,11 @@ public struct Sorteerder: Sendable {
                 wortels: old.wortels, werkdagen: 0))
     }
 
-    /// The term of its kinds; a crisis, and what could not be read, is for today.
+    /// The term of its kinds; a crisis, and what could not be read, is for today. Of what could not be read nothing is proposed.
     private func within(_ one: Sortering) -> Sortering {
-        guard one.crisis.isEmpty, one.isGelezen else { return one }
         var one = one
+        if !one.isGelezen { one.voorstellen = Sorteerder.voorstellen([:], []) }
+        guard one.crisis.isEmpty, one.isGelezen else { return one }
         one.werkdagen = regels.termijn(one.soorten)
         return one
     }
