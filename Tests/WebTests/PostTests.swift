@@ -82,6 +82,28 @@ struct PostTests {
         }
     }
 
+    /// A mail of someone else than the klant, who is only named in it.
+    private static func helper(_ name: String, _ text: String) -> String {
+        mail(text, id: "3@voorbeeld.example").replacing("Test Huurder", with: name)
+            .replacing("test@voorbeeld.example", with: "kantoor@bewind.example").replacing("Uw brief", with: "Dossier")
+    }
+
+    @Test func `what is only possible is for a person to choose, and an address of who writes for another is not kept`()
+        async throws
+    {
+        try await open { site, zaak, _ in
+            let klant = try #require(try await site.office.read { tx in try tx.partijen.find(zaak.partij) })
+            _ = try await site.get("/post")
+            let text = "Wij schrijven u namens mevrouw \(klant.naam) over een rekening. Wat staat er nog open?"
+            let answer = try await site.upload(
+                "/post", fields: [:], file: "h.eml", Self.helper("Kantoor Zuidplein", text))
+            let page = String(buffer: try await site.get(try #require(answer.headers[.location])).body)
+            #expect(page.contains("value=\"\(zaak.nummer)\"") && page.contains("mogelijk"))
+            #expect(page.firstMatch(of: /name="zaak" value="[^"]+" checked/) == nil)
+            #expect(!page.contains("name=\"adres\""))
+        }
+    }
+
     @Test func `after a refusal reading goes on at the choice of a zaak`() async throws {
         try await open { site, zaak, path in
             let page = String(buffer: try await site.get(path).body)

@@ -14,7 +14,6 @@ extension PoststukPageMaker {
             if case .program? = look.oddities[file.nummer] { return false }
             return file.hash != nil && file.omvang > 0
         }
-        let isKnown = look.found.contains { $0.klant.email?.lowercased() == one.vanAdres }
         return PoststukPage.Placing(
             path: PostPaths.placing(one.id),
             candidates: look.found.enumerated().map { candidate($1, picked, isFocused: isRefused && $0 == 0) },
@@ -27,30 +26,38 @@ extension PoststukPageMaker {
                     chosen: form.all("bijlage").contains(String($0.nummer)))
             }, number: form["nummer"] ?? "",
             isNumberFocused: isRefused && look.found.isEmpty,
-            address: isKnown || one.vanAdres.isEmpty ? nil : one.vanAdres,
+            address: mayKeepAddress ? one.vanAdres : nil,
             addressWarning: !look.found.isEmpty && look.found.allSatisfy(isOtherName)
                 ? words("post.keep_address_other", ["name": one.vanNaam]) : nil)
     }
 
-    /// The one zaak that is sure, or the only one that was found, unless its person goes by another name than the sender.
+    /// Whether the sender's address may be that of the klant: not where it is known, nor where someone writes on behalf of another.
+    private var mayKeepAddress: Bool {
+        let isKnown = look.found.contains { $0.klant.email?.lowercased() == one.vanAdres }
+        let isOnBehalf = look.found.contains { $0.gronden.contains(.naam) && isOtherName($0) }
+        return !one.vanAdres.isEmpty && !isKnown && !isOnBehalf && !one.isNamensAnder
+    }
+
+    /// The one zaak that is sure, or the only one that is likely, unless its person goes by another name than the sender;
+    /// what is only possible is for a person to choose.
     private var sure: String? {
         if let first = look.found.first(where: { $0.zekerheid == .zeker }) { return first.zaak.nummer }
-        guard look.found.count == 1, let only = look.found.first, !isOtherName(only) else { return nil }
+        let likely = look.found.filter { $0.zekerheid == .waarschijnlijk }
+        guard likely.count == 1, let only = likely.first, !isOtherName(only) else { return nil }
         return only.zaak.nummer
     }
 
     /// Whether placing was refused: reading goes on at the choice.
     private var isRefused: Bool { self.sent?.path == PostPaths.placing(one.id) }
 
-    /// Whether the sender goes by a name that shares no word with that of the person.
+    /// Whether the sender goes by a name that shares no word with that of the person, however often the mail names that person.
     private func isOtherName(_ found: Vondst) -> Bool {
-        guard !one.vanNaam.isEmpty, !found.gronden.contains(.afzender), !found.gronden.contains(.naam) else {
-            return false
-        }
+        guard !one.vanNaam.isEmpty, !found.gronden.contains(.afzender) else { return false }
         func parts(_ name: String) -> Set<String> {
             Set(name.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }.map(String.init))
         }
-        return parts(one.vanNaam).isDisjoint(with: parts(found.klant.naam))
+        let signed = one.ondertekening.split(separator: "\n").prefix(2).joined(separator: " ")
+        return parts(one.vanNaam + " " + signed).isDisjoint(with: parts(found.klant.naam))
     }
 
     private func candidate(_ one: Vondst, _ picked: String, isFocused: Bool) -> PoststukPage.Candidate {
