@@ -20,6 +20,11 @@ struct SorteerTests {
     static let kinds: [(String, Set<Mailsoort>)] = [
         ("Kan ik een betalingsregeling treffen? Ik kan 50 euro per maand missen.", [.regeling]),
         ("Ik wil graag in drie termijnen betalen.", [.regeling]),
+        ("Ik red het deze maand niet. Kan ik het bedrag in drie keer betalen?", [.regeling]),
+        ("Mag ik het beetje bij beetje betalen?", [.regeling]),
+        ("Kan ik het bedrag spreiden over het voorjaar?", [.regeling]),
+        ("Het lukt niet alles tegelijk, mag de rest volgende maand?", [.regeling]),
+        ("Ik heb alles afbetaald.", [.overig]),
         ("Ik ben het hier niet mee eens, het bedrag klopt niet.", [.betwist]),
         ("Dit heb ik op 3 maart al betaald, zie het betaalbewijs.", [.betaald]),
         ("Ik heb dit nog niet betaald.", [.overig]),
@@ -78,15 +83,15 @@ struct SorteerTests {
         ("Nimepokea barua yenu kuhusu deni langu leo asubuhi lakini siwezi kulipa mwezi huu", .anders),
         ("Nimepokea barua yenu kuhusu deni", .onbekend),
         ("Zie bijlage.", .nederlands),
+        ("Hierbij mijn betaalbewijs.", .nederlands),
+        ("Betaalbewijs factuur 2026-118 Jansen bijgevoegd", .onbekend),
+        ("Factuur 2026-118 Jansen is volledig voldaan", .onbekend),
+        ("Could you call?", .engels),
         ("12345", .onbekend),
         ("", .onbekend),
     ])
     func `the language is told by small words`(text: String, language: Mailtaal) throws {
         #expect(try sorted(text).taal == language)
-        ("Hierbij mijn betaalbewijs.", .nederlands),
-        ("Betaalbewijs factuur 2026-118 Jansen bijgevoegd", .onbekend),
-        ("Factuur 2026-118 Jansen is volledig voldaan", .onbekend),
-        ("Could you call?", .engels),
     }
 
     @Test func `facts, amounts and days are read`() throws {
@@ -166,11 +171,6 @@ struct SorteerTests {
         #expect(found.isGelezen && found.soorten == [.betaald] && found.werkdagen == 3)
     }
 
-    @Test func `an eviction in another language is a crisis too`() throws {
-        #expect(try sorted("Straciłem pracę. Grozi mi eksmisja w piątek.").urgentie == .crisis)
-    }
-
-    @Test func `a draft takes over what the mail offers`() throws {
     @Test(arguments: ["Hierbij mijn betaalbewijs.", "Betaalbewijs factuur 2026-118 Jansen bijgevoegd"])
     func `too few words to tell a language from are not another language`(text: String) throws {
         let found = try sorted(text, subject: "Betaling")
@@ -182,6 +182,11 @@ struct SorteerTests {
         #expect(!found.isGelezen && found.soorten == [.overig])
     }
 
+    @Test func `an eviction in another language is a crisis too`() throws {
+        #expect(try sorted("Straciłem pracę. Grozi mi eksmisja w piątek.").urgentie == .crisis)
+    }
+
+    @Test func `a draft takes over what the mail offers`() throws {
         let day = try #require(Day(2026, 11, 22))
         func offer(_ text: String) throws -> (bedrag: Money, vanaf: Day?)? {
             try sorted(text).aanbod(in: text, on: day)
