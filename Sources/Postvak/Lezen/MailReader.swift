@@ -10,16 +10,19 @@ public enum MailReader {
         most_parts: 200, deepest: 40, largest_part: 30 << 20, most_bytes: 40 << 20)
 
     /// The mail in a file; what is wrong in it is said in its notices.
-    public static func read(_ bytes: [UInt8]) throws(MailRefusal) -> IncomingMail {
+    public static func read(_ bytes: [UInt8]) throws(MailRefusal) -> IncomingMail { try read(bytes, within: 0) }
+
+    /// The same for a mail that lies so deep within others.
+    static func read(_ bytes: [UInt8], within depth: Int) throws(MailRefusal) -> IncomingMail {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= largest else { throw .tooLarge }
         guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { throw .outlookFile }
         guard let found = ontknoop_mail_read(bytes, bytes.count, limits) else { throw .notAMail }
         defer { ontknoop_mail_free(found) }
-        return mail(found.pointee)
+        return mail(found.pointee, within: depth)
     }
 
-    private static func mail(_ found: ontknoop_mail) -> IncomingMail {
+    private static func mail(_ found: ontknoop_mail, within depth: Int) -> IncomingMail {
         var mail = IncomingMail()
         mail.messageID = found.message_id.line(400)
         mail.subject = found.subject.line(400)
@@ -34,6 +37,7 @@ public enum MailReader {
         if !automatic.isEmpty, !automatic.hasPrefix("no") { mail.notices.insert(.automatic) }
         let parts = UnsafeBufferPointer(start: found.parts, count: found.count).map(MailPart.init)
         mail.fill(with: parts)
+        if depth < Aanhang.deepest { mail.append(Aanhang.mails(in: parts, within: depth)) }
         return mail
     }
 
