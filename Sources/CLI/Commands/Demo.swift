@@ -28,6 +28,7 @@ struct Demo: AsyncParsableCommand {
         if house.database == nil { settings.database = .sqlite(path: settings.data + "/ontknoop.sqlite") }
         if settings.publicURL == nil { settings.publicURL = "http://\(settings.host):\(settings.port)" }
         if reset { try await Demo.clear(settings) }
+        let leavesMail = settings.leaveMail()
         let clock = DemoClock()
         // What ships is in use from the first day of the history on.
         clock.hold(at: Demo.isNew(settings) ? DemoHistory.begin(before: House.realTime()) : House.realTime())
@@ -35,11 +36,20 @@ struct Demo: AsyncParsableCommand {
         clock.hold(at: House.realTime())
         let users = try await house.prepareDemo(clock: clock, debtors: debtors)
         if prepare { return await house.close() }
+        try await house.watchLibraryFolder()
+        try await house.watchMailFolder()
+        try await house.watchMeanings()
         tell("Ontknoop: http://\(settings.host):\(settings.port)")
         for user in users { tell("  \(user.login)  (\(user.role.rawValue))") }
+        if leavesMail { tell(Demo.mailStays) }
         tell("The password of each is \(DemoUsers.password). Stop with Ctrl-C.")
         try await house.serve(clock: house.demoClock(clock), demo: users)
     }
+
+    /// What is said when mail is set: a demo would take it away from where it waits for someone.
+    private static let mailStays = """
+        mail.folder and imap.url are left alone: a demo takes no mail from where it waits. To do so, run `ontknoop serve --data` on this folder.
+        """
 
     /// Throws away a folder that a demo made, and no other: production's data may stand where someone points by mistake.
     private static func clear(_ settings: Settings) async throws {

@@ -130,3 +130,11 @@ struct Settings: Sendable {
         return Virusscanner(place)
     }
 }
+
+extension Settings {
+    /// Takes no mail from a folder or a mailbox; says whether one was set.
+    mutating func leaveMail() -> Bool {
+        defer { (mailFolder, imap) = (nil, nil) }
+        return mailFolder != nil || imap != nil
+    }
+}
