@@ -24,6 +24,8 @@ struct BibliotheekPageTests {
                 "/bibliotheek", fields: [:], file: "poes.md", "# Poes\n\n## 1 Eten\n\nDe poes krijgt 50 gram.\n")
             let page = String(buffer: try await site.get(path).body)
             #expect(page.contains("<mark>40</mark> gram") && page.contains("<ins>"))
+            let before = String(buffer: try await site.get(path + "/versies/1").body)
+            #expect(before.contains("vervangen door versie 2") && !page.contains("vervangen door"))
             let again = try await site.upload(
                 "/bibliotheek", fields: [:], file: "poes.md", "# Poes\n\n## 1 Eten\n\nDe poes krijgt 50 gram.\n")
             #expect(again.status == .unprocessableContent)

@@ -204,6 +204,15 @@ extension Bronversie {
         return both.isEmpty ? words("library.always") : both.joined(separator: " ")
     }
 
+    /// How it stands beside the other versions of its source: only the newest that has begun is cited.
+    func state(among all: [Bronversie], _ words: Words, _ today: Day) -> Chip {
+        let begun = all.filter { ($0.geldigVan ?? today) <= today }
+        guard let newer = begun.max(by: { $0.nummer < $1.nummer }), newer.nummer > nummer, isValid(on: today) else {
+            return state(words, today)
+        }
+        return Chip(words("library.replaced", ["version": newer.label(words)]), "attention")
+    }
+
     func state(_ words: Words, _ today: Day) -> Chip {
         if isValid(on: today) { return Chip(words("library.valid"), "calm") }
         let isOver = geldigTot.map { $0 < today } ?? false

@@ -135,7 +135,7 @@ extension BronPage {
         self.init(
             title: shown.titel,
             line: [shown.bron.naam, shown.label(words)].joined(separator: " · "),
-            state: shown.state(words, today),
+            state: shown.state(among: all, words, today),
             filePath: LibraryPaths.file(shown.bron.id.text, String(shown.nummer)), facts: shown.facts(words),
             describing: keuzen.map {
                 Sheet(
