@@ -11,6 +11,7 @@ extension ModelReader {
             settings.takeDrawingTool(extensions)
         }
         takeOwners(element, into: &settings)
+        settings.takeError(element.bpmnChildren.first { $0.tag == EventTag.errorEventDefinition.rawValue })
         if settings.taskType == nil { settings.taskType = operation?.name }
         if settings.calledProcess == nil { settings.calledProcess = element[.calledElement] }
         return settings

@@ -28,6 +28,7 @@ struct ModelReader {
         readProcesses()
         readDiagrams()
         checkReferences()
+        noteUnread()
     }
 
     private mutating func readHeader() {

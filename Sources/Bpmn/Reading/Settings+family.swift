@@ -9,10 +9,6 @@ extension Extensions {
     }
 }
 
-extension XmlName {
-    fileprivate var isFamily: Bool { namespace.map(BpmnSpace.family.contains) ?? false }
-}
-
 extension Settings {
     /// Camunda 7, Flowable and Activiti write most settings as attributes.
     mutating func takeFamily(_ extensions: Extensions) {
@@ -32,6 +28,13 @@ extension Settings {
         takeBinding(family, "calledElement")
         takeBinding(family, "decisionRef")
         takeElements(extensions.elements.filter(\.name.isFamily))
+    }
+
+    /// Where an event keeps the code and words of the error that it catches.
+    mutating func takeError(_ definition: BpmnElement?) {
+        guard let family = definition?.extensions.family else { return }
+        errorCodeVariable = family("errorCodeVariable")
+        errorMessageVariable = family("errorMessageVariable")
     }
 
     private mutating func takeBinding(_ family: (String) -> String?, _ prefix: String) {
