@@ -53,11 +53,14 @@ public struct ModelExpression: Hashable, Sendable {
     public var text: String
     /// The language it names, or that of the file; `nil` when neither names one.
     public var language: String?
+    /// Whether the language is that of the whole file, which the expression does not name itself.
+    public var isOfFile: Bool
     public var line: Int
 
-    public init(_ text: String, language: String? = nil, line: Int = 0) {
+    public init(_ text: String, language: String? = nil, isOfFile: Bool = true, line: Int = 0) {
         self.text = text
         self.language = language
+        self.isOfFile = isOfFile
         self.line = line
     }
 }

@@ -101,7 +101,8 @@ extension ModelReader {
 
     func expression(_ element: BpmnElement?) -> ModelExpression? {
         guard let element, !element.text.isEmpty else { return nil }
-        let language = element[.language] ?? definitions.expressionLanguage
-        return ModelExpression(element.text, language: language, line: element.line)
+        let own = element[.language]
+        return ModelExpression(
+            element.text, language: own ?? definitions.expressionLanguage, isOfFile: own == nil, line: element.line)
     }
 }

@@ -5,7 +5,8 @@ import Feel
 extension Compiler {
     /// A formula as the standard writes them: always computed.
     mutating func formula(_ expression: ModelExpression, of element: String) -> Formula? {
-        read(expression.text, element, expression.line) { names throws(FeelSyntaxError) in
+        guard speaksFeel(expression, of: element) else { return nil }
+        return read(expression.text, element, expression.line) { names throws(FeelSyntaxError) in
             try Formula(expression: expression.text, names: names)
         }
     }
@@ -18,7 +19,10 @@ extension Compiler {
     }
 
     mutating func setting(_ expression: ModelExpression, of node: some Described) -> Formula? {
-        read(expression.text, node.id.text, expression.line) { names throws(FeelSyntaxError) in
+        guard Formula.expression(in: expression.text) == nil || speaksFeel(expression, of: node.id.text) else {
+            return nil
+        }
+        return read(expression.text, node.id.text, expression.line) { names throws(FeelSyntaxError) in
             try Formula(setting: Formula.trimmed(expression.text), names: names)
         }
     }
@@ -27,6 +31,13 @@ extension Compiler {
         read(text, node.id.text, node.line) { names throws(FeelSyntaxError) in
             try Formula(expression: text, names: names)
         }
+    }
+
+    /// Refuses what is written in a language that would be taken for FEEL.
+    private mutating func speaksFeel(_ expression: ModelExpression, of element: String) -> Bool {
+        guard let language = expression.foreignLanguage else { return true }
+        refuse("expression-language", "write this in FEEL instead of \(language)", expression.line, element)
+        return false
     }
 
     private mutating func read(

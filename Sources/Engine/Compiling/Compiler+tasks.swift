@@ -29,9 +29,18 @@ extension Compiler {
             form: settings.form, assignee: settings.assignee.flatMap { setting($0, of: node) },
             candidateUsers: settings.candidateUsers.compactMap { setting($0, of: node) },
             candidateGroups: groups.compactMap { setting($0, of: node) },
-            due: settings.dueDate.flatMap { setting($0, of: node) },
-            followUp: settings.followUpDate.flatMap { setting($0, of: node) },
+            due: settings.dueDate.flatMap { day($0, of: node) },
+            followUp: settings.followUpDate.flatMap { day($0, of: node) },
             priority: settings.priority.flatMap { setting($0, of: node) })
+    }
+
+    /// A day or moment, or how long from now.
+    private mutating func day(_ text: String, of node: some Described) -> Formula? {
+        if Formula.expression(in: text) == nil, TimerText(Formula.trimmed(text)) == nil {
+            let message: Phrase = "\(text) is no date such as 2026-03-01 and no duration such as P14D"
+            refuse("due-date", message, node.line, node.id.text)
+        }
+        return setting(text, of: node)
     }
 
     /// Work that its settings name: a service, or a formula that is the whole work.

@@ -1,0 +1,36 @@
+import Basics
+import Bpmn
+import Engine
+import Testing
+
+/// What files of other tools say that is done here, or refused with what to use instead.
+@Suite struct ForeignModelTests {
+    private func refusals(_ element: String) throws -> [Diagnostic] {
+        let body = "<startEvent id=\"b\"/><sequenceFlow id=\"f\" sourceRef=\"b\" targetRef=\"x\"/>" + element
+        return ProcessDefinition.compile(try Drive.read(body)).diagnostics.filter { $0.severity == .error }
+    }
+
+    private static func choice(_ condition: String) -> String {
+        """
+        <exclusiveGateway id="x" default="n"/><sequenceFlow id="j" name="ja" sourceRef="x" targetRef="a">\(condition)</sequenceFlow>
+        <sequenceFlow id="n" sourceRef="x" targetRef="a"/><userTask id="a"/>
+        """
+    }
+
+    @Test(arguments: ["javascript", "http://www.w3.org/1999/XPath", "groovy", "http://www.java.com/java"])
+    func `a condition in another language is refused, and not taken for FEEL`(language: String) throws {
+        let found = try refusals(
+            Self.choice("<conditionExpression language=\"\(language)\">saldo > 0</conditionExpression>"))
+        #expect(found.map(\.code) == ["expression-language"])
+        #expect(found.first?.element == "\"ja\" (j)" && found.first?.message.description.contains(language) == true)
+    }
+
+    @Test(arguments: [
+        "<conditionExpression language=\"https://www.omg.org/spec/DMN/20191111/FEEL/\">saldo > 0</conditionExpression>",
+        "<conditionExpression language=\"http://www.java.com/java\">${saldo > 0}</conditionExpression>",
+        "<conditionExpression language=\"juel\">${saldo > 0}</conditionExpression>",
+    ])
+    func `FEEL and the language of Camunda 7 and Flowable are read`(condition: String) throws {
+        #expect(try refusals(Self.choice(condition)) == [])
+    }
+}
