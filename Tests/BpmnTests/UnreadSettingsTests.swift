@@ -104,6 +104,16 @@ import Testing
         #expect(found.first?.message.description.contains("camunda:asyncBefore \"true\"") == true)
     }
 
+    @Test func `a decision as Flowable writes it is a decision`() throws {
+        let node = try Sketch.node(
+            """
+            <serviceTask id="n" flowable:type="dmn"><extensionElements><flowable:field name="decisionTableReferenceKey">
+              <flowable:string>kosten</flowable:string></flowable:field></extensionElements></serviceTask>
+            """)
+        #expect(node?.settings.calledDecision == "kosten")
+        guard case .task(.businessRule) = node?.activity?.kind else { throw Unexpected() }
+    }
+
     @Test func `where an error event keeps the code and words of an error is read`() throws {
         let node = try Sketch.node(
             """

@@ -33,4 +33,18 @@ import Testing
     func `FEEL and the language of Camunda 7 and Flowable are read`(condition: String) throws {
         #expect(try refusals(Self.choice(condition)) == [])
     }
+
+    @Test func `a decision as Flowable writes it is asked`() throws {
+        let text = """
+            <startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="x"/>
+            <serviceTask id="x" camunda:type="dmn"><extensionElements><camunda:field name="decisionTableReferenceKey"><camunda:string>kosten</camunda:string></camunda:field></extensionElements></serviceTask>
+            <sequenceFlow id="g" sourceRef="x" targetRef="a"/><userTask id="a"/>
+            """
+        var drive = try Drive(text, decide: { decision, _ in .value(["asked": .string(decision)]) })
+        try drive.start()
+        #expect(
+            drive.events.contains {
+                if case .variablesSet(let facts, _) = $0 { facts["asked"] == "kosten" } else { false }
+            })
+    }
 }

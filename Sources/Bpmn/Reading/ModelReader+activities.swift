@@ -10,6 +10,13 @@ extension ModelReader {
                 defaultFlow: defaultFlow(element), data: activityData(element)))
     }
 
+    /// Work of a service; Flowable writes a decision as such a task of the type `dmn`.
+    mutating func service(_ element: BpmnElement) -> TaskKind {
+        let names = element.extensions.elements.contains { $0.name.isFamily && $0.namesDecision }
+        if names || element.extensions.family("type") == "dmn" { return .businessRule }
+        return .service(operation: messageUse(element).operation)
+    }
+
     mutating func receiveTask(_ element: BpmnElement) -> FlowNode.Kind {
         let instantiates = flag(.instantiate, of: element, else: false)
         return activity(element, .task(.receive(messageUse(element), instantiates: instantiates)))

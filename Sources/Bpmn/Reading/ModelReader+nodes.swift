@@ -18,7 +18,7 @@ extension ModelReader {
         case .task: activity(element, .task(.none))
         case .userTask: activity(element, .task(.user))
         case .manualTask: activity(element, .task(.manual))
-        case .serviceTask: activity(element, .task(.service(operation: messageUse(element).operation)))
+        case .serviceTask: activity(element, .task(service(element)))
         case .sendTask: activity(element, .task(.send(messageUse(element))))
         case .receiveTask: receiveTask(element)
         case .scriptTask: activity(element, .task(.script(script(element))))

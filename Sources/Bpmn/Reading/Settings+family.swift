@@ -69,9 +69,9 @@ extension Settings {
         self[keyPath: list].append(Mapping(source: source, target: target))
     }
 
-    /// Flowable names the decision of a business rule task in a field.
+    /// Flowable names the decision of a task in a field.
     private mutating func takeField(_ element: XmlElement) {
-        guard element["name"] == "decisionTableReferenceKey" else { return }
+        guard element.namesDecision else { return }
         calledDecision = element["stringValue"] ?? element.children.first?.text.trimmed ?? calledDecision
     }
 }
