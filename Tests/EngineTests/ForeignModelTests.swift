@@ -34,6 +34,24 @@ import Testing
         #expect(try refusals(Self.choice(condition)) == [])
     }
 
+    @Test func `a call of a task that stands in the file is that task`() throws {
+        let text = """
+            <globalUserTask id="G" name="Bel de klant" camunda:formKey="belronde"/>
+            <globalScriptTask id="H"><script>saldo + 1</script></globalScriptTask>
+            <process id="p" isExecutable="true"><startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="x"/>
+            <callActivity id="x" calledElement="G"/><sequenceFlow id="g" sourceRef="x" targetRef="y"/>
+            <callActivity id="y" calledElement="H"/><sequenceFlow id="h" sourceRef="y" targetRef="e"/><endEvent id="e"/></process>
+            """
+        let definition = try #require(ProcessDefinition.compile(try Drive.read(text), process: "p").definition)
+        var drive = Drive([definition])
+        try drive.start(["saldo": 1])
+        guard case .taskOffered(let offer) = drive.events.last else { return #expect(Bool(false), "no task") }
+        #expect(offer.name == "Bel de klant" && offer.form == "belronde")
+
+        try drive.complete("x")
+        #expect(drive.instance.status == .ended(.completed) && drive.instance.incidents.isEmpty)
+    }
+
     @Test func `a decision as Flowable writes it is asked`() throws {
         let text = """
             <startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="x"/>

@@ -10,6 +10,7 @@ extension Compiler {
         draft.undo = undo(of: node, in: draft.scope)
         draft.publishing = publishing(of: node)
         guard let activity = node.activity else { return }
+        draft.name = draft.name ?? globalTask(of: node)?.name
         draft.inputs += associated(activity.data.inputAssociations, of: node, in: draft.scope)
         draft.outputs += associated(activity.data.outputAssociations, of: node, in: draft.scope)
         draft.startQuantity = quantity(activity.startQuantity, "startQuantity", of: node)
@@ -41,7 +42,9 @@ extension Compiler {
     mutating func kind(of activity: Activity, _ node: FlowNode, _ draft: NodeDraft) -> NodeKind {
         switch activity.kind {
         case .task(let kind): return task(kind, node, draft)
-        case .call(let call): return .callActivity(Shared(callRule(call, node, draft)))
+        case .call(let call):
+            if let task = globalTask(of: node) { return self.task(task.kind, task, draft) }
+            return .callActivity(Shared(callRule(call, node, draft)))
         case .subProcess(let inside):
             let scope = place(of: node.id) ?? 0
             switch inside.kind {
@@ -51,6 +54,13 @@ extension Compiler {
             case .adHoc(let rule): return .subProcess(scope: scope, .adHoc(adHoc(rule, node)))
             }
         }
+    }
+
+    /// The task of this file that a call stands for, and which is done in its place (BPMN 10.3.6, 10.3.7).
+    private func globalTask(of node: FlowNode) -> GlobalTask? {
+        guard case .call(let call) = node.activity?.kind, let name = node.settings.calledProcess ?? call.called?.text
+        else { return nil }
+        return definitions.globalTasks[ElementID(localName(name))]
     }
 
     private mutating func adHoc(_ rule: AdHoc, _ node: FlowNode) -> AdHocRule {
