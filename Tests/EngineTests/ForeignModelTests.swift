@@ -66,3 +66,18 @@ import Testing
             })
     }
 }
+
+extension ForeignModelTests {
+    @Test func `a decision by the data without conditions lacks them, and one by a person does not`() throws {
+        func codes(_ kind: String) throws -> [String] {
+            let body = """
+                <startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="x"/>
+                <exclusiveGateway id="x" xmlns:e="urn:engage" e:gatewayType="\(kind)"/>
+                <sequenceFlow id="j" name="ja" sourceRef="x" targetRef="a"/><sequenceFlow id="n" name="nee" sourceRef="x" targetRef="a"/><userTask id="a"/>
+                """
+            return try Drive.read(body).check().map(\.code).filter { $0.contains("choice") }
+        }
+        #expect(try codes("choice") == ["choice-without-conditions"])
+        #expect(try codes("decision") == ["choice-for-a-person"])
+    }
+}

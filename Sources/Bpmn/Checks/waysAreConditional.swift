@@ -6,6 +6,11 @@ func waysAreConditional(_ place: CheckedScope) -> [Diagnostic] {
         guard node.outgoing.count > 1, node.gateway?.asksConditions ?? false else { return [] }
         let flows = place.scope.outgoing(of: node.id).filter { $0.id != node.defaultFlow }
         let bare = flows.filter { $0.condition == nil }
+        if bare.count == flows.count, node.settings.decider == .data {
+            let message: Phrase =
+                "is a choice by the data, but its ways have no conditions; write them, or make it a decision of a person"
+            return [Diagnostic(.warning, "choice-without-conditions", node, message)]
+        }
         if bare.count == flows.count {
             return [Diagnostic(.note, "choice-for-a-person", node, "has ways without conditions; a person will choose")]
         }
