@@ -11,10 +11,11 @@ public struct BpmnDrawing: Sendable {
 
     public init(_ definitions: Definitions, diagram: Diagram? = nil, options: DrawingOptions = DrawingOptions()) {
         self.definitions = definitions
-        self.diagram = diagram ?? definitions.diagrams.first { !$0.shapes.isEmpty } ?? definitions.laidOut()
+        let drawn = diagram ?? definitions.diagrams.first { !$0.shapes.isEmpty }
+        self.diagram = drawn.map { definitions.completed($0) } ?? definitions.laidOut()
         self.options = options
         index = ElementIndex(definitions)
-        drawn = Set(self.diagram.shapes.map(\.element))
+        self.drawn = Set(self.diagram.shapes.map(\.element))
     }
 
     /// All diagrams of a file; one is laid out where it has none.

@@ -12,6 +12,18 @@ extension ModelReader {
             for child in plane.children { read(child, into: &diagram) }
             definitions.diagrams.append(diagram)
         }
+        noteUndrawn()
+    }
+
+    /// What a diagram that is there leaves out is drawn below it.
+    private mutating func noteUndrawn() {
+        let missing = definitions.undrawn
+        guard let diagram = definitions.diagrams.first, !missing.isEmpty else { return }
+        let names = missing.prefix(10).map(\.title).joined(separator: ", ") + (missing.count > 10 ? ", …" : "")
+        let message: Phrase =
+            "lacks \(missing.count) of what it should show: \(names); here that is drawn below the rest"
+        let title = "BPMNDiagram" + (diagram.id.map { " (\($0))" } ?? "")
+        diagnostics.append(Diagnostic(.warning, "partial-diagram", message, line: diagram.line, element: title))
     }
 
     private mutating func read(_ element: BpmnElement, into diagram: inout Diagram) {
