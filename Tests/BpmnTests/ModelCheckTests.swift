@@ -55,6 +55,7 @@ enum Flaws {
         ("<task id='a'/><endEvent id='e'/>\(Sketch.flows("a-e"))", "implicit-start"),
         (Sketch.graph("s-a a-b b-a"), "no-end"),
         ("\(Sketch.graph("s-e"))<task id='q'/><task id='r'/>\(Sketch.flows("q-r r-q"))", "unreachable"),
+        ("\(Sketch.graph("s-e"))<task id='q'/>", "unreachable"),
         (
             "<startEvent id='s'/><subProcess id='q'><task id='i'/></subProcess>\(Sketch.flows("s-i"))",
             "flow-across-scopes"

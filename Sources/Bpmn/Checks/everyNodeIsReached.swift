@@ -5,7 +5,8 @@ func everyNodeIsReached(_ place: CheckedScope) -> [Diagnostic] {
     if place.isAdHoc { return [] }
     let reached = place.scope.reached
     return place.nodes.filter { !reached.contains($0.id) }.map {
-        Diagnostic(.error, "unreachable", $0, "can never be reached: no way leads here from a start")
+        let severity = $0.beginsByItself ? place.whenRun : .error
+        return Diagnostic(severity, "unreachable", $0, "can never be reached: no way leads here from a start")
     }
 }
 
@@ -13,7 +14,8 @@ extension Scope {
     /// All that can be reached from where the scope begins, over flows, boundary events and links.
     var reached: Set<ElementID> {
         var reached: Set<ElementID> = []
-        var next = nodes.filter { $0.startEvent != nil || $0.beginsByItself || $0.isEventSubProcess }.map(\.id)
+        let hasStart = nodes.contains { $0.startEvent != nil }
+        var next = nodes.filter { $0.begins(beside: hasStart) || $0.isEventSubProcess }.map(\.id)
         let links = Dictionary(grouping: nodes.filter { $0.caughtLink != nil }) { $0.caughtLink?.text }
         while let id = next.popLast() {
             guard reached.insert(id).inserted, let node = nodes[id] else { continue }
@@ -28,5 +30,16 @@ extension Scope {
     func handlers(of boundary: ElementID) -> [ElementID] {
         artifacts.associations.filter { $0.source == boundary }.map(\.target)
             + artifacts.associations.filter { $0.target == boundary }.map(\.source)
+    }
+}
+
+extension FlowNode {
+    /// Whether a scope begins here; where there is a start event nothing else begins, but what starts a process itself (10.5.2).
+    fileprivate func begins(beside hasStart: Bool) -> Bool {
+        if startEvent != nil { return true }
+        guard beginsByItself else { return false }
+        if case .task(.receive(_, instantiates: true)) = activity?.kind { return true }
+        if case .eventBased(let gateway) = gateway, gateway.instantiates { return true }
+        return !hasStart
     }
 }
