@@ -133,3 +133,28 @@ import Testing
 extension SoundnessReport.Flaw {
     fileprivate init(deadActivity node: String) { self.init(kind: .deadActivity, node: node, path: []) }
 }
+
+extension SoundnessTests {
+    @Test
+    func `what the house does by itself at each turn of a cycle is done before the next, also inside a sub-process`()
+        throws
+    {
+        func report(_ work: String) throws -> SoundnessReport {
+            try self.report(
+                """
+                <startEvent id="b"/><sequenceFlow id="f" sourceRef="b" targetRef="u"/><userTask id="u"/>
+                <sequenceFlow id="g" sourceRef="u" targetRef="e"/><endEvent id="e"/>
+                <subProcess id="v" triggeredByEvent="true"><startEvent id="s" isInterrupting="false"><timerEventDefinition><timeCycle>R2/P1D</timeCycle></timerEventDefinition></startEvent>
+                <sequenceFlow id="h" sourceRef="s" targetRef="w"/>\(work)<sequenceFlow id="i" sourceRef="w" targetRef="z"/><endEvent id="z"/></subProcess>
+                """)
+        }
+        #expect(try report("<scriptTask id=\"w\"><script>n + 1</script></scriptTask>").isSound)
+        #expect(try report("<userTask id=\"w\"/>").flaws.map(\.kind) == [.lackOfSynchronisation])
+    }
+
+    @Test func `where very many things are active at once fewer states are looked at`() throws {
+        let tasks = (0..<2_000).map { "<userTask id=\"t\($0)\"/>" }.joined()
+        let report = try report(tasks)
+        #expect(!report.isComplete && report.states < 2_000)
+    }
+}

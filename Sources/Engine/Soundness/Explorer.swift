@@ -11,7 +11,7 @@ struct Explorer {
     private var states: [State] = []
     private var reached: Set<String> = []
     private var flaws: [SoundnessReport.Flaw] = []
-    private var isComplete = true
+    private var isComplete = false
     /// States in which a node was active too often to go on from: what follows from them is more of the same flaw.
     private var crowded: Set<Int> = []
     /// States in which nothing can happen any more.
@@ -19,6 +19,10 @@ struct Explorer {
     private var independence: Independence
     /// How often one node may be active at once before its states are followed no further.
     private static let crowd = 2
+    /// What was looked at, by the elements active at once: each step copies them all, and asks of each whether it touches the others.
+    private var weight = 0
+    /// Whether no more is looked at: where very much is active at once, states are dear, and fewer must do.
+    private var isSpent: Bool { weight > limit * 500 }
 
     private struct State {
         var instance: ProcessInstance
@@ -45,13 +49,11 @@ struct Explorer {
         }
         var place = 0
         while place < states.count {
-            if states.count > limit {
-                isComplete = false
-                break
-            }
+            if states.count > limit || isSpent { break }
             expand(place)
             place += 1
         }
+        isComplete = place == states.count && !isSpent
         if isComplete { findDead() }
         if isComplete { findLost() }
         return SoundnessReport(flaws: flaws, states: states.count, isComplete: isComplete)
@@ -76,7 +78,7 @@ struct Explorer {
             states[place].instance = ProcessInstance(of: definition.key)
             return
         }
-        for move in turns.flatMap(\.moves) { visit(instance, move, from: place) }
+        for move in turns.flatMap(\.moves) where !isSpent { visit(instance, move, from: place) }
         states[place].instance = ProcessInstance(of: definition.key)
     }
 
@@ -96,6 +98,7 @@ struct Explorer {
         } catch {
             return
         }
+        weight += instance.elements.count + instance.elements.count * instance.elements.count / 50
         guard !crowds(instance, move, before) else { return }
         let entered = EventStory(events).path
         reached.formUnion(entered)
@@ -143,7 +146,7 @@ struct Explorer {
         let path = path(to: place)
         let event = kind == .lackOfSynchronisation ? cycle(on: path) : nil
         // What the house does by itself is done long before a cycle comes round.
-        if event != nil, drawn.node(node)?.kind.isAutomatic == true { return false }
+        if event != nil, drawn.node(node).map(drawn.isDoneAtOnce) == true { return false }
         flaws.append(
             .init(kind: kind, node: node, path: path.last == node ? path : path + [node], event: event))
         return true
@@ -203,18 +206,6 @@ extension ProcessInstance {
             if case .stuck(let join) = incident.cause { return join }
         }
         return nil
-    }
-}
-
-extension NodeKind {
-    /// Whether it is work that waits for nobody.
-    fileprivate var isAutomatic: Bool {
-        switch self {
-        case .serviceTask, .scriptTask, .ruleTask, .sendTask, .emptyTask: true
-        case .start, .end, .catching, .throwing, .boundary, .userTask, .receiveTask, .exclusiveGateway,
-            .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway, .subProcess, .callActivity:
-            false
-        }
     }
 }
 
