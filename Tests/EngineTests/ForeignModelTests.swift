@@ -34,6 +34,12 @@ import Testing
         #expect(try refusals(Self.choice(condition)) == [])
     }
 
+    @Test func `a due date that is no date is refused, by the name of its task`() throws {
+        let found = try refusals("<userTask id=\"x\" name=\"Beoordeel\" camunda:dueDate=\"2026-13-45\"/>")
+        #expect(found.map(\.code) == ["due-date"] && found.first?.element == "\"Beoordeel\" (x)")
+        #expect(try refusals("<userTask id=\"x\" camunda:dueDate=\"2026-12-31\" camunda:followUpDate=\"P2D\"/>") == [])
+    }
+
     @Test func `a call of a task that stands in the file is that task`() throws {
         let text = """
             <globalUserTask id="G" name="Bel de klant" camunda:formKey="belronde"/>

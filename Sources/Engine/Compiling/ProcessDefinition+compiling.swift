@@ -35,8 +35,16 @@ extension ProcessDefinition {
     ) -> (definition: ProcessDefinition?, diagnostics: [Diagnostic]) {
         var compiler = Compiler(definitions: definitions, options: options)
         let graph = compile(&compiler)
-        if compiler.diagnostics.contains(where: { $0.severity == .error }) { return (nil, compiler.diagnostics) }
+        let diagnostics = compiler.diagnostics.map { $0.naming(definitions) }
+        if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
         let key = DefinitionKey(id.text, version: version)
-        return (ProcessDefinition(key: key, graph: graph), compiler.diagnostics)
+        return (ProcessDefinition(key: key, graph: graph), diagnostics)
+    }
+}
+
+extension Diagnostic {
+    /// With the name of its element beside the id.
+    fileprivate func naming(_ definitions: Definitions) -> Diagnostic {
+        Diagnostic(severity, code, message, line: line, element: element.map { definitions.title(of: $0) })
     }
 }

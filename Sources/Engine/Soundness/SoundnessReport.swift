@@ -1,4 +1,5 @@
 public import Basics
+import Bpmn
 
 /// What exploring all that a process can do has shown (its conditions taken as undecided, its events as possible).
 public struct SoundnessReport: Sendable {
@@ -46,7 +47,7 @@ public struct SoundnessReport: Sendable {
                 flaw.kind == .deadActivity ? .warning : .error, flaw.kind.code,
                 flaw.path.isEmpty
                     ? flaw.kind.sentence : "\(flaw.kind.sentence): \(flaw.path.joined(separator: " → "))",
-                line: definition.node(flaw.node)?.line, element: flaw.node)
+                line: definition.node(flaw.node)?.line, element: definition.title(of: flaw.node))
         }
     }
 }
@@ -69,4 +70,9 @@ extension SoundnessReport.Flaw.Kind {
         case .noWayToEnd: "no end can be reached from here"
         }
     }
+}
+
+extension ProcessDefinition {
+    /// A node as a diagnostic names it: `"Bellen" (Task_1)`.
+    fileprivate func title(of id: String) -> String { node(id)?.name.map { "\"\($0.oneLine)\" (\(id))" } ?? id }
 }
