@@ -35,6 +35,24 @@ import Testing
         #expect(result.problems == [])
     }
 
+    @Test func `a service that the house lacks answers where the scenario says what`() throws {
+        func problems(_ services: JSON) throws -> [Scenario.Problem] {
+            let scenario = try Scenario([
+                "scenario": "proef", "process": "p", "begin": "2026-03-02T09:00:00Z", "services": services,
+                "expect": ["path": ["brief", "wacht"]],
+            ])
+            return scenario.run(in: ProcessLibrary(try Drive.compile(Self.model)), services: ["brief.maken"]).problems
+        }
+        #expect(try problems([:]).contains(.unknownService("brief.versturen", at: "brief")))
+        #expect(try problems(["brief.versturen": [:]]) == [])
+    }
+
+    @Test func `what the engine refuses is told in a sentence`() throws {
+        let result = try run([["message": "gebeld"]], [:])
+        #expect(result.problems.map(\.description) == ["step 1: nobody waits for gebeld; it stands at wacht"])
+        #expect("\(EngineRefusal.noSuchActivity("D"))" == "there is no activity D to begin there")
+    }
+
     @Test func `what goes otherwise is told`() throws {
         let early = try run([["complete": "bellen", "after": "P3D"]], [:])
         #expect(early.problems == [.step(1, .notThere("bellen", waiting: ["wacht"]))])

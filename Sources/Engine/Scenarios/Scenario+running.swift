@@ -52,7 +52,9 @@ private struct ScenarioRun {
         self.scenario = scenario
         let services = scenario.services
         world = SimulatedWorld(library, at: scenario.begin) { call, _ in
-            if let known, !known.contains(call.type) { return .init(.failed(reason: "unknown-service \(call.type)")) }
+            if let known, !known.contains(call.type), services[call.type] == nil {
+                return .init(.failed(reason: "unknown-service \(call.type)"))
+            }
             let answer = services[call.type] ?? .object([:])
             if let code = answer["error"].text { return .init(.error(code: code)) }
             if let reason = answer["failure"].text { return .init(.failed(reason: reason)) }
