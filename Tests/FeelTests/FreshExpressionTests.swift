@@ -89,3 +89,21 @@ import Testing
         #expect(try value(text) == expected, "\(text)")
     }
 }
+
+extension FreshExpressionTests {
+    @Test(arguments: [
+        ("{a: 1, a: 2}", "two entries have the name \"a\""),
+        ("upper case(5)", "the argument \"string\" of upper case is a number, should be a string"),
+        ("substring(\"abc\", \"1\")", "the argument \"start position\" of substring is a string, should be a number"),
+        (
+            "substring(\"abc\")",
+            "the arguments do not suit substring: there are 1, and it takes (string, start position, length?)"
+        ),
+        ("date(\"2026-13-45\")", "the arguments do not suit date(\"2026-13-45\")"),
+    ])
+    func `null says why (10.3.2.13)`(text: String, reason: String) throws {
+        let result = try FeelExpression(parsing: text).evaluate(in: FeelScope([:]))
+        #expect(result.value == .null)
+        #expect(result.problems.first?.reason.sentence.description == reason)
+    }
+}

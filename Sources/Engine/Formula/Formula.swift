@@ -107,6 +107,7 @@ extension FeelProblem {
         switch reason {
         case .noVariable, .noMember: true
         case .notComparable, .notCalculable, .outOfRange, .notAFunction, .badArguments, .badArgument, .badResult,
+            .badCount, .badKind, .doubleKey,
             .notIterable, .badIndex, .external, .tooManySteps, .tooDeep, .tooManyCalls, .tooMuchRoom, .notACondition,
             .severalRules,
             .other:

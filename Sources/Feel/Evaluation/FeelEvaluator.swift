@@ -98,6 +98,7 @@ struct FeelEvaluator {
         case .span(let start, let end): return span(start, end, id)
         case .list(let parts): return list(parts)
         case .context(let shape, let parts, let first): return context(shape, parts, first)
+        case .doubleKey(let name): return fail(.doubleKey(program.names[Int(name)]))
         case .interval(let start, let end, let includesStart, let includesEnd):
             return interval(start, end, includesStart, includesEnd, id)
         case .relation(let form, let point): return relation(form, point)

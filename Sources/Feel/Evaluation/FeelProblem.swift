@@ -10,7 +10,13 @@ public struct FeelProblem: Hashable, Sendable {
         case notCalculable(FeelKind, FeelKind)
         case outOfRange
         case notAFunction(FeelKind)
+        /// What a function was given is of the right kinds, and makes no value.
         case badArguments(function: String)
+        /// A function was given more or fewer arguments than it takes.
+        case badCount(function: String, given: Int, form: String)
+        /// An argument of a function is of another kind than it takes.
+        case badKind(function: String, argument: String, FeelKind, expected: FeelKind)
+        case doubleKey(String)
         case badArgument(name: String)
         case badResult
         case notIterable(FeelKind)
@@ -51,6 +57,11 @@ extension FeelProblem.Reason {
         case .outOfRange: "the result does not exist or is too large"
         case .notAFunction(let kind): "\(kind.phrase) cannot be called"
         case .badArguments(let function): "the arguments do not suit \(function)"
+        case .badCount(let function, let given, let form):
+            "the arguments do not suit \(function): there are \(given), and it takes (\(form))"
+        case .badKind(let function, let argument, let kind, let expected):
+            "the argument \"\(argument)\" of \(function) is \(kind.phrase), should be \(expected.phrase)"
+        case .doubleKey(let name): "two entries have the name \"\(name)\""
         case .badArgument(let name): "the argument \"\(name)\" has another type"
         case .badResult: "the result has another type than declared"
         case .notIterable(let kind): "\(kind.phrase) cannot be walked through"

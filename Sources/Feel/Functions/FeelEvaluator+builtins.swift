@@ -27,12 +27,12 @@ extension Builtin {
 extension FeelEvaluator {
     /// Runs a built-in function; arguments that do not suit it give null with a problem.
     mutating func run(_ builtin: Builtin, _ values: [FeelValue]) -> FeelValue {
-        guard builtin.signature.admits(values.count) else { return fail(.badArguments(function: builtin.name)) }
+        guard builtin.signature.admits(values.count) else { return fail(builtin.misfit(of: values)) }
         if mayMeetUnknowns, values.contains(where: \.hasUnknowns) { return .unknown(FeelUnknown.joined(values)) }
         let arguments = Arguments(values: values)
         guard spend(builtin.cost), builtin.isBrief || look(at: values) else { return .null }
         guard let result = result(builtin, arguments) else {
-            return hasHalted ? .null : fail(.badArguments(function: builtin.name))
+            return hasHalted ? .null : fail(builtin.misfit(of: values))
         }
         return builtin.isBrief ? result : made(result)
     }

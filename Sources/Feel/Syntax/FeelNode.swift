@@ -36,6 +36,8 @@ enum FeelNode: Sendable {
     case span(ID, ID)
     case list(Parts)
     case context(shape: Int32, Parts, first: Int32)
+    /// A context in which two entries have this name, so that it has no value (DMN 1.5, 10.3.2.6).
+    case doubleKey(name: Int32)
     case interval(ID, ID, includesStart: Bool, includesEnd: Bool)
     case relation(FeelRange.Form, ID)
     /// A function that in `own`, where that is a local, finds itself.

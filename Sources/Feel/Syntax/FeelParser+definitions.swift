@@ -130,10 +130,11 @@ extension FeelParser {
     mutating func context(at place: Int) throws(FeelSyntaxError) -> FeelNode.ID {
         let first = slots
         var (keys, values): ([String], [FeelNode.ID]) = ([], [])
+        var double: String?
         if !take("}") {
             repeat {
                 let key = try key()
-                guard !keys.contains(key) else { throw fault(.unexpectedText(key)) }
+                if keys.contains(key) { double = double ?? key }
                 try expect(":")
                 values.append(try entry(key))
                 keys.append(key)
@@ -141,6 +142,7 @@ extension FeelParser {
             try expect("}")
         }
         forget(keys.count)
+        if let double { return builder.emit(.doubleKey(name: builder.name(double)), at: place) }
         let shape = FeelBuilder.add(FeelShape(keys), to: &builder.shapes)
         return builder.emit(.context(shape: shape, builder.parts(values), first: first), at: place)
     }
