@@ -28,6 +28,11 @@ import Xml
         #expect(diagnostics.contains { $0.code == code && $0.line == line }, "\(diagnostics)")
     }
 
+    @Test func `a file of more elements than any drawing has is refused`() {
+        let tasks = String(repeating: "<task/>", count: 50_000)
+        #expect(throws: XmlFault.self) { try BpmnReading(Sketch.process(tasks)) }
+    }
+
     /// A file as several tools write it: odd prefixes, other namespaces, ends that are nowhere, doubles, letters outside ASCII.
     static let odd = """
         <v:definitions xmlns:v="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:k="urn:kleur" targetNamespace="urn:test" k:maker="wij">

@@ -9,7 +9,7 @@ public struct BpmnReading: Sendable {
     /// In the order of the file.
     public let diagnostics: [Diagnostic]
 
-    public init(_ bytes: [UInt8], bounds: XmlBounds = .tree) throws(XmlFault) {
+    public init(_ bytes: [UInt8], bounds: XmlBounds = .model) throws(XmlFault) {
         try self.init(XmlDocument(bytes, bounds: bounds))
     }
 
