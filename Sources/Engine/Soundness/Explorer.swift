@@ -22,7 +22,7 @@ struct Explorer {
     /// What was looked at, by the elements active at once: each step copies them all, and asks of each whether it touches the others.
     private var weight = 0
     /// Whether no more is looked at: where very much is active at once, states are dear, and fewer must do.
-    private var isSpent: Bool { weight > limit * 500 }
+    private var isSpent: Bool { weight > limit * 100 }
 
     private struct State {
         var instance: ProcessInstance

@@ -37,7 +37,8 @@ extension Graph {
 extension NodeDraft {
     /// A node without what only data decides; rounds of a loop are one.
     fileprivate init(exploring node: Node, leaving flows: [Int]) {
-        self.init(ref: node.ref, line: node.line, scope: node.scope)
+        // With a name of its own no step has to look for the nearest that has one.
+        self.init(ref: node.ref, name: node.name ?? node.id, line: node.line, scope: node.scope)
         incoming = node.incoming
         outgoing = flows
         boundaries = node.boundaries
