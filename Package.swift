@@ -119,7 +119,7 @@ let package = Package(
                 "Basics", "Database", "Exchange", "Incasso", "Jobs", "TestHouse", "TestSupport", "Zaken", subprocess,
             ]),
         .systemLibrary(name: "CStemmer"),
-        room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Xml", crypto, yams]),
+        room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Feel", "Xml", crypto, yams]),
         tests(of: "Procesbot", sees: ["Basics"], readsItself: ["Bibliotheek", "Bibliotheken", "Vragen"]),
         room("Taalmodel", sees: ["Basics", "Procesbot", "Wire"]),
         tests(of: "Taalmodel", sees: ["Basics", "Procesbot", "Wire", subprocess]),

@@ -10,7 +10,9 @@ struct Grondstof {
 
     init(in tx: Transaction, on day: Day) throws {
         sources = try tx.bronnen.inForce(on: day).compactMap { version in
-            try tx.inhoud.bytes(version.tekst).map { (version.bron.id, version.document($0)) }
+            try tx.inhoud.bytes(version.tekst).map { text in
+                (version.bron.id, try tx.inhoud.known(version.document(text)))
+            }
         }
         words = try tx.woordgroepen.all().map { ($0.id, $0.words) }
     }
@@ -20,7 +22,7 @@ struct Grondstof {
         switch wijziging {
         case .bron(let opgave):
             guard let text = try tx.inhoud.bytes(opgave.tekst) else { throw VoorstelRefusal.unknown }
-            put(opgave.document(text), on: day)
+            put(try tx.inhoud.known(opgave.document(text)), on: day)
         case .einde(let bron, let last): if last < day { sources.removeAll { $0.bron == bron } }
         case .woorden(let all, let wide): words.append((nil, WordTable.Group(wide: wide, words: all)))
         case .zonder(let groep): words.removeAll { $0.groep == groep }
@@ -57,5 +59,13 @@ extension Ontwerp {
             let code = try Beslissingsbestand(bron: bron).code
             return ("beslissingen/\(code).dmn", Set(try tx.beslissingen.versions(of: code).map(\.hash)))
         }
+    }
+}
+
+extension InhoudStore {
+    /// A drawing or table with the tests of its file, which its text only says in words.
+    func known(_ document: LibraryDocument) throws -> LibraryDocument {
+        guard document.isModel, let file = try bytes(document.hash) else { return document }
+        return document.knowing(file: file)
     }
 }

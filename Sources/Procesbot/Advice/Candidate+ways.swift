@@ -1,7 +1,8 @@
 extension Adviser {
     /// Words in common with a way in a drawing leave it open.
     func chosen(_ verdict: Verdict?, of row: Rule, _ document: LibraryDocument, _ asked: Inquiry) -> Verdict? {
-        guard let verdict, document.isDrawing, verdict.truth == .yes, !verdict.evidence.isEmpty, !row.cells.isEmpty,
+        guard let verdict, !verdict.isExact, document.isDrawing, verdict.truth == .yes, !verdict.evidence.isEmpty,
+            !row.cells.isEmpty,
             !ModelText.isStep(row.cells.map(\.header)), !isDecided(row, verdict, document, asked)
         else { return verdict }
         return Verdict(truth: .unknown, open: row.condition?.clauses ?? [])
@@ -12,7 +13,7 @@ extension Adviser {
         guard let way = row.cells.first, !ModelText.isStep(row.cells.map(\.header)), verdict.truth == .yes,
             !verdict.evidence.isEmpty
         else { return false }
-        if !document.isDrawing || !asked.standing.isEmpty { return true }
+        if verdict.isExact || !document.isDrawing || !asked.standing.isEmpty { return true }
         let clauses = row.condition?.clauses ?? []
         if clauses.contains(where: { !$0.quantities.isEmpty }),
             verdict.evidence.contains(where: { !$0.quantities.isEmpty })

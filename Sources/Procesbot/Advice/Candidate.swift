@@ -70,7 +70,8 @@ extension Adviser {
         ) { first, _ in first }
         let weighed = Self.otherwise(
             read, read.map { judge.elsewhere($0, statements.places) ?? $0.condition.map(judge.verdict) })
-        let fitting = Self.exclusive(read, Self.apart(read, weighed, limits), isModel: document.isModel)
+        let tested = Tested(document, passage, asked.facts, judge).verdicts(on: read, Self.apart(read, weighed, limits))
+        let fitting = Self.exclusive(read, tested, isModel: document.isModel)
         let judged = read.indices.map { chosen(fitting[$0], of: read[$0], document, asked) }
         let coverage = coverage(by: own + content.terms, title: heading, asked.query)
         return Candidate(

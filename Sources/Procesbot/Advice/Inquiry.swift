@@ -44,7 +44,7 @@ struct Inquiry {
         query = Inquiry.weighed(adviser.library.query(tokens), form, tokens, question, adviser)
         let reader = adviser.statements
         let said = reader.statements(in: question, origin: .question)
-        let known = Inquiry.sentences(given).flatMap { reader.statements(in: $0.text, origin: $0.origin) }
+        let known = Inquiry.sentences(given).flatMap { reader.statements(of: $0.sentence, origin: $0.origin) }
         let statements = reader.corrected(known + said, by: corrections)
         context = statements.filter { $0.origin != .question || $0.corrects != nil }
             .flatMap { adviser.library.query($0.tokens) }
@@ -53,7 +53,7 @@ struct Inquiry {
     }
 
     /// What was given with the question, with where it came from: `zaak` and `klant` are groups of their own.
-    private static func sentences(_ given: JSON?) -> [(text: String, origin: Statement.Origin)] {
+    private static func sentences(_ given: JSON?) -> [(sentence: GivenFacts.Sentence, origin: Statement.Origin)] {
         guard var rest = given else { return [] }
         let groups: [(JSON, Statement.Origin)] = [(rest["zaak"], .zaak), (rest["klant"], .klant)].filter {
             $0.0.fields != nil

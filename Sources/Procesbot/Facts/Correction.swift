@@ -1,3 +1,5 @@
+import Basics
+
 /// What a person says of a fact that the adviser read: it is not so, it is not known, or it is otherwise.
 public struct Correction: Sendable, Hashable {
     public enum Says: Sendable, Hashable { case denied, unknown, changed(String) }
@@ -39,6 +41,7 @@ extension Statement {
     fileprivate var denied: Statement {
         var other = correcting(self)
         other.isDenied.toggle()
+        other.named = named?.denied
         other.isAsked = false
         other.places = places.map {
             PlaceMention(name: $0.name, relation: $0.relation == .inside ? .outside : $0.relation, token: $0.token)
@@ -50,6 +53,7 @@ extension Statement {
     fileprivate var unknown: Statement {
         var other = correcting(self)
         other.isUncertain = true
+        other.named = named?.being(.null)
         (other.places, other.quantities) = ([], [])
         return other
     }

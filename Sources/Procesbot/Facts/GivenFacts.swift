@@ -4,19 +4,26 @@ import Basics
 enum GivenFacts {
     private static let deepest = 6
 
-    static func sentences(_ json: JSON) -> [String] { sentences(json, name: "", depth: 0) }
+    /// A sentence, with the value that it was made of where it has a name.
+    typealias Sentence = (text: String, named: NamedValue?)
 
-    private static func sentences(_ json: JSON, name: String, depth: Int) -> [String] {
+    static func sentences(_ json: JSON) -> [Sentence] { sentences(json, path: [], depth: 0) }
+
+    private static func sentences(_ json: JSON, path: [String], depth: Int) -> [Sentence] {
         guard depth < deepest else { return [] }
-        let label = words(of: name)
+        let label = FactName.words(of: path.last ?? "")
+        func one(_ text: String) -> [Sentence] { [(text, label.isEmpty ? nil : NamedValue(path: path, json))] }
         switch json {
-        case .null: return label.isEmpty ? [] : [label + " onbekend"]
-        case .bool(let value): return [value ? label : "geen " + label]
-        case .number(let value): return [joined(label, value.description, isCount: true)]
-        case .string(let text): return [joined(label, text, isCount: false)]
-        case .array(let values): return values.flatMap { sentences($0, name: name, depth: depth + 1) }
+        case .null: return label.isEmpty ? [] : one(label + " onbekend")
+        case .bool(let value): return one(value ? label : "geen " + label)
+        case .number(let value): return one(joined(label, value.description, isCount: true))
+        case .string(let text): return one(joined(label, text, isCount: false))
+        case .array(let values):
+            return values.flatMap { sentences($0, path: path, depth: depth + 1) }.map { ($0.text, nil) }
         case .object(let fields):
-            return fields.sorted { $0.key < $1.key }.flatMap { sentences($0.value, name: $0.key, depth: depth + 1) }
+            return fields.sorted { $0.key < $1.key }.flatMap {
+                sentences($0.value, path: path + [$0.key], depth: depth + 1)
+            }
         }
     }
 
@@ -49,19 +56,13 @@ enum GivenFacts {
         while let last = words.last, ["in", "aantal", "hele"].contains(last) { words.removeLast() }
         return words.isEmpty ? nil : (words.joined(separator: " "), unit)
     }
+}
 
-    /// `schuldenElders` and `schulden_elders` are `schulden elders`.
-    private static func words(of key: String) -> String {
-        var words = ""
-        for character in key {
-            if character == "_" || character == "-" || character == "." {
-                words.append(" ")
-            } else if character.isUppercase, words.last?.isLowercase == true {
-                words += " " + character.lowercased()
-            } else {
-                words.append(character)
-            }
-        }
-        return words
+extension StatementReader {
+    /// What was given, read as if it were said; the value keeps its name where one statement came of it.
+    func statements(of given: GivenFacts.Sentence, origin: Statement.Origin) -> [Statement] {
+        var statements = statements(in: given.text, origin: origin)
+        if statements.count == 1 { statements[0].named = given.named }
+        return statements
     }
 }

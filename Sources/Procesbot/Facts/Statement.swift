@@ -18,6 +18,8 @@ struct Statement: Sendable {
     let origin: Origin
     /// The fact that a person corrected into this one.
     var corrects: String?
+    /// The value under its name, where it was given so.
+    var named: NamedValue?
 }
 
 /// A town in a text, and whether it is where, where not, or left behind.

@@ -7,6 +7,7 @@ extension LibraryDocument {
             case .dmn: (.dmn, try DmnDocument.text(of: bytes))
             case .markdown, .html, .plain, .docx, .odt, .pdf, nil: throw LibraryFault.unknownForm(name)
             }
-        self.init(name: name, text: text, form: form, hash: LibraryDocument.hash(of: bytes))
+        self = LibraryDocument(name: name, text: text, form: form, hash: LibraryDocument.hash(of: bytes))
+            .knowing(file: bytes)
     }
 }

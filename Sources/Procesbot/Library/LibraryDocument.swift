@@ -17,9 +17,11 @@ public struct LibraryDocument: Sendable {
     public internal(set) var steps: [String]
     public let text: SourceText
     public let passages: [Passage]
+    /// What it tests exactly, where it is a drawing or table of which the file is at hand.
+    private(set) var logic: ModelLogic?
 
     /// Whether it is a drawing or a table that was written out, and not a text that people wrote to be read.
-    var isModel: Bool { DocumentForm.isModel(name) }
+    public var isModel: Bool { DocumentForm.isModel(name) }
 
     /// Whether it is a drawing of a process.
     var isDrawing: Bool { DocumentForm(fileName: name) == .bpmn }
@@ -28,6 +30,14 @@ public struct LibraryDocument: Sendable {
     public func valid(from: Day?, to: Day?) -> LibraryDocument {
         var document = self
         (document.validFrom, document.validTo) = (from, to)
+        return document
+    }
+
+    /// The same with the tests of the file that its text was written from.
+    public func knowing(file bytes: [UInt8]) -> LibraryDocument {
+        guard isModel, let form = DocumentForm(fileName: name) else { return self }
+        var document = self
+        document.logic = ModelLogic(bytes, form)
         return document
     }
 

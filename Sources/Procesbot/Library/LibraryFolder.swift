@@ -44,7 +44,8 @@ public struct LibraryFolder {
         try FileCheck.check(data, form, named: fileName)
         return LibraryDocument(
             name: name, text: try text(of: data, at: path, form), form: form,
-            hash: LibraryDocument.hash(of: Array(data)))
+            hash: LibraryDocument.hash(of: Array(data))
+        ).knowing(file: Array(data))
     }
 
     private func text(of data: Data, at path: String, _ form: DocumentForm) throws -> String {

@@ -16,6 +16,15 @@ enum BpmnDocument {
     }
 }
 
+extension BpmnDocument {
+    /// The conditions of its choices, by the rows that ``text(of:)`` writes for them.
+    static func logic(of definitions: Definitions) -> ModelLogic {
+        var logic = ModelLogic()
+        for process in definitions.processes { ScopeText(scope: process.scope, onward: []).add(to: &logic) }
+        return logic
+    }
+}
+
 /// The text of one scope; what ends in it goes on behind the sub-process that it is the inside of.
 private struct ScopeText {
     let scope: Scope
@@ -41,10 +50,7 @@ private struct ScopeText {
     /// The rows `who`, `condition`, `next step`; a gateway's question heads the column of its answers.
     private func ways(from node: FlowNode, _ lanes: [ElementID: String]) -> String {
         if case .gateway = node.kind, isChoice(node) {
-            let rows = scope.outgoing(of: node.id).map {
-                [label(of: $0), targets(of: $0, seen: []).joined(separator: ", ")]
-            }
-            return ModelText.table([node.name ?? "", "Stap"], rows)
+            return ModelText.table([node.name ?? "", "Stap"], scope.outgoing(of: node.id).map(row))
         }
         let lane = node.lane.flatMap { lanes[$0] } ?? ""
         let next = inner(of: node)?.first ?? targets(behind: node, seen: [])
@@ -52,6 +58,30 @@ private struct ScopeText {
         return ModelText.table(
             node.isEvent ? ModelText.eventHeaders : ModelText.stepHeaders,
             [[node.name ?? "", lane, next.joined(separator: ", ")]])
+    }
+
+    private func row(of flow: SequenceFlow) -> [String] {
+        [label(of: flow), targets(of: flow, seen: []).joined(separator: ", ")]
+    }
+
+    func add(to logic: inout ModelLogic) {
+        for node in scope.nodes {
+            inner(of: node)?.add(to: &logic)
+            guard case .gateway(let gateway) = node.kind, isChoice(node) else { continue }
+            logic.add(choice(of: gateway, at: node), as: node.id.text)
+        }
+    }
+
+    private func choice(of gateway: Gateway, at node: FlowNode) -> ModelLogic.Choice {
+        var choice = ModelLogic.Choice(isExclusive: gateway.isExclusive)
+        for flow in scope.outgoing(of: node.id) {
+            let test = flow.condition.flatMap { ModelTest(condition: $0.text) }
+            choice.add(
+                ModelLogic.Row(
+                    tests: [test.map { .test($0) } ?? .unread], isRest: test == nil && flow.id == gateway.defaultFlow),
+                as: ModelText.row(row(of: flow)))
+        }
+        return choice
     }
 
     /// What a way out is called, with the numbers of its condition: the name is for people, the condition is exact.
@@ -92,6 +122,13 @@ private struct ScopeText {
     private func isShown(_ node: FlowNode) -> Bool {
         if let name = node.name, !name.allSatisfy(\.isWhitespace) { return true }
         if case .gateway = node.kind { return isChoice(node) }
+        return false
+    }
+}
+
+extension Gateway {
+    fileprivate var isExclusive: Bool {
+        if case .exclusive = self { return true }
         return false
     }
 }

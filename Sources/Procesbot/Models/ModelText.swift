@@ -26,10 +26,11 @@ enum ModelText {
     static func cell(_ text: String) -> String { text.filter { $0 != "\"" } }
 
     static func table(_ headers: [String], _ rows: [[String]]) -> String {
-        func row(_ cells: [String]) -> String {
-            "| " + cells.map { line($0).replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
-        }
-        return row(headers) + "|" + String(repeating: "---|", count: headers.count) + "\n" + rows.map(row).joined()
-            + "\n"
+        let lines = [row(headers), "|" + String(repeating: "---|", count: headers.count)] + rows.map(row)
+        return lines.map { $0 + "\n" }.joined() + "\n"
+    }
+
+    static func row(_ cells: [String]) -> String {
+        "| " + cells.map { line($0).replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
 }

@@ -58,6 +58,8 @@ struct Rule: Sendable {
     let mood: Mood
     /// The cells of a table row with their headers; empty for a sentence.
     let cells: [(header: String, value: Range<Int>)]
+    /// What each column of a row that asks says in words; nothing where it asks nothing.
+    var columns: [Condition?] = []
 
     /// The same up to a place behind it.
     func through(_ end: Int) -> Rule {

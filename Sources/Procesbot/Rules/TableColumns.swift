@@ -11,6 +11,8 @@ enum TableColumns {
 
     /// The columns that hold conditions: those before the first that answers; the first when none does or it answers itself.
     static func inputs(_ headers: [String]) -> [Int] {
+        let asking = headers.indices.filter { !headers[$0].hasSuffix(ModelText.answerMark) }
+        if asking.count < headers.count, !asking.isEmpty { return asking }
         let isAnswer = headers.enumerated().map { number, header in
             let words = Tokenizer.tokens(of: header).map(\.text)
             return words.contains(where: answers.contains)

@@ -6,6 +6,8 @@ struct Verdict: Sendable {
     var touching: [Statement] = []
     /// Clauses that could not be answered.
     var open: [Clause] = []
+    /// Whether a model's own test decided it, and no words that are alike.
+    var isExact = false
 
     static let unknown = Verdict(truth: .unknown)
 }
@@ -31,7 +33,7 @@ struct Judge {
         Verdict(truth: verdict.truth.negated, evidence: verdict.evidence, open: verdict.open)
     }
 
-    private func joined(_ parts: [Verdict], _ rule: ([Truth]) -> Truth) -> Verdict {
+    func joined(_ parts: [Verdict], _ rule: ([Truth]) -> Truth) -> Verdict {
         let truth = rule(parts.map(\.truth))
         // A fact that points the other way is no ground for what came out.
         let grounds = parts.filter { $0.truth != .unknown && (truth == .unknown || $0.truth == truth) }
