@@ -21,6 +21,8 @@ extension Composer {
     }
 
     private mutating func add(_ result: Reckoner.Outcome, of candidate: Candidate) {
+        // Two passages that lead to the same sum give one answer.
+        guard !drafts.contains(where: { $0.isReckoned && $0.step.step == result.sentence }) else { return }
         let isContext = result.isDated && !asked.form.asksReckoning
         let step = AdviceStep(step: result.sentence, why: why(result), sources: result.sources, facts: result.facts)
         drafts.append(

@@ -3,7 +3,9 @@ extension Reckoner {
     /// What was worked out, with what the sentence makes of it by its most or least.
     func outcome(_ worked: String, _ cents: Int, within sentence: Int, facts: [String]) -> Outcome {
         let tokens = candidate.sentences[sentence].tokens
-        let kept = bounded(bounded(cents, QuantityReader.quantities(in: tokens), tokens), sentence)
+        let kept = bounded(
+            bounded(cents, QuantityReader.quantities(in: tokens).compactMap { Self.amount($0, tokens) }, tokens),
+            sentence)
         return Outcome(
             sentence: kept == cents ? worked : held(worked, kept),
             sources: [Composer(adviser, asked).source(candidate, range(sentence))], heading: candidate.heading,
@@ -32,6 +34,16 @@ extension Reckoner {
             if before.contains("maximum") { return min(part, value) }
             return before.contains("minimum") ? max(part, value) : part
         }
+    }
+
+    /// An amount; behind `minimum` and `maximum` a bare number is one too.
+    private static func amount(_ quantity: Quantity, _ tokens: [Token]) -> Quantity? {
+        if quantity.measure == .money { return quantity }
+        let before = tokens[..<quantity.tokens.lowerBound].last?.text ?? ""
+        guard quantity.measure == .count, let cents = quantity.exact.flatMap({ $0 < 1_000_000 ? $0 * 100 : nil }),
+            ["minimum", "maximum"].contains(before), !AgeReader.isCounting(quantity, tokens)
+        else { return nil }
+        return Quantity(measure: .money, lower: cents, upper: cents, tokens: quantity.tokens)
     }
 
     /// `Nooit meer dan 60 euro.`: a bound in a sentence behind it, in the same bullet or paragraph.

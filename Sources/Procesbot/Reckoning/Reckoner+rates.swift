@@ -17,16 +17,11 @@ extension Reckoner {
     private func tokens(of rule: Rule) -> [Token] { candidate.sentences[rule.sentences].flatMap(\.tokens) }
 
     private func rates(of rule: Rule) -> [Outcome] {
-        guard let unit = unit(of: rule), let (count, fact) = count(of: unit) else { return [] }
+        guard let unit = unit(of: rule), let count = count(of: unit) else { return [] }
         return amounts(of: rule).compactMap { cents in
-            let total = cents.multipliedReportingOverflow(by: count)
-            guard !total.overflow else { return nil }
-            let values = [
-                "factor": String(count), "geheel": Self.written(cents), "uitkomst": Self.written(total.partialValue),
-            ]
+            guard let total = Self.times(cents, count.hundredths) else { return nil }
             return outcome(
-                phrases("berekend.product", values), total.partialValue, within: rule.sentences.lowerBound,
-                facts: [fact])
+                product(count, cents, total), total, within: rule.sentences.lowerBound, facts: [count.fact])
         }
     }
 
@@ -34,9 +29,34 @@ extension Reckoner {
     private func amounts(of rule: Rule) -> [Int] {
         let tokens = tokens(of: rule)
         let all = QuantityReader.quantities(in: tokens).filter { $0.measure == .money && $0.exact != nil }
-        guard all.count > 1 else { return all.compactMap(\.exact) }
+        guard all.count > 1 else { return isOfOther(rule) ? [] : all.compactMap(\.exact) }
+        if rule.cells.isEmpty { return rate(of: rule, all, tokens).map { [$0] } ?? [] }
         guard let column = column(of: rule) else { return [] }
         return all.filter { column.overlaps(tokens[$0.tokens.lowerBound].range) }.compactMap(\.exact)
+    }
+
+    /// `15 euro per meter, met een minimum van 90 euro`: the amount before its unit, where the question names what it is for.
+    private func rate(of rule: Rule, _ amounts: [Quantity], _ tokens: [Token]) -> Int? {
+        let rates = amounts.filter { amount in
+            let behind = tokens.dropFirst(amount.tokens.upperBound).prefix(2).map(\.text)
+            return behind.first.map(Self.each.contains) == true
+                || behind.first == "voor" && behind.count > 1
+                    && Self.each.contains(behind[1])
+        }
+        guard rates.count == 1, let rate = rates.first, rule.sentences.count == 1,
+            asksFor(rule.sentences.lowerBound, besides: rate.tokens.lowerBound..<tokens.count)
+        else { return nil }
+        return rate.exact
+    }
+
+    /// A sentence that says what it is for, and under a heading that says so too, of which the question names nothing.
+    private func isOfOther(_ rule: Rule) -> Bool {
+        guard rule.cells.isEmpty, rule.sentences.count == 1, !candidate.headingMatch else { return false }
+        let sentence = candidate.sentences[rule.sentences.lowerBound]
+        let amount = QuantityReader.quantities(in: sentence.tokens).first { $0.measure == .money }
+        let factors = (amount?.tokens.lowerBound ?? 0)..<sentence.tokens.count
+        return !asksFor(rule.sentences.lowerBound, besides: factors)
+            && sentence.terms.contains { $0.weight >= 0.9 && !$0.tokens.overlaps(factors) }
     }
 
     /// The cell whose header the case speaks of; where it speaks of none, that of all others.
@@ -71,23 +91,4 @@ extension Reckoner {
     }
 
     private static let each: Set<String> = ["per", "elk", "elke", "ieder", "iedere"]
-
-    /// How many of a unit the case names, where it names one number of them, and more than one.
-    private func count(of unit: Token) -> (Int, String)? {
-        if let period = PeriodUnit(word: unit.text) {
-            return asked.facts.only(.period(period)).flatMap { $0.value > 1 ? ($0.value, $0.statement.told) : nil }
-        }
-        let lexicon = adviser.library.lexicon
-        guard let name = lexicon.terms(of: [unit]).first else { return nil }
-        let counted = asked.facts.statements.flatMap { statement in
-            statement.quantities.compactMap { quantity -> (Int, String)? in
-                guard quantity.measure == .count, let count = quantity.exact, (2...1_000).contains(count),
-                    let thing = statement.tokens.dropFirst(quantity.tokens.upperBound).first,
-                    lexicon.terms(of: [thing]).contains(where: { $0.likeness(to: name) >= 0.8 })
-                else { return nil }
-                return (count, statement.told)
-            }
-        }
-        return counted.count == 1 ? counted[0] : nil
-    }
 }

@@ -22,14 +22,16 @@ struct Reckoner {
 
     func results(isDated: Bool = false) -> [Outcome] {
         (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + fractions() + quotients() + tiers()
-            + percentages() + rates() + changes() + excess() + shares() + shortest() + instalments() + months()
+            + percentages() + rates() + formulas() + changes() + excess() + shares() + shortest() + instalments()
+            + months()
             + timetable()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
     var canReckon: Bool {
         !sums().isEmpty || !products().isEmpty || !fractions().isEmpty || !quotients().isEmpty || !tiers().isEmpty
-            || !shares().isEmpty || !instalments().isEmpty || !months().isEmpty || !timetable().isEmpty
+            || !shares().isEmpty || !formulas().isEmpty || !instalments().isEmpty || !months().isEmpty
+            || !timetable().isEmpty
             || asked.form.asksMoment && isDated
     }
 
