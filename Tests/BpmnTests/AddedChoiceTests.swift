@@ -23,25 +23,30 @@ struct AddedChoiceTests {
         <bpmn:userTask id="regeling" name="Regeling"/><bpmn:endEvent id="klaar"/>
         <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="bel"/>
         <bpmn:sequenceFlow id="f2" sourceRef="bel" targetRef="schrijf"/>
+        <bpmn:sequenceFlow id="terug" sourceRef="schrijf" targetRef="bel"/>
         <bpmn:sequenceFlow id="f3" sourceRef="schrijf" targetRef="regeling"/>
         <bpmn:sequenceFlow id="f4" sourceRef="regeling" targetRef="klaar"/>
         """
 
     private func choice(_ step: ElementID, _ other: ElementID) -> AddedChoice {
         AddedChoice(
-            behind: step, to: other, question: "Gaat het anders?", asDrawn: "nee", elsewhere: "ja",
+            before: step, to: other, question: "Gaat het anders?", asDrawn: "nee", elsewhere: "ja",
             because: "Zes keer weken mensen hier af.")
     }
 
-    @Test func `the step goes on to a choice, in its own lane, with both ways and without a condition`() throws {
+    @Test func `all that led to the step leads to a choice, in its own lane, with both ways and without a condition`()
+        throws
+    {
         let new = try BpmnReading(try drawing(line).adding(choice("bel", "regeling"))).definitions
         let scope = try #require(new.processes.first?.scope)
-        #expect(scope.outgoing(of: "bel").map(\.target) == ["keuze-na-bel"])
-        let ways = scope.outgoing(of: "keuze-na-bel")
-        #expect(Set(ways.map(\.target)) == ["schrijf", "regeling"])
+        #expect(scope.incoming(of: "keuze-voor-bel").map(\.source) == ["begin", "schrijf"])
+        #expect(scope.incoming(of: "bel").map(\.source) == ["keuze-voor-bel"])
+        #expect(scope.outgoing(of: "bel").map(\.target) == ["schrijf"])
+        let ways = scope.outgoing(of: "keuze-voor-bel")
+        #expect(Set(ways.map(\.target)) == ["bel", "regeling"])
         #expect(ways.allSatisfy { $0.condition == nil && $0.name != nil })
-        #expect(scope.nodes["keuze-na-bel"]?.lane == "team")
-        #expect(scope.nodes["keuze-na-bel"]?.documentation == ["Zes keer weken mensen hier af."])
+        #expect(scope.nodes["keuze-voor-bel"]?.lane == "team")
+        #expect(scope.nodes["keuze-voor-bel"]?.documentation == ["Zes keer weken mensen hier af."])
     }
 
     @Test func `where facts tell when, the other way has that as its condition and the drawn way is for all else`()
@@ -51,15 +56,15 @@ struct AddedChoiceTests {
         asked.condition = "pogingen >= 3"
         let new = try BpmnReading(try drawing(line).adding(asked))
         let scope = try #require(new.definitions.processes.first?.scope)
-        let other = try #require(scope.outgoing(of: "keuze-na-bel").first { $0.target == "regeling" })
+        let other = try #require(scope.outgoing(of: "keuze-voor-bel").first { $0.target == "regeling" })
         #expect(other.condition?.text == "=pogingen >= 3")
         #expect(
-            scope.nodes["keuze-na-bel"]?.defaultFlow
-                == scope.outgoing(of: "keuze-na-bel").first { $0.id != other.id }?.id)
+            scope.nodes["keuze-voor-bel"]?.defaultFlow
+                == scope.outgoing(of: "keuze-voor-bel").first { $0.id != other.id }?.id)
         #expect(new.check().filter { $0.severity == .error } == [])
     }
 
-    @Test func `what lies behind the step makes room, and every new flow is drawn`() throws {
+    @Test func `the step and what lies behind it make room, and every flow ends where it leads`() throws {
         let shapes = [("begin", 0), ("bel", 100), ("schrijf", 250), ("regeling", 400), ("klaar", 550)].map {
             """
             <bpmndi:BPMNShape id="s-\($0.0)" bpmnElement="\($0.0)">\
@@ -67,23 +72,29 @@ struct AddedChoiceTests {
             """
         }.joined()
         let edge = """
-            <bpmndi:BPMNEdge id="e" bpmnElement="f2"><di:waypoint x="200" y="140"/><di:waypoint x="250" y="140"/></bpmndi:BPMNEdge>
+            <bpmndi:BPMNEdge id="e" bpmnElement="f1"><di:waypoint x="60" y="140"/><di:waypoint x="100" y="140"/></bpmndi:BPMNEdge>
+            <bpmndi:BPMNEdge id="t" bpmnElement="terug"><di:waypoint x="300" y="100"/><di:waypoint x="300" y="60"/>\
+            <di:waypoint x="150" y="60"/><di:waypoint x="150" y="100"/></bpmndi:BPMNEdge>
             """
         let diagram =
             "<bpmndi:BPMNDiagram id=\"d\"><bpmndi:BPMNPlane id=\"v\" bpmnElement=\"p\">\(shapes)\(edge)</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
         let new = try BpmnReading(try drawing(line, diagram: diagram).adding(choice("bel", "regeling"))).definitions
         let drawn = try #require(new.diagrams.first)
-        #expect(drawn.shapes.first { $0.element == "bel" }?.bounds.x == 100)
+        #expect(drawn.shapes.first { $0.element == "bel" }?.bounds.x == 200)
         #expect(drawn.shapes.first { $0.element == "schrijf" }?.bounds.x == 350)
-        let gateway = try #require(drawn.shapes.first { $0.element == "keuze-na-bel" }?.bounds)
-        #expect(gateway.x > 200 && gateway.right < 350)
-        #expect(drawn.edges.count == 3)
+        let gateway = try #require(drawn.shapes.first { $0.element == "keuze-voor-bel" }?.bounds)
+        #expect(gateway.x > 100 && gateway.right < 200)
+        func points(of flow: String) -> [Point] { drawn.edges.first { $0.element.text == flow }?.points ?? [] }
+        #expect(points(of: "f1") == [Point(60, 140), Point(gateway.x, 140)])
+        #expect(points(of: "terug").last == Point(gateway.center.x, gateway.y))
+        #expect(points(of: "van-keuze-voor-bel-naar-bel") == [Point(gateway.right, 140), Point(200, 140)])
+        #expect(drawn.edges.count == 4)
     }
 
     @Test func `where no choice can be drawn by itself it says why`() throws {
         let drawing = try drawing(line)
         #expect(throws: AddedChoice.Refusal.noSuchStep) { try drawing.adding(choice("bel", "weg")) }
-        #expect(throws: AddedChoice.Refusal.noSingleWay) { try drawing.adding(choice("klaar", "bel")) }
-        #expect(throws: AddedChoice.Refusal.noSingleWay) { try drawing.adding(choice("bel", "schrijf")) }
+        #expect(throws: AddedChoice.Refusal.noWayIn) { try drawing.adding(choice("begin", "bel")) }
+        #expect(throws: AddedChoice.Refusal.noWayIn) { try drawing.adding(choice("bel", "bel")) }
     }
 }

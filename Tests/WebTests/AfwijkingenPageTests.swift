@@ -41,7 +41,7 @@ struct AfwijkingenPageTests {
             let look = String(buffer: try await site.get(draft).body)
             #expect(look.contains("Gaat het anders?") && look.contains("zoals getekend"))
             let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.proces).first })
-            #expect(try Deployment(bron: kept.bron).definition().nodes.contains { $0.id == "keuze-na-A.2.2" })
+            #expect(try Deployment(bron: kept.bron).definition().nodes.contains { $0.id == "keuze-voor-A.2.2" })
         }
     }
 
@@ -67,6 +67,98 @@ struct AfwijkingenPageTests {
             let page = try await site.page("/procesbot/afwijkingen")
             #expect(page.matches(of: /5 keer/).count == 2 && page.contains("02 §2.4"))
             #expect(page.contains("Betaalverleden (tabel klantsegment): eerder"))
+        }
+    }
+
+    @Test func `facts are called as people call them`() async throws {
+        try await Site.open { site in
+            try await site.deviations(7, ["saldo.eersteVervaldag": "2026-10-01"], from: "A.2.2", to: "A.2.4")
+            try await site.signIn("cora")
+            let page = try await site.page("/procesbot/afwijkingen")
+            #expect(page.contains("1 oktober 2026") && !page.contains("saldo.eersteVervaldag:"), "\(page)")
+        }
+    }
+
+    @Test func `those who went on are held against it as they were before the step, and what differs is the condition`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.deviations(7, ["pogingen": 0, "fase": "aangemaand"], from: "A.2.2", to: "A.2.4")
+            try await site.wentOn(["pogingen": 2, "fase": "aangemaand"], at: "A.2.2")
+            try await site.signIn("cora")
+            let page = try await site.page("/procesbot/afwijkingen")
+            #expect(
+                page.contains("pogingen: 0 · ook bij 0 van 3") && page.contains("fase: aangemaand · ook bij 3 van 3"),
+                "\(page)")
+            _ = try await site.post("/procesbot/afwijkingen", ["van": "A.2.2", "naar": "A.2.4"])
+            let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.proces).first })
+            let flow = try Deployment(bron: kept.bron).definition().nodes.first { $0.id == "keuze-voor-A.2.2" }
+            #expect(flow != nil && kept.bron.contains("=pogingen = 0</"))
+        }
+    }
+
+    @Test func `where a table looks at the facts that differ it can be drafted with a rule for them`() async throws {
+        try await Site.open { site in
+            try await site.deviations(
+                7, ["klantsegment/Betaalverleden": "eerder"], from: "A.2.1.aanmanen", to: "A.2.2")
+            try await site.wentOn(["klantsegment/Betaalverleden": "eerste"], at: "A.2.1.aanmanen")
+            try await site.signIn("cora")
+            let made = try await site.post(
+                "/procesbot/afwijkingen",
+                [
+                    "van": "A.2.1.aanmanen", "naar": "A.2.2", "soort": "regel",
+                    "feiten": "klantsegment/Betaalverleden = \"eerder\"",
+                ])
+            #expect(made.headers[.location]?.hasPrefix("/ontwerpen/beslissing/") == true)
+            let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.beslissing).first })
+            let table = try Beslissingsbestand(bron: kept.bron).program.model.decisions
+                .first { $0.id == "klantsegment" }?.table
+            let rule = try #require(table?.rules.last)
+            #expect(rule.tests.map(\.text) == ["-", "\"eerder\""] && rule.outputs.map(\.text) == ["\"hulp\""])
+            #expect(rule.annotations.first?.contains("7 keer") == true)
+        }
+    }
+}
+
+extension Site {
+    /// Deviations with these facts, of one zaak.
+    fileprivate func deviations(_ count: Int, _ facts: JSON, from step: String, to other: String) async throws {
+        try await signIn("anja")
+        _ = try await importItems()
+        let zaak = try #require(try await zaken().first)
+        let now = clock.now()
+        try await office.database.write { tx in
+            for number in 0..<count {
+                try tx.run(
+                    """
+                    INSERT INTO afwijkingen (id, zaak_id, van_stap, naar_stap, reden, bron, moment, door, feiten)
+                    VALUES (\("a\(number)"), \(zaak.id), \(step), \(other), 'klant vraagt het', NULL, \(now), 'anja', \(facts))
+                    """)
+            }
+        }
+    }
+
+    /// Three other zaken that did the step, with the facts as they were before it.
+    fileprivate func wentOn(_ facts: JSON, at step: String) async throws {
+        let zaak = try #require(try await zaken().first)
+        let now = clock.now()
+        try await office.database.write { tx in
+            for number in 0..<3 {
+                let other = "00000000-0000-7000-8000-00000000000\(number)"
+                try tx.run(
+                    """
+                    INSERT INTO zaken (id, nummer, zaaktype, partij_id, omschrijving, status, geopend, streefdatum, versie)
+                    VALUES (\(other), \("ANDER-\(number)"), \(zaak.zaaktype), \(zaak.partij), 'Proef', \(zaak.status), '2026-04-01',
+                        '2026-06-01', 1)
+                    """)
+                try tx.run(
+                    """
+                    INSERT INTO taken (id, zaak_id, soort, stap, naam, keuzes, groep, waarom, ontstaan, uiterlijk, staat,
+                        afgerond_op, versie, feiten)
+                    VALUES (\("t\(number)"), \(other), 'formulier', \(step), 'Stap', '[]', 'incasso', '', \(now),
+                        '2026-05-01', 'afgerond', \(now), 1, \(facts))
+                    """)
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 import Basics
 public import Database
-public import Engine
 import Zaken
 
 /// Deviations that are alike: from the same step to the same step, with facts that are much the same.
@@ -45,10 +44,10 @@ public struct PatroonStore {
     let tx: Transaction
 
     /// The patterns, the most frequent first.
-    public func all(in processen: ProcessLibrary) throws -> [Afwijkingspatroon] {
+    public func all() throws -> [Afwijkingspatroon] {
         let routes = Dictionary(grouping: try ones()) { $0.van + "\n" + $0.naar }
         return try routes.values.flatMap { route in
-            try split(route).map { Afwijkingspatroon($0, besides: try others(of: $0, in: processen)) }
+            try split(route).map { Afwijkingspatroon($0, besides: try others(of: $0)) }
         }.sorted { ($1.aantal, $0.van, $0.naar, $0.sleutel) < ($0.aantal, $1.van, $1.naar, $1.sleutel) }
     }
 
@@ -74,20 +73,24 @@ public struct PatroonStore {
         }
     }
 
-    /// The facts of zaken that did the step and went on as drawn, as they stand; only where there is enough to propose something.
-    private func others(of pattern: [One], in processen: ProcessLibrary) throws -> [[String: JSON]] {
+    /// The facts of zaken that did the step and went on as drawn, as they were before it was done, as those of a deviation are; only
+    /// where there is enough to propose something.
+    private func others(of pattern: [One]) throws -> [[String: JSON]] {
         guard pattern.count >= Afwijkingspatroon.voorstelVanaf, let step = pattern.first?.van,
             pattern.contains(where: { !$0.feiten.isEmpty })
         else { return [] }
-        let zaken: [Identifier<Zaak>] = try tx.rows(
+        var seen: Set<Identifier<Zaak>> = []
+        return try tx.rows(
             """
-            SELECT DISTINCT t.zaak_id FROM taken t
-            WHERE t.stap = \(step) AND t.staat = 'afgerond'
+            SELECT t.zaak_id, t.feiten FROM taken t
+            WHERE t.stap = \(step) AND t.staat = 'afgerond' AND t.feiten IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM afwijkingen a WHERE a.zaak_id = t.zaak_id AND a.van_stap = t.stap)
-            ORDER BY t.zaak_id DESC LIMIT 200
+            ORDER BY t.afgerond_op DESC, t.id DESC LIMIT 400
             """
-        ).map { try $0["zaak_id"] }
-        return try zaken.compactMap { try Keuzefeiten(of: $0, in: processen, tx)?.feiten }
+        ).compactMap { row in
+            let (zaak, feiten): (Identifier<Zaak>, JSON) = (try row["zaak_id"], try row["feiten"])
+            return seen.insert(zaak).inserted ? feiten.fields : nil
+        }
     }
 
     struct One {

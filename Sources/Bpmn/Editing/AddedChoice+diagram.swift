@@ -4,7 +4,7 @@ extension Diagram {
     func shape(of element: ElementID) -> Shape? { shapes.first { $0.element == element } }
 }
 
-/// Where an added choice is drawn: everything to the right of the step makes room.
+/// Where an added choice is drawn: the step and all to the right of it make room.
 private struct ChoicePlace {
     /// What lies from here on moves to the right.
     let cut: Double
@@ -18,15 +18,18 @@ private struct ChoicePlace {
         guard let step = diagram.shape(of: choice.step)?.bounds, let other = diagram.shape(of: choice.other)?.bounds
         else { return nil }
         self.step = step
-        cut = step.right + 1
+        cut = step.x
         self.other = Bounds(
-            other.x >= step.right + 1 ? other.x + Self.room : other.x, other.y, other.width, other.height)
+            other.x >= step.x ? other.x + Self.room : other.x, other.y, other.width, other.height)
     }
 
-    func moved(_ x: Double) -> Double { x >= cut ? x + Self.room : x }
-
     var gateway: Bounds {
-        Bounds(step.right + Self.room / 2 - Self.size / 2 + 10, step.center.y - Self.size / 2, Self.size, Self.size)
+        Bounds(step.x + Self.room / 2 - Self.size / 2 - 5, step.center.y - Self.size / 2, Self.size, Self.size)
+    }
+
+    /// From the choice to the step.
+    var straight: [Point] {
+        [Point(gateway.right, gateway.center.y), Point(step.x + Self.room, gateway.center.y)]
     }
 
     /// From below the choice, around the other step, to its foot.
@@ -37,45 +40,54 @@ private struct ChoicePlace {
             Point(other.center.x, other.bottom),
         ]
     }
+
+    /// A line that ended at the step, on its own side of the choice.
+    func leading(_ points: [Point]) -> [Point] {
+        guard let last = points.last else { return points }
+        let before = points.dropLast()
+        if last.y <= step.y + 1 { return turned(before, Point(gateway.center.x, gateway.y)) }
+        if last.y >= step.bottom - 1 { return turned(before, Point(gateway.center.x, gateway.bottom)) }
+        return before + [Point(gateway.x, gateway.center.y)]
+    }
+
+    /// The last bend of a line that comes from above or below stands right over where it ends.
+    private func turned(_ points: ArraySlice<Point>, _ end: Point) -> [Point] {
+        guard points.count > 1, let bend = points.last else { return points + [end] }
+        return points.dropLast() + [Point(end.x, bend.y), end]
+    }
 }
 
 extension XmlElement {
     /// Draws an added choice in a diagram of the file.
-    mutating func place(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames, in diagram: Diagram) {
+    mutating func place(_ choice: AddedChoice, _ ways: [SequenceFlow], _ names: ChoiceNames, in diagram: Diagram) {
         guard let place = ChoicePlace(choice, in: diagram) else { return }
-        makeRoom(place, choice, way, names)
+        makeRoom(place, choice, Set(ways.map(\.id.text)), names)
     }
 
     @discardableResult
     private mutating func makeRoom(
-        _ place: ChoicePlace, _ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames
+        _ place: ChoicePlace, _ choice: AddedChoice, _ ways: Set<String>, _ names: ChoiceNames
     ) -> Bool {
         if name.local == "BPMNPlane" {
             guard children.contains(where: { $0["bpmnElement"] == choice.step.text }) else { return false }
-            let old = children.first { $0["bpmnElement"] == way.id.text }
             for index in nodes.indices {
                 guard case .element(var child) = nodes[index] else { continue }
                 child.move(place)
-                if child["bpmnElement"] == way.id.text {
-                    child.lead([
-                        Point(place.step.right, place.step.center.y), Point(place.gateway.x, place.gateway.center.y),
-                    ])
-                }
+                if let flow = child["bpmnElement"], ways.contains(flow) { child.lead(place.leading(child.points)) }
                 nodes[index] = .element(child)
             }
-            nodes += added(place, old, names).map(XmlNode.element)
+            nodes += added(place, names).map(XmlNode.element)
             return true
         }
         for index in nodes.indices {
-            guard case .element(var child) = nodes[index], child.makeRoom(place, choice, way, names) else { continue }
+            guard case .element(var child) = nodes[index], child.makeRoom(place, choice, ways, names) else { continue }
             nodes[index] = .element(child)
             return true
         }
         return false
     }
 
-    private func added(_ place: ChoicePlace, _ old: XmlElement?, _ names: ChoiceNames) -> [XmlElement] {
-        guard let old else { return [] }
+    private func added(_ place: ChoicePlace, _ names: ChoiceNames) -> [XmlElement] {
         var shape = drawn("BPMNShape", of: names.gateway)
         shape["isMarkerVisible"] = "true"
         var box = XmlElement(XmlName("Bounds", in: "http://www.omg.org/spec/DD/20100524/DC", prefix: "dc"))
@@ -85,8 +97,7 @@ extension XmlElement {
         ] { box[key] = String(Int(value)) }
         shape.nodes = [.element(box)]
         var asDrawn = drawn("BPMNEdge", of: names.asDrawn)
-        let rest = old.points.dropFirst().map { Point(place.moved($0.x), $0.y) }
-        asDrawn.lead([Point(place.gateway.right, place.gateway.center.y)] + rest)
+        asDrawn.lead(place.straight)
         var elsewhere = drawn("BPMNEdge", of: names.elsewhere)
         elsewhere.lead(place.detour)
         return [shape, asDrawn, elsewhere]

@@ -1,6 +1,7 @@
 import Xml
 
-/// A choice to be drawn behind a step: on as it was drawn, or to another step.
+/// A choice to be drawn before a step: to the step as it was drawn, or to another. Who went another way left the step undone, with the
+/// facts as they were there.
 public struct AddedChoice: Sendable {
     public var step: ElementID
     public var other: ElementID
@@ -14,7 +15,7 @@ public struct AddedChoice: Sendable {
     public var condition: String?
 
     public init(
-        behind step: ElementID, to other: ElementID, question: String, asDrawn: String, elsewhere: String,
+        before step: ElementID, to other: ElementID, question: String, asDrawn: String, elsewhere: String,
         because: String, condition: String? = nil
     ) {
         self.condition = condition
@@ -32,29 +33,27 @@ public struct AddedChoice: Sendable {
         case noSuchStep
         /// They stand in different (sub-)processes; a flow cannot cross the edge of one (BPMN 2.0.2, 8.4.13).
         case differentScopes
-        /// The step does not have exactly one way on without a condition.
-        case noSingleWay
+        /// No way leads to the step, or it is the same step.
+        case noWayIn
     }
 }
 
 extension Definitions {
-    /// The file with a choice between a step and what follows it: by a person, or by a condition with the drawn way for all else.
+    /// The file with a choice on all ways to a step: by a person, or by a condition with the drawn way for all else.
     public func adding(_ choice: AddedChoice) throws -> String {
         let scopes = processes.flatMap(\.scope.allScopes)
         guard let scope = scopes.first(where: { $0.nodes[choice.step] != nil }),
             scopes.contains(where: { $0.nodes[choice.other] != nil })
         else { throw AddedChoice.Refusal.noSuchStep }
         guard scope.nodes[choice.other] != nil else { throw AddedChoice.Refusal.differentScopes }
-        let ways = scope.outgoing(of: choice.step)
-        guard ways.count == 1, let way = ways.first, way.condition == nil, way.target != choice.other else {
-            throw AddedChoice.Refusal.noSingleWay
-        }
-        let names = ChoiceNames(choice, way, in: self)
+        let ways = scope.incoming(of: choice.step)
+        guard !ways.isEmpty, choice.step != choice.other else { throw AddedChoice.Refusal.noWayIn }
+        let names = ChoiceNames(choice, in: self)
         var edited = source
-        edited.draw(choice, way, names)
+        edited.draw(choice, ways, names)
         if let place = diagrams.first(where: { $0.shape(of: choice.step) != nil && $0.shape(of: choice.other) != nil })
         {
-            edited.place(choice, way, names, in: place)
+            edited.place(choice, ways, names, in: place)
         }
         return edited.written()
     }
@@ -66,14 +65,14 @@ struct ChoiceNames {
     let asDrawn: String
     let elsewhere: String
 
-    init(_ choice: AddedChoice, _ way: SequenceFlow, in definitions: Definitions) {
+    init(_ choice: AddedChoice, in definitions: Definitions) {
         let taken = definitions.source.ids
         func free(_ wanted: String) -> String {
             guard taken.contains(wanted) else { return wanted }
             return (2...).lazy.map { "\(wanted)-\($0)" }.first { !taken.contains($0) } ?? wanted
         }
-        gateway = free("keuze-na-\(choice.step.text)")
-        asDrawn = free("van-\(gateway)-naar-\(way.target.text)")
+        gateway = free("keuze-voor-\(choice.step.text)")
+        asDrawn = free("van-\(gateway)-naar-\(choice.step.text)")
         elsewhere = free("van-\(gateway)-naar-\(choice.other.text)")
     }
 }
@@ -84,23 +83,23 @@ extension XmlElement {
         children.reduce(into: Set([self["id"]].compactMap(\.self))) { $0.formUnion($1.ids) }
     }
 
-    /// Draws the gateway and its two ways, and leads the way that was there to it.
-    fileprivate mutating func draw(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames) {
-        change(way.id.text) { $0["targetRef"] = names.gateway }
-        change(way.target.text) { $0.rename(incoming: way.id.text, names.asDrawn) }
+    /// Draws the gateway and its two ways, and leads the ways that were there to it.
+    fileprivate mutating func draw(_ choice: AddedChoice, _ ways: [SequenceFlow], _ names: ChoiceNames) {
+        for way in ways { change(way.id.text) { $0["targetRef"] = names.gateway } }
+        change(choice.step.text) { $0.replace(incoming: ways.map(\.id.text), names.asDrawn) }
         change(choice.other.text) { $0.refer("incoming", names.elsewhere) }
         let drawn = [
-            gateway(choice, way, names), flow(names.asDrawn, choice.asDrawn, names.gateway, way.target.text),
+            gateway(choice, ways, names), flow(names.asDrawn, choice.asDrawn, names.gateway, choice.step.text),
             conditional(flow(names.elsewhere, choice.elsewhere, names.gateway, choice.other.text), choice.condition),
         ]
-        insert(drawn, behind: way.id.text)
+        insert(drawn, behind: ways[0].id.text)
         enter(names.gateway, besides: choice.step.text)
     }
 
-    private func gateway(_ choice: AddedChoice, _ way: SequenceFlow, _ names: ChoiceNames) -> XmlElement {
+    private func gateway(_ choice: AddedChoice, _ ways: [SequenceFlow], _ names: ChoiceNames) -> XmlElement {
         var gateway = made("exclusiveGateway", ["id": names.gateway, "name": choice.question])
         gateway.nodes = [.element(made("documentation", text: choice.because))]
-        gateway.refer("incoming", way.id.text)
+        for way in ways { gateway.refer("incoming", way.id.text) }
         for id in [names.asDrawn, names.elsewhere] { gateway.refer("outgoing", id) }
         if choice.condition != nil { gateway["default"] = names.asDrawn }
         return gateway
@@ -153,14 +152,14 @@ extension XmlElement {
         nodes.insert(.element(reference), at: last.map { $0 + 1 } ?? 0)
     }
 
-    private mutating func rename(incoming old: String, _ new: String) {
-        for index in nodes.indices {
-            guard case .element(var child) = nodes[index], child.name.local == "incoming",
-                child.text.filter({ !$0.isWhitespace }) == old
-            else { continue }
-            child.nodes = [.text(new)]
-            nodes[index] = .element(child)
+    /// Says of a flow that it ends here in the place of all that did, where the file says such things.
+    private mutating func replace(incoming old: [String], _ new: String) {
+        let count = nodes.count
+        nodes.removeAll { node in
+            guard case .element(let child) = node, child.name.local == "incoming" else { return false }
+            return old.contains(child.text.filter { !$0.isWhitespace })
         }
+        if nodes.count < count { refer("incoming", new) }
     }
 
     /// Puts a node in the lanes of another.

@@ -4,6 +4,7 @@ import Bpmn
 import Database
 import Dmn
 import Engine
+import Procesbot
 import Zaken
 
 /// Deviations with the drawings that they leave.
@@ -16,9 +17,12 @@ struct AfwijkingenLook: Sendable {
     private let drawings: [ProcesStore.Deployed]
     /// The newest version of each decision model.
     private let models: [Beslissingsmodel]
+    /// What decision tables call what they look at, by the name that the process has for it, and the forms in which facts are asked.
+    private let labels: [String: String]
+    private let formulieren: [String: Formulier]
 
     init(_ playbook: Playbook, in tx: Transaction) throws {
-        patterns = try tx.afwijkingspatronen.all(in: playbook.processen)
+        patterns = try tx.afwijkingspatronen.all()
         let all = try tx.processen.deployed()
         steps = all.compactMap { playbook.processen[$0.key] }.reduce(into: [:]) { names, drawing in
             for node in drawing.nodes { names[node.id] = drawing.called(node.id) }
@@ -30,6 +34,8 @@ struct AfwijkingenLook: Sendable {
         }
         var seen: Set<String> = []
         models = try tx.beslissingen.all().filter { seen.insert($0.code).inserted }
+        labels = models.flatMap(\.columns).reduce(into: [:]) { $0[$1.expression] = $0[$1.expression] ?? $1.label }
+        formulieren = playbook.formulieren
     }
 
     /// A file with what a pattern asks for in it, under its name.
@@ -65,7 +71,7 @@ extension AfwijkingenLook {
     private func choice(for one: Afwijkingspatroon, _ words: Words) -> AddedChoice {
         let reasons = one.redenen.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
         return AddedChoice(
-            behind: ElementID(one.van), to: ElementID(one.naar), question: words("deviations.question"),
+            before: ElementID(one.van), to: ElementID(one.naar), question: words("deviations.question"),
             asDrawn: words("deviations.as_drawn"),
             elsewhere: words("deviations.elsewhere", ["step": steps[one.naar] ?? one.naar]),
             because: words("deviations.because", count: one.aantal) + " " + reasons, condition: one.voorwaarde)
@@ -99,7 +105,24 @@ extension AfwijkingenLook {
     }
 }
 
+extension AfwijkingenLook {
+    /// What people call a fact: the column of a table, the field of a form, or its name in words.
+    func name(of one: Kenmerk, _ words: Words) -> String {
+        if let (table, column) = one.kolom {
+            return words("deviations.column", ["column": column, "table": table])
+        }
+        let asked = formulieren.values.sorted { $0.code < $1.code }.lazy.flatMap(\.velden).first { $0.id == one.feit }
+        return labels[one.feit] ?? words.text("facts.\(one.feit)") ?? asked?.label[words.language.rawValue]
+            ?? FactName.words(of: one.feit)
+    }
+}
+
 extension Beslissingsmodel {
+    /// The columns that its tables ask about.
+    fileprivate var columns: [DmnInputClause] {
+        (try? Beslissingsbestand(bron: bron))?.program.model.decisions.flatMap { $0.table?.inputs ?? [] } ?? []
+    }
+
     /// The file with one rule more in a table; nothing where it has no such table or column.
     fileprivate func adding(_ tests: [String: String], _ outcome: String, _ because: String, to decision: String)
         -> String?

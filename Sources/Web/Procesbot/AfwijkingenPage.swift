@@ -65,7 +65,7 @@ struct AfwijkingenPage: Page {
                 shared: "regeling, klant", facts: [Reason(text: "segment: hulp (ook bij 1 van 40 anderen)")],
                 sources: "02 §2.4",
                 proposal: Proposal(
-                    place: "Na A.2.2", when: "als segment “hulp” is", draft: sampleDraft, rule: sampleDraft,
+                    place: "Vóór A.2.2", when: "als segment “hulp” is", draft: sampleDraft, rule: sampleDraft,
                     impossible: "Er is meer dan één weg."))
         ], empty: Empty(title: "Nog geen afwijkingen", text: "Niemand week af.", way: nil))
 
@@ -99,7 +99,7 @@ extension AfwijkingenPage.Pattern {
                 return .init(text: "\(name): \(words.number(end.aantal))")
             }, reasons: one.redenen.map { .init(text: $0) },
             shared: one.gedeeld.isEmpty ? nil : one.gedeeld.joined(separator: ", "),
-            facts: one.kenmerken.prefix(5).map { .init(text: words.fact($0)) },
+            facts: one.kenmerken.prefix(5).map { .init(text: words.fact($0, called: look.name(of: $0, words))) },
             sources: one.bronnen.isEmpty ? nil : one.bronnen.joined(separator: "; "),
             proposal: one.isVoorstel
                 ? .init(one, words("deviations.place", ["from": from, "to": to]), look, mayDraft: mayDraft, words) : nil
@@ -110,9 +110,8 @@ extension AfwijkingenPage.Pattern {
 extension AfwijkingenPage.Proposal {
     init(_ one: Afwijkingspatroon, _ place: String, _ look: AfwijkingenLook, mayDraft: Bool, _ words: Words) {
         self.place = place
-        when =
-            one.aanleiding.isEmpty
-            ? nil : words("deviations.when", ["facts": one.aanleiding.map { words.bare($0) }.joined(separator: ", ")])
+        let facts = one.aanleiding.map { words.bare($0, called: look.name(of: $0, words)) }
+        when = facts.isEmpty ? nil : words("deviations.when", ["facts": facts.joined(separator: ", ")])
         rule =
             mayDraft && look.rule(for: one, words) != nil
             ? .init(one, AfwijkingenPage.regel, words("deviations.rule_do"), words("deviations.rule_hint")) : nil
@@ -133,7 +132,7 @@ extension AddedChoice.Refusal {
         switch self {
         case .noSuchStep: words("deviations.no_process")
         case .differentScopes: words("deviations.other_scope")
-        case .noSingleWay: words("deviations.many_ways")
+        case .noWayIn: words("deviations.no_way_in")
         }
     }
 }
@@ -148,17 +147,15 @@ extension AfwijkingenPage.Draft {
 
 extension Words {
     /// A fact that deviations have in common, and how many others have it.
-    fileprivate func fact(_ one: Kenmerk) -> String {
-        guard one.bekeken > 0 else { return bare(one) }
+    fileprivate func fact(_ one: Kenmerk, called name: String) -> String {
+        guard one.bekeken > 0 else { return bare(one, called: name) }
         return self(
             "deviations.fact_others",
-            ["fact": bare(one), "n": number(one.anderen), "all": number(one.bekeken)])
+            ["fact": bare(one, called: name), "n": number(one.anderen), "all": number(one.bekeken)])
     }
 
-    fileprivate func bare(_ one: Kenmerk) -> String {
-        let name =
-            one.kolom.map { self("deviations.column", ["column": $0.kolom, "table": $0.beslissing]) } ?? one.feit
-        return switch one.toets {
+    fileprivate func bare(_ one: Kenmerk, called name: String) -> String {
+        switch one.toets {
         case .gelijk(let value): self("deviations.fact_equal", ["fact": name, "value": said(value)])
         case .minstens(let least): self("deviations.fact_least", ["fact": name, "value": decimal(least.description)])
         case .hooguit(let most): self("deviations.fact_most", ["fact": name, "value": decimal(most.description)])
@@ -166,6 +163,6 @@ extension Words {
     }
 
     private func said(_ value: JSON) -> String {
-        value.number.map { decimal($0.description) } ?? fact(value)
+        value.number.map { decimal($0.description) } ?? value.day.map { date($0) } ?? fact(value)
     }
 }

@@ -13,6 +13,13 @@ public struct Keuzefeiten: Hashable, Sendable {
     /// As the zaak stands; nothing without a process.
     public init?(of zaak: Identifier<Zaak>, in processen: ProcessLibrary, _ tx: Transaction) throws {
         guard let instance = try tx.processen.instance(of: zaak) else { return nil }
+        try self.init(of: zaak, at: instance, in: processen, tx)
+    }
+
+    /// The same of a process as it is at hand.
+    init(of zaak: Identifier<Zaak>, at instance: ProcessInstance, in processen: ProcessLibrary, _ tx: Transaction)
+        throws
+    {
         let names = instance.definitions.compactMap { processen[$0]?.decidingNames }.reduce(into: Set<String>()) {
             $0.formUnion($1)
         }

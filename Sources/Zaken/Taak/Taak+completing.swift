@@ -39,7 +39,10 @@ extension Taak {
                     try run.look(at: zaak, in: act).merging(act.playbook.keuzefeiten(zaak, act)) { known, _ in known }
                 })
             if taak.begins(by: outcome) { return try begin(taak, with: outcome, run, in: act) }
-            try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), at: act.now)
+            let feiten = try run.map {
+                try Keuzefeiten(of: zaak.id, at: $0.instance, in: act.playbook.processen, act.tx)
+            }
+            try act.tx.taken.complete(taak, by: door.rawValue, outcome: .object(outcome), knowing: feiten, at: act.now)
             if let handeling = act.playbook.handeling(of: taak, outcome) {
                 try act.playbook.toets(handeling, zaak, act)
             }

@@ -40,12 +40,14 @@ public struct TaakStore {
     }
 
     /// Marks the taak, as it was read in this transaction, done, once: of two who try, one is told who was first.
-    public func complete(_ taak: Taak, by door: String, outcome: JSON, at now: Moment) throws {
+    public func complete(
+        _ taak: Taak, by door: String, outcome: JSON, knowing feiten: Keuzefeiten? = nil, at now: Moment
+    ) throws {
         guard taak.staat == .open else { throw try refusal(for: taak.id) }
         try tx.later(
             """
             UPDATE taken SET staat = 'afgerond', afgerond_op = \(now), afgerond_door = \(door), uitkomst = \(outcome),
-                versie = versie + 1
+                feiten = \(feiten.map { JSON($0.feiten) }), versie = versie + 1
             WHERE id = \(taak.id) AND staat = 'open' AND versie = \(taak.versie)
             """, else: ZaakRefusal.changedMeanwhile)
     }
