@@ -44,7 +44,9 @@ struct Inquiry {
         query = Inquiry.weighed(adviser.library.query(tokens), form, tokens, question, adviser)
         let reader = adviser.statements
         let said = reader.statements(in: question, origin: .question)
-        let known = Inquiry.sentences(given).flatMap { reader.statements(of: $0.sentence, origin: $0.origin) }
+        let known = Inquiry.sentences(given).flatMap {
+            reader.statements(of: adviser.model.typed($0.sentence), origin: $0.origin)
+        }
         let statements = reader.corrected(known + said, by: corrections)
         context = statements.filter { $0.origin != .question || $0.corrects != nil }
             .flatMap { adviser.library.query($0.tokens) }

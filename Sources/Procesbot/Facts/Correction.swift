@@ -24,11 +24,33 @@ extension StatementReader {
             case .denied: return [statement.denied]
             case .unknown: return [statement.unknown]
             case .changed(let text):
-                return self.statements(in: String(text.prefix(400)), origin: statement.origin).map {
-                    $0.correcting(statement)
-                }
+                return changed(statement, to: String(text.prefix(400))).map { $0.correcting(statement) }
             }
         }
+    }
+}
+
+extension StatementReader {
+    /// What a person wrote in its place: `ja`, `nee` and `onbekend` of the fact itself, a bare number for the one that it has, else
+    /// another fact.
+    private func changed(_ statement: Statement, to text: String) -> [Statement] {
+        switch Folding.fold(text.trimmed(of: ".! ")) {
+        case "ja", "klopt": return [statement.isDenied ? statement.denied : statement]
+        case "nee", "klopt niet": return [statement.isDenied ? statement : statement.denied]
+        case "onbekend", "weet niet": return [statement.unknown]
+        default: break
+        }
+        let tokens = Tokenizer.tokens(of: text)
+        guard tokens.first?.isNumeric == true, QuantityReader.quantities(in: tokens).count == 1,
+            statement.quantities.count == 1, let place = statement.quantities.first?.tokens
+        else { return statements(in: text, origin: statement.origin) }
+        let from = statement.tokens[0].range.lowerBound
+        let number = statement.tokens[place.lowerBound].range.lowerBound - from
+        let end =
+            statement.tokens[(tokens.count > 1 ? place.upperBound : place.lowerBound + 1) - 1].range.upperBound - from
+        let own = SourceText(statement.text)
+        let whole = own.quote(0..<number) + text + own.quote(end..<own.bytes.count)
+        return statements(in: whole, origin: statement.origin)
     }
 }
 

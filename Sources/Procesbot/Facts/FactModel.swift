@@ -1,9 +1,11 @@
+import Basics
 import Yams
 
 /// The facts the field knows by name, and how people say, deny and ask them; optional.
 public struct FactModel: Sendable {
     struct Entry: Sendable {
         let name: String
+        let kind: FactKind
         let question: String
         let yes: [Saying]
         let no: [Saying]
@@ -55,21 +57,9 @@ public struct FactModel: Sendable {
 
     init(entries: [Entry]) { self.entries = entries }
 
-    /// Reads the list of `naam`, `vraag`, `ja` and `nee` from YAML.
+    /// Reads the list of `naam`, `type`, `vraag`, `ja`, `nee` and `waarden` from YAML.
     public init(yaml: String, lexicon: Lexicon) throws {
-        let rows = try YAMLDecoder().decode([Row].self, from: yaml)
-        entries = rows.map { row in
-            Entry(
-                name: row.naam, question: row.vraag, yes: (row.ja ?? []).map { Saying($0, lexicon) },
-                no: (row.nee ?? []).map { Saying($0, lexicon) })
-        }
-    }
-
-    private struct Row: Decodable {
-        let naam: String
-        let vraag: String
-        let ja: [String]?
-        let nee: [String]?
+        entries = try (Yams.compose(yaml: yaml)?.sequence ?? []).map { try Entry($0, lexicon) }
     }
 
     /// The facts that words speak of, and whether they say yes or no.
@@ -93,5 +83,45 @@ public struct FactModel: Sendable {
         guard total > 0 else { return 0 }
         let found = phrase.reduce(Float(0)) { sum, term in sum + term.weight * (terms.map(term.likeness).max() ?? 0) }
         return found / total
+    }
+}
+
+extension FactModel.Entry {
+    fileprivate init(_ row: Node, _ lexicon: Lexicon) throws {
+        let line = row.mark?.line ?? 0
+        func text(_ key: String) throws -> String {
+            guard let text = row[key]?.string, !text.isEmpty else {
+                throw FactModelFault(line: line, reason: .missing(key))
+            }
+            return text
+        }
+        func sayings(_ key: String) -> [FactModel.Saying] {
+            (row[key]?.sequence ?? []).compactMap(\.string).map { FactModel.Saying($0, lexicon) }
+        }
+        let (type, values) = (try text("type"), (row["waarden"]?.sequence ?? []).compactMap(\.string))
+        guard let kind = FactKind(type, values: values) else {
+            throw FactModelFault(
+                line: row["type"]?.mark?.line ?? line,
+                reason: type == "keuze" ? .choiceWithoutValues : .unknownKind(type))
+        }
+        self.init(
+            name: try text("naam"), kind: kind, question: try text("vraag"), yes: sayings("ja"), no: sayings("nee"))
+    }
+}
+
+extension FactModel {
+    /// What was given for a fact of the model, as its type reads it; not known where it is of another.
+    func typed(_ given: GivenFacts.Sentence) -> GivenFacts.Sentence {
+        guard let named = given.named, let own = named.names.first,
+            let entry = entries.first(where: { ModelName($0.name).map(own.isSame) == true })
+        else { return given }
+        let value = entry.kind.read(named.value)
+        let text =
+            switch (entry.kind, value) {
+            case (.amount, JSON.number(let number)):
+                entry.name + " " + number.description.replacing(".", with: ",") + " euro"
+            default: GivenFacts.sentences(.object([entry.name: value])).first?.text ?? given.text
+            }
+        return (text, named.being(value))
     }
 }
