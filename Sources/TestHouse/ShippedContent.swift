@@ -62,6 +62,7 @@ public struct ShippedContent: Sendable {
         playbook.keuzefeiten = { [dienst] zaak, act in try dienst.choices(of: zaak, in: act) }
         dienst.offer(to: &playbook.gevolgen)
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
+        playbook.slottoets = { [dienst] result, zaak, act in try dienst.slottoets(result, zaak, act) }
         playbook.verlaten = { [dienst] message, zaak, act in try dienst.verlaten(message, zaak, act) }
         return playbook
     }

@@ -50,6 +50,7 @@ struct TestOffice: Sendable {
         dienst.offer(to: &playbook.gevolgen)
         playbook.naPublicatie = Bron.follow
         playbook.toets = { handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
+        playbook.slottoets = { result, zaak, act in try dienst.slottoets(result, zaak, act) }
         playbook.verlaten = { message, zaak, act in try dienst.verlaten(message, zaak, act) }
         return TestOffice(office: Office(database: database, playbook: playbook, clock: clock))
     }

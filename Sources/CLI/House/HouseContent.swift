@@ -102,6 +102,7 @@ struct HouseContent: Sendable {
         playbook.naPublicatie = Bron.follow
         playbook.naIntrekking = Bron.lapse
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
+        playbook.slottoets = { [dienst] result, zaak, act in try dienst.slottoets(result, zaak, act) }
         playbook.verlaten = { [dienst] message, zaak, act in try dienst.verlaten(message, zaak, act) }
         return playbook
     }

@@ -33,8 +33,16 @@ extension Incassodienst {
             "deurwaarderStandaard": .string(try act.tx.deurwaarders.usual(for: zaak)?.code ?? ""),
             "toestand": try act.exceptionFacts(of: zaak),
             "dagen": try act.firstDays(of: zaak),
+            "resultaten": .array(try act.playbook.resultaten(for: zaak, in: act).map(\.keuze)),
             "contactpogingen": JSON(try act.attempts(for: zaak, recht: recht)),
         ]
+    }
+}
+
+extension Zaaktype.Resultaattype {
+    /// As a form offers it.
+    fileprivate var keuze: JSON {
+        ["waarde": .string(code), "label": ["nl": .string(omschrijving.nl), "en": .string(omschrijving.en)]]
     }
 }
 

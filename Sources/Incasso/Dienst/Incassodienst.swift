@@ -28,7 +28,7 @@ public struct Incassodienst: Sendable {
         diensten.offer("incasso.kosten", costing: { _ in true }, costs)
         diensten.offer("incasso.rente", interest)
         diensten.offer("zaak.status", isQuiet: true, status)
-        diensten.offer("zaak.resultaat", isQuiet: true, result)
+        diensten.offer(Playbook.resultaatdienst, isQuiet: true, result)
         diensten.offer("vordering.afboeken", writeOff)
         diensten.offer("vordering.vonnis", judgment)
         diensten.offer("regeling.vastleggen", arrangement)
@@ -57,6 +57,7 @@ extension Incassodienst {
         gevolgen.offer("regeling_overeenkomen", Toestand.undecided)
         for gesprek in Toestand.gesprekken { gevolgen.offer(gesprek, Toestand.disputed) }
         gevolgen.offer(Signaal.voorKosten, Signaal.objected)
+        gevolgen.offer(Slotvraag.formulier, Zaaksluiting.answered)
     }
 
     /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.
@@ -64,6 +65,11 @@ extension Incassodienst {
         guard let handeling = CollectionAct(rawValue: handeling) else { return }
         try act.eis(handeling, on: zaak, recht: recht)
         try act.eisPoort(handeling, on: zaak, recht: recht)
+    }
+
+    /// Whether a zaak can truly close with a result now: as paid in full only where nothing is open.
+    public func slottoets(_ resultaat: String, _ zaak: Zaak, _ act: Act) throws -> Bool {
+        try act.tx.vorderingen.all(of: zaak.id).allow(resultaat)
     }
 
     /// Refuses leaving the bailiff's part beside the act that takes a zaak back: two would collect at the same time.

@@ -17,13 +17,29 @@ public struct Zaaksluiting: Sendable {
     public func run(in act: Act) throws {
         try act.requireReason(reden)
         let claims = try act.tx.vorderingen.all(of: zaak).filter(\.isOpen)
-        let open = claims.map(\.saldo.totaal).sum
-        guard open <= .zero || resultaat != Vordering.voldaan else { throw ZaakRefusal.stillOpen(open) }
+        guard claims.allow(resultaat) else { throw ZaakRefusal.stillOpen(claims.map(\.saldo.totaal).sum) }
         if try act.tx.regelingen.running(for: zaak) != nil {
             try Betalingsregeling.Lapse(zaak: zaak, reden: reden).run(in: act)
         }
         try Zaak.Closure(zaak: zaak, resultaat: resultaat, reden: reden).run(in: act)
         try act.writeOff(claims, of: zaak, because: reden)
+    }
+}
+
+extension Zaaksluiting {
+    /// What a person answered where a process ended with something open: the zaak closes so, or its process goes back.
+    @Sendable static func answered(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
+        guard let result = answer["resultaat"]?.text, result != Slotvraag.terug else {
+            return try Slotvraag.goBack(zaak, in: act)
+        }
+        try Zaaksluiting(zaak: zaak.id, resultaat: result, reden: answer["toelichting"]?.text ?? "").run(in: act)
+    }
+}
+
+extension [Vordering] {
+    /// Whether a zaak with these claims can close with a result: as paid in full only where nothing is open.
+    func allow(_ resultaat: String) -> Bool {
+        resultaat != Vordering.voldaan || filter(\.isOpen).map(\.saldo.totaal).sum <= .zero
     }
 }
 

@@ -69,6 +69,7 @@ extension ZaakPageMaker {
 
     private func summary(in definition: ProcessDefinition) -> String {
         guard zaak.isOpen else { return words("zaak.process_ended") }
+        if case .ended = look.instance?.status { return words("zaak.process_ended_open") }
         let places = definition.nodes.filter { hereSteps.contains($0.id) && $0.name != nil }
         let steps = places.filter { Stap.isStep($0.id) }
         let here = steps.isEmpty ? places : steps

@@ -62,9 +62,10 @@ public struct Formulier: Sendable {
 
         /// An answer that the facts of a zaak name; nothing for a value of another shape.
         init?(_ json: JSON) {
-            guard let waarde = json["waarde"].text, let label = json["label"].text else { return nil }
+            let label = json["label"]
+            guard let waarde = json["waarde"].text, let nl = label.text ?? label["nl"].text else { return nil }
             self.waarde = waarde
-            self.label = Woorden(nl: label, en: label)
+            self.label = Woorden(nl: nl, en: label["en"].text ?? nl)
         }
     }
 }

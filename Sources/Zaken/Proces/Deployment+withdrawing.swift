@@ -39,7 +39,7 @@ extension Deployment {
 extension Act {
     /// Refuses what would leave a zaaktype, another process or a zaak that runs without the process that it needs.
     fileprivate func requireUnused(_ process: String) throws {
-        let kinds = playbook.zaaktypen.values.filter { $0.proces == process }.map(\.omschrijving)
+        let kinds = playbook.zaaktypen(beginningWith: process).map(\.omschrijving)
         guard kinds.isEmpty else { throw DeploymentRefusal.begins(kinds.sorted { $0.nl < $1.nl }) }
         let newest = Set(playbook.processen.newestKeys)
         let callers = playbook.callers(of: process, in: newest)
@@ -50,6 +50,16 @@ extension Act {
 }
 
 extension Playbook {
+    /// The zaaktypen whose zaken begin with a process, by their codes.
+    public func zaaktypen(beginningWith process: String) -> [Zaaktype] {
+        zaaktypen.values.filter { $0.proces == process }.sorted { $0.code < $1.code }
+    }
+
+    /// The processes that call one, as they are now, by their names.
+    public func callers(of process: String) -> [String] {
+        callers(of: process, in: Set(processen.newestKeys)).map(\.naam)
+    }
+
     /// The versions among these that call a process by its name, other than its own.
     fileprivate func callers(of process: String, in keys: Set<DefinitionKey>) -> [DeploymentRefusal.Caller] {
         keys.filter { $0.process != process }.compactMap { processen[$0] }

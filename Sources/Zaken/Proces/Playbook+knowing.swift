@@ -10,6 +10,32 @@ extension Playbook {
             guard let message = miss(work.asked, in: definition) else { return nil }
             return Diagnostic(
                 work.asked.severity, work.asked.code, message, line: work.node.line, element: work.node.title)
+        } + [resultless(definition)].compactMap(\.self)
+    }
+
+    /// That zaken begin with a process in which nothing says with which result they close.
+    private func resultless(_ definition: ProcessDefinition) -> Diagnostic? {
+        guard let type = zaaktypen(beginningWith: definition.key.process).first, !setsResult(definition, []) else {
+            return nil
+        }
+        let codes = list(type.resultaten.map(\.code))
+        return Diagnostic(
+            .warning, "no-result",
+            "sets no result: its zaken close as “\(type.standaardresultaat)”, and a person is asked where that is not true; set one with a service task of the type zaak.resultaat and the input resultaat: \(codes)",
+            element: definition.name ?? definition.key.process)
+    }
+
+    /// Whether a step of a process, or of one that it calls, sets the result; also where a step chooses its service only when it is done.
+    private func setsResult(_ definition: ProcessDefinition, _ seen: Set<String>) -> Bool {
+        if definition.nodes.contains(where: { $0.asksService && $0.fixedService == nil }) { return true }
+        let seen = seen.union([definition.key.process])
+        return definition.namedWorks.contains { work in
+            switch work.asked {
+            case .service(let name): name == Playbook.resultaatdienst
+            case .process(let name):
+                !seen.contains(name) && processen.newest(name).map { setsResult($0, seen) } ?? false
+            case .decision, .form, .group, .person: false
+            }
         }
     }
 
@@ -40,7 +66,7 @@ extension Playbook {
     func knows(group name: String) -> Bool { groepen.isEmpty || groepen.contains(name) }
 
     /// Whether something gives a value of that name: a step, a form, a zaaktype or the house.
-    private func knows(_ name: String, in definition: ProcessDefinition) -> Bool {
+    public func knows(_ name: String, in definition: ProcessDefinition) -> Bool {
         ["vandaag", "zaak", "saldo", "klant", "regeling"].contains(name) || definition.writtenNames.contains(name)
             || zaaktypen.values.contains { $0.variabelen[name] != nil }
             || formulieren.values.contains { $0.velden.contains { $0.id == name } }

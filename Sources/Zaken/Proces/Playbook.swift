@@ -7,6 +7,9 @@ public struct Playbook: Sendable {
     /// The channel on which each newly published process or decision is told, by its code.
     static let channel = "werkwijze"
 
+    /// The service by which a drawing says with which result a zaak will close.
+    public static let resultaatdienst = "zaak.resultaat"
+
     public var zaaktypen: [String: Zaaktype]
     public var formulieren: [String: Formulier]
     public var processen: ProcessLibrary
@@ -20,6 +23,8 @@ public struct Playbook: Sendable {
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
     /// Throws when what awaits this message may not be left by a deviation now.
     public var verlaten: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
+    /// Whether a zaak can truly close with this result now; nobody is told that all was paid while something is open.
+    public var slottoets: @Sendable (String, Zaak, Act) throws -> Bool = { _, _, _ in true }
     /// What is done beside it, in the same transaction, when a drawing or table is published.
     public var naPublicatie: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
     /// After the only version of a drawing is withdrawn: others that keep it beside let it lapse.

@@ -184,6 +184,7 @@ struct ProcessRun {
         try act.tx.processen.keep(before, of: zaak.id)
         zaak = try act.tx.zaken.find(zaak.id) ?? zaak
         let result = try zaak.resultaat ?? act.zaaktype(of: zaak).standaardresultaat
+        guard try act.playbook.slottoets(result, zaak, act) else { return try Slotvraag.ask(of: zaak, in: act) }
         try act.close(&zaak, with: result)
     }
 }

@@ -1,4 +1,5 @@
 public import Basics
+import Engine
 import Jobs
 import Journal
 import Klanten
@@ -63,7 +64,7 @@ extension Zaak {
         public func run(in act: Act) throws {
             try act.requireReason(reden)
             var zaak = try act.openZaak(zaak)
-            if let instance = try act.tx.processen.instance(of: zaak.id) {
+            if let instance = try act.tx.processen.instance(of: zaak.id), case .running = instance.status {
                 try act.tx.processen.keep(instance, of: zaak.id)
             }
             try act.record("afgesloten_door_mens", of: zaak.id, ["reden": .string(reden)])

@@ -1,0 +1,96 @@
+import Basics
+import Engine
+import Incasso
+import Journal
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+/// A drawing that was made elsewhere, in the place of a process that ships.
+@Suite("A drawing of one's own")
+struct EigenTekeningTests {
+    /// Someone calls, and then it is over; nothing says with which result.
+    private static func bellen(_ more: String = "") -> String {
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="proef"
+          xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+          <process id="luisteren" name="Eigen incasso" isExecutable="true"><startEvent id="begin"/>
+          <sequenceFlow id="f0" sourceRef="begin" targetRef="Bel"/><userTask id="Bel" name="Bel de klant"/>
+          <sequenceFlow id="f1" sourceRef="Bel" targetRef="\(more.isEmpty ? "klaar" : "G")"/>\(more)
+          <endEvent id="klaar"/></process></definitions>
+        """
+    }
+
+    static let voldaan = """
+        <serviceTask id="G" name="Klaar melden"><extensionElements><zeebe:taskDefinition type="zaak.resultaat"/>
+        <zeebe:ioMapping><zeebe:input source="=&quot;voldaan&quot;" target="resultaat"/></zeebe:ioMapping>
+        </extensionElements></serviceTask><sequenceFlow id="f2" sourceRef="G" targetRef="klaar"/>
+        """
+
+    @Test(arguments: TestDatabase.all, ["", EigenTekeningTests.voldaan])
+    func `a process that ends with money open closes no zaak as paid: a person is asked with which result`(
+        on kind: TestDatabase, drawn: String
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen(drawn))
+            let zaken = try await house.luisteraars(2)
+            for zaak in zaken { try await house.doe("Bel", of: zaak) }
+
+            let open = try #require(try await house.read { try $0.zaken.find(zaken[0]) })
+            #expect(open.isOpen && open.resultaat == nil)
+            #expect(try await house.stappen(of: zaken[0]) == [Slotvraag.formulier])
+
+            await #expect(throws: TaakRefusal.self) { try await house.antwoord("voldaan", of: zaken[0]) }
+            try await house.antwoord("afgeboekt", of: zaken[0])
+            let closed = try #require(try await house.read { try $0.zaken.find(zaken[0]) })
+            #expect(closed.resultaat == "afgeboekt" && !closed.isOpen)
+            #expect(try await house.read { try $0.vorderingen.all(of: zaken[0]).map(\.saldo.totaal).sum } == .zero)
+
+            try await house.antwoord(Slotvraag.terug, of: zaken[1])
+            #expect(try await house.stappen(of: zaken[1]) == ["Bel"])
+            #expect(try await house.read { try $0.zaken.find(zaken[1]) }?.isOpen == true)
+        }
+    }
+
+    @Test func `a zaak that was closed from the question goes on where its process stood when it is opened again`()
+        async throws
+    {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen())
+            let zaak = try await house.luisteraars(1)[0]
+            try await house.doe("Bel", of: zaak)
+            try await house.antwoord("afgeboekt", of: zaak)
+            try await house.act { try Zaakheropening(zaak: zaak, reden: "te vroeg").run(in: $0) }
+            #expect(try await house.stappen(of: zaak) == ["Bel"])
+        }
+    }
+
+    @Test func `a drawing with which zaken begin and that sets no result is told so, with what to set`() async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen())
+            let playbook = house.office.playbook
+            let silent = try playbook.misses(of: Deployment(bron: Self.bellen()).definition())
+            let told = try #require(silent.first { $0.code == "no-result" })
+            #expect(told.severity == .warning && "\(told.message)".contains("zaak.resultaat"))
+            #expect("\(told.message)".contains("afgeboekt, ingetrokken"))
+            let spoken = try playbook.misses(of: Deployment(bron: Self.bellen(Self.voldaan)).definition())
+            #expect(!spoken.contains { $0.code == "no-result" })
+            let shipped = try #require(playbook.processen.newest("regeling"))
+            #expect(!playbook.misses(of: shipped).contains { $0.code == "no-result" })
+        }
+    }
+}
+
+extension TestHouse {
+    /// A person answers with which result a zaak closes.
+    fileprivate func antwoord(_ resultaat: String, of zaak: Identifier<Zaak>) async throws {
+        try await act { act in
+            let taak = try act.tx.taken.waiting(for: zaak).first { $0.formulier == Slotvraag.formulier }
+            guard let taak else { throw TaakRefusal.unknownTaak }
+            try Taak.Completion(
+                taak: taak.id, invoer: ["resultaat": resultaat, "toelichting": "proef"], door: .anja, als: .onbegrensd
+            ).run(in: act)
+        }
+    }
+}
