@@ -80,6 +80,25 @@ struct EigenTekeningTests {
             #expect(!playbook.misses(of: shipped).contains { $0.code == "no-result" })
         }
     }
+
+    @Test func `an id of one letter is no code of a step, so that it hides no other way`() async throws {
+        let more = """
+            <userTask id="G" name="Wat gaan we doen?"/><sequenceFlow id="f2" sourceRef="G" targetRef="Groot"/>
+            <userTask id="Groot" name="Groot bedrag"/><sequenceFlow id="f3" sourceRef="Groot" targetRef="klaar"/>
+            """
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen(more))
+            let zaak = try await house.luisteraars(1)[0]
+            let instance = try #require(try await house.read { try $0.processen.instance(of: zaak) })
+            let here = try #require(instance.activeElements.first { $0.node.id == "Bel" })
+            let ways = house.office.playbook.sidesteps(from: here.id, of: instance, nil).map(\.step)
+            #expect(Set(ways) == ["G", "Groot"])
+        }
+        #expect(Stap.code("G").isEmpty && !Stap.isStep("G", named: "Wat gaan we doen?") && !Stap.isStep("A.x"))
+        #expect(Stap.isStep("B", named: "B Incasseren door deurwaarder") && Stap.isStep("A.3"))
+        #expect(Stap.code("A.2.1.aanmanen") == "A.2.1" && Stap.name("A.2.2 Belronde") == "Belronde")
+        #expect(Stap.name("U belt de klant") == "U belt de klant")
+    }
 }
 
 extension TestHouse {

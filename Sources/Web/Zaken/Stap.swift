@@ -3,7 +3,7 @@ import Zaken
 extension Words {
     /// What a drawing calls something, in the reader's language where the tables have it; the code before it stays.
     func drawn(_ name: String) -> String {
-        let plain = Stap.name(name)
+        let plain = Stap.bareName(name)
         return name.dropLast(plain.count) + (text("drawn.\(plain)") ?? described(plain))
     }
 

@@ -54,7 +54,7 @@ extension ZaakPageMaker {
     }
 
     private func phase(_ definition: ProcessDefinition) -> DiagramPart.Phase {
-        let steps = definition.nodes.filter { Stap.isStep($0.id) }
+        let steps = definition.nodes.filter { Stap.isStep($0.id, named: $0.name) }
         return DiagramPart.Phase(
             name: words.drawn(definition.name ?? definition.key.process),
             steps: steps.sorted { $0.id < $1.id }.map { node in
@@ -71,7 +71,7 @@ extension ZaakPageMaker {
         guard zaak.isOpen else { return words("zaak.process_ended") }
         if case .ended = look.instance?.status { return words("zaak.process_ended_open") }
         let places = definition.nodes.filter { hereSteps.contains($0.id) && $0.name != nil }
-        let steps = places.filter { Stap.isStep($0.id) }
+        let steps = places.filter { Stap.isStep($0.id, named: $0.name) }
         let here = steps.isEmpty ? places : steps
         guard !here.isEmpty else { return waitsForFirst(in: definition) }
         let names = here.map { words.drawn($0.name ?? $0.id) }.joined(separator: words("common.and"))

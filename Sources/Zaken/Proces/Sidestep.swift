@@ -19,7 +19,7 @@ extension Playbook {
         from element: ElementInstance.ID, of instance: ProcessInstance, _ zaaktype: Zaaktype?
     ) -> [Sidestep] {
         let ways = instance.otherWays(from: element, in: processen)
-        let coded = ways.filter { Stap.isStep($0.node) }
+        let coded = ways.filter { Stap.isStep($0.node, named: $0.name) }
         let steps = Set((coded.isEmpty ? ways.filter(\.isNamedWork) : coded).map(\.node))
         let all = instance.detours(from: element, in: processen) { steps.contains($0.node) || $0.isNamedWork }
             .map { sidestep($0, zaaktype) }
