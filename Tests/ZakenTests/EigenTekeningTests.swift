@@ -99,6 +99,23 @@ struct EigenTekeningTests {
         #expect(Stap.code("A.2.1.aanmanen") == "A.2.1" && Stap.name("A.2.2 Belronde") == "Belronde")
         #expect(Stap.name("U belt de klant") == "U belt de klant")
     }
+
+    @Test func `what is stuck stands in the version that its zaak moved along to`() async throws {
+        let more = """
+            <serviceTask id="G" name="Stuur brief"><extensionElements><zeebe:taskDefinition type="brief.versturen"/>
+            </extensionElements></serviceTask><sequenceFlow id="f2" sourceRef="G" targetRef="klaar"/>
+            """
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen(more))
+            let zaak = try await house.luisteraars(1)[0]
+            try await house.doe("Bel", of: zaak)
+            let next = try Deployment(bron: Self.bellen(more).replacing("Stuur brief", with: "Verstuur brief"))
+            let key = try await house.act { try next.run(in: $0) }
+            try await house.office.reloadProcesses()
+            try await house.act { try Zaak.Verhuizing(zaak: zaak, naar: key, reden: "beter").run(in: $0) }
+            #expect(try await house.read { try $0.storingen.all().map(\.tekening) } == [key])
+        }
+    }
 }
 
 extension TestHouse {

@@ -129,6 +129,7 @@ extension Zaak {
                 ])
             try act.perform(.migrate(to: naar), on: zaak)
             try act.regroup(zaak, as: naar)
+            try act.tx.storingen.move(zaak.id, to: naar)
             if instance.definitions.first?.process == naar.process { try act.tx.processen.note(naar, of: zaak.id) }
         }
     }

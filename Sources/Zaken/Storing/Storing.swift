@@ -124,6 +124,15 @@ public struct StoringStore {
             """)
     }
 
+    /// What is stuck in a zaak now stands in the drawing that it moved along to.
+    func move(_ zaak: Identifier<Zaak>, to drawing: DefinitionKey) throws {
+        try tx.run(
+            """
+            UPDATE storingen SET versie = \(Int64(drawing.version))
+            WHERE zaak_id = \(zaak) AND proces = \(drawing.process)
+            """)
+    }
+
     func ask(_ taak: Identifier<Taak>, by door: Medewerker, at now: Moment) throws {
         try tx.run("UPDATE storingen SET gevraagd = \(now), vrager = \(door.rawValue) WHERE taak_id = \(taak)")
     }
