@@ -13,12 +13,14 @@ struct IncidentWayTests {
         <sequenceFlow id="nee" sourceRef="keuze" targetRef="b"/><userTask id="a"/><userTask id="b" name="Bellen"/>
         """
 
-    @Test func `it tells which names it looked at, which of them are there, and where it stands`() throws {
+    @Test func `it tells which names it looked at, in which formulas, and where it stands`() throws {
         var drive = try Drive(Self.gateway)
         try drive.start(["saldo": ["totaal": 100], "grens": 3, "anders": 1])
         let incident = try #require(drive.instance.incidents.first)
         #expect(drive.instance.looksAt(incident, in: drive.library) == ["saldo", "perMaandd", "grens"])
-        #expect(!drive.instance.knows("perMaandd", at: incident) && drive.instance.knows("grens", at: incident))
+        let needing = drive.instance.formulas(needing: "perMaandd", of: incident, in: drive.library)
+        #expect(needing == ["saldo.totaal / perMaandd > grens"])
+        #expect(drive.instance.formulas(needing: "anders", of: incident, in: drive.library).isEmpty)
         #expect(drive.instance.drawing(of: incident) == DefinitionKey("p"))
         let ways = drive.instance.ways(from: incident, in: drive.library)
         #expect(ways.map(\.flow.id) == ["ja", "nee"] && ways.map(\.label) == ["ja", "Bellen"])

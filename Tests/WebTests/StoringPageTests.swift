@@ -40,7 +40,8 @@ struct StoringPageTests {
             let page = try await site.page("/zaken/\(zaak.id)")
             #expect(page.contains("Vastgelopen bij Langer dan een medewerker mag?"))
             #expect(page.contains("Dit ligt aan de tekening (Incasseren, versie 2)") && page.contains("Cora Voorbeeld"))
-            #expect(page.contains(#"name="weg" value="ja""#) && !page.contains("gegeven."))
+            #expect(page.contains(#"name="weg" value="ja""#) && page.contains("geen enkele stap geeft “perMaandd”"))
+            #expect(page.contains("gegeven.perMaandd") && page.contains("De formule “perMaandd &gt; 10” heeft"))
             let list = try await site.page("/werkvoorraad?tab=team")
             #expect(list.contains("Vastgelopen") && list.contains("Langer dan een medewerker mag?"))
 
@@ -70,6 +71,39 @@ struct StoringPageTests {
             let on = try await site.page("/zaken/\(zaak.id)")
             #expect(on.contains("Nu: Kort") && on.contains("Zelf de weg gekozen") && on.contains("weg: nee · kort"))
         }
+    }
+
+    @Test func `a fact that nobody gave is asked for where it is missed, and what is filled in lets the zaak go on`()
+        async throws
+    {
+        try await Site.open { site in
+            let deployment = try Deployment(bron: Self.fout.replacing("perMaandd", with: "perMaand"))
+            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try await site.zaken()[0]
+            try await site.start(zaak)
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("Bij deze zaak nog niet ingevuld: “perMaand”") && page.contains("gegeven.perMaand"))
+            #expect(!page.contains("Dit ligt aan de tekening"))
+
+            let taak = try #require(
+                try await site.office.read { tx in try tx.taken.waiting(for: zaak.id).first { $0.soort == .storing } })
+            let path = "/taken/\(taak.id)/herstel"
+            #expect(try await site.post(path, ["reden": "proef", "gegeven.perMaand": "12"]).status == .seeOther)
+            let on = try await site.page("/zaken/\(zaak.id)")
+            #expect(on.contains("Nu: Lang") && on.contains("onbekend → 12"))
+        }
+    }
+
+    @Test func `the card, the timeline and the list of what is stuck tell of a template in the same words`() throws {
+        let words = try Words(.nl, directory: Content.folder.appending(path: "teksten").path)
+        let reason = "no-letter no-template bestaatniet"
+        let card = Incident.Cause.service(reason: reason).sentence(words)
+        #expect(card == "Het sjabloon “bestaatniet” van deze brief is er niet of klopt niet.")
+        #expect(words.mishap("service", reason) == card)
+        #expect(words.mishap("service", "no-letter")?.contains("brief die hiervoor nodig is") == true)
     }
 
     @Test func `every cause that a service or a letter gives has words in both languages`() throws {

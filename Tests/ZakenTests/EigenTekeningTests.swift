@@ -100,6 +100,29 @@ struct EigenTekeningTests {
         #expect(Stap.name("U belt de klant") == "U belt de klant")
     }
 
+    @Test
+    func `a letter without its template says which template that is, in the record and in the list of what is stuck`()
+        async throws
+    {
+        let more = """
+            <serviceTask id="G" name="Stuur brief"><extensionElements><zeebe:taskDefinition type="brief.versturen"/>
+            <zeebe:ioMapping><zeebe:input source="=&quot;bestaatniet&quot;" target="sjabloon"/></zeebe:ioMapping>
+            </extensionElements></serviceTask><sequenceFlow id="f2" sourceRef="G" targetRef="klaar"/>
+            """
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen(more))
+            let boek = try #require(house.office.playbook.diensten.kept(Rechtsboek.self))
+            house.office.change { playbook in
+                Incassodienst(boek: boek, pers: Briefpers { _, _, _ in throw Briefgebrek.sjabloon })
+                    .offer(to: &playbook.diensten)
+            }
+            let zaak = try await house.luisteraars(1)[0]
+            try await house.doe("Bel", of: zaak)
+            #expect(
+                try await house.read { try $0.storingen.all().map(\.woord) } == ["no-letter no-template bestaatniet"])
+        }
+    }
+
     @Test func `what is stuck stands in the version that its zaak moved along to`() async throws {
         let more = """
             <serviceTask id="G" name="Stuur brief"><extensionElements><zeebe:taskDefinition type="brief.versturen"/>

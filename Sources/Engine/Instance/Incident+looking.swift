@@ -25,8 +25,18 @@ extension ProcessInstance {
         return found.graph.options(from: found.node)
     }
 
-    /// The names that the process knows where it failed.
-    public func knows(_ name: String, at incident: Incident) -> Bool { variables(of: incident.element)[name] != nil }
+    /// The formulas of the step that failed which need a variable, without the sign that they are computed.
+    public func formulas(needing name: String, of incident: Incident, in library: ProcessLibrary) -> [String] {
+        let all: [String] =
+            switch incident.cause {
+            case .formula(let source, _), .notUsable(let source, _, _):
+                Formula.names(in: source).contains(name) ? [source] : []
+            case .noBranch, .decision, .uncaughtError:
+                (node(of: incident, in: library)?.formulas ?? []).filter { $0.variables.contains(name) }.map(\.source)
+            case .service, .stuck, .unknownProcess, .tooMuch, .noLink: []
+            }
+        return all.map { Formula.expression(in: $0) ?? $0 }
+    }
 
     private func node(of incident: Incident, in library: ProcessLibrary) -> PlacedNode? {
         guard let key = drawing(of: incident), let definition = library[key],
@@ -41,9 +51,10 @@ private struct PlacedNode {
     let node: Node
     let graph: Graph
 
+    var formulas: [Formula] { node.outgoing.compactMap { graph.flows[$0].condition } + node.inputs.map(\.source) }
+
     var looksAt: [String] {
-        let conditions = node.outgoing.compactMap { graph.flows[$0].condition }
-        return (conditions + node.inputs.map(\.source)).flatMap(\.variables).reduce(into: []) { names, name in
+        formulas.flatMap(\.variables).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }
         }
     }

@@ -14,7 +14,8 @@ extension Incassodienst {
         } catch BriefRefusal.nothingOpen {
             return .done(["brief": .null])
         } catch let refusal as BriefRefusal {
-            return .failed(reason: refusal.code)
+            guard case .pressRefuses(.sjabloon) = refusal else { return .failed(reason: refusal.code) }
+            return .failed(reason: "\(refusal.code) \(template)")
         }
     }
 }

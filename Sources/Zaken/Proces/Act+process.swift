@@ -65,7 +65,7 @@ extension Act {
             try record("keuze_gemaakt", of: zaak, ["wegen": .array(flows.map { .string($0.id) })])
         case .incidentRaised(let incident):
             var content: JSON = ["stap": .string(incident.node.id), "oorzaak": .string(incident.cause.code)]
-            if let word = incident.cause.word { content["woord"] = .string(word) }
+            if let word = incident.cause.told { content["woord"] = .string(word) }
             try record("storing", of: zaak, content)
         default: break
         }

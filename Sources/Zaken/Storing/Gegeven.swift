@@ -7,30 +7,35 @@ public struct Gegeven: Sendable {
     public let naam: String
     /// What the process has now.
     public let waarde: JSON
+    /// Whether anything gave it; what nobody gave is asked for here.
+    public let isGegeven: Bool
     /// The field of a form that asks for it.
     public let veld: Formulier.Veld?
 }
 
 extension Gegeven {
-    /// The facts that what failed looks at, in the order of the drawing: simple values that the process has, and none that are read anew
-    /// from the records at each step (`feiten`).
+    /// The facts that what failed looks at, in the order of the drawing: simple values that the process has, what it never got, and none
+    /// that are read anew from the records at each step (`feiten`).
     public static func all(
         of incident: Incident, in instance: ProcessInstance, feiten: Set<String>, _ playbook: Playbook
     ) -> [Gegeven] {
         let known = instance.variables(of: incident.element)
         return instance.looksAt(incident, in: playbook.processen).compactMap { name in
-            guard !feiten.contains(name), let value = known[name] else { return nil }
+            guard !feiten.contains(name) else { return nil }
+            let value = known[name] ?? .null
             switch value {
             case .array, .object: return nil
             case .null, .bool, .number, .string:
                 let forms = instance.drawing(of: incident).map { playbook.formulieren(in: $0) } ?? []
-                return Gegeven(naam: name, waarde: value, veld: forms.veld(name, with: value))
+                return Gegeven(
+                    naam: name, waarde: value, isGegeven: known[name] != nil, veld: forms.veld(name, with: value))
             }
         }
     }
 
     /// The value as typed; refused when it is of another kind than the field asks, or than what is known.
     func read(_ text: String, knowing known: [String: JSON]) throws(FieldFault) -> JSON {
+        if !isGegeven, text.allSatisfy(\.isWhitespace) { return .null }
         if let veld {
             switch veld.read(text, known) {
             case .success(let value): return value

@@ -11,7 +11,7 @@ public struct Storing: Hashable, Sendable {
     /// The drawing in which the step stands.
     public let tekening: DefinitionKey
     public let stap: String
-    /// The kind of cause, and the word that a service gave for it.
+    /// The kind of cause, and what a service said of it.
     public let oorzaak: String
     public let woord: String?
     public let sinds: Moment
@@ -108,7 +108,7 @@ public struct StoringStore {
             """
             INSERT INTO storingen (taak_id, zaak_id, proces, versie, stap, oorzaak, woord, sinds, gevraagd, vrager)
             VALUES (\(taak.id), \(taak.zaak), \(key.process), \(Int64(key.version)), \(taak.stap), \(cause.code),
-                \(cause.word), \(now), \(asked), \(by))
+                \(cause.told), \(now), \(asked), \(by))
             """)
     }
 

@@ -130,6 +130,11 @@ extension Incident.Cause {
         }
     }
 
+    /// What is kept of the cause beside its kind: all that a service said, which holds no personal data, or the word of a decision.
+    public var told: String? {
+        if case .service(let reason) = self { String(reason.prefix(200)) } else { word }
+    }
+
     /// The word that a service or decision gave for it, such as `unknown-service`; without facts.
     public var word: String? {
         switch self {
