@@ -7,6 +7,8 @@ extension Scenario {
         public let problems: [Problem]
         /// The nodes that were passed, in order.
         public let path: [String]
+        /// The processes that it ran through: its own, and those that this called.
+        public let processes: Set<String>
 
         public var passed: Bool { problems.isEmpty }
     }
@@ -32,13 +34,13 @@ extension Scenario {
     /// - Parameter services: the services that there are; without it each is taken to exist.
     public func run(in library: ProcessLibrary, services: Set<String>? = nil) -> Result {
         guard let definition = library.newest(process) else {
-            return Result(name: name, problems: [.unknownProcess(process)], path: [])
+            return Result(name: name, problems: [.unknownProcess(process)], path: [], processes: [])
         }
         var run = ScenarioRun(self, library, services)
         run.start(definition.key)
         for (index, step) in steps.enumerated() where run.problems.isEmpty { run.take(step, number: index + 1) }
         run.compare()
-        return Result(name: name, problems: run.problems, path: run.path)
+        return Result(name: name, problems: run.problems, path: run.path, processes: run.processes)
     }
 }
 
@@ -64,6 +66,11 @@ private struct ScenarioRun {
 
     var path: [String] {
         EventStory(world.history.filter { $0.instance == 0 }.map(\.event)).path
+    }
+
+    /// The processes that its instance runs or ran.
+    var processes: Set<String> {
+        Set((world.instances.first?.definitions ?? []).map(\.process) + [scenario.process])
     }
 
     private var instance: ProcessInstance { world.instances[0] }

@@ -10,7 +10,8 @@ struct SameSite: RouterMiddleware {
 
     /// Where files come in; a form with files to any other place has no token that anyone would check.
     static let uploads = [
-        ZaakPaths.documents, ZaakPaths.versions, ProcessPaths.list, ImportPaths.list, PostPaths.list, LibraryPaths.list,
+        ZaakPaths.documents, ZaakPaths.versions, ProcessPaths.list, ProcessPaths.examples, ProcessPaths.draftExamples,
+        ImportPaths.list, PostPaths.list, LibraryPaths.list,
         DecisionPaths.list, OverdrachtPaths.list,
     ]
 

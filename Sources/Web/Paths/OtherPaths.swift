@@ -51,10 +51,14 @@ enum ProcessPaths {
     static let moving = Path("/processen/{proces}/verhuizing")
     static let withdrawal = Path("/processen/{proces}/intrekking")
     static let returning = Path("/processen/{proces}/terugzetting")
+    static let examples = Path("/processen/{proces}/voorbeelden")
     static let draft = Path("/ontwerpen/proces/{ontwerp}")
+    static let draftExamples = Path("/ontwerpen/proces/{ontwerp}/voorbeelden")
     static let discarding = Path("/ontwerpen/proces/{ontwerp}/verwijdering")
 
-    static let all = [list, process, file, comparison, moving, withdrawal, returning, draft, discarding]
+    static let all = [
+        list, process, file, comparison, moving, withdrawal, returning, examples, draft, draftExamples, discarding,
+    ]
 }
 
 /// What happened, over all subjects.

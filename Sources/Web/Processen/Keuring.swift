@@ -9,6 +9,8 @@ import Zaken
 struct Keuring: Sendable {
     let soundness: SoundnessReport
     let scenarios: [Scenario.Result]
+    /// The file that a person handed in from which they come; nothing for those that ship.
+    var file: String? = nil
     /// The names of the steps of all processes, which a case may run through.
     let names: [String: String]
 }
@@ -22,24 +24,26 @@ final class Keurmeester: Sendable {
     /// `content` is the folder with the example cases in `processen/scenarios`.
     init(content: String) { folder = content + "/processen/scenarios" }
 
-    /// `names` calls the steps of all processes.
+    /// `names` calls the steps of all processes; `own` are the example cases that take the place of those that ship.
     func examine(
-        _ definition: ProcessDefinition, isPublished: Bool, with playbook: Playbook, names: [String: String]
+        _ definition: ProcessDefinition, isPublished: Bool, own: Ontwerp.Voorbeelden.Bestand?, with playbook: Playbook,
+        names: [String: String]
     ) throws -> Keuring {
         let library = playbook.processen.preferring(definition)
         let test = Scenariotest(
             processen: library, beslissingen: playbook.beslissingen, diensten: playbook.diensten.names)
         let report = isPublished ? soundness(of: definition) : definition.soundness(limit: Keurmeester.states)
         let key = Played(
-            process: definition.key, others: playbook.processen.newestKeys, decisions: playbook.beslissingen.stand)
+            process: definition.key, others: playbook.processen.newestKeys, decisions: playbook.beslissingen.stand,
+            own: own?.bron)
         if isPublished, let results = played.withLock({ $0[key] }) {
-            return Keuring(soundness: report, scenarios: results, names: names)
+            return Keuring(soundness: report, scenarios: results, file: own?.naam, names: names)
         }
-        let nodes = Set(definition.nodes.map(\.id))
-        let results = try scenarios(with: playbook.zaaktypen).map { (scenario: $0, result: test.run($0)) }
-            .filter { $0.scenario.process == definition.key.process || !nodes.isDisjoint(with: $0.result.path) }
-        if isPublished { played.withLock { $0[key] = results.map(\.result) } }
-        return Keuring(soundness: report, scenarios: results.map(\.result), names: names)
+        let cases = try own.map { try Scenariobestand(yaml: $0.bron, zaaktypen: playbook.zaaktypen).scenarios }
+        let results = try (cases ?? scenarios(with: playbook.zaaktypen)).map(test.run)
+            .filter { $0.processes.contains(definition.key.process) }
+        if isPublished { played.withLock { $0[key] = results } }
+        return Keuring(soundness: report, scenarios: results, file: own?.naam, names: names)
     }
 
     /// What the outcome of the example cases hangs on: the versions of all that they run through.
@@ -47,6 +51,7 @@ final class Keurmeester: Sendable {
         let process: DefinitionKey
         let others: [DefinitionKey]
         let decisions: [String]
+        let own: String?
     }
 
     /// Enough for the processes that ship, and quick.

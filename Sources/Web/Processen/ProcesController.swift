@@ -14,6 +14,7 @@ struct ProcesController: Sendable {
             .get(ProcessPaths.file.router, use: file)
             .post(ProcessPaths.withdrawal.router, use: withdraw)
             .post(ProcessPaths.returning.router, use: bringBack)
+            .post(ProcessPaths.examples.router, use: takeExamples)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -83,6 +84,21 @@ struct ProcesController: Sendable {
         }
     }
 
+    /// Keeps example cases with a version.
+    @Sendable func takeExamples(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        guard let version = request.query("versie").flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
+        let key = DefinitionKey(context.parameters.get("proces") ?? "", version: version)
+        return try await Voorbeeldinvoer(desk: desk).take(request, context) { name, text in
+            try await desk.act(context) { act in
+                try Voorbeeldbestand.Handing(key, bestand: name, bron: text).run(in: act)
+            }
+            return ProcessPaths.process(key.process) + "?versie=\(key.version)"
+        } refused: { problems in
+            try await draw(request, context, wanted: version, cases: problems, status: .unprocessableContent)
+        }
+    }
+
     private func change(
         _ request: Request, _ context: SignedInContext,
         _ body: @escaping @Sendable (DefinitionKey, FormFields) async throws -> Response
@@ -100,7 +116,8 @@ struct ProcesController: Sendable {
     }
 
     private func draw(
-        _ request: Request, _ context: SignedInContext, wanted: Int?, sent: Sent? = nil
+        _ request: Request, _ context: SignedInContext, wanted: Int?, sent: Sent? = nil,
+        cases: [Problem]? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let process = context.parameters.get("proces") ?? ""
         let flaw = request.query("fout").flatMap { Int($0) }
@@ -113,14 +130,20 @@ struct ProcesController: Sendable {
         let playbook = desk.office.playbook
         let names = try await desk.stepNames(words)
         let keuring = try playbook.processen[look.shown.key].map {
-            try desk.keurmeester.examine($0, isPublished: true, with: playbook, names: names)
+            try desk.keurmeester.examine($0, isPublished: true, own: look.own, with: playbook, names: names)
         }
         var page = ProcesPage(look, keuring, flaw: flaw, mayMove: mayMove, words)
         page.stuck = StuckPart(
             look.stuck, of: look.stuckCount, maySee: context.may(.zaakZien), playbook.processen, look.colleagues, words,
             desk.today())
+        if look.newest?.key == look.shown.key { page.use = words.use(of: process, playbook) }
         if mayMove { page.offer(look, sent, words) }
-        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
+        if mayMove {
+            page.examples = VoorbeeldinvoerPart(
+                path: ProcessPaths.examples(process) + "?versie=\(look.shown.key.version)",
+                problems: cases.map { .init(problems: $0) })
+        }
+        return try await desk.face.draw(page, context, status: sent?.refusal.status ?? status)
     }
 
     @Sendable func file(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -18,6 +18,9 @@ struct ProcesLook: Sendable {
     /// The zaken that are stuck in it, and how many.
     let stuck: [Storing]
     let stuckCount: Int
+    /// The example cases that were handed in and hold for the version that is shown, and for the one to come.
+    let voorbeelden: Voorbeeldbestand?
+    private let nieuwste: Voorbeeldbestand?
 
     /// Nothing when there is no such process or version.
     init?(_ process: String, version wanted: Int?, in tx: Transaction, drawings: Drawings) throws {
@@ -28,6 +31,8 @@ struct ProcesLook: Sendable {
             return nil
         }
         shown = found
+        voorbeelden = try tx.voorbeelden.holding(for: found.key)
+        nieuwste = try tx.voorbeelden.holding(for: versions[0].key)
         self.definitions = definitions
         running = try tx.processen.running(on: process)
         colleagues = Colleagues(all: try tx.gebruikers.all())
@@ -44,6 +49,12 @@ struct ProcesLook: Sendable {
 extension ProcesLook {
     /// The version that zaken begin with; nothing where all were withdrawn.
     var newest: ProcesStore.Deployed? { versions.first { $0.ingetrokken == nil } }
+
+    /// The example cases of its own with which the version that is shown is tried.
+    var own: Ontwerp.Voorbeelden.Bestand? { voorbeelden?.file }
+
+    /// Those with which a version to come is tried, where none lie beside it.
+    var ownOfNext: Ontwerp.Voorbeelden.Bestand? { nieuwste?.file }
 }
 
 extension ProcesPage {
@@ -51,7 +62,7 @@ extension ProcesPage {
         let shown = look.shown
         let names = ElementNames(look.definitions, words, beside: keuring?.names ?? [:])
         let label = words("processes.version_n", ["n": words.number(shown.key.version)])
-        let page = ProcessPaths.process(shown.key.process) + "?versie=\(shown.key.version)&"
+        let page = ProcessPaths.process(shown.key.process) + "?versie=\(shown.key.version)&fout="
         self.init(
             name: shown.naam,
             line: shown.ingetrokken.map {
@@ -60,8 +71,8 @@ extension ProcesPage {
             svg: Drawings.svg(
                 look.definitions, marking: keuring?.soundness.classes(picked: flaw) ?? [:], title: shown.naam),
             outline: OutlineMaker.part(look.definitions, process: shown.key.process, words),
-            soundness: keuring.map { SoundnessPart($0.soundness, names, page: page, words) },
-            scenarios: keuring.flatMap { ScenariosPart($0.scenarios, names, words) },
+            soundness: keuring.map { SoundnessPart($0.soundness, names, page: { "\(page)\($0)#tekening" }, words) },
+            scenarios: keuring.flatMap { ScenariosPart($0, names, words) },
             versions: look.versions.map { Version($0, look, words) },
             download: ProcessPaths.file(shown.key.process) + "?versie=\(shown.key.version)",
             moving: mayMove ? Moving(look, words) : nil)

@@ -16,6 +16,7 @@ struct ProcesOntwerpController: Sendable {
             .get(ProcessPaths.draft.router, use: show)
             .post(ProcessPaths.draft.router, use: publish)
             .post(ProcessPaths.discarding.router, use: discard)
+            .post(ProcessPaths.draftExamples.router, use: lay)
     }
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -35,7 +36,8 @@ struct ProcesOntwerpController: Sendable {
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
         let look = try await examine(try await draft(context), context)
-        return try await draw(look, nil, problems: nil, context)
+        let flaw = request.query("fout").flatMap { Int($0) }
+        return try await draw(look, nil, problems: nil, flaw: flaw, context)
     }
 
     @Sendable func publish(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -54,10 +56,27 @@ struct ProcesOntwerpController: Sendable {
             }
             try await desk.office.reloadProcesses()
             return .seeOther(
-                ProcessPaths.process(key.process) + "?versie=\(key.version)", flash: Flash("process_published"))
+                ProcessPaths.process(key.process) + "?versie=\(key.version)",
+                flash: Flash("process_published", words.use(of: key.process, desk.office.playbook)))
         } refused: { refusal in
             let problems = refusal.problems(words, .none, form: "ontwerp")
             return try await draw(look, form, problems: problems, status: refusal.status, context)
+        }
+    }
+
+    /// Lays example cases beside a draft.
+    @Sendable func lay(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        let draft = try await draft(context)
+        let look = try await examine(draft, context)
+        guard let process = look.exam.process else { throw HTTPError(.notFound) }
+        return try await Voorbeeldinvoer(desk: desk).take(request, context) { name, text in
+            try await desk.act(context) { act in
+                try Ontwerp.Voorbeelden(draft, of: process, bestand: name, bron: text).run(in: act)
+            }
+            return ProcessPaths.draft(draft.id)
+        } refused: { problems in
+            try await draw(look, nil, problems: nil, cases: problems, status: .unprocessableContent, context)
         }
     }
 
@@ -102,10 +121,12 @@ struct ProcesOntwerpController: Sendable {
     }
 
     private func draw(
-        _ look: Look, _ form: FormFields?, problems: [Problem]?, status: HTTPResponse.Status = .ok,
-        _ context: SignedInContext
+        _ look: Look, _ form: FormFields?, problems: [Problem]?, cases: [Problem]? = nil, flaw: Int? = nil,
+        status: HTTPResponse.Status = .ok, _ context: SignedInContext
     ) async throws -> Response {
-        let page = ProcesOntwerpPage(look.draft, look.exam, look.old, problems, form, desk.face.words(context))
+        let page = ProcesOntwerpPage(
+            look.draft, look.exam, look.old, problems, form, cases: cases, flaw: flaw, desk.office.playbook,
+            desk.face.words(context))
         return try await desk.face.draw(page, context, status: status)
     }
 }

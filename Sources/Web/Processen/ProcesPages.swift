@@ -69,6 +69,10 @@ struct ProcesPage: Page {
     var withdrawing: Sheet? = nil
     var returning: Sheet? = nil
     var problems: ZaakPage.Problems? = nil
+    /// What begins with it or calls it; nothing for a version that is not the one that is used.
+    var use: String? = nil
+    /// Where example cases of this version are handed in.
+    var examples: VoorbeeldinvoerPart? = nil
     /// What happens when it is withdrawn.
     var withdrawingHint = ""
 
@@ -108,5 +112,6 @@ struct ProcesPage: Page {
         ], download: "/processen/incasso/bestand?versie=3",
         moving: Moving(text: "40 zaken lopen nog op versie 2.", path: "/processen/incasso/verhuizing?van=2&naar=3"),
         stuck: .sample, withdrawing: .sample, returning: .sample,
-        problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "intrekken-reden")]))
+        problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "intrekken-reden")]),
+        use: "Nieuwe zaken van “Achterstand in betaling” beginnen met de nieuwste versie.", examples: .sample)
 }

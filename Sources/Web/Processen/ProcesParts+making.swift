@@ -4,7 +4,8 @@ import Engine
 import Zaken
 
 extension SoundnessPart {
-    init(_ report: SoundnessReport, _ names: ElementNames, page: String?, _ words: Words) {
+    /// `page` leads to the drawing with the way to a flaw on it, by the number of the flaw.
+    init(_ report: SoundnessReport, _ names: ElementNames, page: (Int) -> String, _ words: Words) {
         let summary =
             if !report.flaws.isEmpty {
                 [
@@ -32,13 +33,20 @@ extension SoundnessPart {
                         words("soundness.again_at", ["name": names(flaw.node), "event": names($0)])
                     } ?? words("soundness.\(flaw.kind.rawValue)_at", ["name": names(flaw.node)]),
                     steps: flaw.path.map { Line(text: names.step($0)) },
-                    path: page.map { "\($0)fout=\(index + 1)#tekening" }
+                    path: page(index + 1)
                 )
             })
     }
 }
 
 extension SoundnessReport {
+    /// What of the flow speaks against publishing it: a sentence for each kind of flaw, the gravest first.
+    func doubts(_ words: Words) -> [String] {
+        Flaw.Kind.allCases.filter { kind in flaws.contains { $0.kind == kind } }.map {
+            words("soundness.before_\($0.rawValue)")
+        }
+    }
+
     /// Classes for the drawing: where flaws show, and the way to the one that was picked.
     func classes(picked: Int?) -> [String: [String]] {
         var classes = Dictionary(flaws.map { ($0.node, ["is-stuck"]) }) { first, _ in first }
@@ -49,11 +57,14 @@ extension SoundnessReport {
 }
 
 extension ScenariosPart {
-    init?(_ results: [Scenario.Result], _ names: ElementNames, _ words: Words) {
+    init?(_ keuring: Keuring, _ names: ElementNames, _ words: Words) {
+        let results = keuring.scenarios
         guard !results.isEmpty else { return nil }
         let green = results.count { $0.passed }
         self.init(
-            summary: words("scenarios.count", ["n": words.number(green), "all": words.number(results.count)]),
+            summary: words(
+                "scenarios.count", count: green, ["n": words.number(green), "all": words.number(results.count)]),
+            source: keuring.file.map { words("scenarios.own", ["file": $0]) },
             scenarios: results.sorted { !$0.passed && $1.passed }.map { result in
                 One(
                     name: result.name,

@@ -30,6 +30,8 @@ struct SoundnessPart: Sendable {
 /// The example cases of a process, green or red.
 struct ScenariosPart: Sendable {
     let summary: String
+    /// Whose they are: those of a file that was handed in, which take the place of those that ship.
+    let source: String?
     let scenarios: [One]
 
     struct One: Sendable {
@@ -41,12 +43,25 @@ struct ScenariosPart: Sendable {
 
     static let sample = ScenariosPart(
         summary: "1 van de 2 voorbeeldzaken gaat zoals beschreven.",
+        source: "Uit incasso.yaml; deze komen in de plaats van de voorbeeldzaken van Ontknoop.",
         scenarios: [
             One(name: "Klant betaalt na de herinnering", state: Chip("groen", "calm"), problems: [], went: nil),
             One(
                 name: "Termijn gemist", state: Chip("rood", "urgent"),
                 problems: [SoundnessPart.Line(text: "Kwam niet langs A.2.2.")], went: "A.1.1 → A.2.1"),
         ])
+}
+
+/// Where a person hands in example cases of a process, and what was wrong with them.
+struct VoorbeeldinvoerPart: Sendable {
+    let path: String
+    let problems: ZaakPage.Problems?
+
+    static let sample = VoorbeeldinvoerPart(
+        path: "/processen/incasso/voorbeelden?versie=3",
+        problems: ZaakPage.Problems(problems: [
+            Problem(text: "regel 12: een voorbeeldzaak heeft geen veld “stappen”", anchor: "voorbeelden")
+        ]))
 }
 
 /// The process in words: one line for each step, numbered as they are read, with a place to jump to, and one for each way.

@@ -83,6 +83,7 @@ extension DeploymentRefusal {
             words("refusals.process_called", ["names": names.map(words.drawn).joined(separator: ", ")])
         case .awaited(let callers):
             words("refusals.process_awaited", ["names": callers.map { $0.name(words) }.joined(separator: ", ")])
+        case .cases(let flaws): words("refusals.cases_flaws", ["first": flaws.first.map(words.fault) ?? ""])
         case .flaws(let flaws):
             words("refusals.deployment_flaws", ["first": flaws.first.map { words($0.message) } ?? ""])
         }

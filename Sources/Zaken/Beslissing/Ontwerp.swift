@@ -15,6 +15,15 @@ public struct Ontwerp: Hashable, Sendable, Identifiable {
     public let bron: String
     public let ingediend: Moment
     public let door: String
+    /// Example cases that lie beside a drawing: the name of the file, and its text.
+    public var voorbeelden: Voorbeelden.Bestand? = nil
+}
+
+extension Ontwerp.Voorbeelden {
+    public struct Bestand: Hashable, Sendable {
+        public let naam: String
+        public let bron: String
+    }
 }
 
 extension Ontwerp.Soort: ColumnValue {}
@@ -24,12 +33,15 @@ extension Ontwerp {
         self.init(
             id: try row["id"], soort: try row["soort"], bestand: try row["bestand"], bron: try row["bron"],
             ingediend: try row["ingediend"], door: try row["door"])
+        let (name, text): (String?, String?) = (try row["voorbeeldbestand"], try row["voorbeelden"])
+        if let name, let text { voorbeelden = Voorbeelden.Bestand(naam: name, bron: text) }
     }
 }
 
 /// The files that are looked at, inside one transaction.
 public struct OntwerpStore {
     let tx: Transaction
+    private static let columns: Query = "id, soort, bestand, bron, ingediend, door, voorbeeldbestand, voorbeelden"
 
     /// Keeps a file to look at; those of more than a week ago are thrown away.
     public func add(_ soort: Ontwerp.Soort, bestand: String, bron: String, in act: Act) throws -> Ontwerp {
@@ -46,7 +58,7 @@ public struct OntwerpStore {
     }
 
     public func find(_ id: Identifier<Ontwerp>) throws -> Ontwerp? {
-        try tx.first("SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen WHERE id = \(id)").map(
+        try tx.first("SELECT \(OntwerpStore.columns) FROM ontwerpen WHERE id = \(id)").map(
             Ontwerp.init(row:))
     }
 
@@ -54,7 +66,7 @@ public struct OntwerpStore {
     public func all(_ soort: Ontwerp.Soort) throws -> [Ontwerp] {
         try tx.rows(
             """
-            SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen WHERE soort = \(soort)
+            SELECT \(OntwerpStore.columns) FROM ontwerpen WHERE soort = \(soort)
             ORDER BY ingediend DESC, id DESC LIMIT 50
             """
         ).map(Ontwerp.init(row:))
@@ -64,10 +76,15 @@ public struct OntwerpStore {
     func same(_ soort: Ontwerp.Soort, bestand: String, bron: String) throws -> Ontwerp? {
         try tx.first(
             """
-            SELECT id, soort, bestand, bron, ingediend, door FROM ontwerpen
+            SELECT \(OntwerpStore.columns) FROM ontwerpen
             WHERE soort = \(soort) AND bestand = \(bestand) AND bron = \(bron) ORDER BY id LIMIT 1
             """
         ).map(Ontwerp.init(row:))
+    }
+
+    /// Lays example cases beside a drawing; `false` when it is there no longer.
+    func lay(_ name: String, _ text: String, beside id: Identifier<Ontwerp>) throws -> Bool {
+        try tx.run("UPDATE ontwerpen SET voorbeeldbestand = \(name), voorbeelden = \(text) WHERE id = \(id)") == 1
     }
 
     /// Takes one out, as it is published or nobody wants it; `false` when it is there no longer.

@@ -66,6 +66,8 @@ public enum DeploymentRefusal: Error {
     case begins([Woorden])
     /// Other processes call it, by their names, and there is no other version to call.
     case called([String])
+    /// Example cases that were handed in cannot be read, or are of another process.
+    case cases([Diagnostic])
     /// Zaken run on older versions that will call it, and there is no other version to call.
     case awaited([Caller])
 

@@ -13,7 +13,11 @@ extension Ontwerp {
         @discardableResult
         public func run(in act: Act) throws -> DefinitionKey {
             guard try act.tx.ontwerpen.take(ontwerp.id) else { throw DeploymentRefusal.draftGone }
-            return try Deployment.Publication(Deployment(bron: ontwerp.bron), reden: reden).run(in: act)
+            let key = try Deployment.Publication(Deployment(bron: ontwerp.bron), reden: reden).run(in: act)
+            if let cases = ontwerp.voorbeelden {
+                try Voorbeeldbestand.Handing(key, bestand: cases.naam, bron: cases.bron).run(in: act)
+            }
+            return key
         }
     }
 

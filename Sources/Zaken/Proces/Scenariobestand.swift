@@ -9,12 +9,16 @@ public struct Scenariobestand: Sendable {
     /// Reads a single scenario, or several that share what stands above them; a zaaktype lends its variables.
     public init(yaml: String, zaaktypen: [String: Zaaktype] = [:]) throws {
         let file = try YAMLDecoder().decode(JSON.self, from: yaml)
-        guard let list = file["scenarios"].elements else {
-            scenarios = [try Scenario(file)]
-            return
-        }
+        scenarios = try Scenariobestand.cases(in: file, zaaktypen).map { one in try Scenario(one) }
+    }
+
+    init(scenarios: [Scenario]) { self.scenarios = scenarios }
+
+    /// The single cases, each with what its file says for all.
+    static func cases(in file: JSON, _ zaaktypen: [String: Zaaktype]) -> [JSON] {
+        guard let list = file["scenarios"].elements else { return [file] }
         let variables = file["zaaktype"].text.flatMap { zaaktypen[$0]?.variabelen } ?? [:]
-        scenarios = try list.map { one in try Scenario(one.inheriting(from: file, variables)) }
+        return list.map { $0.inheriting(from: file, variables) }
     }
 
     /// Those of a process, or of any that it may call.

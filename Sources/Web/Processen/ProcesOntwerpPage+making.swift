@@ -1,0 +1,81 @@
+import Bpmn
+import Engine
+import Zaken
+
+extension ProcesOntwerpPage {
+    init(
+        _ draft: Ontwerp, _ exam: ProcesExamen, _ old: ProcesLook?, _ problems: [Problem]?, _ form: FormFields?,
+        cases: [Problem]?, flaw: Int?, _ playbook: Playbook, _ words: Words
+    ) {
+        let names = exam.definitions.map { ElementNames($0, words, beside: exam.keuring?.names ?? [:]) }
+        let isCurrent = old?.newest?.bron == draft.bron
+        let comparison = exam.definitions.flatMap { new in
+            old.map { ModelComparison(old: $0.definitions, new: new) }
+        }
+        let marks =
+            comparison.map { Dictionary($0.classes.map { ($0.key.text, $0.value) }) { first, _ in first } } ?? [:]
+        let stuck = exam.keuring?.soundness.classes(picked: flaw) ?? [:]
+        let path = ProcessPaths.draft(draft.id)
+        self.init(
+            name: exam.process.flatMap { exam.definitions?.processes[ElementID($0)]?.name } ?? draft.bestand,
+            line: isCurrent ? draft.bestand : Self.line(draft, old, words), path: path,
+            problems: problems.map { ZaakPage.Problems(problems: $0) },
+            flaws: exam.flaws.prefix(100).map { BeslissingOntwerpPage.Flaw($0, words) },
+            svg: exam.definitions.flatMap {
+                Drawings.svg($0, marking: marks.merging(stuck) { $0 + $1 }, title: words("comparison.new"))
+            },
+            outline: exam.definitions.flatMap { OutlineMaker.part($0, process: exam.process ?? "", words) },
+            soundness: names.flatMap { names in
+                exam.keuring.map { SoundnessPart($0.soundness, names, page: { "\(path)?fout=\($0)#nieuw" }, words) }
+            },
+            scenarios: names.flatMap { names in exam.keuring.flatMap { ScenariosPart($0, names, words) } },
+            differences: exam.definitions.flatMap { new in
+                comparison.flatMap { comparison in
+                    old.map { DifferencesPart(comparison, old: $0.definitions, new: new, words) }
+                }
+            },
+            old: old.flatMap { Drawings.svg($0.definitions, marking: marks, title: words("comparison.old")) },
+            publish: exam.canRun && !isCurrent ? Publish(exam, form, playbook, words) : nil,
+            measure: exam.canRun ? AdvicePaths.draftMeasure(draft.id) : nil,
+            unchanged: isCurrent
+                ? words("refusals.process_unchanged", ["n": words.number(old?.newest?.key.version ?? 0)]) : nil,
+            examples: exam.process == nil || isCurrent
+                ? nil
+                : VoorbeeldinvoerPart(
+                    path: ProcessPaths.draftExamples(draft.id), problems: cases.map { .init(problems: $0) }))
+    }
+}
+
+extension ProcesOntwerpPage {
+    /// Which version it becomes, and which it was before.
+    private static func line(_ draft: Ontwerp, _ old: ProcesLook?, _ words: Words) -> String {
+        guard let old else { return words("processes.draft_new", ["file": draft.bestand]) }
+        let version = (old.versions.first?.key.version ?? 0) + 1
+        let becomes = words("decisions.becomes", ["file": draft.bestand, "n": words.number(version)])
+        let before = old.versions.first { $0.bron == draft.bron }?.key.version
+        guard let before else { return becomes }
+        return becomes + ". " + words("processes.same_drawing", ["n": words.number(before)])
+    }
+}
+
+extension ProcesOntwerpPage.Publish {
+    /// The box that is ticked to publish in spite of what speaks against it.
+    static let tick = (name: "weet", value: "ja")
+
+    init(_ exam: ProcesExamen, _ form: FormFields?, _ playbook: Playbook, _ words: Words) {
+        let doubts = exam.doubts(words)
+        let reason = Field(
+            "reden", words("processes.why_version"), .text(form?["reden"] ?? ""), id: "reden",
+            hint: words("decisions.reason_hint"), isRequired: true)
+        let tick = Field(
+            Self.tick.name, words("processes.anyway"),
+            .several([
+                Option(Self.tick.value, words("processes.anyway_do"), chosen: form?[Self.tick.name] == Self.tick.value)
+            ]),
+            id: Self.tick.name, isRequired: true)
+        self.init(
+            fields: doubts.isEmpty ? [reason] : [reason, tick],
+            use: words.use(of: exam.process ?? "", playbook),
+            warning: doubts.isEmpty ? nil : doubts.joined(separator: " "))
+    }
+}
