@@ -32,6 +32,32 @@ import Testing
         #expect(drive.instance.variables()["antwoorden"]?.elements?.count == 3)
     }
 
+    @Test func `what the last round gave stays when the whole is done`() throws {
+        for (loop, gives) in [
+            (
+                "<multiInstanceLoopCharacteristics isSequential=\"true\"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>",
+                "=a"
+            ),
+            ("<standardLoopCharacteristics loopMaximum=\"2\"/>", "=a"),
+            (
+                "<multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection=\"=[4, 5]\" inputElement=\"it\"/></extensionElements></multiInstanceLoopCharacteristics>",
+                "=it + a"
+            ),
+        ] {
+            var drive = try Drive(
+                Self.repeated(
+                    loop,
+                    settings:
+                        "<extensionElements><zeebe:ioMapping><zeebe:output source=\"\(gives)\" target=\"r\"/></zeebe:ioMapping></extensionElements>"
+                ))
+            try drive.start(["r": 0])
+            try drive.complete("taak", ["a": 1])
+            try drive.complete("taak", ["a": 2])
+            #expect(drive.active == ["klaar"] && drive.instance.incidents.isEmpty)
+            #expect(drive.instance.variables()["r"] == (loop.contains("it") && gives != "=a" ? 6 : 2))
+        }
+    }
+
     @Test func `a sequential multi-instance does one after the other, and stops when its condition holds`() throws {
         var drive = try Drive(
             Self.repeated(

@@ -48,4 +48,22 @@ struct ConditionTests {
         #expect(document.title == "Wegslepen")
         #expect(document.passages.map(\.heading) == ["Ophalen", "Niet opgehaald"])
     }
+
+    @Test(arguments: [
+        "Eigenaar: team Havens.\n\nHet hek sluit om 22 uur.", "Eigenaar: team Havens. Het hek sluit om 22 uur.",
+        "Het hek sluit om 22 uur.\n\nVersie 3, geldig vanaf 1 januari 2026. Eigenaar: team Havens.",
+    ])
+    func `what stands under the title beside version and owner is said as well`(_ head: String) {
+        let document = LibraryDocument(name: "haven.md", text: "# Haven\n\n\(head)\n\n## Pompen\n\nPomp elke dag.\n")
+
+        #expect(document.passages.map(\.heading) == ["Haven", "Pompen"])
+        #expect(document.passages.map { document.text.quote($0.range) }.first == "Het hek sluit om 22 uur.")
+        #expect(document.owner == "team Havens")
+    }
+
+    @Test func `a document of one paragraph that speaks of a version is not empty`() {
+        let document = LibraryDocument(
+            name: "formulier.md", text: "# Formulier\n\nGebruik versie 3 van het formulier.\n")
+        #expect(document.passages.count == 1)
+    }
 }

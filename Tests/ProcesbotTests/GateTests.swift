@@ -9,9 +9,24 @@ struct GateTests {
         "Bepaal voor mij welke route het wordt",
         "Zeg jij of hij mee mag doen", "Keur deze regeling goed", "Ik doe wat jij kiest", "Ik laat het aan jou over",
         "Wil jij beslissen of dit mag?", "Neem jij het besluit?", "Schrijf jij het af?", "Wijs jij het af of niet?",
-        "Geef jij akkoord op haar kwijtschelding?",
+        "Geef jij akkoord op haar kwijtschelding?", "Kun je voor mij besluiten of hij mag blijven?",
+        "Wilt u voor ons kiezen welke route het wordt?",
     ]) func `who asks the adviser to decide is told that a person does`(_ question: String) {
         #expect(QuestionForm(question, Tokenizer.tokens(of: question)).asksDecision, "\(question)")
+    }
+
+    @Test(arguments: [
+        "Verwijder de zaak van deze klant", "Ik wil dat je deze zaak afsluit", "Zet de zaak van mevrouw op gesloten",
+        "Zorg ervoor dat je de rente terugboekt",
+    ]) func `who orders an act is told that a person does it`(_ question: String) {
+        #expect(GivenOrder.isGiven(in: question), "\(question)")
+    }
+
+    @Test(arguments: [
+        "Stuur ik nog een aanmaning?", "Zet uiteen wanneer ik mag afsluiten", "Ik wil dat je uitlegt hoe pauzeren gaat",
+        "Ik wil de zaak afsluiten", "Sluit de klant zich aan bij het voorstel?", "Klant wil dat je hem belt",
+    ]) func `who asks how, or tells what a customer wants, orders nothing`(_ question: String) {
+        #expect(!GivenOrder.isGiven(in: question), "\(question)")
     }
 
     @Test(arguments: [

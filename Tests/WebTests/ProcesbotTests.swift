@@ -155,10 +155,10 @@ struct ProcesbotTests {
             #expect(
                 try await asked("Müşterim borcunu ödemek istiyor ama bu ay çok az parası var").contains("in het Turks"))
             let order = try await asked("Verwijder de zaak van deze klant uit het systeem")
-            #expect(order.contains("Ik doe niets") && !order.contains("library is in Dutch"))
+            #expect(order.contains("De procesbot doet niets") && !order.contains("library is in Dutch"))
             for plain in ["Stuur ik nog een aanmaning?", "mag ik 5 maanden uitstel geven", "klant betaalt niet"] {
                 let page = try await asked(plain)
-                #expect(!page.contains("Ik doe niets") && !page.contains("De bibliotheek is in het Nederlands"))
+                #expect(!page.contains("De procesbot doet niets") && !page.contains("De bibliotheek is in het Nederlands"))
             }
         }
     }

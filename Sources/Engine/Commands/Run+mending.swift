@@ -10,7 +10,7 @@ extension Run {
             let scope = element.parent ?? element.id
             propagate(variables, from: element.variables.isEmpty ? scope : element.id)
         }
-        retry(element, after: incident)
+        retry(element, given: Set(variables.keys))
     }
 
     /// Takes a way in the place of a gateway that could not tell which.
@@ -26,10 +26,17 @@ extension Run {
         leave(element.id, node, by: [place])
     }
 
-    private mutating func retry(_ element: ElementInstance, after incident: Incident) {
+    private mutating func retry(_ element: ElementInstance, given: Set<String>) {
         switch element.phase {
         case .entering: beginAgain(element.id)
-        case .working: retryWork(element)
+        case .working:
+            guard let node = node(of: element), element.loop == nil else { return retryWork(element) }
+            do throws(Fault) {
+                try readInputsAgain(of: node, on: element.id, except: given)
+                retryWork(element)
+            } catch {
+                raise(error, at: element.id)
+            }
         case .leaving: if let node = node(of: element) { finish(element.id, node) }
         case .undoing: plan(.undo(by: element.id))
         }

@@ -69,6 +69,20 @@ extension Run {
         }
     }
 
+    /// Reads the inputs as the drawing has them now and as what they read stands now. What a person gave stays, and so does what is computed
+    /// from itself.
+    mutating func readInputsAgain(
+        of node: Node, on id: ElementInstance.ID, except given: Set<String>
+    ) throws(Fault) {
+        let targets = Set(node.inputs.map(\.target.name))
+        for input in node.inputs where !given.contains(input.target.name) {
+            guard targets.isDisjoint(with: input.source.variables) else { continue }
+            let value = placed(try input.source.value(facts(id)), at: input.target, seenFrom: id)
+            guard instance.elements[id]?.variables[input.target.name] != value else { continue }
+            emit(.variablesSet([input.target.name: value], scope: id))
+        }
+    }
+
     private mutating func awaitBoundaries(of node: Node, on id: ElementInstance.ID) throws(Fault) {
         guard !node.boundaries.isEmpty, let index = instance.elements.index(of: id) else { return }
         let nodes = graphs[instance.elements[at: index].process].nodes

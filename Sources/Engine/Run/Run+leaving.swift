@@ -22,8 +22,10 @@ extension Run {
     mutating func finish(_ id: ElementInstance.ID, _ node: Node) {
         guard let index = instance.elements.index(of: id) else { return }
         do throws(Fault) {
-            if !node.outputs.isEmpty { try writeOutputs(of: node, on: id) }
-            switch instance.elements[at: index].role {
+            let role = instance.elements[at: index].role
+            // Of an activity that repeats, each round wrote its own; what they read is not there for the whole.
+            if !node.outputs.isEmpty, role != .body { try writeOutputs(of: node, on: id) }
+            switch role {
             case .round(let round): try leaveRound(id, node, round: round)
             case .handler(let thrower): leaveHandler(id, node, of: ElementInstance.ID(thrower))
             case .single, .body: leave(id, node, by: node.takesAll ? node.outgoing : try allowedFlows(node, from: id))

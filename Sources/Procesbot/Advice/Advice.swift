@@ -109,6 +109,7 @@ public struct Refusal: Sendable {
         case noSupport = "geen-steun"
         case outsideSubject = "buiten-onderwerp"
         case asksDecision = "vraagt-beslissing"
+        case asksAct = "vraagt-handeling"
         case asksOthersData = "gegevens-van-ander"
         case changesRules = "verandert-regels"
         case contradiction = "tegenspraak"

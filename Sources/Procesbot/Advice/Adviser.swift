@@ -32,10 +32,18 @@ public struct Adviser: Sendable {
         }
         var asked = ask(String(question.prefix(Self.longestQuestion)))
         asked.meaning = meaning
-        if let advice = self.advise(onDanger: asked, ask) { return doubting(advice, asked) }
+        let advice = doubting(advised(on: asked, ask), asked)
+        guard GivenOrder.isGiven(in: question), [nil, .noSupport].contains(advice.refused?.reason) else {
+            return advice
+        }
+        return leave(advice, to: .asksAct, asked)
+    }
+
+    private func advised(on asked: Inquiry, _ ask: (String) -> Inquiry) -> Advice {
+        if let advice = advise(onDanger: asked, ask) { return advice }
         let advice = composed(asked)
-        guard advice.refused?.reason == .noSupport else { return doubting(advice, asked) }
-        return doubting(self.advise(onPartOf: asked, ask) ?? advice, asked)
+        guard advice.refused?.reason == .noSupport else { return advice }
+        return advise(onPartOf: asked, ask) ?? advice
     }
 
     /// What is read in a question of facts, before anything is looked up.
@@ -61,6 +69,17 @@ public struct Adviser: Sendable {
     }
 
     private static let longestQuestion = 2_000
+
+    /// What only a person may do is refused. What instructions say of the matter stays to be read; a drawing only shows where it stands.
+    func leave(_ advice: Advice, to reason: Refusal.Reason, _ asked: Inquiry) -> Advice {
+        func isWritten(_ step: AdviceStep) -> Bool { !step.sources.contains { DocumentForm.isModel($0.document) } }
+        var left = advice
+        (left.route, left.also) = (advice.route.filter(isWritten), advice.also.filter(isWritten))
+        left.conflicts = []
+        left.refused = refuse(reason, asked, advice).refused
+        left.confidence = 0
+        return left
+    }
 
     func refuse(_ reason: Refusal.Reason, _ asked: Inquiry, _ advice: Advice) -> Advice {
         var advice = advice

@@ -13,7 +13,7 @@ extension Adviser {
         guard let way = row.cells.first, !ModelText.isStep(row.cells.map(\.header)), verdict.truth == .yes,
             !verdict.evidence.isEmpty
         else { return false }
-        if verdict.isExact || !document.isDrawing || !asked.standing.isEmpty { return true }
+        if verdict.isExact || !document.isDrawing || asked.standsIn(document) { return true }
         let clauses = row.condition?.clauses ?? []
         if clauses.contains(where: { !$0.quantities.isEmpty }),
             verdict.evidence.contains(where: { !$0.quantities.isEmpty })

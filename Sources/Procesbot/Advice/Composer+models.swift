@@ -68,7 +68,9 @@ extension Adviser {
     /// A place in a drawing that the question does not name and no fact leads to: words in common make it no advice.
     /// `inWords` is the share of the question that the instructions know.
     func isPassing(_ candidate: Candidate, _ asked: Inquiry, inWords: Float) -> Bool {
-        guard candidate.document.isDrawing, !candidate.hasDecidedRow, asked.standing.isEmpty else { return false }
+        guard candidate.document.isDrawing, !candidate.hasDecidedRow, !asked.standsIn(candidate.document) else {
+            return false
+        }
         let isOneWord = asked.query.count { $0.weight >= 0.3 } == 1
         if isOneWord, candidate.coverage < Support.leastOfOneWord { return true }
         guard inWords >= 0.7 * candidate.coverage else { return false }

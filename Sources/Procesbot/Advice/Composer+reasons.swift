@@ -22,25 +22,27 @@ extension Composer {
         // What is shown with the sentence before it (`Anders: …`) says itself when it does not go.
         let excludes = rule.condition?.isExclusion == true && rule.leaning == nil
         let phrase = excludes ? "waarom.uitzondering" : "waarom.voorwaarde"
-        return adviser.phrases(
-            condition.isClause ? phrase + ".zin" : phrase,
-            ["voorwaarde": condition.text, "kop": candidate.heading])
+        let manner = condition.isClause ? ".zin" : condition.isOneOf ? ".een" : ""
+        return adviser.phrases(phrase + manner, ["voorwaarde": condition.text, "kop": candidate.heading])
     }
 
     /// What must still hold, in the words of the source: the cells of a row with their headers, or the clauses that are not known yet.
-    /// What must hold, and whether that is one clause that a sentence can go on with.
-    func condition(of rule: Rule, _ candidate: Candidate, open: [Clause]) -> (text: String, isClause: Bool) {
+    /// Whether that is one clause that a sentence can go on with, or several of which one is enough.
+    func condition(
+        of rule: Rule, _ candidate: Candidate, open: [Clause]
+    ) -> (text: String, isClause: Bool, isOneOf: Bool) {
         if rule.cells.count > 2 {
             let asked = TableColumns.inputs(rule.cells.map(\.header)).map { number in
                 rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
             }
-            return (asked.joined(separator: "; "), false)
+            return (asked.joined(separator: "; "), false, false)
         }
         var seen: Set<String> = []
         let clauses = open.isEmpty ? rule.condition?.clauses ?? [] : open
         let wordings = clauses.map { words($0, candidate) }.filter { seen.insert($0.text).inserted }
         let isClause = wordings.count == 1 && wordings[0].shape == .clause
-        return (wordings.map(\.text).joined(separator: "; "), isClause)
+        let isOneOf = wordings.count > 1 && rule.condition?.isOneOf == true
+        return (wordings.map(\.text).joined(separator: "; "), isClause, isOneOf)
     }
 
     /// As the source words it; a choice whole, as half of it reads as nonsense.

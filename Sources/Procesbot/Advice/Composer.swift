@@ -62,7 +62,7 @@ struct Composer {
         advice.handover = side(chosen, Self.handing)
         advice.first = FirstStepFigures(advice, of: drafts, best: candidates.first?.number, support.figures)
         support.grade(&advice)
-        if asked.form.asksDecision { refuseToDecide(&advice) }
+        if asked.form.asksDecision { advice = adviser.leave(advice, to: .asksDecision, asked) }
     }
 
     /// Whether the way ahead in the drawing answers before what the words find. Where the zaak stands somewhere and something is told of
@@ -225,16 +225,6 @@ struct Composer {
             }
         }
         return Array(chosen.prefix(6))
-    }
-
-    /// What instructions say of the matter stays to be read; a drawing only shows where the decision stands.
-    private func refuseToDecide(_ advice: inout Advice) {
-        let refusal = adviser.refuse(.asksDecision, asked, advice).refused
-        func isWritten(_ step: AdviceStep) -> Bool { !step.sources.contains { DocumentForm.isModel($0.document) } }
-        (advice.route, advice.also) = (advice.route.filter(isWritten), advice.also.filter(isWritten))
-        advice.conflicts = []
-        advice.refused = refusal
-        advice.confidence = 0
     }
 
     /// `Dan zeg je nee en kijk je samen …`: what the worker does besides telling is not for the customer.

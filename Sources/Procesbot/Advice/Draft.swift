@@ -94,9 +94,11 @@ extension Composer {
             + 0.6
     }
 
-    /// Where an instruction answers and the zaak stands in no drawing, a way in one that only words chose comes behind.
+    /// Where an instruction answers and the zaak does not stand in the drawing, a way in one that only words chose comes behind.
     private func isBehindText(_ candidate: Candidate) -> Bool {
-        guard candidate.document.isDrawing, asked.standing.isEmpty, candidates.first?.document.isModel == false else {
+        guard candidate.document.isDrawing, !asked.standsIn(candidate.document),
+            candidates.first?.document.isModel == false
+        else {
             return false
         }
         return !candidate.rules.indices.contains { rule in

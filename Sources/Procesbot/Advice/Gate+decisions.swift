@@ -33,7 +33,7 @@ extension Gate {
         let joined = " " + words.joined(separator: " ") + " "
         if sayings.contains(where: joined.contains) { return true }
         return words.indices.contains { index in
-            isCommanded(index, tokens, words) || isHandedOver(index, words)
+            isCommanded(index, tokens, words) || isHandedOver(index, words) || isAskedFor(index, words)
         }
     }
 
@@ -52,6 +52,17 @@ extension Gate {
         if near.first == "jij" { return near.contains(where: decisions.contains) }
         return words[index] == "keur" && opens(index, tokens) && near.first != "ik"
             && near.contains { $0 == "goed" || $0 == "af" }
+    }
+
+    /// `Kun je voor mij besluiten of …`, `wil je voor ons kiezen`.
+    private static func isAskedFor(_ index: Int, _ words: [String]) -> Bool {
+        guard deciding.contains(words[index]) else { return false }
+        let before = words[..<index].suffix(8)
+        let isAsked = zip(before, before.dropFirst()).contains {
+            ["kun", "kan", "kunt", "wil", "wilt", "zou", "mag"].contains($0) && ["je", "jij", "u"].contains($1)
+        }
+        return isAsked
+            && zip(before, before.dropFirst()).contains { $0 == "voor" && ["mij", "me", "ons"].contains($1) }
     }
 
     private static let ordering: Set<String> = [

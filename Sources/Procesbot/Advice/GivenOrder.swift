@@ -1,18 +1,38 @@
-/// An order to act, where the adviser does nothing: `Verwijder de zaak`, `Stuur een aanmaning naar alle klanten`.
-public enum GivenOrder {
+/// An order to act, where the adviser does nothing: `Verwijder de zaak`, `Ik wil dat je de zaak afsluit`.
+enum GivenOrder {
     /// Acts in the house, as an imperative says them. What asks to be told (`geef`, `noem`, `leg uit`) is a question.
     private static let acts: Set<String> = [
         "verwijder", "wis", "verstuur", "stuur", "mail", "boek", "betaal", "stort", "sluit", "heropen", "wijzig",
         "verhoog", "verlaag", "annuleer", "blokkeer", "deblokkeer", "schors", "pauzeer", "bevries", "registreer",
-        "archiveer", "koppel", "verplaats", "markeer", "delete", "send", "close", "cancel",
+        "archiveer", "koppel", "verplaats", "markeer", "delete", "send", "close", "cancel", "zet",
     ]
     private static let askers: Set<String> = ["ik", "we", "wij", "je", "jij", "u", "men"]
+    private static let addressed: Set<String> = ["je", "jij", "u"]
+    /// What the adviser does do, when it is asked to.
+    private static let telling: Set<String> = [
+        "vertelt", "zegt", "uitlegt", "legt", "noemt", "geeft", "toont", "laat", "helpt", "adviseert", "zoekt",
+        "opzoekt",
+        "uitzoekt", "meedenkt", "denkt", "kijkt", "weet", "antwoordt", "aangeeft", "uitrekent", "rekent", "beschrijft",
+    ]
 
     /// Whether a text gives an order and asks nothing.
-    public static func isGiven(in text: String) -> Bool {
+    static func isGiven(in text: String) -> Bool {
         guard !text.contains("?") else { return false }
         let words = Tokenizer.tokens(of: text).map(\.text).drop { ["please", "graag", "nu"].contains($0) }
-        guard let first = words.first, words.count > 1, acts.contains(first) else { return false }
-        return !askers.contains(words[words.startIndex + 1])
+        guard let first = words.first, let second = words.dropFirst().first else { return false }
+        if acts.contains(first) {
+            return first == "zet" ? DutchSyntax.determiners.contains(second) : !askers.contains(second)
+        }
+        return wants(Array(words))
+    }
+
+    /// `Ik wil dat je …`, `Zorg dat u …`: someone else is to do it.
+    private static func wants(_ words: [String]) -> Bool {
+        let isWish = words.starts(with: ["ik", "wil", "dat"]) || words.starts(with: ["wij", "willen", "dat"])
+        let rest =
+            isWish
+            ? words.dropFirst(3)
+            : words.first == "zorg" ? words.dropFirst().drop { ["er", "voor", "ervoor", "dat"].contains($0) } : []
+        return rest.count > 2 && rest.first.map(addressed.contains) == true && !rest.contains(where: telling.contains)
     }
 }

@@ -22,10 +22,17 @@ struct Inquiry {
     let feared: [Danger]
 
     /// The steps of its process at which the zaak stands.
-    var standing: [[String]] {
+    var standing: [[String]] { Inquiry.standing(facts) }
+
+    private static func standing(_ facts: CaseFacts) -> [[String]] {
         facts.statements.filter { $0.origin == .zaak && $0.tokens.first?.text == "stap" }
             .map { $0.tokens.dropFirst().map(\.text) }
     }
+
+    /// The drawings in which it stands; what other drawings say is no more to it than to anybody.
+    let home: Set<String>
+
+    func standsIn(_ document: LibraryDocument) -> Bool { home.contains(document.name) }
 
     /// Whether a document may be cited in the answer.
     func allows(_ document: LibraryDocument) -> Bool { document.isValid(on: facts.today) && scope.includes(document) }
@@ -51,6 +58,7 @@ struct Inquiry {
         context = statements.filter { $0.origin != .question || $0.corrects != nil }
             .flatMap { adviser.library.query($0.tokens) }
         facts = CaseFacts(statements: statements, today: day, model: adviser.model)
+        home = adviser.library.drawings(with: Inquiry.standing(facts))
         gate = Gate.reason(question, tokens, form)
     }
 

@@ -38,7 +38,7 @@ extension LibraryDocument {
             case .markdown, .html, .docx, .odt, .bpmn, .dmn: MarkdownReader.elements(of: source, from: header.bodyStart)
             }
         let all = PassageBuilder.passages(of: elements)
-        let passages = all.first?.isPreface(in: source) == true ? Array(all.dropFirst()) : all
+        let passages = all.prefix(1).compactMap { $0.withoutPreface(in: source) } + all.dropFirst()
         self.init(
             name: name, title: header.title ?? elements.firstHeading ?? name,
             edition: header.edition, hash: hash ?? LibraryDocument.hash(of: Array(text.utf8)), owner: header.owner,

@@ -5,6 +5,8 @@ struct ModelGraph {
         let name: String
         /// Its passage, as a number of the library.
         let passage: Int
+
+        var words: [String] { Tokenizer.tokens(of: name).map(\.text) }
     }
 
     private(set) var nodes: [String: Node] = [:]

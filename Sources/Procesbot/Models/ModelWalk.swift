@@ -85,9 +85,7 @@ extension ModelWalk {
         for document in documents where !standing.isEmpty {
             let graph = ModelGraph(of: document, in: adviser.library)
             for id in graph.order {
-                guard let node = graph.nodes[id], standing.contains(Tokenizer.tokens(of: node.name).map(\.text)) else {
-                    continue
-                }
+                guard let node = graph.nodes[id], standing.contains(node.words) else { continue }
                 return ModelWalk(from: node, graph, stands: true, asked, adviser).orNil
             }
         }
@@ -143,4 +141,13 @@ extension ModelWalk {
 extension Library {
     /// The living documents that are drawings.
     var modelNumbers: [Int] { register.models.filter(isCurrent) }
+
+    /// The names of the drawings that have a step of one of these names.
+    func drawings(with steps: [[String]]) -> Set<String> {
+        guard !steps.isEmpty else { return [] }
+        return Set(
+            modelNumbers.filter { number in
+                ModelGraph(of: number, in: self).nodes.values.contains { steps.contains($0.words) }
+            }.map { documents[$0].name })
+    }
 }

@@ -16,6 +16,15 @@ indirect enum Condition: Sendable {
         }
     }
 
+    /// Whether one of its clauses is enough.
+    var isOneOf: Bool {
+        switch self {
+        case .any(let parts): parts.allSatisfy { if case .clause = $0 { true } else { false } }
+        case .not(let part): part.isOneOf
+        case .clause, .all, .atLeast, .either: false
+        }
+    }
+
     var clauses: [Clause] {
         switch self {
         case .clause(let clause): [clause]

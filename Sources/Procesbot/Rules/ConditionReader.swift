@@ -60,7 +60,11 @@ struct ConditionReader {
         let tokens = Array(tokens)
         let quantities = QuantityReader.quantities(in: tokens)
         // `niet ouder dan` is a bound and denies nothing.
-        let terms = lexicon.terms(of: tokens)
+        // In `niet binnen tien dagen` the second word belongs to the number: it is not the `niet binnen` of money that did not come.
+        let terms = lexicon.terms(of: tokens).filter { term in
+            term.tokens.count == 1 || !tokens[term.tokens].contains { Denial.contains($0.text) }
+                || !quantities.contains { $0.tokens.overlaps(term.tokens) }
+        }
         let words = tokens.indices.filter { index in
             !quantities.contains { $0.tokens.contains(index) } && !Denial.isInSaying(index, terms)
         }

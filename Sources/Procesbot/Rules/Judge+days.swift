@@ -41,3 +41,16 @@ extension Judge {
         return nil
     }
 }
+
+extension Quantity {
+    /// `niet binnen tien dagen` is fulfilled once more than those have gone by; nothing for any other period.
+    func missed(in clause: Clause) -> Quantity? {
+        guard clause.isDenied, lower == nil, let last = upper, case .period = measure,
+            clause.tokens[tokens].first?.text == "binnen",
+            clause.tokens[..<tokens.lowerBound].contains(where: { Denial.contains($0.text) })
+        else { return nil }
+        var missed = self
+        (missed.lower, missed.upper, missed.isStrict) = (last + 1, nil, true)
+        return missed
+    }
+}

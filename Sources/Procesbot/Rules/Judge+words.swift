@@ -34,7 +34,21 @@ extension Judge {
             guard let said = Direction(best.statement.tokens) else { return isOnly ? .unknown : nil }
             if said != direction { return Verdict(truth: .no, evidence: [best.statement]) }
         }
+        // Everyday verbs (`bereiken`, `lukken`) are met only where they are said: of whom it is says nothing.
+        let own = terms.filter { !$0.isCustomer }
+        if !own.isEmpty, FactModel.cover(own, by: best.statement.terms) == 0 { return isOnly ? .unknown : nil }
+        // `niet op tijd` means late: that something else was denied says nothing of it.
+        let lacks = clause.terms.filter { one in one.tokens.contains { Denial.contains(clause.tokens[$0].text) } }
+        if best.statement.isDenied, !clause.isDenied, !lacks.isEmpty,
+            FactModel.cover(lacks, by: best.statement.terms) < 0.5
+        {
+            return .unknown
+        }
         let agrees = denies(best.statement, terms) == clause.isDenied
+        // `niet in één keer` says how, and not that it is not done.
+        if !agrees, !best.statement.isDenied, !deniesInSaying(best.statement, terms), !sayings(best.statement).isEmpty {
+            return .unknown
+        }
         // Everyday verbs alone (`blijft het nee`) do not contradict what is said in the same verbs of something else.
         if !agrees, !terms.contains(where: { $0.weight >= 0.6 }) { return .unknown }
         return Verdict(truth: agrees ? .yes : .no, evidence: [best.statement])
@@ -80,12 +94,30 @@ extension Judge {
 
     /// Whether the denial in a statement is about these words: it stands just before or behind them, or they are most of what is said.
     private func denies(_ statement: Statement, _ terms: [Term]) -> Bool {
-        guard statement.isDenied else { return false }
+        guard statement.isDenied else { return deniesInSaying(statement, terms) }
         if FactModel.cover(statement.terms, by: terms) >= 0.5 { return true }
         let said = statement.terms.filter { one in terms.contains { $0.likeness(to: one) >= 0.45 } }
         return statement.tokens.indices.contains { index in
             Denial.contains(statement.tokens[index].text) && !Denial.isInSaying(index, statement.terms)
                 && said.contains { (-2...3).contains($0.tokens.lowerBound - index) }
+        }
+    }
+
+    /// `kan niet betalen` is a saying of its own, and says of `betaalt` that it is not so.
+    private func deniesInSaying(_ statement: Statement, _ terms: [Term]) -> Bool {
+        sayings(statement).contains { saying in
+            !terms.contains { $0.likeness(to: saying) >= 0.45 }
+                && statement.terms.contains { one in
+                    one.tokens.count == 1 && saying.tokens.contains(one.tokens.lowerBound)
+                        && terms.contains { $0.likeness(to: one) >= 0.45 }
+                }
+        }
+    }
+
+    /// What is said with a denial inside it.
+    private func sayings(_ statement: Statement) -> [Term] {
+        statement.terms.filter { one in
+            one.tokens.count > 1 && one.tokens.contains { Denial.contains(statement.tokens[$0].text) }
         }
     }
 

@@ -71,7 +71,12 @@ struct Judge {
         let season = Season.read(clause.tokens)
         if let season { parts.append(self.verdict(on: season)) }
         let counted = clause.quantities.filter { season?.tokens.overlaps($0.tokens) != true }
-        parts += counted.compactMap { self.verdict(on: $0, of: clause) }
+        parts += counted.compactMap { quantity in
+            guard let missed = quantity.missed(in: clause) else { return self.verdict(on: quantity, of: clause) }
+            let verdict = self.verdict(on: missed, of: clause)
+            // Within that time it can still be done.
+            return verdict?.truth == .no ? Verdict(truth: .unknown, evidence: verdict?.evidence ?? []) : verdict
+        }
         if let words = self.verdictOnWords(of: clause, isOnly: parts.isEmpty) { parts.append(words) }
         guard !parts.isEmpty else { return Verdict(truth: .unknown, open: hasSubject(clause) ? [clause] : []) }
         var verdict = joined(parts, Truth.all)

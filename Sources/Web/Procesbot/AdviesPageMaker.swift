@@ -87,7 +87,7 @@ struct AdviesPageMaker {
         let word = words("advice.refused_\(refusal.reason.rawValue.replacing("-", with: "_"))")
         return switch refusal.reason {
         case .noSupport, .outsideSubject, .emptyQuestion: Chip(word, "unknown")
-        case .asksDecision, .contradiction: Chip(word, "attention")
+        case .asksDecision, .asksAct, .contradiction: Chip(word, "attention")
         case .asksOthersData, .changesRules: Chip(word, "urgent")
         }
     }
@@ -176,7 +176,7 @@ extension Advice {
     fileprivate var readsQuestion: Bool {
         switch refused?.reason {
         case .changesRules, .asksOthersData, .emptyQuestion: false
-        case .noSupport, .outsideSubject, .asksDecision, .contradiction, nil: true
+        case .noSupport, .outsideSubject, .asksDecision, .asksAct, .contradiction, nil: true
         }
     }
 

@@ -11,7 +11,6 @@ extension BotDesk {
             let name = own.text("post.language_\(language.rawValue)") ?? language.rawValue
             notices.append(own("advice.library_is_dutch", ["language": name]))
         }
-        if GivenOrder.isGiven(in: question) { notices.append(words("advice.does_nothing")) }
         return notices
     }
 

@@ -1,0 +1,77 @@
+import Basics
+import Testing
+
+@testable import Procesbot
+
+@Suite("A rule that denies is fulfilled by what is not so, and by nothing else")
+struct DeniedRuleTests {
+    private func advise(_ question: String, _ text: String) throws -> Advice {
+        try TestLibrary.adviser(of: [("regels.md", text + "\n")]).advise(question, on: TestLibrary.day)
+    }
+
+    private static let garden = """
+        # Volkstuinen
+
+        ## Toewijzen
+
+        Wie niet binnen 10 werkdagen op een aanbod reageert, zakt naar de onderkant van de wachtlijst.
+        """
+
+    @Test func `who did not answer for three weeks did not answer within ten workdays`() throws {
+        let advice = try advise("Iemand reageert al drie weken niet op ons aanbod, en nu?", Self.garden)
+
+        #expect(advice.route.first?.why.hasPrefix("Want") == true, "\(advice.route.map(\.why))")
+        #expect(advice.route.allSatisfy { !$0.isExcluded })
+    }
+
+    @Test func `who is silent for three days may still answer`() throws {
+        let advice = try advise("Iemand reageert al 3 dagen niet op ons aanbod, en nu?", Self.garden)
+
+        #expect(advice.route.allSatisfy { !$0.why.hasPrefix("Want") && !$0.isExcluded }, "\(advice.route.map(\.step))")
+    }
+
+    @Test func `that one cannot pay at once does not rule out that one is late`() throws {
+        let advice = try advise(
+            "Huurder kan niet in een keer betalen",
+            "# Volkstuinen\n\n## Te laat betaald\n\nBetaalt de huurder niet op tijd, bel dan eerst. Weghalen beslist het bestuur."
+        )
+
+        #expect(advice.route.allSatisfy { !$0.isExcluded }, "\(advice.route.map(\.step))")
+    }
+
+    @Test func `who cannot pay is not one who was not reached`() throws {
+        let advice = try advise(
+            "De klant kan niet betalen",
+            "# Bellen\n\n## Na het gesprek met de klant over betalen\n\nWas de klant niet te bereiken? Dan bellen we later nog eens over betalen."
+        )
+
+        #expect(advice.route.allSatisfy { !$0.why.hasPrefix("Want") }, "\(advice.route.map(\.why))")
+    }
+
+    @Test func `of a list of which one is enough it is said that one is`() throws {
+        let advice = try advise(
+            "Mag ik uitstel geven?",
+            "# Uitstel\n\n## Uitstel geven\n\nGeef uitstel als een van de volgende punten geldt:\n\n- de klant is ziek;\n- het inkomen is weggevallen;\n- de brief kwam terug."
+        )
+
+        #expect(advice.route.contains { $0.why.contains("een van deze") }, "\(advice.route.map(\.why))")
+    }
+
+    private static let script = """
+        # Belscript
+
+        ## Betalen in één keer
+
+        Vraag: Kunt u de termijn in één keer betalen?
+
+        - Ja: spreek een dag af.
+        - Nee: bied drie termijnen aan.
+        """
+
+    @Test func `what stands behind an answer in a script holds where the question is answered so`() throws {
+        let cannot = try advise("De huurder kan de termijn niet in één keer betalen", Self.script)
+
+        #expect(cannot.route.first?.step.contains("drie termijnen") == true, "\(cannot.route.map(\.step))")
+        #expect(cannot.route.first?.why.hasPrefix("Want") == true)
+    }
+}
