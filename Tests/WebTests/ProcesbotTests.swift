@@ -158,7 +158,8 @@ struct ProcesbotTests {
             #expect(order.contains("De procesbot doet niets") && !order.contains("library is in Dutch"))
             for plain in ["Stuur ik nog een aanmaning?", "mag ik 5 maanden uitstel geven", "klant betaalt niet"] {
                 let page = try await asked(plain)
-                #expect(!page.contains("De procesbot doet niets") && !page.contains("De bibliotheek is in het Nederlands"))
+                #expect(
+                    !page.contains("De procesbot doet niets") && !page.contains("De bibliotheek is in het Nederlands"))
             }
         }
     }
