@@ -80,9 +80,18 @@ extension Reckoner {
 
     /// Whether the question names what a sentence gives an amount for, besides its unit and its name for the number.
     func asksFor(_ sentence: Int, besides factors: Range<Int>) -> Bool {
-        let own = candidate.sentences[sentence].terms.filter {
-            $0.weight >= 0.6 && !$0.tokens.overlaps(factors) && !["euro", "minimum", "maximum"].contains($0.token.text)
-        }
-        return own.contains(where: isAsked)
+        purpose(of: sentence, besides: factors).contains(where: isAsked)
     }
+
+    /// The words that say what a sentence gives an amount for.
+    func purpose(of sentence: Int, besides factors: Range<Int>) -> [Term] {
+        candidate.sentences[sentence].terms.filter {
+            $0.weight >= 0.6 && !$0.tokens.overlaps(factors) && !Self.costing.contains($0.token.text)
+        }
+    }
+
+    /// Words that any price has in common with any other.
+    private static let costing: Set<String> = [
+        "euro", "minimum", "maximum", "kost", "kosten", "prijs", "tarief", "bedrag", "bedraagt", "betaalt", "betalen",
+    ]
 }

@@ -55,8 +55,8 @@ extension Reckoner {
         let sentence = candidate.sentences[rule.sentences.lowerBound]
         let amount = QuantityReader.quantities(in: sentence.tokens).first { $0.measure == .money }
         let factors = (amount?.tokens.lowerBound ?? 0)..<sentence.tokens.count
-        return !asksFor(rule.sentences.lowerBound, besides: factors)
-            && sentence.terms.contains { $0.weight >= 0.9 && !$0.tokens.overlaps(factors) }
+        let purpose = purpose(of: rule.sentences.lowerBound, besides: factors)
+        return !purpose.contains(where: isAsked) && purpose.contains { $0.weight >= 0.9 }
     }
 
     /// The cell whose header the case speaks of; where it speaks of none, that of all others.
