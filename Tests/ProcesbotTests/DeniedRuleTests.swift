@@ -39,15 +39,6 @@ struct DeniedRuleTests {
         #expect(advice.route.allSatisfy { !$0.isExcluded }, "\(advice.route.map(\.step))")
     }
 
-    @Test func `who cannot pay is not one who was not reached`() throws {
-        let advice = try advise(
-            "De klant kan niet betalen",
-            "# Bellen\n\n## Na het gesprek met de klant over betalen\n\nWas de klant niet te bereiken? Dan bellen we later nog eens over betalen."
-        )
-
-        #expect(advice.route.allSatisfy { !$0.why.hasPrefix("Want") }, "\(advice.route.map(\.why))")
-    }
-
     @Test func `of a list of which one is enough it is said that one is`() throws {
         let advice = try advise(
             "Mag ik uitstel geven?",
@@ -55,23 +46,5 @@ struct DeniedRuleTests {
         )
 
         #expect(advice.route.contains { $0.why.contains("een van deze") }, "\(advice.route.map(\.why))")
-    }
-
-    private static let script = """
-        # Belscript
-
-        ## Betalen in één keer
-
-        Vraag: Kunt u de termijn in één keer betalen?
-
-        - Ja: spreek een dag af.
-        - Nee: bied drie termijnen aan.
-        """
-
-    @Test func `what stands behind an answer in a script holds where the question is answered so`() throws {
-        let cannot = try advise("De huurder kan de termijn niet in één keer betalen", Self.script)
-
-        #expect(cannot.route.first?.step.contains("drie termijnen") == true, "\(cannot.route.map(\.step))")
-        #expect(cannot.route.first?.why.hasPrefix("Want") == true)
     }
 }

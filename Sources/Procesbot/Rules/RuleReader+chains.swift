@@ -23,7 +23,7 @@ extension RuleReader {
     }
 
     /// What a question supposes: one that opens with its verb, or `Wat als …?`; none that asks who, what or when.
-    func supposed(_ tokens: [Token]) -> ArraySlice<Token>? {
+    private func supposed(_ tokens: [Token]) -> ArraySlice<Token>? {
         let own = tokens.drop { ["en", "maar", "of", "wat"].contains($0.text) }
         guard let first = own.first else { return nil }
         // `Niemand in de kas? Hang dan …`

@@ -24,12 +24,12 @@ struct RuleReader {
                     rules.append(list(sentences, index..<end))
                     index = end
                 } else if isItem(sentences[index], passage), let (rule, end) = item(sentences, at: index) {
-                    rules.append(answering(rule, at: index, sentences))
+                    rules.append(rule)
                     index = end
                 } else {
                     let (rule, end) = plain(sentences, at: index)
                     let chained = chained(rule, after: before(index, rules, sentences), sentences[index])
-                    rules.append(answering(failing(chained, rules.last, sentences[index]), at: index, sentences))
+                    rules.append(failing(chained, rules.last, sentences[index]))
                     index = end
                 }
             }
