@@ -48,3 +48,20 @@ struct DeniedRuleTests {
         #expect(advice.route.contains { $0.why.contains("een van deze") }, "\(advice.route.map(\.why))")
     }
 }
+
+@Suite("What a denial says of something else")
+struct OtherDenialTests {
+    @Test(arguments: ["klant kan niet betalen", "klant wil niet praten", "de klant komt niet"])
+    func `that one thing is denied does not mean that the customer was not reached`(_ told: String) throws {
+        let adviser = try TestLibrary.adviser(of: [
+            (
+                "bellen.md",
+                "# Bellen\n\n## Na het bellen\n\nBetaalt de klant, of was de klant niet te bereiken? Dan bellen we later nog eens.\n"
+            )
+        ])
+
+        let advice = adviser.advise("We hebben gebeld, " + told + ". Wat nu?", on: TestLibrary.day)
+
+        #expect(!advice.route.contains { $0.why.hasPrefix("Want: " + told) }, "\(advice.route.map(\.why))")
+    }
+}

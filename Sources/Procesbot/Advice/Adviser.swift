@@ -69,10 +69,14 @@ public struct Adviser: Sendable {
     }
 
     private static let longestQuestion = 2_000
+    /// Beside a refusal only what is rather likely to be meant is shown.
+    private static let leastBesideRefusal = 0.25
 
     /// What only a person may do is refused. What instructions say of the matter stays to be read; a drawing only shows where it stands.
     func leave(_ advice: Advice, to reason: Refusal.Reason, _ asked: Inquiry) -> Advice {
-        func isWritten(_ step: AdviceStep) -> Bool { !step.sources.contains { DocumentForm.isModel($0.document) } }
+        func isWritten(_ step: AdviceStep) -> Bool {
+            advice.confidence >= Self.leastBesideRefusal && !step.sources.contains { DocumentForm.isModel($0.document) }
+        }
         var left = advice
         (left.route, left.also) = (advice.route.filter(isWritten), advice.also.filter(isWritten))
         left.conflicts = []

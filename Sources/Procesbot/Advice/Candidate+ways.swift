@@ -13,7 +13,9 @@ extension Adviser {
         guard let way = row.cells.first, !ModelText.isStep(row.cells.map(\.header)), verdict.truth == .yes,
             !verdict.evidence.isEmpty
         else { return false }
-        if verdict.isExact || !document.isDrawing || asked.standsIn(document) { return true }
+        if verdict.isExact || !document.isDrawing { return true }
+        // Where it stands is no answer to what a drawing asks.
+        if asked.standsIn(document) { return verdict.evidence.contains { !$0.tellsWhere } }
         let clauses = row.condition?.clauses ?? []
         if clauses.contains(where: { !$0.quantities.isEmpty }),
             verdict.evidence.contains(where: { !$0.quantities.isEmpty })

@@ -29,7 +29,8 @@ struct Composer {
         let support = Support(candidates, options, asked, adviser)
         advice.support = support?.figures ?? SupportFigures()
         let walk = ModelWalk.find(asked, candidates, isWanted: support?.answersFromText != true, adviser)
-        guard let support, support.isEnough && !lacksYear || walk != nil || pressing != nil else {
+        let happening = Happening.find(asked, adviser)
+        guard let support, support.isEnough && !lacksYear || walk != nil || pressing != nil || happening != nil else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             advice.near = nearest()
             return
@@ -46,9 +47,15 @@ struct Composer {
         let chosen = select(options, support, walk)
         repay()
         reckon(chosen)
+        let comesFirst = happening?.comesFirst(of: asked, support, adviser) == true
+        if comesFirst, let happening { follow(happening) }
         if let walk, leads(walk, support) { follow(walk) }
-        for candidate in chosen { addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options) }
+        tellPast(chosen)
+        for candidate in chosen where !isElsewhere(candidate, happening) && !isPast(candidate) {
+            addSteps(of: candidate, isFirst: candidate.number == chosen.first?.number, options)
+        }
         follow(chosen)
+        if !comesFirst, let happening { follow(happening) }
         if let walk { follow(walk) }
         if walk?.stands == true, chosen.allSatisfy(\.document.isModel) { nameUnknown() }
         guard !drafts.isEmpty else {
@@ -110,7 +117,10 @@ struct Composer {
         let context = asked.context.map { $0.weighing(0.4) }
         let hits = adviser.library.search(
             asked.query + context, on: asked.facts.today, for: asked.scope, limit: Self.breadth)
-        return hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }.filter { !isOnOtherDanger($0) }
+        let found = hits.map { adviser.candidate($0.number, score: Float($0.score), asked) }
+        // What the drawing says where the zaak stands is looked at, whatever the words find.
+        let beside = asked.near.here.union(asked.near.next).subtracting(found.map(\.number)).sorted()
+        return (found + beside.map { adviser.candidate($0, score: 0, asked) }).filter { !isOnOtherDanger($0) }
     }
 
     /// A section on a danger of which nothing was heard is not for a question that does not name it.
@@ -140,13 +150,14 @@ struct Composer {
                 }.max() ?? 0
             let isOther = hasYear && isOfOtherYear(candidate)
             // A drawing names in passing what an instruction explains: it comes behind, unless the facts choose a way in it.
+            let isNear = asked.isNear(candidate)
             let isSecond =
-                candidate.document.isModel && !candidate.hasDecidedRow && inWords >= 0.7 * candidate.coverage
+                candidate.document.isModel && !candidate.hasDecidedRow && !isNear && inWords >= 0.7 * candidate.coverage
             candidate.score =
                 candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
                 / max(1, asked.weight(adviser))
                 + 0.16 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
-                - (isSecond ? 0.3 : 0) - (candidate.isPassing ? 2 : 0)
+                - (isSecond ? 0.3 : 0) + (isNear && candidate.coverage > 0 ? 0.35 : 0) - (candidate.isPassing ? 2 : 0)
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
@@ -200,9 +211,15 @@ struct Composer {
         let chosen = (support.isEnough && !asksOnlyNext(walk) ? select(options) : []).filter {
             walk?.leavesOut($0) != true
         }
-        let work = chosen.filter { !isNobodysWork($0) }
+        let work = chosen.filter { !isNobodysWork($0) || asked.isNear($0) && $0.coverage >= Support.leastOfEvent }
+        if chosen.isEmpty, !support.isEnough, walk == nil { return beside() }
         let shown = work.isEmpty ? chosen : work
         return shown.filter { !$0.isPassing } + shown.filter(\.isPassing)
+    }
+
+    /// What the drawing says of the question where the zaak stands, beside what happens there.
+    private func beside() -> [Candidate] {
+        Array(candidates.prefix(6).filter { asked.isNear($0) && $0.coverage >= Support.leastBeside }.prefix(2))
     }
 
     /// The passages that carry the answer: the options that fit, when a route is asked, and the best found.

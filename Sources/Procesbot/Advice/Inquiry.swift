@@ -29,8 +29,17 @@ struct Inquiry {
             .map { $0.tokens.dropFirst().map(\.text) }
     }
 
+    /// Where it stands in the drawings.
+    private(set) var whereabouts = Whereabouts()
+    /// The passages of its step, and of what comes right behind it or can happen there.
+    private(set) var near: (here: Set<Int>, next: Set<Int>) = ([], [])
     /// The drawings in which it stands; what other drawings say is no more to it than to anybody.
-    let home: Set<String>
+    private(set) var home: Set<String> = []
+
+    /// Whether it is where the zaak stands, or what can come of that.
+    func isNear(_ candidate: Candidate) -> Bool {
+        near.here.contains(candidate.number) || near.next.contains(candidate.number)
+    }
 
     func standsIn(_ document: LibraryDocument) -> Bool { home.contains(document.name) }
 
@@ -58,8 +67,15 @@ struct Inquiry {
         context = statements.filter { $0.origin != .question || $0.corrects != nil }
             .flatMap { adviser.library.query($0.tokens) }
         facts = CaseFacts(statements: statements, today: day, model: adviser.model)
-        home = adviser.library.drawings(with: Inquiry.standing(facts))
         gate = Gate.reason(question, tokens, form)
+        place(in: adviser.library)
+    }
+
+    private mutating func place(in library: Library) {
+        let drawings = library.modelNumbers.filter { allows(library.documents[$0]) }
+        whereabouts = Whereabouts(at: standing, of: drawings, in: library)
+        home = whereabouts.drawings(of: library)
+        near = whereabouts.near(in: library)
     }
 
     /// What was given with the question, with where it came from: `zaak` and `klant` are groups of their own.

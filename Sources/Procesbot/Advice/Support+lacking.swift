@@ -14,8 +14,13 @@ extension Support {
         case .count:
             return form.asking.first?.text == "hoeveel" && quantities.isEmpty && !first.reckons
                 || countsOther(asked, candidates, adviser)
-        case .period, .person: return false
+        case .period: return asked.isNear(first) && !candidates.prefix(3).contains(where: givesTime)
+        case .person: return false
         }
+    }
+
+    private static func givesTime(_ candidate: Candidate) -> Bool {
+        candidate.sentences.contains { QuantityReader.quantities(in: $0.tokens).contains { $0.measure.isOfTime } }
     }
 
     /// `Welke uitzonderingscode hoort daarbij?`: a code is a number, and one that the passage must give.

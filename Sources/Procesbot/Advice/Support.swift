@@ -9,6 +9,8 @@ struct Support {
     private let hasOneWord: Bool
     /// Whether what to do is asked of a rare word that the passage is headed by.
     private let isNamed: Bool
+    /// Whether it is what the drawing says where the zaak stands.
+    private let isNear: Bool
     /// Whether it only has words in common with a place in a drawing.
     private let isPassing: Bool
     let figures: SupportFigures
@@ -23,6 +25,7 @@ struct Support {
         isEntitlement = asked.form.asksEntitlement
         lacksWanted = Support.lacks(asked, candidates, adviser)
         isPassing = first.isPassing
+        isNear = asked.isNear(first)
         isNamed = asked.form.asksRoute && adviser.isNamed(by: asked.query, first)
         hasOneWord = asked.tokens.filter { !$0.isNumeric }.count < 2
     }
@@ -32,6 +35,7 @@ struct Support {
         if hasOptions || reckons { return true }
         // A drawing names many things in passing; it answers only what it is plainly about.
         if isPassing { return false }
+        if isNear { return figures.likelihood >= Support.least }
         if best.document.isModel, !best.hasDecidedRow {
             return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
                 && figures.sharesMoreThanAName
@@ -62,6 +66,10 @@ struct Support {
     /// Advice on a part leaves the rest of the story out.
     static let mostForPart = 0.6
     static let leastInModel: Float = 0.5
+    /// The same of what happens there by itself.
+    static let leastOfEvent: Float = 0.3
+    /// How much of the question the place where the zaak stands must say to be shown beside what happens there.
+    static let leastBeside: Float = 0.15
     /// How much of the one word that a question holds a place in a drawing must have.
     static let leastOfOneWord: Float = 0.75
     /// How much of the question what is written at a place in a drawing must say.

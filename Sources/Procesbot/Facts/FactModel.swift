@@ -37,6 +37,11 @@ public struct FactModel: Sendable {
         /// The share of the saying that stands in some words.
         func fit(_ tokens: [Token], _ others: [Term]) -> Float {
             guard total > 0, !others.contains(where: saysWhole) else { return total > 0 ? 1 : 0 }
+            // A denial of whatever else is no `niet bereikt`.
+            let own = terms.filter { !$0.isCustomer }
+            guard own.isEmpty || own.contains(where: { term in others.contains { term.likeness(to: $0) > 0 } }) else {
+                return 0
+            }
             let small = Float(words.count { word in tokens.contains { $0.text == word } }) * 0.5
             let large = terms.reduce(Float(0)) { sum, term in
                 let likeness = others.map(term.likeness).max() ?? 0

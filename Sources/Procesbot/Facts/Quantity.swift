@@ -11,6 +11,14 @@ public struct Quantity: Hashable, Sendable {
         case date
         /// Of the things named behind it.
         case count
+
+        /// A length of time, or a day in a row or of the calendar.
+        var isOfTime: Bool {
+            switch self {
+            case .period, .position, .date: true
+            case .money, .percent, .count: false
+            }
+        }
     }
 
     public let measure: Measure

@@ -32,6 +32,9 @@ struct PlaceMention: Sendable, Hashable {
 }
 
 extension Statement {
+    /// Says at which step or status the zaak stands, and nothing of what happened.
+    var tellsWhere: Bool { origin == .zaak && ["stap", "status"].contains(tokens.first?.text ?? "") }
+
     /// `20 dagen uitstel`: the noun right behind a term says of what it is.
     var namesItsTerm: Bool {
         quantities.contains { quantity in

@@ -20,6 +20,7 @@ extension BpmnDocument {
     /// The conditions of its choices, by the rows that ``text(of:)`` writes for them.
     static func logic(of definitions: Definitions) -> ModelLogic {
         var logic = ModelLogic()
+        logic.places = ModelPlaces(of: definitions)
         for process in definitions.processes { ScopeText(scope: process.scope, onward: []).add(to: &logic) }
         return logic
     }

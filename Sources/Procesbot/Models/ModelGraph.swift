@@ -24,7 +24,7 @@ struct ModelGraph {
     }
 
     /// `Slot vervangen (Task_slot)`
-    private static func parts(of heading: String) -> (name: String, id: String)? {
+    static func parts(of heading: String) -> (name: String, id: String)? {
         guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") else { return nil }
         let id = heading[heading.index(after: open)...].dropLast()
         return id.isEmpty ? nil : (heading[..<open].trimmed(of: ""), String(id))

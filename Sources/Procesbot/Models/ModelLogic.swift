@@ -35,6 +35,8 @@ struct ModelLogic: Sendable {
     enum Column: Sendable { case anything, unread, test(ModelTest) }
 
     private var choices: [String: Choice] = [:]
+    /// How the steps of a drawing stand in one another; empty for a decision model.
+    var places = ModelPlaces()
 
     /// The choice that a heading names by its id: `Is de eigenaar bekend? (g1)`.
     func choice(headed heading: String) -> Choice? {

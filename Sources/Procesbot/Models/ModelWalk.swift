@@ -10,6 +10,7 @@ struct ModelWalk {
     private let asked: Inquiry
     private let graph: ModelGraph
     private let document: String
+    private let number: Int
     /// Whether the zaak stands there, and the question does not only speak of it.
     let stands: Bool
     private(set) var stops: [Stop] = []
@@ -26,6 +27,7 @@ struct ModelWalk {
         visited = [node.passage]
         let start = adviser.candidate(node.passage, score: 0, asked)
         document = start.document.name
+        number = adviser.library.places[node.passage].document
         pass(start)
     }
 
@@ -67,6 +69,13 @@ struct ModelWalk {
         for node in nodes where stops.count < Self.furthest && visited.insert(node.passage).inserted {
             let next = adviser.candidate(node.passage, score: 0, asked)
             if !isChoice(next) { stops.append(.step(next)) }
+            let inside = adviser.library.entrances(of: node.id, inDocument: number)
+            guard inside.isEmpty else {
+                for first in inside where visited.insert(first).inserted {
+                    stops.append(.step(adviser.candidate(first, score: 0, asked)))
+                }
+                continue
+            }
             pass(next)
         }
     }
@@ -102,6 +111,7 @@ extension ModelWalk {
     /// A step of the same drawing that the way does not pass is not what comes; nor is one of another drawing, where the zaak stands
     /// in this one, unless the question is plainly about it. A decision table stands in no drawing.
     func leavesOut(_ candidate: Candidate) -> Bool {
+        if asked.isNear(candidate) { return false }
         if candidate.document.name == document { return !visited.contains(candidate.number) }
         let isDrawing = candidate.rules.contains {
             $0.cells.contains { (ModelText.stepHeaders + ModelText.eventHeaders).contains($0.header) }
@@ -139,15 +149,17 @@ extension ModelWalk {
 }
 
 extension Library {
+    /// The passages of the first steps of the drawing that a step calls; none where it calls none that is here.
+    func entrances(of step: String, inDocument document: Int) -> [Int] {
+        guard let process = documents[document].logic?.places.places[step]?.calls else { return [] }
+        return modelNumbers.filter { documents[$0].logic?.places.processes.contains(process) == true }.prefix(1)
+            .flatMap { called -> [Int] in
+                guard let drawing = documents[called].logic?.places else { return [] }
+                let graph = ModelGraph(of: called, in: self)
+                return drawing.firstSteps(of: process).compactMap { graph.nodes[$0]?.passage }
+            }
+    }
+
     /// The living documents that are drawings.
     var modelNumbers: [Int] { register.models.filter(isCurrent) }
-
-    /// The names of the drawings that have a step of one of these names.
-    func drawings(with steps: [[String]]) -> Set<String> {
-        guard !steps.isEmpty else { return [] }
-        return Set(
-            modelNumbers.filter { number in
-                ModelGraph(of: number, in: self).nodes.values.contains { steps.contains($0.words) }
-            }.map { documents[$0].name })
-    }
 }
