@@ -120,6 +120,32 @@ struct ZaakTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a colleague’s taak is taken over with a reason before one deviates with it`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let (zaak, taak) = try await house.waiting(.noor)
+            let casemanager = Bevoegdheid(groepen: ["incasso", "klantenservice"], rechten: ["taak.doen"])
+            let deviation = Zaak.Deviation(
+                taak: taak.id, naarStap: "A.2.3", reden: "Woont om de hoek.", door: .bart, als: casemanager)
+            try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: casemanager).run(in: $0) }
+
+            await #expect(throws: TaakRefusal.takenBy(.anja)) { try await house.act { try deviation.run(in: $0) } }
+            #expect(try await house.taken(of: .noor).map(\.id) == [taak.id])
+            #expect(try await house.read { try $0.afwijkingen.all(of: zaak.id).isEmpty })
+
+            try await house.act {
+                try Taak.Takeover(taak: taak.id, door: .bart, als: casemanager, reden: "anja is ziek").run(in: $0)
+            }
+            try await house.act { try deviation.run(in: $0) }
+            #expect(try await house.taken(of: .noor).map(\.stap) == ["A.2.3"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a deviation to a step that is not there changes nothing`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

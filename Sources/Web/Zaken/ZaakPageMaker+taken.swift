@@ -21,7 +21,8 @@ extension ZaakPageMaker {
             choices: canDo ? choices(of: taak, path) : nil, mishap: canDo ? mishap(of: taak) : nil,
             resting: taak.staat == .rust ? resting : nil, forOthers: isFree ? forOthers(taak) : nil,
             taking: canWork && taak.behandelaar?.rawValue != user.login ? taking(taak) : nil,
-            deviation: canWork && may(.zaakAfwijken) ? deviation(from: taak) : nil)
+            returning: canWork && taak.behandelaar?.rawValue == user.login ? WorkPaths.assignment(taak.id) : nil,
+            deviation: canDo && may(.zaakAfwijken) ? deviation(from: taak) : nil)
     }
 
     /// For whom it is, when this reader may not do it.
@@ -79,7 +80,9 @@ extension ZaakPageMaker {
             let why = Field(
                 "reden", words("zaak.reason"), .text(""), id: "taak-\(taak.id.text)-overname", isRequired: true)
             return TaakPart.Taking.From(
-                sentence: words("zaak.take_over_from", ["name": look.colleagues.name(of: other)]),
+                sentence: words(
+                    may(.zaakAfwijken) && !may(.taakVerdelen) ? "zaak.take_over_to_deviate" : "zaak.take_over_from",
+                    ["name": look.colleagues.name(of: other)]),
                 sheet: sheet(
                     WorkPaths.assignment(taak.id), [why],
                     hidden: [.init(name: "van", value: other.rawValue), .init(name: "aan", value: user.login)]))
