@@ -66,6 +66,50 @@ struct TaakTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `the next taak of a zaak stays with who did the one before, where it is for their group`(
+        on kind: TestDatabase
+    ) async throws {
+        for (groups, stays) in [(["incasso", "klantenservice"], true), (["bezoekers"], false)] {
+            try await kind.with { db in
+                let house = try await TestHouse(db)
+                try await house.take(.huur(.noor))
+                try await house.move(days: 28)
+                let taak = try #require(try await house.taken(of: .noor).first)
+                var als = Bevoegdheid(groepen: groups, rechten: ["taak.doen"])
+                if !stays { als.rechten.insert("taak.verdelen") }
+                let call = Taak.Completion(
+                    taak: taak.id, invoer: ["uitkomst": "regeling", "toelichting": "in delen"], door: .bart, als: als)
+
+                try await house.act { try call.run(in: $0) }
+
+                let next = try #require(try await house.taken(of: .noor).first)
+                #expect(next.id != taak.id)
+                #expect(next.behandelaar == (stays ? .bart : nil))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `who has a taak gives it back to the group; nobody does so for a colleague`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            let taak = try #require(try await house.taken(of: .noor).first)
+            try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: .onbegrensd).run(in: $0) }
+
+            await #expect(throws: TaakRefusal.takenBy(.anja)) {
+                try await house.act { try Taak.Return(taak: taak.id, door: .bart).run(in: $0) }
+            }
+            try await house.act { try Taak.Return(taak: taak.id, door: .anja).run(in: $0) }
+
+            #expect(try await house.taken(of: .noor).first?.behandelaar == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `what a colleague has is taken over before it is done; who divides work may do it`(on kind: TestDatabase)
         async throws
     {

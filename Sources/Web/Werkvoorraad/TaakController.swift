@@ -28,8 +28,9 @@ struct TaakController: Sendable {
     }
 
     @Sendable func complete(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context) { taak, form, act in
-            let stuck = try act.tx.taken.stuck(beside: taak)
+        let words = desk.face.words(context)
+        return try await act(request, context) { taak, form, act in
+            let (stuck, before) = (try act.tx.taken.stuck(beside: taak), try act.tx.taken.beside(taak))
             let isOffer = try act.tx.taken.find(taak)?.soort == .activiteiten && form["keuze"] != Taak.klaar
             var input = Dictionary(form.pairs.map { ($0.name, $0.value) }) { first, _ in first }
             let ways = form.all("keuze")
@@ -40,14 +41,22 @@ struct TaakController: Sendable {
             )
             .run(in: act)
             let isStuck = try act.tx.taken.stuck(beside: taak) > stuck
-            return isStuck
-                ? Flash("completed_stuck", isProblem: true) : Flash(isOffer ? "activity_begun" : "completed")
+            if isStuck { return Flash("completed_stuck", isProblem: true) }
+            if isOffer { return Flash("activity_begun") }
+            let stays = try act.tx.taken.beside(taak).first { next in
+                next.behandelaar == context.me && !before.contains { $0.id == next.id }
+            }
+            return stays.map { Flash("completed_next", words.name(of: $0, act.playbook)) } ?? Flash("completed")
         }
     }
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await act(request, context) { taak, form, act in
             let me = context.me
+            if form["terug"] != nil {
+                try Taak.Return(taak: taak, door: me).run(in: act)
+                return Flash("given_back")
+            }
             if form["van"] == nil {
                 try Taak.Taking(taak: taak, door: me, als: context.bevoegdheid).run(in: act)
             } else {
@@ -113,7 +122,11 @@ extension FormFields {
 extension TaakStore {
     /// How many steps are stuck in the zaak of a taak.
     fileprivate func stuck(beside taak: Identifier<Taak>) throws -> Int {
-        guard let zaak = try find(taak)?.zaak else { return 0 }
-        return try waiting(for: zaak).count { $0.soort == .storing }
+        try beside(taak).count { $0.soort == .storing }
+    }
+
+    /// What waits in the zaak of a taak.
+    fileprivate func beside(_ taak: Identifier<Taak>) throws -> [Taak] {
+        try find(taak).map { try waiting(for: $0.zaak) } ?? []
     }
 }

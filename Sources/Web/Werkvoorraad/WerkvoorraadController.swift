@@ -39,25 +39,26 @@ struct WerkvoorraadController: Sendable {
             return .seeOther(back, flash: Flash("no_colleague", isProblem: true))
         }
         let done = try await desk.act(context) { act in try taken.count { try aim.reach($0, in: act) } }
-        let missed = taken.count - done
-        return .seeOther(
-            back,
-            flash: missed == 0
-                ? Flash("distributed", "\(done)") : Flash("partly", "\(done)", "\(missed)", isProblem: true))
+        return .seeOther(back, flash: aim.told(done, of: taken.count))
     }
 
     /// To whom picked taken go.
     enum Aim: Sendable {
         case me(Medewerker, Bevoegdheid)
         case colleague(Medewerker)
-        /// Back to everyone of its group.
+        /// Back to everyone of its group: anything for who may divide work, else what is one's own.
         case group
+        case back(Medewerker)
 
         /// Nothing when a colleague was meant and none was chosen.
         init?(_ form: FormFields, _ context: SignedInContext) throws {
             let whom = form["aan"] ?? ""
             if whom == context.user.login {
                 self = .me(Medewerker(whom), context.bevoegdheid)
+                return
+            }
+            if whom == "niemand", !context.visitor.rights.contains(.taakVerdelen) {
+                self = .back(context.me)
                 return
             }
             try context.require(.taakVerdelen)
@@ -77,11 +78,23 @@ struct WerkvoorraadController: Sendable {
                 case .me(let me, let als): try Taak.Taking(taak: taak, door: me, als: als).run(in: act)
                 case .colleague(let whom): try Taak.Assignment(taak: taak, aan: whom).run(in: act)
                 case .group: try Taak.Assignment(taak: taak, aan: nil).run(in: act)
+                case .back(let me): try Taak.Return(taak: taak, door: me).run(in: act)
                 }
                 return true
             } catch is TaakRefusal {
                 return false
             }
+        }
+
+        /// How many of what was picked got there, in words.
+        func told(_ done: Int, of all: Int) -> Flash {
+            guard done == all else { return Flash("partly", "\(done)", "\(all - done)", isProblem: true) }
+            let key =
+                switch self {
+                case .me, .colleague: "distributed"
+                case .group, .back: "returned"
+                }
+            return done == 1 ? Flash(key + "_one") : Flash(key, "\(done)")
         }
     }
 }

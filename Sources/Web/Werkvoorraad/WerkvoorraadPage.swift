@@ -38,6 +38,9 @@ struct WerkvoorraadPage: Page {
         let me: String
         /// Whom one may give to; empty for who only takes.
         let colleagues: [Option]
+        /// Whether what is picked may be taken, and whether it may go back to everyone of its group.
+        let takes: Bool
+        let returns: Bool
     }
 
     static let template = "werkvoorraad/lijst"
@@ -84,7 +87,8 @@ extension WerkvoorraadPage {
         ],
         empty: nil, paging: Paging(text: "1 tot 4 van 41", previous: "/werkvoorraad?p=1", next: "/werkvoorraad?p=2"),
         giving: Giving(
-            me: "bram", colleagues: [Option("anja", "Anja Voorbeeld (12)"), Option("bram", "Bram Voorbeeld (9)")]),
+            me: "bram", colleagues: [Option("anja", "Anja Voorbeeld (12)"), Option("bram", "Bram Voorbeeld (9)")],
+            takes: true, returns: true),
         here: "/werkvoorraad", people: [Option("", "Iedereen", chosen: true), Option("anja", "Anja Voorbeeld (12)")],
         stuck: Way("2 zaken zijn vastgelopen in processen.", "/processen"))
 

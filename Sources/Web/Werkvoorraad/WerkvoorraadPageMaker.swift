@@ -32,7 +32,8 @@ struct WerkvoorraadLook: Sendable {
         shown = page.gevonden ?? telling?.aantal(stap: asked.step, behandelaar: asked.whose) ?? 0
         lines = page.regels
         colleagues = Colleagues(all: try tx.gebruikers.all())
-        facts = try tx.journal.newest(Aanleiding.kinds, of: "zaak", lines.map(\.taak.zaak.text))
+        facts = try tx.journal.newest(
+            Aanleiding.kinds.filter { $0 != "storing" }, of: "zaak", lines.map(\.taak.zaak.text))
         (stuck, self.asked) = try tx.storingen.totals()
         loads = asked.mayGive ? tellingen[.team]?.perMedewerker ?? [:] : [:]
     }
@@ -84,9 +85,11 @@ struct WerkvoorraadPageMaker {
             }
     }
 
-    /// `A.2.2 Bel de klant`, as the drawing has it; a name alone for what has no code.
+    /// `A.2.2 Bel de klant`, as the drawing has it; a name alone for what has no code, as a loose taak has the name of its form.
     private func name(ofStep step: String) -> String {
-        let name = playbook.processen.called(step).map { Stap.name(words.drawn($0)) } ?? ""
+        let name =
+            playbook.processen.called(step).map { Stap.name(words.drawn($0)) }
+            ?? playbook.formulieren[step]?.naam[words.language.rawValue] ?? ""
         let parts = [Stap.code(step), name].filter { !$0.isEmpty }
         return parts.isEmpty ? words("work.unnamed_step") : parts.joined(separator: " ")
     }
@@ -153,7 +156,9 @@ struct WerkvoorraadPageMaker {
 
     private var giving: WerkvoorraadPage.Giving? {
         guard rights.contains(.taakDoen) else { return nil }
+        let gives = rights.contains(.taakVerdelen)
         return WerkvoorraadPage.Giving(
-            me: user.login, colleagues: rights.contains(.taakVerdelen) ? workers() : [])
+            me: user.login, colleagues: gives ? workers() : [], takes: asked.tab != .mij,
+            returns: gives || asked.tab == .mij)
     }
 }

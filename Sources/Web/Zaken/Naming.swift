@@ -23,7 +23,7 @@ struct Naming: Sendable {
     func fact(_ name: String, _ words: Words) -> String {
         let forms = formulieren.values.sorted { $0.code < $1.code }
         let asked = forms.lazy.flatMap(\.velden).first { $0.id == name }?.label[language]
-        return words.text("facts.\(name)") ?? asked ?? "“\(name)”"
+        return words.text("facts.\(name)") ?? asked
     }
 
     /// What was answered, in the order of the form: the outcome and what was written by themselves, the rest after its label.

@@ -57,6 +57,7 @@ extension TaakPart {
 }
 
 extension Field {
+            returning: "/taken/1/toewijzing",
     static func samples(problem: String? = nil) -> [Field] {
         [
             Field(

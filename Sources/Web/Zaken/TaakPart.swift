@@ -27,6 +27,8 @@ struct TaakPart: Sendable {
     /// For whom it is, when the reader may not do it.
     let forOthers: String?
     let taking: Taking?
+    /// Where who has it gives it back to the group.
+    let returning: String?
     /// Going another way than the drawing, with a reason.
     let deviation: Deviation?
 

@@ -27,8 +27,10 @@ struct ZaakLook: Sendable {
     let notities: [Notitie]
     let adviezen: [Adviesrecord]
     let entries: [JournalEntry]
-    /// The newest contacts, and calls and visits that came to an end.
+    /// The newest contacts, and calls and visits in which someone was spoken to.
     let contacts: [JournalEntry]
+    /// The newest call or visit in which nobody was.
+    let attempt: JournalEntry?
     let instance: ProcessInstance?
     /// The handover that runs.
     let overdracht: Overdracht?
@@ -75,6 +77,7 @@ struct ZaakLook: Sendable {
         contacts =
             newest.isEmpty && entries.count == limit
             ? ZaakLook.contacts(try tx.journal.entries(of: .zaak(id), limit: ZaakLook.many), nil) : newest
+        attempt = entries.first { ZaakLook.isTalk($0) && !ZaakLook.isReached($0) }
         instance = try tx.processen.instance(of: id)
         overdracht = try tx.overdrachten.running(for: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
@@ -99,10 +102,16 @@ extension ZaakLook {
         return talks.contains(form) || guidance.contains(form) && entry.content["uitkomst"]["gesproken"] == true
     }
 
+    /// What a form answers where a call or a visit found nobody.
+    private static let unreached: Set<String> = ["niet_bereikt", "niet_thuis"]
+
+    private static func isReached(_ entry: JournalEntry) -> Bool {
+        !unreached.contains(entry.content["uitkomst"]["uitkomst"].text ?? "")
+            && entry.content["uitkomst"]["gesproken"] != false
+    }
+
     private static func contacts(_ entries: [JournalEntry], _ recorded: JournalEntry?) -> [JournalEntry] {
-        let talks = entries.filter {
-            $0.kind == "contact" || isTalk($0)
-        }
+        let talks = entries.filter { $0.kind == "contact" || isTalk($0) && isReached($0) }
         guard let recorded, !talks.contains(where: { $0.moment == recorded.moment }) else { return talks }
         return (talks + [recorded]).sorted { $0.moment > $1.moment }
     }

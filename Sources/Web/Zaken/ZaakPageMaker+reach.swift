@@ -60,12 +60,20 @@ extension ZaakPageMaker {
 
     private var lastContact: PersonPart.Fact? {
         let name = words("zaak.reach_last")
-        guard let last = look.contacts.first else { return .init(name: name, value: words("zaak.reach_never")) }
+        let tried = look.attempt.map { words.day($0.moment.day, today: today) }
+        guard let last = look.contacts.first else {
+            let never = tried.map { words("zaak.reach_only_tried", ["day": $0]) } ?? words("zaak.reach_never")
+            return .init(name: name, value: never)
+        }
         let happened = timeline.happenings([last]).first
         let day = words.day(last.moment.day, today: today)
         let what = last.content["reden"].text ?? happened?.what ?? ""
         let by = look.colleagues.name(of: last.actor.description, words)
-        return .init(name: name, value: "\(day): \(what) (\(by))")
+        let told = "\(day): \(what) (\(by))"
+        let isLater = look.attempt.map { $0.moment > last.moment } ?? false
+        return .init(
+            name: name,
+            value: isLater ? words("zaak.reach_tried", ["last": told, "day": tried ?? ""]) : told)
     }
 
     /// What was last agreed in a contact, or what a call or a visit came to.

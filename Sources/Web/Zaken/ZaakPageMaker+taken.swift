@@ -71,8 +71,7 @@ extension ZaakPageMaker {
     }
 
     func name(of taak: Taak) -> String {
-        let form = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language] }
-        return words.titled(form ?? taak.shownName(words, playbook.processen), taak.rondes)
+        words.name(of: taak, playbook)
     }
 
     private func taking(_ taak: Taak) -> TaakPart.Taking {
@@ -90,7 +89,7 @@ extension ZaakPageMaker {
         return TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login, from: from)
     }
 
-    /// The newest fact of the zaak.
+    /// The newest fact of the zaak that led here: a step that failed and goes on is none, and what rests has none now.
     private func why(_ taak: Taak) -> String? {
         guard taak.soort != .storing else { return nil }
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
@@ -196,18 +195,11 @@ extension ZaakPageMaker {
     }
 }
 
-extension ElementInstance {
-    /// Whether a person chooses among its ways.
-    var offersChoice: Bool { if case .choiceOffered = offer { true } else { false } }
-    /// Whether that person may take more than one.
-    fileprivate var takesSeveralWays: Bool {
-        if case .choiceOffered(let offer) = offer { offer.several } else { false }
-    }
-
-    /// Whether it offers activities of which only one may run at a time.
-    fileprivate var takesOneActivity: Bool {
-        guard case .activitiesOffered(let offer) = offer else { return false }
-        return offer.sequential
+extension Words {
+    /// What people call a taak: by its form, else by its step, with the round that it is in.
+    func name(of taak: Taak, _ playbook: Playbook) -> String {
+        let form = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language.rawValue] }
+        return titled(form ?? taak.shownName(self, playbook.processen), taak.rondes)
     }
 }
 

@@ -3,9 +3,12 @@ import Engine
 
 extension Act {
     /// Makes or withdraws the taak that an effect of the process asks for.
-    func follow(_ effect: Effect, of zaak: Zaak, in instance: ProcessInstance) throws {
+    func follow(
+        _ effect: Effect, of zaak: Zaak, in instance: ProcessInstance, after voortzetter: Voortzetter? = nil
+    ) throws {
         func place(_ taak: Taak, _ element: ElementInstance.ID) throws {
-            try offerTaak(taak.placed(at: element, of: instance, playbook.processen), of: zaak)
+            let placed = taak.placed(at: element, of: instance, playbook.processen)
+            try offerTaak(voortzetter?.keeps(placed, playbook) ?? placed, of: zaak)
         }
         switch effect {
         case .offerTask(let offer): try place(Taak(offer, for: zaak, in: self), offer.element)

@@ -11,9 +11,11 @@ extension ProcessDefinition {
 }
 
 extension ProcessLibrary {
-    /// What the drawings call a step.
+    /// What the drawings call a step: the newest, else the latest in which it stood.
     public func called(_ step: String) -> String? {
         newestKeys.lazy.compactMap { self[$0]?.called(step) }.first
+            ?? keys.sorted { ($1.version, $0.process) < ($0.version, $1.process) }.lazy
+            .compactMap { self[$0]?.called(step) }.first
     }
 }
 

@@ -25,6 +25,8 @@ struct ProcessRun {
     /// The signals that led to where it is, by name, since someone else than the process itself acted (decision 0011).
     var keten: [String]
     private let storedKeten: [String]
+    /// Who did the taak that lets the process go on, and keeps what it asks for next.
+    var voortzetter: Voortzetter?
     /// Facts that were looked up before the first command and still hold.
     private var lookedUp: [String: JSON]?
 
@@ -161,7 +163,7 @@ struct ProcessRun {
             try act.report(incident, in: instance.drawing(of: incident) ?? instance.definitions[0], of: zaak, instance)
         case .offerTask, .withdrawTask, .offerChoice, .withdrawChoice, .offerActivities, .withdrawActivities,
             .clearIncident:
-            try act.follow(effect, of: zaak, in: instance)
+            try act.follow(effect, of: zaak, in: instance, after: voortzetter)
         }
     }
 

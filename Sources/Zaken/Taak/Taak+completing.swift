@@ -2,7 +2,8 @@ public import Basics
 import Engine
 
 extension Taak {
-    /// A person does the taak: fills the form, or at a choice says which way. What a colleague has is taken over first.
+    /// A person does the taak: fills the form, or at a choice says which way. What a colleague has is taken over first; what comes
+    /// next stays with who did it, where that person may do it.
     public struct Completion: Sendable {
         public var taak: Identifier<Taak>
         /// The form as filled, by field.
@@ -33,6 +34,7 @@ extension Taak {
                 throw TaakRefusal.begunMeanwhile
             }
             var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)
+            run?.voortzetter = Voortzetter(wie: door, als: als)
             let outcome = try answer(
                 to: taak, by: act.playbook,
                 knowing: {
@@ -147,6 +149,24 @@ extension Taak {
             try act.tx.taken.assign(taak, to: aan)
             let person: JSON = aan.map { .string($0.rawValue) } ?? .null
             try act.record("taak_toegewezen", of: taak.zaak, ["taak": .string(taak.id.text), "aan": person])
+        }
+    }
+
+    /// Someone gives a taak back that they have, to everyone of its groups.
+    public struct Return: Sendable {
+        public var taak: Identifier<Taak>
+        public var door: Medewerker
+
+        public init(taak: Identifier<Taak>, door: Medewerker) {
+            self.taak = taak
+            self.door = door
+        }
+
+        public func run(in act: Act) throws {
+            guard let found = try act.tx.taken.find(taak) else { throw TaakRefusal.unknownTaak }
+            guard let handler = found.behandelaar else { return }
+            guard handler == door else { throw TaakRefusal.takenBy(handler) }
+            try Assignment(taak: taak, aan: nil).run(in: act)
         }
     }
 

@@ -1,0 +1,92 @@
+import Basics
+import Engine
+import HTTPTypes
+import Incasso
+import Journal
+import Testing
+import Zaken
+
+@testable import Web
+
+/// A taak on screen: whose it is, what may be done with it by whom, and where its ways lead.
+@Suite("A taak, on screen")
+struct TaakPageTests {
+    private static let bellen = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="proef">
+          <process id="incasso" name="Incasseren" isExecutable="true"><startEvent id="begin"/>
+          <sequenceFlow id="f0" sourceRef="begin" targetRef="Bel"/><userTask id="Bel" name="Bel de klant"/>
+          <sequenceFlow id="f1" sourceRef="Bel" targetRef="keuze"/>
+          <exclusiveGateway id="keuze" name="Hoe ging het?"/>
+          <sequenceFlow id="ja" name="ja" sourceRef="keuze" targetRef="samen"/>
+          <exclusiveGateway id="samen"/><sequenceFlow id="f2" sourceRef="samen" targetRef="Bezoek"/>
+          <sequenceFlow id="nee" name="nee" sourceRef="keuze" targetRef="klaar"/>
+          <userTask id="Bezoek" name="Bezoek aan huis"/>
+          <sequenceFlow id="f3" sourceRef="Bezoek" targetRef="klaar"/><endEvent id="klaar"/></process></definitions>
+        """
+
+    /// A zaak at the call, with its taak.
+    private func open(_ visit: @escaping @Sendable (Site, Zaak, Taak) async throws -> Void) async throws {
+        try await Site.open { site in
+            let drawing = try Deployment(bron: Self.bellen)
+            try await site.office.act(as: .system("test")) { _ = try drawing.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try await site.zaken()[0]
+            try await site.start(zaak)
+            try await visit(site, zaak, try await site.taak(of: zaak))
+        }
+    }
+
+    @Test func `one deviates with a colleague’s taak after taking it over with a reason, and not before`() async throws
+    {
+        try await open { site, zaak, taak in
+            try await site.office.act(as: .system("test")) {
+                try Taak.Assignment(taak: taak.id, aan: Medewerker("bram")).run(in: $0)
+            }
+            let path = "/zaken/\(zaak.id)"
+            let theirs = try await site.page(path)
+            #expect(theirs.contains("Deze taak is van Bram Voorbeeld. Neem de taak eerst over"))
+            #expect(!theirs.contains("<summary>Wijk af van het proces</summary>"))
+            let way = ["taak": taak.id.text, "naar": "Bezoek", "reden": "Woont om de hoek."]
+            let refused = try await site.post(path + "/afwijking", way)
+            #expect(refused.status == .conflict || refused.status == .unprocessableContent)
+            #expect(try await site.taak(of: zaak).id == taak.id)
+
+            let over = ["van": "bram", "aan": "anja", "reden": "Bram is ziek."]
+            #expect(try await site.post("/taken/\(taak.id)/toewijzing", over).status == .seeOther)
+            #expect(try await site.page(path).contains("<summary>Wijk af van het proces</summary>"))
+            #expect(try await site.post(path + "/afwijking", way).status == .seeOther)
+            #expect(try await site.taak(of: zaak).stap == "Bezoek")
+        }
+    }
+
+    @Test
+    func `the next taak of a zaak stays with who did the one before, each way says where it leads, and it can go back`()
+        async throws
+    {
+        try await open { site, zaak, taak in
+            #expect(try await site.post("/taken/\(taak.id)/afronding", [:]).status == .seeOther)
+            let next = try await site.page("/zaken/\(zaak.id)")
+            #expect(next.contains("De volgende taak van deze zaak blijft bij u: Hoe ging het?."))
+            #expect(next.contains("ja: Bezoek aan huis") && next.contains("nee: einde van dit proces"))
+            let choice = try await site.taak(of: zaak)
+            #expect(choice.behandelaar == Medewerker("anja"))
+
+            let mine = try await site.page("/werkvoorraad?tab=mij")
+            #expect(mine.contains("Geef terug aan de groep") && !mine.contains(">Neem aan<"))
+            let back = ["taak": choice.id.text, "aan": "niemand", "terug": "/werkvoorraad?tab=mij"]
+            #expect(try await site.post("/werkvoorraad/verdeling", back).status == .seeOther)
+            #expect(try await site.page("/werkvoorraad").contains("1 taak teruggegeven aan de groep."))
+            #expect(try await site.taak(of: zaak).behandelaar == nil)
+            #expect(try await site.page("/werkvoorraad?tab=team").contains(">Neem aan<"))
+        }
+    }
+}
+
+extension Site {
+    /// The first taak that waits in a zaak.
+    fileprivate func taak(of zaak: Zaak) async throws -> Taak {
+        try #require(try await office.read { try $0.taken.waiting(for: zaak.id).first })
+    }
+}
