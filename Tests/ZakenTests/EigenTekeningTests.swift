@@ -40,6 +40,7 @@ struct EigenTekeningTests {
             let open = try #require(try await house.read { try $0.zaken.find(zaken[0]) })
             #expect(open.isOpen && open.resultaat == nil)
             #expect(try await house.stappen(of: zaken[0]) == [Slotvraag.formulier])
+            #expect(try await house.story(of: open).contains("resultaat_gevraagd"))
 
             await #expect(throws: TaakRefusal.self) { try await house.antwoord("voldaan", of: zaken[0]) }
             try await house.antwoord("afgeboekt", of: zaken[0])

@@ -15,6 +15,11 @@ struct Naming: Sendable {
         zaaktype?.resultaten.first { $0.code == code }?.omschrijving[language] ?? code
     }
 
+    /// The name of a result, of what may be one: answers that depend on the zaak stand in no form.
+    private func resultName(_ code: String) -> String? {
+        zaaktype?.resultaten.first { $0.code == code }?.omschrijving[language]
+    }
+
     func report(_ code: String) -> String {
         zaaktype?.meldingen.first { $0.bericht == code }?.omschrijving[language] ?? code
     }
@@ -37,7 +42,7 @@ struct Naming: Sendable {
 
     private func written(_ answer: JSON, _ veld: Formulier.Veld, _ words: Words) -> String? {
         switch veld.soort {
-        case .keuze: veld.opties.first { $0.waarde == answer.text }?.label[language]
+        case .keuze: veld.opties.first { $0.waarde == answer.text }?.label[language] ?? answer.text.flatMap(resultName)
         case .tekst, .iban, .langeTekst: answer.text.flatMap { $0.isEmpty ? nil : $0 }
         case .bedrag: answer.money.map(words.money)
         case .datum: answer.day.map(words.date)

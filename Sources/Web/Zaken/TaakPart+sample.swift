@@ -1,9 +1,16 @@
 extension TaakPart {
     static let sample = make(
-        form: Form(path: "/taken/1/afronding", fields: Field.samples(), intro: "Vraag wat er speelt."))
+        form: Form(
+            path: "/taken/1/afronding", fields: Field.samples(), intro: "Vraag wat er speelt.",
+            acts: [
+                .init(label: "Rond de taak af", condition: .init(field: "bereikt", values: ""), needsScript: false),
+                .init(label: "Sluit de zaak en boek € 410,00 af", condition: .init(field: "bereikt", values: "klant")),
+            ]))
 
     static let refused = make(
-        form: Form(path: "/taken/1/afronding", fields: Field.samples(problem: "Kies wie u sprak."), intro: nil))
+        form: Form(
+            path: "/taken/1/afronding", fields: Field.samples(problem: "Kies wie u sprak."), intro: nil,
+            acts: [.init(label: "Rond de taak af", condition: nil)]))
 
     static let resting = make(resting: "Deze taak rust tot en met 8 augustus, omdat de klant een pauze heeft.")
 
@@ -50,6 +57,7 @@ extension TaakPart {
             resting: resting,
             forOthers: "Deze taak is voor Teamleiders.",
             taking: resting == nil ? Taking(path: "/taken/1/toewijzing", me: "anja", from: from) : nil,
+            returning: "/taken/1/toewijzing",
             deviation: Deviation(
                 sheet: .sample,
                 notes: [.init(text: "Haal de zaak eerst terug bij de deurwaarder.", link: "/zaken/1/overdracht")]))
@@ -57,7 +65,6 @@ extension TaakPart {
 }
 
 extension Field {
-            returning: "/taken/1/toewijzing",
     static func samples(problem: String? = nil) -> [Field] {
         [
             Field(

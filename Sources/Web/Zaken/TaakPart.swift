@@ -52,6 +52,15 @@ struct TaakPart: Sendable {
         let path: String
         let fields: [Field]
         let intro: String?
+        let acts: [Button]
+    }
+
+    /// A button that ends a form, where it says more than that the taak is done: shown at the answers that it is for.
+    struct Button: Sendable {
+        let label: String
+        let condition: Field.Condition?
+        /// Whether it stands there only where a script shows it at its answers.
+        var needsScript = true
     }
 
     struct Choices: Sendable {

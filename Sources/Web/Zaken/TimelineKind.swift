@@ -39,7 +39,7 @@ struct TimelineKind: Sendable {
         case "regeling_vervallen", "termijn_gemist", "nieuwe_achterstand", "storno": self.init("≡", "exception", .money)
         case "gemeld", "afgeweken", "storing", "storing_hersteld", "storing_weg", "storing_geprobeerd",
             "storing_gevraagd",
-            "beslissing_herzien", "verhuisd", "zaak_opgeschort",
+            "resultaat_gevraagd", "beslissing_herzien", "verhuisd", "zaak_opgeschort",
             "opschorting_verlengd", "zaak_hervat", "zaak_verlengd", "zaak_gepauzeerd",
             "afgesloten_door_mens", "pauze_begonnen", "pauze_beeindigd":
             self.init("!", "exception", .exceptions)

@@ -121,37 +121,25 @@ extension ZaakPageMaker {
         let form = taak.formulier.flatMap { playbook.formulieren[$0] }
         return TaakPart.Form(
             path: path, fields: (form?.velden ?? []).map { field($0, of: taak) }.focusingFirstProblem,
-            intro: form?.inleiding?[language])
+            intro: form?.inleiding?[language], acts: buttons(of: taak, form))
     }
 
-    private func choices(of taak: Taak, _ path: String) -> TaakPart.Choices? {
-        guard taak.soort == .keuze || taak.soort == .activiteiten else { return nil }
-        let sent = asked.taak == taak.id.text ? asked.form["keuze"] : nil
-        if taak.soort == .activiteiten { return activities(of: taak, path, sent: sent) }
-        let several = place(of: taak).flatMap { look.instance?[$0]?.takesSeveralWays } ?? false
-        let ticked = asked.taak == taak.id.text ? asked.form.all("keuze") : []
-        return TaakPart.Choices(
-            path: path, question: words(several ? "zaak.which_ways" : "zaak.which_way"), note: nil,
-            options: taak.keuzes.map { Option($0.id, words.drawn($0.label), chosen: ticked.contains($0.id)) },
-            kind: several ? "checkbox" : "radio", isRequired: !several, act: words("zaak.choose"))
-    }
-
-    /// What may be begun beside what runs already, and saying that all is done, which stops what still runs (BPMN 10.3.5).
-    private func activities(of taak: Taak, _ path: String, sent: String?) -> TaakPart.Choices {
-        let element = place(of: taak)
-        let inside = look.instance?.activeElements.filter { $0.parent == element && element != nil } ?? []
-        let running = taak.keuzes.filter { way in inside.contains { $0.node.id == way.id } }
-        let names = running.map { words.drawn($0.label) }.joined(separator: words("common.and"))
-        let isOneByOne = element.flatMap { look.instance?[$0]?.takesOneActivity } ?? false
-        let ways = isOneByOne && !inside.isEmpty ? [] : taak.keuzes
-        let ready = words(running.isEmpty ? "zaak.ready" : "zaak.ready_stops", ["names": names])
-        return TaakPart.Choices(
-            path: path, question: words("zaak.which_activity"),
-            note: running.isEmpty
-                ? nil : words(ways.isEmpty ? "zaak.activity_runs_alone" : "zaak.activity_runs", ["names": names]),
-            options: ways.map { Option($0.id, words.drawn($0.label), chosen: $0.id == sent) }
-                + [Option(Taak.klaar, ready, chosen: sent == Taak.klaar)], act: words("zaak.choose_activity"),
-            seen: String(taak.begonnen))
+    /// What the button says; where it closes the zaak, what is written off with it.
+    private func buttons(of taak: Taak, _ form: Formulier?) -> [TaakPart.Button] {
+        let done = words("zaak.complete")
+        guard taak.formulier == Slotvraag.formulier, let veld = form?.velden.first(where: { $0.soort == .keuze }) else {
+            return [.init(label: done, condition: nil)]
+        }
+        let results = veld.opties(known: known).map(\.waarde).filter { $0 != Slotvraag.terug }
+        let closes =
+            zaak.bedrag.isZero
+            ? words("zaak.close_as_it_is") : words("zaak.close_writing_off", ["amount": words.money(zaak.bedrag)])
+        func shown(_ label: String, _ values: [String]) -> TaakPart.Button {
+            .init(label: label, condition: .init(field: veld.id, values: values.joined(separator: " ")))
+        }
+        let unanswered = TaakPart.Button(
+            label: done, condition: .init(field: veld.id, values: ""), needsScript: false)
+        return [unanswered, shown(closes, results), shown(words("zaak.back_to_step"), [Slotvraag.terug])]
     }
 
     /// The field of a form, with what was sent before.

@@ -9,6 +9,8 @@ public enum Slotvraag {
     public static let formulier = "resultaat_kiezen"
     /// The answer that the zaak does not close: its process goes back to where it stood before it ended.
     public static let terug = "terug"
+    /// The entry that says that the process ended, with what is open then.
+    static let gevraagd = "resultaat_gevraagd"
     /// Whose work it is: closing is a decision.
     private static let baan = "Teamleider"
 
@@ -19,6 +21,7 @@ public enum Slotvraag {
             zaak.resultaat = nil
             try act.save(&zaak)
         }
+        try act.record(gevraagd, of: zaak.id, ["bedrag": JSON(zaak.bedrag)])
         let type = try act.zaaktype(of: zaak)
         try Taak.Opdracht(
             zaak: zaak.id, formulier: formulier, uiterlijk: act.today + type.taakdagen, groep: type.groep(forLane: baan)
