@@ -2,6 +2,7 @@ import Basics
 import Engine
 import Foundation
 import HTTPTypes
+import Hummingbird
 import Incasso
 import Journal
 import Testing
@@ -70,6 +71,58 @@ struct StoringPageTests {
             #expect(went.status == .seeOther)
             let on = try await site.page("/zaken/\(zaak.id)")
             #expect(on.contains("Nu: Kort") && on.contains("Zelf de weg gekozen") && on.contains("weg: nee · kort"))
+        }
+    }
+
+    @Test func `where a formula takes a number, a word is refused with what is asked`() async throws {
+        try await Site.open { site in
+            let deployment = try Deployment(bron: Self.fout.replacing("perMaandd", with: "gezinsgrootte"))
+            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try await site.zaken()[0]
+            try await site.start(zaak)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("Vul een getal in."))
+            let taak = try #require(try await site.office.read { try $0.taken.waiting(for: zaak.id).first })
+
+            let word = ["reden": "gehoord", "gegeven.gezinsgrootte": "vier"]
+            let refused = try await site.post("/taken/\(taak.id)/herstel", word)
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("Vul bij “gezinsgrootte” een getal in, zoals 3."))
+            let number = ["reden": "gehoord", "gegeven.gezinsgrootte": "4"]
+            #expect(try await site.post("/taken/\(taak.id)/herstel", number).status == .seeOther)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("Nu: Kort"))
+        }
+    }
+
+    @Test func `a zaak that moved along after it got stuck says on which version that was, and to try again`()
+        async throws
+    {
+        try await Site.open { site in
+            let (wrong, right) = (Self.fout, Self.fout.replacing("perMaandd", with: "saldo.totaal"))
+            let deployment = try Deployment(bron: wrong)
+            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try await site.zaken()[0]
+            try await site.start(zaak)
+            site.clock.advance(minutes: 60)
+            let next = try Deployment(bron: right)
+            let key = try await site.office.act(as: .system("test")) { try next.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.office.act(as: .system("test")) {
+                try Zaak.Verhuizing(zaak: zaak.id, naar: key, reden: "verbeterd").run(in: $0)
+            }
+
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("Vastgelopen op versie 2 van de tekening (Incasseren)"))
+            #expect(page.contains("meegegaan naar versie 3") && page.contains("probeer het opnieuw"))
+            #expect(!page.contains("Dit ligt aan de tekening"))
+            let taak = try #require(try await site.office.read { try $0.taken.waiting(for: zaak.id).first })
+            #expect(try await site.post("/taken/\(taak.id)/herstel", ["reden": "verbeterd"]).status == .seeOther)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("Nu: Lang"))
         }
     }
 

@@ -174,6 +174,7 @@ extension FieldRefusal.Reason {
         case .missing: words("refusals.field_missing", ["field": field])
         case .notAnOption: words("refusals.field_option", ["field": field])
         case .notAnAmount: words("refusals.field_amount", ["field": field])
+        case .notANumber: words("refusals.field_number", ["field": field])
         case .notADay: words("refusals.field_day", ["field": field])
         case .notAnIBAN: words("refusals.field_iban", ["field": field])
         case .tooLong(let limit): words("refusals.field_long", ["field": field, "n": words.number(limit)])

@@ -26,6 +26,13 @@ struct Naming: Sendable {
 
     /// What a variable of a process is called: by the form that asks for it, else by the table of facts, else as the drawing has it.
     func fact(_ name: String, _ words: Words) -> String {
+        known(name, words) ?? "“\(name)”"
+    }
+
+    /// The same for a sentence that puts what a field is called between quotes itself.
+    func label(_ name: String, _ words: Words) -> String { known(name, words) ?? name }
+
+    private func known(_ name: String, _ words: Words) -> String? {
         let forms = formulieren.values.sorted { $0.code < $1.code }
         let asked = forms.lazy.flatMap(\.velden).first { $0.id == name }?.label[language]
         return words.text("facts.\(name)") ?? asked

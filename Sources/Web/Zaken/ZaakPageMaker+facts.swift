@@ -11,9 +11,12 @@ extension ZaakPageMaker {
             fact.isGegeven || needing.isEmpty
             ? words("zaak.fact_now", ["value": said(fact)])
             : words("zaak.fact_needed", ["name": fact.naam, "formulas": words.row(needing, "common.and")])
+        let asks = !fact.isGegeven && fact.veld == nil && fact.maat == .getal ? words("zaak.fact_number") : nil
         let value = sent.raw(name) ?? fact.waarde.written
         let kind: Field.Kind =
             switch (fact.veld?.soort, fact.waarde) {
+            case (nil, .null) where fact.maat == .jaNee: .yesNo(words.yesNo(typed: value))
+            case (nil, .null) where fact.maat == .datum: .date(value)
             case (.bedrag?, _): .amount(value)
             case (.datum?, _): .date(value)
             case (.jaNee?, _), (nil, .bool): .yesNo(words.yesNo(typed: value))
@@ -25,7 +28,8 @@ extension ZaakPageMaker {
             case (.tekst?, _), (.langeTekst?, _), (.getal?, _), (.iban?, _), (nil, _): .text(value)
             }
         return Field(
-            name, naming.fact(fact.naam, words), kind, id: "\(id)-\(fact.naam)", hint: now, problem: problem(fact.naam))
+            name, naming.fact(fact.naam, words), kind, id: "\(id)-\(fact.naam)",
+            hint: [now, asks].compactMap(\.self).joined(separator: " "), problem: problem(fact.naam))
     }
 
     private func said(_ fact: Gegeven) -> String {
@@ -37,7 +41,7 @@ extension ZaakPageMaker {
         guard case .taak(.invalid(let fields)) = refusal, let wrong = fields.first(where: { $0.field == name }) else {
             return nil
         }
-        return wrong.reason.sentence(words, naming.fact(name, words))
+        return wrong.reason.sentence(words, naming.label(name, words))
     }
 
     /// The formulas that need a fact which nobody gave.

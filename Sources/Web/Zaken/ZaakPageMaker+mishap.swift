@@ -1,5 +1,6 @@
 import Basics
 import Engine
+import Journal
 import Zaken
 
 extension ZaakPageMaker {
@@ -17,15 +18,21 @@ extension ZaakPageMaker {
         let ways = instance.ways(from: incident, in: playbook.processen)
         let isDrawn = incident.liesInDrawing(facts)
         let path = WorkPaths.mending(taak.id)
+        let changed = instance.drawing(of: incident).flatMap { key in
+            stuckOn(taak, key).map { since($0, key, of: taak) }
+        }
         return TaakPart.Mishap(
             path: path, cause: incident.cause.sentence(words),
-            drawing: instance.drawing(of: incident).flatMap { blame($0, facts, isDrawn: isDrawn) },
-            remedy: remedy(incident, isDrawn: isDrawn, hasWays: !ways.isEmpty, hasFacts: !facts.isEmpty),
+            drawing: changed ?? instance.drawing(of: incident).flatMap { blame($0, facts, isDrawn: isDrawn) },
+            remedy: changed == nil
+                ? remedy(incident, isDrawn: isDrawn, hasWays: !ways.isEmpty, hasFacts: !facts.isEmpty)
+                : words("mishaps.remedy_again"),
             way: way(from: incident),
             ask: isAsked(taak) ? nil : Way(words("zaak.ask_owner"), WorkPaths.asking(taak.id)),
-            asked: question(about: taak), ways: self.ways(ways, path, id, sent),
+            asked: question(about: taak), ways: self.ways(ways, from: incident, path, id, sent),
             facts: facts.map { field($0, needing(of: incident, $0), id, sent) }, reason: reason(id + "-reden", sent),
-            isFolded: isDrawn || facts.isEmpty && !ways.isEmpty, technical: technical(incident, instance))
+            isFolded: changed == nil && (isDrawn || facts.isEmpty && !ways.isEmpty),
+            technical: technical(incident, instance, on: instance.drawing(of: incident).flatMap { stuckOn(taak, $0) }))
     }
 
     private func reason(_ id: String, _ sent: FormFields) -> Field {
@@ -33,12 +40,16 @@ extension ZaakPageMaker {
     }
 
     private func ways(
-        _ ways: [ChoiceOffer.Option], _ path: String, _ id: String, _ sent: FormFields
+        _ ways: [ChoiceOffer.Option], from incident: Incident, _ path: String, _ id: String, _ sent: FormFields
     ) -> TaakPart.Ways? {
         guard !ways.isEmpty else { return nil }
         return TaakPart.Ways(
             path: path,
-            options: ways.map { Option($0.flow.id, words.drawn($0.label), chosen: $0.flow.id == sent["weg"]) },
+            options: ways.map {
+                Option(
+                    $0.flow.id, led(by: $0.flow.id, $0.label, from: incident.element),
+                    chosen: $0.flow.id == sent["weg"])
+            },
             reason: reason(id + "-weg-reden", sent))
     }
 
@@ -61,8 +72,29 @@ extension ZaakPageMaker {
             ["names": names, "when": words.moment(when, today: today), "who": look.colleagues.name(of: who)])
     }
 
-    private func technical(_ incident: Incident, _ instance: ProcessInstance) -> [TaakPart.Fact] {
-        let key = instance.drawing(of: incident)
+    /// The version on which the zaak got stuck, where it moved along to another since.
+    private func stuckOn(_ taak: Taak, _ key: DefinitionKey) -> DefinitionKey? {
+        guard let since = look.storingen[taak.id]?.sinds else { return nil }
+        let moved = look.entries.last {
+            $0.kind == "verhuisd" && $0.moment > since && $0.content["proces"].text == key.process
+        }
+        return moved?.content["van"].integer.map { DefinitionKey(key.process, version: $0) }
+    }
+
+    /// That the cause was in a drawing that the zaak has left.
+    private func since(_ old: DefinitionKey, _ key: DefinitionKey, of taak: Taak) -> String {
+        words(
+            "mishaps.stuck_before",
+            [
+                "name": words.drawn(playbook.processen[key]?.name ?? key.process), "n": words.number(old.version),
+                "new": words.number(key.version),
+            ])
+    }
+
+    private func technical(
+        _ incident: Incident, _ instance: ProcessInstance, on old: DefinitionKey?
+    ) -> [TaakPart.Fact] {
+        let key = old ?? instance.drawing(of: incident)
         let place = TaakPart.Fact(
             name: words("zaak.mishap_place"),
             value: [key?.description, incident.node.id].compactMap(\.self).joined(separator: " › "))

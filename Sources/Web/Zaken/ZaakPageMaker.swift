@@ -80,7 +80,7 @@ struct ZaakPageMaker {
             look.taken.first(where: { $0.id.text == asked.taak })?.soort == .storing,
             let one = fields.first(where: { anchor.hasSuffix("-\($0.field)") })
         {
-            return Problem(text: one.reason.sentence(words, naming.fact(one.field, words)), anchor: anchor)
+            return Problem(text: one.reason.sentence(words, naming.label(one.field, words)), anchor: anchor)
         }
         guard let anchor = problem.anchor, let taak = look.taken.first(where: { $0.id.text == asked.taak }),
             let form = taak.formulier.flatMap({ playbook.formulieren[$0] }),

@@ -146,7 +146,7 @@ extension Formulier.Veld {
             default: .failure(Refusal(reason: .notAnOption(text)))
             }
         case .bedrag: Money(written: text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notAnAmount))
-        case .getal: Int(text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notAnAmount))
+        case .getal: Int(text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notANumber))
         case .iban: IBAN(text).map { .success(.string($0.text)) } ?? .failure(Refusal(reason: .notAnIBAN))
         case .datum: Day(written: text).map { .success(JSON($0)) } ?? .failure(Refusal(reason: .notADay))
         }

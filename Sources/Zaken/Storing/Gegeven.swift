@@ -11,6 +11,11 @@ public struct Gegeven: Sendable {
     public let isGegeven: Bool
     /// The field of a form that asks for it.
     public let veld: Formulier.Veld?
+    /// The only kind of value with which the formulas that need it come to an outcome; nothing where no kind or several do.
+    public let maat: Maat?
+
+    /// A kind of value that a formula may ask for.
+    public enum Maat: Sendable, CaseIterable { case getal, jaNee, datum }
 }
 
 extension Gegeven {
@@ -27,8 +32,10 @@ extension Gegeven {
             case .array, .object: return nil
             case .null, .bool, .number, .string:
                 let forms = instance.drawing(of: incident).map { playbook.formulieren(in: $0) } ?? []
+                let formulas = instance.formulas(needing: name, of: incident, in: playbook.processen)
                 return Gegeven(
-                    naam: name, waarde: value, isGegeven: known[name] != nil, veld: forms.veld(name, with: value))
+                    naam: name, waarde: value, isGegeven: known[name] != nil, veld: forms.veld(name, with: value),
+                    maat: .needed(by: formulas, for: name, knowing: known))
             }
         }
     }
@@ -50,11 +57,21 @@ extension Gegeven {
         }
         let typed = JSON(typed: isDutchNumber(text) ? text.filter { $0 != "." } : text)
         switch (waarde, typed) {
+        case (.null, let value) where maat?.takes(value) == false: throw FieldFault(refusal: refusal)
         case (_, .null): throw FieldFault(refusal: FieldRefusal(field: naam, reason: .missing))
         case (.bool, .bool), (.number, .number), (.null, _): return typed
         case (.string, _): return typed
         case (.bool, _): throw FieldFault(refusal: FieldRefusal(field: naam, reason: .notAnOption(text)))
-        default: throw FieldFault(refusal: FieldRefusal(field: naam, reason: .notAnAmount))
+        default: throw FieldFault(refusal: FieldRefusal(field: naam, reason: .notANumber))
+        }
+    }
+
+    /// What is said of a value of another kind than the formulas take.
+    private var refusal: FieldRefusal {
+        switch maat {
+        case .getal: FieldRefusal(field: naam, reason: .notANumber)
+        case .datum: FieldRefusal(field: naam, reason: .notADay)
+        case .jaNee, nil: FieldRefusal(field: naam, reason: .notAnOption(naam))
         }
     }
 }

@@ -102,7 +102,7 @@ public enum TaakRefusal: Error, Hashable {
 /// What is wrong with one field of a filled form.
 public struct FieldRefusal: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
-        case missing, notAnOption(String), notAnAmount, notADay, notAnIBAN, tooLong(Int)
+        case missing, notAnOption(String), notAnAmount, notANumber, notADay, notAnIBAN, tooLong(Int)
         /// The form's own rule does not hold; in its words.
         case rule(Woorden)
     }
