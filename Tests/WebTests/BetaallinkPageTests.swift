@@ -40,6 +40,29 @@ struct BetaallinkPageTests {
         }
     }
 
+    @Test func `the page says what it is for and when it was due, and in a pause that nothing needs to be paid`()
+        async throws
+    {
+        try await Site.open(payments: WebPayments(links: .test)) { site in
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first { $0.bedrag < .euros(1_000) })
+            let path = "/betaal/" + Betaallinks.test.token(of: zaak.id, until: site.clock.now().day + 30)
+            let page = try await site.page(path)
+            #expect(page.contains("Huur mei, had op 1 mei 2026 betaald moeten zijn"))
+            #expect(page.contains("data-copy=\"NL13TEST0123456789\"") && page.contains("data-copy=\"560,00\""))
+            #expect(!page.contains("U hoeft nu niets te betalen"))
+
+            let last = (site.clock.now().day + 20).description
+            _ = try await site.page("/klanten/\(zaak.partij)")
+            #expect(
+                try await site.post("/klanten/\(zaak.partij)/pauze", ["tot": last, "reden": "rust"]).status == .seeOther
+            )
+            let resting = try await site.page(path)
+            #expect(resting.contains("U hoeft nu niets te betalen") && !resting.contains("had op"))
+        }
+    }
+
     @Test func `a link that was changed or has expired tells so, and without a provider there is no button`()
         async throws
     {

@@ -1,6 +1,7 @@
 public import Basics
 public import Database
 public import Exchange
+import Klanten
 public import Zaken
 
 /// What someone is asked to pay now, and all that is needed to do so: nothing about who they are.
@@ -14,12 +15,23 @@ public struct Betaalverzoek: Hashable, Sendable {
     /// The instalments that it is for, the oldest first; none without an arrangement.
     public let termijnen: [Betalingsregeling.Termijn]
     public let telefoon: String
+    /// What it is for where no arrangement says so, the oldest first.
+    public let posten: [Post]
+    /// The last day of a pause in which nothing needs to be paid.
+    public let rustTot: Day?
+
+    /// A claim that is open: what for, and when it was or is due.
+    public struct Post: Hashable, Sendable {
+        public let omschrijving: String
+        public let vervaldag: Day
+        public let open: Money
+    }
 
     /// The same for another amount, such as that of the claims in a letter.
     func asking(_ amount: Money) -> Betaalverzoek {
         Betaalverzoek(
             zaak: zaak, schuldeiser: schuldeiser, iban: iban, kenmerk: kenmerk, bedrag: amount, termijnen: [],
-            telefoon: telefoon)
+            telefoon: telefoon, posten: [], rustTot: rustTot)
     }
 
     public var isVoldaan: Bool { bedrag <= .zero }
@@ -44,11 +56,20 @@ extension Transaction {
         guard let claim = open.first ?? all.first, let creditor = try schuldeisers.find(claim.schuldeiser),
             let iban = IBAN(creditor.iban)
         else { return nil }
-        let own = open.filter { $0.schuldeiser == claim.schuldeiser }.map(\.saldo.totaal).sum
+        let asked = open.filter { $0.schuldeiser == claim.schuldeiser }
+        let own = asked.map(\.saldo.totaal).sum
         let due = try zaak.isOpen ? regelingen.running(for: id)?.due(on: today) ?? [] : []
         return Betaalverzoek(
             zaak: id, schuldeiser: creditor.naam, iban: iban, kenmerk: claim.kenmerk,
-            bedrag: due.isEmpty ? own : min(due.map(\.open).sum, own), termijnen: due, telefoon: creditor.telefoon)
+            bedrag: due.isEmpty ? own : min(due.map(\.open).sum, own), termijnen: due, telefoon: creditor.telefoon,
+            posten: due.isEmpty ? asked.map(Betaalverzoek.Post.init).sorted { $0.vervaldag < $1.vervaldag } : [],
+            rustTot: try pauzes.running(for: zaak.partij)?.einde)
+    }
+}
+
+extension Betaalverzoek.Post {
+    fileprivate init(_ claim: Vordering) {
+        self.init(omschrijving: claim.omschrijving, vervaldag: claim.vervaldatum, open: claim.saldo.totaal)
     }
 }
 

@@ -15,12 +15,21 @@ struct BetaalPage: Page {
 
     struct Asked: Sendable {
         let amount: String
-        let instalments: [String]
-        let iban: String
-        let reference: String
+        /// The amount as it is typed into an app.
+        let plain: String
+        /// What it is for and when it is due.
+        let lines: [String]
+        let iban: Code
+        let reference: Code
         let qr: QR?
         /// Where paying with iDEAL begins, when there is a provider.
         let ideal: String?
+    }
+
+    /// What must be copied without a mistake, as it is read and as it is typed.
+    struct Code: Sendable {
+        let shown: String
+        let copied: String
     }
 
     struct QR: Sendable {
@@ -36,8 +45,10 @@ extension BetaalPage {
         title: "Betalen", creditor: "Woningcorporatie (demo)",
         notice: Notice(tone: "", text: "Uw bank verwerkt de betaling nog."),
         asked: Asked(
-            amount: "€\u{A0}106,38", instalments: ["Termijn van 1 juli 2026"], iban: "NL91 ABNA 0417 1643 00",
-            reference: "8202 6000 1230 0042", qr: QR(size: "29", path: "M4 4h7v1h-7z"), ideal: "/betaal/abc/ideal"),
+            amount: "€\u{A0}106,38", plain: "106,38", lines: ["Termijn van 1 juli 2026"],
+            iban: Code(shown: "NL91 ABNA 0417 1643 00", copied: "NL91ABNA0417164300"),
+            reference: Code(shown: "8202 6000 1230 0042", copied: "8202600012300042"),
+            qr: QR(size: "29", path: "M4 4h7v1h-7z"), ideal: "/betaal/abc/ideal"),
         phone: Way("010 000 0000", "tel:0100000000"))
 
     static let variants: [(name: String, page: BetaalPage)] = [

@@ -14,7 +14,7 @@ struct BetaalPageMaker {
     func page(notice: String?) -> BetaalPage {
         BetaalPage(
             title: asked.isVoldaan ? words("paylink.paid_title") : words("paylink.title"), creditor: asked.schuldeiser,
-            notice: notice.map { .init(tone: "attention", text: words($0)) } ?? state,
+            notice: notice.map { .init(tone: "attention", text: words($0)) } ?? state ?? rest,
             asked: asked.isVoldaan || isJustPaid ? nil : shown, phone: phone)
     }
 
@@ -38,13 +38,32 @@ struct BetaalPageMaker {
         }
     }
 
+    /// In a pause nothing is asked; who wants to pay all the same may.
+    private var rest: BetaalPage.Notice? {
+        asked.rustTot.map { .init(tone: "calm", text: words("paylink.rests", ["day": words.date($0)])) }
+    }
+
     private var shown: BetaalPage.Asked {
         BetaalPage.Asked(
-            amount: words.money(asked.bedrag),
-            instalments: instalments,
-            iban: asked.iban.grouped, reference: grouped(asked.kenmerk),
+            amount: words.money(asked.bedrag), plain: asked.bedrag.description.replacing(".", with: ","),
+            lines: asked.termijnen.isEmpty ? claims : instalments,
+            iban: .init(shown: asked.iban.grouped, copied: asked.iban.text),
+            reference: .init(shown: grouped(asked.kenmerk), copied: asked.kenmerk),
             qr: asked.qr.map { .init(size: String($0.size), path: $0.path) },
             ideal: hasProvider ? BetaallinkPaths.ideal(token) : nil)
+    }
+
+    /// What it is for and when it was or is due; of many the oldest, and how many more.
+    private var claims: [String] {
+        let shown = asked.posten.prefix(5).map { one in
+            let isLate = one.vervaldag < now.day
+            let told = words(
+                isLate && asked.rustTot == nil ? "paylink.claim_was_due" : "paylink.claim_due",
+                ["what": one.omschrijving, "day": words.date(one.vervaldag)])
+            return asked.posten.count == 1 ? told : "\(told): \(words.money(one.open))"
+        }
+        let more = asked.posten.count - shown.count
+        return more > 0 ? shown + [words("paylink.claims_more", count: more)] : shown
     }
 
     /// What the amount is made of: one instalment by its day, several also by their amounts.

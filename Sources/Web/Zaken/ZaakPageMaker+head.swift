@@ -84,10 +84,12 @@ extension ZaakPageMaker {
     /// What must be seen before anything is done: a pause, a standing still, a closing.
     var banners: [Banner] {
         var banners = look.knoop.map { [$0.banner(words, look.colleagues)] } ?? []
-        if let pause = look.pauze {
+        // The guidance out of debts tells of its own pause.
+        let isTold = look.knoop?.afgesloten == nil && look.knoop?.einde == look.pauze?.einde
+        if let pause = look.pauze, look.knoop == nil || !isTold {
             let until = words("zaak.paused_until", ["day": words.day(pause.einde, today: today)])
             banners.append(Banner(tone: "", title: until, text: pause.reden))
-        } else if let since = zaak.opgeschort {
+        } else if look.pauze == nil, let since = zaak.opgeschort {
             let text = words("zaak.suspended_since", ["day": words.day(since, today: today)])
             banners.append(Banner(tone: "", title: text, text: review ?? ""))
         }

@@ -13,7 +13,7 @@ extension ZaakPageMaker {
         let path = WorkPaths.completion(taak.id)
         return TaakPart(
             id: "taak-\(taak.id.text)", name: name(of: taak), step: Stap.code(taak.stap),
-            due: words.due(taak.uiterlijk, today: today),
+            due: taak.staat == .rust ? Chip(words("zaak.rests")) : words.due(taak.uiterlijk, today: today),
             stuck: taak.soort == .storing ? Chip(words("work.stuck"), "urgent") : nil, why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), reach: taak.soort == .storing ? [] : reach,
             proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
@@ -91,9 +91,11 @@ extension ZaakPageMaker {
 
     /// The newest fact of the zaak that led here: a step that failed and goes on is none, and what rests has none now.
     private func why(_ taak: Taak) -> String? {
-        guard taak.soort != .storing else { return nil }
+        guard taak.soort != .storing, taak.staat != .rust else { return nil }
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
-        return look.entries.lazy.compactMap { Aanleiding($0, words: words, today: today, naming: names)?.text }.first
+        return look.entries.lazy.filter { $0.kind != "storing" }.compactMap {
+            Aanleiding($0, words: words, today: today, naming: names)?.text
+        }.first
     }
 
     private func how(_ taak: Taak) -> String? {
