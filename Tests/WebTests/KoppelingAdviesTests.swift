@@ -66,6 +66,38 @@ struct KoppelingAdviesTests {
         }
     }
 
+    @Test func `what a question holds that is not known is refused with what is, and lost in silence never`()
+        async throws
+    {
+        try await open { site in
+            let misspelt = try await site.ask("vraagt", ["vraag": "Welke route?", "feit": ["woonplaats": "Delft"]])
+            #expect(misspelt.status == .unprocessableContent)
+            #expect(try json(misspelt)["velden"] == ["feit"])
+            #expect(try json(misspelt)["bekend"].elements?.contains("feiten") == true)
+            let number = try await site.ask("vraagt", ["vraag": 5])
+            #expect(try json(number)["veld"] == "vraag")
+            #expect(try json(number)["uitleg"] == "Verwacht: een tekst.")
+            let bare = try await site.ask("vraagt", ["vraag": "Welke route?", "feiten": "Delft"])
+            #expect(try json(bare)["veld"] == "feiten")
+            let address = try await site.get(
+                "/api/advies?vrag=Welke+route%3F", [.authorization: "Bearer vraagt"])
+            #expect(try json(address)["velden"] == ["vrag"])
+        }
+    }
+
+    @Test func `who keeps the system sees the koppelingen and stops one`() async throws {
+        try await open { site in
+            try await site.signIn("els")
+            let page = try await site.page("/beheer")
+            #expect(page.contains("Debiteurenpakket") && page.contains("Geeft “Akkoord”."))
+            #expect(try await site.post("/beheer/koppelingen/vraagbaak/stand", ["stand": "dicht"]).status == .seeOther)
+            #expect(try await site.page("/beheer").contains("gestopt"))
+            #expect(try await site.ask("vraagt", Self.memo).status == .unauthorized)
+            #expect(try await site.post("/beheer/koppelingen/vraagbaak/stand", ["stand": "open"]).status == .seeOther)
+            #expect(try await site.ask("vraagt", Self.memo).status == .ok)
+        }
+    }
+
     @Test func `the facts are on their way before the route is made`() async throws {
         let sent = Sent()
         let stream = Adviesstroom(

@@ -17,6 +17,7 @@ struct BeheerController: Sendable {
             .post(ManagePaths.user.router, use: change)
             .post(ManagePaths.block.router, use: block)
             .post(ManagePaths.retry.router, use: retry)
+            .post(ManagePaths.coupling.router, use: couple)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -80,6 +81,19 @@ struct BeheerController: Sendable {
         return .seeOther(ManagePaths.home(), flash: Flash("retried"))
     }
 
+    /// Stops a koppeling, or lets it in again with the key that it had.
+    @Sendable func couple(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.systeemBeheren)
+        let stops = try await request.form()["stand"] == "dicht"
+        let code = try context.parameters.require("koppeling")
+        try await desk.act(context) { act in
+            guard var one = try act.tx.koppelingen.find(code) else { throw HTTPError(.notFound) }
+            one.isActief = !stops
+            try Koppeling.Change(one).run(in: act)
+        }
+        return .seeOther(ManagePaths.home(), flash: Flash(stops ? "coupling_stopped" : "coupling_started"))
+    }
+
     private func draw(_ context: SignedInContext, sent: Sent? = nil) async throws -> Response {
         let (words, today, me) = (desk.face.words(context), desk.today(), context.user)
         let (groups, library) = (desk.face.rollen.groepen, desk.office.playbook.processen)
@@ -91,8 +105,7 @@ struct BeheerController: Sendable {
             }
             return BeheerPage(
                 users: try tx.gebruikers.all(), jobs: try tx.jobs.parked(), stuck: stuck, me: me, groups: groups,
-                sent: sent,
-                words, today)
+                couplings: try tx.koppelingen.all(), sent: sent, words, today)
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }

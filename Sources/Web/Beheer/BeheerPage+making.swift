@@ -5,16 +5,29 @@ import Zaken
 
 extension BeheerPage {
     init(
-        users: [Gebruiker], jobs: [Jobs.Job], stuck: [Way], me: Gebruiker, groups: [String], sent: Sent?,
-        _ words: Words,
-        _ today: Day
+        users: [Gebruiker], jobs: [Jobs.Job], stuck: [Way], me: Gebruiker, groups: [String],
+        couplings: [Koppeling], sent: Sent?, _ words: Words, _ today: Day
     ) {
         let forms = AccountForms(groups: groups, words: words, sent: sent)
         let (lines, adding) = (users.map { User($0, isMe: $0.id == me.id, forms) }, forms.adding)
         self.init(
             users: lines, problems: ZaakPage.Problems(of: sent, in: lines.compactMap(\.change) + [adding]),
             adding: adding, jobs: jobs.map { Job($0, words, today) },
-            jobsSummary: words("manage.parked", count: jobs.count), stuck: stuck)
+            jobsSummary: words("manage.parked", count: jobs.count), stuck: stuck,
+            couplings: couplings.map { Coupling($0, words) })
+    }
+}
+
+extension BeheerPage.Coupling {
+    fileprivate init(_ one: Koppeling, _ words: Words) {
+        let names = (one.berichten + one.signalen).map { "“\($0)”" }
+        let gives = names.isEmpty ? nil : words("manage.coupling_gives", ["names": words.row(names, "common.and")])
+        let may = [gives, one.advies ? words("manage.coupling_asks") : nil].compactMap(\.self)
+        self.init(
+            code: one.code, name: one.naam,
+            may: may.isEmpty ? words("manage.coupling_nothing") : may.joined(separator: " "),
+            state: one.isActief ? Chip(words("manage.active"), "calm") : Chip(words("manage.stopped"), "urgent"),
+            path: ManagePaths.coupling(one.code), isStopped: !one.isActief)
     }
 }
 

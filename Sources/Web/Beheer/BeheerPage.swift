@@ -7,6 +7,18 @@ struct BeheerPage: Page {
     let jobsSummary: String
     /// How many zaken are stuck in each process.
     var stuck: [Way] = []
+    /// The systems of partners that may call.
+    var couplings: [Coupling] = []
+
+    struct Coupling: Sendable {
+        let code: String
+        let name: String
+        let may: String
+        let state: Chip
+        /// Where to stop it or let it in again.
+        let path: String
+        let isStopped: Bool
+    }
 
     struct User: Sendable {
         let login: String
@@ -55,7 +67,15 @@ struct BeheerPage: Page {
                 error: "connection refused",
                 path: "/beheer/opdrachten/1/herkansing")
         ], jobsSummary: "1 opdracht staat stil.",
-        stuck: [Way("Regeling", "/processen/regeling#vast", count: "2")])
+        stuck: [Way("Regeling", "/processen/regeling#vast", count: "2")],
+        couplings: [
+            Coupling(
+                code: "pakket", name: "Debiteurenpakket", may: "Geeft “Akkoord”.", state: Chip("actief", "calm"),
+                path: "/beheer/koppelingen/pakket/stand", isStopped: false),
+            Coupling(
+                code: "oud", name: "Oud pakket", may: "Mag niets.", state: Chip("gestopt", "urgent"),
+                path: "/beheer/koppelingen/oud/stand", isStopped: true),
+        ])
 
     static let variants: [(name: String, page: BeheerPage)] = [
         (

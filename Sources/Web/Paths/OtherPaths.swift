@@ -75,7 +75,8 @@ enum ManagePaths {
     static let user = Path("/beheer/gebruikers/{gebruiker}")
     static let block = Path("/beheer/gebruikers/{gebruiker}/blokkade")
     static let retry = Path("/beheer/opdrachten/{opdracht}/herkansing")
+    static let coupling = Path("/beheer/koppelingen/{koppeling}/stand")
     static let clock = Path("/klok")
 
-    static let all = [home, users, user, block, retry, clock]
+    static let all = [home, users, user, block, retry, coupling, clock]
 }

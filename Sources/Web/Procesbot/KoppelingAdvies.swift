@@ -18,6 +18,7 @@ struct KoppelingAdvies: Sendable {
         guard let asked = try await Asked(request) else {
             return .refused("onleesbaar", words("coupling.onleesbaar"), .badRequest)
         }
+        if let wrong = asked.wrong { return .refused(wrong, words) }
         guard !asked.isOnZaak else { return .refused("niet_toegestaan", words("coupling.no_zaak"), .forbidden) }
         if let phrase = asked.form.refusal { return .refusedQuestion(words(phrase)) }
         return try await answer(asked, request, words)
@@ -40,6 +41,8 @@ struct KoppelingAdvies: Sendable {
 private struct Asked: Sendable {
     let form: AdviesForm
     let facts: JSON?
+    /// What it holds that is not known here, or is of another kind: nothing that was sent is passed over in silence.
+    let wrong: Adviesveld?
     /// Whether it asks about a zaak here.
     let isOnZaak: Bool
 
@@ -48,21 +51,22 @@ private struct Asked: Sendable {
     /// Nothing where it cannot be read.
     init?(_ request: Request) async throws {
         guard request.method == .post else {
-            self.init(request.queryFields, nil)
+            self.init(request.queryFields, nil, nil)
             return
         }
         let body = String(buffer: try await request.body.collect(upTo: Asked.most))
         guard request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
-            self.init(FormFields(encoded: body), nil)
+            self.init(FormFields(encoded: body), nil, nil)
             return
         }
         guard let json = Asked.read(body) else { return nil }
         let fields = ["vraag", "zaak", "zaaktype", "stap"].compactMap { name in json[name].text.map { (name, $0) } }
-        self.init(FormFields(fields), json["feiten"].fields.map { _ in json["feiten"] })
+        self.init(FormFields(fields), json["feiten"].fields.map { _ in json["feiten"] }, Adviesveld(wrongIn: json))
     }
 
-    private init(_ fields: FormFields, _ facts: JSON?) {
+    private init(_ fields: FormFields, _ facts: JSON?, _ wrong: Adviesveld?) {
         (form, self.facts, isOnZaak) = (AdviesForm(fields), facts, fields["zaak"] != nil)
+        self.wrong = wrong ?? Adviesveld(unknownIn: fields)
     }
 
     private static func read(_ body: String) -> JSON? {
