@@ -8,7 +8,8 @@ extension ZaakPage {
                 Chip("Liefst telefoon, na 17 uur"), Chip("Taalniveau B1", "note"),
             ],
             days: Days(text: "Dag 24 van 56", target: "streefdatum 14 juli", value: "24", max: "56", isLate: false)),
-        banners: [], problems: nil, contacting: .sample, kept: nil, taken: [.sample], idle: nil, diagram: .sample,
+        banners: [], problems: nil, first: Way("Naar de taak: Bel de klant", "#taak-1"), contacting: .sample, kept: nil,
+        taken: [.sample], idle: nil, diagram: .sample,
         filters: [
             Way("alles", "/zaken/1", current: true), Way("contact", "/zaken/1?toon=contact"),
             Way("geld", "/zaken/1?toon=geld"), Way("brieven", "/zaken/1?toon=brieven"),

@@ -3,6 +3,8 @@ struct ZaakPage: Page {
     let head: Head
     let banners: [Banner]
     var problems: Problems?
+    /// The way to what must be done first, for a narrow screen, where much stands above it.
+    var first: Way? = nil
     /// Recording a contact, for who may.
     let contacting: ContactPart?
     /// What was typed in a form that can no longer be sent.

@@ -42,6 +42,7 @@ struct ZaakPageMaker {
             events: ZaakPaths.events(zaak.id))
         let open = page.sheets.first(where: \.isOpen)
         page.problems = problems(in: open)
+        page.first = page.taken.first.map { Way(words("zaak.to_taak", ["name": $0.name]), "#" + $0.id) }
         page.kept = open == nil ? kept : nil
         return page
     }
