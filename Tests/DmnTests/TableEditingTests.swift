@@ -40,6 +40,22 @@ import Xml
         #expect(try edited { _ in }.text == XmlDocument(Self.text).root.written())
     }
 
+    @Test(arguments: ["integer", "long", "double", " number "])
+    func `of a table in which one cell changed only that cell is written anew`(type: String) throws {
+        let text = Self.text.replacing("v:unit=\"days\"", with: "v:unit=\"days\" typeRef=\"\(type)\"")
+            .replacing("<d:output/>", with: "<d:output name=\"u\" typeRef=\"\(type)\"/>")
+        var diagnostics: [Diagnostic] = []
+        let bytes = Array(text.utf8)
+        var draft = DmnDraft(try #require(DmnFile(bytes, diagnostics: &diagnostics)?.model.decisions.first?.table))
+        draft.table.rules[0].outputs[0].text = "3"
+
+        let written = try #require(
+            DmnFile.replacing(tableOf: "d1", with: draft, in: bytes, diagnostics: &diagnostics))
+
+        let expected = text.replacing("<d:text>2</d:text>", with: "<d:text>3</d:text>")
+        #expect(String(decoding: written, as: UTF8.self) == (try XmlDocument(expected).root.written()))
+    }
+
     @Test func `columns come, move and go with their cells, each with what the file has of it`() throws {
         let (text, again) = try edited { draft in
             draft.addColumn(.input)

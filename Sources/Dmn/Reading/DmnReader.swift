@@ -72,9 +72,13 @@ struct DmnReader {
 
     /// A type's name, as an attribute or as an element.
     func type(_ element: XmlElement) -> String? {
-        let written = element["typeRef"] ?? child("typeRef", of: element)?.text
-        let name = written.map(DmnReader.trimmed).flatMap { $0.isEmpty ? nil : $0 }
-        return name.map { DmnReader.numbers.contains($0) ? "number" : $0 }
+        (element["typeRef"] ?? child("typeRef", of: element)?.text).flatMap(DmnReader.typeName)
+    }
+
+    /// The name that FEEL has for a type as it was written.
+    static func typeName(_ written: String) -> String? {
+        let name = trimmed(written)
+        return name.isEmpty ? nil : numbers.contains(name) ? "number" : name
     }
 
     func child(_ name: String, of element: XmlElement) -> XmlElement? { element.child(name, in: namespace) }

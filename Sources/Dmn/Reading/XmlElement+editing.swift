@@ -32,10 +32,10 @@ extension XmlElement {
         replace(local, with: [part], behind: ["description", "extensionElements"] + earlier, namespace)
     }
 
-    /// Writes the type, unless it says that already.
+    /// Writes the type, unless it says that already, be it in words of another program.
     mutating func setType(_ type: String?, _ namespace: String?) {
         let old = self["typeRef"] ?? child("typeRef", in: namespace)?.text
-        guard DmnReader.trimmed(old ?? "") != type ?? "" else { return }
+        guard old.flatMap(DmnReader.typeName) != type else { return }
         self["typeRef"] = type
         replace("typeRef", with: [], behind: [], namespace)
     }

@@ -28,14 +28,17 @@ extension DmnDraft {
         changed.inputs = origins.inputs.enumerated().map { sent.input($0, was: table.inputs.at($1)) }
         changed.outputs = origins.outputs.enumerated().map { sent.output($0, was: table.outputs.at($1)) }
         changed.annotations = origins.annotations.enumerated().map {
-            sent["k.bij.\($0).titel"] ?? table.annotations.at($1) ?? ""
+            sent.same("k.bij.\($0).titel", table.annotations.at($1)) ?? ""
         }
         let rules = (0..<rows).map { row in
-            DmnTypedRule(
+            let rule = table.rules.at(origins.rules[row])
+            return DmnTypedRule(
                 id: sent["id.\(row)"].flatMap { $0.isEmpty ? nil : $0 },
-                tests: (0..<inputs).map { sent["in.\(row).\($0)"] ?? "" },
-                outputs: (0..<outputs).map { sent["uit.\(row).\($0)"] ?? "" },
-                annotations: (0..<notes).map { sent["bij.\(row).\($0)"] ?? "" })
+                tests: (0..<inputs).map { sent.cell("in.\(row).\($0)", rule?.tests.at(origins.inputs[$0])) },
+                outputs: (0..<outputs).map { sent.cell("uit.\(row).\($0)", rule?.outputs.at(origins.outputs[$0])) },
+                annotations: (0..<notes).map {
+                    sent.same("bij.\(row).\($0)", rule?.annotations.at(origins.annotations[$0])) ?? ""
+                })
         }
         self.init(changed.with(rules: rules), from: origins)
     }
@@ -59,6 +62,14 @@ private struct SentTable {
 
     subscript(name: String) -> String? { fields[name] }
 
+    func cell(_ name: String, _ old: DmnCell?) -> String { same(name, old?.text) ?? "" }
+
+    /// What was typed; what it was where a field of one line only took its line breaks away, or did not come along.
+    func same(_ name: String, _ old: String?) -> String? {
+        guard let new = fields[name], new.onOneLine != old?.onOneLine else { return old }
+        return new
+    }
+
     /// The last field of the form came along: nothing was cut off.
     var isWhole: Bool { fields["einde"] != nil }
 
@@ -72,7 +83,7 @@ private struct SentTable {
         var clause = clause ?? .empty
         let key = "k.in.\(column)"
         clause.label = text("\(key).titel", clause.label)
-        clause.expression = fields["\(key).formule"] ?? clause.expression
+        clause.expression = same("\(key).formule", clause.expression) ?? ""
         clause.type = text("\(key).soort", clause.type)
         clause.allowed = text("\(key).waarden", clause.allowed)
         return clause
@@ -92,9 +103,14 @@ private struct SentTable {
     /// What was typed, nothing when it was emptied, and what it was when the field did not come along.
     private func text(_ name: String, _ old: String?) -> String? {
         guard let new = fields[name] else { return old }
-        if new.trimmingSpace == old?.trimmingSpace ?? "" { return old }
+        if new.onOneLine == old?.onOneLine ?? "" { return old }
         return new.trimmingSpace.isEmpty ? nil : new.trimmingSpace
     }
+}
+
+extension String {
+    /// As a field of one line shows it.
+    fileprivate var onOneLine: String { filter { !$0.isNewline }.trimmingSpace }
 }
 
 extension Array {
