@@ -16,7 +16,7 @@ struct DecisionTests {
         for file in try files() {
             #expect(file.opmerkingen.isEmpty, "\(file.naam): \(file.opmerkingen)")
             for table in file.program.model.decisions.compactMap(\.table) {
-                #expect(table.check() == [], "\(file.naam)")
+                #expect(table.check(in: file.program.model) == [], "\(file.naam)")
                 #expect(table.rules.allSatisfy { !$0.annotations.joined().isEmpty }, "\(file.naam): a rule without why")
             }
         }

@@ -1,72 +1,80 @@
-import Basics
 import Feel
 
 /// An input of a table cut into pieces in which all its tests say the same, with an example of each.
+///
+/// Columns that ask the same of the facts are one input.
 struct DmnColumn {
     let name: String
+    let expression: String
+    /// The columns of the table, counted from 0.
+    let places: [Int]
     let samples: [FeelValue]
-    /// For each rule the pieces that pass; `nil` for a test that depends on more than the input.
-    let passes: [Set<Int>?]
+    /// The pieces that an example may name: values of the input's type that it allows.
+    let usual: Set<Int>
+    /// For each rule the pieces that pass.
+    let passing: [Set<Int>]
+    /// For each rule the pieces that pass, or of which that depends on more than the input.
+    let possible: [Set<Int>]
+    /// For each rule whether a piece that passes, or does not, does so as a whole.
+    let isCut: [Bool]
+    /// For each rule whether anything will do.
+    let isOpen: [Bool]
+    /// Why not every value needs to occur.
+    let doubt: DmnInputDoubt?
 
-    init(_ table: DmnTable, _ column: Int) {
-        let clause = table.inputs[column]
-        name = clause.label ?? clause.expression.trimmingSpace
-        let tests = table.rules.map { rule in
-            column < rule.tests.count ? DmnColumn.tests(rule.tests[column].text) : .anything
+    init(_ input: DmnCheckedInput) {
+        let samples = input.samples
+        let answers = input.tests.map { rule in samples.map { sample in rule.map { $0.answer(sample.value) } } }
+        (name, expression, places, doubt) = (input.name, input.expression, input.places, input.doubt)
+        self.samples = samples.map(\.value)
+        usual = Set(samples.indices.filter { samples[$0].isUsual })
+        passing = answers.map { rule in
+            Set(rule.indices.filter { rule[$0].allSatisfy { $0 == .boolean(true) } })
         }
-        let allowed = clause.allowed.map { DmnColumn.tests($0) } ?? .anything
-        let mentioned = tests.flatMap(\.constants) + allowed.constants
-        let all = DmnSamples.of(mentioned, type: clause.type)
-        let samples = all.filter { allowed.allows($0) != false }
-        self.samples = samples
-        passes = tests.map { test in
-            test.isOpaque ? nil : Set(samples.indices.filter { test.allows(samples[$0]) == true })
+        possible = answers.map { rule in
+            Set(rule.indices.filter { rule[$0].allSatisfy { $0 == nil || $0 == .boolean(true) } })
         }
-    }
-
-    enum Test {
-        case anything
-        case opaque
-        case tests(UnaryTests)
-
-        var isOpaque: Bool {
-            switch self {
-            case .opaque: true
-            case .anything, .tests: false
-            }
-        }
-
-        var constants: [FeelValue] {
-            switch self {
-            case .tests(let tests): tests.constants
-            case .anything, .opaque: []
-            }
-        }
-
-        /// Whether a value passes; `nil` when the test cannot tell.
-        func allows(_ value: FeelValue) -> Bool? {
-            switch self {
-            case .anything: true
-            case .opaque: nil
-            case .tests(let tests): tests.evaluate(value).value == .boolean(true)
-            }
-        }
-    }
-
-    private static func tests(_ text: String) -> Test {
-        if text.trimmingSpace.isEmpty || text.trimmingSpace == "-" { return .anything }
-        return UnaryTests(constant: text).map(Test.tests) ?? .opaque
+        isCut = input.tests.map { $0.allSatisfy { $0.cuts != nil } }
+        isOpen = input.tests.map { $0.allSatisfy(\.isAnything) }
     }
 }
 
-extension UnaryTests {
-    /// Tests that depend on no fact; nothing for others, and for what cannot be read.
-    init?(constant text: String) {
-        guard let tests = try? UnaryTests(parsing: text), tests.variables.isEmpty else { return nil }
-        self = tests
+/// What a check has to know of an input: its tests by rule, and the values that it may have.
+struct DmnCheckedInput {
+    let name: String
+    let expression: String
+    let places: [Int]
+    let type: FeelType?
+    /// For each rule what its columns ask.
+    let tests: [[DmnTest]]
+    let allowed: [DmnTest]
+    let doubt: DmnInputDoubt?
+
+    /// Examples of all values that may come in, those that cannot be left out.
+    var samples: [DmnSample] {
+        let limits = allowed + (type?.constraints.map { .tests($0, cuts: $0.cuts) } ?? [])
+        let cuts = (tests.joined() + limits).flatMap { $0.cuts ?? [] }
+        return DmnSamples(cuts, type: type).all.compactMap { sample in
+            if !sample.value.isNull, limits.contains(where: { $0.shutsOut(sample.value) }) { return nil }
+            let isUsual = sample.isUsual && limits.allSatisfy { isLetIn(sample.value, by: $0) }
+            return DmnSample(sample.value, isUsual: isUsual)
+        }
+    }
+
+    /// No value at all is always let in.
+    private func isLetIn(_ value: FeelValue, by test: DmnTest) -> Bool {
+        value.isNull || test.answer(value) == .boolean(true)
     }
 }
 
-extension String {
-    fileprivate var trimmingSpace: String { DmnReader.trimmed(self) }
+extension DmnTest {
+    /// Whether all values of the piece of this one are kept out.
+    fileprivate func shutsOut(_ value: FeelValue) -> Bool { cuts != nil && answer(value) == .boolean(false) }
+}
+
+extension FeelType {
+    /// The tests that values of this type must pass.
+    fileprivate var constraints: [UnaryTests] {
+        if case .constrained(let base, let tests) = self { base.constraints + [tests] } else { [] }
+    }
 }

@@ -1,55 +1,68 @@
 import Feel
 
 extension DmnTable {
-    /// Looks for gaps, overlaps that the hit policy does not allow, and rules that never fire.
+    /// Looks for gaps, overlaps that the hit policy does not allow, and rules that never fire; says what it could not look at.
     ///
     /// Each input is cut at the values that its tests mention; between two cuts all facts are alike, so one example of
-    /// each piece stands for all. At most `limit` findings of a kind are given.
-    public func check(limit: Int = 20) -> [DmnFinding] {
-        let columns = inputs.indices.map { DmnColumn(self, $0) }
-        var check = TableCheck(table: self, columns: columns, limit: limit)
-        return check.findings()
+    /// each piece stands for all. What is found holds: where that is not certain nothing is found, and said to be. The
+    /// types of the inputs are those of the model. At most `limit` findings of a kind are given.
+    public func check(in model: DmnModel = DmnModel(), imports: [DmnModel] = [], limit: Int = 20) -> [DmnFinding] {
+        var maker = DmnColumnMaker(self, in: model, imports: imports)
+        var check = TableCheck(table: self, columns: maker.columns(), limit: limit)
+        return unclear(maker.names) + check.findings()
+    }
+
+    /// The cells that are not checked.
+    private func unclear(_ names: FeelNames) -> [DmnFinding] {
+        rules.enumerated().flatMap { number, rule in
+            zip(inputs.indices, rule.tests).compactMap { column, cell in
+                DmnTest(cell.text, names).doubt.map {
+                    .notChecked(
+                        rule: number + 1, column: column + 1, text: DmnReader.trimmed(cell.text), because: $0)
+                }
+            }
+        }
     }
 }
 
 /// The work of a check, with a count of the places that it may visit.
 struct TableCheck {
-    private let table: DmnTable
-    private let columns: [DmnColumn]
-    private let limit: Int
-    private var visits = 200_000
-    private let checkable: [Int]
+    let table: DmnTable
+    let columns: [DmnColumn]
+    let limit: Int
+    var visits = 200_000
+    /// The rules of which is known for each piece whether they pass it.
+    let cut: [Int]
 
     init(table: DmnTable, columns: [DmnColumn], limit: Int) {
         (self.table, self.columns, self.limit) = (table, columns, limit)
-        checkable = table.rules.indices.filter { rule in columns.allSatisfy { $0.passes[rule] != nil } }
+        cut = table.rules.indices.filter { rule in columns.allSatisfy { $0.isCut[rule] } }
     }
 
     mutating func findings() -> [DmnFinding] {
-        var findings = notChecked
-        if checkable.count == table.rules.count { findings += gaps }
-        findings += overlaps + unreachable + table.forbiddenOutcomes.prefix(limit)
-        return visits > 0 ? findings : findings + [.tooLarge]
+        let found = doubtful + gaps + overlaps + unreachable + table.forbiddenOutcomes.prefix(limit)
+        return visits > 0 ? found : found + [.tooLarge]
     }
 
-    private var notChecked: [DmnFinding] {
-        table.rules.indices.flatMap { rule in
-            columns.indices.filter { columns[$0].passes[rule] == nil }
-                .map { .notChecked(rule: rule + 1, column: $0 + 1) }
+    private var doubtful: [DmnFinding] {
+        columns.compactMap { column in
+            guard let doubt = column.doubt, let place = column.places.first else { return nil }
+            let text = table.inputs[place].expression.trimmedSpace
+            return .inputNotChecked(column: place + 1, text: text, because: doubt)
         }
     }
 
     private var gaps: [DmnFinding] {
         mutating get {
+            guard columns.allSatisfy({ $0.doubt == nil }) else { return [] }
             var found: [[Int]] = []
-            let everywhere = columns.map { Set($0.samples.indices) }
-            uncovered(everywhere, checkable, [], &found, limit)
+            uncovered(columns.map(\.usual), Array(table.rules.indices), [], &found, limit)
             return found.map { .gap(example: example($0)) }
         }
     }
 
-    /// Collects places that none of the rules covers: one piece of each column after the other.
-    private mutating func uncovered(
+    /// Collects places where none of the rules fires: one piece of each column after the other.
+    mutating func uncovered(
         _ area: [Set<Int>], _ rules: [Int], _ place: [Int], _ found: inout [[Int]], _ limit: Int
     ) {
         visits -= 1
@@ -60,77 +73,21 @@ struct TableCheck {
             return
         }
         let isCovered = rules.contains { rule in
-            (column..<columns.count).allSatisfy { covers(rule, $0, area[$0]) }
+            (column..<columns.count).allSatisfy { area[$0].isSubset(of: columns[$0].passing[rule]) }
         }
         if isCovered { return }
         var seen: Set<[Int]> = []
         for piece in area[column].sorted() {
-            let left = rules.filter { columns[column].passes[$0]?.contains(piece) ?? false }
+            let left = rules.filter { columns[column].possible[$0].contains(piece) }
             guard seen.insert(left).inserted else { continue }
             uncovered(area, left, place + [piece], &found, limit)
         }
     }
 
-    private func covers(_ rule: Int, _ column: Int, _ area: Set<Int>) -> Bool {
-        columns[column].passes[rule].map { area.isSubset(of: $0) } ?? false
-    }
-
-    private func example(_ place: [Int]) -> [DmnExample] {
-        zip(columns, place).map { DmnExample(input: $0.name, value: $0.samples[$1]) }
-    }
-}
-
-extension TableCheck {
-    private var overlaps: [DmnFinding] {
-        mutating get {
-            guard table.policy == .unique || table.policy == .any else { return [] }
-            var found: [DmnFinding] = []
-            for (index, rule) in checkable.enumerated() {
-                for other in checkable.dropFirst(index + 1) where found.count < limit && conflict(rule, other) {
-                    visits -= 1
-                    guard visits > 0, let place = shared(rule, other) else { continue }
-                    found.append(.overlap(rule: rule + 1, other: other + 1, example: example(place)))
-                }
-            }
-            return found
-        }
-    }
-
-    /// With ANY, rules of the same outputs may fire together.
-    private func conflict(_ rule: Int, _ other: Int) -> Bool {
-        table.policy == .unique || table.rules[rule].outputs.map(\.text) != table.rules[other].outputs.map(\.text)
-    }
-
-    /// A place where both rules fire.
-    private func shared(_ rule: Int, _ other: Int) -> [Int]? {
-        var place: [Int] = []
-        for column in columns {
-            guard let mine = column.passes[rule], let theirs = column.passes[other],
-                let piece = mine.intersection(theirs).min()
-            else { return nil }
-            place.append(piece)
-        }
-        return place
-    }
-
-    private var unreachable: [DmnFinding] {
-        mutating get {
-            var found: [DmnFinding] = []
-            for rule in checkable where found.count < limit {
-                let area = columns.map { $0.passes[rule] ?? [] }
-                if area.contains(where: \.isEmpty) {
-                    found.append(.neverFires(rule: rule + 1, covered: []))
-                    continue
-                }
-                guard table.policy == .first else { continue }
-                let earlier = checkable.filter { $0 < rule && shared($0, rule) != nil }
-                var free: [[Int]] = []
-                uncovered(area, earlier, [], &free, 1)
-                if free.isEmpty, visits > 0 {
-                    found.append(.neverFires(rule: rule + 1, covered: earlier.map { $0 + 1 }))
-                }
-            }
-            return found
+    /// The facts of a place; those of which nothing can be said are left out.
+    func example(_ place: [Int?]) -> [DmnExample] {
+        zip(columns, place).compactMap { column, piece in
+            piece.map { DmnExample(input: column.name, expression: column.expression, value: column.samples[$0]) }
         }
     }
 }

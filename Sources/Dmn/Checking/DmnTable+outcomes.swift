@@ -17,6 +17,16 @@ extension DmnTable {
         }
     }
 
+    /// Whether two rules certainly give other outcomes.
+    func differ(_ rule: Int, _ other: Int) -> Bool {
+        zip(rules[rule].outputs, rules[other].outputs).contains { one, another in
+            guard let mine = DmnTable.constant(one.text), let theirs = DmnTable.constant(another.text) else {
+                return false
+            }
+            return mine.feelEquals(theirs) != true
+        }
+    }
+
     /// A list is allowed when all in it are.
     private func isAllowed(_ value: FeelValue, _ allowed: UnaryTests) -> Bool {
         if case .list(let values) = value { return values.allSatisfy { isAllowed($0, allowed) } }

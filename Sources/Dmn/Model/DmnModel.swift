@@ -10,6 +10,9 @@ public struct DmnModel: Sendable, Hashable {
     public var services: [DmnService] = []
 }
 
+
+    /// A model that says nothing yet.
+    public init() {}
 /// Another file whose elements this one uses, under a name of its own.
 public struct DmnImport: Sendable, Hashable {
     public var name: String

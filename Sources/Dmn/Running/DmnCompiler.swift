@@ -43,10 +43,12 @@ struct DmnCompiler {
 
     private mutating func checkImports(of model: DmnModel) {
         for wanted in model.imports
-        where modelIndex(wanted.namespace) == nil && wanted.namespace.contains("DMN") == false {
+        where modelIndex(wanted.namespace) == nil && wanted.isOfModels {
             diagnostics.append(
                 Diagnostic(
-                    .error, "missing-import", "no model has the namespace \(wanted.namespace)", line: wanted.line))
+                    .error, "missing-import",
+                    "imports the model with the namespace \(wanted.namespace), which is not here: hand in the file with that namespace too",
+                    line: wanted.line, element: wanted.name.isEmpty ? nil : wanted.name))
         }
     }
 

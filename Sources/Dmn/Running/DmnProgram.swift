@@ -4,6 +4,8 @@ import Feel
 /// A DMN model with the models it imports, compiled: decisions by name, ready to be made.
 public final class DmnProgram: Sendable {
     public let model: DmnModel
+    /// The models that it and its imports may name.
+    public let imports: [DmnModel]
     /// The flaws that were found while compiling; a part that is flawed is null when it is evaluated.
     public let diagnostics: [Diagnostic]
     let elements: [DmnElement]
@@ -17,6 +19,7 @@ public final class DmnProgram: Sendable {
         var compiler = DmnCompiler(main: model, imports: imports)
         compiler.compile()
         self.model = model
+        self.imports = imports
         diagnostics = compiler.diagnostics
         elements = compiler.elements
         numbers = compiler.numbers
@@ -25,6 +28,9 @@ public final class DmnProgram: Sendable {
         let all = (own + compiler.elements.enumerated()).map { ($1.name, $0) }
         named = Dictionary(all) { first, _ in first }
     }
+
+    /// What the check says of a table of the model, with the types that the model and its imports describe.
+    public func check(_ table: DmnTable) -> [DmnFinding] { table.check(in: model, imports: imports) }
 
     /// The decisions of the model itself, in the order of the file.
     public var decisions: [String] { model.decisions.map(\.variable.name) }

@@ -24,7 +24,7 @@ public struct FeelDate: Hashable, Sendable {
     static func length(of month: Int, in year: Int) -> Int { Day.length(of: month, in: year) }
 
     /// The date some days after 1 January 1970; `nil` when that year is out of range.
-    init?(dayNumber: Int64) {
+    package init?(dayNumber: Int64) {
         guard abs(dayNumber) < 366_000_000_000 else { return nil }
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -38,7 +38,7 @@ public struct FeelDate: Hashable, Sendable {
     }
 
     /// Days since 1 January 1970.
-    var dayNumber: Int64 {
+    package var dayNumber: Int64 {
         let shifted = Int64(year) - (month <= 2 ? 1 : 0)
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400

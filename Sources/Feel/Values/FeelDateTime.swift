@@ -19,7 +19,7 @@ public struct FeelDateTime: Hashable, Sendable {
         self.init(localSeconds: local, nanosecond: Int32(millisecond * 1_000_000), zone: zone)
     }
 
-    init?(localSeconds: Int64, nanosecond: Int32, zone: FeelZone?) {
+    package init?(localSeconds: Int64, nanosecond: Int32, zone: FeelZone?) {
         let (day, second) = localSeconds.flooredDivision(by: 86_400)
         guard let date = FeelDate(dayNumber: day) else { return nil }
         self.init(date, FeelTime(second: Int32(second), nanosecond: nanosecond, zone: zone))
@@ -31,7 +31,7 @@ public struct FeelDateTime: Hashable, Sendable {
     var offset: Int? { time.zone.map { $0.offset(atLocal: localSeconds) } }
 
     /// Seconds from 1970 in UTC, or as the clock shows them where there is no zone.
-    var instant: Int64 { localSeconds - Int64(offset ?? 0) }
+    package var instant: Int64 { localSeconds - Int64(offset ?? 0) }
 
     /// Nanoseconds from 1970.
     var nanoseconds: Int128 { Int128(instant) * 1_000_000_000 + Int128(time.nanosecond) }

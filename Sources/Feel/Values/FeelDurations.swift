@@ -6,7 +6,7 @@ public struct FeelDaysDuration: Hashable, Sendable, Comparable {
 
     public init(seconds: Int64) { (self.seconds, nanosecond) = (seconds, 0) }
 
-    init?(nanoseconds: Int128) {
+    package init?(nanoseconds: Int128) {
         let (whole, rest) = nanoseconds.flooredDivision(by: 1_000_000_000)
         guard let seconds = Int64(exactly: whole), abs(seconds) < 1 << 62 else { return nil }
         (self.seconds, nanosecond) = (seconds, Int32(rest))

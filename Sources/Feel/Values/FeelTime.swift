@@ -13,7 +13,7 @@ public struct FeelTime: Hashable, Sendable {
         self.init(second: Int32(hour * 3600 + minute * 60 + second), nanosecond: Int32(nanosecond), zone: zone)
     }
 
-    init(second: Int32, nanosecond: Int32, zone: FeelZone?) {
+    package init(second: Int32, nanosecond: Int32, zone: FeelZone?) {
         (self.second, self.nanosecond, self.zone) = (second, nanosecond, zone)
     }
 

@@ -23,8 +23,10 @@ struct BeslissingController: Sendable {
     func draw(_ context: SignedInContext, problems: [Problem]?) async throws -> Response {
         let (words, mayUpload) = (desk.face.words(context), context.may(.procesBeheren))
         let models = try await desk.office.read { tx in
-            try Dictionary(grouping: tx.beslissingen.all(), by: \.code).values.compactMap(\.first)
-                .sorted { $0.naam < $1.naam }.map { try BeslissingenPage.Model($0, words) }
+            let naast = try tx.beslissingen.naast()
+            return try Dictionary(grouping: tx.beslissingen.all(), by: \.code).values.compactMap(\.first)
+                .sorted { ($0.naam, $0.code) < ($1.naam, $1.code) }
+                .map { try BeslissingenPage.Model($0, naast: naast, words) }
         }
         let empty = Empty(title: words("decisions.none"), text: words("decisions.none_text"), way: nil)
         let upload = UploadPart(
@@ -74,7 +76,7 @@ struct BeslissingController: Sendable {
         let look = try await desk.office.read { tx in
             try BeslissingLook(
                 tx.beslissingen.versions(of: code), version: version, decision: table, today: today,
-                Colleagues(all: tx.gebruikers.all()))
+                Colleagues(all: tx.gebruikers.all()), naast: tx.beslissingen.naast())
         }
         guard let look else { throw HTTPError(.notFound) }
         return look
@@ -95,10 +97,10 @@ extension Way {
 }
 
 extension BeslissingenPage.Model {
-    init(_ model: Beslissingsmodel, _ words: Words) throws {
-        let file = try Beslissingsbestand(bron: model.bron)
+    init(_ model: Beslissingsmodel, naast: [DmnModel], _ words: Words) throws {
+        let file = try Beslissingsbestand(bron: model.bron, naast: naast)
         let decisions = file.program.model.decisions
-        let found = decisions.compactMap(\.table).map { $0.check().count }.reduce(0, +)
+        let found = decisions.compactMap(\.table).map { file.program.check($0).count }.reduce(0, +)
         self.init(
             name: model.naam, path: DecisionPaths.model(model.code),
             tables: decisions.map(\.name).joined(separator: ", "),

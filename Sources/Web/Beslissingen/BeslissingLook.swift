@@ -14,13 +14,14 @@ struct BeslissingLook: Sendable {
 
     /// Nothing when there is no such model, version or decision.
     init?(
-        _ versions: [Beslissingsmodel], version: Int?, decision: String?, today: Day, _ colleagues: Colleagues
+        _ versions: [Beslissingsmodel], version: Int?, decision: String?, today: Day, _ colleagues: Colleagues,
+        naast: [DmnModel]
     ) throws {
         let inForce = versions.first { $0.geldigVanaf <= today } ?? versions.first
         guard let model = version.map({ wanted in versions.first { $0.versie == wanted } }) ?? inForce else {
             return nil
         }
-        file = try Beslissingsbestand(bron: model.bron)
+        file = try Beslissingsbestand(bron: model.bron, naast: naast)
         let all = file.program.model.decisions
         guard let found = decision.map({ id in all.first { $0.id == id } }) ?? (file.program.model.top ?? all.last)
         else { return nil }

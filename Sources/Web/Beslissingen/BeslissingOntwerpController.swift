@@ -41,7 +41,8 @@ struct BeslissingOntwerpController: Sendable {
         try context.require(.procesBeheren)
         let (draft, form) = (try await draft(context), try await request.form())
         return try await .ofAct {
-            let file = try Beslissingsbestand(bron: draft.bron)
+            let naast = try await desk.office.read { try $0.beslissingen.naast() }
+            let file = try Beslissingsbestand(bron: draft.bron, naast: naast)
             guard form["ondanks"] != nil || !file.hasFlaws else {
                 return try await draw(draft, form, nil, context, asksAnyway: true)
             }
@@ -87,7 +88,7 @@ extension Beslissingsbestand {
     /// that nothing gives.
     fileprivate var hasFlaws: Bool {
         opmerkingen.contains { $0.code == "unknown-name" }
-            || program.model.decisions.compactMap(\.table).contains { $0.check().contains(where: \.isFlaw) }
+            || program.model.decisions.compactMap(\.table).contains { program.check($0).contains(where: \.isFlaw) }
     }
 }
 

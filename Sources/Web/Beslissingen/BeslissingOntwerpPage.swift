@@ -61,7 +61,7 @@ extension BeslissingOntwerpPage {
             name: file?.naam ?? draft.bestand, line: kind ?? words("decisions.is_new", ["file": draft.bestand]),
             path: DecisionPaths.draft(draft.id), problems: problems.map { ZaakPage.Problems(problems: $0) },
             flaws: flaws.prefix(100).map { Flaw($0, words) },
-            tables: decisions.compactMap { Table($0, words) },
+            tables: decisions.compactMap { one in file.flatMap { Table(one, in: $0.program, words) } },
             changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words),
             publish: file?.isSound == true ? Publish(form, words, today, anyway: asksAnyway) : nil,
             measure: file?.isSound == true ? AdvicePaths.draftMeasure(draft.id) : nil)
@@ -110,9 +110,9 @@ extension BeslissingOntwerpPage.Flaw {
 }
 
 extension BeslissingOntwerpPage.Table {
-    init?(_ decision: DmnDecision, _ words: Words) {
+    init?(_ decision: DmnDecision, in program: DmnProgram, _ words: Words) {
         guard let table = decision.table else { return nil }
-        let findings = FindingMaker(words: words) { _ in nil }.findings(of: table)
+        let findings = FindingMaker(words: words, program: program) { _ in nil }.findings(of: table)
         self.init(
             table: TablePart(table, name: decision.name, fired: [], words), findings: findings,
             checked: findings.isEmpty ? words("decisions.check_clean") : nil)

@@ -81,7 +81,7 @@ struct BeslissingPageMaker {
     }
 
     private var finder: FindingMaker {
-        FindingMaker(words: words) { example in
+        FindingMaker(words: words, program: look.file.program) { example in
             guard let address = trialAddress(example) else { return nil }
             return address
         }
@@ -89,9 +89,8 @@ struct BeslissingPageMaker {
 
     /// A trial with the facts of an example, where the inputs of the table are inputs of the model.
     private func trialAddress(_ example: [DmnExample]) -> String? {
-        guard let table = decision.table else { return nil }
         let given = Set(model.inputs(of: decision).map(\.variable.name))
-        let pairs = zip(table.inputs, example).map { ($0.expression.trimmingSpace, $1.value) }
+        let pairs = example.map { ($0.expression, $0.value) }
         guard pairs.allSatisfy({ given.contains($0.0) }) else { return nil }
         let query = pairs.map { "feit.\($0.0)".formEncoded + "=" + words.typed($0.1).formEncoded }
         return address(of: decision.id) + "&proef=1&" + query.joined(separator: "&") + "#proef"

@@ -27,7 +27,8 @@ struct BewerkingMaker {
         self.words = words
         self.today = today
         let isReadable = !hasWrongCells && !columns.isWrong
-        findings = isReadable ? FindingMaker(words: words) { _ in nil }.findings(of: draft.table) : []
+        let finder = FindingMaker(words: words, program: look.file.program) { _ in nil }
+        findings = isReadable ? finder.findings(of: draft.table) : []
     }
 
     var table: DmnTable { draft.table }
@@ -43,7 +44,7 @@ struct BewerkingMaker {
         let bytes = DmnFile.replacing(
             tableOf: look.decision.id, with: draft, in: Array(look.model.bron.utf8), diagnostics: &flaws)
         guard let bytes, !hasWrongCells, !columns.isWrong else { throw BeslissingRefusal.flaws(flaws) }
-        return try Beslissingsbestand(bron: String(decoding: bytes, as: UTF8.self))
+        return try Beslissingsbestand(bron: String(decoding: bytes, as: UTF8.self), naast: look.file.program.imports)
     }
 
     private var hasWrongCells: Bool {

@@ -54,10 +54,11 @@ extension DmnHitPolicy {
 /// Puts what the check of a table found in sentences.
 struct FindingMaker {
     let words: Words
+    let program: DmnProgram
     /// Where to try the facts of an example, when that can be.
     let trial: ([DmnExample]) -> String?
 
-    func findings(of table: DmnTable) -> [FindingPart] { table.check().map(part) }
+    func findings(of table: DmnTable) -> [FindingPart] { program.check(table).map(part) }
 
     private func part(_ finding: DmnFinding) -> FindingPart {
         switch finding {
@@ -76,8 +77,20 @@ struct FindingMaker {
                     "one": words.number(rule), "other": words.number(column), "value": value.replacing("\"", with: ""),
                     "allowed": allowed.replacing("\"", with: ""),
                 ])
-        case .notChecked(let rule, let column):
-            make("unchecked", "note", ["one": words.number(rule), "other": words.number(column)])
+        case .notChecked(let rule, let column, let text, let doubt):
+            make(
+                "unchecked", "note",
+                [
+                    "one": words.number(rule), "other": words.number(column), "cell": text,
+                    "why": words("decisions.doubt_\(doubt.rawValue)"),
+                ])
+        case .inputNotChecked(let column, let text, let doubt):
+            make(
+                "unchecked_input", "note",
+                [
+                    "other": words.number(column), "cell": text,
+                    "why": words("decisions.input_doubt_\(doubt.rawValue)"),
+                ])
         case .tooLarge: make("large", "note")
         }
     }

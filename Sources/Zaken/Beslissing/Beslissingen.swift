@@ -111,6 +111,14 @@ extension DmnTable {
 }
 
 extension BeslissingStore {
+    /// The newest version of each model, which files may import.
+    public func naast() throws -> [DmnModel] {
+        var seen: Set<String> = []
+        return try all().filter { seen.insert($0.code).inserted }.map {
+            try Beslissingsbestand(bron: $0.bron).program.model
+        }
+    }
+
     /// All published versions, compiled, each with the newest of the models that it imports.
     public func library() throws -> Beslissingen {
         let files = try all().map { (model: $0, file: try Beslissingsbestand(bron: $0.bron)) }

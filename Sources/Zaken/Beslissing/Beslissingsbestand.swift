@@ -11,14 +11,17 @@ public struct Beslissingsbestand: Sendable {
     public let program: DmnProgram
     public let opmerkingen: [Diagnostic]
 
-    /// Reads the file; refused with its flaws when it is no DMN at all.
-    public init(bron: String) throws {
+    /// Reads a file that imports nothing; refused with its flaws when it is no DMN at all.
+    public init(bron: String) throws { try self.init(bron: bron, naast: []) }
+
+    /// Reads the file, with the models that it may import.
+    public init(bron: String, naast: [DmnModel]) throws {
         var flaws: [Diagnostic] = []
         guard let file = DmnFile(Array(bron.utf8), diagnostics: &flaws) else { throw BeslissingRefusal.flaws(flaws) }
         self.bron = bron
         naam = file.model.name
         code = Beslissingsbestand.code(of: file.model.name)
-        program = DmnProgram(file.model)
+        program = DmnProgram(file.model, imports: naast)
         opmerkingen = flaws + file.diagnostics + program.diagnostics + Beslissingsbestand.unnamed(file.model)
     }
 

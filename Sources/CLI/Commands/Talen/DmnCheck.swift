@@ -11,31 +11,38 @@ struct DmnCheck: AsyncParsableCommand {
             "Name all that is wrong with DMN files: faults, gaps, overlaps, rules that never fire, outcomes that may "
             + "not be; fails when there is a fault, a gap, an overlap or such an outcome.")
 
-    @Argument(help: "DMN files.") var files: [String]
+    @Argument(help: "DMN files; what they import is looked for among them, and beside each.") var files: [String]
 
     func run() async throws {
+        let shelf = try DmnShelf(files)
         var flaws = 0
-        for file in files { flaws += try check(file) }
+        for file in files { flaws += try check(file, shelf) }
         if flaws > 0 { throw ExitCode.failure }
     }
 
-    private func check(_ path: String) throws -> Int {
+    private func check(_ path: String, _ shelf: DmnShelf) throws -> Int {
         var found: [Diagnostic] = []
         guard let file = DmnFile(try bytes(of: path), diagnostics: &found) else {
             for diagnostic in found { print("\(path): \(diagnostic)") }
             return max(1, found.count)
         }
-        found += file.diagnostics + DmnProgram(file.model).diagnostics
+        let program = DmnProgram(file.model, imports: shelf.imports(for: file.model, at: path))
+        found += file.diagnostics + program.diagnostics
         for diagnostic in found { print("\(path): \(diagnostic)") }
-        var flaws = found.count { $0.severity == .error }
-        for decision in file.model.decisions {
-            for finding in decision.table?.check() ?? [] {
+        let told = tell(of: program, path)
+        if found.isEmpty, told.isEmpty { print("\(path): nothing to say") }
+        return found.count { $0.severity == .error } + told.count(where: \.isFlaw)
+    }
+
+    /// Prints what the check says of the tables.
+    private func tell(of program: DmnProgram, _ path: String) -> [DmnFinding] {
+        program.model.decisions.flatMap { decision -> [DmnFinding] in
+            let findings = decision.table.map(program.check) ?? []
+            for finding in findings {
                 print("\(path): \(finding.isFlaw ? "error" : "note"): “\(decision.name)” \(finding.words)")
-                if finding.isFlaw { flaws += 1 }
             }
+            return findings
         }
-        if found.isEmpty, flaws == 0 { print("\(path): nothing to say") }
-        return flaws
     }
 }
 
@@ -52,9 +59,32 @@ extension DmnFinding {
             "the outcome when no rule fires, \(value), is not among the allowed values of output \(column): \(allowed)"
         case .notAllowed(let rule, let column, let value, let allowed):
             "rule \(rule) gives \(value), which is not among the allowed values of output \(column): \(allowed)"
-        case .notChecked(let rule, let column):
-            "rule \(rule) was not checked: input \(column) has a test that depends on more than its input"
+        case .notChecked(let rule, let column, let text, let doubt):
+            "rule \(rule) was not checked as a whole: “\(text)” at input \(column) \(doubt.words)"
+        case .inputNotChecked(let column, let text, let doubt):
+            "was not checked for gaps, nor for overlaps that rest on input \(column), “\(text)”: \(doubt.words)"
         case .tooLarge: "is too large to be checked as a whole"
+        }
+    }
+}
+
+extension DmnDoubt {
+    fileprivate var words: String {
+        switch self {
+        case .otherFacts: "depends on more than its input"
+        case .notCut: "does not cut the values of its input into pieces"
+        case .unreadable: "cannot be read"
+        }
+    }
+}
+
+extension DmnInputDoubt {
+    fileprivate var words: String {
+        switch self {
+        case .computed: "it computes something, so that not every value needs to occur"
+        case .sharesFacts: "it looks at the same facts as an input before it"
+        case .allowedUnknown: "the values that it allows depend on other facts"
+        case .typeUnknown: "its type is nowhere described"
         }
     }
 }
@@ -68,7 +98,9 @@ struct DmnRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Make a decision of a DMN file with given facts, and say which rules fired.")
 
-    @Argument(help: "A DMN file.") var file: String
+    @Argument(help: "A DMN file; what it imports is looked for beside it.") var file: String
+    @Option(name: .customLong("import"), help: "A DMN file that it imports; may be given more than once.")
+    var imports: [String] = []
     @Option(help: "The decision, by name or id. Default: the last.") var decision: String?
     @Option(help: "A JSON file with the facts, by the names of the inputs.") var facts: String?
     @Flag(help: "Answer on one line.") var json = false
@@ -88,7 +120,9 @@ struct DmnRun: AsyncParsableCommand {
         }
         let given = try facts.map { try readObject($0) }?.fields ?? [:]
         let known = DmnFacts(given.mapValues { FeelValue($0) }, now: FeelNow(House.realTime()))
-        guard let trial = DmnProgram(model).tryOut(chosen.variable.name, given: known) else {
+        let program = DmnProgram(model, imports: try DmnShelf(imports).imports(for: model, at: file))
+        for flaw in program.diagnostics where flaw.code == "missing-import" { tell("\(file): \(flaw)") }
+        guard let trial = program.tryOut(chosen.variable.name, given: known) else {
             throw ValidationError("“\(chosen.name)” cannot be made: it has no logic.")
         }
         show(
