@@ -219,6 +219,97 @@ struct BeslissingTests {
         }
     }
 
+    @Test func `a file with the name of another table is asked about, and becomes another table beside it`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/beslissingen")
+            let other = try Self.shipped().replacing("\"klantsegment\"", with: "\"anders\"")
+                .replacing("\"betaalverleden\"", with: "\"verleden\"").replacing("#betaalverleden", with: "#verleden")
+            let taken = try await site.upload("/beslissingen", fields: [:], file: "a.dmn", other)
+            let draft = try #require(taken.headers[.location])
+            let look = try await site.page(draft)
+
+            #expect(look.contains("Wat wordt dit?") && look.contains("Alleen de naam is dezelfde"))
+            #expect(look.contains("value=\"andere\" checked"))
+            let published = try await site.post(draft, ["reden": "erbij", "vanaf": "2099-01-01", "als": "andere"])
+            #expect(published.status == .seeOther)
+            #expect(published.headers[.location]?.hasPrefix("/beslissingen/klantsegment") == false)
+            #expect(try await site.versions().count == 1)
+
+            let same = try Self.shipped().replacing("Nog nooit", with: "Nooit eerder")
+            let again = try await site.upload("/beslissingen", fields: [:], file: "k.dmn", same)
+            let certain = try await site.page(try #require(again.headers[.location]))
+            #expect(certain.contains("wordt versie 2 van Klantsegment; versie 1 geldt vanaf het begin"))
+            #expect(!certain.contains("Wat wordt dit?"))
+        }
+    }
+
+    @Test func `a file that imports another says which namespace to hand in, and can be published once that is here`()
+        async throws
+    {
+        let text = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="NAAM" namespace="urn:NAAM">IMPORT
+            <decision id="ID" name="ID"><variable name="ID"/>NEED<literalExpression><text>FORMULE</text></literalExpression></decision>
+            </definitions>
+            """
+        @Sendable func file(_ name: String, _ formula: String, _ rest: (String, String) = ("", "")) -> String {
+            text.replacing("NAAM", with: name).replacing("ID", with: "d" + name).replacing("FORMULE", with: formula)
+                .replacing("IMPORT", with: rest.0).replacing("NEED", with: rest.1)
+        }
+        let main = file(
+            "hoofd", "h.dhulp + 1",
+            (
+                "<import name=\"h\" namespace=\"urn:hulp\" importType=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>",
+                "<informationRequirement><requiredDecision href=\"urn:hulp#dhulp\"/></informationRequirement>"
+            ))
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/beslissingen")
+            let early = try await site.upload("/beslissingen", fields: [:], file: "h.dmn", main)
+            let draft = try #require(early.headers[.location])
+            let look = try await site.page(draft)
+            #expect(look.contains("urn:hulp") && look.contains("lever eerst het bestand met die naamruimte in"))
+            #expect(!look.contains("Publiceer deze"))
+
+            let help = try await site.upload("/beslissingen", fields: [:], file: "l.dmn", file("hulp", "40"))
+            let first = try await site.post(
+                try #require(help.headers[.location]), ["reden": "eerst", "vanaf": "2026-01-01"])
+            #expect(first.status == .seeOther)
+            let second = try await site.post(draft, ["reden": "dan", "vanaf": "2026-01-01"])
+            #expect(second.status == .seeOther)
+            let tried = try await site.page("/beslissingen/hoofd?proef=1")
+            #expect(tried.contains("41"))
+        }
+    }
+
+    @Test func `saving a table of which one cell changed leaves the line breaks and types of the rest`() async throws {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/beslissingen")
+            let text = try Self.shipped()
+                .replacing(
+                    "typeRef=\"number\"><text>eerdereZaken</text>",
+                    with: "typeRef=\"integer\"><text>eerdereZaken</text>"
+                )
+                .replacing("<text>&gt;= 0</text>", with: "<text>&gt;=\n 0</text>")
+            let taken = try await site.upload("/beslissingen", fields: [:], file: "k.dmn", text)
+            let draft = try #require(taken.headers[.location])
+            #expect(try await site.post(draft, ["reden": "zo", "vanaf": "2026-01-01"]).status == .seeOther)
+            let editing = Self.path + "/bewerking?tabel=betaalverleden"
+            var form = try await site.fields(of: editing)
+            form["uit.0.0"] = "\"eerder\""
+            form["k.in.0.waarden"] = ">= 0"
+            form.merge(["actie": "bewaar", "reden": "cel", "vanaf": "2099-01-01", "ondanks": "ja"]) { $1 }
+
+            #expect(try await site.post(editing, form).status == .seeOther)
+
+            let saved = try #require(try await site.versions().first).bron
+            #expect(saved.contains("typeRef=\"integer\"") && saved.contains("&gt;=\n 0"))
+        }
+    }
+
     @Test func `the zaak shows what was decided and why, and its person can set it otherwise`() async throws {
         try await Site.open { site in
             try await site.signIn("anja")

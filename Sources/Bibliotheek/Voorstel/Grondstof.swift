@@ -56,7 +56,7 @@ extension Ontwerp {
             let code = try Deployment(bron: bron).proces
             return ("processen/\(code).bpmn", Set(try tx.processen.deployed(code).map(\.hash)))
         case .beslissing:
-            let code = try Beslissingsbestand(bron: bron).code
+            let code = try tx.beslissingen.code(of: Beslissingsbestand(bron: bron))
             return ("beslissingen/\(code).dmn", Set(try tx.beslissingen.versions(of: code).map(\.hash)))
         }
     }

@@ -1,6 +1,8 @@
 /// What a DMN file says: types, inputs, decisions and reusable knowledge (DMN 1.5, chapter 6).
 public struct DmnModel: Sendable, Hashable {
     public var namespace = ""
+    /// What the program that made the file calls it.
+    public var id = ""
     public var name = ""
     public var imports: [DmnImport] = []
     public var types: [DmnItemDefinition] = []
@@ -8,11 +10,11 @@ public struct DmnModel: Sendable, Hashable {
     public var decisions: [DmnDecision] = []
     public var knowledge: [DmnKnowledge] = []
     public var services: [DmnService] = []
-}
-
 
     /// A model that says nothing yet.
     public init() {}
+}
+
 /// Another file whose elements this one uses, under a name of its own.
 public struct DmnImport: Sendable, Hashable {
     public var name: String

@@ -35,6 +35,7 @@ struct DmnReader {
     mutating func model(_ root: XmlElement) -> DmnModel {
         var model = DmnModel()
         model.namespace = root["namespace"] ?? ""
+        model.id = root["id"] ?? ""
         model.name = root["name"] ?? ""
         for child in root.children where child.name.namespace == namespace { add(child, to: &model) }
         return model.withImpliedInputs

@@ -47,11 +47,13 @@ struct BeslissingOntwerpController: Sendable {
                 return try await draw(draft, form, nil, context, asksAnyway: true)
             }
             let from = try form.dayIfAny("vanaf") ?? desk.today()
-            try await desk.act(context) { act in
-                _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
+            let model = try await desk.act(context) { act in
+                try Beslissingsmodel.Publication(
+                    file, als: Plaatsing.Keuze(form), vanaf: from, reden: form["reden"] ?? ""
+                ).run(in: act)
             }
             try await desk.office.reloadProcesses()
-            return .seeOther(DecisionPaths.model(file.code), flash: Flash("decision_published"))
+            return .seeOther(DecisionPaths.model(model.code), flash: Flash("decision_published"))
         } refused: { refusal in
             try await draw(draft, form, refusal, context)
         }
@@ -75,8 +77,8 @@ struct BeslissingOntwerpController: Sendable {
                 problems: asksAnyway
                     ? [Problem(text: words("decisions.look_first"), anchor: "ondanks")]
                     : refusal?.problems(words, .none, in: words.publication(form, today)), words,
-                today, asksAnyway: asksAnyway
-            ) { code in try tx.beslissingen.versions(of: code).first }
+                today, asksAnyway: asksAnyway, naast: tx.beslissingen.naast()
+            ) { file in try tx.beslissingen.plaatsing(of: file) }
         }
         return try await desk.face.draw(
             page, context, status: asksAnyway ? .unprocessableContent : refusal?.status ?? .ok)

@@ -7,6 +7,8 @@ import Zaken
 struct BeslissingOntwerpPage: Page {
     let name: String
     let line: String
+    /// The decisions that nobody would make any more.
+    let lost: String?
     let path: String
     let problems: ZaakPage.Problems?
     let flaws: [Flaw]
@@ -40,7 +42,8 @@ struct BeslissingOntwerpPage: Page {
     static let area: Area? = .processen
 
     static let sample = BeslissingOntwerpPage(
-        name: "Klantsegment", line: "klantsegment.dmn wordt versie 3", path: "/ontwerpen/beslissing/1",
+        name: "Klantsegment", line: "klantsegment.dmn wordt versie 3",
+        lost: "De beslissing Betaalverleden staat er niet meer in.", path: "/ontwerpen/beslissing/1",
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
         flaws: [Flaw(severity: Chip("fout", "urgent"), line: "12", text: "there is no type \"getal\"")],
         tables: [Table(table: .sample, findings: FindingPart.samples, checked: "Geen gaten.")], changes: [.sample],
@@ -51,25 +54,25 @@ struct BeslissingOntwerpPage: Page {
 extension BeslissingOntwerpPage {
     init(
         _ draft: Ontwerp, _ form: FormFields, problems: [Problem]?, _ words: Words, _ today: Day,
-        asksAnyway: Bool = false, newest: (String) throws -> Beslissingsmodel?
+        asksAnyway: Bool = false, naast: [DmnModel], place: (Beslissingsbestand) throws -> Plaatsing
     ) throws {
-        let (file, flaws) = BeslissingOntwerpPage.read(draft)
-        let old = try file.flatMap { try newest($0.code) }
-        let kind = old.map { words("decisions.becomes", ["file": draft.bestand, "n": words.number($0.versie + 1)]) }
+        let (file, flaws) = BeslissingOntwerpPage.read(draft, naast: naast)
+        let maker = PlaatsingMaker(try file.map(place), draft, words)
+        let old = maker.follows
         let decisions = file?.program.model.decisions ?? []
         self.init(
-            name: file?.naam ?? draft.bestand, line: kind ?? words("decisions.is_new", ["file": draft.bestand]),
+            name: file?.naam ?? draft.bestand, line: maker.line, lost: maker.lost,
             path: DecisionPaths.draft(draft.id), problems: problems.map { ZaakPage.Problems(problems: $0) },
             flaws: flaws.prefix(100).map { Flaw($0, words) },
             tables: decisions.compactMap { one in file.flatMap { Table(one, in: $0.program, words) } },
             changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words),
-            publish: file?.isSound == true ? Publish(form, words, today, anyway: asksAnyway) : nil,
+            publish: file?.isSound == true ? Publish(maker.field(form), form, words, today, anyway: asksAnyway) : nil,
             measure: file?.isSound == true ? AdvicePaths.draftMeasure(draft.id) : nil)
     }
 
-    private static func read(_ draft: Ontwerp) -> (Beslissingsbestand?, [Diagnostic]) {
+    private static func read(_ draft: Ontwerp, naast: [DmnModel]) -> (Beslissingsbestand?, [Diagnostic]) {
         do {
-            let file = try Beslissingsbestand(bron: draft.bron)
+            let file = try Beslissingsbestand(bron: draft.bron, naast: naast)
             return (file, file.opmerkingen)
         } catch BeslissingRefusal.flaws(let flaws) {
             return (nil, flaws)
@@ -120,8 +123,8 @@ extension BeslissingOntwerpPage.Table {
 }
 
 extension BeslissingOntwerpPage.Publish {
-    init(_ form: FormFields, _ words: Words, _ today: Day, anyway: Bool) {
-        self.init(fields: words.publication(form, today), anyway: anyway)
+    init(_ choice: Field?, _ form: FormFields, _ words: Words, _ today: Day, anyway: Bool) {
+        self.init(fields: [choice].compactMap(\.self) + words.publication(form, today), anyway: anyway)
     }
 }
 

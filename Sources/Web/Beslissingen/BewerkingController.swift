@@ -55,7 +55,9 @@ struct BewerkingController: Sendable {
             guard form["ondanks"] != nil || !maker.hasFlaws else { return try await askFirst(maker, context) }
             let from = try form.dayIfAny("vanaf") ?? desk.today()
             try await desk.act(context) { act in
-                _ = try Beslissingsmodel.Publication(file, vanaf: from, reden: form["reden"] ?? "").run(in: act)
+                _ = try Beslissingsmodel.Publication(
+                    file, als: .versie(van: look.model.code), vanaf: from, reden: form["reden"] ?? ""
+                ).run(in: act)
             }
             try await desk.office.reloadProcesses()
             let path = DecisionPaths.model(look.model.code) + "?tabel=\(look.decision.id.formEncoded)"

@@ -7,6 +7,7 @@ extension BeslissingRefusal {
         case .flaws(let flaws): words("refusals.decision_flaws", count: flaws.count)
         case .decisionElsewhere(let decision, let model):
             words("refusals.decision_elsewhere", ["decision": decision, "model": model])
+        case .notItsVersion(let model): words("refusals.decision_not_its_version", ["model": model])
         case .unchanged: words("refusals.decision_unchanged")
         case .beforeItsPredecessor(let day): words("refusals.decision_early", ["day": words.date(day)])
         case .notMade: words("refusals.decision_not_made")

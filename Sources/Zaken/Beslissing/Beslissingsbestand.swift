@@ -6,6 +6,7 @@ import Foundation
 /// A DMN file, read and compiled, with all that is wrong with it.
 public struct Beslissingsbestand: Sendable {
     public let bron: String
+    /// Its name in small letters and digits; the code of the model that it belongs to may be another (see ``Plaatsing``).
     public let code: String
     public let naam: String
     public let program: DmnProgram
@@ -52,6 +53,8 @@ public enum BeslissingRefusal: Error, Hashable {
     case flaws([Diagnostic])
     /// A decision of this id stands in another model already.
     case decisionElsewhere(decision: String, model: String)
+    /// It has nothing in common with the model that it would be a version of.
+    case notItsVersion(String)
     /// It is the newest version already.
     case unchanged
     /// It would hold before the version that it follows.

@@ -3,14 +3,16 @@ import Dmn
 import Journal
 
 extension Beslissingsmodel {
-    /// Publishes a DMN file as the next version of its model, from a day on, with a reason.
+    /// Publishes a DMN file as the next version of its model or as a model of its own, from a day on, with a reason.
     public struct Publication: Sendable {
         public var bestand: Beslissingsbestand
+        public var als: Plaatsing.Keuze
         public var vanaf: Day
         public var reden: String
 
-        public init(_ bestand: Beslissingsbestand, vanaf: Day, reden: String) {
+        public init(_ bestand: Beslissingsbestand, als: Plaatsing.Keuze = .vanzelf, vanaf: Day, reden: String) {
             self.bestand = bestand
+            self.als = als
             self.vanaf = vanaf
             self.reden = reden
         }
@@ -18,12 +20,13 @@ extension Beslissingsmodel {
         @discardableResult
         public func run(in act: Act) throws -> Beslissingsmodel {
             try act.requireReason(reden)
-            let versions = try act.tx.beslissingen.versions(of: bestand.code)
+            let place = try act.tx.beslissingen.plek(of: bestand, als)
+            let versions = place.versies
             if let newest = versions.first {
                 if newest.hash == bestand.hash { throw BeslissingRefusal.unchanged }
                 if vanaf < newest.geldigVanaf { throw BeslissingRefusal.beforeItsPredecessor(newest.geldigVanaf) }
             }
-            let model = try bestand.publish(after: versions.first?.versie ?? 0, from: vanaf, because: reden, in: act)
+            let model = try bestand.publish(at: place, from: vanaf, because: reden, in: act)
             try act.playbook.naPublicatie(
                 Publicatie(
                     .beslissing, code: model.code, naam: model.naam, bron: model.bron, vanaf: vanaf,
@@ -44,31 +47,32 @@ extension Beslissingsmodel {
 extension Beslissingsbestand {
     /// Publishes what ships, unless it is there already; what a process owner made of it later stays in force.
     public func ship(in act: Act) throws {
-        let versions = try act.tx.beslissingen.versions(of: code)
-        guard !versions.contains(where: { $0.hash == hash }) else { return }
-        let from = versions.first.map { max(act.today, $0.geldigVanaf) } ?? Beslissingsmodel.always
-        try publish(after: versions.first?.versie ?? 0, from: from, because: "", in: act)
+        let place = try act.tx.beslissingen.plek(of: self, .vanzelf)
+        guard !place.versies.contains(where: { $0.hash == hash }) else { return }
+        let from = place.versies.first.map { max(act.today, $0.geldigVanaf) } ?? Beslissingsmodel.always
+        try publish(at: place, from: from, because: "", in: act)
     }
 
     @discardableResult
-    fileprivate func publish(after versie: Int, from day: Day, because reden: String, in act: Act) throws
+    fileprivate func publish(at place: Plek, from day: Day, because reden: String, in act: Act) throws
         -> Beslissingsmodel
     {
         guard isSound else { throw BeslissingRefusal.flaws(opmerkingen) }
-        try refuseDoubles(in: act)
+        try refuseDoubles(beside: place.code, in: act)
         let model = Beslissingsmodel(
-            code: code, versie: versie + 1, naam: naam, bron: bron, hash: hash, geldigVanaf: day, reden: reden,
-            ingevoerd: act.now, door: act.actor.description)
+            code: place.code, versie: (place.versies.first?.versie ?? 0) + 1, naam: place.naam, bron: bron,
+            hash: hash, geldigVanaf: day, reden: reden, ingevoerd: act.now, door: act.actor.description)
         try act.tx.beslissingen.add(model)
         let content: JSON = [
-            "naam": .string(naam), "versie": JSON(model.versie), "geldigVanaf": JSON(day), "reden": .string(reden),
+            "naam": .string(place.naam), "versie": JSON(model.versie), "geldigVanaf": JSON(day),
+            "reden": .string(reden),
         ]
-        try act.record("beslissing_gepubliceerd", of: Subject(kind: "beslissing", id: code), content)
+        try act.record("beslissing_gepubliceerd", of: Subject(kind: "beslissing", id: place.code), content)
         return model
     }
 
     /// A process names a decision by its id alone, so each id belongs to one model.
-    private func refuseDoubles(in act: Act) throws {
+    private func refuseDoubles(beside code: String, in act: Act) throws {
         let own = Set(program.model.decisions.map(\.id))
         var seen: Set<String> = [code]
         for model in try act.tx.beslissingen.all() where seen.insert(model.code).inserted {
