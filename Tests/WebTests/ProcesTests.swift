@@ -138,6 +138,39 @@ struct ProcesTests {
         }
     }
 
+    @Test func `of a file with more processes each is told by name, and what is chosen is published together`()
+        async throws
+    {
+        let text = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="proef">
+            <process id="hoofd" name="Hoofdzaak" isExecutable="true"><startEvent id="begin"/>
+            <sequenceFlow id="f0" sourceRef="begin" targetRef="roep"/><callActivity id="roep" name="Roep" calledElement="hulp"/>
+            <sequenceFlow id="f1" sourceRef="roep" targetRef="eind"/><endEvent id="eind"/></process>
+            <process id="hulp" name="Hulpvraag" isExecutable="true"><startEvent id="b2"/>
+            <sequenceFlow id="f2" sourceRef="b2" targetRef="e2"/><endEvent id="e2"/></process></definitions>
+            """
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let sent = try await site.upload("/processen", fields: [:], file: "m.bpmn", text)
+            let draft = try #require(sent.headers[.location])
+            let look = try await site.page(draft)
+            #expect(look.contains("Processen in dit bestand") && look.contains("Hulpvraag (hulp): een nieuw proces"))
+            #expect(!look.contains("dat is er niet"))
+            #expect(try await site.page(draft + "?proces=hulp").contains("<h1>Hulpvraag</h1>"))
+            #expect(try await site.post(draft, ["reden": "samen"]).status == .unprocessableContent)
+
+            let alone = try await site.post(draft, ["reden": "alleen"], all: ("processen", ["hoofd"]))
+            #expect(String(buffer: alone.body).contains("Dit proces roept aan: Hulpvraag"))
+
+            let both = try await site.post(
+                draft, ["reden": "samen", "weet": "ja"], all: ("processen", ["hoofd", "hulp"]))
+            #expect(both.status == .seeOther)
+            #expect(try await site.page("/processen/hoofd").contains("Hoofdzaak"))
+            #expect(try await site.page("/processen/hulp").contains("Hulpvraag"))
+        }
+    }
+
     @Test func `what is wrong with a file stands there in Dutch, with where it stops`() async throws {
         try await Site.open { site in
             try await site.signIn("cora")

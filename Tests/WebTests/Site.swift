@@ -80,9 +80,13 @@ final class Site: Sendable {
     }
 
     /// Sends a form as a browser does from one of our pages: with the cookies and the token that the last page gave.
-    func post(_ path: String, _ form: [String: String], site: String = "same-origin") async throws -> TestResponse {
+    func post(
+        _ path: String, _ form: [String: String], all several: (name: String, values: [String]) = ("", []),
+        site: String = "same-origin"
+    ) async throws -> TestResponse {
         let fields = form["csrf"] == nil ? form.merging(["csrf": token]) { $1 } : form
-        let body = fields.map { "\($0.key.formEncoded)=\($0.value.formEncoded)" }.joined(separator: "&")
+        let pairs = fields.map { ($0.key, $0.value) } + several.values.map { (several.name, $0) }
+        let body = pairs.map { "\($0.0.formEncoded)=\($0.1.formEncoded)" }.joined(separator: "&")
         let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded", .secFetchSite: site]
         return try await send(.post, path, headers, body: ByteBuffer(string: body))
     }

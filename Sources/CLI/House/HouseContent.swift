@@ -30,7 +30,9 @@ struct HouseContent: Sendable {
             folder: folder,
             zaaktypen: try files(in: folder + "/zaaktypen", ending: ".yaml").map { try Zaaktype(yaml: $0.text) },
             formulieren: try files(in: folder + "/formulieren", ending: ".yaml").map { try Formulier(yaml: $0.text) },
-            processen: try files(in: folder + "/processen", ending: ".bpmn").map { try Deployment(bron: $0.text) },
+            processen: try files(in: folder + "/processen", ending: ".bpmn").flatMap {
+                try Deployment.all(bron: $0.text)
+            },
             beslissingen: try files(in: folder + "/beslissingen", ending: ".dmn").map {
                 try Beslissingsbestand(bron: $0.text)
             },

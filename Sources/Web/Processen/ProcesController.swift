@@ -80,7 +80,9 @@ struct ProcesController: Sendable {
     @Sendable func bringBack(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await change(request, context) { key, _ in
             let draft = try await desk.act(context) { act in try Ontwerp.Return(key).run(in: act) }
-            return .seeOther(ProcessPaths.draft(draft.id))
+            let isFirst = try Deployment(bron: draft.bron).proces == key.process
+            let path = ProcessPaths.draft(draft.id)
+            return .seeOther(isFirst ? path : path + "?proces=\(key.process.formEncoded)")
         }
     }
 

@@ -8,14 +8,20 @@ import Zaken
 struct ProcesExamen: Sendable {
     private(set) var definitions: Definitions?
     private(set) var flaws: [Diagnostic] = []
-    /// The name of the process that would run.
+    /// The process that is looked at, by id.
     private(set) var process: String?
+    /// All that the file offers.
+    private(set) var offered: [String] = []
+    /// What it calls of the file, that would not be published with it and is not here.
+    private var leftOut: [String] = []
     private(set) var keuring: Keuring?
     private(set) var canRun = false
     /// The example cases that lie beside it.
     private let own: Ontwerp.Voorbeelden.Bestand?
 
-    init(_ draft: Ontwerp, _ desk: Desk) {
+    /// Looks at one process of the file, the first that it offers where none is named; `beside` are those to be published with it, all
+    /// where nothing is said.
+    init(_ draft: Ontwerp, process wanted: String? = nil, beside chosen: Set<String>? = nil, _ desk: Desk) {
         own = draft.voorbeelden
         do throws(XmlFault) {
             let reading = try BpmnReading(draft.bron)
@@ -26,11 +32,17 @@ struct ProcesExamen: Sendable {
             return
         }
         guard let definitions else { return }
-        let (definition, more) = ProcessDefinition.compile(definitions)
+        offered = ProcessDefinition.offered(by: definitions)
+        let looked = offered.first { $0 == wanted } ?? offered.first
+        let (definition, more) = ProcessDefinition.compile(definitions, process: looked)
         tell(more)
         // Whether a called process is here is known from the house.
         flaws.removeAll { $0.code == "call-elsewhere" }
-        flaws += definition.map(desk.office.playbook.misses) ?? []
+        let others = chosen ?? Set(offered)
+        flaws += definition.map { desk.office.playbook.misses(of: $0, beside: others) } ?? []
+        leftOut = (definition?.calledNames ?? []).filter {
+            offered.contains($0) && !others.contains($0) && desk.office.playbook.processen.newest($0) == nil
+        }
         process = definition?.key.process
         canRun = definition != nil && !flaws.contains { $0.severity == .error }
     }
@@ -54,14 +66,17 @@ struct ProcesExamen: Sendable {
     func doubts(_ words: Words) -> [String] {
         let red = keuring?.scenarios.count { !$0.passed } ?? 0
         let told = red > 0 ? [words("scenarios.red_before", count: red)] : []
-        return told + (keuring?.soundness.doubts(words) ?? [])
+        let missed = leftOut.map { name(of: $0) ?? $0 }.joined(separator: ", ")
+        let alone = leftOut.isEmpty ? [] : [words("processes.left_out", ["names": missed])]
+        return alone + told + (keuring?.soundness.doubts(words) ?? [])
     }
 
     /// Explores and walks it as the version that it would become.
     func finish(after old: ProcesLook?, _ desk: Desk, names: [String: String]) throws -> ProcesExamen {
-        guard let definitions, process != nil else { return self }
+        guard let definitions, let process else { return self }
         let version = (old?.versions.first?.key.version ?? 0) + 1
-        guard let definition = ProcessDefinition.compile(definitions, version: version).definition else { return self }
+        guard let definition = ProcessDefinition.compile(definitions, process: process, version: version).definition
+        else { return self }
         var finished = self
         finished.keuring = try desk.keurmeester.examine(
             definition, isPublished: false, own: own ?? old?.ownOfNext, with: desk.office.playbook, names: names)

@@ -35,7 +35,7 @@ struct ProcesOntwerpController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesBeheren)
-        let look = try await examine(try await draft(context), context)
+        let look = try await examine(try await draft(context), process: request.query("proces"), context)
         let flaw = request.query("fout").flatMap { Int($0) }
         return try await draw(look, nil, problems: nil, flaw: flaw, context)
     }
@@ -44,7 +44,14 @@ struct ProcesOntwerpController: Sendable {
         try context.require(.procesBeheren)
         guard let draft = try await found(context) else { return gone }
         let form = try await request.form()
-        let (look, words) = (try await examine(draft, context), desk.face.words(context))
+        let (first, words) = (try await examine(draft, process: form["bekeken"], context), desk.face.words(context))
+        let offered = first.exam.offered
+        let chosen = offered.count > 1 ? form.all("processen").filter(offered.contains) : [first.exam.process ?? ""]
+        guard !chosen.isEmpty else {
+            let problem = Problem(text: words("refusals.no_process_chosen"), anchor: "processen")
+            return try await draw(first, form, problems: [problem], status: .unprocessableContent, context)
+        }
+        let look = try await doubtful(first, chosen, context)
         let tick = ProcesOntwerpPage.Publish.tick
         guard look.exam.doubts(words).isEmpty || form[tick.name] == tick.value else {
             let problem = Problem(text: words("refusals.not_ticked"), anchor: tick.name)
@@ -52,7 +59,7 @@ struct ProcesOntwerpController: Sendable {
         }
         return try await .ofAct {
             let key = try await desk.act(context) { act in
-                try Ontwerp.Publication(draft, reden: form["reden"] ?? "").run(in: act)
+                try Ontwerp.Publication(draft, processen: chosen, reden: form["reden"] ?? "").run(in: act)
             }
             try await desk.office.reloadProcesses()
             return .seeOther(
@@ -111,8 +118,19 @@ struct ProcesOntwerpController: Sendable {
         let old: ProcesLook?
     }
 
-    private func examine(_ draft: Ontwerp, _ context: SignedInContext) async throws -> Look {
-        let exam = ProcesExamen(draft, desk)
+    /// The first of the chosen processes that something speaks against, else the one that was looked at.
+    private func doubtful(_ look: Look, _ chosen: [String], _ context: SignedInContext) async throws -> Look {
+        for process in chosen {
+            let one = try await examine(look.draft, process: process, beside: Set(chosen), context)
+            if !one.exam.canRun || !one.exam.doubts(desk.face.words(context)).isEmpty { return one }
+        }
+        return look
+    }
+
+    private func examine(
+        _ draft: Ontwerp, process: String? = nil, beside chosen: Set<String>? = nil, _ context: SignedInContext
+    ) async throws -> Look {
+        let exam = ProcesExamen(draft, process: process, beside: chosen, desk)
         let old = try await desk.office.read { [drawings = desk.drawings] tx in
             try exam.process.flatMap { try ProcesLook($0, version: nil, in: tx, drawings: drawings) }
         }

@@ -17,7 +17,7 @@ extension ProcesOntwerpPage {
         let stuck = exam.keuring?.soundness.classes(picked: flaw) ?? [:]
         let path = ProcessPaths.draft(draft.id)
         self.init(
-            name: exam.process.flatMap { exam.definitions?.processes[ElementID($0)]?.name } ?? draft.bestand,
+            name: exam.process.flatMap { exam.name(of: $0) } ?? draft.bestand,
             line: isCurrent ? draft.bestand : Self.line(draft, old, words), path: path,
             problems: problems.map { ZaakPage.Problems(problems: $0) },
             flaws: exam.flaws.prefix(100).map { BeslissingOntwerpPage.Flaw($0, words) },
@@ -42,7 +42,8 @@ extension ProcesOntwerpPage {
             examples: exam.process == nil || isCurrent
                 ? nil
                 : VoorbeeldinvoerPart(
-                    path: ProcessPaths.draftExamples(draft.id), problems: cases.map { .init(problems: $0) }))
+                    path: ProcessPaths.draftExamples(draft.id), problems: cases.map { .init(problems: $0) }),
+            processes: exam.others(path, words))
     }
 }
 
@@ -73,9 +74,38 @@ extension ProcesOntwerpPage.Publish {
                 Option(Self.tick.value, words("processes.anyway_do"), chosen: form?[Self.tick.name] == Self.tick.value)
             ]),
             id: Self.tick.name, isRequired: true)
+        let choice = exam.choice(form, playbook, words)
         self.init(
-            fields: doubts.isEmpty ? [reason] : [reason, tick],
+            looked: exam.process ?? "", fields: [choice, reason, doubts.isEmpty ? nil : tick].compactMap(\.self),
             use: words.use(of: exam.process ?? "", playbook),
             warning: doubts.isEmpty ? nil : doubts.joined(separator: " "))
+    }
+}
+
+extension ProcesExamen {
+    /// The name of a process; nothing where it has none.
+    func name(of process: String) -> String? {
+        definitions.map { $0.name(ofProcess: process) }.flatMap { $0 == process ? nil : $0 }
+    }
+
+    /// The processes of a file with more than one, to look at each.
+    fileprivate func others(_ path: String, _ words: Words) -> [Way] {
+        guard offered.count > 1 else { return [] }
+        return offered.map { Way(name(of: $0) ?? $0, "\(path)?proces=\($0.formEncoded)", current: $0 == process) }
+    }
+
+    /// Which of them are published; all to begin with.
+    fileprivate func choice(_ form: FormFields?, _ playbook: Playbook, _ words: Words) -> Field? {
+        guard offered.count > 1 else { return nil }
+        let chosen = form.map { Set($0.all("processen")) } ?? Set(offered)
+        return Field(
+            "processen", words("processes.which"),
+            .several(
+                offered.map { one in
+                    let key = playbook.processen.newest(one) == nil ? "processes.as_new" : "processes.as_next"
+                    let label = words(key, ["name": name(of: one).map { "\($0) (\(one))" } ?? one])
+                    return Option(one, label, chosen: chosen.contains(one))
+                }),
+            id: "processen", hint: words("processes.which_hint"), isRequired: true)
     }
 }

@@ -20,8 +20,12 @@ struct ProcesOntwerpPage: Page {
     var unchanged: String? = nil
     /// Where example cases are laid beside it; nothing where no process can be read from it.
     var examples: VoorbeeldinvoerPart? = nil
+    /// The processes of a file with more than one, to look at each.
+    var processes: [Way] = []
 
     struct Publish: Sendable {
+        /// The process that the page is about.
+        let looked: String
         let fields: [Field]
         /// What begins with it or calls it, once it is published.
         let use: String
@@ -38,10 +42,11 @@ struct ProcesOntwerpPage: Page {
         flaws: BeslissingOntwerpPage.sample.flaws, svg: DiagramPart.sample.svg, outline: .sample,
         soundness: .sample, scenarios: .sample, differences: .sample, old: DiagramPart.sample.svg,
         publish: Publish(
+            looked: "incasso",
             fields: [Field("reden", "Reden", .text(""), id: "reden", isRequired: true)],
             use: "Nieuwe zaken van “Achterstand in betaling” beginnen met de nieuwste versie.",
             warning: "Een voorbeeldzaak staat rood."), measure: "/procesbot/ontwerpen/1/meting",
-        examples: .sample)
+        examples: .sample, processes: [Way("Incasso", "/ontwerpen/proces/1?proces=incasso", current: true)])
 
     static let variants: [(name: String, page: ProcesOntwerpPage)] = [
         (

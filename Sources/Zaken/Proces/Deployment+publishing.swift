@@ -8,6 +8,8 @@ extension Deployment {
     public struct Publication: Sendable {
         public var proces: Deployment
         public var reden: String
+        /// Whether the file was told of already, with another process of it.
+        var isTold = false
 
         public init(_ proces: Deployment, reden: String) {
             self.proces = proces
@@ -22,10 +24,12 @@ extension Deployment {
             let misses = act.playbook.misses(of: try proces.definition())
             if misses.contains(where: { $0.severity == .error }) { throw DeploymentRefusal.flaws(misses) }
             let key = try proces.run(in: act)
-            try act.playbook.naPublicatie(
-                Publicatie(
-                    .proces, code: key.process, naam: proces.naam, bron: proces.bron, vanaf: act.today,
-                    voorgangers: Set(before.map(\.hash))), act)
+            if !isTold {
+                try act.playbook.naPublicatie(
+                    Publicatie(
+                        .proces, code: key.process, naam: proces.naam, bron: proces.bron, vanaf: act.today,
+                        voorgangers: Set(before.map(\.hash))), act)
+            }
             let subject = Subject(kind: "proces", id: key.process)
             try act.record(
                 "proces_gepubliceerd", of: subject,

@@ -13,10 +13,19 @@ public struct Deployment: Sendable {
     /// What the file says that is worth knowing, although it can run.
     public let opmerkingen: [Diagnostic]
 
-    /// Reads and compiles the file; refused with all its flaws when it cannot run.
-    public init(bron: String) throws {
+    /// Reads and compiles the first process that the file offers; refused with all its flaws when it cannot run.
+    public init(bron: String) throws { try self.init(bron: bron, proces: nil) }
+
+    /// All processes that the file offers, the first one first.
+    public static func all(bron: String) throws -> [Deployment] {
+        try ProcessDefinition.offered(by: BpmnReading(bron).definitions).map { try Deployment(bron: bron, proces: $0) }
+    }
+
+    /// Reads and compiles one process of the file.
+    public init(bron: String, proces wanted: String?) throws {
         let reading = try BpmnReading(bron)
-        let (definition, flaws) = ProcessDefinition.compile(reading.definitions)
+        let first = ProcessDefinition.offered(by: reading.definitions).first
+        let (definition, flaws) = ProcessDefinition.compile(reading.definitions, process: wanted ?? first)
         let all = reading.diagnostics + flaws
         guard let definition, !all.contains(where: { $0.severity == .error }) else {
             throw DeploymentRefusal.flaws(all)
@@ -29,7 +38,8 @@ public struct Deployment: Sendable {
 
     /// The process as it would run, under a version.
     public func definition(version: Int = 1) throws -> ProcessDefinition {
-        let (definition, flaws) = ProcessDefinition.compile(try BpmnReading(bron).definitions, version: version)
+        let (definition, flaws) = ProcessDefinition.compile(
+            try BpmnReading(bron).definitions, process: proces, version: version)
         guard let definition else { throw DeploymentRefusal.flaws(flaws) }
         return definition
     }

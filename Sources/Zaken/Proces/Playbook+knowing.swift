@@ -4,9 +4,9 @@ public import Engine
 extension Playbook {
     /// What a process asks for that is not here, by the step that asks: a service is an error, for no zaak could pass; a decision,
     /// process or form may still be published, and is a warning; a group
-    /// in which nobody can be is an error, and a name that nothing gives a warning.
-    public func misses(of definition: ProcessDefinition) -> [Diagnostic] {
-        definition.namedWorks.compactMap { work in
+    /// in which nobody can be is an error, and a name that nothing gives a warning. Processes that will be published with it are here.
+    public func misses(of definition: ProcessDefinition, beside others: Set<String> = []) -> [Diagnostic] {
+        definition.namedWorks.filter { !$0.isOne(of: others) }.compactMap { work in
             guard let message = miss(work.asked, in: definition) else { return nil }
             return Diagnostic(
                 work.asked.severity, work.asked.code, message, line: work.node.line, element: work.node.title)
@@ -73,6 +73,12 @@ extension Playbook {
     }
 
     private func list(_ names: some Sequence<String>) -> String { names.sorted().joined(separator: ", ") }
+}
+
+extension NamedWork {
+    fileprivate func isOne(of processes: Set<String>) -> Bool {
+        if case .process(let name) = asked { processes.contains(name) } else { false }
+    }
 }
 
 extension NamedWork.Asked {

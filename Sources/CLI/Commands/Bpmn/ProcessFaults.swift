@@ -29,19 +29,33 @@ struct ProcessFaults {
 
     private func faults(in bytes: [UInt8]) throws -> [Diagnostic] {
         let reading = try BpmnReading(bytes)
-        return reading.definitions.processes.filter(\.isExecutable).reduce(into: reading.check()) { found, process in
-            let (definition, more) = ProcessDefinition.compile(reading.definitions, process: process.id.text)
+        let offered = ProcessDefinition.offered(by: reading.definitions)
+        return offered.reduce(into: reading.check() + several(offered, in: reading.definitions)) { found, process in
+            let (definition, more) = ProcessDefinition.compile(reading.definitions, process: process)
             found += more.filter { !found.contains($0) }
-            if let definition { found += faults(of: definition) }
+            if let definition { found += faults(of: definition, beside: Set(offered)) }
         }
     }
 
-    private func faults(of definition: ProcessDefinition) -> [Diagnostic] {
+    /// Tells of a file with more than one process which those are.
+    private func several(_ offered: [String], in definitions: Definitions) -> [Diagnostic] {
+        guard offered.count > 1 else { return [] }
+        let names = offered.map {
+            definitions.name(ofProcess: $0) == $0 ? $0 : "\(definitions.name(ofProcess: $0)) (\($0))"
+        }
+        let count = offered.count
+        return [
+            Diagnostic(
+                .note, "several-processes", "the file has \(count) processes: \(names.joined(separator: ", "))")
+        ]
+    }
+
+    private func faults(of definition: ProcessDefinition, beside others: Set<String>) -> [Diagnostic] {
         let report = definition.soundness(limit: most)
         let unseen = Diagnostic(
             .warning, "too-many-states", "has more than \(most) states; what lies beyond was not looked at",
             element: definition.key.process)
-        let missed = playbook?.misses(of: definition) ?? []
+        let missed = playbook?.misses(of: definition, beside: others) ?? []
         return missed + report.diagnostics(of: definition) + (report.isComplete ? [] : [unseen])
     }
 }

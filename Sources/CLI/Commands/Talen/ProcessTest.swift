@@ -32,15 +32,17 @@ struct ProcessTest: AsyncParsableCommand {
 
     private var deployments: [(file: String, process: Deployment)] {
         get throws {
-            try files.filter { $0.hasSuffix(".bpmn") }.map { file in
-                (file, try Deployment(bron: String(decoding: try bytes(of: file), as: UTF8.self)))
+            try files.filter { $0.hasSuffix(".bpmn") }.flatMap { file in
+                try Deployment.all(bron: String(decoding: try bytes(of: file), as: UTF8.self)).map { (file, $0) }
             }
         }
     }
 
-    /// A process that was given and that no scenario is about was not tested: green would say too much.
+    /// A process that was given and that no scenario is about was not tested: green would say too much. What a process that is tested
+    /// calls goes along with it.
     private func requireCases(_ scenarios: [Scenario]) throws {
-        let covered = Set(scenarios.map(\.process))
+        let called = try deployments.flatMap { try $0.process.definition().calledNames }
+        let covered = Set(scenarios.map(\.process) + called)
         for (file, process) in try deployments where !covered.contains(process.proces) {
             throw ValidationError(
                 "\(file): no scenario is about the process “\(process.proces)”, so nothing of it was tested. Give a .yaml "
