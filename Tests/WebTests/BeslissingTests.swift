@@ -225,8 +225,11 @@ struct BeslissingTests {
         try await Site.open { site in
             try await site.signIn("cora")
             _ = try await site.get("/beslissingen")
-            let other = try Self.shipped().replacing("\"klantsegment\"", with: "\"anders\"")
-                .replacing("\"betaalverleden\"", with: "\"verleden\"").replacing("#betaalverleden", with: "#verleden")
+            let other = ["model-klantsegment", "klantsegment", "betaalverleden"].reduce(try Self.shipped()) {
+                text, id in
+                text.replacing("id=\"\(id)\"", with: "id=\"ander-\(id)\"").replacing(
+                    "\"#\(id)\"", with: "\"#ander-\(id)\"")
+            }
             let taken = try await site.upload("/beslissingen", fields: [:], file: "a.dmn", other)
             let draft = try #require(taken.headers[.location])
             let look = try await site.page(draft)

@@ -49,7 +49,9 @@ struct PlaatsingTests {
             #expect(book.version(of: "korting", on: house.clock.today)?.model == "drd")
             #expect(book.version(of: "termijn", on: house.clock.today)?.model == "tabel-termijn")
 
-            let next = try await publish(Self.bestand("termijn", file: "f2", outcome: "b"), in: house)
+            let changed = try Self.bestand("termijn", file: "f2", outcome: "b")
+            #expect(try await house.read { try $0.beslissingen.plaatsing(of: changed) }.isZeker)
+            let next = try await publish(changed, in: house)
             #expect(next.code == "tabel-termijn" && next.versie == 2 && next.naam == "Tabel termijn")
         }
     }

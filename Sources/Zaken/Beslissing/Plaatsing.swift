@@ -62,11 +62,13 @@ public struct Plaatsing: Hashable, Sendable {
 }
 
 extension Plaatsing {
-    /// Compares a file with the newest version of each model.
+    /// Compares a file with the newest version of each model; beside one that it certainly follows a namesake does not count.
     init(of file: Beslissingsbestand, among newest: [Beslissingsmodel]) {
-        kandidaten = newest.compactMap { Kandidaat($0, for: file) }.sorted {
+        let all = newest.compactMap { Kandidaat($0, for: file) }.sorted {
             ($0.grond, $0.model.code) < ($1.grond, $1.model.code)
         }
+        let isCertain = all.contains(where: \.isZeker)
+        kandidaten = isCertain ? all.filter { $0.grond == .beslissingen } : all
     }
 }
 
