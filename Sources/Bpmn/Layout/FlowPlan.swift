@@ -1,16 +1,23 @@
 /// Where the nodes of a scope stand: columns by order, rows by branch, rows grouped by lane.
 struct FlowPlan {
-    private(set) var places: [(ElementID, Bounds)] = []
-    private(set) var laneBounds: [Bounds] = []
-    private(set) var size = Bounds(0, 0, 0, 0)
+    var places: [(ElementID, Bounds)] = []
+    var laneBounds: [Bounds] = []
+    var size = Bounds(0, 0, 0, 0)
     let graph: LayeredGraph
     /// The flow of each link of the graph.
     let flows: [SequenceFlow]
-    private(set) var columnX: [Double] = []
-    private(set) var columnWidth: [Double] = []
-    private(set) var rowY: [[Double]] = []
+    var columnX: [Double] = []
+    var columnWidth: [Double] = []
+    var rowY: [[Double]] = []
+    /// The heights at which lines go on that leave an event on an edge: below the edge, of one host each at its own.
+    var levels: [ElementID: Double] = [:]
+    /// The tracks right of each column, and left of the first (-1).
+    var channels: [Int: ChannelTracks] = [:]
+    /// How high each line runs that runs above all rows, the longest first.
+    let detourRanks: [Int: Int]
+    let events: [ElementID: [ElementID]]
     /// The widest name on a line into each column.
-    private var labelRoom: [Int: Double] = [:]
+    var labelRoom: [Int: Double] = [:]
 
     init(_ scope: Scope, lanes: [ElementID], sizeOf: (FlowNode) -> (Double, Double)) {
         let inFlow = scope.nodes.filter { $0.boundaryEvent == nil && $0.isInFlow(of: scope) }
@@ -28,86 +35,47 @@ struct FlowPlan {
             guard let from = scope.origin(of: flow).flatMap({ numbers[$0] }), let to = numbers[flow.target] else {
                 return nil
             }
-            return LayeredGraph.Link(from: from, to: to)
+            return LayeredGraph.Link(from: from, to: to, room: flow.labelRoom)
         }
         flows = known
-        graph = LayeredGraph(vertices, links)
+        events = scope.leavingEvents
+        graph = LayeredGraph(vertices, links, twins: known.twins)
+        detourRanks = graph.detourRanks
         labelRoom = measureLabels()
         measure(laneCount: max(lanes.count, (vertices.map(\.lane).max() ?? 0) + 1), isLaned: !lanes.isEmpty)
     }
 
     /// The middle of a vertex or of a place that a line passes through.
     func center(_ vertex: Int) -> Point {
+        let layer = graph.vertices[vertex].layer
+        return Point(columnX[layer] + columnWidth[layer] / 2, height(of: vertex))
+    }
+
+    func height(of vertex: Int) -> Double {
         let place = graph.vertices[vertex]
-        return Point(columnX[place.layer] + columnWidth[place.layer] / 2, rowY[place.lane][place.row])
-    }
-}
-
-extension FlowPlan {
-    private mutating func measure(laneCount: Int, isLaned: Bool) {
-        measureColumns(indent: isLaned ? 30 : 0)
-        measureRows(laneCount: laneCount, isLaned: isLaned)
-        for index in graph.vertices.indices {
-            let vertex = graph.vertices[index]
-            guard let element = vertex.element else { continue }
-            let center = center(index)
-            let corner = Point(center.x - vertex.width / 2, center.y - vertex.height / 2)
-            places.append((element, Bounds(corner.x, corner.y, vertex.width, vertex.height)))
-        }
+        return rowY[place.lane][place.row]
     }
 
-    private func measureLabels() -> [Int: Double] {
-        zip(flows, graph.links).reduce(into: [:]) { room, pair in
-            guard let name = pair.0.name, !name.trimmed.isEmpty, !pair.1.isDetour, pair.1.via.isEmpty else {
-                return
-            }
-            let layer = graph.vertices[pair.1.to].layer
-            room[layer] = max(room[layer] ?? 0, FlowRouting.labelWidth(name))
+    /// Where a track beside a column lies.
+    func x(ofTrack track: Int, after layer: Int) -> Double {
+        guard layer >= 0 else {
+            return columnX[0] - 14 - Double((channels[-1]?.count ?? 1) - track) * ScopeLayout.trackWidth
         }
-    }
-
-    private mutating func measureColumns(indent: Double) {
-        var x = indent + 20
-        for (number, layer) in graph.layers.enumerated() {
-            if number > 0 { x += labelRoom[number] ?? 0 }
-            let width = layer.map { graph.vertices[$0].width }.max() ?? 0
-            columnX.append(x)
-            columnWidth.append(width)
-            x += width + ScopeLayout.gap
-        }
-        size.width = graph.layers.isEmpty ? 0 : x - ScopeLayout.gap + 20
-    }
-
-    private mutating func measureRows(laneCount: Int, isLaned: Bool) {
-        let detours = graph.links.count { $0.isDetour }
-        var y = graph.vertices.isEmpty ? 0 : (detours > 0 ? 24 : 14) + Double(detours) * ScopeLayout.trackGap
-        var heights = [[Double]](repeating: [], count: laneCount)
-        for vertex in graph.vertices {
-            let missing = vertex.row + 1 - heights[vertex.lane].count
-            if missing > 0 { heights[vertex.lane] += Array(repeating: 20, count: missing) }
-            heights[vertex.lane][vertex.row] = max(heights[vertex.lane][vertex.row], vertex.height)
-        }
-        for lane in 0..<laneCount {
-            let top = lane == 0 ? 0 : y
-            if isLaned { y += 12 }
-            rowY.append([])
-            for height in heights[lane] {
-                rowY[lane].append(y + height / 2)
-                y += height + ScopeLayout.rowGap
-            }
-            if isLaned { y = max(y, top + 100) }
-            laneBounds.append(Bounds(0, top, size.width, y - top))
-        }
-        if isLaned, graph.vertices.allSatisfy({ $0.lane < laneCount - 1 }), laneBounds.count > laneCount {
-            laneBounds.removeLast()
-        }
-        size.height = y
+        return columnX[layer] + columnWidth[layer] + 16 + Double(track) * ScopeLayout.trackWidth
     }
 }
 
 extension Scope {
     /// The node that a flow leaves in the picture: the host, for a flow from its edge.
     func origin(of flow: SequenceFlow) -> ElementID? { nodes[flow.source].map { $0.host ?? $0.id } }
+
+    /// The events on the edge of each activity that flows leave from, as they hang there from the right.
+    fileprivate var leavingEvents: [ElementID: [ElementID]] {
+        nodes.reduce(into: [:]) { found, host in
+            let events = host.boundary.filter { !(nodes[$0]?.outgoing.isEmpty ?? true) }
+            if !events.isEmpty { found[host.id] = events }
+        }
+    }
 }
 
 extension FlowNode {
@@ -116,5 +84,21 @@ extension FlowNode {
         if !incoming.isEmpty || !outgoing.isEmpty { return true }
         if boundary.contains(where: { !(scope.nodes[$0]?.outgoing.isEmpty ?? true) }) { return true }
         return startEvent != nil || scope.nodes.count == 1
+    }
+}
+
+extension SequenceFlow {
+    fileprivate var labelRoom: Double {
+        guard let name, !name.trimmed.isEmpty else { return 0 }
+        return FlowRouting.labelWidth(name)
+    }
+}
+
+extension [SequenceFlow] {
+    /// The places of flows beside which another leads from the same node to the same one.
+    fileprivate var twins: Set<Int> {
+        Set(
+            Dictionary(grouping: indices) { [self[$0].source, self[$0].target] }.values.filter { $0.count > 1 }.joined()
+        )
     }
 }

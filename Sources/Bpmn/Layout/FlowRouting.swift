@@ -3,23 +3,18 @@ struct FlowRouting {
     private(set) var edges: [Edge] = []
     private let plan: FlowPlan
     private let places: [ElementID: Bounds]
-    private var tracks = 0
-    /// Names that stand before each vertex.
-    private var labelled: [Int: Int] = [:]
+    /// How far the names below the line before each vertex reach, where one stands above it already.
+    private var labelled: [Int: Double] = [:]
 
     init(_ scope: Scope, _ plan: FlowPlan, _ places: [ElementID: Bounds]) {
         self.plan = plan
         self.places = places
-        let channels = Self.channels(plan)
         for (index, flow) in plan.flows.enumerated() {
             let link = plan.graph.links[index]
             guard let start = places[flow.source], let end = places[flow.target] else { continue }
-            let isFromEdge = scope.nodes[flow.source]?.host != nil
-            let points =
-                link.isDetour
-                ? detour(link, start, end, isFromEdge)
-                : way(link, start, end, isFromEdge, channel: channels[link.from] ?? 0)
-            var edge = Edge(made: ElementID(flow.id), points.withoutDoubles)
+            let head = head(index, start, isFromEdge: scope.nodes[flow.source]?.host != nil)
+            let points = head + (link.isDetour ? detour(index, link) : way(index, link))
+            var edge = Edge(made: ElementID(flow.id), (points + [Point(end.x, end.center.y)]).withoutDoubles)
             if let name = flow.name, !name.trimmed.isEmpty, !link.isDetour {
                 edge.label = Label(bounds: label(name, link, before: end))
             }
@@ -40,64 +35,45 @@ struct FlowRouting {
             let place = plan.center(first)
             return Bounds(place.x - width / 2, place.y - height - 4, width, height)
         }
-        labelled[link.to, default: 0] += 1
-        let y = labelled[link.to] == 1 ? target.center.y - height - 4 : target.center.y + 4
+        let before = labelled[link.to]
+        labelled[link.to] = before.map { $0 + height } ?? 4
+        let y = before.map { target.center.y + $0 } ?? target.center.y - height - 4
         return Bounds(target.x - 14 - width, y, width, height)
     }
 
-    /// Lines that leave different nodes of a column turn at different places.
-    private static func channels(_ plan: FlowPlan) -> [Int: Double] {
-        var result: [Int: Double] = [:]
-        for layer in plan.graph.layers {
-            for (index, vertex) in layer.filter({ plan.graph.vertices[$0].element != nil }).enumerated() {
-                result[vertex] = Double(index % 4) * 7
-            }
+    /// Off to the right; from an event on an edge first down, to a level below its host.
+    private func head(_ index: Int, _ start: Bounds, isFromEdge: Bool) -> [Point] {
+        isFromEdge
+            ? [Point(start.center.x, start.bottom), Point(start.center.x, plan.exit(of: index))]
+            : [Point(start.right, start.center.y)]
+    }
+
+    private func way(_ index: Int, _ link: LayeredGraph.Link) -> [Point] {
+        var (trunk, height) = (Trunk.from(plan.flows[index].source), plan.exit(of: index))
+        var points: [Point] = []
+        for (step, next) in (link.via + [link.to]).enumerated() {
+            let entry = plan.height(of: next)
+            points += turn(trunk, after: plan.graph.vertices[link.from].layer + step, from: height, to: entry)
+            (trunk, height) = (.past(next), entry)
         }
-        return result
-    }
-
-    /// Between the column of a vertex and the next.
-    private func turn(after layer: Int, _ channel: Double) -> Double {
-        plan.columnX[layer] + plan.columnWidth[layer] + 16 + channel
-    }
-
-    private func way(
-        _ link: LayeredGraph.Link, _ start: Bounds, _ end: Bounds, _ isFromEdge: Bool, channel: Double
-    ) -> [Point] {
-        var points = isFromEdge ? leaveEdge(start) : [Point(start.right, start.center.y)]
-        var layer = plan.graph.vertices[link.from].layer
-        for next in link.via + [link.to] {
-            let y = next == link.to ? end.center.y : plan.center(next).y
-            if let last = points.last, abs(last.y - y) > 0.5 {
-                let x = turn(after: layer, channel)
-                points += [Point(x, last.y), Point(x, y)]
-            }
-            layer += 1
-        }
-        return points + [Point(end.x, end.center.y)]
-    }
-
-    /// From a boundary event down, and on a level below its host.
-    private func leaveEdge(_ start: Bounds) -> [Point] {
-        let below = start.bottom + 14
-        return [Point(start.center.x, start.bottom), Point(start.center.x, below)]
+        return points
     }
 
     /// Up between the columns, back above all rows, and down before the target.
-    private mutating func detour(_ link: LayeredGraph.Link, _ start: Bounds, _ end: Bounds, _ isFromEdge: Bool)
-        -> [Point]
-    {
-        let track = 18 + Double(tracks) * ScopeLayout.trackGap
-        tracks += 1
-        let shift = Double(tracks % 3) * 6
-        let right = turn(after: plan.graph.vertices[link.from].layer, 22 + shift)
-        let left = plan.columnX[plan.graph.vertices[link.to].layer] - 12 - shift
-        let head = isFromEdge ? leaveEdge(start) : [Point(start.right, start.center.y)]
-        let y = head.last?.y ?? start.center.y
-        return head + [
-            Point(right, y), Point(right, track), Point(left, track), Point(left, end.center.y),
-            Point(end.x, end.center.y),
-        ]
+    private func detour(_ index: Int, _ link: LayeredGraph.Link) -> [Point] {
+        let (layers, top) = (plan.graph.vertices, plan.detourHeight(of: index))
+        let start = Trunk.from(plan.flows[index].source)
+        return turn(start, after: layers[link.from].layer, from: plan.exit(of: index), to: top)
+            + turn(.down(index), after: layers[link.to].layer - 1, from: top, to: plan.height(of: link.to))
+    }
+
+    /// Up or down on the track of its trunk between two columns, which may change half-way.
+    private func turn(_ trunk: Trunk, after layer: Int, from start: Double, to end: Double) -> [Point] {
+        guard start != end, let place = plan.channels[layer]?.places[trunk] else { return [] }
+        let x = plan.x(ofTrack: place.track, after: layer)
+        guard let jog = place.jog else { return [Point(x, start), Point(x, end)] }
+        let other = plan.x(ofTrack: jog.track, after: layer)
+        return [Point(x, start), Point(x, jog.height), Point(other, jog.height), Point(other, end)]
     }
 }
 

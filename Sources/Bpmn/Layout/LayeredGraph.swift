@@ -16,6 +16,10 @@ struct LayeredGraph {
         /// Leads against the stream, or too far: it runs above everything.
         var isDetour = false
         var via: [Int] = []
+        /// How wide its name is.
+        var room = 0.0
+        /// Whether another leads from the same node to the same one: each of them passes a column in a place of its own.
+        var isTwin = false
     }
 
     private(set) var vertices: [Vertex]
@@ -24,9 +28,10 @@ struct LayeredGraph {
     /// Longer lines than this run above the columns instead of through them.
     private static let reach = 20
 
-    init(_ vertices: [Vertex], _ links: [Link]) {
+    init(_ vertices: [Vertex], _ links: [Link], twins: Set<Int> = []) {
         self.vertices = vertices
         self.links = links
+        for twin in twins { self.links[twin].isTwin = true }
         turnCycles()
         assignLayers()
         addWaypoints()
@@ -75,7 +80,7 @@ extension LayeredGraph {
             let vertex = ready[place]
             place += 1
             for link in outgoing[vertex] ?? [] {
-                vertices[link.to].layer = max(vertices[link.to].layer, vertices[vertex].layer + 1)
+                vertices[link.to].layer = max(vertices[link.to].layer, vertices[vertex].layer + (link.isTwin ? 2 : 1))
                 waiting[link.to] -= 1
                 if waiting[link.to] == 0 { ready.append(link.to) }
             }
@@ -91,7 +96,8 @@ extension LayeredGraph {
             }
             for layer in (from.layer + 1)..<max(to.layer, from.layer + 1) {
                 links[index].via.append(vertices.count)
-                vertices.append(Vertex(element: nil, width: 0, height: 20, lane: to.lane, layer: layer))
+                let width = layer == from.layer + 1 ? links[index].room : 0
+                vertices.append(Vertex(element: nil, width: width, height: 20, lane: to.lane, layer: layer))
             }
         }
     }
@@ -174,5 +180,15 @@ extension LayeredGraph {
                 last[lane] = row
             }
         }
+    }
+}
+
+extension LayeredGraph {
+    /// The links that run above everything, the longest first.
+    var detourRanks: [Int: Int] {
+        let detours = links.indices.filter { links[$0].isDetour }
+        let spans = detours.map { abs(vertices[links[$0].from].layer - vertices[links[$0].to].layer) }
+        let ranked = zip(detours, spans).sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        return Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.0, $0) })
     }
 }

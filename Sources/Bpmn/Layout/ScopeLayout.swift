@@ -12,12 +12,17 @@ struct ScopeLayout {
     static let rowGap = 44.0
     /// The space above the rows where lines run back.
     static let trackGap = 14.0
+    /// The space between lines that run steeply beside each other.
+    static let trackWidth = 8.0
 
     init(_ scope: Scope) {
         self.scope = scope
         for node in scope.nodes { if let inside = node.shownScope { inner[node.id] = ScopeLayout(inside) } }
         let leaves = scope.laneSets.first.map { $0.lanes.flatMap(\.leaves) } ?? []
-        let plan = FlowPlan(scope, lanes: leaves.map(\.id)) { inner[$0.id]?.outerSize ?? $0.drawnSize }
+        let plan = FlowPlan(scope, lanes: leaves.map(\.id)) { node in
+            let (width, height) = inner[node.id]?.outerSize ?? node.drawnSize
+            return (max(width, node.edgeWidth), height)
+        }
         place(plan, leaves)
         placeBoundaryEvents()
         edges += FlowRouting(scope, plan, places).edges
@@ -52,8 +57,7 @@ extension ScopeLayout {
         for host in scope.nodes where !host.boundary.isEmpty {
             guard let bounds = places[host.id] else { continue }
             for (index, id) in host.boundary.enumerated() {
-                let x = bounds.right - 30 - Double(index) * 46
-                let spot = Bounds(max(x, bounds.x - 10) - 12, bounds.bottom - 18, 36, 36)
+                let spot = Bounds(bounds.right - 42 - Double(index) * 46, bounds.bottom - 18, 36, 36)
                 places[id] = spot
                 shapes.append(Shape(made: id, spot))
             }
@@ -143,6 +147,9 @@ extension Lane {
 extension FlowNode {
     /// The inside, where there is something to show.
     fileprivate var shownScope: Scope? { innerScope.flatMap { $0.nodes.isEmpty ? nil : $0 } }
+
+    /// The room that events take beside each other on its edge.
+    fileprivate var edgeWidth: Double { boundary.isEmpty ? 0 : Double(boundary.count) * 46 + 12 }
 
     var drawnSize: (Double, Double) {
         switch kind {
