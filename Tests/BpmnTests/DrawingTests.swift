@@ -80,6 +80,22 @@ import Xml
         #expect(try shape("<subProcess id='a' triggeredByEvent='true'/>").contains("bpmn-dotted"))
     }
 
+    @Test func `the icon that a drawing tool gives a task is drawn, and who decides at a gateway`() throws {
+        func task(_ icon: String) throws -> String {
+            try svg("<task id='a' name='Bel' xmlns:e='urn:e' e:taskIcon='\(icon)'/>")
+        }
+        let plain = try svg("<task id='a' name='Bel'/>").utf8.count
+        #expect(try task("phone").utf8.count > plain + 60)
+        #expect(try task("phone") == task("fa-telephone") && task("phone") != task("envelope"))
+        #expect(try task("iets.vreemds").utf8.count > plain + 60)
+        #expect(try task("data:image/png;base64,AAAA").utf8.count == plain)
+        func gateway(_ kind: String) throws -> String {
+            try svg("<exclusiveGateway id='x' xmlns:e='urn:e' e:type='\(kind)'/>")
+        }
+        let drawings = try ["decision", "choice", "other"].map(gateway)
+        #expect(Set(drawings).count == 3)
+    }
+
     @Test func `numbers are short`() throws {
         let svg = try svg(Sketch.graph("s-x x-a x-b a-e b-e"))
         #expect(svg.firstMatch(of: /\.\d{3,}/) == nil)

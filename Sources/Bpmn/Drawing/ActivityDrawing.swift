@@ -9,6 +9,9 @@ extension BpmnDrawing {
             if let icon = look.icon {
                 canvas.at(Point(shape.bounds.x + 5, shape.bounds.y + 5)) { icon.draw(on: &$0) }
             }
+            if let icon = node.settings.iconName.map({ ToolIcon($0) }) {
+                canvas.at(Point(shape.bounds.right - 23, shape.bounds.y + 5)) { icon.draw(on: &$0) }
+            }
             if look.isEventSubProcess, !isExpanded { drawStart(of: activity, in: shape.bounds, on: &canvas) }
             drawMarkers(look.markers, in: shape.bounds, on: &canvas)
             if isExpanded, let box = shape.label?.bounds, box.width > 0, shape.bounds.contains(box) {
@@ -16,7 +19,7 @@ extension BpmnDrawing {
             } else {
                 drawInside(
                     node.name, shape.bounds, isExpanded ? .top : .middle, hasMarkers: !look.markers.isEmpty,
-                    hasIcon: look.icon != nil || look.isEventSubProcess, on: &canvas)
+                    hasIcon: look.icon != nil || look.isEventSubProcess || node.settings.iconName != nil, on: &canvas)
             }
         }
     }

@@ -11,7 +11,23 @@ extension BpmnDrawing {
             canvas.at(Point(center.x - 25 * scale, center.y - 25 * scale), scale: scale) {
                 gateway.drawSign(showsCross: shape.isMarkerVisible ?? false, on: &$0)
             }
+            if let decider = node.settings.decider {
+                canvas.at(Point(bounds.right - 14, bounds.y - 2), scale: 0.8) { decider.draw(on: &$0) }
+            }
             drawOutside(node.name, of: shape, on: &canvas)
+        }
+    }
+}
+
+extension Decider {
+    /// A person, or a store of data, at the upper right of a gateway.
+    fileprivate func draw(on canvas: inout Canvas) {
+        switch self {
+        case .person: ToolIcon.person.draw(on: &canvas)
+        case .data:
+            canvas.path(
+                "M2 4C2 1.5 16 1.5 16 4V14C16 16.5 2 16.5 2 14ZM2 4C2 6.5 16 6.5 16 4M2 9C2 11.5 16 11.5 16 9",
+                "bpmn-icon")
         }
     }
 }
