@@ -38,6 +38,19 @@ public struct JournalStore {
         ).map(JournalEntry.init(row:))
     }
 
+    /// What of these kinds happened to a subject, oldest first.
+    public func entries(of subject: Subject, about kinds: [String]) throws -> [JournalEntry] {
+        try transaction.rows(
+            """
+            SELECT \(JournalEntry.columns)
+            FROM journal j
+            LEFT JOIN journal_order o ON o.entry_id = j.id
+            WHERE j.subject_kind = \(subject.kind) AND j.subject_id = \(subject.id) AND j.kind IN (\(list: kinds))
+            ORDER BY j.number
+            """
+        ).map(JournalEntry.init(row:))
+    }
+
     /// How many entries there are, over all subjects.
     public func count() throws -> Int {
         try transaction.first("SELECT count(*) AS entries FROM journal").map { try $0["entries"] } ?? 0

@@ -2,6 +2,8 @@
 // in which nobody is at work are drawn anew; where someone is, a notice says so.
 import { forms } from "./forms.js";
 import { diagrams } from "./diagram.js";
+import { filters } from "./filter.js";
+import { outlines } from "./outline.js";
 
 export function live(page) {
   const busy = page.querySelector("[data-reload]");
@@ -49,10 +51,13 @@ async function renew(page, place, sent) {
 }
 
 function draw(part, next, sent) {
+  const opened = [...part.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
   part.innerHTML = next.innerHTML;
   sent.set(part, next.innerHTML);
-  forms(part);
-  diagrams(part);
+  for (const summary of part.querySelectorAll("details > summary")) {
+    if (opened.includes(summary.textContent)) summary.parentElement.open = true;
+  }
+  for (const start of [forms, diagrams, outlines, filters]) start(part);
 }
 
 const isBusy = (part) =>

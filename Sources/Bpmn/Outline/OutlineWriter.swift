@@ -76,7 +76,8 @@ struct OutlineWriter {
         var step = ProcessOutline.Step(
             id: node.id, name: node.name, type: node.type, lane: node.lane.flatMap { laneNames[$0] }, arrivedBy: way,
             parting: nil, aside: [], inside: inside(node, level), reads: scope.names(read: true, by: node),
-            writes: scope.names(read: false, by: node), remarks: notes[node.id] ?? [])
+            writes: scope.names(read: false, by: node), remarks: notes[node.id] ?? [],
+            traits: node.traits(flows), documentation: node.documentation.map(\.trimmed).filter { !$0.isEmpty })
         guard flows.count > 1 else {
             let following = flows.first.map { ($0.target, self.way($0, from: node).worthSaying) }
             let stop = following.map { stops.union([$0.0]) } ?? stops

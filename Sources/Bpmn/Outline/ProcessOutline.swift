@@ -35,6 +35,10 @@ public struct ProcessOutline: Hashable, Sendable {
         public var writes: [String]
         /// Remarks attached to it.
         public var remarks: [String]
+        /// What its signs say.
+        public var traits: [NodeTrait]
+        /// What its maker wrote about it.
+        public var documentation: [String]
     }
 
     /// How ways part after a step.

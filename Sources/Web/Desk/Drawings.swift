@@ -6,6 +6,13 @@ import Zaken
 /// The drawings of processes, read once for each version.
 final class Drawings: Sendable {
     private let read = Mutex<[DefinitionKey: Definitions]>([:])
+    private let told = Mutex<[Telling: DrawnProcess]>([:])
+
+    /// A version in a language.
+    private struct Telling: Hashable {
+        let key: DefinitionKey
+        let language: Language
+    }
 
     /// The drawing with these classes on its elements; nothing when the version is unknown or cannot be drawn.
     func svg(
@@ -19,6 +26,20 @@ final class Drawings: Sendable {
         let marks = classes.map { (ElementID($0.key), $0.value) }
         let options = DrawingOptions(title: title, classes: Dictionary(marks) { first, more in first + more })
         return SafeMarkup(drawing: BpmnDrawing(definitions, options: options).svg)
+    }
+
+    /// A version as the page of a zaak tells it; written once for each language.
+    func drawn(_ key: DefinitionKey, in store: ProcesStore, _ words: Words) throws -> DrawnProcess? {
+        let telling = Telling(key: key, language: words.language)
+        if let known = told.withLock({ $0[telling] }) { return known }
+        guard let definitions = try definitions(of: key, in: store),
+            let process = definitions.processes[ElementID(key.process)] ?? definitions.processes.first
+        else { return nil }
+        let prefix = "-\(key.process)-\(key.version)".formEncoded
+        let outline = OutlineMaker.part(definitions, process: key.process, words, prefix: prefix)
+        let drawn = DrawnProcess(scope: process.scope, outline: outline)
+        told.withLock { $0[telling] = drawn }
+        return drawn
     }
 
     /// What the file of a version says.

@@ -66,7 +66,9 @@ struct VoorbeeldinvoerPart: Sendable {
 
 /// The process in words: one line for each step, numbered as they are read, with a place to jump to, and one for each way.
 struct OutlinePart: Sendable {
-    let lines: [Line]
+    /// By which the page finds the list.
+    let id: String
+    var lines: [Line]
 
     struct Line: Sendable {
         let number: String
@@ -81,22 +83,32 @@ struct OutlinePart: Sendable {
         /// Whether it is a way, under which its steps stand.
         let isWay: Bool
         let jump: Way?
+        /// What it is in the drawing.
+        var element: String? = nil
+        /// How a zaak stands to it: done, here, passed over.
+        var state: Chip? = nil
+        var isHere = false
     }
 
-    static let sample = OutlinePart(lines: [
-        Line(
-            number: "1", anchor: "s-begin", name: "Achterstand in betaling", kind: "begin", details: [], depth: "0",
-            isWay: false, jump: nil),
-        Line(
-            number: "2", anchor: "s-keuze", name: nil, kind: "keuze",
-            details: [SoundnessPart.Line(text: "één van 2 wegen")], depth: "0", isWay: false, jump: nil),
-        Line(
-            number: "a", anchor: nil, name: "weg: ja, hulp nodig", kind: "",
-            details: [SoundnessPart.Line(text: "als hulp nodig is")], depth: "1", isWay: true, jump: nil),
-        Line(
-            number: "3", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2", isWay: false,
-            jump: Way("Verder bij stap 2", "#s-keuze")),
-    ])
+    static let sample = OutlinePart(
+        id: "stappen",
+        lines: [
+            Line(
+                number: "1", anchor: "s-begin", name: "Achterstand in betaling", kind: "begin", details: [], depth: "0",
+                isWay: false, jump: nil, element: "begin", state: Chip("gedaan", "calm")),
+            Line(
+                number: "2", anchor: "s-keuze", name: nil, kind: "keuze",
+                details: [SoundnessPart.Line(text: "één van 2 wegen")], depth: "0", isWay: false, jump: nil),
+            Line(
+                number: "a", anchor: nil, name: "weg: ja, hulp nodig", kind: "",
+                details: [SoundnessPart.Line(text: "als hulp nodig is")], depth: "1", isWay: true, jump: nil
+            ),
+            Line(
+                number: "3", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2",
+                isWay: false,
+                jump: Way("Verder bij stap 2", "#s-keuze"), element: "A.2.2", state: Chip("hier", "accent"),
+                isHere: true),
+        ])
 }
 
 /// What differs between two versions of a process.

@@ -113,11 +113,6 @@ extension DiagramPart {
         summary: "De zaak staat bij A.2.2 Belronde. Daarna komt A.2.3 Huisbezoek of A.3.1 Regeling voorstellen.",
         phases: [
             Phase(
-                name: "A.2 Minnelijke fase",
-                steps: [
-                    Step(code: "A.2.1", name: "Herinneren", isHere: false, state: "gedaan", tone: "was"),
-                    Step(code: "A.2.2", name: "Belronde", isHere: true, state: "hier", tone: ""),
-                    Step(code: "A.2.3", name: "Huisbezoek", isHere: false, state: nil, tone: ""),
-                ])
+                name: "A.2 Minnelijke fase", isHere: true, state: Chip("hier", "accent"), outline: .sample)
         ])
 }

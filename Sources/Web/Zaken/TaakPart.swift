@@ -140,15 +140,9 @@ struct DiagramPart: Sendable {
 
     struct Phase: Sendable {
         let name: String
-        let steps: [Step]
-    }
-
-    struct Step: Sendable {
-        let code: String
-        let name: String
+        /// Whether the zaak stands in it.
         let isHere: Bool
-        /// `gedaan`, `hier`, or nothing.
-        let state: String?
-        let tone: String
+        let state: Chip?
+        let outline: OutlinePart?
     }
 }

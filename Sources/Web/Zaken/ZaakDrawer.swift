@@ -35,6 +35,9 @@ struct ZaakDrawer: Sendable {
             maker.recorded = Set(recorded.keys)
             let facts = try recorded.merging(playbook.keuzefeiten(look.zaak, act)) { $1 }
             maker.known = (look.instance?.variables() ?? [:]).merging(facts) { $1 }
+            maker.drawn = try (look.instance?.definitions ?? []).reduce(into: [:]) { drawn, key in
+                drawn[key] = try drawings.drawn(key, in: tx.processen, words)
+            }
             if let place = maker.place {
                 maker.svg = try drawings.svg(
                     of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))

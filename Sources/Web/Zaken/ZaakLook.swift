@@ -32,6 +32,8 @@ struct ZaakLook: Sendable {
     /// The newest call or visit in which nobody was.
     let attempt: JournalEntry?
     let instance: ProcessInstance?
+    /// Which steps were done, however long ago.
+    let gang: Gang
     /// The handover that runs.
     let overdracht: Overdracht?
     let others: [Zaak]
@@ -79,6 +81,7 @@ struct ZaakLook: Sendable {
             ? ZaakLook.contacts(try tx.journal.entries(of: .zaak(id), limit: ZaakLook.many), nil) : newest
         attempt = entries.first { ZaakLook.isTalk($0) && !ZaakLook.isReached($0) }
         instance = try tx.processen.instance(of: id)
+        gang = Gang(try tx.journal.entries(of: .zaak(id), about: Gang.kinds))
         overdracht = try tx.overdrachten.running(for: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
         besluiten = try tx.beslissingen.standing(for: id)

@@ -12,13 +12,6 @@ extension ZaakPageMaker {
             ? instance.definitions[deepest] : instance.definitions.first
     }
 
-    /// Classes for the drawing: where the zaak is, and which steps are done.
-    var marks: [String: [String]] {
-        let done = Dictionary(doneSteps.map { ($0, ["is-done"]) }) { first, _ in first }
-        let here = hereSteps.map { ($0, ["is-here"]) }
-        return done.merging(here) { _, place in place }
-    }
-
     var diagram: DiagramPart? {
         guard let key = place, let definition = playbook.processen[key] else { return nil }
         return DiagramPart(
@@ -27,7 +20,7 @@ extension ZaakPageMaker {
                 "processes.name_version",
                 ["name": words.drawn(definition.name ?? key.process), "n": String(key.version)]),
             processPath: ProcessPaths.process(key.process), summary: summary(in: definition),
-            phases: (look.instance?.definitions ?? []).compactMap { playbook.processen[$0] }.map(phase))
+            phases: phases)
     }
 
     /// The processes that the zaak stands in, the outermost first.
@@ -47,24 +40,6 @@ extension ZaakPageMaker {
         let active = look.instance?.activeElements ?? []
         let outer = Set(active.compactMap(\.parent))
         return active.filter { !outer.contains($0.id) }
-    }
-
-    private var doneSteps: Set<String> {
-        Set(look.entries.filter { $0.kind == "stap_afgerond" }.compactMap { $0.content["stap"].text })
-    }
-
-    private func phase(_ definition: ProcessDefinition) -> DiagramPart.Phase {
-        let steps = definition.nodes.filter { Stap.isStep($0.id, named: $0.name) }
-        return DiagramPart.Phase(
-            name: words.drawn(definition.name ?? definition.key.process),
-            steps: steps.sorted { $0.id < $1.id }.map { node in
-                let isHere = hereSteps.contains(node.id)
-                let isDone = doneSteps.contains(node.id)
-                return DiagramPart.Step(
-                    code: Stap.code(node.id), name: Stap.name(words.drawn(node.name ?? node.id)), isHere: isHere,
-                    state: isHere ? words("zaak.step_here") : isDone ? words("zaak.step_done") : nil,
-                    tone: isDone && !isHere ? "was" : "")
-            })
     }
 
     private func summary(in definition: ProcessDefinition) -> String {

@@ -15,6 +15,8 @@ struct ZaakPageMaker {
     var asked = ZaakAsked()
     var refusal: Refusal?
     var svg: SafeMarkup?
+    /// The processes that the zaak runs through, as they are drawn.
+    var drawn: [DefinitionKey: DrawnProcess] = [:]
     /// The gates before the taken that wait, by form.
     var poorten: [String: Poort] = [:]
     /// What the process and the zaak know, for the fields of forms.

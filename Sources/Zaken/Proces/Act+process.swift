@@ -74,8 +74,5 @@ extension Act {
 
 extension ElementRef {
     /// Whether it is a step of the reference process (CORA: a phase letter and numbers, `A.2.1`), not plumbing.
-    var isStep: Bool {
-        let parts = id.split(separator: ".")
-        return parts.count >= 3 && parts[0].count == 1 && parts.dropFirst().prefix(2).allSatisfy { Int($0) != nil }
-    }
+    var isStep: Bool { Stap.isRecorded(id) }
 }

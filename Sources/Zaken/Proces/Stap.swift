@@ -8,6 +8,12 @@ public enum Stap {
         return parts.count == 1 ? name?.hasPrefix(id + " ") == true : isNumber(parts[1])
     }
 
+    /// Whether the journal tells that it was begun and done: a phase letter and two numbers (`A.2.1`).
+    public static func isRecorded(_ id: String) -> Bool {
+        let parts = id.split(separator: ".")
+        return parts.count >= 3 && parts[0].count == 1 && parts.dropFirst().prefix(2).allSatisfy { Int($0) != nil }
+    }
+
     /// `A.2.1` of `A.2.1.aanmanen`; nothing to read in an id that is not a step.
     public static func code(_ id: String) -> String {
         guard isStep(id) else { return "" }
