@@ -33,6 +33,7 @@ import Testing
         #expect(try detour(drive, from: "bel", to: "brief").passes.map(\.id) == ["bel", "kijk"])
         #expect(try detour(drive, from: "bel", to: "kijk").passes.map(\.id) == ["bel"])
         #expect(try detour(drive, from: "bel", to: "sluit").passes.map(\.id) == ["bel", "kijk"])
+        #expect(try !detour(drive, from: "bel", to: "sluit").isBack)
         try drive.complete("bel")
     }
 

@@ -5,6 +5,8 @@ public struct Detour: Sendable {
     public let way: OtherWay
     /// People's work through which every drawn way leads, in that order; what is left undone now may be the first of them.
     public let passes: [Node]
+    /// Whether it lies behind: no drawn way leads there from here, so that what it passes may have been done before.
+    public let isBack: Bool
     /// Whether that could be told; in a drawing with very much work for people it cannot.
     public let isWeighed: Bool
     /// What is done from there before a person comes to it, and the nodes on the way.
@@ -31,7 +33,8 @@ extension ProcessInstance {
             known[place] = ways
             let drawn = ways.first { $0.reaches(node) }
             return Detour(
-                way: way, passes: drawn?.unavoidable(to: node) ?? [], isWeighed: drawn?.isWeighed ?? true,
+                way: way, passes: drawn?.unavoidable(to: node) ?? [],
+                isBack: !ways[0].reaches(node) && ways[1].reaches(node), isWeighed: drawn?.isWeighed ?? true,
                 follows: graph.follows(node, in: library, calling: []).nodes,
                 leaves: left(from: here, to: node, of: place, graph, in: library))
         }

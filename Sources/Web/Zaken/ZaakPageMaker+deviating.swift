@@ -1,4 +1,5 @@
 import Basics
+import Bpmn
 import Engine
 import Incasso
 import Zaken
@@ -41,10 +42,32 @@ extension ZaakPageMaker {
         let way = step.detour.way
         let name = words.drawn(way.name ?? called(way.node))
         let place = ([way.process].compactMap(\.self) + way.inside).map(words.drawn).joined(separator: " › ")
-        let passed = step.detour.passes.filter { $0.id != here || $0.id == step.check?.id }.map(title)
-        let told = passed.isEmpty ? name : words("zaak.deviate_past", ["step": name, "steps": short(passed)])
+        let passed = step.detour.passes.filter {
+            ($0.id != here || $0.id == step.check?.id) && !(step.detour.isBack && isDone($0.id))
+        }.map(title)
+        let again = again(step, here: here)
+        let notes = [
+            again.map {
+                $0.isEmpty ? words("zaak.deviate_again") : words("zaak.deviate_again_with", ["steps": short($0)])
+            },
+            passed.isEmpty ? nil : words("zaak.deviate_past", ["steps": short(passed)]),
+        ].compactMap(\.self)
+        let told = notes.isEmpty ? name : "\(name) (\(notes.joined(separator: "; ")))"
         return place.isEmpty ? told : "\(told) · \(place)"
     }
+
+    /// The work after a step that was done before and is done again; nothing where the step itself was not done.
+    private func again(_ step: Sidestep, here: String) -> [String]? {
+        guard isDone(step.step) else { return nil }
+        let stops = Set((look.instance?.activeElements ?? []).map { ElementID($0.node.id) })
+        let scopes = drawn.values.lazy.flatMap(\.scope.allScopes)
+        guard let scope = scopes.first(where: { $0.nodes[ElementID(step.step)] != nil }) else { return [] }
+        let between = scope.nodes(after: ElementID(step.step), until: stops.union([ElementID(here)]))
+        return between.filter { $0.activity != nil && $0.name?.isEmpty == false && isDone($0.id.text) }
+            .map { Stap.name(words.drawn($0.name ?? "")) }
+    }
+
+    private func isDone(_ step: String) -> Bool { look.gang.done.contains(step) }
 
     private func short(_ steps: [String]) -> String {
         guard steps.count > 3, let last = steps.last else { return words.row(steps, "common.and") }
