@@ -52,12 +52,15 @@ enum ProcessPaths {
     static let withdrawal = Path("/processen/{proces}/intrekking")
     static let returning = Path("/processen/{proces}/terugzetting")
     static let examples = Path("/processen/{proces}/voorbeelden")
+    static let examplesRemoval = Path("/processen/{proces}/voorbeelden/verwijdering")
     static let draft = Path("/ontwerpen/proces/{ontwerp}")
     static let draftExamples = Path("/ontwerpen/proces/{ontwerp}/voorbeelden")
+    static let draftExamplesRemoval = Path("/ontwerpen/proces/{ontwerp}/voorbeelden/verwijdering")
     static let discarding = Path("/ontwerpen/proces/{ontwerp}/verwijdering")
 
     static let all = [
-        list, process, file, comparison, moving, withdrawal, returning, examples, draft, draftExamples, discarding,
+        list, process, file, comparison, moving, withdrawal, returning, examples, examplesRemoval, draft, draftExamples,
+        draftExamplesRemoval, discarding,
     ]
 }
 

@@ -15,6 +15,7 @@ struct ProcesController: Sendable {
             .post(ProcessPaths.withdrawal.router, use: withdraw)
             .post(ProcessPaths.returning.router, use: bringBack)
             .post(ProcessPaths.examples.router, use: takeExamples)
+            .post(ProcessPaths.examplesRemoval.router, use: removeExamples)
     }
 
     @Sendable func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -101,6 +102,16 @@ struct ProcesController: Sendable {
         }
     }
 
+    /// Takes away the example cases that were handed in and hold for a version.
+    @Sendable func removeExamples(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        guard let version = request.query("versie").flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
+        let key = DefinitionKey(context.parameters.get("proces") ?? "", version: version)
+        try await desk.act(context) { act in try Voorbeeldbestand.Removal(key).run(in: act) }
+        return .seeOther(
+            ProcessPaths.process(key.process) + "?versie=\(key.version)", flash: Flash("cases_removed"))
+    }
+
     private func change(
         _ request: Request, _ context: SignedInContext,
         _ body: @escaping @Sendable (DefinitionKey, FormFields) async throws -> Response
@@ -143,6 +154,11 @@ struct ProcesController: Sendable {
         if mayMove {
             page.examples = VoorbeeldinvoerPart(
                 path: ProcessPaths.examples(process) + "?versie=\(look.shown.key.version)",
+                removing: look.own.map {
+                    .init(
+                        path: ProcessPaths.examplesRemoval(process) + "?versie=\(look.shown.key.version)", file: $0.naam
+                    )
+                },
                 problems: cases.map { .init(problems: $0) })
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? status)

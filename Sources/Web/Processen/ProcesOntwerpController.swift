@@ -17,6 +17,7 @@ struct ProcesOntwerpController: Sendable {
             .post(ProcessPaths.draft.router, use: publish)
             .post(ProcessPaths.discarding.router, use: discard)
             .post(ProcessPaths.draftExamples.router, use: lay)
+            .post(ProcessPaths.draftExamplesRemoval.router, use: clear)
     }
 
     @Sendable func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -84,6 +85,18 @@ struct ProcesOntwerpController: Sendable {
             return ProcessPaths.draft(draft.id)
         } refused: { problems in
             try await draw(look, nil, problems: nil, cases: problems, status: .unprocessableContent, context)
+        }
+    }
+
+    /// Takes away the example cases that lie beside a draft.
+    @Sendable func clear(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try context.require(.procesBeheren)
+        guard let draft = try await found(context) else { return gone }
+        return try await .ofAct {
+            try await desk.act(context) { act in try Ontwerp.Voorbeelden.clear(draft, in: act) }
+            return .seeOther(ProcessPaths.draft(draft.id), flash: Flash("cases_removed"))
+        } refused: { _ in
+            gone
         }
     }
 

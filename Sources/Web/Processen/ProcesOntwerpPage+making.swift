@@ -42,7 +42,10 @@ extension ProcesOntwerpPage {
             examples: exam.process == nil || isCurrent
                 ? nil
                 : VoorbeeldinvoerPart(
-                    path: ProcessPaths.draftExamples(draft.id), problems: cases.map { .init(problems: $0) }),
+                    path: ProcessPaths.draftExamples(draft.id),
+                    removing: draft.voorbeelden.map {
+                        .init(path: ProcessPaths.draftExamplesRemoval(draft.id), file: $0.naam)
+                    }, problems: cases.map { .init(problems: $0) }),
             processes: exam.others(path, words))
     }
 }

@@ -55,10 +55,18 @@ struct ScenariosPart: Sendable {
 /// Where a person hands in example cases of a process, and what was wrong with them.
 struct VoorbeeldinvoerPart: Sendable {
     let path: String
+    /// Where those that were handed in are taken away.
+    let removing: Removing?
     let problems: ZaakPage.Problems?
+
+    struct Removing: Sendable {
+        let path: String
+        let file: String
+    }
 
     static let sample = VoorbeeldinvoerPart(
         path: "/processen/incasso/voorbeelden?versie=3",
+        removing: Removing(path: "/processen/incasso/voorbeelden/verwijdering?versie=3", file: "incasso.yaml"),
         problems: ZaakPage.Problems(problems: [
             Problem(text: "regel 12: een voorbeeldzaak heeft geen veld “stappen”", anchor: "voorbeelden")
         ]))

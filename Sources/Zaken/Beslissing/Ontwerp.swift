@@ -87,6 +87,11 @@ public struct OntwerpStore {
         try tx.run("UPDATE ontwerpen SET voorbeeldbestand = \(name), voorbeelden = \(text) WHERE id = \(id)") == 1
     }
 
+    /// Takes away the example cases that lie beside one; `false` when it is there no longer.
+    func clear(beside id: Identifier<Ontwerp>) throws -> Bool {
+        try tx.run("UPDATE ontwerpen SET voorbeeldbestand = NULL, voorbeelden = NULL WHERE id = \(id)") == 1
+    }
+
     /// Takes one out, as it is published or nobody wants it; `false` when it is there no longer.
     func take(_ id: Identifier<Ontwerp>) throws -> Bool {
         try tx.run("DELETE FROM ontwerpen WHERE id = \(id)") == 1

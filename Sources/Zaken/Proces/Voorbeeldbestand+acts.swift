@@ -31,6 +31,25 @@ extension Voorbeeldbestand {
     }
 }
 
+extension Voorbeeldbestand {
+    /// A person takes away the example cases that hold for a version; those of a version before it hold again, else those that ship.
+    public struct Removal: Sendable {
+        public var versie: DefinitionKey
+
+        public init(_ versie: DefinitionKey) { self.versie = versie }
+
+        public func run(in act: Act) throws {
+            // A second press of the same button finds none.
+            guard let held = try act.tx.voorbeelden.holding(for: versie),
+                try act.tx.voorbeelden.remove(from: held.versie)
+            else { return }
+            try act.record(
+                "voorbeelden_weggehaald", of: Subject(kind: "proces", id: versie.process),
+                ["versie": JSON(held.versie.version), "bestand": .string(held.bestand)])
+        }
+    }
+}
+
 extension Ontwerp {
     /// A person lays example cases beside a drawing that is looked at; they are kept with it, and published with it.
     public struct Voorbeelden: Sendable {
@@ -47,6 +66,11 @@ extension Ontwerp {
         public func run(in act: Act) throws {
             _ = try Scenariobestand(yaml: bron, of: proces, zaaktypen: act.playbook.zaaktypen)
             guard try act.tx.ontwerpen.lay(bestand, bron, beside: ontwerp.id) else { throw DeploymentRefusal.draftGone }
+        }
+
+        /// Takes away those that lie beside a drawing.
+        public static func clear(_ ontwerp: Ontwerp, in act: Act) throws {
+            guard try act.tx.ontwerpen.clear(beside: ontwerp.id) else { throw DeploymentRefusal.draftGone }
         }
     }
 }

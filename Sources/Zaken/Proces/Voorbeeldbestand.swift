@@ -36,6 +36,12 @@ public struct VoorbeeldStore {
         }
     }
 
+    /// Takes them away from a version; whether it had any.
+    func remove(from version: DefinitionKey) throws -> Bool {
+        try tx.run(
+            "DELETE FROM voorbeeldzaken WHERE proces = \(version.process) AND versie = \(Int64(version.version))") > 0
+    }
+
     /// Keeps them with a version, in the place of those that it had.
     func put(_ one: Voorbeeldbestand) throws {
         let (process, version) = (one.versie.process, Int64(one.versie.version))
