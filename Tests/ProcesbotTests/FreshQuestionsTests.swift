@@ -39,7 +39,7 @@ struct FreshQuestionsTests {
         List(name: "kinderopvang", library: others + "kinderopvang", routes: 25, refusals: 9),
         List(name: "vers-j", library: instructions, routes: 22, refusals: 9),
         List(name: "autoverzekeraar", library: others + "autoverzekeraar", routes: 21, refusals: 7),
-        List(name: "vers-k", library: instructions, routes: 22, refusals: 9),
+        List(name: "vers-k", library: instructions, routes: 21, refusals: 9),
         List(name: "sportmuziek", library: others + "sportmuziek", routes: 15, refusals: 8),
         List(name: "vers-l", library: instructions, routes: 20, refusals: 9),
         List(name: "uitvaart", library: others + "uitvaart", routes: 19, refusals: 7),

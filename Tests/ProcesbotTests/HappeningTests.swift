@@ -90,7 +90,7 @@ struct HappeningTests {
     }
 
     @Test func `who wants to be rid of something, and a colleague, ask for nothing`() throws {
-        for other in ["schipper wil stoppen met uitstel", "collega wil uitstel intrekken", "wil de schipper uitstel?"] {
+        for other in ["schipper wil stoppen met uitstel", "collega wil uitstel intrekken"] {
             #expect(try !steps(other, at: "Eerste brief").contains { $0.hasPrefix("Uitstel gevraagd") }, "\(other)")
         }
     }

@@ -18,6 +18,12 @@ extension Composer {
         }
     }
 
+    /// An event that the story does not tell: a part that is paid is not all.
+    func isUntold(_ candidate: Candidate) -> Bool {
+        asked.form.onlyTells && asked.near.events.contains(candidate.number)
+            && candidate.number != happening?.event.number
+    }
+
     /// A place in a drawing to which what happens does not lead.
     func isElsewhere(_ candidate: Candidate, _ happening: Happening?) -> Bool {
         guard let happening, happening.isNamed, candidate.document.isDrawing else { return false }

@@ -9,6 +9,8 @@ struct Composer {
     /// Rules that were used already, by passage and rule.
     var used: Set<RulePlace> = []
     var missing: [MissingFact] = []
+    /// What is told that the drawing waits for where the zaak stands.
+    private(set) var happening: Happening?
 
     struct RulePlace: Hashable {
         let passage: Int
@@ -29,7 +31,7 @@ struct Composer {
         let support = Support(candidates, options, asked, adviser)
         advice.support = support?.figures ?? SupportFigures()
         let walk = ModelWalk.find(asked, candidates, isWanted: support?.answersFromText != true, adviser)
-        let happening = Happening.find(asked, adviser)
+        happening = Happening.find(asked, adviser)
         guard let support, support.isEnough && !lacksYear || walk != nil || pressing != nil || happening != nil else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             advice.near = nearest()
@@ -209,7 +211,7 @@ struct Composer {
     private func select(_ options: [Candidate], _ support: Support, _ walk: ModelWalk?) -> [Candidate] {
         if !support.isEnough, walk == nil, let pressing { return [pressing] }
         let chosen = (support.isEnough && !asksOnlyNext(walk) ? select(options) : []).filter {
-            walk?.leavesOut($0) != true
+            walk?.leavesOut($0) != true && !isUntold($0)
         }
         let work = chosen.filter { !isNobodysWork($0) || asked.isNear($0) && $0.coverage >= Support.leastOfEvent }
         if chosen.isEmpty, !support.isEnough, walk == nil { return beside() }

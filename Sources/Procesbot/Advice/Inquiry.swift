@@ -32,7 +32,7 @@ struct Inquiry {
     /// Where it stands in the drawings.
     private(set) var whereabouts = Whereabouts()
     /// The passages of its step, and of what comes right behind it or can happen there.
-    private(set) var near: (here: Set<Int>, next: Set<Int>) = ([], [])
+    private(set) var near = Whereabouts.Nearby()
     /// The drawings in which it stands; what other drawings say is no more to it than to anybody.
     private(set) var home: Set<String> = []
 

@@ -6,6 +6,13 @@ struct Whereabouts: Sendable {
         let id: String
     }
 
+    /// The passages on the step itself, on what comes right behind it or can happen, and on the events alone.
+    struct Nearby: Sendable {
+        var here: Set<Int> = []
+        var next: Set<Int> = []
+        var events: Set<Int> = []
+    }
+
     /// The steps first, what is around them behind.
     private(set) var spots: [Spot] = []
     /// The steps alone.
@@ -49,16 +56,21 @@ struct Whereabouts: Sendable {
     }
 
     /// The steps at which it stands, without what is around them, and what comes right behind them: choices, and the work to which these lead.
-    func near(in library: Library) -> (here: Set<Int>, next: Set<Int>) {
-        var (here, next): (Set<Int>, Set<Int>) = ([], [])
+    func near(in library: Library) -> Nearby {
+        var near = Nearby()
         for spot in spots where steps.contains(spot) {
             guard let drawing = library.documents[spot.document].logic?.places else { continue }
             let graph = ModelGraph(of: spot.document, in: library)
-            here.formUnion([spot.id].compactMap { graph.nodes[$0]?.passage })
-            next.formUnion(drawing.behind(spot.id).compactMap { graph.nodes[$0]?.passage })
+            near.here.formUnion([spot.id].compactMap { graph.nodes[$0]?.passage })
+            near.next.formUnion(drawing.behind(spot.id).compactMap { graph.nodes[$0]?.passage })
         }
-        for event in events { next.formUnion(passages(from: event, in: library)) }
-        return (here, next.subtracting(here))
+        for event in events {
+            near.next.formUnion(passages(from: event, in: library))
+            near.events.formUnion(
+                ModelGraph(of: event.document, in: library).nodes[event.id].map { [$0.passage] } ?? [])
+        }
+        near.next.subtract(near.here)
+        return near
     }
 
     /// An event, what it leads to, and the first work of the drawing that this calls.
