@@ -105,7 +105,7 @@ def test_the_list_in_words_folds_is_searched_and_opens_where_one_comes_in(visit)
     page = visit("daan")
     page.goto("/processen/incasso")
     assert page.locator("#stappen .folded").count() > 5
-    page.locator("#zoek-stap").press_sequentially("belronde")
+    page.locator("#zoek-stappen").press_sequentially("belronde")
     found = page.locator("#stappen li:visible").all_inner_texts()
     assert found and all("belronde" in text.lower() for text in found)
     page.goto("/processen/regeling")
