@@ -103,6 +103,20 @@ struct PostTests {
         }
     }
 
+    @Test func `of who only bears the name of a klant, at an address that is not known, nothing is chosen beforehand`()
+        async throws
+    {
+        try await open { site, zaak, _ in
+            let klant = try #require(try await site.office.read { tx in try tx.partijen.find(zaak.partij) })
+            _ = try await site.get("/post")
+            let text = Self.helper(klant.naam, "Kunt u mij bellen?").replacing("Dossier", with: "Vraag")
+            let answer = try await site.upload("/post", fields: [:], file: "n.eml", text)
+            let page = String(buffer: try await site.get(try #require(answer.headers[.location])).body)
+            #expect(page.contains("name=\"zaak\" value=\"\(zaak.nummer)\"") && page.contains("mogelijk"))
+            #expect(page.firstMatch(of: /name="zaak" value="[^"]+" checked/) == nil)
+        }
+    }
+
     @Test func `after a refusal reading goes on at the choice of a zaak`() async throws {
         try await open { site, zaak, path in
             let page = String(buffer: try await site.get(path).body)

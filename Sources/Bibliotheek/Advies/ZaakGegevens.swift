@@ -48,7 +48,8 @@ struct ZaakGegevens {
         case .lopend:
             known["regeling loopt"] = true
             let missed = regeling.termijnen.count { $0.isMissed(on: day, grace: 0) }
-            if missed > 0 { known["gemiste termijnen"] = JSON(missed) }
+            if missed == 1 { known["feit"] = "1 gemiste termijn" }
+            if missed > 1 { known["gemiste termijnen"] = JSON(missed) }
         case .voldaan, .vervallen: break
         }
     }

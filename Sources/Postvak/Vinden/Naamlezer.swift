@@ -4,21 +4,30 @@ enum Naamlezer {
         "cliënt", "cliënte", "client", "cliente", "klant", "mevrouw", "mevr", "meneer", "heer", "dhr", "mw", "inzake",
         "betreft", "namens", "mr", "mrs", "ms",
     ]
+    /// Short for what stands before a name: the full stop behind it ends nothing.
+    private static let titles: Set<String> = ["mevr", "dhr", "mw", "mr", "mrs", "ms"]
     private static let small: Set<String> = [
         "van", "de", "den", "der", "het", "ter", "ten", "te", "el", "al", "von", "di",
     ]
     private static let most = 4
 
     static func namen(in text: String) -> [String] {
-        let words = text.prefix(8_000).split { $0.isWhitespace || ",;:()".contains($0) }.map { word in
-            String(word.reversed().drop { !$0.isLetter }.reversed())
-        }
+        let written = text.prefix(8_000).split { $0.isWhitespace || ",;:()".contains($0) }
+        let words = written.map { word in String(word.reversed().drop { !$0.isLetter }.reversed()) }
         var found: [String] = []
         for index in words.indices where before.contains(words[index].lowercased()) && found.count < most {
-            let name = name(words[(index + 1)...])
+            guard !endsSentence(written[index]) || titles.contains(words[index].lowercased()) else { continue }
+            let end = written[(index + 1)...].firstIndex(where: endsSentence).map { $0 + 1 } ?? words.endIndex
+            let name = name(words[min(index + 1, end)..<end])
             if name.contains(" "), !found.contains(name) { found.append(name) }
         }
         return found
+    }
+
+    /// Whether a sentence ends here, and so does a name; an initial is no end.
+    private static func endsSentence(_ word: Substring) -> Bool {
+        guard let last = word.last(where: { !"\"'”’»".contains($0) }), ".?!".contains(last) else { return false }
+        return word.filter(\.isLetter).count > 2 || last != "."
     }
 
     /// Up to five words that each begin with a capital, and the small ones between them.
