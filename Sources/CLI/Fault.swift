@@ -81,9 +81,10 @@ extension DecodingError {
                 context
             @unknown default: nil
             }
+        let missing: String? = if case .keyNotFound(let key, _) = self { "\(key.stringValue) is missing." } else { nil }
         let place = context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
         return "The file is not what was expected\(place.isEmpty ? "" : " at \(place)"): "
-            + (context?.debugDescription ?? "it cannot be read.")
+            + (missing ?? context?.debugDescription ?? "it cannot be read.")
     }
 }
 

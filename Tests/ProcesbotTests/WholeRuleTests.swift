@@ -142,6 +142,22 @@ struct WholeRuleTests {
         #expect(error?.description.contains("niet") == true)
     }
 
+    @Test(arguments: [
+        ("- id: A1\n  feiten: nat\n", "line 1, key 'vraag': expected is this key in every question"),
+        (
+            "- id: A1\n  vraag: Mag dat?\n  bronnen: 02\n",
+            "line 3, key 'bronnen': expected is a list of texts, such as [a, b]"
+        ),
+        ("- id: A1\n  vraag: [Mag dat?]\n", "line 2, key 'vraag': expected is a text"),
+        ("vragen:\n  - id: A1\n", "line 1: expected is a list of questions, each with - id:"),
+    ])
+    func `a question file that is wrong is refused with its line, the key and what was expected`(
+        _ text: String, _ said: String
+    ) throws {
+        let error = #expect(throws: QuestionListFault.self) { try TestQuestion.list(from: text) }
+        #expect(error?.description == said)
+    }
+
     @Test func `two documents that allow the same to another length contradict each other`() throws {
         let adviser = try TestLibrary.adviser(of: [
             (

@@ -60,8 +60,8 @@ public struct Meetwerk: Sendable {
         let own = try tx.testvragen.all().map(\.test)
         return Paper(
             opdracht: opdracht,
-            questions: shipped.vers.map { ($0, .vers) } + own.map { ($0, .eigen) }
-                + shipped.afgesteld.map { ($0, .afgesteld) },
+            questions: shipped.vers.map { ($0, Vragenlijst($0, isHeldOut: true)) } + own.map { ($0, .eigen) }
+                + shipped.afgesteld.map { ($0, Vragenlijst($0, isHeldOut: false)) },
             adviser: try plank.adviser(in: tx, on: day), stand: try tx.bronnen.stand())
     }
 }

@@ -12,12 +12,18 @@ public struct Testvragen: Sendable {
         (self.afgesteld, self.vers) = (afgesteld, vers)
     }
 
-    /// Reads both lists from the folder with the tables of the adviser.
+    /// Reads every list `testvragen….yaml` in the folder with the tables of the adviser; one that ends in `-vers` is held out.
     public init(folder: String) throws {
-        func list(_ name: String) throws -> [TestQuestion] {
-            try TestQuestion.list(from: String(contentsOfFile: "\(folder)/\(name).yaml", encoding: .utf8))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasPrefix("testvragen") && $0.hasSuffix(".yaml") }
+        func questions(_ names: [String]) throws -> [TestQuestion] {
+            try names.flatMap { name in
+                try TestQuestion.list(from: String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8))
+            }
         }
-        self.init(afgesteld: try list("testvragen"), vers: try list("testvragen-vers"))
+        self.init(
+            afgesteld: try questions(files.filter { !$0.hasSuffix("-vers.yaml") }),
+            vers: try questions(files.filter { $0.hasSuffix("-vers.yaml") }))
     }
 
     public var all: [TestQuestion] { afgesteld + vers }
@@ -27,8 +33,17 @@ public struct Testvragen: Sendable {
 public enum Vragenlijst: String, Sendable, CaseIterable {
     /// Nobody tuned on it.
     case vers
+    /// The same, asked from inside a zaak, at a step.
+    case zaakVers = "zaak_vers"
     /// Made by people of a remark that was mended.
     case eigen
     /// The adviser was tuned on it.
     case afgesteld
+    /// The same, asked from inside a zaak, at a step.
+    case zaak
+
+    /// The list of a question that ships.
+    init(_ question: TestQuestion, isHeldOut: Bool) {
+        self = question.steps.isEmpty ? (isHeldOut ? .vers : .afgesteld) : (isHeldOut ? .zaakVers : .zaak)
+    }
 }

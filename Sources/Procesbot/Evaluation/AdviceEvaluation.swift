@@ -12,7 +12,9 @@ public struct AdviceEvaluation: Sendable {
             let day = question.datum.flatMap(Day.init(written:)) ?? day
             return QuestionResult(
                 question,
-                adviser.advise(question.vraag, facts: question.feiten, on: day, meaning: meanings[question.vraag]),
+                adviser.advise(
+                    question.vraag, facts: question.feiten, on: day, for: question.scope,
+                    meaning: meanings[question.vraag]),
                 adviser.library)
         }
     }

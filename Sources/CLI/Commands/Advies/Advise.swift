@@ -67,7 +67,7 @@ struct AdviseQuestion: AsyncParsableCommand {
         let worded = try await wording.worded(advice, vraag: vraag, adviser)
         guard !options.json else { return show(advice.json.adding("verwoording", worded), asJSON: true) }
         print(advice.words)
-        if let worded { print("\nIn the words of the language model:\n\(worded.pretty)") }
+        if let worded { print("\nIn de woorden van het taalmodel:\n\(worded.pretty)") }
     }
 }
 
