@@ -8,13 +8,15 @@ public struct Adviser: Sendable {
     let rules: RuleReader
     let model: FactModel
     let dangers: DangerTable
+    let needs: NeedTable
+    let specials: SpecialTable
     let budget: BudgetTable
     let reading = ReadingRoom()
 
     public init(_ library: Library, _ content: AdviserContent) throws {
         self.library = library
         phrases = content.phrases
-        dangers = content.dangers
+        (dangers, needs, specials) = (content.dangers, content.needs, content.specials)
         budget = content.budget
         let places = PlaceReader(towns: content.towns)
         statements = StatementReader(lexicon: library.lexicon, places: places)
@@ -32,7 +34,7 @@ public struct Adviser: Sendable {
         }
         var asked = ask(String(question.prefix(Self.longestQuestion)))
         asked.meaning = meaning
-        let advice = doubting(advised(on: asked, ask), asked)
+        let advice = warning(doubting(advised(on: asked, ask), asked), asked)
         guard GivenOrder.isGiven(in: question), [nil, .noSupport].contains(advice.refused?.reason) else {
             return advice
         }

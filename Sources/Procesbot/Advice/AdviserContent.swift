@@ -8,6 +8,8 @@ public struct AdviserContent: Sendable {
     let phrases: Phrasebook
     let dangers: DangerTable
     let needs: NeedTable
+    let specials: SpecialTable
+    let calls: CallTable
     let budget: BudgetTable
     /// Changes when any of the tables does.
     public private(set) var fingerprint = ""
@@ -17,12 +19,12 @@ public struct AdviserContent: Sendable {
     ) {
         self.init(
             words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty, needs: .empty,
-            budget: .empty)
+            budget: .empty, specials: .empty, calls: .empty)
     }
 
     private init(
         words: WordTable, towns: String, factModel: String, phrases: Phrasebook, dangers: DangerTable,
-        needs: NeedTable, budget: BudgetTable
+        needs: NeedTable, budget: BudgetTable, specials: SpecialTable, calls: CallTable
     ) {
         self.words = words
         self.towns = Set(towns.split(separator: "\n").map { Folding.fold($0.trimmed(of: "")) })
@@ -31,6 +33,8 @@ public struct AdviserContent: Sendable {
         self.dangers = dangers
         self.needs = needs
         self.budget = budget
+        self.specials = specials
+        self.calls = calls
     }
 
     /// Reads the folder `Content/adviseur`.
@@ -38,7 +42,8 @@ public struct AdviserContent: Sendable {
         func read(_ name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
         let tables = [
             "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "omgangstaal.txt", "plaatsen.txt", "feiten.yaml",
-            "zinnen.yaml", "gevaar.yaml", "nood.yaml", "huishoudboek.yaml",
+            "zinnen.yaml", "gevaar.yaml", "nood.yaml", "huishoudboek.yaml", "bijzonder.yaml",
+            "gesprek.yaml",
         ]
         self.init(
             words: try WordTable(
@@ -47,7 +52,9 @@ public struct AdviserContent: Sendable {
             towns: try read("plaatsen.txt"), factModel: try read("feiten.yaml"),
             phrases: try Phrasebook(yaml: try read("zinnen.yaml")),
             dangers: try DangerTable(yaml: try read("gevaar.yaml")), needs: try NeedTable(yaml: try read("nood.yaml")),
-            budget: try BudgetTable(yaml: try read("huishoudboek.yaml")))
+            budget: try BudgetTable(yaml: try read("huishoudboek.yaml")),
+            specials: try SpecialTable(yaml: try read("bijzonder.yaml")),
+            calls: try CallTable(yaml: try read("gesprek.yaml")))
         fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })
     }
 }

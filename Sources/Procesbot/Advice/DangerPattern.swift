@@ -62,7 +62,8 @@ struct DangerPattern: Sendable {
     /// Whether the words stand there, denied or not.
     func stands(in tokens: [Token]) -> Bool { tokens.indices.contains { span(from: $0, tokens) != nil } }
 
-    private func span(from start: Int, _ tokens: [Token]) -> Range<Int>? {
+    /// The tokens that it takes up from this one.
+    func span(from start: Int, _ tokens: [Token]) -> Range<Int>? {
         guard let first = parts.first, first.holds(tokens[start].text) else { return nil }
         return end(of: parts.dropFirst(), after: start, tokens).map { start..<$0 }
     }

@@ -8,6 +8,6 @@ public struct DangerReader: Sendable {
     /// The names of the dangers and needs that a text tells of or gives signs of.
     public func dangers(in text: String) -> [String] {
         let heard = table.heard(in: text)
-        return (heard.told + heard.feared).map(\.name) + needs.heard(in: text)
+        return (heard.told + heard.feared).map(\.name) + needs.heard(in: text).map(\.name)
     }
 }

@@ -21,6 +21,9 @@ struct Inquiry {
     /// Dangers of which there are signs only.
     let feared: [Danger]
 
+    /// How special data is spoken of, where the question tells of it; that is shown to nobody as a fact.
+    private let specials: SpecialTable?
+
     /// The steps of its process at which the zaak stands.
     var standing: [[String]] { Inquiry.standing(facts) }
 
@@ -68,6 +71,7 @@ struct Inquiry {
             .flatMap { adviser.library.query($0.tokens) }
         facts = CaseFacts(statements: statements, today: day, model: adviser.model)
         gate = Gate.reason(question, tokens, form)
+        specials = adviser.specials.found(in: question).isEmpty ? nil : adviser.specials
         place(in: adviser.library)
     }
 
@@ -123,11 +127,17 @@ struct Inquiry {
 
     /// The facts as they are shown, with their origin.
     var found: [FoundFact] {
-        facts.statements.filter { !$0.isAsked || !$0.quantities.isEmpty || !$0.places.isEmpty }.map { statement in
+        facts.statements.filter(isShown).map { statement in
             let value: JSON =
                 statement.isUncertain ? .string("onbekend") : statement.isDenied ? .bool(false) : .bool(true)
             return FoundFact(
                 fact: statement.shown, value: value, origin: statement.origin.rawValue, corrects: statement.corrects)
         }
+    }
+
+    /// What only asks is no fact, and what tells of health, belief and the like is none to show.
+    private func isShown(_ statement: Statement) -> Bool {
+        guard !statement.isBareAsking, specials?.found(in: statement.text).isEmpty ?? true else { return false }
+        return !statement.isAsked || !statement.quantities.isEmpty || !statement.places.isEmpty
     }
 }

@@ -46,3 +46,19 @@ extension Statement {
         }
     }
 }
+
+extension Statement {
+    /// `wat nu`, `en hoe verder`: it asks and tells nothing, whatever stands before it.
+    var isBareAsking: Bool {
+        origin == .question && quantities.isEmpty && places.isEmpty
+            && tokens.contains { Self.asking.contains($0.text) }
+            && tokens.allSatisfy { FunctionWords.all.contains($0.text) || Self.beside.contains($0.text) }
+    }
+
+    private static let asking: Set<String> = [
+        "wat", "hoe", "wie", "waar", "waarheen", "wanneer", "welke", "welk", "waarom", "hoelang", "hoezo",
+    ]
+    private static let beside: Set<String> = [
+        "dan", "volgende", "stap", "klant", "beste", "slim", "wijsheid", "please",
+    ]
+}
