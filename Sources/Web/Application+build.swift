@@ -2,6 +2,7 @@ import Foundation
 public import Hummingbird
 public import Incasso
 public import Postvak
+import Procesbot
 public import Zaken
 
 /// The web server of this office, with the looks and words of `content` (the folder `Content`).
@@ -25,12 +26,13 @@ func buildSite(
 ) throws -> (router: Router<AppContext>, imports: ImportDesk) {
     let face = try Face(directory: content, settings: settings, clock: clock)
     let boek = try boek ?? Rechtsboek { try String(contentsOfFile: "\(content)/recht/\($0)", encoding: .utf8) }
+    let tables = try AdviserContent(folder: content + "/adviseur")
     let desk = Desk(
         face: face, office: office, drawings: Drawings(),
         boek: boek,
-        keurmeester: Keurmeester(content: content))
+        keurmeester: Keurmeester(content: content), bijzonder: SpecialReader(tables))
     let imports = ImportDesk(office: office)
-    let bot = try BotDesk(desk: desk, content: content)
+    let bot = try BotDesk(desk: desk, content: content, tables: tables)
     let kantoor =
         try kantoor
         ?? Postkantoor(

@@ -95,6 +95,7 @@ enum Routes {
     private static func advice(_ router: RouterGroup<SignedInContext>, _ bot: BotDesk) {
         router.addRoutes(BibliotheekController(bot: bot).routes)
         router.addRoutes(AdviesController(bot: bot).routes)
+        router.addRoutes(GesprekController(bot: bot).routes)
         router.addRoutes(VerwoordingController(bot: bot).routes)
         router.addRoutes(TerugkoppelingController(bot: bot).routes)
         router.addRoutes(MetingController(bot: bot).routes)

@@ -47,7 +47,9 @@ public struct Leeszaal: Sendable {
         let advice = adviser.advise(
             vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day, for: bereik,
             meaning: vraag.betekenis)
-        return Antwoord(advies: advice, stand: try plank.stand(of: vraag, tx))
+        let steps = vraag.zaak == nil ? nil : gegevens?["zaak"]["stap"].elements
+        return Antwoord(
+            advies: advice, stand: try plank.stand(of: vraag, tx), stappen: (steps ?? []).compactMap(\.text))
     }
 
     /// What is known with a question, and for which zaaktype and steps sources are wanted.
@@ -110,4 +112,13 @@ public struct Inzicht: Sendable, Hashable {
 public struct Antwoord: Sendable {
     public let advies: Advice
     public let stand: String
+    /// The steps at which the zaak stood that it was asked from.
+    public let stappen: [String]
+
+    /// The advice as it is kept: with those steps, so that it can be asked again as it was.
+    var bewaard: JSON {
+        guard !stappen.isEmpty, case .object(var fields) = advies.json else { return advies.json }
+        fields["stap"] = .array(stappen.map { .string($0) })
+        return .object(fields)
+    }
 }

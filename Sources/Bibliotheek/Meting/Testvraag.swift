@@ -68,18 +68,10 @@ public struct TestvraagStore {
         try tx.run(
             """
             INSERT INTO testvragen (id, terugkoppeling_id, vraag, feiten, bronnen, woorden, weigeren, moment, door)
-            VALUES (\(id), \(feedback.id), \(feedback.vraag), \(TestvraagStore.facts(of: feedback)),
+            VALUES (\(id), \(feedback.id), \(feedback.vraag), \(feedback.gegevens()),
                 \(one.bronnen.joined(separator: "\n")), \(one.woorden.joined(separator: ",")), \(one.weigeren ? 1 : 0),
                 \(now), \(one.door.rawValue))
             """)
-    }
-
-    /// The facts that were given with the question, as they stood in the advice.
-    private static func facts(of feedback: Terugkoppeling) -> JSON {
-        let facts = feedback.advies["facts"].elements ?? []
-        return .array(
-            facts.filter { ["zaak", "klant", "given"].contains($0["origin"].text ?? "") && $0["value"] == .bool(true) }
-                .map { $0["fact"] })
     }
 
     private static func list(_ text: String, _ mark: Character) -> [String] {

@@ -34,7 +34,7 @@ extension Terugkoppeling {
             let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook.processen, plank, act.tx)
             let record = Adviesrecord(
                 id: act.newID(), zaak: vraag.zaak, vraag: vraag.vraag, correcties: vraag.correcties.json,
-                advies: answer.advies.json, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,
+                advies: answer.bewaard, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,
                 besluit: nil, reden: nil, gekozen: [])
             try act.tx.adviezen.add(record)
             if let verwoording {

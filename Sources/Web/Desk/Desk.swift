@@ -3,6 +3,7 @@ import Database
 import Hummingbird
 import Incasso
 import Journal
+import Procesbot
 import Recht
 import Zaken
 
@@ -13,6 +14,8 @@ struct Desk: Sendable {
     let drawings: Drawings
     let boek: Rechtsboek
     let keurmeester: Keurmeester
+    /// Warns of health, belief and the like before words are kept.
+    let bijzonder: SpecialReader
 
     var database: Database { office.database }
 
@@ -20,6 +23,13 @@ struct Desk: Sendable {
     var recht: RechtTables { boek.tables }
 
     func today() -> Day { face.clock.now().day }
+
+    /// What words of a special kind stand in these fields; none when someone said that they are needed.
+    func gevoelig(_ form: FormFields, _ fields: [String]) -> [Gevoelig] {
+        guard form["toch"] == nil else { return [] }
+        return bijzonder.found(in: fields.compactMap { form[$0] }.joined(separator: "\n"))
+            .map { Gevoelig(woorden: $0.words, schrijf: $0.instead) }
+    }
 
     /// A form that was refused, to draw it again.
     func sent(_ request: Request, _ form: FormFields, _ refusal: Refusal, _ context: SignedInContext) -> Sent {

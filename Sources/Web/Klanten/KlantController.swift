@@ -30,14 +30,14 @@ struct KlantController: Sendable {
 
     /// Records a contact on the zaak that was chosen; where a person has one open zaak, on that.
     @Sendable func contact(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let dictionaries = desk.face.dictionaries
+        let desk = desk
         return try await act(.zaakBijwerken, request, context, "contact_recorded") { id, form, act in
             let open = try act.tx.zaken.all(of: id).filter(\.isOpen)
             guard let zaak = open.first(where: { $0.id.text == form["zaak"] || open.count == 1 }) else {
                 throw ZaakRefusal.unknownZaak
             }
-            let sensitive = dictionaries.sensitive(unless: form)
-            try Contact.Recording(zaak: zaak.id, contact: Contact(form), gevoelig: sensitive).run(in: act)
+            let asks = desk.gevoelig(form, ContactPart.written)
+            try Contact.Recording(zaak: zaak.id, contact: Contact(form), gevoelig: asks).run(in: act)
         }
     }
 

@@ -15,6 +15,9 @@ enum AdvicePaths {
     static let ask = Path("/procesbot")
     static let api = Path("/api/advies")
     static let zaak = Path("/zaken/{zaak}/advies")
+    static let call = Path("/zaken/{zaak}/gesprek")
+    static let callNotes = Path("/zaken/{zaak}/gesprek/aantekeningen")
+    static let callReport = Path("/zaken/{zaak}/gesprek/verslag")
     static let decision = Path("/zaken/{zaak}/adviesbesluit")
     static let wording = Path("/procesbot/verwoording")
     static let record = Path("/zaken/{zaak}/adviezen/{advies}")
@@ -33,7 +36,8 @@ enum AdvicePaths {
     static let deviations = Path("/procesbot/afwijkingen")
 
     static let all = [
-        ask, api, zaak, decision, wording, record, feedback, mending, question, measures, measuresStop, proposal,
+        ask, api, zaak, call, callNotes, callReport, decision, wording, record, feedback, mending, question, measures,
+        measuresStop, proposal,
         proposalAgain, proposalStop, proposalDiscard, draftMeasure, words, word, deviations,
     ]
 }

@@ -1,9 +1,9 @@
 /// An advice as people read it.
 struct AdvicePart: Sendable {
     /// What to do first where a question tells of danger to someone.
-    let dangers: [String]
+    var dangers: [String]
     /// That nothing is done here, or that the library is in another language than the question.
-    let notices: [String]
+    var notices: [String]
     let heading: String
     /// Nothing where advice is refused.
     let certainty: Chip?

@@ -27,27 +27,15 @@ struct AdviesController: Sendable {
 
     @Sendable func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
-        let again = request.query("opnieuw").flatMap(Identifier<Terugkoppeling>.init)
-        let asked =
-            if let again, context.may(.procesBeheren) {
-                try await question(of: again)
-            } else if let test = request.query("test"), context.may(.sturingZien) {
-                try await question(ofTest: test)
-            } else {
-                ""
-            }
-        return try await drawer.draw(AdviesForm(FormFields([("vraag", asked)])), nil, context)
-    }
-
-    /// The question of a feedback, to ask it again; only for who tends the list.
-    private func question(of id: Identifier<Terugkoppeling>) async throws -> String {
-        try await bot.desk.office.read { tx in try tx.terugkoppelingen.find(id)?.vraag ?? "" }
-    }
-
-    /// A test question, to see what becomes of it now.
-    private func question(ofTest id: String) async throws -> String {
-        let own = try await bot.desk.office.read { tx in try tx.testvragen.all().map(\.test) }
-        return (bot.testvragen.all + own).first { $0.id == id }?.vraag ?? ""
+        var asked: [(String, String)] = []
+        if let again = request.query("opnieuw"), context.may(.procesBeheren) {
+            let one = try await drawer.remark(again)
+            asked = [("opnieuw", again), ("vraag", one?.vraag ?? "")] + (one?.verbeterd ?? [])
+        } else if let test = request.query("test"), context.may(.sturingZien) {
+            let one = try await drawer.testvraag(test)
+            asked = [("test", test), ("vraag", one?.vraag ?? "")]
+        }
+        return try await drawer.draw(AdviesForm(FormFields(asked.map { (name: $0.0, value: $0.1) })), nil, context)
     }
 
     @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {

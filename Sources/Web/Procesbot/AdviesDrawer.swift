@@ -46,7 +46,10 @@ struct AdviesDrawer: Sendable {
             }, wording: try await wording(answer, form, zaak, context, maker),
             feedback: answer.map { feedback($0.advies, zaak, words) },
             problems: problem.map { ZaakPage.Problems(problems: [$0]) },
-            mended: zaak == nil && answer == nil ? try await mended(context, words) : [], links: links(context, words))
+            mended: zaak == nil && answer == nil ? try await mended(context, words) : [], links: links(context, words),
+            again: [("opnieuw", form.opnieuw), ("test", form.test)].compactMap { name, value in
+                value.map { Sheet.Hidden(name: name, value: $0) }
+            }, compared: try await compared(answer, form, context, words))
         return try await bot.desk.face.draw(page, context, status: status)
     }
 
@@ -63,8 +66,9 @@ struct AdviesDrawer: Sendable {
     }
 
     func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {
-        try await bot.leeszaal.advies(
-            bot.raadpleging(form, zaak, context), on: bot.desk.today(), in: bot.desk.office.playbook.processen)
+        var vraag = try await bot.raadpleging(form, zaak, context)
+        if zaak == nil { vraag.gegevens = try await known(to: form, context) }
+        return try await bot.leeszaal.advies(vraag, on: bot.desk.today(), in: bot.desk.office.playbook.processen)
     }
 
     /// The words of a language model when the person asks for them; else only the button, when there is a model.

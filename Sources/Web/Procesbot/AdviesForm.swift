@@ -19,6 +19,10 @@ struct AdviesForm: Sendable {
     let wantsWording: Bool
     let verwoording: Identifier<Verwoordingsrecord>?
 
+    /// The remark or the test question that is asked again, with what was known then.
+    let opnieuw: String?
+    let test: String?
+
     static let longest = 2_000
 
     /// Reads `vraag`, and for each fact `feit-1` what the person says of it in `stand-1` and `anders-1`.
@@ -31,6 +35,7 @@ struct AdviesForm: Sendable {
         stappen = Set(form.all("stap").compactMap { Int($0) })
         reden = String((form["reden"] ?? "").prefix(AdviesForm.longest))
         filter = BibliotheekFilter(form)
+        (opnieuw, test) = (form["opnieuw"], form["test"])
         wantsWording = form["verwoord"] == "ja"
         verwoording = form["verwoording"].flatMap(Identifier<Verwoordingsrecord>.init)
         correcties = (1...AdviesForm.mostFacts).compactMap { number in

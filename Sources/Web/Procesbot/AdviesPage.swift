@@ -19,6 +19,21 @@ struct AdviesPage: Page {
     /// What was mended of what the reader said of advice.
     let mended: [Mended]
     let links: [Way]
+    /// What goes along when it is asked again.
+    var again: [Sheet.Hidden] = []
+    /// Whether the answer became other since it was remarked on.
+    var compared: Compared?
+
+    struct Compared: Sendable {
+        let text: String
+        let tone: String
+        /// What can be tried where it did not.
+        let tries: [Try]
+    }
+
+    struct Try: Sendable {
+        let text: String
+    }
 
     struct Mended: Sendable {
         let text: String
@@ -81,7 +96,9 @@ struct AdviesPage: Page {
             kinds: [Option("klopt", "klopt", chosen: true)]),
         problems: ZaakPage.Problems(problems: [Problem(text: "De bibliotheek is veranderd.", anchor: "vraag")]),
         mended: [Mended(text: "Uw opmerking bij “Hoe lang?” is verwerkt: nieuwe versie.")],
-        links: [Way("Bibliotheek", "/bibliotheek", count: nil)])
+        links: [Way("Bibliotheek", "/bibliotheek", count: nil)], again: [.init(name: "opnieuw", value: "1")],
+        compared: Compared(
+            text: "Het antwoord is hetzelfde gebleven.", tone: "attention", tries: [Try(text: "Zet het woord erbij.")]))
 
     static let variants: [(name: String, page: AdviesPage)] = [
         (

@@ -30,7 +30,7 @@ extension BotDesk {
         guard meanings != nil, !vraag.vraag.isEmpty else { return nil }
         let adviser = try await leeszaal.adviser(on: desk.today())
         var masker = Masker(names: try await names(of: vraag.zaak)) { adviser.knows($0) }
-        return try masker.mask(vraag.vraag)
+        return try masker.mask(desk.bijzonder.without(vraag.vraag))
     }
 
     /// Whose names must not leave: the person of the zaak, and whoever works here.

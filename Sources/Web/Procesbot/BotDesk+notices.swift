@@ -2,7 +2,8 @@ import Postvak
 import Procesbot
 
 extension BotDesk {
-    /// What a reader should know of a question before the advice: that nothing is done here, and which language the library is in.
+    /// What a reader should know of a question before the advice: which language the library is in, and
+    /// that it tells of health, belief and the like.
     func notices(on question: String, _ words: Words) -> [String] {
         var notices: [String] = []
         if let language = otherLanguage(question) {
@@ -10,6 +11,9 @@ extension BotDesk {
             let own = Language(rawValue: language.rawValue).map { desk.face.dictionaries[$0] } ?? words
             let name = own.text("post.language_\(language.rawValue)") ?? language.rawValue
             notices.append(own("advice.library_is_dutch", ["language": name]))
+        }
+        notices += desk.bijzonder.found(in: question).map {
+            words("advice.special", ["words": $0.words, "kind": $0.kind, "instead": $0.instead])
         }
         return notices
     }

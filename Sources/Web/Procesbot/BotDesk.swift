@@ -11,6 +11,7 @@ import Zaken
 struct BotDesk: Sendable {
     let desk: Desk
     let plank: Boekenplank
+    let tables: AdviserContent
     /// The only way from advice to the database.
     let leeszaal: Leeszaal
     /// The test questions that ship.
@@ -20,11 +21,12 @@ struct BotDesk: Sendable {
     /// What questions mean, where an endpoint for that is set.
     let meanings: QuestionMeanings?
 
-    init(desk: Desk, content: String) throws {
+    init(desk: Desk, content: String, tables: AdviserContent) throws {
         self.desk = desk
+        self.tables = tables
         let embedding = desk.face.settings.embedding
         sorteerder = try Sorteerder(content: content)
-        plank = Boekenplank(try AdviserContent(folder: content + "/adviseur"), model: embedding?.model)
+        plank = Boekenplank(tables, model: embedding?.model)
         meanings = embedding.map { QuestionMeanings($0) }
         leeszaal = Leeszaal(desk.database, plank)
         testvragen = try Testvragen(folder: content + "/adviseur")

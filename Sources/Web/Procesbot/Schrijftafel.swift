@@ -22,7 +22,10 @@ struct Schrijftafel: Sendable {
     ) async throws -> Verwoord? {
         let adviser = try await bot.leeszaal.adviser(on: answer.advies.day)
         let names = try await bot.names(of: vraag.zaak)
-        guard let opgave = try Opgave(answer.advies, vraag: vraag.vraag, names: names, adviser) else { return nil }
+        guard
+            let opgave = try Opgave(
+                answer.advies, vraag: bot.desk.bijzonder.without(vraag.vraag), names: names, adviser)
+        else { return nil }
         let sending = Verwoordingsrecord.Sending(
             vraag, stand: answer.stand, model: settings.model, prompt: opgave.prompt,
             tokens: opgave.mostTokens(settings), dayTokens: settings.dayTokens, door: context.me)

@@ -50,7 +50,11 @@ struct TerugkoppelingController: Sendable {
     }
 
     @Sendable func mend(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(request, context, "feedback_closed") { id, form, act in
+        let again = AdvicePaths.ask() + "?opnieuw=" + (context.parameters.get("terugkoppeling") ?? "")
+        let form = try await request.form()
+        // Who mended it sees at once whether the answer became other.
+        let then = form["uitkomst"] == Terugkoppeling.Uitkomst.afgewezen.rawValue ? AdvicePaths.feedback() : again
+        return try await act(form, request, context, "feedback_closed", then: then) { id, form, act in
             let outcome = form["uitkomst"].flatMap(Terugkoppeling.Uitkomst.init(rawValue:)) ?? .hersteld
             try Terugkoppeling.Closing(
                 terugkoppeling: id, outcome, uitleg: form["herstel"] ?? "", door: context.me
@@ -93,17 +97,16 @@ struct TerugkoppelingController: Sendable {
     }
 
     private func act(
-        _ request: Request, _ context: SignedInContext, _ flash: String,
+        _ form: FormFields, _ request: Request, _ context: SignedInContext, _ flash: String, then path: String,
         _ body: @escaping @Sendable (Identifier<Terugkoppeling>, FormFields, Act) throws -> Void
     ) async throws -> Response {
         try context.require(.procesBeheren)
         let id = try context.id("terugkoppeling", of: Terugkoppeling.self)
-        let form = try await request.form()
         return try await .ofAct {
             do { try await desk.act(context) { act in try body(id, form, act) } } catch AdviesRefusal.unknownAdvice {
                 throw HTTPError(.notFound)
             }
-            return .seeOther(AdvicePaths.feedback(), flash: Flash(flash))
+            return .seeOther(path, flash: Flash(flash))
         } refused: { refusal in
             try await draw(context, sent: desk.sent(request, form, refusal, context))
         }

@@ -39,8 +39,9 @@ extension Refusal {
         case .notitie(.tooLong(let limit)): words("refusals.too_long", ["n": words.number(limit)])
         case .contact(.tooManyWords(let most)): words("refusals.too_many_words", ["n": words.number(most)])
         case .contact(.dayInPast): words("refusals.contact_day_in_past")
-        case .contact(.sensitive(let found)):
-            words("refusals.sensitive", ["words": found.joined(separator: ", ")])
+        case .contact(.sensitive(let found)), .notitie(.sensitive(let found)): words.sensitive(found)
+        case .contact(.notTold): words("refusals.not_told")
+        case .contact(.noDayForTalk): words("refusals.no_day_for_talk")
         case .document(let refusal): refusal.sentence(words)
         case .gebruiker(let refusal): refusal.sentence(words)
         case .deployment(let refusal): refusal.sentence(words)
@@ -242,5 +243,13 @@ extension GebruikerRefusal {
         case .password(.tooLong(let maximum)): words("refusals.password_long", ["n": words.number(maximum)])
         case .ownAccount: words("refusals.own_account")
         }
+    }
+}
+
+extension Words {
+    /// What words are too much, and what to write instead.
+    fileprivate func sensitive(_ found: [Gevoelig]) -> String {
+        let asks = self("refusals.sensitive", ["words": found.map(\.woorden).joined(separator: ", ")])
+        return ([asks] + found.map(\.schrijf)).joined(separator: " ")
     }
 }

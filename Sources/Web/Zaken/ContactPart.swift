@@ -9,6 +9,8 @@ struct ContactPart: Sendable {
     /// Whether it holds words of a special kind, and asks to be sure.
     let isSensitive: Bool
 
+    /// The fields in which someone writes freely.
+    static let written = ["reden", "feiten", "afspraak", "vervolg"]
     static let channels = ["telefoon", "email", "brief", "balie", "bezoek"]
 
     init(path: String, zaken: [Option], known: [PersonPart.Fact] = [], sent: Sent?, words: Words) {
@@ -59,15 +61,9 @@ extension Contact {
 extension Refusal {
     /// Whether a contact is only held back to ask whether its words are needed.
     var isSensitiveContact: Bool {
-        if case .contact(.sensitive) = self { true } else { false }
-    }
-}
-
-extension Dictionaries {
-    /// Words about health, faith, crime and the like, in all languages; none when someone said that they are needed.
-    func sensitive(unless form: FormFields) -> Set<String> {
-        guard form["toch"] == nil else { return [] }
-        return Set(
-            Language.allCases.flatMap { self[$0]("contact.warning_words").split(separator: " ").map(String.init) })
+        switch self {
+        case .contact(.sensitive), .notitie(.sensitive): true
+        default: false
+        }
     }
 }

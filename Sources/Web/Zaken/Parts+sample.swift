@@ -103,7 +103,7 @@ extension NotesPart {
             Note(
                 text: "Spreekt liever met één vaste persoon.\nBelt zelf terug na 17 uur.", who: "Anja Voorbeeld",
                 when: "vr 19 juni 14:30", machine: "2026-06-19T12:30:00Z")
-        ], writing: .sample)
+        ], writing: .sample, isSensitive: true)
 }
 
 extension ZaakActs {

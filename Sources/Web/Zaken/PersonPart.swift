@@ -63,6 +63,8 @@ struct DocumentsPart: Sendable {
 struct NotesPart: Sendable {
     let notes: [Note]
     let writing: Sheet?
+    /// Whether it holds words of a special kind, and asks to be sure.
+    let isSensitive: Bool
 
     struct Note: Sendable {
         let text: String

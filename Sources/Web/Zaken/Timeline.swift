@@ -122,7 +122,9 @@ struct Timeline {
             content[name].text.map { "\(words("contact.\(name)")): \($0)" }
         }
         let day = content["op"].day.map { words("contact.on", ["day": words.day($0, today: today)]) }
-        let all = parts + [day].compactMap(\.self)
+        let steps = (content["gevolgd"].elements ?? []).compactMap(\.text)
+        let followed = steps.isEmpty ? nil : "\(words("call.followed")): \(steps.joined(separator: "; "))"
+        let all = parts + [day, followed].compactMap(\.self)
         return all.isEmpty ? nil : all.joined(separator: " · ")
     }
 

@@ -108,16 +108,18 @@ struct ZaakController: Sendable {
     }
 
     @Sendable func note(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await act(.zaakBijwerken, request, context, "noted") { id, form, act in
-            try Notitie.Writing(zaak: id, tekst: form["tekst"] ?? "", door: context.me).run(in: act)
+        let desk = desk
+        return try await act(.zaakBijwerken, request, context, "noted") { id, form, act in
+            let asks = desk.gevoelig(form, ["tekst"])
+            try Notitie.Writing(zaak: id, tekst: form["tekst"] ?? "", door: context.me, gevoelig: asks).run(in: act)
         }
     }
 
     @Sendable func contact(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let dictionaries = desk.face.dictionaries
+        let desk = desk
         return try await act(.zaakBijwerken, request, context, "contact_recorded") { id, form, act in
-            try Contact.Recording(zaak: id, contact: Contact(form), gevoelig: dictionaries.sensitive(unless: form))
-                .run(in: act)
+            let asks = desk.gevoelig(form, ContactPart.written)
+            try Contact.Recording(zaak: id, contact: Contact(form), gevoelig: asks).run(in: act)
         }
     }
 

@@ -31,12 +31,13 @@ extension ZaakPageMaker {
     }
 
     var notes: NotesPart {
-        NotesPart(
+        let writing = may(.zaakBijwerken) ? sheet(ZaakPaths.notes(zaak.id), [note]) : nil
+        return NotesPart(
             notes: look.notities.map { note in
                 NotesPart.Note(
                     text: note.tekst, who: look.colleagues.name(of: note.door, words),
                     when: words.moment(note.moment, today: today), machine: note.moment.description)
-            }, writing: may(.zaakBijwerken) ? sheet(ZaakPaths.notes(zaak.id), [note]) : nil)
+            }, writing: writing, isSensitive: writing?.isOpen == true && sent?.refusal.isSensitiveContact == true)
     }
 
     private var note: Field {

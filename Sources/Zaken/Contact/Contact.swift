@@ -16,6 +16,8 @@ public struct Contact: Hashable, Sendable {
     public var vervolg: String?
     /// The day of the next step.
     public var op: Day?
+    /// The steps of advice that were followed, with where each stands.
+    public var gevolgd: [String] = []
 
     public init(
         kanaal: String, reden: String, feiten: String? = nil, afspraak: String? = nil, vervolg: String? = nil,
@@ -34,12 +36,24 @@ public struct Contact: Hashable, Sendable {
     var words: [Substring] { texts.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } } }
 }
 
+/// Words about health, faith, crime and the like (GDPR, 9 and 10) in what someone is about to keep, and what to write instead.
+public struct Gevoelig: Hashable, Sendable {
+    public let woorden: String
+    public let schrijf: String
+
+    public init(woorden: String, schrijf: String) { (self.woorden, self.schrijf) = (woorden, schrijf) }
+}
+
 /// Why a contact is not recorded.
 public enum VastleggingRefusal: Error, Hashable {
     case tooManyWords(Int)
     case dayInPast
-    /// Words about health, faith, crime and the like (GDPR, 9 and 10): only when they are needed to help.
-    case sensitive([String])
+    /// Only when it is needed to help.
+    case sensitive([Gevoelig])
+    /// A talk begins once the klant knows that a program reads along.
+    case notTold
+    /// Another talk needs a day.
+    case noDayForTalk
 }
 
 extension Contact {
@@ -50,10 +64,10 @@ extension Contact {
 
         public var zaak: Identifier<Zaak>
         public var contact: Contact
-        /// Words that ask to be sure; empty when that was asked.
-        public var gevoelig: Set<String>
+        /// What asks to be sure; empty when that was asked.
+        public var gevoelig: [Gevoelig]
 
-        public init(zaak: Identifier<Zaak>, contact: Contact, gevoelig: Set<String>) {
+        public init(zaak: Identifier<Zaak>, contact: Contact, gevoelig: [Gevoelig]) {
             self.zaak = zaak
             self.contact = contact
             self.gevoelig = gevoelig
@@ -65,8 +79,7 @@ extension Contact {
             let words = contact.words
             guard words.count <= Recording.mostWords else { throw VastleggingRefusal.tooManyWords(Recording.mostWords) }
             if let day = contact.op, day < act.today { throw VastleggingRefusal.dayInPast }
-            let found = Set(words.map(String.init)).intersection(gevoelig).sorted()
-            guard found.isEmpty else { throw VastleggingRefusal.sensitive(found) }
+            guard gevoelig.isEmpty else { throw VastleggingRefusal.sensitive(gevoelig) }
             guard try !act.isPressedAgain("contact", contact.record, of: zaak) else { return }
             try act.record("contact", of: zaak, contact.record)
             try act.tx.geschreven.put(
@@ -82,6 +95,8 @@ extension Contact {
             "afspraak": afspraak, "vervolg": vervolg,
         ]
         let day = op.map { ["op": JSON($0)] } ?? [:]
-        return .object(texts.compactMapValues { $0.map { .string($0) } }.merging(day) { first, _ in first })
+        let steps: [String: JSON] = gevolgd.isEmpty ? [:] : ["gevolgd": .array(gevolgd.map { .string($0) })]
+        return .object(
+            texts.compactMapValues { $0.map { .string($0) } }.merging(day.merging(steps) { $1 }) { first, _ in first })
     }
 }

@@ -8,8 +8,11 @@ extension Notitie {
         public var zaak: Identifier<Zaak>
         public var tekst: String
         public var door: Medewerker
+        /// What asks to be sure; empty when that was asked.
+        public var gevoelig: [Gevoelig]
 
-        public init(zaak: Identifier<Zaak>, tekst: String, door: Medewerker) {
+        public init(zaak: Identifier<Zaak>, tekst: String, door: Medewerker, gevoelig: [Gevoelig] = []) {
+            self.gevoelig = gevoelig
             self.zaak = zaak
             self.tekst = tekst.withoutHiddenSigns
             self.door = door
@@ -19,6 +22,7 @@ extension Notitie {
             guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
             guard !tekst.isEmpty else { throw NotitieRefusal.empty }
             guard tekst.count <= Writing.longest else { throw NotitieRefusal.tooLong(Writing.longest) }
+            guard gevoelig.isEmpty else { throw NotitieRefusal.sensitive(gevoelig) }
             guard try !act.isPressedAgain("notitie", ["tekst": .string(tekst)], of: zaak) else { return }
             let note = Notitie(id: act.newID(), zaak: zaak, tekst: tekst, moment: act.now, door: door.rawValue)
             try act.tx.notities.add(note)
@@ -30,4 +34,4 @@ extension Notitie {
 }
 
 /// Why a note is refused.
-public enum NotitieRefusal: Error, Hashable { case empty, tooLong(Int) }
+public enum NotitieRefusal: Error, Hashable { case empty, tooLong(Int), sensitive([Gevoelig]) }
