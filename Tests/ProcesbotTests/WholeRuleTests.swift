@@ -158,6 +158,15 @@ struct WholeRuleTests {
         #expect(error?.description == said)
     }
 
+    @Test(arguments: [
+        ("processen/incasso.bpmn Alles betaald (alles-betaald)", true), ("incasso.bpmn Alles betaald (betaald)", true),
+        ("processen/regeling.bpmn Alles betaald (alles-betaald)", false),
+        ("regeling.bpmn Alles betaald in/incasso (betaald)", false), ("processen/incasso.bpmn Klant bedanken", false),
+    ])
+    func `a source that is expected is known by its file, in whatever folder it lies`(_ cited: String, _ fits: Bool) {
+        #expect(QuestionResult.fits(cited, "incasso Alles betaald") == fits)
+    }
+
     @Test func `two documents that allow the same to another length contradict each other`() throws {
         let adviser = try TestLibrary.adviser(of: [
             (

@@ -66,11 +66,12 @@ public struct QuestionResult: Sendable {
         return Double(expected.count { source in first.contains { Self.fits($0, source) } }) / Double(expected.count)
     }
 
-    /// Whether a document with its heading is the one that is meant; marks behind a word say nothing.
+    /// Whether a document with its heading is the one that is meant, in whatever folder it lies; marks behind a word say nothing.
     static func fits(_ cited: String, _ expected: String) -> Bool {
         let parts = expected.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return cited.contains(expected) }
-        return cited.hasPrefix(String(parts[0])) && words(cited).contains(words(String(parts[1])))
+        let file = cited.prefix { $0 != " " }.split(separator: "/").last ?? ""
+        return (cited.hasPrefix(parts[0]) || file.hasPrefix(parts[0])) && words(cited).contains(words(String(parts[1])))
     }
 
     /// The words of a heading between spaces, without the marks at their ends.
