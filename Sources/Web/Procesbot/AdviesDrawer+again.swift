@@ -36,8 +36,10 @@ extension AdviesDrawer {
         case .anders(let then, let now):
             AdviesPage.Compared(
                 text: words("compared.anders", ["then": then ?? none, "now": now ?? none]), tone: "calm", tries: [])
-        case .verderop: AdviesPage.Compared(text: words("compared.verderop"), tone: "note", tries: tries(words))
-        case .gelijk: AdviesPage.Compared(text: words("compared.gelijk"), tone: "attention", tries: tries(words))
+        case .verderop:
+            AdviesPage.Compared(text: words("compared.verderop"), tone: "note", tries: tries(of: one, words))
+        case .gelijk:
+            AdviesPage.Compared(text: words("compared.gelijk"), tone: "attention", tries: tries(of: one, words))
         }
     }
 
@@ -51,8 +53,12 @@ extension AdviesDrawer {
         return try await bot.leeszaal.advies(vraag, on: bot.desk.today(), in: bot.desk.office.playbook.processen).advies
     }
 
-    private func tries(_ words: Words) -> [AdviesPage.Try] {
-        ["words", "source", "facts", "test"].map { .init(text: words("compared.try_\($0)")) }
+    private func tries(of one: Terugkoppeling, _ words: Words) -> [AdviesPage.Try] {
+        let places: [(String, String?)] = [
+            ("words", AdvicePaths.words()), ("source", LibraryPaths.list()), ("facts", nil),
+            ("test", AdvicePaths.question(one.id)),
+        ]
+        return places.map { name, place in .init(text: words("compared.try_\(name)"), place: place) }
     }
 }
 

@@ -33,6 +33,8 @@ struct AdviesPage: Page {
 
     struct Try: Sendable {
         let text: String
+        /// Where that is done, if it is not here.
+        let place: String?
     }
 
     struct Mended: Sendable {
@@ -98,7 +100,8 @@ struct AdviesPage: Page {
         mended: [Mended(text: "Uw opmerking bij “Hoe lang?” is verwerkt: nieuwe versie.")],
         links: [Way("Bibliotheek", "/bibliotheek", count: nil)], again: [.init(name: "opnieuw", value: "1")],
         compared: Compared(
-            text: "Het antwoord is hetzelfde gebleven.", tone: "attention", tries: [Try(text: "Zet het woord erbij.")]))
+            text: "Het antwoord is hetzelfde gebleven.", tone: "attention",
+            tries: [Try(text: "Zet het woord erbij.", place: "/procesbot/woorden")]))
 
     static let variants: [(name: String, page: AdviesPage)] = [
         (
