@@ -49,7 +49,7 @@ struct GesprekTests {
             let page = String(buffer: draft.body)
             #expect(draft.status == .ok && page.contains("Concept van het verslag"))
             #expect(page.contains("value=\"Klant belt zelf over de brief.\""))
-            #expect(page.contains("value=\"Afgesproken dat wij terugbellen.\""))
+            #expect(page.contains(">Afgesproken dat wij terugbellen.</textarea>"))
             #expect(page.contains("Niet in het concept gezet: “depressief”"))
             #expect(try await !site.page("/zaken/\(zaak.id)?toon=contact").contains("Contact, per telefoon"))
         }
@@ -79,11 +79,47 @@ struct GesprekTests {
         }
     }
 
+    @Test func `a talk of which nothing is to be kept is stopped, and the next one asks the klant anew`() async throws {
+        try await open { site, zaak in
+            let path = "/zaken/\(zaak.id)/gesprek"
+            _ = try await site.post(path, ["ingelicht": "ja"])
+            let stopped = try await site.post(path + "/einde", ["vraag": Self.notes])
+            #expect(stopped.headers[.location] == "/zaken/\(zaak.id)")
+            let page = try await site.page("/zaken/\(zaak.id)?toon=contact")
+            #expect(page.contains("Telefoongesprek gestopt zonder verslag") && !page.contains("Contact, per telefoon"))
+            #expect(try await site.get(path + "/aantekeningen").headers[.location] == path)
+            #expect(try await site.post(path + "/verslag", ["vraag": Self.notes]).headers[.location] == path)
+        }
+    }
+
+    @Test func `from the draft one goes back to the talk with what was typed and corrected`() async throws {
+        try await open { site, zaak in
+            let path = "/zaken/\(zaak.id)/gesprek"
+            _ = try await site.post(path, ["ingelicht": "ja"])
+            let typed = [
+                "vraag": Self.notes, "feit-1": "Inkomen is gedaald", "stand-1": "anders",
+                "anders-1": "Inkomen is gelijk gebleven",
+            ]
+            let draft = String(buffer: try await site.post(path + "/verslag", typed).body)
+            #expect(draft.contains("action=\"\(path)/aantekeningen\"") && draft.contains("Terug naar het gesprek"))
+            #expect(draft.contains("name=\"anders-1\" value=\"Inkomen is gelijk gebleven\""))
+        }
+    }
+
+    @Test func `a letter is no talk when talks are counted`() async throws {
+        try await open { site, zaak in
+            let letter = ["initiatiefnemer": "klant", "kanaal": "brief", "reden": "Vraag over de brief"]
+            _ = try await site.post("/zaken/\(zaak.id)/contact", letter)
+            #expect(try await site.page("/zaken/\(zaak.id)/gesprek").contains("Gesprek 1 bij"))
+        }
+    }
+
     @Test func `health is asked about before it is kept, and another talk needs its day`() async throws {
         try await open { site, zaak in
             let path = "/zaken/\(zaak.id)/gesprek"
             _ = try await site.post(path, ["ingelicht": "ja"])
-            let told = Self.report.merging(["feiten": "Klant is zwanger"]) { $1 }
+            let facts = ["feit-1": "Inkomen is gedaald", "was-1": "", "stand-1": "klopt", "anders-1": ""]
+            let told = Self.report.merging(["feiten": "Klant is zwanger"]) { $1 }.merging(facts) { $1 }
             let asked = try await site.post(path + "/verslag", told)
             let page = String(buffer: asked.body)
             #expect(asked.status == .unprocessableContent)

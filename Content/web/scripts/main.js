@@ -11,6 +11,7 @@ import { advice } from "./advice.js";
 import { wording } from "./wording.js";
 import { plan } from "./plan.js";
 import { drafts } from "./drafts.js";
+import { leaving } from "./leaving.js";
 
 document.documentElement.classList.add("scripted");
-for (const start of [keys, lists, live, drop, diagrams, outlines, filters, forms, drafts, advice, wording, plan]) start(document);
+for (const start of [keys, lists, live, drop, diagrams, outlines, filters, forms, drafts, leaving, advice, wording, plan]) start(document);

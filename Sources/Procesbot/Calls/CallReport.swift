@@ -16,7 +16,7 @@ public struct CallReport: Sendable, Hashable {
     public let leftOut: [SpecialData]
 
     /// How many words each part may have, so that the whole stays short.
-    private static let (mostReason, mostFacts, mostAgreement, mostOpen) = (25, 40, 25, 2)
+    private static let (mostReason, mostFacts, mostAgreement, mostOpen) = (25, 35, 25, 25)
 
     public init(notes: String, _ advice: Advice?, _ content: AdviserContent) {
         let source = SourceText(notes)
@@ -32,7 +32,8 @@ public struct CallReport: Sendable, Hashable {
                 $0.origin == "question" && !used.contains($0.corrects ?? $0.fact) || $0.isCorrected
             }
             .map(\.fact).filter { content.specials.found(in: $0).isEmpty }, in: Self.mostFacts)
-        open = Array((advice?.missing ?? []).filter { !$0.isDanger }.map(\.question).prefix(Self.mostOpen))
+        open = Self.fitting(
+            (advice?.missing ?? []).filter { !$0.isDanger }.prefix(2).map(\.question), in: Self.mostOpen)
         leftOut = content.specials.found(in: notes)
     }
 

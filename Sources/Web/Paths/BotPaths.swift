@@ -17,6 +17,7 @@ enum AdvicePaths {
     static let zaak = Path("/zaken/{zaak}/advies")
     static let call = Path("/zaken/{zaak}/gesprek")
     static let callNotes = Path("/zaken/{zaak}/gesprek/aantekeningen")
+    static let callEnd = Path("/zaken/{zaak}/gesprek/einde")
     static let callReport = Path("/zaken/{zaak}/gesprek/verslag")
     static let decision = Path("/zaken/{zaak}/adviesbesluit")
     static let wording = Path("/procesbot/verwoording")
@@ -36,8 +37,8 @@ enum AdvicePaths {
     static let deviations = Path("/procesbot/afwijkingen")
 
     static let all = [
-        ask, api, zaak, call, callNotes, callReport, decision, wording, record, feedback, mending, question, measures,
-        measuresStop, proposal,
-        proposalAgain, proposalStop, proposalDiscard, draftMeasure, words, word, deviations,
+        ask, api, zaak, call, callNotes, callEnd, callReport, decision, wording, record, feedback, mending, question,
+        measures, measuresStop, proposal, proposalAgain, proposalStop, proposalDiscard, draftMeasure, words, word,
+        deviations,
     ]
 }

@@ -21,6 +21,7 @@ struct GesprekController: Sendable {
             .post(AdvicePaths.call.router, use: begin)
             .get(AdvicePaths.callNotes.router, use: notes)
             .post(AdvicePaths.callNotes.router, use: follow)
+            .post(AdvicePaths.callEnd.router, use: stop)
             .post(AdvicePaths.callReport.router, use: report)
     }
 
@@ -54,11 +55,20 @@ struct GesprekController: Sendable {
         return try await drawer.talk(form, id, context)
     }
 
+    @Sendable func stop(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let id = try zaak(context)
+        try await bot.desk.act(context) { act in try Gesprek.Stopping(zaak: id).run(in: act) }
+        return .seeOther(ZaakPaths.zaak(id), flash: Flash("call_stopped"))
+    }
+
     /// The end of the talk draws the report; sent again with `bewaar`, it is kept.
     @Sendable func report(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try zaak(context)
         let form = try await request.form()
-        guard form["bewaar"] != nil else { return try await drawer.report(form, id, context) }
+        guard form["bewaar"] != nil else {
+            guard try await isRunning(id, context) else { return .seeOther(AdvicePaths.call(id)) }
+            return try await drawer.report(form, id, context)
+        }
         return try await .ofAct {
             try await save(form, id, context)
             return .seeOther(ZaakPaths.zaak(id), flash: Flash("call_kept"))

@@ -3,6 +3,7 @@ import Bibliotheek
 import Database
 import HTTPTypes
 import Hummingbird
+import Klanten
 import Procesbot
 import Zaken
 
@@ -10,9 +11,10 @@ import Zaken
 struct GesprekDrawer: Sendable {
     let bot: BotDesk
 
-    /// The zaak of a talk, with how many contacts there were before.
+    /// The zaak of a talk, with how many talks there were before.
     private struct Place: Sendable {
         let zaak: Zaak
+        let klant: String?
         let before: Int
     }
 
@@ -39,7 +41,7 @@ struct GesprekDrawer: Sendable {
         let form = AdviesForm(fields)
         let (answer, maker) = try await ask(form, id, context)
         let draft = CallReport(notes: form.vraag, answer?.advies, bot.tables)
-        let report = maker.report(draft, answer?.advies, notes: fields["vraag"] ?? "", sent: sent)
+        let report = maker.report(draft, answer?.advies, of: fields, sent: sent)
         return try await draw(
             id, context, problems: ZaakPage.Problems(of: sent, in: [report.form]), report: report,
             status: sent?.refusal.status ?? .ok)
@@ -64,20 +66,24 @@ struct GesprekDrawer: Sendable {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         try await bot.desk.recordLook(on: id, context)
-        let place = try await place(id)
+        let place = try await place(id, maySee: context.may(.klantZien))
         let words = bot.desk.face.words(context)
         let title = words("call.title", ["n": words.number(place.before + 1), "zaak": place.zaak.nummer])
         let page = GesprekPage(
             title: title,
             zaak: AdviesPage.Zaak(
-                number: place.zaak.nummer, path: ZaakPaths.zaak(id), summary: place.zaak.omschrijving),
+                number: place.zaak.nummer, path: ZaakPaths.zaak(id),
+                summary: [place.klant, place.zaak.omschrijving].compactMap(\.self).joined(separator: " · ")),
             problems: problems, begin: begin, talk: talk, report: report)
         return try await bot.desk.face.draw(page, context, status: status)
     }
 
-    private func place(_ id: Identifier<Zaak>) async throws -> Place {
+    private func place(_ id: Identifier<Zaak>, maySee: Bool) async throws -> Place {
         let found = try await bot.desk.office.read { tx in
-            try tx.zaken.find(id).map { Place(zaak: $0, before: try Gesprek.count(on: id, in: tx)) }
+            try tx.zaken.find(id).map { zaak in
+                let klant = maySee ? try tx.partijen.find(zaak.partij)?.naam : nil
+                return Place(zaak: zaak, klant: klant, before: try Gesprek.count(on: id, in: tx))
+            }
         }
         guard let found else { throw HTTPError(.notFound) }
         return found

@@ -23,10 +23,13 @@ struct GesprekPage: Page {
     struct Talk: Sendable {
         let path: String
         let end: String
+        /// Where it stops when nothing is to be kept.
+        let stop: String
         let notes: String
         let stand: String
         let facts: [AdviesPage.Fact]
         let dangers: [String]
+        /// What should not be typed.
         let notices: [String]
         /// What to ask and do now, two at most.
         let cards: [Card]
@@ -36,11 +39,16 @@ struct GesprekPage: Page {
     struct Card: Sendable {
         let label: String
         let text: String
+        /// The list that the text announces, where it does.
+        let items: [String]
         let sources: [AdvicePart.Source]
     }
 
     struct Report: Sendable {
         let form: Sheet
+        /// Back to the talk, with what was typed and corrected in it.
+        let back: String
+        let typed: [Sheet.Hidden]
         let isSensitive: Bool
         /// What was left out of the draft.
         let warnings: [String]
@@ -56,11 +64,19 @@ struct GesprekPage: Page {
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg het de klant eerst.", anchor: "ingelicht")]),
         begin: Begin(path: "/zaken/1/gesprek", without: "/zaken/1#contact"),
         talk: Talk(
-            path: "/zaken/1/gesprek/aantekeningen", end: "/zaken/1/gesprek/verslag", notes: "Klant belt zelf.",
+            path: "/zaken/1/gesprek/aantekeningen", end: "/zaken/1/gesprek/verslag",
+            stop: "/zaken/1/gesprek/einde", notes: "Klant belt zelf.",
             stand: "a1", facts: AdviesPage.sample.facts, dangers: ["Bel vandaag nog."], notices: ["Laat weg."],
-            cards: [Card(label: "Vraag nu", text: "Waar woont de klant?", sources: [AdvicePart.source])],
+            cards: [
+                Card(
+                    label: "Vraag nu", text: "Waar woont de klant?", items: ["nu;", "straks."],
+                    sources: [AdvicePart.source])
+            ],
             advice: .sample),
-        report: Report(form: .sample, isSensitive: true, warnings: ["Weggelaten: …"], notes: "Klant belt zelf."))
+        report: Report(
+            form: .sample, back: "/zaken/1/gesprek/aantekeningen",
+            typed: [.init(name: "vraag", value: "Klant belt zelf.")], isSensitive: true, warnings: ["Weggelaten: …"],
+            notes: "Klant belt zelf."))
 
     static let variants: [(name: String, page: GesprekPage)] = [
         ("begin", only(begin: sample.begin)), ("gesprek", only(talk: sample.talk)),

@@ -17,7 +17,8 @@ struct GesprekPageMaker {
         part?.dangers = []
         part?.notices = []
         return GesprekPage.Talk(
-            path: AdvicePaths.callNotes(zaak), end: AdvicePaths.callReport(zaak), notes: form.vraag,
+            path: AdvicePaths.callNotes(zaak), end: AdvicePaths.callReport(zaak),
+            stop: AdvicePaths.callEnd(zaak), notes: form.vraag,
             stand: answer?.stand ?? "", facts: advice.map { maker.facts($0, form) } ?? [], dangers: dangers,
             notices: maker.notices, cards: advice.map(cards) ?? [], advice: part)
     }
@@ -25,28 +26,40 @@ struct GesprekPageMaker {
     /// The next question to ask, and the first step with its source.
     private func cards(_ advice: Advice) -> [GesprekPage.Card] {
         let question = advice.missing.first { !$0.isDanger }.map {
-            GesprekPage.Card(label: words("call.ask_now"), text: $0.question, sources: [])
+            GesprekPage.Card(label: words("call.ask_now"), text: $0.question, items: [], sources: [])
         }
-        let step = advice.route.first.map {
-            GesprekPage.Card(
-                label: words("call.next_step"), text: $0.step, sources: $0.sources.prefix(1).map(maker.source))
+        let step = advice.route.first.map { step in
+            let (lead, items) = AdviesPageMaker.listed(step.step)
+            return GesprekPage.Card(
+                label: words("call.next_step"), text: lead, items: items,
+                sources: step.sources.prefix(1).map(maker.source))
         }
         let none = advice.refused.map {
-            GesprekPage.Card(label: words("advice.refused_title"), text: $0.explanation, sources: [])
+            GesprekPage.Card(label: words("advice.refused_title"), text: $0.explanation, items: [], sources: [])
         }
         return [question, step ?? none].compactMap(\.self)
     }
 
     /// The report, filled with what the notes say of it; what was sent and refused stands there again.
-    func report(_ report: CallReport, _ advice: Advice?, notes: String, sent: Sent?) -> GesprekPage.Report {
+    func report(_ report: CallReport, _ advice: Advice?, of form: FormFields, sent: Sent?) -> GesprekPage.Report {
+        let typed = Self.typed(form)
         let sheet = Sheet(
-            AdvicePaths.callReport(zaak), fields(report, advice),
-            hidden: [.init(name: "vraag", value: notes), .init(name: "bewaar", value: "ja")], sent: sent)
+            AdvicePaths.callReport(zaak), fields(report, advice), hidden: typed + [.init(name: "bewaar", value: "ja")],
+            sent: sent)
         return GesprekPage.Report(
-            form: sheet, isSensitive: sheet.isOpen && sent?.refusal.isSensitiveContact == true,
+            form: sheet, back: AdvicePaths.callNotes(zaak), typed: typed,
+            isSensitive: sheet.isOpen && sent?.refusal.isSensitiveContact == true,
             warnings: report.leftOut.map {
                 words("call.left_out", ["words": $0.words, "kind": $0.kind, "instead": $0.instead])
-            }, notes: notes)
+            }, notes: form["vraag"] ?? "")
+    }
+
+    /// The notes, and what was said of the facts in them.
+    private static func typed(_ form: FormFields) -> [Sheet.Hidden] {
+        let names = ["vraag", "feit-", "stand-", "anders-", "was-"]
+        return form.pairs.filter { pair in names.contains { pair.name.hasPrefix($0) } }.compactMap { pair in
+            form[pair.name].map { Sheet.Hidden(name: pair.name, value: $0) }
+        }
     }
 
     private func fields(_ report: CallReport, _ advice: Advice?) -> [Field] {
@@ -55,7 +68,7 @@ struct GesprekPageMaker {
             Option($0.rawValue, words("contact.by_\($0.rawValue)"))
         }
         let steps = (advice?.route ?? []).filter { !$0.isExcluded }.prefix(8).map { step in
-            Option(Self.kept(step, maker), step.step)
+            Option(Self.kept(step, maker), Self.inOneLine(step))
         }
         let followed = Field(
             "gevolgd", words("call.which_followed"), .several(Array(steps)), id: "gevolgd",
@@ -66,8 +79,8 @@ struct GesprekPageMaker {
                 hint: words("contact.by_hint"), isRequired: true),
             Field("reden", words("contact.reden"), .text(report.reason), id: "reden", isRequired: true),
             Field("feiten", words("contact.feiten"), .longText(report.facts.joined(separator: "; ")), id: "feiten"),
-            Field("afspraak", words("contact.afspraak"), .text(report.agreement), id: "afspraak"),
-            Field("vervolg", words("contact.vervolg"), .text(open), id: "vervolg"),
+            Field("afspraak", words("contact.afspraak"), .longText(report.agreement), id: "afspraak"),
+            Field("vervolg", words("contact.vervolg"), .longText(open), id: "vervolg"),
             Field("op", words("contact.op"), .date(""), id: "op"),
             Field(
                 "nogeens", words("call.again"), .several([Option("ja", words("call.again_yes"))]), id: "nogeens",
@@ -75,9 +88,16 @@ struct GesprekPageMaker {
         ] + (steps.isEmpty ? [] : [followed])
     }
 
+    /// A step without the dashes of its list.
+    private static func inOneLine(_ step: AdviceStep) -> String {
+        let (lead, items) = AdviesPageMaker.listed(step.step)
+        return ([lead] + items).joined(separator: " ")
+    }
+
     /// A step as it is kept: its first words, and where it stands.
     private static func kept(_ step: AdviceStep, _ maker: AdviesPageMaker) -> String {
-        let text = step.step.count > 120 ? step.step.prefix(120) + "…" : step.step[...]
+        let line = inOneLine(step)
+        let text = line.count > 120 ? line.prefix(120) + "…" : line[...]
         return step.sources.first.map { "\(text) (\(maker.source($0).label))" } ?? String(text)
     }
 }

@@ -92,6 +92,7 @@ extension ZaakPageMaker {
     /// The newest fact of the zaak that led here: a step that failed and goes on is none, and what rests has none now.
     private func why(_ taak: Taak) -> String? {
         guard taak.soort != .storing, taak.staat != .rust else { return nil }
+        guard taak.formulier != Gesprek.formulier || taak.waarom.isEmpty else { return taak.waarom }
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
         return look.entries.lazy.filter { $0.kind != "storing" }.compactMap {
             Aanleiding($0, words: words, today: today, naming: names)?.text
@@ -101,6 +102,7 @@ extension ZaakPageMaker {
     private func how(_ taak: Taak) -> String? {
         switch taak.soort {
         case .storing: nil
+        case .los where taak.formulier == Gesprek.formulier: nil
         case .los where taak.formulier == Procesbericht.formulier: undelivered(taak.waarom)
         case .formulier, .keuze, .activiteiten, .los: taak.waarom.isEmpty ? nil : taak.waarom
         }

@@ -4,21 +4,28 @@ public import Journal
 
 /// A talk by phone in which the procesbot reads along with what is typed; only what a person saves of it is kept.
 public enum Gesprek {
+    /// The form of the taak for another talk.
+    public static let formulier = "vervolggesprek"
     static let begun = "gesprek_begonnen"
+    static let stopped = "gesprek_gestopt"
+    /// Ways in which people speak to each other; a letter is no talk.
+    private static let spoken: Set<String> = ["telefoon", "balie", "bezoek"]
     /// How many entries of a zaak are read to count its talks.
     private static let far = 2_000
 
-    /// How many contacts were recorded on a zaak.
+    /// How many talks were recorded on a zaak.
     public static func count(on zaak: Identifier<Zaak>, in tx: Transaction) throws -> Int {
-        try tx.journal.entries(of: .zaak(zaak), limit: far).count { $0.kind == "contact" }
+        try tx.journal.entries(of: .zaak(zaak), limit: far).count {
+            $0.kind == "contact" && spoken.contains($0.content["kanaal"].text ?? "")
+        }
     }
 
-    /// Whether this person began a talk on this zaak less than half a day ago, and recorded no contact since.
+    /// Whether this person began a talk on this zaak less than half a day ago, and neither stopped it nor recorded a contact since.
     public static func isRunning(
         on zaak: Identifier<Zaak>, by actor: Actor, at now: Moment, in tx: Transaction
     ) throws -> Bool {
         let mine = try tx.journal.entries(of: .zaak(zaak), limit: 200).first {
-            $0.actor == actor && ($0.kind == begun || $0.kind == "contact")
+            $0.actor == actor && [begun, stopped, "contact"].contains($0.kind)
         }
         guard let mine, mine.kind == begun else { return false }
         return now - mine.moment < 12 * 60 * 60
@@ -42,6 +49,18 @@ public enum Gesprek {
         }
     }
 
+    /// Someone stops a talk of which nothing is to be kept; the next one asks the klant anew.
+    public struct Stopping: Sendable {
+        public var zaak: Identifier<Zaak>
+
+        public init(zaak: Identifier<Zaak>) { self.zaak = zaak }
+
+        public func run(in act: Act) throws {
+            guard try Gesprek.isRunning(on: zaak, by: act.actor, at: act.now, in: act.tx) else { return }
+            try act.record(Gesprek.stopped, of: zaak, [:])
+        }
+    }
+
     /// Someone keeps what they checked of a talk, and plans another one where that was agreed.
     public struct Saving: Sendable {
         public var recording: Contact.Recording
@@ -57,11 +76,11 @@ public enum Gesprek {
             guard another == nil || day != nil else { throw VastleggingRefusal.noDayForTalk }
             try recording.run(in: act)
             guard let another, let day else { return }
-            let waits = try act.tx.taken.waiting(for: recording.zaak, formulier: "vervolggesprek")
+            let waits = try act.tx.taken.waiting(for: recording.zaak, formulier: formulier)
             guard !waits.contains(where: { $0.uiterlijk == day }) else { return }
             let count = try Gesprek.count(on: recording.zaak, in: act.tx)
             try Taak.Opdracht(
-                zaak: recording.zaak, formulier: "vervolggesprek", waarom: another(count), uiterlijk: day
+                zaak: recording.zaak, formulier: formulier, waarom: another(count), uiterlijk: day
             ).run(in: act)
         }
     }
