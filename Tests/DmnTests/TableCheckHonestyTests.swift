@@ -86,7 +86,9 @@ import Testing
         let program = try Fixture.program(type + table)
 
         #expect(
-            program.model.decisions.first?.table?.check(in: program.model) == [.neverFires(rule: 3, covered: [])])
+            program.model.decisions.first?.table?.check(in: program.model) == [
+                .notListed(rule: 3, column: 1, text: "\"blauw\"", allowed: "\"rood\", \"groen\"")
+            ])
     }
 }
 
@@ -95,7 +97,7 @@ extension DmnFinding {
     fileprivate var values: [FeelValue] {
         switch self {
         case .gap(let example), .overlap(_, _, let example): example.map(\.value)
-        case .neverFires, .notAllowed, .notChecked, .inputNotChecked, .tooLarge: []
+        case .neverFires, .notListed, .unknownName, .notAllowed, .notChecked, .inputNotChecked, .tooLarge: []
         }
     }
 }
@@ -207,12 +209,12 @@ extension DmnFinding {
                     #expect(table.fired(facts(example)) == [], "\(told) \(example)")
                 case .overlap(let rule, let other, let example):
                     #expect(Set(table.fired(facts(example))).isSuperset(of: [rule, other]), "\(told) \(example)")
-                case .neverFires(let rule, _):
+                case .neverFires(let rule, _), .notListed(let rule, _, _, _):
                     for _ in 0..<150 {
                         let facts = table.facts(&random, mayMiss: true)
                         #expect(!table.fired(facts).contains(rule), "\(told) \(facts)")
                     }
-                case .notAllowed, .notChecked, .inputNotChecked, .tooLarge: continue
+                case .notAllowed, .unknownName, .notChecked, .inputNotChecked, .tooLarge: continue
                 }
             }
         }
@@ -231,7 +233,7 @@ extension DmnFinding {
             let isSilent = table.findings.allSatisfy { finding in
                 switch finding {
                 case .gap, .notChecked, .inputNotChecked, .tooLarge: false
-                case .overlap, .neverFires, .notAllowed: true
+                case .overlap, .neverFires, .notListed, .unknownName, .notAllowed: true
                 }
             }
             guard isSilent else { continue }

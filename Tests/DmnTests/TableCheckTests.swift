@@ -45,6 +45,40 @@ import Testing
         #expect(found == [.neverFires(rule: 3, covered: [1]), .neverFires(rule: 4, covered: [])])
     }
 
+    @Test func `a cell with a value that its column does not list never fires for that, and says so`() throws {
+        let body = Fixture.table("", [("soort", "string")], [["\"vroeger\"", "1"], ["\"eerste\", \"vroeger\"", "2"]])
+            .replacing("</inputExpression>", with: "</inputExpression>" + Fixture.cell("\"eerste\"", "inputValues"))
+        let program = try Fixture.program(body)
+
+        let found = program.model.decisions.first?.table.map(program.check) ?? []
+
+        #expect(found == [.notListed(rule: 1, column: 1, text: "\"vroeger\"", allowed: "\"eerste\"")])
+    }
+
+    @Test func `a name that nothing gives the decision is found by rule and column, in tests, outcomes and columns`()
+        throws
+    {
+        let program = try Fixture.program(
+            Fixture.table(
+                "", [("x", "number"), ("soort", "string")], [["< dertig", "-", "eerst bellen"], ["-", "x", "x + y"]]
+            )
+            .replacing("<text>soort</text>", with: "<text>sooort</text>"))
+        let decision = try #require(program.model.decisions.first)
+
+        let found = try program.check(#require(decision.table), of: decision)
+        let unknown = found.compactMap {
+            if case .unknownName(let name, let place, _) = $0 { (name, place) } else { nil }
+        }
+
+        #expect(
+            unknown.map(\.1) == [
+                .input(column: 2), .test(rule: 1, column: 1), .output(rule: 1, column: 1), .output(rule: 2, column: 1),
+            ])
+        #expect(unknown.map(\.0).filter { $0 != "eerst" && $0 != "eerst bellen" } == ["sooort", "dertig", "y"])
+        #expect(found.count { $0.isFlaw } == 4)
+        #expect(!found.contains { if case .notChecked(1, 1, _, _) = $0 { true } else { false } })
+    }
+
     @Test func `a test of other facts is left out, and said to be`() throws {
         let found = try findings("", [("x", "number")], [["< grens", "1"], ["3", "2"]])
 

@@ -155,6 +155,55 @@ struct BeslissingTests {
         }
     }
 
+    @Test func `a text without its quotes is named by rule and column, and asked about before it is saved`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            let editing = Self.path + "/bewerking?tabel=klantsegment"
+            let form = try await site.fields(of: editing).merging(["uit.2.0": "eerst bellen", "reden": "x"]) { $1 }
+            let checked = String(buffer: try await site.post(editing, form.merging(["actie": "kijk"]) { $1 }).body)
+            #expect(checked.contains("Regel 3, uitkomstkolom 1: eerst bellen.") && checked.contains("aanhalingstekens"))
+            #expect(!checked.contains("Geen gaten, geen overlap"))
+
+            let saving = form.merging(["actie": "bewaar"]) { $1 }
+            #expect(try await site.post(editing, saving).status == .unprocessableContent)
+            #expect(try await site.versions().count == 1)
+        }
+    }
+
+    @Test
+    func `a zaak stuck at a table says that the table is the cause, in which version, and that it was mended since`()
+        async throws
+    {
+        try await Site.open { site in
+            let wrong = try Self.shipped().replacing(
+                "<text>\"eerste\"</text></outputEntry>", with: "<text>eerst</text></outputEntry>")
+            let publish = { (text: String) in
+                try await site.office.act(as: .system("test")) { act in
+                    let file = try Beslissingsbestand(bron: text)
+                    try Beslissingsmodel.Publication(file, vanaf: act.today, reden: "proef").run(in: act)
+                }
+                try await site.office.reloadProcesses()
+            }
+            try await publish(wrong)
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try #require(try await site.zaken().first)
+            try await site.office.act(as: .system("test")) { try Zaak.Start(zaak: zaak.id).run(in: $0) }
+
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("Dit ligt aan de tabel Klantsegment, versie 2"))
+            #expect(page.contains("/beslissingen/klantsegment?versie=2") && !page.contains("Dit ligt aan de tekening"))
+
+            site.clock.advance(minutes: 60)
+            try await publish(try Self.shipped() + "\n")
+            let later = try await site.page("/zaken/\(zaak.id)")
+            #expect(later.contains("Vastgelopen op versie 2 van de tabel Klantsegment. Nu geldt versie 3."))
+            #expect(later.contains("De tabel is veranderd: probeer het opnieuw."))
+        }
+    }
+
     @Test func `a new rule is not wrong before anyone typed, and a rule taken out can be put back`() async throws {
         try await Site.open { site in
             try await site.signIn("cora")

@@ -48,7 +48,10 @@ struct DmnColumnMaker {
         let asksNothing = tests.allSatisfy { $0.allSatisfy(\.isAnything) }
         return DmnCheckedInput(
             name: clause.label ?? clause.expression.trimmedSpace, expression: clause.expression.trimmedSpace,
-            places: places, type: type.found, tests: tests, allowed: allowed, doubt: asksNothing ? nil : doubt)
+            places: places, type: type.found, tests: tests, allowed: allowed,
+            listed: places.compactMap { table.inputs[$0].allowed }.first
+                ?? types.allowedValues(of: typeName(of: clause)),
+            doubt: asksNothing ? nil : doubt)
     }
 
     /// The fact, or the part of one, that an input takes; nothing when it computes something.
@@ -57,10 +60,13 @@ struct DmnColumnMaker {
         return expression.factPath
     }
 
+    private func typeName(of clause: DmnInputClause) -> String? {
+        clause.type ?? model.variables.first { $0.name == DmnReader.trimmed(clause.expression) }?.type
+    }
+
     /// The type of an input: its own, or that of the fact which it takes.
     private mutating func type(of clause: DmnInputClause) -> (found: FeelType?, isMissing: Bool) {
-        let fact = model.variables.first { $0.name == DmnReader.trimmed(clause.expression) }
-        guard let name = clause.type ?? fact?.type else { return (nil, false) }
+        guard let name = typeName(of: clause) else { return (nil, false) }
         let before = types.diagnostics.count
         let type = types.type(name, line: clause.line)
         if types.diagnostics.count > before { return (nil, true) }

@@ -10,6 +10,10 @@ public enum DmnFinding: Hashable, Sendable {
     case neverFires(rule: Int, covered: [Int])
     /// An outcome outside the values that its column allows (DMN 1.5, 8.2.9); rule 0 is the outcome when no rule fires.
     case notAllowed(rule: Int, column: Int, value: String, allowed: String)
+    /// A rule that never fires, because its cell asks for a value that its column does not list.
+    case notListed(rule: Int, column: Int, text: String, allowed: String)
+    /// A name that nothing gives the decision, in a text of its table: what rests on it comes to nothing.
+    case unknownName(String, at: DmnPlace, text: String)
     /// A cell of which the check cannot tell for all facts whether it passes, so that it says nothing that rests on it.
     case notChecked(rule: Int, column: Int, text: String, because: DmnDoubt)
     /// An input of which the check cannot tell which values it may have, so that it looks for no gaps, nor for overlaps that rest on it.
@@ -20,8 +24,8 @@ public enum DmnFinding: Hashable, Sendable {
     /// Whether it must be looked at before the table decides anything.
     public var isFlaw: Bool {
         switch self {
-        case .gap, .overlap, .notAllowed: true
-        case .neverFires, .notChecked, .inputNotChecked, .tooLarge: false
+        case .gap, .overlap, .notAllowed, .unknownName: true
+        case .neverFires, .notListed, .notChecked, .inputNotChecked, .tooLarge: false
         }
     }
 }

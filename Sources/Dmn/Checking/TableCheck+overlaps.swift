@@ -45,14 +45,24 @@ extension TableCheck {
         mutating get {
             var found: [DmnFinding] = []
             for rule in table.rules.indices where found.count < limit {
-                if columns.contains(where: { $0.isCut[rule] && $0.possible[rule].isEmpty }) {
-                    found.append(.neverFires(rule: rule + 1, covered: []))
+                if let column = columns.first(where: { $0.isCut[rule] && $0.possible[rule].isEmpty }) {
+                    found.append(whyDead(rule, at: column))
                 } else if table.policy == .first, let earlier = cover(of: rule) {
                     found.append(.neverFires(rule: rule + 1, covered: earlier.map { $0 + 1 }))
                 }
             }
             return found
         }
+    }
+
+    /// Why a rule fires for no value of a column.
+    private func whyDead(_ rule: Int, at column: DmnColumn) -> DmnFinding {
+        guard column.isUnlisted[rule], let listed = column.listed, let place = column.places.first else {
+            return .neverFires(rule: rule + 1, covered: [])
+        }
+        return .notListed(
+            rule: rule + 1, column: place + 1, text: DmnReader.trimmed(table.rules[rule].tests[place].text),
+            allowed: DmnReader.trimmed(listed))
     }
 
     /// The rules before this one that take all facts it may fire for.

@@ -100,7 +100,7 @@ extension BeslissingenPage.Model {
     init(_ model: Beslissingsmodel, naast: [DmnModel], _ words: Words) throws {
         let file = try Beslissingsbestand(bron: model.bron, naast: naast)
         let decisions = file.program.model.decisions
-        let found = decisions.compactMap(\.table).map { file.program.check($0).count }.reduce(0, +)
+        let found = decisions.map { one in one.table.map { file.program.check($0, of: one).count } ?? 0 }.reduce(0, +)
         self.init(
             name: model.naam, path: DecisionPaths.model(model.code),
             tables: decisions.map(\.name).joined(separator: ", "),

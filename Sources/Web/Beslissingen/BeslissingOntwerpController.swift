@@ -90,7 +90,9 @@ extension Beslissingsbestand {
     /// that nothing gives.
     fileprivate var hasFlaws: Bool {
         opmerkingen.contains { $0.code == "unknown-name" }
-            || program.model.decisions.compactMap(\.table).contains { program.check($0).contains(where: \.isFlaw) }
+            || program.model.decisions.contains { one in
+                one.table.map { program.check($0, of: one).contains(where: \.isFlaw) } ?? false
+            }
     }
 }
 

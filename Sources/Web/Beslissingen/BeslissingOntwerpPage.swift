@@ -115,7 +115,7 @@ extension BeslissingOntwerpPage.Flaw {
 extension BeslissingOntwerpPage.Table {
     init?(_ decision: DmnDecision, in program: DmnProgram, _ words: Words) {
         guard let table = decision.table else { return nil }
-        let findings = FindingMaker(words: words, program: program) { _ in nil }.findings(of: table)
+        let findings = FindingMaker(words: words, program: program) { _ in nil }.findings(of: table, in: decision)
         self.init(
             table: TablePart(table, name: decision.name, fired: [], words), findings: findings,
             checked: findings.isEmpty ? words("decisions.check_clean") : nil)

@@ -20,7 +20,7 @@ struct BeslissingPageMaker {
 
     func page() -> BeslissingPage {
         let trial = isTried ? tried : nil
-        let findings = decision.table.map { finder.findings(of: $0) } ?? []
+        let findings = decision.table.map { finder.findings(of: $0, in: decision) } ?? []
         return BeslissingPage(
             name: look.model.naam, line: line, question: decision.question?.trimmingSpace,
             tables: model.decisions.count > 1 ? tables : [],

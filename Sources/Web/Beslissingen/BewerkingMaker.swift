@@ -27,13 +27,19 @@ struct BewerkingMaker {
         self.words = words
         self.today = today
         let isReadable = !hasWrongCells && !columns.isWrong
-        let finder = FindingMaker(words: words, program: look.file.program) { _ in nil }
-        findings = isReadable ? finder.findings(of: draft.table) : []
+        findings = isReadable ? found : []
+    }
+
+    /// What the check says of the table as typed, in the file that would come of it: a new column may ask for a name of its own.
+    private var found: [FindingPart] {
+        let program = (try? file())?.program ?? look.file.program
+        let decision = program.model.decisions.first { $0.id == look.decision.id } ?? look.decision
+        return FindingMaker(words: words, program: program) { _ in nil }.findings(of: draft.table, in: decision)
     }
 
     var table: DmnTable { draft.table }
 
-    /// Whether the check found gaps, or overlaps that the hit policy does not allow.
+    /// Whether the check found what its makers have to look at.
     var hasFlaws: Bool { findings.contains { $0.kind.tone == "urgent" } }
 
     mutating func refuse(_ refusal: Refusal) { self.refusal = refusal }

@@ -58,7 +58,9 @@ struct FindingMaker {
     /// Where to try the facts of an example, when that can be.
     let trial: ([DmnExample]) -> String?
 
-    func findings(of table: DmnTable) -> [FindingPart] { program.check(table).map(part) }
+    func findings(of table: DmnTable, in decision: DmnDecision) -> [FindingPart] {
+        program.check(table, of: decision).map(part)
+    }
 
     private func part(_ finding: DmnFinding) -> FindingPart {
         switch finding {
@@ -77,6 +79,14 @@ struct FindingMaker {
                     "one": words.number(rule), "other": words.number(column), "value": value.replacing("\"", with: ""),
                     "allowed": allowed.replacing("\"", with: ""),
                 ])
+        case .notListed(let rule, let column, let text, let allowed):
+            make(
+                "unlisted", "attention",
+                [
+                    "one": words.number(rule), "other": words.number(column), "value": text.replacing("\"", with: ""),
+                    "allowed": allowed.replacing("\"", with: ""),
+                ])
+        case .unknownName(let name, let place, let text): unknown(name, at: place, text)
         case .notChecked(let rule, let column, let text, let doubt):
             make(
                 "unchecked", "note",
@@ -93,6 +103,20 @@ struct FindingMaker {
                 ])
         case .tooLarge: make("large", "note")
         }
+    }
+
+    /// A name that nothing gives is often a text without its quotes.
+    private func unknown(_ name: String, at place: DmnPlace, _ text: String) -> FindingPart {
+        let (kind, rule, column) =
+            switch place {
+            case .input(let column): ("unknown_input", 0, column)
+            case .test(let rule, let column): ("unknown_test", rule, column)
+            case .output(let rule, let column): ("unknown_output", rule, column)
+            case .fallback(let column): ("unknown_default", 0, column)
+            }
+        return make(
+            kind, "urgent",
+            ["one": words.number(rule), "other": words.number(column), "cell": text, "name": name])
     }
 
     private func make(

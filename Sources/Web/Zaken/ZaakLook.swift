@@ -18,6 +18,8 @@ struct ZaakLook: Sendable {
     let taken: [Taak]
     /// Where it is stuck, by the taak that asks to mend it.
     let storingen: [Identifier<Taak>: Storing]
+    /// The decision tables in all their versions, where one of them keeps the process from going on.
+    let tabellen: [Beslissingsmodel]
     let claims: [Claim]
     let schuldeiser: Schuldeiser?
     let regeling: Betalingsregeling?
@@ -82,6 +84,7 @@ struct ZaakLook: Sendable {
         attempt = entries.first { ZaakLook.isTalk($0) && !ZaakLook.isReached($0) }
         instance = try tx.processen.instance(of: id)
         gang = Gang(try tx.journal.entries(of: .zaak(id), about: Gang.kinds))
+        tabellen = instance?.isStuckAtDecision == true ? try tx.beslissingen.all() : []
         overdracht = try tx.overdrachten.running(for: id)
         others = try tx.zaken.all(of: partij.id).filter { $0.id != id }
         besluiten = try tx.beslissingen.standing(for: id)

@@ -16,22 +16,26 @@ extension ZaakPageMaker {
         let (sent, id) = (asked.taak == taak.id.text ? asked.form : FormFields(), "taak-\(taak.id.text)")
         let facts = Gegeven.all(of: incident, in: instance, feiten: recorded, playbook)
         let ways = instance.ways(from: incident, in: playbook.processen)
-        let isDrawn = incident.liesInDrawing(facts)
+        let table = stuckTable(of: incident, facts, since: look.storingen[taak.id]?.sinds)
+        let isDrawn = table == nil && incident.liesInDrawing(facts)
         let path = WorkPaths.mending(taak.id)
         let changed = instance.drawing(of: incident).flatMap { key in
             stuckOn(taak, key).map { since($0, key, of: taak) }
         }
+        let remedy =
+            table?.remedy(words)
+            ?? (changed == nil
+                ? self.remedy(incident, isDrawn: isDrawn, hasWays: !ways.isEmpty, hasFacts: !facts.isEmpty)
+                : words("mishaps.remedy_again"))
         return TaakPart.Mishap(
             path: path, cause: incident.cause.sentence(words),
-            drawing: changed ?? instance.drawing(of: incident).flatMap { blame($0, facts, isDrawn: isDrawn) },
-            remedy: changed == nil
-                ? remedy(incident, isDrawn: isDrawn, hasWays: !ways.isEmpty, hasFacts: !facts.isEmpty)
-                : words("mishaps.remedy_again"),
-            way: way(from: incident),
+            drawing: table?.blame(words) ?? changed
+                ?? instance.drawing(of: incident).flatMap { blame($0, facts, isDrawn: isDrawn) },
+            remedy: remedy, way: way(from: incident) ?? table.map { Way(words("mishaps.way_table"), $0.path) },
             ask: isAsked(taak) ? nil : Way(words("zaak.ask_owner"), WorkPaths.asking(taak.id)),
             asked: question(about: taak), ways: self.ways(ways, from: incident, path, id, sent),
             facts: facts.map { field($0, needing(of: incident, $0), id, sent) }, reason: reason(id + "-reden", sent),
-            isFolded: changed == nil && (isDrawn || facts.isEmpty && !ways.isEmpty),
+            isFolded: changed == nil && (isDrawn || table?.awaitsMending == true || facts.isEmpty && !ways.isEmpty),
             technical: technical(incident, instance, on: instance.drawing(of: incident).flatMap { stuckOn(taak, $0) }))
     }
 

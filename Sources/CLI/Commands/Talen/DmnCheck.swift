@@ -9,7 +9,8 @@ struct DmnCheck: AsyncParsableCommand {
         commandName: "check",
         abstract:
             "Name all that is wrong with DMN files: faults, gaps, overlaps, rules that never fire, outcomes that may "
-            + "not be; fails when there is a fault, a gap, an overlap or such an outcome.")
+            + "not be, names that nothing gives; fails when there is a fault, a gap, an overlap, such an outcome or name."
+    )
 
     @Argument(help: "DMN files; what they import is looked for among them, and beside each.") var files: [String]
 
@@ -37,7 +38,7 @@ struct DmnCheck: AsyncParsableCommand {
     /// Prints what the check says of the tables.
     private func tell(of program: DmnProgram, _ path: String) -> [DmnFinding] {
         program.model.decisions.flatMap { decision -> [DmnFinding] in
-            let findings = decision.table.map(program.check) ?? []
+            let findings = decision.table.map { program.check($0, of: decision) } ?? []
             for finding in findings {
                 print("\(path): \(finding.isFlaw ? "error" : "note"): “\(decision.name)” \(finding.words)")
             }
@@ -59,11 +60,26 @@ extension DmnFinding {
             "the outcome when no rule fires, \(value), is not among the allowed values of output \(column): \(allowed)"
         case .notAllowed(let rule, let column, let value, let allowed):
             "rule \(rule) gives \(value), which is not among the allowed values of output \(column): \(allowed)"
+        case .notListed(let rule, let column, let text, let allowed):
+            "rule \(rule) never fires: \(text) is not among the values of input \(column): \(allowed)"
+        case .unknownName(let name, let place, let text):
+            "\(place.words) uses “\(name)”, which nothing gives it: \(text)"
         case .notChecked(let rule, let column, let text, let doubt):
             "rule \(rule) was not checked as a whole: “\(text)” at input \(column) \(doubt.words)"
         case .inputNotChecked(let column, let text, let doubt):
             "was not checked for gaps, nor for overlaps that rest on input \(column), “\(text)”: \(doubt.words)"
         case .tooLarge: "is too large to be checked as a whole"
+        }
+    }
+}
+
+extension DmnPlace {
+    fileprivate var words: String {
+        switch self {
+        case .input(let column): "input \(column)"
+        case .test(let rule, let column): "rule \(rule), input \(column),"
+        case .output(let rule, let column): "rule \(rule), output \(column),"
+        case .fallback(let column): "the outcome when no rule fires, output \(column),"
         }
     }
 }
