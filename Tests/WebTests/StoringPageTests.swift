@@ -96,6 +96,44 @@ struct StoringPageTests {
         }
     }
 
+    @Test func `a part of a known fact that nobody gives is asked for, and stays as it was filled in`() async throws {
+        try await Site.open { site in
+            let drawn = Self.fout.replacing("perMaandd", with: "klant.aantalKinderen")
+                .replacing("<userTask id=\"veel\" name=\"Lang\"/>", with: Self.again)
+            let deployment = try Deployment(bron: drawn)
+            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
+            try await site.office.reloadProcesses()
+            try await site.signIn("anja")
+            _ = try await site.importItems()
+            let zaak = try await site.zaken()[0]
+            try await site.start(zaak)
+            let page = try await site.page("/zaken/\(zaak.id)")
+            #expect(page.contains("geen enkele stap geeft “klant.aantalKinderen”"))
+            #expect(page.contains("name=\"gegeven.klant.aantalKinderen\"") && page.contains("aantal kinderen (klant)"))
+            #expect(!page.contains("Een gegeven veranderen helpt hier niet"))
+
+            let taak = try #require(try await site.office.read { try $0.taken.waiting(for: zaak.id).first })
+            let many = ["reden": "gehoord", "gegeven.klant.aantalKinderen": "12"]
+            #expect(try await site.post("/taken/\(taak.id)/herstel", many).status == .seeOther)
+            #expect(try await site.page("/zaken/\(zaak.id)").contains("Nu: Lang"))
+            let next = try #require(try await site.office.read { try $0.taken.waiting(for: zaak.id).first })
+            #expect(try await site.post("/taken/\(next.id)/afronding", [:]).status == .seeOther)
+            let on = try await site.page("/zaken/\(zaak.id)")
+            #expect(on.contains("Nu: Groot gezin") && !on.contains("Vastgelopen bij"))
+            let klant = try await site.office.read { try $0.processen.instance(of: zaak.id)?.variables()["klant"] }
+            #expect(klant?["aantalKinderen"] == 12 && klant?["taal"] == "nl")
+        }
+    }
+
+    /// A task, and behind it a gateway that asks for the same part once more.
+    private static let again = """
+        <userTask id="veel" name="Lang"/><sequenceFlow id="f1" sourceRef="veel" targetRef="nogeens"/>
+        <exclusiveGateway id="nogeens" default="anders"/>
+        <sequenceFlow id="groot" sourceRef="nogeens" targetRef="gezin">
+        <conditionExpression xsi:type="tFormalExpression">=klant.aantalKinderen &gt; 3</conditionExpression></sequenceFlow>
+        <sequenceFlow id="anders" sourceRef="nogeens" targetRef="weinig"/><userTask id="gezin" name="Groot gezin"/>
+        """
+
     @Test func `a zaak that moved along after it got stuck says on which version that was, and to try again`()
         async throws
     {

@@ -67,6 +67,47 @@ struct EigenTekeningTests {
         }
     }
 
+    @Test func `a condition that asks for what neither the house nor the drawing gives is told before it is published`()
+        async throws
+    {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen())
+            let playbook = house.office.playbook
+            func told(_ condition: String) throws -> [String] {
+                let way = """
+                    <exclusiveGateway id="G" name="Kan het?" default="f3"/><sequenceFlow id="f3" sourceRef="G" targetRef="klaar"/>
+                    <sequenceFlow id="f2" sourceRef="G" targetRef="klaar"><conditionExpression>=\(condition)</conditionExpression>
+                    </sequenceFlow>
+                    """
+                return try playbook.misses(of: Deployment(bron: Self.bellen(way)).definition())
+                    .filter { $0.code == "unknown-fact" }.map { "\($0.message)" }
+            }
+            #expect(try told("klant.aantalKinderen > 2").first?.contains("“klant.aantalKinderen”") == true)
+            #expect(try told("gezinsgrootte > 2").first?.contains("“gezinsgrootte”") == true)
+            #expect(try told("saldo.totaal > 2 and klant.taal = \"nl\" and perMaand > 5 and beleid.belpogingen > 1").isEmpty)
+            #expect(try told("beleid.bellpogingen > 1").count == 1)
+            for key in playbook.processen.newestKeys {
+                let shipped = try #require(playbook.processen[key])
+                #expect(playbook.misses(of: shipped).filter { $0.code == "unknown-fact" } == [], "\(key)")
+            }
+        }
+    }
+
+    @Test func `the house says which parts its facts have, and gives no others`() async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen())
+            let zaak = try await house.luisteraars(1)[0]
+            let said = try #require(house.office.playbook.diensten.kept(Feitvelden.self)).velden
+            let given = try await house.act { act in
+                try act.playbook.feiten(#require(try act.tx.zaken.find(zaak)), act)
+            }
+            #expect(Set(given.keys) == Set(said.keys))
+            for (name, value) in given where value.fields != nil {
+                #expect(value.fields.map { Set($0.keys) } == said[name], "\(name)")
+            }
+        }
+    }
+
     @Test func `a drawing with which zaken begin and that sets no result is told so, with what to set`() async throws {
         try await TestDatabase.memory.with { db in
             let house = try await TestHouse.luisterend(db, Self.bellen())

@@ -65,7 +65,27 @@ extension ProcessDefinition {
 
     /// The names that its steps write, as outputs, results and inputs of their own.
     public var writtenNames: Set<String> {
-        Set(nodes.flatMap { ($0.inputs + $0.outputs).map(\.target.name) + $0.kind.results })
+        let kept = nodes.flatMap {
+            ($0.inputs + $0.outputs).map(\.target.name) + $0.kind.results + ($0.loop?.names ?? [])
+        }
+        return Set(kept + graph.scopes.flatMap(\.data))
+    }
+
+    /// Whether one of its steps writes the fact, whole or this part.
+    public func writes(_ path: FactPath) -> Bool {
+        nodes.contains { node in
+            (node.inputs + node.outputs).contains { one in
+                one.target.name == path.name && (one.target.fields.isEmpty || one.target.fields.first == path.part)
+            }
+        }
+    }
+}
+
+extension LoopRule {
+    /// The names that its rounds give.
+    fileprivate var names: [String] {
+        let element: String? = if case .collection(_, let element) = rounds { element } else { nil }
+        return [element, outputCollection].compactMap(\.self) + ["loopCounter"]
     }
 }
 
@@ -113,8 +133,28 @@ extension Node {
 }
 
 extension ProcessDefinition {
+    /// The conditions on its flows, each with the step where they part and the facts that it asks for.
+    public var conditions: [AskingCondition] {
+        flows.compactMap { flow in
+            flow.condition.map { formula in
+                AskingCondition(
+                    node: graph.nodes[flow.source], text: Formula.expression(in: formula.source) ?? formula.source,
+                    paths: formula.paths)
+            }
+        }
+    }
+
     /// The names in the conditions on its flows: what it chooses by.
     public var decidingNames: Set<String> {
         flows.reduce(into: []) { $0.formUnion($1.condition?.variables ?? []) }
     }
+}
+
+/// A condition on a flow.
+public struct AskingCondition: Sendable {
+    /// Where the flows part.
+    public let node: Node
+    /// What it says, without the sign that it is computed.
+    public let text: String
+    public let paths: [FactPath]
 }

@@ -42,6 +42,15 @@ public struct Formula: Sendable {
         }
     }
 
+    /// The facts that it takes from its surroundings, each down to the part that it asks for.
+    var paths: [FactPath] {
+        switch body {
+        case .constant: []
+        case .variable(let name): [FactPath([name])]
+        case .expression(let expression, _): expression.factPaths.map { FactPath($0) }.unique
+        }
+    }
+
     init(constant: JSON) {
         if case .string(let text) = constant { source = text } else { source = "constant" }
         body = .constant(constant)

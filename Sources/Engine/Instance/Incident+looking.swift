@@ -7,11 +7,11 @@ extension ProcessInstance {
         return pinned[element.process]
     }
 
-    /// The variables that the step looked at where it failed: those of the formula, of the conditions of a gateway, or of what a step takes
-    /// in; each once, in the order of the drawing.
-    public func looksAt(_ incident: Incident, in library: ProcessLibrary) -> [String] {
+    /// What the step looked at where it failed: the facts of the formula, of the conditions of a gateway, or of what a step takes in, each
+    /// down to the part that is asked for; each once, in the order of the drawing.
+    public func looksAt(_ incident: Incident, in library: ProcessLibrary) -> [FactPath] {
         switch incident.cause {
-        case .formula(let source, _), .notUsable(let source, _, _): Formula.names(in: source)
+        case .formula(let source, _), .notUsable(let source, _, _): Formula.paths(in: source)
         case .noBranch, .decision, .uncaughtError: node(of: incident, in: library)?.looksAt ?? []
         case .service, .stuck, .unknownProcess, .tooMuch, .noLink: []
         }
@@ -25,14 +25,14 @@ extension ProcessInstance {
         return found.graph.options(from: found.node)
     }
 
-    /// The formulas of the step that failed which need a variable, without the sign that they are computed.
-    public func formulas(needing name: String, of incident: Incident, in library: ProcessLibrary) -> [String] {
+    /// The formulas of the step that failed which need a fact, without the sign that they are computed.
+    public func formulas(needing path: FactPath, of incident: Incident, in library: ProcessLibrary) -> [String] {
         let all: [String] =
             switch incident.cause {
             case .formula(let source, _), .notUsable(let source, _, _):
-                Formula.names(in: source).contains(name) ? [source] : []
+                Formula.paths(in: source).contains(path) ? [source] : []
             case .noBranch, .decision, .uncaughtError:
-                (node(of: incident, in: library)?.formulas ?? []).filter { $0.variables.contains(name) }.map(\.source)
+                (node(of: incident, in: library)?.formulas ?? []).filter { $0.paths.contains(path) }.map(\.source)
             case .service, .stuck, .unknownProcess, .tooMuch, .noLink: []
             }
         return all.map { Formula.expression(in: $0) ?? $0 }
@@ -53,18 +53,14 @@ private struct PlacedNode {
 
     var formulas: [Formula] { node.outgoing.compactMap { graph.flows[$0].condition } + node.inputs.map(\.source) }
 
-    var looksAt: [String] {
-        formulas.flatMap(\.variables).reduce(into: []) { names, name in
-            if !names.contains(name) { names.append(name) }
-        }
-    }
+    var looksAt: [FactPath] { formulas.flatMap(\.paths).unique }
 }
 
 extension Formula {
-    /// The names that a formula takes from its surroundings; none where it cannot be read.
-    fileprivate static func names(in source: String) -> [String] {
+    /// What a formula takes from its surroundings; nothing where it cannot be read.
+    fileprivate static func paths(in source: String) -> [FactPath] {
         do throws(FeelSyntaxError) {
-            return try Formula(expression: source, names: FeelNames()).variables
+            return try Formula(expression: source, names: FeelNames()).paths
         } catch {
             return []
         }

@@ -18,19 +18,6 @@ extension UnaryTests {
     }
 }
 
-extension FeelExpression {
-    /// The names from a fact down to the part of it that the expression takes; `nil` when it makes something of facts.
-    package var factPath: [String]? {
-        var (names, at): ([String], FeelNode.ID) = ([], program.root)
-        while case .path(let operand, let name) = program.nodes[Int(at)] {
-            names.append(program.names[Int(name)])
-            at = operand
-        }
-        guard case .global(let number) = program.nodes[Int(at)] else { return nil }
-        return [symbols.names[Int(number)]] + names.reversed()
-    }
-}
-
 /// Looks through parsed tests for the values at which they cut.
 private struct CutFinder {
     let program: FeelProgram

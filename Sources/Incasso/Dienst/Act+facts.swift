@@ -24,6 +24,19 @@ extension Incassodienst {
         ]
     }
 
+    /// The parts of those facts.
+    static let feitvelden = Feitvelden([
+        "vandaag": [], "zaak": ["nummer", "status"],
+        "saldo": [
+            "totaal", "hoofdsom", "kosten", "rente", "vervallen", "aantal", "schuldeisers", "eersteVervaldag", "oudste",
+            "zonderBrief",
+        ],
+        "klant": ["voorkeurskanaal", "taal", "heeftEmail", "eerdereZaken", "ondersteuning", "organisatie"],
+        "regeling": [
+            "staat", "loopt", "voldaan", "volgende", "bedrag", "perMaand", "termijnen", "einde", "achter",
+        ],
+    ])
+
     /// What forms may choose from: the mandates that hold, the bailiffs, the one that is usual here, and what holds already.
     public func choices(of zaak: Zaak, in act: Act) throws -> [String: JSON] {
         [

@@ -24,6 +24,7 @@ public struct Incassodienst: Sendable {
     public func offer(to diensten: inout Diensten) {
         diensten.keep(boek)
         diensten.keep(self)
+        diensten.keep(Incassodienst.feitvelden)
         diensten.offer("brief.versturen", costing: Brief.bringsCosts, letter)
         diensten.offer("incasso.kosten", costing: { _ in true }, costs)
         diensten.offer("incasso.rente", interest)

@@ -86,7 +86,7 @@ extension Scenario.Problem {
         case .unknownService(let service, let node):
             words("scenarios.unknown_service", ["name": names(node), "service": service])
         case .incident(let cause, let node):
-            words("scenarios.incident", ["name": names(node), "why": cause.sentence(words)])
+            words("scenarios.incident", ["name": names(node), "why": cause.sentence(words)]) + formula(cause, words)
         case .notPassed(let node): words("scenarios.not_passed", ["name": names(node)])
         case .passed(let node): words("scenarios.passed", ["name": names(node)])
         case .notWaiting(let node): words("scenarios.not_waiting", ["name": names(node)])
@@ -94,6 +94,17 @@ extension Scenario.Problem {
         case .fact(let name, let value, let expected):
             words(
                 "scenarios.fact", ["name": name, "value": words.fact(value), "expected": words.fact(expected)])
+        }
+    }
+}
+
+extension Scenario.Problem {
+    /// Which formula it was.
+    private func formula(_ cause: Incident.Cause, _ words: Words) -> String {
+        switch cause {
+        case .formula(let source, _), .notUsable(let source, _, _):
+            " " + words("scenarios.formula", ["formula": source.hasPrefix("=") ? String(source.dropFirst()) : source])
+        default: ""
         }
     }
 }

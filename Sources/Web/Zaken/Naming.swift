@@ -26,11 +26,13 @@ struct Naming: Sendable {
 
     /// What a variable of a process is called: by the form that asks for it, else by the table of facts, else as the drawing has it.
     func fact(_ name: String, _ words: Words) -> String {
-        known(name, words) ?? "“\(name)”"
+        known(name, words) ?? (name.contains(".") ? words.letterFact(name) : "“\(name)”")
     }
 
     /// The same for a sentence that puts what a field is called between quotes itself.
-    func label(_ name: String, _ words: Words) -> String { known(name, words) ?? name }
+    func label(_ name: String, _ words: Words) -> String {
+        known(name, words) ?? (name.contains(".") ? words.letterFact(name) : name)
+    }
 
     private func known(_ name: String, _ words: Words) -> String? {
         let forms = formulieren.values.sorted { $0.code < $1.code }

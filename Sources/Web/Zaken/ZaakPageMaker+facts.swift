@@ -47,7 +47,7 @@ extension ZaakPageMaker {
     /// The formulas that need a fact which nobody gave.
     func needing(of incident: Incident, _ fact: Gegeven) -> [String] {
         guard let instance = look.instance, !fact.isGegeven else { return [] }
-        return instance.formulas(needing: fact.naam, of: incident, in: playbook.processen).map { "“\($0)”" }
+        return instance.formulas(needing: fact.pad, of: incident, in: playbook.processen).map { "“\($0)”" }
     }
 
     /// That the drawing is at fault, alone or because no step of it gives what it asks for; or which facts nobody gave yet.
@@ -55,8 +55,9 @@ extension ZaakPageMaker {
         let definition = playbook.processen[key]
         let (name, n) = (words.drawn(definition?.name ?? key.process), words.number(key.version))
         if isDrawn { return words("mishaps.in_drawing", ["name": name, "n": n]) }
-        let missing = facts.filter { !$0.isGegeven }.map(\.naam)
-        let never = missing.filter { one in definition.map { !playbook.knows(one, in: $0) } ?? false }
+        let asked = facts.filter { !$0.isGegeven }
+        let missing = asked.map(\.naam)
+        let never = asked.filter { one in definition.map { !playbook.knows(one.pad, in: $0) } ?? false }.map(\.naam)
         if never.isEmpty {
             return missing.isEmpty ? nil : words("mishaps.fact_missing", ["facts": quoted(missing)])
         }

@@ -4,13 +4,13 @@ public import Engine
 extension Playbook {
     /// What a process asks for that is not here, by the step that asks: a service is an error, for no zaak could pass; a decision,
     /// process or form may still be published, and is a warning; a group
-    /// in which nobody can be is an error, and a name that nothing gives a warning. Processes that will be published with it are here.
+    /// in which nobody can be is an error, and a name that nothing gives, also in a condition, a warning. Processes that will be published with it are here.
     public func misses(of definition: ProcessDefinition, beside others: Set<String> = []) -> [Diagnostic] {
         definition.namedWorks.filter { !$0.isOne(of: others) }.compactMap { work in
             guard let message = miss(work.asked, in: definition) else { return nil }
             return Diagnostic(
                 work.asked.severity, work.asked.code, message, line: work.node.line, element: work.node.title)
-        } + [resultless(definition)].compactMap(\.self)
+        } + [resultless(definition)].compactMap(\.self) + unknownFacts(of: definition, beside: others)
     }
 
     /// That zaken begin with a process in which nothing says with which result they close.
@@ -65,13 +65,6 @@ extension Playbook {
     /// Whether people can be in a group; unknown where the house was opened without its groups.
     func knows(group name: String) -> Bool { groepen.isEmpty || groepen.contains(name) }
 
-    /// Whether something gives a value of that name: a step, a form, a zaaktype or the house.
-    public func knows(_ name: String, in definition: ProcessDefinition) -> Bool {
-        ["vandaag", "zaak", "saldo", "klant", "regeling"].contains(name) || definition.writtenNames.contains(name)
-            || zaaktypen.values.contains { $0.variabelen[name] != nil }
-            || formulieren.values.contains { $0.velden.contains { $0.id == name } }
-    }
-
     private func list(_ names: some Sequence<String>) -> String { names.sorted().joined(separator: ", ") }
 }
 
@@ -103,5 +96,5 @@ extension NamedWork.Asked {
 
 extension Node {
     /// As a diagnostic names it: `"Bellen" (Task_1)`.
-    fileprivate var title: String { name.map { "\"\($0)\" (\(id))" } ?? id }
+    var title: String { name.map { "\"\($0)\" (\(id))" } ?? id }
 }

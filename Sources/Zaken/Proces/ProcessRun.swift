@@ -70,7 +70,7 @@ struct ProcessRun {
     mutating func look() throws -> [String: JSON] {
         let facts = try act.playbook.feiten(zaak, act)
         lookedUp = facts
-        return instance.variables().merging(facts) { _, fact in fact }
+        return instance.variables().learning(facts)
     }
 
     /// Carries out the command and all that follows from it by itself, then saves.
@@ -105,7 +105,8 @@ struct ProcessRun {
         let facts = try lookedUp ?? act.playbook.feiten(zaak, act)
         lookedUp = nil
         let known = instance.variables()
-        let news = facts.filter { known[$0.key] != $0.value }
+        let now = known.learning(facts)
+        let news = now.filter { facts[$0.key] != nil && known[$0.key] != $0.value }
         guard !news.isEmpty else { return }
         try step(.setVariables(news))
     }

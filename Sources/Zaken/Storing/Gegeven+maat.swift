@@ -1,12 +1,13 @@
 import Basics
+import Engine
 import Feel
 
 extension Gegeven.Maat? {
     /// Tries each kind, and a text that is none of them, in the place of what is missing.
-    static func needed(by formulas: [String], for name: String, knowing known: [String: JSON]) -> Self {
+    static func needed(by formulas: [String], for path: FactPath, knowing known: [String: JSON]) -> Self {
         guard !formulas.isEmpty else { return nil }
         func gives(_ value: JSON) -> Bool {
-            let scope = FeelScope(json: known.merging([name: value]) { $1 })
+            let scope = FeelScope(json: known.putting(value, at: path))
             return formulas.allSatisfy { formula in
                 (try? FeelExpression(parsing: formula)).map { $0.evaluate(in: scope).value.json != .null } ?? false
             }

@@ -3,8 +3,8 @@ public import Engine
 
 /// A fact on which a step that failed depends, and that a person may put right.
 public struct Gegeven: Sendable {
-    /// What the drawing calls it.
-    public let naam: String
+    /// The variable, or the part of one.
+    public let pad: FactPath
     /// What the process has now.
     public let waarde: JSON
     /// Whether anything gave it; what nobody gave is asked for here.
@@ -19,23 +19,31 @@ public struct Gegeven: Sendable {
 }
 
 extension Gegeven {
+    /// What the drawing calls it: `perMaand`, or `klant.taal` for a part.
+    public var naam: String { pad.description }
+
     /// The facts that what failed looks at, in the order of the drawing: simple values that the process has, what it never got, and none
     /// that are read anew from the records at each step (`feiten`).
     public static func all(
         of incident: Incident, in instance: ProcessInstance, feiten: Set<String>, _ playbook: Playbook
     ) -> [Gegeven] {
         let known = instance.variables(of: incident.element)
-        return instance.looksAt(incident, in: playbook.processen).compactMap { name in
-            guard !feiten.contains(name) else { return nil }
-            let value = known[name] ?? .null
-            switch value {
+        let forms = instance.drawing(of: incident).map { playbook.formulieren(in: $0) } ?? []
+        let paths = instance.looksAt(incident, in: playbook.processen).map { $0.asKept(in: known) }
+        return paths.enumerated().compactMap { place, path in
+            let whole = known[path.name] ?? .null
+            guard !paths.prefix(place).contains(path),
+                !feiten.contains(path.name) || whole.fields != nil && !playbook.gives(path, in: whole)
+            else { return nil }
+            let given = path.part.map { whole.fields?[$0] } ?? known[path.name]
+            switch given ?? .null {
             case .array, .object: return nil
             case .null, .bool, .number, .string:
-                let forms = instance.drawing(of: incident).map { playbook.formulieren(in: $0) } ?? []
-                let formulas = instance.formulas(needing: name, of: incident, in: playbook.processen)
+                let formulas = instance.formulas(needing: path, of: incident, in: playbook.processen)
                 return Gegeven(
-                    naam: name, waarde: value, isGegeven: known[name] != nil, veld: forms.veld(name, with: value),
-                    maat: .needed(by: formulas, for: name, knowing: known))
+                    pad: path, waarde: given ?? .null, isGegeven: given != nil,
+                    veld: path.part == nil ? forms.veld(path.name, with: given ?? .null) : nil,
+                    maat: .needed(by: formulas, for: path, knowing: known))
             }
         }
     }
@@ -72,6 +80,37 @@ extension Gegeven {
         case .getal: FieldRefusal(field: naam, reason: .notANumber)
         case .datum: FieldRefusal(field: naam, reason: .notADay)
         case .jaNee, nil: FieldRefusal(field: naam, reason: .notAnOption(naam))
+        }
+    }
+}
+
+extension FactPath {
+    /// Of a single value, what is asked of it is no part that someone gave, such as the year of a day.
+    fileprivate func asKept(in known: [String: JSON]) -> FactPath {
+        switch known[name] {
+        case .bool, .number, .string, .array: FactPath([name])
+        case .null, .object, nil: self
+        }
+    }
+}
+
+extension [String: JSON] {
+    /// These with a fact, or a part of one, become another value.
+    func putting(_ value: JSON, at path: FactPath) -> Self {
+        merging([
+            path.name: path.part.map { part in
+                var whole = self[path.name] ?? .null
+                whole[part] = value
+                return whole
+            } ?? value
+        ]) { $1 }
+    }
+
+    /// The facts of the house over what a process has; a part that the house does not know of stays as it was filled in.
+    func learning(_ facts: [String: JSON]) -> Self {
+        merging(facts) { known, fact in
+            guard let had = known.fields, let now = fact.fields else { return fact }
+            return .object(had.merging(now) { $1 })
         }
     }
 }

@@ -41,7 +41,7 @@ extension Taak {
             if !changes.isEmpty { record["wijzigingen"] = .array(changes.map(\.record)) }
             if let way { record["weg"] = .string(way.label) }
             try act.tx.taken.complete(taak, by: door.rawValue, outcome: record, at: act.now)
-            let mended = Dictionary(changes.map { ($0.naam, $0.naar) }) { first, _ in first }
+            let mended = try mended(by: changes, at: incident, in: instance, of: zaak, act)
             let command: Command =
                 way.map { .chooseInstead(incident.id, flow: $0.flow.id) }
                 ?? .resolveIncident(incident.id, variables: mended)
@@ -64,6 +64,17 @@ extension Taak {
             return way
         }
 
+        /// The variables that become another, whole: a part is put into what is known of the rest.
+        private func mended(
+            by changes: [Wijziging], at incident: Incident, in instance: ProcessInstance, of zaak: Zaak, _ act: Act
+        ) throws -> [String: JSON] {
+            guard !changes.isEmpty else { return [:] }
+            let known = instance.variables(of: incident.element).learning(try act.playbook.feiten(zaak, act))
+            let all = changes.reduce(known) { $0.putting($1.naar, at: $1.pad) }
+            let names = Set(changes.map(\.pad.name))
+            return all.filter { names.contains($0.key) }
+        }
+
         /// The facts that become another; refused where one is named that the step does not look at, or has a value that it cannot have.
         private func changes(
             to incident: Incident, in instance: ProcessInstance, of zaak: Zaak, _ act: Act
@@ -71,7 +82,7 @@ extension Taak {
             guard !gegevens.isEmpty else { return [] }
             let feiten = try act.playbook.feiten(zaak, act)
             let all = Gegeven.all(of: incident, in: instance, feiten: Set(feiten.keys), act.playbook)
-            let known = instance.variables(of: incident.element).merging(feiten) { $1 }
+            let known = instance.variables(of: incident.element).learning(feiten)
             var (changes, refusals): ([Wijziging], [FieldRefusal]) = ([], [])
             for (name, text) in gegevens.sorted(by: { $0.key < $1.key }) {
                 guard let one = all.first(where: { $0.naam == name }) else {
@@ -80,7 +91,7 @@ extension Taak {
                 }
                 do throws(FieldFault) {
                     let value = try one.read(text, knowing: known)
-                    if value != one.waarde { changes.append(Wijziging(naam: name, van: one.waarde, naar: value)) }
+                    if value != one.waarde { changes.append(Wijziging(pad: one.pad, van: one.waarde, naar: value)) }
                 } catch { refusals.append(error.refusal) }
             }
             guard refusals.isEmpty else { throw TaakRefusal.invalid(refusals) }
@@ -91,11 +102,11 @@ extension Taak {
 
 /// A fact that a person put right.
 private struct Wijziging {
-    let naam: String
+    let pad: FactPath
     let van: JSON
     let naar: JSON
 
-    var record: JSON { ["gegeven": .string(naam), "van": van, "naar": naar] }
+    var record: JSON { ["gegeven": .string(pad.description), "van": van, "naar": naar] }
 }
 
 extension JSON {

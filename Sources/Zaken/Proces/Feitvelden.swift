@@ -1,0 +1,74 @@
+import Basics
+public import Engine
+
+/// The parts of the facts that the house gives each process, by the name of the fact; a fact without parts has none.
+public struct Feitvelden: Sendable {
+    public let velden: [String: Set<String>]
+
+    public init(_ velden: [String: Set<String>]) { self.velden = velden }
+}
+
+extension Playbook {
+    /// The facts that the house gives each process.
+    private static let facts: Set<String> = ["vandaag", "zaak", "saldo", "klant", "regeling"]
+
+    /// What the house says the parts of a fact are; nothing where it does not say.
+    private func velden(of name: String) -> Set<String>? {
+        if let velden = diensten.kept(Feitvelden.self)?.velden[name] { return velden.isEmpty ? nil : velden }
+        let begun = zaaktypen.values.compactMap { $0.variabelen[name]?.fields?.keys }
+        return begun.isEmpty ? nil : Set(begun.joined())
+    }
+
+    /// Whether the house itself gives a part of a fact, as far as it says which there are.
+    func gives(_ path: FactPath, in value: JSON) -> Bool {
+        guard let part = path.part else { return true }
+        return velden(of: path.name)?.contains(part) ?? (value.fields?[part] != nil)
+    }
+
+    /// Whether something gives a value of that name: a step, a form, a zaaktype or the house.
+    public func knows(_ name: String, in definition: ProcessDefinition) -> Bool {
+        Playbook.facts.contains(name) || definition.writtenNames.contains(name)
+            || zaaktypen.values.contains { $0.variabelen[name] != nil }
+            || formulieren.values.contains { $0.velden.contains { $0.id == name } }
+    }
+
+    /// The same of a part of a fact, where the house says what parts that has.
+    public func knows(_ path: FactPath, in definition: ProcessDefinition) -> Bool {
+        guard knows(path.name, in: definition) else { return false }
+        guard let part = path.part, let velden = velden(of: path.name) else { return true }
+        return velden.contains(part) || definition.writes(path)
+    }
+
+    /// What the conditions of a drawing ask for and neither the house gives, nor this drawing, nor one that it calls or that calls it;
+    /// nothing of drawings that will only be published with it.
+    func unknownFacts(of definition: ProcessDefinition, beside others: Set<String>) -> [Diagnostic] {
+        let isAlone = others.subtracting([definition.key.process]).allSatisfy { processen.newest($0) != nil }
+        guard isAlone else { return [] }
+        let family = family(of: definition)
+        return definition.conditions.flatMap { condition in
+            condition.paths.filter { path in !family.contains { knows(path, in: $0) } }.map { path in
+                Diagnostic(
+                    .warning, "unknown-fact",
+                    "the condition “\(condition.text)” asks for “\(path.description)”, which nothing gives; a zaak gets stuck there",
+                    line: condition.node.line, element: condition.node.title)
+            }
+        }
+    }
+
+    /// A drawing with those around it: what one gives, the others see.
+    private func family(of definition: ProcessDefinition) -> [ProcessDefinition] {
+        let all = processen.newestKeys.compactMap { processen[$0] }.filter { $0.key.process != definition.key.process }
+        var (found, rest) = ([definition], all)
+        while let next = rest.firstIndex(where: { one in found.contains { one.isBeside($0) } }) {
+            found.append(rest.remove(at: next))
+        }
+        return found
+    }
+}
+
+extension ProcessDefinition {
+    /// Whether one of both calls the other.
+    fileprivate func isBeside(_ other: ProcessDefinition) -> Bool {
+        calledNames.contains(other.key.process) || other.calledNames.contains(key.process)
+    }
+}
