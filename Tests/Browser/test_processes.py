@@ -91,6 +91,24 @@ def test_an_older_version_is_examined_again_before_it_comes_back(visit):
     assert violations(page) == []
 
 
+def test_a_flaw_is_shown_where_it_is(visit, tmp_path):
+    text = (ROOT / "Content/processen/incasso.bpmn").read_text()
+    changed = tmp_path / "incasso.bpmn"
+    gateway = r'<bpmn:exclusiveGateway( id="naar-bellen".*?)</bpmn:exclusiveGateway>'
+    changed.write_text(re.sub(gateway, r"<bpmn:parallelGateway\1</bpmn:parallelGateway>", text, flags=re.S))
+    for width in [1440, 390]:
+        page = visit("daan", viewport={"width": width, "height": 900})
+        page.goto("/processen")
+        page.set_input_files("#bestand", str(changed))
+        with page.expect_navigation():
+            page.locator("form[enctype] button").click()
+        page.locator("a", has_text="Toon in de tekening").first.click()
+        page.wait_for_selector("#nieuw .is-picked")
+        flaw, seen = page.locator("#nieuw .is-picked").bounding_box(), page.locator("#nieuw").bounding_box()
+        assert seen["x"] <= flaw["x"] and flaw["x"] + flaw["width"] <= seen["x"] + seen["width"]
+        assert seen["y"] <= flaw["y"] and flaw["y"] + flaw["height"] <= seen["y"] + seen["height"]
+
+
 def test_what_differs_leads_to_its_place_in_both_drawings(visit):
     page = visit("daan")
     page.goto("/processen/incasso/vergelijking?oud=1&nieuw=2")

@@ -80,6 +80,28 @@ struct EigenProcesTests {
             #expect(page.contains("\(draft)?fout=1#nieuw"))
             let shown = try await site.page(draft + "?fout=1")
             #expect(shown.matches(of: /is-here/).count > page.matches(of: /is-here/).count)
+            #expect(shown.matches(of: /is-stuck is-picked/).count == 1)
+        }
+    }
+
+    @Test func `the way to a flaw inside a sub-process colours the steps, and not all that lies around them`()
+        async throws
+    {
+        try await Site.open { site in
+            try await site.signIn("cora")
+            _ = try await site.get("/processen")
+            let inside = """
+                <subProcess id="S" name="Bellen"><startEvent id="s0"/><sequenceFlow id="s1" sourceRef="s0" targetRef="P"/>
+                <parallelGateway id="P"/><userTask id="B" name="Bel de klant"/><endEvent id="s9"/>
+                <sequenceFlow id="p1" sourceRef="P" targetRef="B"/><sequenceFlow id="p2" sourceRef="P" targetRef="B"/>
+                <sequenceFlow id="p3" sourceRef="B" targetRef="s9"/></subProcess>
+                """
+            let text = Self.tekening("binnen", inside: inside, to: "S").replacing(
+                #"id="g" sourceRef="B""#, with: #"id="g" sourceRef="S""#)
+            let draft = try await Self.draft(site, text)
+            let shown = try await site.page(draft + "?fout=1")
+            let marked = shown.matches(of: /class="bpmn-element [^"]*is-here[^"]*" data-element="([^"]+)"/).map(\.1)
+            #expect(!marked.contains("S") && marked.contains("P"), "\(marked)")
         }
     }
 

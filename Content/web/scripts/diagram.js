@@ -30,8 +30,22 @@ function start(diagram) {
   }, { passive: false });
   zoom(Math.min(1, Math.max(legible, (diagram.clientWidth - 2) / state.width)));
   pan(diagram);
-  const place = diagram.querySelector(".is-stuck, .is-here") ?? diagram.querySelector(".is-added, .is-removed, .is-changed");
-  if (place) centre(diagram, place);
+  const place = first(diagram);
+  if (place && !isLed(diagram)) centre(diagram, place);
+}
+
+// Where one wants to look: the flaw that was picked, any flaw, the innermost place of the zaak, what differs.
+function first(diagram) {
+  const size = (element) => element.getBoundingClientRect().width;
+  const here = [...diagram.querySelectorAll(".is-here")].sort((one, other) => size(one) - size(other))[0];
+  return diagram.querySelector(".is-picked") ?? diagram.querySelector(".is-stuck") ?? here
+    ?? diagram.querySelector(".is-added, .is-removed, .is-changed");
+}
+
+// Whether another diagram of the same group holds what was picked: this one goes along.
+function isLed(diagram) {
+  if (!diagram.dataset.together || diagram.querySelector(".is-picked")) return false;
+  return document.querySelector(`[data-together="${diagram.dataset.together}"] .is-picked`) !== null;
 }
 
 function pan(diagram) {

@@ -14,7 +14,7 @@ extension ProcesOntwerpPage {
         }
         let marks =
             comparison.map { Dictionary($0.classes.map { ($0.key.text, $0.value) }) { first, _ in first } } ?? [:]
-        let stuck = exam.keuring?.soundness.classes(picked: flaw) ?? [:]
+        let stuck = exam.definitions.flatMap { exam.keuring?.soundness.classes(picked: flaw, in: $0) } ?? [:]
         let path = ProcessPaths.draft(draft.id)
         self.init(
             name: exam.process.flatMap { exam.name(of: $0) } ?? draft.bestand,

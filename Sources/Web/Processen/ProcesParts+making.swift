@@ -47,12 +47,22 @@ extension SoundnessReport {
         }
     }
 
-    /// Classes for the drawing: where flaws show, and the way to the one that was picked.
-    func classes(picked: Int?) -> [String: [String]] {
+    /// Classes for the drawing: where flaws show, and the way to the one that was picked; what lies around other steps is no step of the way.
+    func classes(picked: Int?, in definitions: Definitions) -> [String: [String]] {
         var classes = Dictionary(flaws.map { ($0.node, ["is-stuck"]) }) { first, _ in first }
         guard let picked, flaws.indices.contains(picked - 1) else { return classes }
-        for step in flaws[picked - 1].path where classes[step] == nil { classes[step] = ["is-here"] }
+        let flaw = flaws[picked - 1]
+        classes[flaw.node] = ["is-stuck", "is-picked"]
+        let holding = definitions.holding
+        for step in flaw.path where classes[step] == nil && !holding.contains(step) { classes[step] = ["is-here"] }
         return classes
+    }
+}
+
+extension Definitions {
+    /// The steps that others stand in.
+    fileprivate var holding: Set<String> {
+        Set(processes.flatMap(\.scope.allNodes).filter { $0.innerScope?.nodes.isEmpty == false }.map(\.id.text))
     }
 }
 
