@@ -17,7 +17,7 @@ struct BetekenisTests {
                 let zaak = try #require(try await site.zaken().first)
                 let path = "/zaken/\(zaak.id)/advies"
                 _ = try await site.get(path)
-                let page = String(buffer: try await site.post(path, ["vraag": VerwoordingTests.question]).body)
+                let page = String(buffer: try await site.ask(path, ["vraag": VerwoordingTests.question]).body)
                 #expect(page.contains("Voorgestelde route"))
                 let stand = try #require(page.firstMatch(of: /name="stand" value="([^"]+)"/)).1
                 let form = [
@@ -38,7 +38,7 @@ struct BetekenisTests {
         try await Site.open(embedding: gone) { site in
             try await site.signIn("anja")
             _ = try await site.get("/procesbot")
-            let page = String(buffer: try await site.post("/procesbot", ["vraag": VerwoordingTests.question]).body)
+            let page = String(buffer: try await site.ask("/procesbot", ["vraag": VerwoordingTests.question]).body)
             #expect(page.contains("Voorgestelde route"))
             let library = String(buffer: try await site.get("/bibliotheek").body)
             #expect(library.contains("vector van model “weg”") && library.contains("het eindpunt is niet bereikbaar"))

@@ -19,7 +19,7 @@ struct VerwoordingTests {
             try await site.signIn("anja")
             _ = try await site.get("/procesbot")
             let page = String(
-                buffer: try await site.post("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
+                buffer: try await site.ask("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
             #expect(page.contains("Voorgestelde route") && !page.contains("data-verwoord"))
             #expect(try await site.post("/procesbot/verwoording", ["vraag": Self.question]).status == .notFound)
         }
@@ -33,9 +33,9 @@ struct VerwoordingTests {
             try await Site.open(taalmodel: settings) { site in
                 try await site.signIn("anja")
                 _ = try await site.get("/procesbot")
-                let plain = String(buffer: try await site.post("/procesbot", ["vraag": Self.question]).body)
+                let plain = String(buffer: try await site.ask("/procesbot", ["vraag": Self.question]).body)
                 let page = String(
-                    buffer: try await site.post("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
+                    buffer: try await site.ask("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
                 #expect(plain.contains("data-verwoord") && !plain.contains("Verwoord door taalmodel"))
                 #expect(try Self.route(page) == Self.route(plain))
                 #expect(page.contains("Verwoord door taalmodel “klein”"))
@@ -120,7 +120,7 @@ struct VerwoordingTests {
                 try await site.signIn("anja")
                 _ = try await site.get("/procesbot")
                 let page = String(
-                    buffer: try await site.post("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
+                    buffer: try await site.ask("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
                 #expect(page.contains("Het budget van vandaag voor het taalmodel is op."))
                 #expect(page.contains("Voorgestelde route"))
             }
@@ -132,7 +132,7 @@ struct VerwoordingTests {
             try await site.signIn("anja")
             _ = try await site.get("/procesbot")
             let page = String(
-                buffer: try await site.post("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
+                buffer: try await site.ask("/procesbot", ["vraag": Self.question, "verwoord": "ja"]).body)
             #expect(page.contains("Het taalmodel is niet bereikbaar. De eigen woorden van de procesbot"))
         }
     }

@@ -24,10 +24,20 @@ export function advice(page) {
 
 async function follow(form, mine, newest) {
   if (form.vraag.value.trim().length < 8) return;
-  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  const asked = new URLSearchParams(new FormData(form));
+  asked.set("deel", "ja");
+  const answer = await fetch(form.action, { method: "POST", body: asked });
   if (!answer.ok || mine !== newest()) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll("[data-advies-deel]")) renew(part, fresh.getElementById(part.id));
+  keep(form, fresh.getElementById(form.id));
+}
+
+// The page goes by the address at which the question is found again.
+function keep(form, fresh) {
+  if (!fresh?.dataset.kept) return;
+  form.elements.gesteld.value = fresh.elements.gesteld.value;
+  history.replaceState(history.state, "", fresh.dataset.kept);
 }
 
 // Where someone is at work, or has a sheet open, nothing is drawn over.

@@ -27,6 +27,7 @@ struct SessieStore {
 
     func begin(_ secret: Secret, for gebruiker: Gebruiker.ID, at now: Moment) throws {
         try tx.run("DELETE FROM sessies WHERE vervalt <= \(now)")
+        try tx.gesteldeVragen.forgetOld(at: now)
         try tx.run(
             """
             INSERT INTO sessies (id, gebruiker_id, begonnen, gezien, vervalt)
@@ -38,11 +39,15 @@ struct SessieStore {
         try tx.run("UPDATE sessies SET gezien = \(now) WHERE id = \(secret.hash)")
     }
 
+    /// With what was only kept for who was signed in.
     func end(_ secret: Secret) throws {
+        let holder = try tx.first("SELECT gebruiker_id FROM sessies WHERE id = \(secret.hash)")
+        if let holder { try tx.gesteldeVragen.forgetAll(of: try holder["gebruiker_id"]) }
         try tx.run("DELETE FROM sessies WHERE id = \(secret.hash)")
     }
 
     func endAll(of gebruiker: Gebruiker.ID) throws {
+        try tx.gesteldeVragen.forgetAll(of: gebruiker)
         try tx.run("DELETE FROM sessies WHERE gebruiker_id = \(gebruiker)")
     }
 }

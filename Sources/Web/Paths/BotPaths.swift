@@ -1,3 +1,6 @@
+import Basics
+import Zaken
+
 /// The library, and the adviser that cites it.
 enum LibraryPaths {
     static let list = Path("/bibliotheek")
@@ -41,4 +44,11 @@ enum AdvicePaths {
         measures, measuresStop, proposal, proposalAgain, proposalStop, proposalDiscard, draftMeasure, words, word,
         deviations,
     ]
+}
+
+extension AdvicePaths {
+    /// Where a question that was asked is found again.
+    static func kept(_ id: Identifier<GesteldeVraag>, about zaak: Identifier<Zaak>?) -> String {
+        (zaak.map { AdvicePaths.zaak($0) } ?? AdvicePaths.ask()) + "?gesteld=\(id.text)"
+    }
 }

@@ -27,6 +27,7 @@ struct AdviesController: Sendable {
 
     @Sendable func open(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
+        if let id = request.query("gesteld") { return try await drawKept(id, nil, context) }
         var asked: [(String, String)] = []
         if let again = request.query("opnieuw"), context.may(.procesBeheren) {
             let one = try await drawer.remark(again)
@@ -40,7 +41,29 @@ struct AdviesController: Sendable {
 
     @Sendable func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.procesZien)
-        return try await draw(AdviesForm(try await request.form()), nil, context)
+        return try await answer(try await request.form(), nil, context)
+    }
+
+    /// The advice at an address of its own, so that going back and looking anew keep it; part by part it is drawn at once.
+    private func answer(_ fields: FormFields, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws
+        -> Response
+    {
+        let form = AdviesForm(fields)
+        guard form.refusal == nil, !form.wantsWording, !context.visitor.sentAgain,
+            let kept = try await bot.keep(fields, about: zaak, context)
+        else { return try await draw(form, zaak, context) }
+        if fields["deel"] != nil { return try await drawer.draw(form, zaak, context, kept: kept) }
+        return .seeOther(AdvicePaths.kept(kept, about: zaak))
+    }
+
+    /// What was asked before; who comes too late, or is another, finds the empty form and why.
+    private func drawKept(_ id: String, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Response
+    {
+        if let id = Identifier<GesteldeVraag>(id), let fields = try await bot.asked(id, about: zaak, context) {
+            return try await drawer.draw(AdviesForm(fields), zaak, context, kept: id)
+        }
+        let problem = Problem(text: bot.desk.face.words(context)("advice.not_kept"), anchor: "vraag")
+        return try await drawer.draw(AdviesForm(FormFields()), zaak, context, problem: problem, status: .notFound)
     }
 
     /// The advice; without a question it says that there is none.
@@ -55,6 +78,7 @@ struct AdviesController: Sendable {
     @Sendable func openBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
         let id = try context.id("zaak", of: Zaak.self)
+        if let kept = request.query("gesteld") { return try await drawKept(kept, id, context) }
         let asked = try await words(of: request.query("mail"), placedIn: id, context)
         return try await drawer.draw(AdviesForm(FormFields([("vraag", asked)])), id, context)
     }
@@ -72,7 +96,7 @@ struct AdviesController: Sendable {
 
     @Sendable func askBeside(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try context.require(.zaakZien)
-        return try await draw(AdviesForm(try await request.form()), context.id("zaak"), context)
+        return try await answer(try await request.form(), context.id("zaak"), context)
     }
 
     @Sendable func decide(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -14,7 +14,7 @@ struct AdviesDrawer: Sendable {
     /// The page for a question; without one, the empty form.
     func draw(
         _ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext, problem: Problem? = nil,
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status = .ok, kept: Identifier<GesteldeVraag>? = nil
     ) async throws -> Response {
         if let zaak { try await bot.desk.recordLook(on: zaak, context) }
         let words = bot.desk.face.words(context)
@@ -32,7 +32,9 @@ struct AdviesDrawer: Sendable {
             zaak: beside.map {
                 AdviesPage.Zaak(number: $0.nummer, path: ZaakPaths.zaak($0.id), summary: $0.omschrijving)
             },
-            path: zaak.map { AdvicePaths.zaak($0) } ?? AdvicePaths.ask(), question: form.vraag,
+            path: zaak.map { AdvicePaths.zaak($0) } ?? AdvicePaths.ask(),
+            kept: kept.map { AdviesPage.Kept(id: $0.text, path: AdvicePaths.kept($0, about: zaak)) },
+            question: form.vraag,
             scope: beside == nil ? try await scopes(form, words) : [], stand: answer?.stand ?? "",
             facts: answer.map { maker.facts($0.advies, form) } ?? [],
             advice: answer.map { maker.part($0.advies) },

@@ -4,6 +4,8 @@ struct AdviesPage: Page {
     /// The zaak it is beside.
     let zaak: Zaak?
     let path: String
+    /// The address at which the question is found again.
+    let kept: Kept?
     let question: String
     /// For which zaaktype and step sources are wanted, where no zaak says so.
     let scope: [Field]
@@ -35,6 +37,11 @@ struct AdviesPage: Page {
         let text: String
         /// Where that is done, if it is not here.
         let place: String?
+    }
+
+    struct Kept: Sendable {
+        let id: String
+        let path: String
     }
 
     struct Mended: Sendable {
@@ -84,6 +91,7 @@ struct AdviesPage: Page {
     static let sample = AdviesPage(
         title: "Advies bij ZAAK-2026-000412",
         zaak: Zaak(number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand"), path: "/zaken/1/advies",
+        kept: Kept(id: "1", path: "/zaken/1/advies?gesteld=1"),
         question: "Klant heeft ook elders schulden. Wat is de volgende stap?", scope: [], stand: "a1",
         facts: [
             Fact(
@@ -107,7 +115,7 @@ struct AdviesPage: Page {
         (
             "leeg",
             AdviesPage(
-                title: "Procesbot", zaak: nil, path: "/procesbot", question: "",
+                title: "Procesbot", zaak: nil, path: "/procesbot", kept: nil, question: "",
                 scope: [
                     Field("zaaktype", "Zaaktype", .list([Option("incasso", "Incasso", chosen: true)]))
                 ],
@@ -118,7 +126,8 @@ struct AdviesPage: Page {
         (
             "geweigerd",
             AdviesPage(
-                title: "Procesbot", zaak: nil, path: "/procesbot", question: "Hoe hoog is de beslagvrije voet?",
+                title: "Procesbot", zaak: nil, path: "/procesbot", kept: nil,
+                question: "Hoe hoog is de beslagvrije voet?",
                 scope: [], stand: "a1", facts: sample.facts, advice: .refusedSample, decision: nil, wording: nil,
                 feedback: sample.feedback,
                 problems: nil, mended: [], links: sample.links)

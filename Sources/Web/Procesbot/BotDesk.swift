@@ -1,5 +1,6 @@
 import Basics
 import Bibliotheek
+import Database
 import Foundation
 import Hummingbird
 import Postvak
@@ -44,5 +45,32 @@ struct BotDesk: Sendable {
             throw HTTPError(.notFound)
         }
         return (shown, all)
+    }
+}
+
+extension BotDesk {
+    /// Keeps a question for who asked it, beside the database that the adviser reads; nothing where it is too long.
+    func keep(
+        _ form: FormFields, about zaak: Identifier<Zaak>?, _ context: SignedInContext
+    ) async throws -> Identifier<GesteldeVraag>? {
+        guard let fields = GesteldeVraag.fields(of: form) else { return nil }
+        let (earlier, who, now) = (
+            form["gesteld"].flatMap(Identifier<GesteldeVraag>.init), context.user.id, desk.face.clock.wall()
+        )
+        return try await desk.database.write { tx in
+            if let zaak, try tx.zaken.find(zaak) == nil { return nil }
+            var ambient = Ambient(now: now)
+            return try tx.gesteldeVragen.keep(fields, about: zaak, inPlaceOf: earlier, by: who, &ambient)
+        }
+    }
+
+    /// What this person asked here, while it is kept.
+    func asked(
+        _ id: Identifier<GesteldeVraag>, about zaak: Identifier<Zaak>?, _ context: SignedInContext
+    ) async throws -> FormFields? {
+        let (who, now) = (context.user.id, desk.face.clock.wall())
+        return try await desk.database.read { tx in
+            try tx.gesteldeVragen.find(id, about: zaak, by: who, at: now)
+        }
     }
 }
