@@ -97,6 +97,37 @@ struct AfwijkingenPageTests {
         }
     }
 
+    @Test func `days, amounts and totals that run on describe these zaken, and make no condition`() async throws {
+        try await Site.open { site in
+            let these: JSON = [
+                "saldo.eersteVervaldag": "2026-10-01", "saldo.hoofdsom": 700, "perMaand": 40, "fase": "aangemaand",
+            ]
+            try await site.deviations(7, these, from: "A.2.2", to: "A.2.4")
+            try await site.wentOn(
+                ["saldo.eersteVervaldag": "2026-04-01", "saldo.hoofdsom": 900, "perMaand": 90, "fase": "nieuw"],
+                at: "A.2.2")
+            try await site.signIn("cora")
+            let page = try await site.page("/procesbot/afwijkingen")
+            let when = try #require(page.firstMatch(of: /Die geldt bij ([^<]*)/)?.1)
+            #expect(when.contains("aangemaand") && !when.contains("oktober") && !when.contains("700"), "\(when)")
+            _ = try await site.post("/procesbot/afwijkingen", ["van": "A.2.2", "naar": "A.2.4"])
+            let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.proces).first })
+            #expect(
+                kept.bron.contains("=fase = \"aangemaand\"</") || kept.bron.contains("=fase = &quot;aangemaand&quot;</")
+            )
+        }
+    }
+
+    @Test func `a step of a process that another calls is found, and the two drawings are named`() async throws {
+        try await Site.open { site in
+            try await site.deviations(7, ["pogingen": 0], from: "A.4.1", to: "voor-kosten")
+            try await site.signIn("cora")
+            let page = try await site.page("/procesbot/afwijkingen")
+            #expect(!page.contains("in geen proces dat nu loopt"))
+            #expect(page.contains("en een weg kan daar niet tussen"))
+        }
+    }
+
     @Test func `where a table looks at the facts that differ it can be drafted with a rule for them`() async throws {
         try await Site.open { site in
             try await site.deviations(

@@ -43,17 +43,17 @@ public struct Afwijkingspatroon: Hashable, Sendable {
 public struct PatroonStore {
     let tx: Transaction
 
-    /// The patterns, the most frequent first.
-    public func all() throws -> [Afwijkingspatroon] {
+    /// The patterns, the most frequent first; facts of the names in `lopend`, and days, tell none apart.
+    public func all(lopend: Set<String> = []) throws -> [Afwijkingspatroon] {
         let routes = Dictionary(grouping: try ones()) { $0.van + "\n" + $0.naar }
         return try routes.values.flatMap { route in
-            try split(route).map { Afwijkingspatroon($0, besides: try others(of: $0)) }
+            try split(route, lopend).map { Afwijkingspatroon($0, besides: try others(of: $0), lopend: lopend) }
         }.sorted { ($1.aantal, $0.van, $0.naar, $0.sleutel) < ($0.aantal, $1.van, $1.naar, $1.sleutel) }
     }
 
     /// By likeness of their facts; all together where that leaves no group large enough, and together they are.
-    private func split(_ route: [One]) -> [[One]] {
-        let groups = Gelijkenis(route).groups
+    private func split(_ route: [One], _ lopend: Set<String>) -> [[One]] {
+        let groups = Gelijkenis(route, lopend: lopend).groups
         let enough = Afwijkingspatroon.voorstelVanaf
         return groups.contains { $0.count >= enough } || route.count < enough ? groups : [route]
     }
@@ -104,7 +104,7 @@ public struct PatroonStore {
 }
 
 extension Afwijkingspatroon {
-    init(_ all: [PatroonStore.One], besides others: [[String: JSON]]) {
+    init(_ all: [PatroonStore.One], besides others: [[String: JSON]], lopend: Set<String>) {
         let ends = Dictionary(grouping: all, by: \.resultaat).map { Afloop(resultaat: $0.key, aantal: $0.value.count) }
         let known = all.map(\.feiten).filter { !$0.isEmpty }
         let sources = all.compactMap(\.bron).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
@@ -113,7 +113,8 @@ extension Afwijkingspatroon {
             afloop: ends.sorted { ($1.aantal, $0.resultaat ?? "") < ($0.aantal, $1.resultaat ?? "") },
             redenen: Array(all.map(\.reden).prefix(5)), gedeeld: Afwijkingspatroon.shared(all.map(\.reden)),
             // Of fewer than half nothing is said.
-            kenmerken: known.count * 2 > all.count && known.count > 1 ? Kenmerk.all(of: known, besides: others) : [],
+            kenmerken: known.count * 2 > all.count && known.count > 1
+                ? Kenmerk.all(of: known, besides: others, lopend: lopend) : [],
             bronnen: sources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key))
     }
 

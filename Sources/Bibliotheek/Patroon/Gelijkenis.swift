@@ -6,9 +6,9 @@ struct Gelijkenis {
     /// What is said of each, without what is the same of all.
     private let told: [Set<String>]
 
-    init(_ all: [PatroonStore.One]) {
+    init(_ all: [PatroonStore.One], lopend: Set<String> = []) {
         self.all = all
-        let every = all.map(Gelijkenis.said)
+        let every = all.map { Gelijkenis.said(of: $0, lopend) }
         let shared = every.dropFirst().reduce(every.first ?? []) { $0.intersection($1) }
         told = every.map { $0.subtracting(shared) }
     }
@@ -34,10 +34,10 @@ struct Gelijkenis {
         return all.isEmpty ? 1 : Double(one.intersection(other).count) / Double(all.count)
     }
 
-    /// Each fact as a word, amounts by their size: half as much again is alike.
-    private static func said(of one: PatroonStore.One) -> Set<String> {
+    /// Each fact as a word, numbers by their size: half as much again is alike. What runs on with the days is left out.
+    private static func said(of one: PatroonStore.One, _ lopend: Set<String>) -> Set<String> {
         Set(
-            one.feiten.map { name, value in
+            one.feiten.filter { !lopend.contains($0.key) && !$0.value.isOfADay }.map { name, value in
                 switch value {
                 case .number(let number): "\(name)≈\(size(number))"
                 case .bool, .string, .null, .array, .object: "\(name)=\(value)"

@@ -15,9 +15,11 @@ public struct Kenmerk: Hashable, Sendable {
     /// Of how many others it holds as well, and how many were looked at.
     public let anderen: Int
     public let bekeken: Int
+    /// Whether it runs on with the days and the payments, as a total or a day does: that describes these zaken and is no rule.
+    public let isLopend: Bool
 
     /// Whether it tells who deviated from who did not: enough others are known, and it holds of few of them.
-    public var onderscheidt: Bool { bekeken >= Kenmerk.weinig && anderen * 100 <= bekeken * Kenmerk.grens }
+    public var onderscheidt: Bool { !isLopend && bekeken >= Kenmerk.weinig && anderen * 100 <= bekeken * Kenmerk.grens }
 
     /// Fewer others than this say nothing.
     static let weinig = 3
@@ -61,17 +63,24 @@ public struct Kenmerk: Hashable, Sendable {
 }
 
 extension Kenmerk {
-    /// What these have in common, the most telling first.
-    static func all(of these: [[String: JSON]], besides others: [[String: JSON]]) -> [Kenmerk] {
+    /// What these have in common, the most telling first; of the names in `lopend` only that they have it.
+    static func all(
+        of these: [[String: JSON]], besides others: [[String: JSON]], lopend: Set<String> = []
+    ) -> [Kenmerk] {
         let names = these.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
         let found = names.flatMap { name in
-            tests(of: these.compactMap { $0[name] }, of: these.count).map { test in
-                let one = Kenmerk(feit: name, toets: test, anderen: 0, bekeken: others.count)
+            let values = these.compactMap { $0[name] }
+            let isLopend = lopend.contains(name) || values.contains(where: \.isOfADay)
+            return tests(of: values, of: these.count).map { test in
+                let one = Kenmerk(feit: name, toets: test, anderen: 0, bekeken: others.count, isLopend: isLopend)
                 return Kenmerk(
-                    feit: name, toets: test, anderen: others.count(where: one.holds), bekeken: others.count)
+                    feit: name, toets: test, anderen: others.count(where: one.holds), bekeken: others.count,
+                    isLopend: isLopend)
             }
         }
-        return found.sorted { ($0.anderen, $0.feit, $0.cel) < ($1.anderen, $1.feit, $1.cel) }
+        return found.sorted {
+            ($0.isLopend ? 1 : 0, $0.anderen, $0.feit, $0.cel) < ($1.isLopend ? 1 : 0, $1.anderen, $1.feit, $1.cel)
+        }
     }
 
     private static func tests(of values: [JSON], of count: Int) -> [Toets] {
@@ -87,6 +96,9 @@ extension Kenmerk {
 }
 
 extension JSON {
+    /// Whether it is a day of the calendar, or a moment.
+    var isOfADay: Bool { day != nil || moment != nil }
+
     /// As FEEL writes it.
     fileprivate var feel: String {
         switch self {

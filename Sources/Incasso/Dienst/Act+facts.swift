@@ -25,17 +25,23 @@ extension Incassodienst {
     }
 
     /// The parts of those facts.
-    static let feitvelden = Feitvelden([
-        "vandaag": [], "zaak": ["nummer", "status"],
-        "saldo": [
-            "totaal", "hoofdsom", "kosten", "rente", "vervallen", "aantal", "schuldeisers", "eersteVervaldag", "oudste",
-            "zonderBrief",
+    static let feitvelden = Feitvelden(
+        [
+            "vandaag": [], "zaak": ["nummer", "status"],
+            "saldo": [
+                "totaal", "hoofdsom", "kosten", "rente", "vervallen", "aantal", "schuldeisers", "eersteVervaldag",
+                "oudste",
+                "zonderBrief",
+            ],
+            "klant": ["voorkeurskanaal", "taal", "heeftEmail", "eerdereZaken", "ondersteuning", "organisatie"],
+            "regeling": [
+                "staat", "loopt", "voldaan", "volgende", "bedrag", "perMaand", "termijnen", "einde", "achter",
+            ],
         ],
-        "klant": ["voorkeurskanaal", "taal", "heeftEmail", "eerdereZaken", "ondersteuning", "organisatie"],
-        "regeling": [
-            "staat", "loopt", "voldaan", "volgende", "bedrag", "perMaand", "termijnen", "einde", "achter",
-        ],
-    ])
+        lopend: [
+            "saldo.totaal", "saldo.hoofdsom", "saldo.kosten", "saldo.rente", "saldo.vervallen", "saldo.eersteVervaldag",
+            "saldo.oudste", "regeling.volgende", "regeling.bedrag", "regeling.perMaand", "regeling.einde",
+        ])
 
     /// What forms may choose from: the mandates that hold, the bailiffs, the one that is usual here, and what holds already.
     public func choices(of zaak: Zaak, in act: Act) throws -> [String: JSON] {

@@ -22,7 +22,6 @@ struct AfwijkingenLook: Sendable {
     private let formulieren: [String: Formulier]
 
     init(_ playbook: Playbook, in tx: Transaction) throws {
-        patterns = try tx.afwijkingspatronen.all()
         let all = try tx.processen.deployed()
         steps = all.compactMap { playbook.processen[$0.key] }.reduce(into: [:]) { names, drawing in
             for node in drawing.nodes { names[node.id] = drawing.called(node.id) }
@@ -34,6 +33,9 @@ struct AfwijkingenLook: Sendable {
         }
         var seen: Set<String> = []
         models = try tx.beslissingen.all().filter { seen.insert($0.code).inserted }
+        let lopend = playbook.lopendeFeiten
+        patterns = try tx.afwijkingspatronen.all(
+            lopend: lopend.union(models.flatMap { $0.columns(about: lopend) }))
         labels = models.flatMap(\.columns).reduce(into: [:]) { $0[$1.expression] = $0[$1.expression] ?? $1.label }
         formulieren = playbook.formulieren
     }
@@ -55,6 +57,11 @@ struct AfwijkingenLook: Sendable {
 }
 
 extension AfwijkingenLook {
+    /// What the drawing is called in which a step stands.
+    func process(of step: String) -> String? {
+        drawn(step).map { name, definitions in definitions.name(ofProcess: name) }
+    }
+
     /// The drawing that a pattern asks for, or why it cannot be drawn by itself; nothing where no process has the step.
     func drawing(for one: Afwijkingspatroon, _ words: Words) -> Result<Made, AddedChoice.Refusal>? {
         guard let (name, definitions) = drawn(one.van) else { return nil }
@@ -121,6 +128,16 @@ extension Beslissingsmodel {
     /// The columns that its tables ask about.
     fileprivate var columns: [DmnInputClause] {
         (try? Beslissingsbestand(bron: bron))?.program.model.decisions.flatMap { $0.table?.inputs ?? [] } ?? []
+    }
+
+    /// The columns that ask about one of these facts, as they are kept.
+    fileprivate func columns(about facts: Set<String>) -> [String] {
+        let decisions = (try? Beslissingsbestand(bron: bron))?.program.model.decisions ?? []
+        return decisions.flatMap { decision in
+            (decision.table?.inputs ?? []).filter { facts.contains($0.expression.trimmingSpace) }.map {
+                "\(decision.id)/\($0.label ?? $0.expression)"
+            }
+        }
     }
 
     /// The file with one rule more in a table; nothing where it has no such table or column.

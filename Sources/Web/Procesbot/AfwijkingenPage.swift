@@ -121,9 +121,20 @@ extension AfwijkingenPage.Proposal {
                 mayDraft
                 ? .init(one, AfwijkingenPage.keuze, words("deviations.draft_do"), words("deviations.draft_hint")) : nil
             impossible = nil
+        case .failure(.noSuchStep)?: (draft, impossible) = (nil, look.apart(one, words))
         case .failure(let refusal)?: (draft, impossible) = (nil, refusal.sentence(words))
         case nil: (draft, impossible) = (nil, words("deviations.no_process"))
         }
+    }
+}
+
+extension AfwijkingenLook {
+    /// That the steps stand in two drawings, and which; or that one of them stands in none any more.
+    fileprivate func apart(_ one: Afwijkingspatroon, _ words: Words) -> String {
+        guard let here = process(of: one.van), let there = process(of: one.naar), here != there else {
+            return words("deviations.no_process")
+        }
+        return words("deviations.other_process", ["here": words.drawn(here), "there": words.drawn(there)])
     }
 }
 

@@ -4,13 +4,23 @@ public import Engine
 /// The parts of the facts that the house gives each process, by the name of the fact; a fact without parts has none.
 public struct Feitvelden: Sendable {
     public let velden: [String: Set<String>]
+    /// The parts that run on with the days and the payments, such as `saldo.totaal`: they describe a zaak and are no rule.
+    public let lopend: Set<String>
 
-    public init(_ velden: [String: Set<String>]) { self.velden = velden }
+    public init(_ velden: [String: Set<String>], lopend: Set<String> = []) {
+        (self.velden, self.lopend) = (velden, lopend)
+    }
 }
 
 extension Playbook {
     /// The facts that the house gives each process.
     private static let facts: Set<String> = ["vandaag", "zaak", "saldo", "klant", "regeling"]
+
+    /// Facts that tell nothing of why a zaak goes another way: amounts, totals that run on, and days.
+    public var lopendeFeiten: Set<String> {
+        let asked = formulieren.values.flatMap(\.velden).filter { $0.soort == .bedrag || $0.soort == .datum }.map(\.id)
+        return (diensten.kept(Feitvelden.self)?.lopend ?? []).union(asked)
+    }
 
     /// What the house says the parts of a fact are; nothing where it does not say.
     private func velden(of name: String) -> Set<String>? {
