@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import sqlite3
 import subprocess
 
 import pytest
@@ -104,3 +105,11 @@ def test_wrong_input_is_answered_in_words(words, said):
     answer = subprocess.run([PROGRAM, *words], env=settings, capture_output=True, text=True, timeout=60)
     assert answer.returncode != 0 and said in answer.stderr
     assert "Refusal" not in answer.stderr and "Fault" not in answer.stderr
+
+
+def test_a_demo_of_few_people_has_work_for_each_casemanager_on_its_last_day(office):
+    made = office("demo", "--prepare", "--debtors", "12")
+    assert made.returncode == 0, made.stderr
+    with sqlite3.connect(f"file:{office.data}/ontknoop.sqlite?mode=ro", uri=True) as house:
+        waiting = house.execute("SELECT behandelaar FROM taken WHERE staat = 'open'").fetchall()
+    assert len({who for (who,) in waiting if who}) >= 3

@@ -38,7 +38,24 @@ struct Portfolio: Sendable {
     init(bron: PortfolioBron, seed: UInt64, count: Int, months: Int) {
         var random = SeededRandom(seed: seed)
         self.bron = bron
-        debiteuren = (1...count).map { bron.debiteur($0, months: months, &random) }
+        let people = (1...count).map { bron.debiteur($0, months: months, &random) }
+        debiteuren = count < Portfolio.small ? people.enumerated().map { $1.underway($0, months: months) } : people
+    }
+
+    /// With fewer people than this chance alone may leave nothing to do on the last day.
+    private static let small = 40
+}
+
+extension Portfolio.Debiteur {
+    /// Of every four three who are in the middle of it on the last day: the rent of one or two months ago stayed unpaid, and letters bring
+    /// nothing. Four weeks after the file someone is called.
+    fileprivate func underway(_ place: Int, months: Int) -> Self {
+        guard place % 4 != 3 else { return self }
+        let kinds: [Portfolio.Gedrag] = [.betaaltNaBellen, .hulp, .nietBereikt, .betwist]
+        return Portfolio.Debiteur(
+            nummer: nummer, naam: naam, adres: adres, postcode: postcode, plaats: plaats, email: email,
+            telefoon: telefoon, iban: iban, huur: huur, gedrag: kinds[(place / 4 + place) % kinds.count],
+            gemist: [max(0, months - (place % 3 == 2 ? 2 : 1))], traagheid: traagheid)
     }
 }
 
