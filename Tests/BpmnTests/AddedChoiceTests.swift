@@ -49,6 +49,30 @@ struct AddedChoiceTests {
         #expect(scope.nodes["keuze-voor-bel"]?.documentation == ["Zes keer weken mensen hier af."])
     }
 
+    private let nested = """
+        <bpmn:startEvent id="begin"/><bpmn:subProcess id="fase" name="Fase"><bpmn:startEvent id="s"/>
+        <bpmn:userTask id="bel" name="Bel"/><bpmn:endEvent id="e"/>
+        <bpmn:sequenceFlow id="i1" sourceRef="s" targetRef="bel"/><bpmn:sequenceFlow id="i2" sourceRef="bel" targetRef="e"/>
+        </bpmn:subProcess><bpmn:userTask id="toezicht" name="Toezicht"/><bpmn:endEvent id="klaar"/>
+        <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="fase"/>
+        <bpmn:sequenceFlow id="f2" sourceRef="fase" targetRef="toezicht"/>
+        <bpmn:sequenceFlow id="f3" sourceRef="toezicht" targetRef="klaar"/>
+        """
+
+    @Test func `to a step around the sub-process the choice leads out by an escalation that its edge catches`() throws {
+        let reading = try BpmnReading(try drawing(nested).adding(choice("bel", "toezicht")))
+        let outer = try #require(reading.definitions.processes.first?.scope)
+        let inner = try #require(outer.nodes["fase"]?.innerScope)
+        #expect(Set(inner.outgoing(of: "keuze-voor-bel").map(\.target)) == ["bel", "einde-bel-toezicht"])
+        #expect(outer.outgoing(of: "rand-bel-toezicht").map(\.target) == ["toezicht"])
+        #expect(Set(outer.incoming(of: "toezicht").map(\.source)) == ["fase", "rand-bel-toezicht"])
+        #expect(reading.check().filter { $0.severity == .error } == [])
+    }
+
+    @Test func `no choice leads into a sub-process from outside`() throws {
+        #expect(throws: AddedChoice.Refusal.differentScopes) { try drawing(nested).adding(choice("toezicht", "bel")) }
+    }
+
     @Test func `where facts tell when, the other way has that as its condition and the drawn way is for all else`()
         throws
     {

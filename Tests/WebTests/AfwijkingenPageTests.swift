@@ -118,6 +118,22 @@ struct AfwijkingenPageTests {
         }
     }
 
+    @Test func `a way out of the phase is drafted, drawn, and taken by the zaken for which it is meant`() async throws {
+        try await Site.open { site in
+            try await site.deviations(7, ["pogingen": 0], from: "A.2.2", to: "A.4")
+            try await site.wentOn(["pogingen": 2], at: "A.2.2")
+            try await site.signIn("cora")
+            #expect(try await site.page("/procesbot/afwijkingen").contains("Maak een ontwerp met deze keuze"))
+            let made = try await site.post("/procesbot/afwijkingen", ["van": "A.2.2", "naar": "A.4"])
+            let look = try await site.page(try #require(made.headers[.location]))
+            #expect(look.contains("Loopt het goed?") && !look.contains("kan vastlopen"))
+            let kept = try #require(try await site.office.read { try $0.ontwerpen.all(.proces).first })
+            let nodes = Set(try Deployment(bron: kept.bron).definition().nodes.map(\.id))
+            #expect(nodes.isSuperset(of: ["keuze-voor-A.2.2", "einde-A.2.2-A.4", "rand-A.2.2-A.4"]))
+            #expect(look.contains("data-element=\"rand-A.2.2-A.4\""))
+        }
+    }
+
     @Test func `a step of a process that another calls is found, and the two drawings are named`() async throws {
         try await Site.open { site in
             try await site.deviations(7, ["pogingen": 0], from: "A.4.1", to: "voor-kosten")

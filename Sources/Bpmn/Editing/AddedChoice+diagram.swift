@@ -88,14 +88,8 @@ extension XmlElement {
     }
 
     private func added(_ place: ChoicePlace, _ names: ChoiceNames) -> [XmlElement] {
-        var shape = drawn("BPMNShape", of: names.gateway)
+        var shape = box(place.gateway, of: names.gateway)
         shape["isMarkerVisible"] = "true"
-        var box = XmlElement(XmlName("Bounds", in: "http://www.omg.org/spec/DD/20100524/DC", prefix: "dc"))
-        for (key, value) in [
-            ("x", place.gateway.x), ("y", place.gateway.y), ("width", place.gateway.width),
-            ("height", place.gateway.height),
-        ] { box[key] = String(Int(value)) }
-        shape.nodes = [.element(box)]
         var asDrawn = drawn("BPMNEdge", of: names.asDrawn)
         asDrawn.lead(place.straight)
         var elsewhere = drawn("BPMNEdge", of: names.elsewhere)
@@ -103,7 +97,18 @@ extension XmlElement {
         return [shape, asDrawn, elsewhere]
     }
 
-    private func drawn(_ local: String, of element: String) -> XmlElement {
+    /// The shape of an element.
+    func box(_ bounds: Bounds, of element: String) -> XmlElement {
+        var shape = drawn("BPMNShape", of: element)
+        var box = XmlElement(XmlName("Bounds", in: "http://www.omg.org/spec/DD/20100524/DC", prefix: "dc"))
+        for (key, value) in [
+            ("x", bounds.x), ("y", bounds.y), ("width", bounds.width), ("height", bounds.height),
+        ] { box[key] = String(Int(value)) }
+        shape.nodes = [.element(box)]
+        return shape
+    }
+
+    func drawn(_ local: String, of element: String) -> XmlElement {
         var drawn = XmlElement(XmlName(local, in: name.namespace, prefix: name.prefix))
         drawn["id"] = "vorm-" + element
         drawn["bpmnElement"] = element
@@ -118,7 +123,7 @@ extension XmlElement {
     }
 
     /// Gives a line other points; what else belongs to it goes, as it stood beside the old line.
-    private mutating func lead(_ points: [Point]) {
+    mutating func lead(_ points: [Point]) {
         nodes = points.map { point in
             var waypoint = XmlElement(XmlName("waypoint", in: "http://www.omg.org/spec/DD/20100524/DI", prefix: "di"))
             waypoint["x"] = String(Int(point.x))

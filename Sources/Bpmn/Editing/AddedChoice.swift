@@ -31,7 +31,7 @@ public struct AddedChoice: Sendable {
     public enum Refusal: Error, Hashable, Sendable {
         /// One of the steps is not in the drawing.
         case noSuchStep
-        /// They stand in different (sub-)processes; a flow cannot cross the edge of one (BPMN 2.0.2, 8.4.13).
+        /// They stand in different (sub-)processes, the other not around this one; a flow cannot cross the edge of one (BPMN 2.0.2, 8.4.13).
         case differentScopes
         /// No way leads to the step, or it is the same step.
         case noWayIn
@@ -45,7 +45,10 @@ extension Definitions {
         guard let scope = scopes.first(where: { $0.nodes[choice.step] != nil }),
             scopes.contains(where: { $0.nodes[choice.other] != nil })
         else { throw AddedChoice.Refusal.noSuchStep }
-        guard scope.nodes[choice.other] != nil else { throw AddedChoice.Refusal.differentScopes }
+        guard scope.nodes[choice.other] != nil else {
+            guard let exit = AddedExit(choice, in: self) else { throw AddedChoice.Refusal.differentScopes }
+            return try adding(choice, leavingBy: exit)
+        }
         let ways = scope.incoming(of: choice.step)
         guard !ways.isEmpty, choice.step != choice.other else { throw AddedChoice.Refusal.noWayIn }
         let names = ChoiceNames(choice, in: self)
@@ -79,7 +82,7 @@ struct ChoiceNames {
 
 extension XmlElement {
     /// The ids of this element and all within it.
-    fileprivate var ids: Set<String> {
+    var ids: Set<String> {
         children.reduce(into: Set([self["id"]].compactMap(\.self))) { $0.formUnion($1.ids) }
     }
 
@@ -117,7 +120,7 @@ extension XmlElement {
     }
 
     /// An element of the file's own kind, which is that of its root.
-    fileprivate func made(_ local: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil)
+    func made(_ local: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil)
         -> XmlElement
     {
         XmlElement(
@@ -127,7 +130,7 @@ extension XmlElement {
     }
 
     @discardableResult
-    private mutating func insert(_ elements: [XmlElement], behind id: String) -> Bool {
+    mutating func insert(_ elements: [XmlElement], behind id: String) -> Bool {
         for index in nodes.indices {
             guard case .element(var child) = nodes[index] else { continue }
             if child["id"] == id {
@@ -143,7 +146,7 @@ extension XmlElement {
     }
 
     /// Says of a flow that it begins or ends here, where the file says such things (8.4.9); they stand before what else is inside.
-    private mutating func refer(_ local: String, _ id: String) {
+    mutating func refer(_ local: String, _ id: String) {
         let last = nodes.lastIndex { node in
             guard case .element(let child) = node else { return false }
             return ["documentation", "extensionElements", "incoming", "outgoing"].contains(child.name.local)
@@ -163,7 +166,7 @@ extension XmlElement {
     }
 
     /// Puts a node in the lanes of another.
-    private mutating func enter(_ id: String, besides other: String) {
+    mutating func enter(_ id: String, besides other: String) {
         for index in nodes.indices {
             guard case .element(var child) = nodes[index] else { continue }
             if child.name.local == "flowNodeRef", child.text.filter({ !$0.isWhitespace }) == other {
