@@ -17,32 +17,40 @@ extension Composer {
         if ModelText.isStep(candidate.rules[number].cells.map(\.header)) {
             return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
         }
-        let rule = candidate.rules[number]
-        let condition = condition(of: rule, candidate, open: verdict.open)
-        // What is shown with the sentence before it (`Anders: …`) says itself when it does not go.
-        let excludes = rule.condition?.isExclusion == true && rule.leaning == nil
-        let phrase = excludes ? "waarom.uitzondering" : "waarom.voorwaarde"
-        let manner = condition.isClause ? ".zin" : condition.isOneOf ? ".een" : ""
-        return adviser.phrases(phrase + manner, ["voorwaarde": condition.text, "kop": candidate.heading])
+        return open(verdict, candidate, candidate.rules[number])
     }
 
     /// What must still hold, in the words of the source: the cells of a row with their headers, or the clauses that are not known yet.
-    /// Whether that is one clause that a sentence can go on with, or several of which one is enough.
-    func condition(
-        of rule: Rule, _ candidate: Candidate, open: [Clause]
-    ) -> (text: String, isClause: Bool, isOneOf: Bool) {
-        if rule.cells.count > 2 {
-            let asked = TableColumns.inputs(rule.cells.map(\.header)).map { number in
-                rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
-            }
-            return (asked.joined(separator: "; "), false, false)
+    private func open(_ verdict: Verdict, _ candidate: Candidate, _ rule: Rule) -> String {
+        // What is shown with the sentence before it (`Anders: …`) says itself when it does not go.
+        let excludes = rule.condition?.isExclusion == true && rule.leaning == nil
+        let phrase = excludes ? "waarom.uitzondering" : "waarom.voorwaarde"
+        if rule.cells.count > 2 { return cells(of: rule, candidate) }
+        let open = Set(verdict.open.map(\.standing))
+        let stated = rule.condition.flatMap { condition in
+            StatedCondition(condition, open: open) { words($0, candidate) }
+                ?? StatedCondition(condition, open: []) { words($0, candidate) }
         }
-        var seen: Set<String> = []
-        let clauses = open.isEmpty ? rule.condition?.clauses ?? [] : open
-        let wordings = clauses.map { words($0, candidate) }.filter { seen.insert($0.text).inserted }
-        let isClause = wordings.count == 1 && wordings[0].shape == .clause
-        let isOneOf = wordings.count > 1 && rule.condition?.isOneOf == true
-        return (wordings.map(\.text).joined(separator: "; "), isClause, isOneOf)
+        return adviser.phrases(
+            phrase + (stated?.manner ?? ""),
+            [
+                "voorwaarde": stated?.text ?? "", "kop": candidate.heading,
+                "aantal": stated?.count.map(String.init) ?? "",
+            ])
+    }
+
+    /// What the cells of a row ask; where the first column names the answers, a row asks nothing.
+    private func cells(of rule: Rule, _ candidate: Candidate) -> String {
+        let headers = rule.cells.map(\.header)
+        if TableColumns.namesAnswers(headers) {
+            return adviser.phrases("waarom.onderwerp", ["kop": candidate.heading])
+        }
+        let asked = TableColumns.inputs(headers).map { number in
+            rule.cells[number].header + ": " + candidate.document.text.quote(rule.cells[number].value)
+        }
+        return adviser.phrases(
+            asked.count > 1 ? "waarom.voorwaarde.alle" : "waarom.voorwaarde",
+            ["voorwaarde": asked.joined(separator: "; "), "kop": candidate.heading])
     }
 
     /// As the source words it; a choice whole, as half of it reads as nonsense.

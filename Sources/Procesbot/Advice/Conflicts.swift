@@ -46,8 +46,19 @@ extension Composer {
             return true
         }
         let forbids = (left.mood == .forbid) != (right.mood == .forbid)
-        return forbids && left.condition == nil && right.condition == nil && a.isEmpty && b.isEmpty
+        return forbids && !deniesManner(left) && !deniesManner(right) && left.condition == nil && right.condition == nil
+            && a.isEmpty && b.isEmpty
     }
+
+    /// `vervalt nooit vanzelf`: what is forbidden is the way in which, and not the thing.
+    private func deniesManner(_ rule: Rule) -> Bool {
+        let words = rule.action.map(\.text)
+        return zip(words, words.dropFirst()).contains { Denial.contains($0) && Self.manners.contains($1) }
+    }
+
+    private static let manners: Set<String> = [
+        "vanzelf", "zomaar", "automatisch", "meteen", "direct", "altijd", "alleen", "zelf", "eerst", "langer", "eerder",
+    ]
 
     private func numbers(_ rule: Rule) -> [Quantity] {
         QuantityReader.quantities(in: rule.action).filter { $0.measure != .count && $0.measure != .date }

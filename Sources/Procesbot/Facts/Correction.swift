@@ -56,9 +56,23 @@ extension StatementReader {
 
 extension Statement {
     /// The text as people see it and correct it.
-    var shown: String { text.trimmed(of: ".,;:") }
+    var shown: String { (measure ?? text).trimmed(of: ".,;:") }
     /// The same as the ground of a step.
-    var told: String { text.trimmed(of: ".,;:?") }
+    var told: String { (measure ?? text).trimmed(of: ".,;:?") }
+
+    /// `wie beslist over een regeling van 15 maanden`: of what only asks, the number is told, with what it is of.
+    private var measure: String? {
+        guard isAsked, places.isEmpty, quantities.count == 1, let counted = quantities.first?.tokens else { return nil }
+        let behind = terms.first { $0.tokens.lowerBound == counted.upperBound && $0.weight >= 0.6 }?.tokens.upperBound
+        let before = terms.last {
+            $0.weight >= 0.6 && $0.tokens.upperBound <= counted.lowerBound
+                && counted.lowerBound - $0.tokens.upperBound <= 2
+        }
+        guard let first = before?.tokens.lowerBound ?? (behind == nil ? nil : counted.lowerBound) else { return nil }
+        let start = tokens[0].range.lowerBound
+        let end = tokens[(behind ?? counted.upperBound) - 1].range.upperBound
+        return SourceText(text).quote(tokens[first].range.lowerBound - start..<end - start)
+    }
 
     fileprivate var denied: Statement {
         var other = correcting(self)

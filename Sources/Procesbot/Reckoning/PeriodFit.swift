@@ -72,8 +72,9 @@ struct PeriodFit {
         let place = sentence.tokens[quantity.tokens.lowerBound].range.lowerBound
         return sentence.tokens[quantity.tokens].first?.text == "binnen"
             && facts.days(of: anchor).contains { $0 > facts.today }
-            && rule.flatMap { reckoner.candidate.rules[$0].condition }?.clauses.contains { $0.range.contains(place) }
-                == true
+            && rule.flatMap { reckoner.candidate.rules[$0].condition }?.clauses.contains {
+                $0.standing.contains { $0.contains(place) }
+            } == true
     }
 
     /// `tot en met 12 maanden` in the cell that a row is chosen by.

@@ -16,15 +16,6 @@ indirect enum Condition: Sendable {
         }
     }
 
-    /// Whether one of its clauses is enough.
-    var isOneOf: Bool {
-        switch self {
-        case .any(let parts): parts.allSatisfy { if case .clause = $0 { true } else { false } }
-        case .not(let part): part.isOneOf
-        case .clause, .all, .atLeast, .either: false
-        }
-    }
-
     var clauses: [Clause] {
         switch self {
         case .clause(let clause): [clause]
@@ -46,7 +37,8 @@ struct Clause: Sendable {
     /// The whole of which it is one of the choices: `een ouder of voogd tekent mee`.
     var choice: [Token] = []
 
-    var range: Range<Int> { (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0) }
+    /// Its words by where they stand; what was put together of a header and a cell has no range.
+    var standing: [Range<Int>] { tokens.map(\.range) }
 }
 
 /// A sentence of a document read as what it is: what to do, and when.

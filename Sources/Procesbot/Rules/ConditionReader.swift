@@ -6,6 +6,7 @@ struct ConditionReader {
     func condition(_ tokens: ArraySlice<Token>) -> Condition? {
         var tokens = tokens
         while let first = tokens.first, Self.fillers.contains(first.text) { tokens = tokens.dropFirst() }
+        tokens = tokens.prefix(upTo: citation(in: tokens) ?? tokens.endIndex)
         guard !tokens.isEmpty else { return nil }
         if let colon = tokens.dropLast().lastIndex(where: { $0.mark == ":" }), colon - tokens.startIndex >= 2 {
             return named(tokens[...colon], by: tokens[(colon + 1)...])
@@ -21,6 +22,14 @@ struct ConditionReader {
             return choices.count == 1 ? choices[0] : .any(choices)
         }
         return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    /// Where a condition ends and the article begins that it is taken from: `als er dan niet is betaald (BW 6:96 lid 6)`.
+    private func citation(in tokens: ArraySlice<Token>) -> Int? {
+        tokens.indices.dropFirst().first { place in
+            tokens[place].isCapitalised && tokens[place].text.count <= 4 && place + 1 < tokens.endIndex
+                && tokens[place + 1].text.contains(":")
+        }
     }
 
     /// `binnen 14 dagen een opname of verhuizing`: the term before the first of two nouns holds for the other as well.

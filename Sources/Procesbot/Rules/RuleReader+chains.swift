@@ -90,7 +90,7 @@ extension RuleReader {
             return nil
         }
         let head = Array(tokens[...colon])
-        if head.dropLast().contains(where: { DutchSyntax.openers.contains($0.text) }) { return nil }
+        if head.dropLast().contains(where: { DutchSyntax.openers.contains($0.text) }) || orders(head) { return nil }
         if splits || isState(head) { return colon + 1 }
         if head.contains(where: { ["stap", "artikel", "bijlage", "lid", "voorbeeld", "noot"].contains($0.text) }) {
             return nil
@@ -113,6 +113,12 @@ extension RuleReader {
             }
         }
         return denies || ordinal || supposes || counts ? colon + 1 : nil
+    }
+
+    /// `Wacht tot de termijn voorbij is: 15 dagen …`: an order that is worked out behind its colon.
+    private func orders(_ head: [Token]) -> Bool {
+        head.count > 3 && DutchSyntax.opensOrder(head[0].text) && FunctionWords.all.contains(head[1].text)
+            && !ClauseWording.subjects.contains(head[1].text)
     }
 
     /// `Te laat gemeld: …`, `Niets gevonden: …`: a label of several words with a past participle says what has happened.

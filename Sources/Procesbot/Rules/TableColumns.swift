@@ -9,6 +9,11 @@ enum TableColumns {
         "doorlooptijd", "reactie", "route", "conclusie", "output", "uitkomst", "then",
     ]
 
+    /// Whether the first column names what can be answered, as of a list of routes or measures; its rows ask nothing of a case.
+    static func namesAnswers(_ headers: [String]) -> Bool {
+        headers.first.map { Tokenizer.tokens(of: $0).map(\.text).contains(where: answers.contains) } ?? false
+    }
+
     /// The columns that hold conditions: those before the first that answers; the first when none does or it answers itself.
     static func inputs(_ headers: [String]) -> [Int] {
         let asking = headers.indices.filter { !headers[$0].hasSuffix(ModelText.answerMark) }

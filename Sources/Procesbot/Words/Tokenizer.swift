@@ -64,12 +64,13 @@ struct Tokenizer {
     private func isDigit(at place: Int) -> Bool { scalar(at: place)?.isDigit ?? false }
     private func isLetter(at place: Int) -> Bool { scalar(at: place)?.isLetter ?? false }
 
-    /// `1.440,50`, `2-3-2026`, `§2.4`, `2e`; a point or comma belongs to it only between digits.
+    /// `1.440,50`, `2-3-2026`, `§2.4`, `6:96`, `2e`; a mark belongs to it only between digits.
     private mutating func readNumber(_ first: Unicode.Scalar) {
         let start = index
         index += UTF8.width(first)
         while let scalar = scalar(at: index) {
-            let joins = [".", ",", "-", "/"].contains(scalar) && isDigit(at: index + 1) && bytes[index - 1].isDigit
+            let joins =
+                [".", ",", "-", "/", ":"].contains(scalar) && isDigit(at: index + 1) && bytes[index - 1].isDigit
             guard scalar.isDigit || joins else { break }
             index += 1
         }
