@@ -130,6 +130,9 @@ struct EigenProcesTests {
             let look = try await site.page(draft)
             #expect(look.contains("1 van de 1 voorbeeldzaken gaat") && !look.contains("rood."))
             #expect(look.contains("Uit eigen.yaml. Deze voorbeeldzaken komen in de plaats van die van Ontknoop"))
+            #expect(try await site.post(draft + "/voorbeelden/verwijdering", [:]).headers[.location] == draft)
+            #expect(try await site.page(draft).contains("voorbeeldzaken staan rood"))
+            _ = try await site.upload(draft + "/voorbeelden", fields: [:], file: "eigen.yaml", Self.cases())
             #expect(try await site.post(draft, ["reden": "eigen proces"]).status == .seeOther)
             #expect(try await site.page("/processen/incasso").contains("Uit eigen.yaml"))
             #expect(try await site.page("/processen/incasso?versie=1").contains("14 van de 14"))
@@ -141,6 +144,13 @@ struct EigenProcesTests {
             #expect(other.headers[.location] == "/processen/incasso?versie=2")
             let red = try await site.page("/processen/incasso?versie=2")
             #expect(red.contains("0 van de 1 voorbeeldzaken") && red.contains("Uit ander.yaml"))
+
+            let removal = "/processen/incasso/voorbeelden/verwijdering?versie=2"
+            #expect(red.contains(removal))
+            #expect(try await site.post(removal, [:]).status == .seeOther)
+            let shipped = try await site.page("/processen/incasso?versie=2")
+            #expect(!shipped.contains("ander.yaml") && shipped.contains("van de 14 voorbeeldzaken"))
+            #expect(!shipped.contains(removal), "there is nothing more to take away")
         }
     }
 

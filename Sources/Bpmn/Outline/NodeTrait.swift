@@ -26,7 +26,7 @@ public enum NodeTrait: Hashable, Sendable {
 
 /// What an event is about.
 public enum EventWord: String, Hashable, Sendable, CaseIterable {
-    case message, timer, error, escalation, signal, compensation, link, cancel, terminate, any, all
+    case message, timer, error, escalation, signal, compensation, link, cancel, terminate, conditional, any, all
 }
 
 extension FlowNode {
@@ -104,7 +104,8 @@ extension Trigger {
         case .error(let error): .event(.error, what: error?.name ?? error?.code)
         case .escalation(let escalation): .event(.escalation, what: escalation?.name ?? escalation?.code)
         case .signal(let signal): .event(.signal, what: signal?.name)
-        case .conditional(let condition): .condition(condition.text)
+        case .conditional(let condition):
+            condition.text.trimmed.isEmpty ? .event(.conditional, what: nil) : .condition(condition.text)
         case .compensation: .event(.compensation, what: nil)
         case .link(let name): .event(.link, what: name.text)
         case .cancel: .event(.cancel, what: nil)

@@ -94,6 +94,7 @@ struct OutlineMaker {
             .init(
                 number: number, anchor: element.map(anchor), name: name, kind: kind,
                 details: details.map { SoundnessPart.Line(text: $0) }, depth: String(min(depth, 6)),
+                level: String(depth),
                 isWay: element == nil, jump: jump, element: element?.text))
     }
 

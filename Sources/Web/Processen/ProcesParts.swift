@@ -86,8 +86,10 @@ struct OutlinePart: Sendable {
         let name: String?
         let kind: String
         let details: [SoundnessPart.Line]
-        /// How deep it stands: 0 to 6.
+        /// How far it is drawn in: 0 to 6.
         let depth: String
+        /// How deep it stands.
+        let level: String
         /// Whether it is a way, under which its steps stand.
         let isWay: Bool
         let jump: Way?
@@ -103,16 +105,17 @@ struct OutlinePart: Sendable {
         lines: [
             Line(
                 number: "1", anchor: "s-begin", name: "Achterstand in betaling", kind: "begin", details: [], depth: "0",
+                level: "0",
                 isWay: false, jump: nil, element: "begin", state: Chip("gedaan", "calm")),
             Line(
                 number: "2", anchor: "s-keuze", name: nil, kind: "keuze",
-                details: [SoundnessPart.Line(text: "één van 2 wegen")], depth: "0", isWay: false, jump: nil),
+                details: [SoundnessPart.Line(text: "één van 2 wegen")], depth: "0", level: "0", isWay: false, jump: nil),
             Line(
                 number: "a", anchor: nil, name: "weg: ja, hulp nodig", kind: "",
-                details: [SoundnessPart.Line(text: "als hulp nodig is")], depth: "1", isWay: true, jump: nil
+                details: [SoundnessPart.Line(text: "als hulp nodig is")], depth: "1", level: "1", isWay: true, jump: nil
             ),
             Line(
-                number: "3", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2",
+                number: "3", anchor: "s-A.2.2", name: "Belronde", kind: "taak", details: [], depth: "2", level: "2",
                 isWay: false,
                 jump: Way("Verder bij stap 2", "#s-keuze"), element: "A.2.2", state: Chip("hier", "accent"),
                 isHere: true),
