@@ -41,6 +41,11 @@ extension Incassodienst {
         lopend: [
             "saldo.totaal", "saldo.hoofdsom", "saldo.kosten", "saldo.rente", "saldo.vervallen", "saldo.eersteVervaldag",
             "saldo.oudste", "regeling.volgende", "regeling.bedrag", "regeling.perMaand", "regeling.einde",
+        ],
+        antwoorden: [
+            "brief.versturen": ["brief"], "incasso.kosten": ["kosten"], "regeling.vastleggen": ["regeling"],
+            "signaal.gemeente": ["signaal"], "overdracht.dossier": ["dossier"], "knoop.afsluiten": ["knoopUitkomst"],
+            "knoop.nazorg": ["nazorgOp"],
         ])
 
     /// What forms may choose from: the mandates that hold, the bailiffs, the one that is usual here, and what holds already.

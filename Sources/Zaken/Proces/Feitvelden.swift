@@ -6,9 +6,13 @@ public struct Feitvelden: Sendable {
     public let velden: [String: Set<String>]
     /// The parts that run on with the days and the payments, such as `saldo.totaal`: they describe a zaak and are no rule.
     public let lopend: Set<String>
+    /// What services answer under a name of their own, by the service.
+    public let antwoorden: [String: Set<String>]
 
-    public init(_ velden: [String: Set<String>], lopend: Set<String> = []) {
-        (self.velden, self.lopend) = (velden, lopend)
+    public init(
+        _ velden: [String: Set<String>], lopend: Set<String> = [], antwoorden: [String: Set<String>] = [:]
+    ) {
+        (self.velden, self.lopend, self.antwoorden) = (velden, lopend, antwoorden)
     }
 }
 
@@ -39,7 +43,15 @@ extension Playbook {
     public func knows(_ name: String, in definition: ProcessDefinition) -> Bool {
         Playbook.facts.contains(name) || definition.writtenNames.contains(name)
             || zaaktypen.values.contains { $0.variabelen[name] != nil }
-            || formulieren.values.contains { $0.velden.contains { $0.id == name } }
+            || formulieren.values.contains { $0.velden.contains { $0.id == name } } || isAnswered(name, in: definition)
+    }
+
+    /// Whether a service that the drawing asks for answers under that name.
+    private func isAnswered(_ name: String, in definition: ProcessDefinition) -> Bool {
+        let answering = diensten.kept(Feitvelden.self)?.antwoorden.filter { $0.value.contains(name) } ?? [:]
+        return definition.namedWorks.contains { work in
+            if case .service(let service) = work.asked { answering[service] != nil } else { false }
+        }
     }
 
     /// The same of a part of a fact, where the house says what parts that has.
