@@ -140,7 +140,7 @@ struct GesprekTests {
             #expect(asked.status == .unprocessableContent)
             #expect(String(buffer: asked.body).contains("name=\"toch\""))
             #expect(try await site.post(path, ["tekst": "Klant is moslim.", "toch": "ja"]).status == .seeOther)
-            let answer = try await site.post(
+            let answer = try await site.ask(
                 "/zaken/\(zaak.id)/advies", ["vraag": "Klant is depressief. Mag ik uitstel geven?"])
             let page = String(buffer: answer.body)
             #expect(page.contains("“depressief” gaat over gezondheid"))

@@ -30,13 +30,13 @@ struct KoppelingAdviesTests {
 
     @Test func `a system with the right to it gets an advice by its key, by address and as JSON`() async throws {
         try await open { site in
-            let sent = try await site.ask("vraagt", Self.memo)
+            let sent = try await site.askByKey("vraagt", Self.memo)
             #expect(sent.status == .ok)
             #expect(try json(sent)["route"][0]["sources"][0]["document"].text?.hasPrefix("04") == true)
             let got = try await site.get(
                 "/api/advies?vraag=Hoe+lang+mag+een+memo+zijn%3F", [.authorization: "Bearer vraagt"])
             #expect(try json(got)["route"] == json(sent)["route"])
-            let known = try await site.ask("vraagt", ["vraag": "Welke route?", "feiten": ["woonplaats": "Delft"]])
+            let known = try await site.askByKey("vraagt", ["vraag": "Welke route?", "feiten": ["woonplaats": "Delft"]])
             #expect(String(buffer: known.body).contains("Delft"))
         }
     }
@@ -48,14 +48,14 @@ struct KoppelingAdviesTests {
             #expect(try json(nobody)["fout"] == "sleutel")
             let unsent = try await site.send(.post, "/api/advies", [:], body: ByteBuffer(string: "{}"))
             #expect(unsent.status == .unauthorized)
-            #expect(try await site.ask("anders", Self.memo).status == .unauthorized)
-            let other = try await site.ask("geeft", Self.memo)
+            #expect(try await site.askByKey("anders", Self.memo).status == .unauthorized)
+            let other = try await site.askByKey("geeft", Self.memo)
             #expect(other.status == .forbidden)
             #expect(try json(other)["fout"] == "niet_toegestaan")
-            let onZaak = try await site.ask("vraagt", ["vraag": "Welke route?", "zaak": "ZAAK-2026-000001"])
+            let onZaak = try await site.askByKey("vraagt", ["vraag": "Welke route?", "zaak": "ZAAK-2026-000001"])
             #expect(onZaak.status == .forbidden)
             for wrong: JSON in [[:], ["vraag": ""], ["vraag": .string(String(repeating: "a b ", count: 600))]] {
-                let answer = try await site.ask("vraagt", wrong)
+                let answer = try await site.askByKey("vraagt", wrong)
                 #expect(answer.status == .unprocessableContent)
                 #expect(try json(answer)["veld"] == "vraag")
             }
@@ -70,14 +70,15 @@ struct KoppelingAdviesTests {
         async throws
     {
         try await open { site in
-            let misspelt = try await site.ask("vraagt", ["vraag": "Welke route?", "feit": ["woonplaats": "Delft"]])
+            let misspelt = try await site.askByKey(
+                "vraagt", ["vraag": "Welke route?", "feit": ["woonplaats": "Delft"]])
             #expect(misspelt.status == .unprocessableContent)
             #expect(try json(misspelt)["velden"] == ["feit"])
             #expect(try json(misspelt)["bekend"].elements?.contains("feiten") == true)
-            let number = try await site.ask("vraagt", ["vraag": 5])
+            let number = try await site.askByKey("vraagt", ["vraag": 5])
             #expect(try json(number)["veld"] == "vraag")
             #expect(try json(number)["uitleg"] == "Verwacht: een tekst.")
-            let bare = try await site.ask("vraagt", ["vraag": "Welke route?", "feiten": "Delft"])
+            let bare = try await site.askByKey("vraagt", ["vraag": "Welke route?", "feiten": "Delft"])
             #expect(try json(bare)["veld"] == "feiten")
             let address = try await site.get(
                 "/api/advies?vrag=Welke+route%3F", [.authorization: "Bearer vraagt"])
@@ -92,9 +93,9 @@ struct KoppelingAdviesTests {
             #expect(page.contains("Debiteurenpakket") && page.contains("Geeft “Akkoord”."))
             #expect(try await site.post("/beheer/koppelingen/vraagbaak/stand", ["stand": "dicht"]).status == .seeOther)
             #expect(try await site.page("/beheer").contains("gestopt"))
-            #expect(try await site.ask("vraagt", Self.memo).status == .unauthorized)
+            #expect(try await site.askByKey("vraagt", Self.memo).status == .unauthorized)
             #expect(try await site.post("/beheer/koppelingen/vraagbaak/stand", ["stand": "open"]).status == .seeOther)
-            #expect(try await site.ask("vraagt", Self.memo).status == .ok)
+            #expect(try await site.askByKey("vraagt", Self.memo).status == .ok)
         }
     }
 
@@ -129,7 +130,7 @@ private struct Recorder: ResponseBodyWriter {
 }
 
 extension Site {
-    fileprivate func ask(_ key: String, _ question: JSON) async throws -> TestResponse {
+    fileprivate func askByKey(_ key: String, _ question: JSON) async throws -> TestResponse {
         try await send(
             .post, "/api/advies", [.authorization: "Bearer \(key)", .contentType: "application/json"],
             body: ByteBuffer(string: question.canonical))
