@@ -3,7 +3,9 @@ extension Composer {
     func lead(_ candidate: Candidate, _ number: Int, _ sentence: String) -> String {
         guard asked.form.isPolar, !asked.form.isDenied else { return sentence }
         let rule = candidate.rules[number]
-        if case .atLeast(let count, let parts)? = rule.condition, let verdict = candidate.verdicts[number] {
+        if case .atLeast(let count, let parts)? = rule.condition, let verdict = candidate.verdicts[number],
+            mayBeAsked(rule, candidate)
+        {
             let judge = Judge(facts: asked.facts, heading: [])
             let holding = parts.filter { judge.verdict(on: $0).truth == .yes }.count
             let values = ["waar": String(holding), "nodig": String(count), "zin": sentence]
@@ -14,6 +16,19 @@ extension Composer {
         case .forbid: return adviser.phrases("nee", ["zin": sentence])
         case .permit: return adviser.phrases("ja", ["zin": sentence])
         case .instruct, .state: return sentence
+        }
+    }
+
+    /// `Hij wil een regeling. Kan dat?` asks for what was said last, and not whether someone is let in by a list of signs.
+    private func mayBeAsked(_ rule: Rule, _ candidate: Candidate) -> Bool {
+        let isNamed = adviser.library.query(Array(asked.form.asking)).contains { $0.weight >= 0.6 }
+        guard !isNamed, let last = asked.facts.statements.last(where: { $0.origin == .question && !$0.isAsked }) else {
+            return true
+        }
+        let lexicon = adviser.library.lexicon
+        let about = lexicon.terms(of: rule.action) + candidate.passage.trail.flatMap { lexicon.terms(of: $0) }
+        return last.terms.contains { one in
+            one.weight >= 0.6 && !one.isCustomer && about.contains { $0.weight >= 0.6 && $0.likeness(to: one) >= 0.45 }
         }
     }
 
