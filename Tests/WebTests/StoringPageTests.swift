@@ -26,17 +26,23 @@ struct StoringPageTests {
           <userTask id="veel" name="Lang"/><userTask id="weinig" name="Kort"/></process></definitions>
         """
 
+    /// A zaak on a drawing, with anja at it; it begins and gets as far as the drawing lets it.
+    private static func zaak(on drawing: String, _ site: Site) async throws -> Zaak {
+        let deployment = try Deployment(bron: drawing)
+        try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
+        try await site.office.reloadProcesses()
+        try await site.signIn("anja")
+        _ = try await site.importItems()
+        let zaak = try await site.zaken()[0]
+        try await site.start(zaak)
+        return zaak
+    }
+
     @Test func `an incident looks like one, is asked about with one press, and goes on by the way that a person takes`()
         async throws
     {
         try await Site.open { site in
-            let deployment = try Deployment(bron: Self.fout)
-            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
-            try await site.office.reloadProcesses()
-            try await site.signIn("anja")
-            _ = try await site.importItems()
-            let zaak = try await site.zaken()[0]
-            try await site.start(zaak)
+            let zaak = try await Self.zaak(on: Self.fout, site)
 
             let page = try await site.page("/zaken/\(zaak.id)")
             #expect(page.contains("Vastgelopen bij Langer dan een medewerker mag?"))
@@ -76,13 +82,7 @@ struct StoringPageTests {
 
     @Test func `where a formula takes a number, a word is refused with what is asked`() async throws {
         try await Site.open { site in
-            let deployment = try Deployment(bron: Self.fout.replacing("perMaandd", with: "gezinsgrootte"))
-            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
-            try await site.office.reloadProcesses()
-            try await site.signIn("anja")
-            _ = try await site.importItems()
-            let zaak = try await site.zaken()[0]
-            try await site.start(zaak)
+            let zaak = try await Self.zaak(on: Self.fout.replacing("perMaandd", with: "gezinsgrootte"), site)
             #expect(try await site.page("/zaken/\(zaak.id)").contains("Vul een getal in."))
             let taak = try #require(try await site.office.read { try $0.taken.waiting(for: zaak.id).first })
 
@@ -100,13 +100,7 @@ struct StoringPageTests {
         try await Site.open { site in
             let drawn = Self.fout.replacing("perMaandd", with: "klant.aantalKinderen")
                 .replacing("<userTask id=\"veel\" name=\"Lang\"/>", with: Self.again)
-            let deployment = try Deployment(bron: drawn)
-            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
-            try await site.office.reloadProcesses()
-            try await site.signIn("anja")
-            _ = try await site.importItems()
-            let zaak = try await site.zaken()[0]
-            try await site.start(zaak)
+            let zaak = try await Self.zaak(on: drawn, site)
             let page = try await site.page("/zaken/\(zaak.id)")
             #expect(page.contains("geen enkele stap geeft “klant.aantalKinderen”"))
             #expect(page.contains("name=\"gegeven.klant.aantalKinderen\"") && page.contains("aantal kinderen (klant)"))
@@ -138,14 +132,8 @@ struct StoringPageTests {
         async throws
     {
         try await Site.open { site in
-            let (wrong, right) = (Self.fout, Self.fout.replacing("perMaandd", with: "saldo.totaal"))
-            let deployment = try Deployment(bron: wrong)
-            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
-            try await site.office.reloadProcesses()
-            try await site.signIn("anja")
-            _ = try await site.importItems()
-            let zaak = try await site.zaken()[0]
-            try await site.start(zaak)
+            let right = Self.fout.replacing("perMaandd", with: "saldo.totaal")
+            let zaak = try await Self.zaak(on: Self.fout, site)
             site.clock.advance(minutes: 60)
             let next = try Deployment(bron: right)
             let key = try await site.office.act(as: .system("test")) { try next.run(in: $0) }
@@ -168,13 +156,7 @@ struct StoringPageTests {
         async throws
     {
         try await Site.open { site in
-            let deployment = try Deployment(bron: Self.fout.replacing("perMaandd", with: "perMaand"))
-            try await site.office.act(as: .system("test")) { _ = try deployment.run(in: $0) }
-            try await site.office.reloadProcesses()
-            try await site.signIn("anja")
-            _ = try await site.importItems()
-            let zaak = try await site.zaken()[0]
-            try await site.start(zaak)
+            let zaak = try await Self.zaak(on: Self.fout.replacing("perMaandd", with: "perMaand"), site)
             let page = try await site.page("/zaken/\(zaak.id)")
             #expect(page.contains("Bij deze zaak nog niet ingevuld: “perMaand”") && page.contains("gegeven.perMaand"))
             #expect(!page.contains("Dit ligt aan de tekening"))

@@ -1,4 +1,5 @@
 import Basics
+import Database
 import Engine
 import Incasso
 import Journal
@@ -11,13 +12,18 @@ import Zaken
 
 @Suite("Taken")
 struct TaakTests {
+    /// A house on the day that noor is to be called, with the taak of that.
+    private static func called(_ db: Database) async throws -> (house: TestHouse, taak: Taak) {
+        let house = try await TestHouse(db)
+        try await house.take(.huur(.noor))
+        try await house.move(days: 28)
+        return (house, try #require(try await house.taken(of: .noor).first))
+    }
+
     @Test(arguments: TestDatabase.all)
     func `who comes second is told who did the taak and when`(on kind: TestDatabase) async throws {
         try await kind.with { db in
-            let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            let taak = try #require(try await house.taken(of: .noor).first)
+            let (house, taak) = try await Self.called(db)
             let done = house.clock.now
 
             try await house.complete(taak, Antwoord.nietBereikt, door: .anja)
@@ -54,10 +60,7 @@ struct TaakTests {
     @Test(arguments: TestDatabase.all)
     func `whatever changes in a taak raises its version, also what lists sort by`(on kind: TestDatabase) async throws {
         try await kind.with { db in
-            let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            let taak = try #require(try await house.taken(of: .noor).first)
+            let (house, taak) = try await Self.called(db)
 
             try await house.act { try $0.tx.taken.note(bedrag: .zero, for: taak.zaak) }
 
@@ -71,10 +74,7 @@ struct TaakTests {
     ) async throws {
         for (groups, stays) in [(["incasso", "klantenservice"], true), (["bezoekers"], false)] {
             try await kind.with { db in
-                let house = try await TestHouse(db)
-                try await house.take(.huur(.noor))
-                try await house.move(days: 28)
-                let taak = try #require(try await house.taken(of: .noor).first)
+                let (house, taak) = try await Self.called(db)
                 var als = Bevoegdheid(groepen: groups, rechten: ["taak.doen"])
                 if !stays { als.rechten.insert("taak.verdelen") }
                 let call = Taak.Completion(
@@ -94,10 +94,7 @@ struct TaakTests {
         async throws
     {
         try await kind.with { db in
-            let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            let taak = try #require(try await house.taken(of: .noor).first)
+            let (house, taak) = try await Self.called(db)
             try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: .onbegrensd).run(in: $0) }
 
             await #expect(throws: TaakRefusal.takenBy(.anja)) {
@@ -114,10 +111,7 @@ struct TaakTests {
         async throws
     {
         try await kind.with { db in
-            let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            let taak = try #require(try await house.taken(of: .noor).first)
+            let (house, taak) = try await Self.called(db)
             let colleague = Bevoegdheid(groepen: ["incasso", "klantenservice"], rechten: ["taak.doen"])
             let lead = Bevoegdheid(groepen: ["incasso"], rechten: ["taak.doen", "taak.verdelen"])
             try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: colleague).run(in: $0) }
@@ -148,10 +142,7 @@ struct TaakTests {
     @Test(arguments: TestDatabase.all)
     func `a taak that a colleague has taken cannot be taken, but can be given`(on kind: TestDatabase) async throws {
         try await kind.with { db in
-            let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            let taak = try #require(try await house.taken(of: .noor).first)
+            let (house, taak) = try await Self.called(db)
             try await house.act { try Taak.Taking(taak: taak.id, door: .anja, als: .onbegrensd).run(in: $0) }
 
             await #expect(throws: TaakRefusal.takenBy(.anja)) {
@@ -167,10 +158,7 @@ struct TaakTests {
         async throws
     {
         try await kind.with { db in
-            let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            try await house.move(days: 28)
-            let taak = try #require(try await house.taken(of: .noor).first)
+            let (house, taak) = try await Self.called(db)
 
             await #expect(throws: TaakRefusal.invalid([FieldRefusal(field: "uitkomst", reason: .missing)])) {
                 try await house.complete(taak, [:])
