@@ -23,9 +23,15 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// Optimised also where it is built to be tested: the tests of the adviser ask it thousands of questions.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A room of the house, with the rooms below it that it may see (`docs/tour.md`; `bin/imports` proves the direction).
-func room(_ name: String, sees dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func room(
+    _ name: String, sees dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+    settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(of room: String, sees dependencies: [Target.Dependency] = [], readsItself: [String] = []) -> Target {
@@ -119,7 +125,8 @@ let package = Package(
                 "Basics", "Database", "Exchange", "Incasso", "Jobs", "TestHouse", "TestSupport", "Zaken", subprocess,
             ]),
         .systemLibrary(name: "CStemmer"),
-        room("Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Feel", "Xml", crypto, yams]),
+        room(
+            "Procesbot", sees: ["Basics", "Bpmn", "CStemmer", "Dmn", "Feel", "Xml", crypto, yams], settings: quick),
         tests(of: "Procesbot", sees: ["Basics"], readsItself: ["Bibliotheek", "Bibliotheken", "Vragen"]),
         room("Taalmodel", sees: ["Basics", "Procesbot", "Wire"]),
         tests(of: "Taalmodel", sees: ["Basics", "Procesbot", "Wire", subprocess]),

@@ -15,6 +15,24 @@ struct CollectionTests {
         #expect(recent.count <= 20)
     }
 
+    @Test func `what was made of the same is made once, and what is too heavy or was refused is made again`() throws {
+        let shelf = Shelf<String, Int>(half: 160)
+        var times = 0
+        func make() -> Int {
+            times += 1
+            return times
+        }
+
+        #expect(shelf.made(of: "light", weighing: 1, make) == 1)
+        #expect(shelf.made(of: "light", weighing: 1, make) == 1)
+        #expect(shelf.made(of: "heavy", weighing: 11, make) == 2)
+        #expect(shelf.made(of: "heavy", weighing: 11, make) == 3)
+        #expect(throws: CancellationError.self) {
+            try shelf.made(of: "refused", weighing: 1) { throw CancellationError() }
+        }
+        #expect(shelf.made(of: "refused", weighing: 1, make) == 4)
+    }
+
     @Test func `what is found among the earlier outlives the next turn`() {
         var recent = Recent<String, Int>(half: 100)
         recent.keep(1, for: "a", weighing: 60)

@@ -97,31 +97,12 @@ extension ProcesStore {
         var faults: [OnleesbareVersie] = []
         let all = try deployed()
         for version in all {
-            switch version.compiled() {
+            switch CompiledVersie.of(version) {
             case .success(let definition): definitions.append(definition)
             case .failure(let fault): faults.append(fault)
             }
         }
         let withdrawn = all.filter { $0.ingetrokken != nil }.map(\.key)
         return (ProcessLibrary(definitions, withdrawn: Set(withdrawn)), faults)
-    }
-}
-
-/// A version that was deployed once and cannot be run now, with what is wrong with it; zaken on it stand still.
-public struct OnleesbareVersie: Error, Hashable, Sendable {
-    public let key: DefinitionKey
-    public let opmerkingen: [Diagnostic]
-}
-
-extension ProcesStore.Deployed {
-    fileprivate func compiled() -> Result<ProcessDefinition, OnleesbareVersie> {
-        let reading: BpmnReading
-        do { reading = try BpmnReading(bron) } catch {
-            return .failure(OnleesbareVersie(key: key, opmerkingen: [Diagnostic(.error, "unreadable", "\(error)")]))
-        }
-        let (definition, flaws) = ProcessDefinition.compile(
-            reading.definitions, process: key.process, version: key.version)
-        guard let definition else { return .failure(OnleesbareVersie(key: key, opmerkingen: flaws)) }
-        return .success(definition)
     }
 }
