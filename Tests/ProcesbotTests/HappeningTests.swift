@@ -78,6 +78,7 @@ struct HappeningTests {
                 == "Alles betaald. Daarna: Zaak sluiten.")
         for other in [
             "schipper heeft een deel betaald", "schipper gaat volgende week betalen", "schipper heeft niet betaald",
+            "schipper zegt dat hij alles al betaald heeft", "volgens de schipper is alles betaald",
         ] {
             #expect(try !steps(other, at: "Eerste brief").contains { $0.hasPrefix("Alles betaald") }, "\(other)")
         }
@@ -106,6 +107,15 @@ struct HappeningTests {
 
         #expect(steps.first == "De zaak is hier al voorbij: Eerste brief. Zij staat nu bij Bezoek aan de steiger.")
         #expect(!steps.contains("Schrijf de schipper een vriendelijke brief."))
+    }
+
+    @Test(arguments: ["waar moet ik op letten", "wat moet ik hier doen?"])
+    func `how the work is done is asked of the step at which the zaak stands`(_ question: String) throws {
+        #expect(try steps(question, at: "Bezoek aan de steiger").contains("Loop langs de boot."))
+    }
+
+    @Test func `what the library has no word for is not answered by the step`() throws {
+        #expect(try steps("wat moet ik met de vergunning voor de sloep doen", at: "Bezoek aan de steiger").isEmpty)
     }
 
     @Test func `what the step itself says answers there`() throws {

@@ -3,6 +3,7 @@ import Database
 import Engine
 import Incasso
 import Klanten
+import Procesbot
 import Zaken
 
 /// What is known of a zaak and its person that bears on a route, as far as the reader may see it.
@@ -58,6 +59,8 @@ struct ZaakGegevens {
         guard let person = try tx.partijen.find(zaak.partij) else { return .object([:]) }
         var known: [String: JSON] = ["dossiers": JSON(try tx.zaken.all(of: person.id).filter(\.isOpen).count)]
         if let town = person.adres?.plaats { known["woonplaats"] = .string(town) }
+        let states = try tx.toestanden.all(of: person.id).filter { $0.vordering == nil && $0.state.holds(on: day) }
+        if !states.isEmpty { known["toestand"] = .array(states.map { .string(FactName.words(of: $0.soort.rawValue)) }) }
         if let pauze = try tx.pauzes.running(for: person.id) {
             known["pauze"] = .string("dag \(day - pauze.begin + 1) van de pauze")
         }

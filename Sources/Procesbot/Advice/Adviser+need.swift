@@ -8,7 +8,7 @@ extension Adviser {
         let alerts = needs.heard(in: asked.text).map { need in
             MissingFact(fact: need.name, question: alert(on: need, asked), isDanger: true)
         }
-        advice.missing.insert(contentsOf: alerts, at: advice.missing.prefix(while: \.isDanger).count)
+        advice.missing.insert(contentsOf: states(asked) + alerts, at: advice.missing.prefix(while: \.isDanger).count)
         return advice
     }
 

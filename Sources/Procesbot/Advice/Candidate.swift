@@ -13,7 +13,9 @@ struct Candidate {
     /// The share of the question's weight that the passage knows.
     let coverage: Float
     /// Whether a condition of several parts holds by what is said of the case.
-    let isDecided: Bool
+    var isDecided: Bool {
+        rules.indices.contains { (rules[$0].condition?.clauses.count ?? 0) > 1 && !grounds(verdicts[$0]).isEmpty }
+    }
     /// Whether a rare word of the question stands in it just so.
     let specificMatch: Bool
     /// Whether the heading names a subject of the question.
@@ -33,8 +35,22 @@ struct Candidate {
         return full.isEmpty ? open : full
     }
 
+    /// The facts on which a rule of it holds. What is only known of the zaak, and of which the question says nothing, makes no answer.
+    func grounds(_ verdict: Verdict?) -> [Statement] {
+        guard let verdict, verdict.truth == .yes else { return [] }
+        return coverage >= Self.leastForKnown ? verdict.evidence : verdict.evidence.filter(\.isSaid)
+    }
+
+    /// Whether only what is known of the zaak fulfils a rule, and nothing that was said.
+    func holdsByKnown(_ rule: Int) -> Bool {
+        verdicts[rule]?.evidence.isEmpty == false && grounds(verdicts[rule]).isEmpty
+    }
+
+    /// How much of the question a passage must know for all that is known of the zaak to count.
+    private static let leastForKnown: Float = 0.3
+
     /// Whether the facts fulfil the condition of one of its rules.
-    var hasHeldRule: Bool { verdicts.contains { $0?.truth == .yes && $0?.evidence.isEmpty == false } }
+    var hasHeldRule: Bool { verdicts.contains { !grounds($0).isEmpty } }
 
     /// Whether it is one of a list of exceptions, by its headings or the title of its document.
     var isException: Bool {
@@ -79,10 +95,6 @@ extension Adviser {
             verdicts: judged, limits: limits,
             relevance: read.map { relevance(of: $0, asked) },
             coverage: coverage,
-            isDecided: read.indices.contains { number in
-                (read[number].condition?.clauses.count ?? 0) > 1 && judged[number]?.truth == .yes
-                    && !(judged[number]?.evidence.isEmpty ?? true)
-            },
             specificMatch: specificMatch(content.terms, asked.query),
             headingMatch: headingMatch(own, asked.query),
             hasDecidedRow: coverage > 0.15

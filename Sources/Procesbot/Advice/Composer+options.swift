@@ -35,9 +35,14 @@ extension Composer {
             let whole = fitting.filter { !isRuledOut($0) }
             if !whole.isEmpty || !fitting.isEmpty { return Array((whole.isEmpty ? fitting : whole).prefix(3)) }
             let possible = all.filter { !isRuledOut($0) }
-            guard possible.count < all.count, asked.form.asksRoute else { return [] }
+            guard possible.count < all.count, asked.form.asksRoute, isAbout(all) else { return [] }
             return Array(possible.sorted { (grounds($0), -$0.number) > (grounds($1), -$1.number) }.prefix(2))
         }
+    }
+
+    /// `Wat nu?` of a zaak that stands somewhere asks what comes next there, and no choice that nothing is said of.
+    private func isAbout(_ options: [Candidate]) -> Bool {
+        asked.standing.isEmpty || options.contains { $0.coverage >= Support.leastBeside }
     }
 
     /// Whether the facts fulfil what one of the options asks.
@@ -51,7 +56,7 @@ extension Composer {
     }
 
     private func isHeld(_ rule: Int, _ option: Candidate) -> Bool {
-        option.verdicts[rule]?.truth == .yes && !(option.verdicts[rule]?.evidence.isEmpty ?? true)
+        !option.grounds(option.verdicts[rule]).isEmpty
     }
 
     /// The facts are against the rule that says for whom the option is.

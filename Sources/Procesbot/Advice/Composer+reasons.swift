@@ -1,7 +1,7 @@
 extension Composer {
     func facts(_ verdict: Verdict?) -> [String] {
         var seen: Set<String> = []
-        return (verdict?.evidence ?? []).map { $0.told }.filter { seen.insert($0).inserted }
+        return (verdict?.evidence ?? []).filter { !asked.isSpecial($0) }.map(\.told).filter { seen.insert($0).inserted }
     }
 
     func why(_ candidate: Candidate, _ number: Int) -> String {

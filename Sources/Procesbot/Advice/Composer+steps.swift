@@ -82,7 +82,7 @@ extension Composer {
     func rank(_ rule: Int, _ candidate: Candidate) -> Float {
         let truth: Float =
             switch candidate.verdicts[rule]?.truth {
-            case .yes: 3
+            case .yes: candidate.holdsByKnown(rule) ? 0 : 3
             case .unknown: -0.3
             case .no, nil: 0
             }

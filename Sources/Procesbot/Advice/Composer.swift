@@ -32,7 +32,9 @@ struct Composer {
         advice.support = support?.figures ?? SupportFigures()
         let walk = ModelWalk.find(asked, candidates, isWanted: support?.answersFromText != true, adviser)
         happening = Happening.find(asked, adviser)
-        guard let support, support.isEnough && !lacksYear || walk != nil || pressing != nil || happening != nil else {
+        guard let support,
+            support.isEnough && !lacksYear || walk != nil || pressing != nil || happening != nil || asksOfPlace
+        else {
             advice = adviser.refuse(asked.form.asksDecision ? .asksDecision : .noSupport, asked, advice)
             advice.near = nearest()
             return
@@ -104,7 +106,16 @@ struct Composer {
 
     /// A value of one year is asked, and what comes nearest tells of others.
     private var lacksYear: Bool {
-        candidates.first.map(isOfOtherYear) == true && (asked.form.wants != nil || asked.form.asksValue)
+        guard asked.form.wants != nil || asked.form.asksValue else { return false }
+        return candidates.first.map(isOfOtherYear) == true || lacksNextYear
+    }
+
+    /// `Hoe hoog is het in 2027`: what is written without a year holds now, and says nothing of the amounts of another.
+    private var lacksNextYear: Bool {
+        guard [.amount, .percentage].contains(asked.form.wants), !asked.years.isEmpty,
+            !asked.years.contains(asked.facts.today.year)
+        else { return false }
+        return !candidates.prefix(6).contains(where: isOfAskedYear)
     }
 
     private static let telling: Set<String> = [
@@ -145,11 +156,7 @@ struct Composer {
             candidate.isPassing =
                 !candidate.reckons && !writesWanted(candidate) && adviser.isPassing(candidate, asked, inWords: inWords)
             let best = candidate.relevance.max() ?? 0
-            let evidence =
-                candidate.verdicts.map { verdict in
-                    verdict?.truth == .yes
-                        ? Set((verdict.map { $0.evidence + $0.touching } ?? []).map(\.text)).count : 0
-                }.max() ?? 0
+            let evidence = candidate.verdicts.map { weight(of: $0, candidate) }.max() ?? 0
             let isOther = hasYear && isOfOtherYear(candidate)
             // A drawing names in passing what an instruction explains: it comes behind, unless the facts choose a way in it.
             let isNear = asked.isNear(candidate)
@@ -163,6 +170,15 @@ struct Composer {
                 + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
             return candidate
         }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
+    }
+
+    /// How many facts speak for a rule that holds.
+    private func weight(of verdict: Verdict?, _ candidate: Candidate) -> Int {
+        guard let verdict, !candidate.grounds(verdict).isEmpty || verdict.truth == .yes && verdict.evidence.isEmpty
+        else {
+            return 0
+        }
+        return Set((verdict.evidence + verdict.touching).map(\.text)).count
     }
 
     /// Sets a bound to the very number that the question asks leave for, or that the case goes beyond.
@@ -214,9 +230,17 @@ struct Composer {
             walk?.leavesOut($0) != true && !isUntold($0)
         }
         let work = chosen.filter { !isNobodysWork($0) || asked.isNear($0) && $0.coverage >= Support.leastOfEvent }
-        if chosen.isEmpty, !support.isEnough, walk == nil { return beside() }
+        if chosen.isEmpty, !support.isEnough, walk == nil { return asksOfPlace ? here : beside() }
         let shown = work.isEmpty ? chosen : work
         return shown.filter { !$0.isPassing } + shown.filter(\.isPassing)
+    }
+
+    /// The step at which the zaak stands.
+    private var here: [Candidate] { candidates.filter { asked.near.here.contains($0.number) } }
+
+    /// Whether it is asked how the work is done, of nothing that the library does not know: that is the work at hand.
+    private var asksOfPlace: Bool {
+        asked.form.asksWork && !here.isEmpty && asked.query.allSatisfy { $0.isKnown || $0.weight < 0.6 }
     }
 
     /// What the drawing says of the question where the zaak stands, beside what happens there.

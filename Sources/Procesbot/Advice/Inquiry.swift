@@ -67,12 +67,18 @@ struct Inquiry {
             reader.statements(of: adviser.model.typed($0.sentence), origin: $0.origin)
         }
         let statements = reader.corrected(known + said, by: corrections)
-        context = statements.filter { $0.origin != .question || $0.corrects != nil }
-            .flatMap { adviser.library.query($0.tokens) }
+        context = statements.filter { $0.origin != .question || $0.corrects != nil }.flatMap { statement in
+            adviser.library.query(statement.tokens).map { $0.weighing(Inquiry.weight(inSearch: statement)) }
+        }
         facts = CaseFacts(statements: statements, today: day, model: adviser.model)
         gate = Gate.reason(question, tokens, form)
         specials = adviser.specials.found(in: question).isEmpty ? nil : adviser.specials
         place(in: adviser.library)
+    }
+
+    /// What is only known of the zaak hardly says what the question is about; where it stands and what bars acts do.
+    private static func weight(inSearch statement: Statement) -> Float {
+        statement.isSaid || statement.tellsWhere || statement.isState ? 1 : 0.2
     }
 
     private mutating func place(in library: Library) {
@@ -135,9 +141,14 @@ struct Inquiry {
         }
     }
 
+    /// Tells of health, belief and the like: nothing to show, also not as a reason.
+    func isSpecial(_ statement: Statement) -> Bool {
+        specials.map { !$0.found(in: statement.text).isEmpty } ?? false
+    }
+
     /// What only asks is no fact, and what tells of health, belief and the like is none to show.
     private func isShown(_ statement: Statement) -> Bool {
-        guard !statement.isBareAsking, specials?.found(in: statement.text).isEmpty ?? true else { return false }
+        guard !statement.isBareAsking, !isSpecial(statement) else { return false }
         return !statement.isAsked || !statement.quantities.isEmpty || !statement.places.isEmpty
     }
 }

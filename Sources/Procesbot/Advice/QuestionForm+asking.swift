@@ -23,13 +23,38 @@ extension QuestionForm {
                 && !isOwnAct(place, tokens)
                 && tokens.dropFirst(place + 1).prefix(3).contains { interrogative.contains($0.text) || $0.text == "of" }
         }
-        guard let verb, verb > 1 else { return tokens[...] }
+        guard let verb, verb > 1 else { return unmarked(tokens) ?? tokens[...] }
         let end = tokens[verb...].firstIndex { $0.mark == "." || $0.mark == "!" } ?? tokens.endIndex - 1
         let asksMore = tokens[verb..<tokens.endIndex - 1].indices.dropFirst().contains {
             tokens[$0].mark != nil && interrogative.contains(tokens[$0 + 1].text)
         }
         return end - verb > 3 && !asksMore ? tokens[(verb + 1)...end] : tokens[...]
     }
+
+    /// `Klant is verhuisd. mag de brief toch weg`: without a question mark the last sentence that opens as a question asks.
+    private static func unmarked(_ tokens: [Token]) -> ArraySlice<Token>? {
+        let start = tokens.indices.dropFirst().last { place in
+            guard let mark = tokens[place - 1].mark, ".!;".contains(mark) else { return false }
+            return opensQuestion(tokens[place...])
+        }
+        return start.map { tokens[$0...] }
+    }
+
+    /// `wat nu`, `en wie belt`, `mag dat`, `kan ik …`.
+    private static func opensQuestion(_ part: ArraySlice<Token>) -> Bool {
+        let words = part.prefix(3).map(\.text)
+        guard words.count > 1 else { return false }
+        let own = ["en", "maar", "dus", "of"].contains(words[0]) ? Array(words.dropFirst()) : words
+        guard let first = own.first, own.count > 1 else { return false }
+        if interrogative.contains(first) { return true }
+        return turning.contains(first)
+            && (DutchSyntax.determiners.contains(own[1]) || ["ik", "we", "jullie"].contains(own[1]))
+    }
+
+    private static let turning: Set<String> = [
+        "mag", "kan", "moet", "is", "zijn", "heeft", "wordt", "worden", "geldt", "hoef", "hoeft", "moeten", "mogen",
+        "kunnen", "gaat", "loopt", "zal", "telt", "krijgt", "blijft", "vervalt", "stopt", "begint",
+    ]
 
     /// `Moet ik de klant vragen of …`, `mag ik weten hoe …`: what the asker may do is the question.
     private static func isOwnAct(_ place: Int, _ tokens: [Token]) -> Bool {

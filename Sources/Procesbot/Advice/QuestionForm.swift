@@ -15,6 +15,8 @@ struct QuestionForm {
     let asksRoute: Bool
     /// Asks that and tells nothing: `Wat is de volgende stap?`
     let asksOnlyNext: Bool
+    /// Asks how the work at hand is done: `Waar moet ik aan denken?`, `Wat leg ik vast?`
+    let asksWork: Bool
     /// `Wat is de rente?`: asks what something amounts to.
     var asksValue: Bool {
         let words = asking.prefix(2).map(\.text)
@@ -66,6 +68,7 @@ struct QuestionForm {
         asksPunctual = Self.asksPunctual(words)
         asksEntitlement = Self.asksEntitlement(words)
         let all = tokens.map(\.text)
+        asksWork = Self.asksWork(words)
         asksRoute = Self.asksRoute(words.isEmpty ? all : words)
         asksOnlyNext = asksRoute && all.allSatisfy { Self.onward.contains($0) || FunctionWords.all.contains($0) }
     }
@@ -86,6 +89,7 @@ struct QuestionForm {
         if has("hoe hoog", "welk bedrag", "hoeveel euro", "hoeveel geld", "wat kost", "hoeveel kost", "hoe duur") {
             return .amount
         }
+        if asksNamedAmount(words) { return .amount }
         if has("openingstijden", "adres", "telefoonnummer", "emailadres", "hoe laat", "website", "postcode") {
             return .contact
         }
@@ -98,6 +102,23 @@ struct QuestionForm {
         if has("wie beslist", "wie mag", "wie moet", "wie gaat", "bij wie", "aan wie") { return .person }
         if has("hoeveel", "hoe vaak", "hoe veel") { return .count }
         return nil
+    }
+
+    /// `Wat is het eigen bedrag`: the thing is an amount by its name.
+    private static func asksNamedAmount(_ words: [String]) -> Bool {
+        guard words.count > 3, words[0] == "wat", ["is", "zijn", "bedraagt"].contains(words[1]),
+            ["de", "het", "ons", "onze", "mijn", "zijn", "haar"].contains(words[2])
+        else { return false }
+        return words[3...].prefix(2).contains { word in
+            ["bedrag", "tarief", "norm", "prijs", "geld"].contains { word.hasSuffix($0) && word.count > $0.count }
+        }
+    }
+
+    private static func asksWork(_ words: [String]) -> Bool {
+        guard let first = words.first, ["wat", "waar", "hoe"].contains(first), words.count > 2 else { return false }
+        let acts = ["moet", "moeten", "doe", "let", "denk", "hoort", "pak", "leg", "controleer", "vraag"]
+        return acts.contains(words[1])
+            && words[2...].prefix(3).contains { ["ik", "we", "wij", "er", "hier"].contains($0) }
     }
 
     private static let onward: Set<String> = [

@@ -5,6 +5,7 @@ extension Support {
         let form = asked.form
         guard let first = candidates.first else { return false }
         if asksCode(asked), !first.sentences.contains(where: givesCode) { return true }
+        if asksUnknown(asked) { return true }
         guard let wanted = form.wants else { return false }
         let quantities = first.sentences.flatMap { QuantityReader.quantities(in: $0.tokens) }
         switch wanted {
@@ -17,6 +18,15 @@ extension Support {
         case .period: return asked.isNear(first) && !candidates.prefix(3).contains(where: givesTime)
         case .person: return false
         }
+    }
+
+    /// `Wat is ons rekeningnummer?`: the library has no word for the very thing that is asked.
+    private static func asksUnknown(_ asked: Inquiry) -> Bool {
+        guard asked.form.asksValue else { return false }
+        let things = asked.query.filter {
+            $0.weight >= 0.6 && asked.form.asking.prefix(5).indices.contains($0.term.tokens.lowerBound)
+        }
+        return !things.isEmpty && things.allSatisfy { !$0.isKnown && $0.meant == nil }
     }
 
     private static func givesTime(_ candidate: Candidate) -> Bool {

@@ -35,7 +35,7 @@ struct Support {
         if hasOptions || reckons { return true }
         // A drawing names many things in passing; it answers only what it is plainly about.
         if isPassing { return false }
-        if isNear { return figures.likelihood >= Support.least }
+        if isNear { return figures.likelihood >= Support.leastNear }
         if best.document.isModel, !best.hasDecidedRow {
             return coverage >= Support.leastInModel && figures.unknown < Support.mostUnknownInModel
                 && figures.sharesMoreThanAName
@@ -53,6 +53,8 @@ struct Support {
 
     /// Higher, and more questions that the library answers are refused than questions that it does not.
     static let least: Float = 0.35
+    /// The same of what is written at the place where the zaak stands: whoever asks there most likely asks about that.
+    static let leastNear: Float = 0.15
     private static let plenty: Float = 0.45
     /// What a passage must know of the question where little speaks for it.
     private static let leastKnown: Float = 0.35

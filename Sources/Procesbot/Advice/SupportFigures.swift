@@ -64,8 +64,7 @@ extension SupportFigures {
                 }))
         headingShare = Self.named((best.passage.trail.last.map { lexicon.terms(of: $0) } ?? []), asked)
         decided = best.isDecided ? 1 : 0
-        evidence = Float(
-            min(3, best.verdicts.map { $0?.truth == .yes ? Set($0?.evidence.map(\.text) ?? []).count : 0 }.max() ?? 0))
+        evidence = Float(min(3, best.verdicts.map { Set(best.grounds($0).map(\.text)).count }.max() ?? 0))
         if !best.limits.isEmpty { evidence = max(1, evidence) }
         words = Float(min(12, strong.count))
         lackingNames = Self.share(of: asked, adviser) { !$0.isKnown && Self.isName($0, asked) }

@@ -32,6 +32,14 @@ struct PlaceMention: Sendable, Hashable {
 }
 
 extension Statement {
+    /// Said by who asks, and not only known of the zaak or the klant.
+    var isSaid: Bool {
+        switch origin {
+        case .question, .given, .computed: true
+        case .zaak, .klant: corrects != nil || isState
+        }
+    }
+
     /// Says at which step or status the zaak stands, and nothing of what happened.
     var tellsWhere: Bool { origin == .zaak && ["stap", "status"].contains(tokens.first?.text ?? "") }
 

@@ -25,6 +25,8 @@ struct EventName {
         guard !statement.isUncertain, isWish ? Self.isWish(words) : !isToCome(words) else { return false }
         if isReport, words.isDisjoint(with: Self.reporting) { return false }
         if isWhole, !statement.quantities.isEmpty || !words.isDisjoint(with: Self.partly) { return false }
+        // That all is paid is seen on the account; that someone says so is another thing.
+        if isWhole, !words.isDisjoint(with: Self.hearsay) { return false }
         let facts = CaseFacts(statements: [statement], today: asked.facts.today, model: asked.facts.model)
         return Judge(facts: facts, heading: []).verdict(on: clause).truth == .yes
     }
@@ -53,6 +55,10 @@ struct EventName {
     private static let whole: Set<String> = ["alles", "alle", "volledig", "geheel", "helemaal"]
     private static let partly: Set<String> = [
         "deel", "gedeelte", "helft", "half", "gedeeltelijk", "deels", "eerste", "termijn", "termijnen", "iets",
+    ]
+    private static let hearsay: Set<String> = [
+        "zegt", "zei", "zeggen", "beweert", "volgens", "claimt", "houdt", "stelt", "meent", "denkt", "vindt", "mailt",
+        "schrijft", "vertelt", "vertelde",
     ]
     private static let toCome: Set<String> = [
         "wil", "kan", "gaat", "zal", "zou", "belooft", "beloofde", "moet", "mag", "wacht", "morgen", "straks",

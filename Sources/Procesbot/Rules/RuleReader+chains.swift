@@ -90,7 +90,8 @@ extension RuleReader {
             return nil
         }
         let head = Array(tokens[...colon])
-        if head.dropLast().contains(where: { DutchSyntax.openers.contains($0.text) }) || orders(head) { return nil }
+        if head.dropLast().contains(where: { DutchSyntax.openers.contains($0.text) }) { return nil }
+        if orders(head) || ordersWithin(head) { return nil }
         if splits || isState(head) { return colon + 1 }
         if head.contains(where: { ["stap", "artikel", "bijlage", "lid", "voorbeeld", "noot"].contains($0.text) }) {
             return nil
@@ -119,6 +120,15 @@ extension RuleReader {
     private func orders(_ head: [Token]) -> Bool {
         head.count > 3 && DutchSyntax.opensOrder(head[0].text) && FunctionWords.all.contains(head[1].text)
             && !ClauseWording.subjects.contains(head[1].text)
+    }
+
+    /// `Stuur binnen 5 werkdagen de opgave: …`: what stands behind the term is to be done within it.
+    private func ordersWithin(_ head: [Token]) -> Bool {
+        guard let first = head.first, !FunctionWords.all.contains(first.text), !DutchSyntax.finite.contains(first.text),
+            let term = QuantityReader.quantities(in: head).first, case .period = term.measure, term.isBound,
+            (1...2).contains(term.tokens.lowerBound), head.indices.contains(term.tokens.upperBound)
+        else { return false }
+        return DutchSyntax.articles.contains(head[term.tokens.upperBound].text)
     }
 
     /// `Te laat gemeld: …`, `Niets gevonden: …`: a label of several words with a past participle says what has happened.
@@ -260,8 +270,11 @@ extension RuleReader {
 }
 
 extension Sentence {
-    /// Asks, and does not merely quote a question to ask: nothing stands behind its mark.
+    /// Asks, and does not merely quote a question to ask: nothing stands behind its mark. `Ga na: is hij thuis?` tells what to ask.
     var isQuestion: Bool {
-        tokens.last.map { $0.mark == "?" && range.upperBound - $0.range.upperBound <= 1 } ?? false
+        guard let last = tokens.last, last.mark == "?", range.upperBound - last.range.upperBound <= 1 else {
+            return false
+        }
+        return !tokens.dropLast().contains { $0.mark == ":" }
     }
 }
