@@ -133,7 +133,8 @@ let package = Package(
         room(
             "Bibliotheek",
             sees: [
-                "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "Zaken", crypto,
+                "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "Recht", "Zaken",
+                crypto,
             ]),
         tests(
             of: "Bibliotheek",

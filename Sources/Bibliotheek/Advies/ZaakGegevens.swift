@@ -4,6 +4,7 @@ import Engine
 import Incasso
 import Klanten
 import Procesbot
+import Recht
 import Zaken
 
 /// What is known of a zaak and its person that bears on a route, as far as the reader may see it.
