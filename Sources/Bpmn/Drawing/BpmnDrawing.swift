@@ -5,7 +5,7 @@ public struct BpmnDrawing: Sendable {
     public let diagram: Diagram
     let definitions: Definitions
     let index: ElementIndex
-    let options: DrawingOptions
+    private(set) var options: DrawingOptions
     /// All that has a shape.
     let drawn: Set<ElementID>
 
@@ -16,6 +16,13 @@ public struct BpmnDrawing: Sendable {
         self.options = options
         index = ElementIndex(definitions)
         self.drawn = Set(self.diagram.shapes.map(\.element))
+    }
+
+    /// The same drawing, marked or titled otherwise.
+    public func drawn(with options: DrawingOptions) -> BpmnDrawing {
+        var drawing = self
+        drawing.options = options
+        return drawing
     }
 
     /// All diagrams of a file; one is laid out where it has none.

@@ -5,6 +5,8 @@ enum Trunk: Hashable {
     case past(Int)
     /// Down from above all rows, by the place of the flow among all.
     case down(Int)
+    /// Aside between two pools, by the place of the message flow among all.
+    case message(Int)
 }
 
 /// What hangs on a trunk: where it comes from the left, where it goes on to the right, and how far it reaches.

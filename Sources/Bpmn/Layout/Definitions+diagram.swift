@@ -42,6 +42,7 @@ extension Shape {
         shape["isHorizontal"] = isHorizontal.map(String.init)
         shape["isMarkerVisible"] = isMarkerVisible.map(String.init)
         shape.nodes = [.element(bounds.written)]
+        if let label { shape.nodes.append(.element(label.written)) }
         return shape
     }
 }
@@ -51,12 +52,16 @@ extension Edge {
         var edge = XmlElement.interchange("BPMNEdge", ["id": element.text + "_di"])
         edge["bpmnElement"] = element.text
         edge.nodes = points.map { .element(.point($0)) }
-        if let bounds = label?.bounds {
-            var label = XmlElement.interchange("BPMNLabel", [:])
-            label.nodes = [.element(bounds.written)]
-            edge.nodes.append(.element(label))
-        }
+        if let label { edge.nodes.append(.element(label.written)) }
         return edge
+    }
+}
+
+extension Label {
+    fileprivate var written: XmlElement {
+        var label = XmlElement.interchange("BPMNLabel", [:])
+        label.nodes = bounds.map { [.element($0.written)] } ?? []
+        return label
     }
 }
 

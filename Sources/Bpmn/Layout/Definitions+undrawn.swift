@@ -11,11 +11,36 @@ extension Definitions {
             shown.scope.nodes.contains { own.contains($0.id) } && !shown.scope.nodes.contains { before.contains($0.id) }
         }
         let lacking = scopes.flatMap { missing($0.scope, $0.drawn) }
-        if lacking.isEmpty { return diagram }
+        let lost = before.isEmpty ? withoutDiagram?.laidOut() : nil
+        if lacking.isEmpty { return lost.map(diagram.above) ?? diagram }
         var completion = DiagramCompletion(diagram, laidOut())
         completion.add(lacking)
         completion.join(scopes.flatMap(\.scope.flows.all))
-        return completion.diagram
+        return lost.map(completion.diagram.above) ?? completion.diagram
+    }
+
+    /// The diagram that shows a process; the first, under which all stands that has none, where none shows it.
+    public func diagram(showing process: ElementID) -> Diagram? {
+        let nodes = Set(processes[process]?.scope.nodes.map(\.id) ?? [])
+        let drawn = diagrams.filter { !$0.shapes.isEmpty }
+        return drawn.first { $0.shapes.contains { nodes.contains($0.element) } } ?? drawn.first
+    }
+
+    /// Nothing but the processes of which no diagram shows anything, not even a closed pool.
+    private var withoutDiagram: Definitions? {
+        let drawn = Set(diagrams.flatMap { $0.shapes.map(\.element) })
+        let pools = collaborations.flatMap(\.participants.all).filter { drawn.contains($0.id) }
+        let shown = Set(pools.compactMap(\.process))
+        let lost = processes.filter { process in
+            !process.scope.nodes.isEmpty && !shown.contains(process.id)
+                && !process.scope.allNodes.contains { drawn.contains($0.id) }
+        }
+        if drawn.isEmpty || lost.isEmpty { return nil }
+        var rest = self
+        rest.processes = Catalog(lost)
+        (rest.choreographies, rest.diagrams) = (Catalog(), [])
+        rest.collaborations = Catalog(collaborations.map { $0.with(lost.map(\.id)) })
+        return rest
     }
 
     private func missing(_ scope: Scope, _ drawn: Set<ElementID>) -> [FlowNode] {
@@ -29,6 +54,27 @@ extension Definitions {
         return processes.flatMap(\.scope.allScopes)
             .filter { scope in scope.nodes.contains { drawn.contains($0.id) } }
             .map { ($0, drawn) }
+    }
+}
+
+extension Collaboration {
+    /// With no other participants than those of some processes.
+    fileprivate func with(_ processes: [ElementID]) -> Collaboration {
+        var part = self
+        part.participants = Catalog(participants.filter { $0.process.map(processes.contains) ?? false })
+        return part
+    }
+}
+
+extension Diagram {
+    /// With another below it.
+    fileprivate func above(_ other: Diagram) -> Diagram {
+        var whole = self
+        let left = (shapes.map(\.bounds.x).min() ?? 0) - (other.shapes.map(\.bounds.x).min() ?? 0)
+        let down = (shapes.map(\.bounds.bottom).max() ?? 0) + 60 - (other.shapes.map(\.bounds.y).min() ?? 0)
+        whole.shapes += other.shapes.map { $0.moved(left, down) }
+        whole.edges += other.edges.map { $0.moved(left, down) }
+        return whole
     }
 }
 

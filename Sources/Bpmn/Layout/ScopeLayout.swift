@@ -115,8 +115,8 @@ extension Shape {
 
     func moved(_ x: Double, _ y: Double) -> Shape {
         var shape = self
-        shape.bounds.x += x
-        shape.bounds.y += y
+        shape.bounds = bounds.moved(x, y)
+        shape.label = label.map { Label(bounds: $0.bounds?.moved(x, y)) }
         return shape
     }
 }
@@ -129,9 +129,7 @@ extension Edge {
     func moved(_ x: Double, _ y: Double) -> Edge {
         var edge = self
         edge.points = points.map { Point($0.x + x, $0.y + y) }
-        if let box = label?.bounds {
-            edge.label = Label(bounds: Bounds(box.x + x, box.y + y, box.width, box.height))
-        }
+        edge.label = label.map { Label(bounds: $0.bounds?.moved(x, y)) }
         return edge
     }
 }

@@ -6,6 +6,7 @@ import Zaken
 /// The drawings of processes, read once for each version.
 final class Drawings: Sendable {
     private let read = Mutex<[DefinitionKey: Definitions]>([:])
+    private let drawings = Mutex<[DefinitionKey: BpmnDrawing]>([:])
     private let told = Mutex<[Telling: DrawnProcess]>([:])
 
     /// A version in a language.
@@ -18,14 +19,26 @@ final class Drawings: Sendable {
     func svg(
         of key: DefinitionKey, marking classes: [String: [String]], in store: ProcesStore, title: String
     ) throws -> SafeMarkup? {
-        guard let definitions = try definitions(of: key, in: store) else { return nil }
-        return Drawings.svg(definitions, marking: classes, title: title)
+        guard let drawing = try drawing(of: key, in: store) else { return nil }
+        return SafeMarkup(drawing: drawing.drawn(with: DrawingOptions(marking: classes, title: title)).svg)
     }
 
-    static func svg(_ definitions: Definitions, marking classes: [String: [String]], title: String) -> SafeMarkup? {
-        let marks = classes.map { (ElementID($0.key), $0.value) }
-        let options = DrawingOptions(title: title, classes: Dictionary(marks) { first, more in first + more })
-        return SafeMarkup(drawing: BpmnDrawing(definitions, options: options).svg)
+    /// The drawing without marks, laid out or completed once.
+    private func drawing(of key: DefinitionKey, in store: ProcesStore) throws -> BpmnDrawing? {
+        if let known = drawings.withLock({ $0[key] }) { return known }
+        guard let definitions = try definitions(of: key, in: store) else { return nil }
+        let drawing = BpmnDrawing(definitions, diagram: definitions.diagram(showing: ElementID(key.process)))
+        drawings.withLock { $0[key] = drawing }
+        return drawing
+    }
+
+    /// The drawing of a file: where it has several, the one that shows a process.
+    static func svg(
+        _ definitions: Definitions, process: String?, marking classes: [String: [String]], title: String
+    ) -> SafeMarkup? {
+        let shown = process.flatMap { definitions.diagram(showing: ElementID($0)) }
+        let options = DrawingOptions(marking: classes, title: title)
+        return SafeMarkup(drawing: BpmnDrawing(definitions, diagram: shown, options: options).svg)
     }
 
     /// A version as the page of a zaak tells it; written once for each language.
@@ -49,5 +62,12 @@ final class Drawings: Sendable {
         let definitions = try BpmnReading(source).definitions
         read.withLock { $0[key] = definitions }
         return definitions
+    }
+}
+
+extension DrawingOptions {
+    fileprivate init(marking classes: [String: [String]], title: String) {
+        let marks = classes.map { (ElementID($0.key), $0.value) }
+        self.init(title: title, classes: Dictionary(marks) { first, more in first + more })
     }
 }

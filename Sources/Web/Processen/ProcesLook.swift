@@ -69,7 +69,7 @@ extension ProcesPage {
                 words("processes.withdrawn_day", ["version": label, "day": words.date($0.day)])
             } ?? words("processes.since_day", ["version": label, "day": words.date(shown.ingevoerd.day)]),
             svg: Drawings.svg(
-                look.definitions,
+                look.definitions, process: shown.key.process,
                 marking: keuring?.soundness.classes(picked: flaw, in: look.definitions) ?? [:], title: shown.naam),
             outline: OutlineMaker.part(look.definitions, process: shown.key.process, words),
             soundness: keuring.map { SoundnessPart($0.soundness, names, page: { "\(page)\($0)#tekening" }, words) },

@@ -22,7 +22,9 @@ extension ProcesOntwerpPage {
             problems: problems.map { ZaakPage.Problems(problems: $0) },
             flaws: exam.flaws.prefix(100).map { BeslissingOntwerpPage.Flaw($0, words) },
             svg: exam.definitions.flatMap {
-                Drawings.svg($0, marking: marks.merging(stuck) { $0 + $1 }, title: words("comparison.new"))
+                Drawings.svg(
+                    $0, process: exam.process, marking: marks.merging(stuck) { $0 + $1 }, title: words("comparison.new")
+                )
             },
             outline: exam.definitions.flatMap { OutlineMaker.part($0, process: exam.process ?? "", words) },
             soundness: names.flatMap { names in
@@ -34,7 +36,9 @@ extension ProcesOntwerpPage {
                     old.map { DifferencesPart(comparison, old: $0.definitions, new: new, words) }
                 }
             },
-            old: old.flatMap { Drawings.svg($0.definitions, marking: marks, title: words("comparison.old")) },
+            old: old.flatMap {
+                Drawings.svg($0.definitions, process: exam.process, marking: marks, title: words("comparison.old"))
+            },
             publish: exam.canRun && !isCurrent ? Publish(exam, form, playbook, words) : nil,
             measure: exam.canRun ? AdvicePaths.draftMeasure(draft.id) : nil,
             unchanged: isCurrent

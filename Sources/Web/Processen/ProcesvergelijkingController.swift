@@ -55,7 +55,7 @@ struct ProcesvergelijkingPage: Page {
         self.init(
             name: new.shown.naam, path: ProcessPaths.process(new.shown.key.process),
             line: words("decisions.compared", ["old": one, "new": other]),
-            drawings: ComparedDrawings(old.definitions, new.definitions, words),
+            drawings: ComparedDrawings(old.definitions, new.definitions, of: new.shown.key.process, words),
             differences: DifferencesPart(
                 ModelComparison(old: old.definitions, new: new.definitions), old: old.definitions,
                 new: new.definitions, words))
@@ -74,10 +74,10 @@ struct ComparedDrawings: Sendable {
         self.new = new
     }
 
-    init(_ old: Definitions, _ new: Definitions, _ words: Words) {
+    init(_ old: Definitions, _ new: Definitions, of process: String, _ words: Words) {
         let comparison = ModelComparison(old: old, new: new)
         let classes = Dictionary(comparison.classes.map { ($0.key.text, $0.value) }) { first, _ in first }
-        self.old = Drawings.svg(old, marking: classes, title: words("comparison.old"))
-        self.new = Drawings.svg(new, marking: classes, title: words("comparison.new"))
+        self.old = Drawings.svg(old, process: process, marking: classes, title: words("comparison.old"))
+        self.new = Drawings.svg(new, process: process, marking: classes, title: words("comparison.new"))
     }
 }
