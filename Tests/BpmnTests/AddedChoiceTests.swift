@@ -104,15 +104,46 @@ struct AddedChoiceTests {
             "<bpmndi:BPMNDiagram id=\"d\"><bpmndi:BPMNPlane id=\"v\" bpmnElement=\"p\">\(shapes)\(edge)</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
         let new = try BpmnReading(try drawing(line, diagram: diagram).adding(choice("bel", "regeling"))).definitions
         let drawn = try #require(new.diagrams.first)
-        #expect(drawn.shapes.first { $0.element == "bel" }?.bounds.x == 200)
-        #expect(drawn.shapes.first { $0.element == "schrijf" }?.bounds.x == 350)
+        let moved = try #require(drawn.shapes.first { $0.element == "bel" }?.bounds.x)
+        #expect(moved >= 200)
+        #expect(drawn.shapes.first { $0.element == "schrijf" }?.bounds.x == moved + 150)
         let gateway = try #require(drawn.shapes.first { $0.element == "keuze-voor-bel" }?.bounds)
-        #expect(gateway.x > 100 && gateway.right < 200)
+        #expect(gateway.x > 100 && gateway.right < moved)
         func points(of flow: String) -> [Point] { drawn.edges.first { $0.element.text == flow }?.points ?? [] }
         #expect(points(of: "f1") == [Point(60, 140), Point(gateway.x, 140)])
         #expect(points(of: "terug").last == Point(gateway.center.x, gateway.y))
-        #expect(points(of: "van-keuze-voor-bel-naar-bel") == [Point(gateway.right, 140), Point(200, 140)])
+        #expect(points(of: "van-keuze-voor-bel-naar-bel") == [Point(gateway.right, 140), Point(moved, 140)])
         #expect(drawn.edges.count == 4)
+    }
+
+    @Test func `the question and the names of the ways stand clear of the steps, of the lines and of each other`()
+        throws
+    {
+        let places = [("begin", 0), ("bel", 100), ("schrijf", 250), ("regeling", 400), ("klaar", 550)].map {
+            "<BPMNShape id='s-\($0.0)' bpmnElement='\($0.0)'><Bounds x='\($0.1)' y='100' width='100' height='80'/></BPMNShape>"
+        }
+        let diagram =
+            "<bpmndi:BPMNDiagram id='d'><bpmndi:BPMNPlane id='v' bpmnElement='p'>"
+            + places.joined().replacing("BPMNShape", with: "bpmndi:BPMNShape").replacing("<Bounds", with: "<dc:Bounds")
+            + "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
+        let wide = AddedChoice(
+            before: "bel", to: "regeling", question: "Heeft de debiteur al een betalingsregeling?",
+            asDrawn: "nee, nog geen regeling", elsewhere: "ja, er loopt een regeling", because: "het gebeurde vaak")
+        let drawn = try #require(
+            try BpmnReading(try drawing(line, diagram: diagram).adding(wide)).definitions.diagrams.first)
+
+        let names = (drawn.shapes.map(\.label) + drawn.edges.map(\.label)).compactMap { $0?.bounds }
+        #expect(names.count == 3)
+        let boxes = drawn.shapes.map(\.bounds)
+        let lines = drawn.edges.flatMap { zip($0.points, $0.points.dropFirst()).map { ($0, $1) } }
+        for (index, name) in names.enumerated() {
+            #expect(!(boxes + names[(index + 1)...]).contains { $0.covers(name) })
+            for (from, to) in lines {
+                let stretch = Bounds(min(from.x, to.x), min(from.y, to.y), abs(from.x - to.x), abs(from.y - to.y))
+                #expect(!stretch.covers(name))
+                #expect(!boxes.contains { $0.covers(stretch) })
+            }
+        }
     }
 
     @Test func `where no choice can be drawn by itself it says why`() throws {
@@ -120,5 +151,11 @@ struct AddedChoiceTests {
         #expect(throws: AddedChoice.Refusal.noSuchStep) { try drawing.adding(choice("bel", "weg")) }
         #expect(throws: AddedChoice.Refusal.noWayIn) { try drawing.adding(choice("begin", "bel")) }
         #expect(throws: AddedChoice.Refusal.noWayIn) { try drawing.adding(choice("bel", "bel")) }
+    }
+}
+
+extension Bounds {
+    fileprivate func covers(_ other: Bounds) -> Bool {
+        x < other.right && other.x < right && y < other.bottom && other.y < bottom
     }
 }

@@ -44,6 +44,53 @@ import Testing
             ])
     }
 
+    @Test func `the main path comes first: what an exception shares with it is told there`() throws {
+        let extra =
+            "<boundaryEvent id='t' attachedToRef='a'><timerEventDefinition/></boundaryEvent><task id='b9'/>"
+            + Sketch.flows("t-b9 b9-d d-e")
+        #expect(
+            try story("s-a a-c c-d", extra: extra + "<endEvent id='e'/>") == [
+                "s", "a", "  meanwhile, interrupting", "    t", "    b9", "    joins d", "c", "d", "e", "over",
+            ])
+    }
+
+    @Test func `an exception that leads back before its step says so`() throws {
+        let extra =
+            "<boundaryEvent id='t' attachedToRef='b'><timerEventDefinition/></boundaryEvent>" + Sketch.flows("t-a")
+        #expect(
+            try story("s-a a-b b-e", extra: extra) == [
+                "s", "a", "b", "  meanwhile, interrupting", "    t", "    goesBack a", "e", "over",
+            ])
+    }
+
+    @Test func `ways and starts follow the drawing from top to bottom`() throws {
+        let text = Sketch.process(Sketch.graph("s-x x-a x-b a-e b-e") + "<startEvent id='s0'/>" + Sketch.flows("s0-a"))
+        let places = ["s": 100, "s0": 0, "x": 100, "a": 300, "b": 100, "e": 100].map {
+            "<BPMNShape bpmnElement='\($0.key)'><Bounds x='0' y='\($0.value)' width='50' height='50'/></BPMNShape>"
+        }
+        let drawn = text.replacing(
+            "</definitions>",
+            with:
+                "<BPMNDiagram id='d'><BPMNPlane bpmnElement='p'>\(places.joined())</BPMNPlane></BPMNDiagram></definitions>"
+        )
+        let definitions = try BpmnReading(drawn).definitions
+        let process = try #require(definitions.processes.first)
+        let lines = OutlineStory(ProcessOutline(process, drawn: definitions.diagrams.first)).lines
+
+        #expect(
+            lines == [
+                "s0", "a", "e", "over", "s", "x", "  oneOf x-b", "    b", "    joins e", "  oneOf x-a", "    joins a",
+                "over",
+            ])
+    }
+
+    @Test func `event sub-processes come after all else that stands apart`() throws {
+        let extra =
+            "<subProcess id='v' triggeredByEvent='true'>\(Sketch.graph("s1-a1"))</subProcess>"
+            + "<task id='h' isForCompensation='true'/>"
+        #expect(try story("s-e", extra: extra).filter { ["v", "h"].contains($0) } == ["h", "v"])
+    }
+
     @Test func `sub-processes are lists of their own, and what stands apart comes last`() throws {
         let extra = "<subProcess id='v' triggeredByEvent='true'>\(Sketch.graph("s1-a1"))</subProcess>"
         #expect(

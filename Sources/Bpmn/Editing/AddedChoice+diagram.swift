@@ -4,41 +4,95 @@ extension Diagram {
     func shape(of element: ElementID) -> Shape? { shapes.first { $0.element == element } }
 }
 
-/// Where an added choice is drawn: the step and all to the right of it make room.
-private struct ChoicePlace {
+/// A line to be drawn, and where its name stands.
+struct DrawnWay {
+    var points: [Point]
+    var label: Bounds
+}
+
+extension String {
+    /// The room that it takes beside a line or shape.
+    fileprivate var labelSize: (width: Double, height: Double) {
+        let lines = TextFitting.wrap(self, width: 110, size: TextFitting.outside)
+        let widest = lines.map { TextFitting.width($0, size: TextFitting.outside) }.max() ?? 0
+        return (max(widest, 20), Double(lines.count) * TextFitting.lineHeight(TextFitting.outside))
+    }
+}
+
+/// Where an added choice is drawn: the step and all to the right of it make room, enough for the names of the ways.
+struct ChoicePlace {
     /// What lies from here on moves to the right.
     let cut: Double
-    let step: Bounds
-    let other: Bounds
+    /// How far.
+    let room: Double
+    private let step: Bounds
+    private let other: Bounds
+    private let choice: AddedChoice
+    /// What the way to the other step should not run over.
+    private let nodes: [Bounds]
+    /// Whether a line comes from above.
+    private let isMetFromAbove: Bool
 
-    static let room = 100.0
-    static let size = 50.0
+    private static let size = 50.0
 
-    init?(_ choice: AddedChoice, in diagram: Diagram) {
+    init?(_ choice: AddedChoice, _ ways: Set<String>, in diagram: Diagram) {
         guard let step = diagram.shape(of: choice.step)?.bounds, let other = diagram.shape(of: choice.other)?.bounds
         else { return nil }
-        self.step = step
-        cut = step.x
-        self.other = Bounds(
-            other.x >= step.x ? other.x + Self.room : other.x, other.y, other.width, other.height)
+        let room = 70 + max(choice.asDrawn.labelSize.width + 16, choice.elsewhere.labelSize.width - 8, 30)
+        (self.step, self.choice, self.room, cut) = (step, choice, room.rounded(), step.x)
+        isMetFromAbove = diagram.edges.contains { edge in
+            ways.contains(edge.element.text) && edge.points.last.map { $0.y <= step.y + 1 } ?? false
+        }
+        func moved(_ box: Bounds) -> Bounds { box.x >= step.x ? box.moved(room.rounded(), 0) : box }
+        self.other = moved(other)
+        nodes = diagram.shapes.map { moved($0.bounds) }.filter { $0.width <= 300 && $0 != moved(other) }
     }
 
     var gateway: Bounds {
-        Bounds(step.x + Self.room / 2 - Self.size / 2 - 5, step.center.y - Self.size / 2, Self.size, Self.size)
+        Bounds(step.x + 20, step.center.y - Self.size / 2, Self.size, Self.size)
     }
 
-    /// From the choice to the step.
-    var straight: [Point] {
-        [Point(gateway.right, gateway.center.y), Point(step.x + Self.room, gateway.center.y)]
+    /// The question above the choice, as a way leads down from it.
+    var question: Bounds {
+        let size = choice.question.labelSize
+        let left = isMetFromAbove ? gateway.center.x - size.width - 6 : gateway.center.x - size.width / 2
+        let near = Bounds(left, gateway.y - size.height - 6, size.width, size.height)
+        let met = (nodes + [other]).filter { $0.x < near.right && near.x < $0.right }.sorted { $0.y > $1.y }
+        return met.reduce(near) { $1.touches($0) ? $0.moved(0, $1.y - 4 - $0.bottom) : $0 }
     }
 
-    /// From below the choice, around the other step, to its foot.
-    var detour: [Point] {
-        let low = max(gateway.bottom, other.bottom) + 20
-        return [
-            Point(gateway.center.x, gateway.bottom), Point(gateway.center.x, low), Point(other.center.x, low),
-            Point(other.center.x, other.bottom),
-        ]
+    /// From the choice to the step, its name above it.
+    var straight: DrawnWay {
+        let size = choice.asDrawn.labelSize
+        return DrawnWay(
+            points: [Point(gateway.right, gateway.center.y), Point(step.x + room, gateway.center.y)],
+            label: Bounds(gateway.right + 4, gateway.center.y - size.height - 4, size.width, size.height))
+    }
+
+    /// From below the choice to the other step, its name beside where it begins: straight aside when that stands lower, else around it to its foot.
+    var detour: DrawnWay {
+        let size = choice.elsewhere.labelSize
+        let (start, end) = (Point(gateway.center.x, gateway.bottom), other.center)
+        let label = Bounds(start.x + 6, start.y + 3, size.width, size.height)
+        let aside = [start, Point(start.x, end.y), Point(other.x, end.y)]
+        if other.x > start.x + 10, end.y >= label.bottom + 6, isFree(aside) {
+            return DrawnWay(points: aside, label: label)
+        }
+        let low = level(below: max(label.bottom + 6, other.bottom + 20), from: start.x, to: end.x)
+        return DrawnWay(
+            points: [start, Point(start.x, low), Point(end.x, low), Point(end.x, other.bottom)], label: label)
+    }
+
+    /// A height at which a level line runs over no node.
+    private func level(below start: Double, from: Double, to: Double) -> Double {
+        let met = nodes.filter { $0.x - 6 < max(from, to) && min(from, to) < $0.right + 6 }.sorted { $0.y < $1.y }
+        return met.reduce(start) { $1.y - 6 < $0 && $0 < $1.bottom + 6 ? $1.bottom + 20 : $0 }
+    }
+
+    private func isFree(_ points: [Point]) -> Bool {
+        zip(points, points.dropFirst()).allSatisfy { from, to in
+            !nodes.contains { Bounds(from: from, to: to).touches($0.grown(by: 4)) }
+        }
     }
 
     /// A line that ended at the step, on its own side of the choice.
@@ -60,8 +114,9 @@ private struct ChoicePlace {
 extension XmlElement {
     /// Draws an added choice in a diagram of the file.
     mutating func place(_ choice: AddedChoice, _ ways: [SequenceFlow], _ names: ChoiceNames, in diagram: Diagram) {
-        guard let place = ChoicePlace(choice, in: diagram) else { return }
-        makeRoom(place, choice, Set(ways.map(\.id.text)), names)
+        let ways = Set(ways.map(\.id.text))
+        guard let place = ChoicePlace(choice, ways, in: diagram) else { return }
+        makeRoom(place, choice, ways, names)
     }
 
     @discardableResult
@@ -90,22 +145,36 @@ extension XmlElement {
     private func added(_ place: ChoicePlace, _ names: ChoiceNames) -> [XmlElement] {
         var shape = box(place.gateway, of: names.gateway)
         shape["isMarkerVisible"] = "true"
+        shape.label(place.question)
         var asDrawn = drawn("BPMNEdge", of: names.asDrawn)
-        asDrawn.lead(place.straight)
+        asDrawn.lead(place.straight.points)
+        asDrawn.label(place.straight.label)
         var elsewhere = drawn("BPMNEdge", of: names.elsewhere)
-        elsewhere.lead(place.detour)
+        elsewhere.lead(place.detour.points)
+        elsewhere.label(place.detour.label)
         return [shape, asDrawn, elsewhere]
+    }
+
+    /// Says where the name of a shape or line stands.
+    mutating func label(_ bounds: Bounds) {
+        var label = XmlElement(XmlName("BPMNLabel", in: name.namespace, prefix: name.prefix))
+        label.nodes = [.element(.bounds(bounds))]
+        nodes.append(.element(label))
     }
 
     /// The shape of an element.
     func box(_ bounds: Bounds, of element: String) -> XmlElement {
         var shape = drawn("BPMNShape", of: element)
+        shape.nodes = [.element(.bounds(bounds))]
+        return shape
+    }
+
+    private static func bounds(_ bounds: Bounds) -> XmlElement {
         var box = XmlElement(XmlName("Bounds", in: "http://www.omg.org/spec/DD/20100524/DC", prefix: "dc"))
         for (key, value) in [
             ("x", bounds.x), ("y", bounds.y), ("width", bounds.width), ("height", bounds.height),
-        ] { box[key] = String(Int(value)) }
-        shape.nodes = [.element(box)]
-        return shape
+        ] { box[key] = String(Int(value.rounded())) }
+        return box
     }
 
     func drawn(_ local: String, of element: String) -> XmlElement {
@@ -137,9 +206,9 @@ extension XmlElement {
         if let x = self["x"].flatMap(Double.init) {
             let right = x + (self["width"].flatMap(Double.init) ?? 0)
             if x >= place.cut {
-                self["x"] = String(Int(x + ChoicePlace.room))
-            } else if let width = self["width"].flatMap(Double.init), right > place.cut, width > ChoicePlace.room * 2 {
-                self["width"] = String(Int(width + ChoicePlace.room))
+                self["x"] = String(Int(x + place.room))
+            } else if let width = self["width"].flatMap(Double.init), right > place.cut, width > place.room * 2 {
+                self["width"] = String(Int(width + place.room))
             }
         }
         for index in nodes.indices {

@@ -99,8 +99,8 @@ struct ExitPlace {
         guard let step = diagram.shape(of: exit.step)?.bounds, let left = diagram.shape(of: exit.left)?.bounds,
             let other = diagram.shape(of: exit.other)?.bounds
         else { return nil }
-        let others = diagram.shapes.map(\.bounds)
-        func isFree(_ box: Bounds) -> Bool { !others.contains { $0.meets(box) } }
+        let others = diagram.shapes.map(\.bounds) + diagram.shapes.compactMap { $0.label?.bounds }
+        func isFree(_ box: Bounds) -> Bool { !others.contains { $0.meets(box.withName) } }
         let below = stride(from: step.bottom + 30, to: left.bottom - 60, by: 20).map {
             Bounds(step.center.x - ExitPlace.size / 2, $0, ExitPlace.size, ExitPlace.size)
         }
@@ -121,6 +121,9 @@ struct ExitPlace {
 }
 
 extension Bounds {
+    /// With the room for a name of two lines below it, and left of it, as the name of an event at an edge stands there.
+    fileprivate var withName: Bounds { Bounds(x - 30, y, width + 60, height + 32) }
+
     /// Whether they lie over each other in part; one around the other, or the edge of one through it, leaves room.
     fileprivate func meets(_ box: Bounds) -> Bool {
         let overlaps = x < box.right + 8 && box.x < right + 8 && y < box.bottom + 8 && box.y < bottom + 8

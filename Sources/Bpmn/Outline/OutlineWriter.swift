@@ -1,13 +1,23 @@
 extension ProcessOutline {
-    public init(_ process: BusinessProcess) { self.init(process.scope, name: process.name, depth: 0) }
+    /// In the order of a drawing; in that of the file without one.
+    public init(_ process: BusinessProcess, drawn diagram: Diagram? = nil) {
+        let places = diagram?.shapes.map { ($0.element, $0.bounds.center) } ?? []
+        self.init(
+            process.scope, name: process.name, places: Dictionary(places) { first, _ in first }, depth: 0)
+    }
 
-    init(_ scope: Scope, name: String?, depth: Int) {
-        var writer = OutlineWriter(scope, depth: depth)
+    init(_ scope: Scope, name: String?, places: [ElementID: Point], depth: Int) {
+        var writer = OutlineWriter(scope, places: places, depth: depth)
         element = scope.id
         self.name = name
-        beginnings = scope.nodes.filter { $0.startEvent != nil || $0.beginsByItself && !$0.outgoing.isEmpty }
-            .compactMap { writer.passage(from: $0.id) }
-        apart = scope.nodes.compactMap { writer.passage(from: $0.id) }
+        let starts = writer.fromTop(scope.nodes.filter { $0.startEvent != nil }, \.id)
+        let others = scope.nodes.filter { $0.startEvent == nil && $0.beginsByItself && !$0.outgoing.isEmpty }
+        let main = (starts + writer.fromTop(others, \.id)).compactMap { writer.passage(from: $0.id) }
+        beginnings = main.map { writer.withExceptions($0) }
+        let loose = scope.nodes.filter { !$0.isEventSubProcess } + scope.nodes.filter(\.isEventSubProcess)
+        apart = loose.compactMap { node in
+            writer.passage(from: node.id).map { writer.withExceptions($0) }
+        }
     }
 }
 
@@ -17,14 +27,16 @@ struct OutlineWriter {
     private let meetings: Meetings
     private let laneNames: [ElementID: String]
     private let notes: [ElementID: [String]]
+    private let places: [ElementID: Point]
     private var written: Set<ElementID> = []
     /// Steps that the walk is inside of: to come there again is to go back.
-    private var open: [ElementID: Int] = [:]
+    private var open: Set<ElementID> = []
     private let depth: Int
     private static let deepest = 60
 
-    init(_ scope: Scope, depth: Int) {
+    init(_ scope: Scope, places: [ElementID: Point], depth: Int) {
         self.scope = scope
+        self.places = places
         self.depth = depth
         meetings = Meetings(scope)
         laneNames = Dictionary(scope.allLanes.compactMap { lane in lane.name.map { (lane.id, $0) } }) { first, _ in
@@ -39,18 +51,32 @@ struct OutlineWriter {
         return passage(from: start, by: nil, until: [], level: depth)
     }
 
+    /// A passage with what can happen beside its steps, now that the main path is written.
+    mutating func withExceptions(_ passage: ProcessOutline.Passage) -> ProcessOutline.Passage {
+        withExceptions(passage, level: depth)
+    }
+
+    /// As they stand in the drawing from top to bottom, then from left to right; those that are not drawn last.
+    func fromTop<Thing>(_ things: [Thing], _ target: (Thing) -> ElementID) -> [Thing] {
+        let keys = things.enumerated().map { index, thing -> (y: Double, x: Double, index: Int) in
+            let place = places[target(thing)] ?? Point(.infinity, .infinity)
+            return (place.y, place.x, index)
+        }
+        return keys.sorted { ($0.y, $0.x, $0.index) < ($1.y, $1.x, $1.index) }.map { things[$0.index] }
+    }
+
     private mutating func passage(
         from start: ElementID, by way: ProcessOutline.Way?, until stops: Set<ElementID>, level: Int
     ) -> ProcessOutline.Passage {
         var steps: [ProcessOutline.Step] = []
         var next: (id: ElementID, way: ProcessOutline.Way?)? = (start, way)
         var entered: [ElementID] = []
-        defer { for id in entered { open[id] = nil } }
+        defer { open.subtract(entered) }
         while let (id, way) = next {
             if let end = ending(at: id, stops, level) { return ProcessOutline.Passage(steps: steps, end: end) }
             guard let node = scope.nodes[id] else { break }
             written.insert(id)
-            open[id] = steps.count
+            open.insert(id)
             entered.append(id)
             let (step, following) = step(node, by: way, until: stops, level: level)
             steps.append(step)
@@ -63,7 +89,7 @@ struct OutlineWriter {
     }
 
     private func ending(at id: ElementID, _ stops: Set<ElementID>, _ level: Int) -> ProcessOutline.End? {
-        if open[id] != nil { return .goesBack(id) }
+        if open.contains(id) { return .goesBack(id) }
         if written.contains(id) || stops.contains(id) || level > Self.deepest { return .joins(id) }
         return nil
     }
@@ -79,15 +105,11 @@ struct OutlineWriter {
             writes: scope.names(read: false, by: node), remarks: notes[node.id] ?? [],
             traits: node.traits(flows), documentation: node.documentation.map(\.trimmed).filter { !$0.isEmpty })
         guard flows.count > 1 else {
-            let following = flows.first.map { ($0.target, self.way($0, from: node).worthSaying) }
-            let stop = following.map { stops.union([$0.0]) } ?? stops
-            step.aside = asides(node, until: stop, level: level)
-            return (step, following)
+            return (step, flows.first.map { ($0.target, self.way($0, from: node).worthSaying) })
         }
         let meeting = meetings.after(node.id)
         let inner = meeting.map { stops.union([$0]) } ?? stops
-        step.aside = asides(node, until: inner, level: level)
-        let branches = flows.map { flow in
+        let branches = fromTop(flows, \.target).map { flow in
             ProcessOutline.Branch(
                 way: self.way(flow, from: node),
                 passage: passage(from: flow.target, by: nil, until: inner, level: level + 1))
@@ -98,17 +120,40 @@ struct OutlineWriter {
     }
 
     private func inside(_ node: FlowNode, _ level: Int) -> ProcessOutline? {
-        node.innerScope.flatMap { $0.nodes.isEmpty ? nil : ProcessOutline($0, name: node.name, depth: level + 1) }
+        node.innerScope.flatMap {
+            $0.nodes.isEmpty ? nil : ProcessOutline($0, name: node.name, places: places, depth: level + 1)
+        }
     }
 
-    private mutating func asides(_ node: FlowNode, until stops: Set<ElementID>, level: Int) -> [ProcessOutline.Aside] {
+    private mutating func withExceptions(
+        _ passage: ProcessOutline.Passage, level: Int
+    ) -> ProcessOutline.Passage {
+        var passage = passage
+        let before = open
+        defer { open = before }
+        for index in passage.steps.indices {
+            let id = passage.steps[index].id
+            open.insert(id)
+            for branch in passage.steps[index].parting?.branches.indices ?? 0..<0 {
+                let inner = passage.steps[index].parting?.branches[branch].passage
+                inner.map {
+                    passage.steps[index].parting?.branches[branch].passage = withExceptions($0, level: level + 1)
+                }
+            }
+            passage.steps[index].aside = scope.nodes[id].map { asides($0, level: level) } ?? []
+        }
+        return passage
+    }
+
+    private mutating func asides(_ node: FlowNode, level: Int) -> [ProcessOutline.Aside] {
         node.boundary.compactMap { id in
             guard let event = scope.nodes[id]?.boundaryEvent else { return nil }
-            var passage = passage(from: id, by: nil, until: stops, level: level + 1)
+            var passage = passage(from: id, by: nil, until: [], level: level + 1)
             for handler in scope.handlers(of: id) where !written.contains(handler) {
-                passage.steps += self.passage(from: handler, by: nil, until: stops, level: level + 1).steps
+                passage.steps += self.passage(from: handler, by: nil, until: [], level: level + 1).steps
             }
-            return ProcessOutline.Aside(isInterrupting: event.isInterrupting, passage: passage)
+            return ProcessOutline.Aside(
+                isInterrupting: event.isInterrupting, passage: withExceptions(passage, level: level + 1))
         }
     }
 

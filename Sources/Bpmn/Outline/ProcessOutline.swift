@@ -1,13 +1,14 @@
 /// The process as an ordered list that can be read and walked without seeing the picture.
 ///
-/// Every node of the scope stands in it once; where ways meet or lead back, the list says where it goes on.
+/// Every node of the scope stands in it once; where ways meet or lead back, the list says where it goes on. The main path comes first:
+/// what exceptions lead to is told with them only where it stands nowhere on it.
 public struct ProcessOutline: Hashable, Sendable {
     /// The process or sub-process.
     public let element: ElementID
     public let name: String?
-    /// From each start, in the order of the file.
+    /// From each start, from top to bottom in the drawing.
     public let beginnings: [Passage]
-    /// What no flow leads to: event sub-processes, activities of an ad-hoc sub-process, handlers for compensation.
+    /// What no flow leads to: activities of an ad-hoc sub-process, handlers for compensation, and last the event sub-processes.
     public let apart: [Passage]
 
     /// Steps that follow each other, and how the last of them goes on.
@@ -44,7 +45,7 @@ public struct ProcessOutline: Hashable, Sendable {
     /// How ways part after a step.
     public struct Parting: Hashable, Sendable {
         public let manner: Manner
-        public let branches: [Branch]
+        public internal(set) var branches: [Branch]
     }
 
     /// In what manner several ways lead on.
@@ -62,7 +63,7 @@ public struct ProcessOutline: Hashable, Sendable {
     /// One of several ways.
     public struct Branch: Hashable, Sendable {
         public let way: Way
-        public let passage: Passage
+        public internal(set) var passage: Passage
     }
 
     /// The flow into a branch or step.
@@ -101,8 +102,9 @@ extension ProcessOutline {
 extension ProcessOutline.Passage {
     public var elements: [ElementID] {
         steps.flatMap { step in
-            [step.id] + (step.inside?.elements ?? []) + step.aside.flatMap { $0.passage.elements }
+            [step.id] + (step.inside?.elements ?? [])
                 + (step.parting?.branches.flatMap { $0.passage.elements } ?? [])
+                + step.aside.flatMap { $0.passage.elements }
         }
     }
 }

@@ -36,7 +36,9 @@ extension OutlineMaker {
                 details: [maker.row("outline.about", one.about)].compactMap(\.self), depth: 1)
         }
         section("empty_lanes", around.emptyLanes) { lane, maker in
-            maker.add(element: lane.id, name: lane.name, kind: maker.words("outline.empty_lane"), depth: 1)
+            maker.add(
+                element: lane.id, name: lane.name.map(maker.words.drawn), kind: maker.words("outline.empty_lane"),
+                depth: 1)
         }
     }
 
@@ -50,14 +52,14 @@ extension OutlineMaker {
             let inside = one.process.flatMap { definitions.processes[$0] }.flatMap { $0.hasNodes ? $0 : nil }
             let key = inside == nil ? "closed" : inside?.id == process.id ? "party_here" : "party_steps"
             add(
-                element: one.id, name: one.name,
+                element: one.id, name: one.name.map(words.drawn),
                 kind: words(one.isMultiple ? "outline.participants" : "outline.participant"),
                 details: [words("outline.\(key)")], depth: 1)
-            if let inside, inside.id != process.id { write(ProcessOutline(inside), depth: 2) }
+            if let inside, inside.id != process.id { write(ProcessOutline(inside, drawn: drawing), depth: 2) }
         }
         for one in others {
-            add(element: one.id, name: one.name, kind: words("outline.other_process"), depth: 1)
-            write(ProcessOutline(one), depth: 2)
+            add(element: one.id, name: one.name.map(words.drawn), kind: words("outline.other_process"), depth: 1)
+            write(ProcessOutline(one, drawn: drawing), depth: 2)
         }
     }
 

@@ -6,6 +6,8 @@ struct OutlineMaker {
     let words: Words
     let names: ElementNames
     let around: DrawingSurroundings
+    /// What the drawing shows where: the order of ways is that of the drawing.
+    let drawing: Diagram
     /// What makes its anchors differ from those of another outline on the same page.
     private let prefix: String
     private(set) var lines: [OutlinePart.Line] = []
@@ -20,15 +22,19 @@ struct OutlineMaker {
 
     static func part(_ definitions: Definitions, process: String, _ words: Words, prefix: String = "") -> OutlinePart? {
         guard let found = definitions.processes[ElementID(process)] ?? definitions.processes.first else { return nil }
-        var draft = OutlineMaker(definitions, words, prefix, places: [:])
+        let drawing = BpmnDrawing(definitions, diagram: definitions.diagram(showing: found.id)).diagram
+        var draft = OutlineMaker(definitions, drawing, words, prefix, places: [:])
         draft.write(found, in: definitions)
-        var maker = OutlineMaker(definitions, words, prefix, places: draft.found)
+        var maker = OutlineMaker(definitions, drawing, words, prefix, places: draft.found)
         maker.write(found, in: definitions)
         return OutlinePart(id: "stappen" + prefix, lines: maker.lines)
     }
 
-    private init(_ definitions: Definitions, _ words: Words, _ prefix: String, places: [ElementID: String]) {
+    private init(
+        _ definitions: Definitions, _ drawing: Diagram, _ words: Words, _ prefix: String, places: [ElementID: String]
+    ) {
         self.words = words
+        self.drawing = drawing
         self.prefix = prefix
         self.places = places
         names = ElementNames(definitions, words)
@@ -36,7 +42,7 @@ struct OutlineMaker {
     }
 
     private mutating func write(_ process: BusinessProcess, in definitions: Definitions) {
-        write(ProcessOutline(process), depth: 0)
+        write(ProcessOutline(process, drawn: drawing), depth: 0)
         writeSurroundings(of: process, in: definitions)
     }
 
@@ -60,14 +66,6 @@ struct OutlineMaker {
             number: "\(count)", element: step.id, name: title.map(words.drawn), kind: kind(of: step),
             details: details(of: step), depth: depth, jump: step.parting == nil ? jump : nil)
         if let inside = step.inside { write(inside, depth: depth + 1) }
-        for aside in step.aside {
-            add(
-                name: words(
-                    aside.isInterrupting ? "outline.interrupts" : "outline.meanwhile",
-                    ["name": aside.passage.steps.first.map { words.drawn(names($0.id.text)) } ?? ""]), kind: "",
-                depth: depth + 1)
-            write(aside.passage, depth: depth + 2)
-        }
         for (index, branch) in (step.parting?.branches ?? []).enumerated() {
             add(
                 number: OutlineMaker.letter(index), name: heading(of: branch.way), kind: "",
@@ -75,6 +73,14 @@ struct OutlineMaker {
                 jump: branch.passage.steps.isEmpty ? self.jump(branch.passage.end) : nil)
             lane = nil
             write(branch.passage, depth: depth + 2)
+        }
+        for aside in step.aside {
+            add(
+                name: words(
+                    aside.isInterrupting ? "outline.interrupts" : "outline.meanwhile",
+                    ["name": aside.passage.steps.first.map { words.drawn(names($0.id.text)) } ?? ""]), kind: "",
+                depth: depth + 1)
+            write(aside.passage, depth: depth + 2)
         }
         if step.parting != nil { lane = nil }
     }
