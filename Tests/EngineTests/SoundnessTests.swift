@@ -30,6 +30,69 @@ import Testing
         #expect(report.flaws.contains { $0.kind == .lackOfSynchronisation && $0.node == "e" })
     }
 
+    private static func pair(_ split: String, _ join: String, named: Bool = true) -> String {
+        """
+        <startEvent id="begin" name="Begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="x"/>
+        <\(split) id="x"\(named ? " name='Kan het?'" : "")/><sequenceFlow id="a" sourceRef="x" targetRef="t"/><userTask id="t" name="Bellen"/>
+        <sequenceFlow id="b" sourceRef="x" targetRef="u"/><userTask id="u" name="Schrijven"/>
+        <sequenceFlow id="c" sourceRef="t" targetRef="j"/><sequenceFlow id="c2" sourceRef="u" targetRef="j"/>
+        <\(join) id="j"\(named ? " name='Verder'" : "")/><sequenceFlow id="d" sourceRef="j" targetRef="s"/><userTask id="s" name="Afsluiten"/>
+        <sequenceFlow id="k" sourceRef="s" targetRef="klaar"/><endEvent id="klaar"/>
+        """
+    }
+
+    @Test(arguments: [
+        ("exclusiveGateway", "parallelGateway", Mismatch.Remedy.joinOneOrSplitAll),
+        ("eventBasedGateway", "parallelGateway", .joinOne), ("inclusiveGateway", "parallelGateway", .joinSome),
+        ("parallelGateway", "exclusiveGateway", .joinAllOrSplitOne),
+        ("inclusiveGateway", "exclusiveGateway", .joinSome),
+        ("parallelGateway", "userTask", .addJoin), ("inclusiveGateway", "userTask", .addSomeJoin),
+        ("userTask", "exclusiveGateway", .joinAll),
+    ])
+    func `a flaw where ways meet names where they part too, and what to draw`(
+        split: String, join: String, remedy: Mismatch.Remedy
+    ) throws {
+        let body = Self.pair(split, join).replacing(
+            "<userTask id=\"t\" name=\"Bellen\"/>",
+            with: split == "eventBasedGateway"
+                ? "<intermediateCatchEvent id='t' name='Bellen'><signalEventDefinition/></intermediateCatchEvent>"
+                : "<userTask id=\"t\" name=\"Bellen\"/>"
+        ).replacing(
+            "<userTask id=\"u\" name=\"Schrijven\"/>",
+            with: split == "eventBasedGateway"
+                ? "<intermediateCatchEvent id='u' name='Schrijven'><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                : "<userTask id=\"u\" name=\"Schrijven\"/>")
+        let flaws = try report(body).flaws.filter { $0.kind != .deadActivity }
+        #expect(flaws.map(\.mismatch) == [Mismatch(split: "x", join: "j", remedy: remedy)])
+    }
+
+    @Test func `it says them by name, and by what they stand between where they have none`() throws {
+        let named = try #require(try Drive.compile(Self.pair("exclusiveGateway", "parallelGateway")).first)
+        let told = named.soundness().diagnostics(of: named).map { "\($0.message)" }
+        #expect(told.contains { $0.hasPrefix("“Kan het?” takes one way, and “Verder” waits for all") })
+
+        let bare = try #require(try Drive.compile(Self.pair("exclusiveGateway", "parallelGateway", named: false)).first)
+        let said = bare.soundness().diagnostics(of: bare).map { "\($0.message)" }
+        #expect(
+            said.contains {
+                $0.hasPrefix("the gateway between “Begin” and “Bellen” (x) takes one way")
+                    && $0.contains("the gateway between “Bellen” and “Afsluiten” (j) waits for all")
+            })
+    }
+
+    @Test func `of several splits before a join, the one that lets a way go past it is named`() throws {
+        let flaws = try report(
+            """
+            <startEvent id="begin"/><sequenceFlow id="f" sourceRef="begin" targetRef="p"/><parallelGateway id="p" name="Samen"/>
+            <sequenceFlow id="a" sourceRef="p" targetRef="t"/><userTask id="t"/><sequenceFlow id="b" sourceRef="p" targetRef="x"/>
+            <exclusiveGateway id="x" name="Lukt het?"/><sequenceFlow id="g" sourceRef="x" targetRef="j"/>
+            <sequenceFlow id="h" sourceRef="x" targetRef="stop"/><endEvent id="stop"/>
+            <sequenceFlow id="c" sourceRef="t" targetRef="j"/><parallelGateway id="j"/><sequenceFlow id="d" sourceRef="j" targetRef="e"/><endEvent id="e"/>
+            """
+        ).flaws
+        #expect(flaws.first { $0.kind == .deadlock }?.mismatch?.split == "x")
+    }
+
     @Test func `what comes after a step that is done twice is reached, and is not called dead`() throws {
         let report = try report(
             """

@@ -147,8 +147,11 @@ struct Explorer {
         let event = kind == .lackOfSynchronisation ? cycle(on: path) : nil
         // What the house does by itself is done long before a cycle comes round.
         if event != nil, drawn.node(node).map(drawn.isDoneAtOnce) == true { return false }
+        let mismatch = event == nil ? drawn.mismatch(kind, at: node, on: path) : nil
         flaws.append(
-            .init(kind: kind, node: node, path: path.last == node ? path : path + [node], event: event))
+            .init(
+                kind: kind, node: node, path: path.last == node ? path : path + [node], event: event,
+                mismatch: mismatch))
         return true
     }
 

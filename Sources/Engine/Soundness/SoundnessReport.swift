@@ -23,8 +23,13 @@ public struct SoundnessReport: Sendable {
         public let path: [String]
         /// The event that causes it by coming again and again, where flows are not to blame.
         public let event: String?
+        /// The split and the join that do not fit each other, where they are to blame.
+        public let mismatch: Mismatch?
 
-        public init(kind: Kind, node: String, path: [String], event: String? = nil) {
+        public init(
+            kind: Kind, node: String, path: [String], event: String? = nil, mismatch: Mismatch? = nil
+        ) {
+            self.mismatch = mismatch
             self.kind = kind
             self.node = node
             self.path = path
@@ -43,11 +48,38 @@ public struct SoundnessReport: Sendable {
     /// The flaws as diagnostics of the model.
     public func diagnostics(of definition: ProcessDefinition) -> [Diagnostic] {
         flaws.map { flaw in
-            Diagnostic(
+            let cause = flaw.mismatch.map { definition.sentence(on: $0) } ?? flaw.kind.sentence
+            return Diagnostic(
                 flaw.kind == .deadActivity ? .warning : .error, flaw.kind.code,
-                flaw.path.isEmpty
-                    ? flaw.kind.sentence : "\(flaw.kind.sentence): \(flaw.path.joined(separator: " → "))",
+                flaw.path.isEmpty ? cause : "\(cause): \(flaw.path.joined(separator: " → "))",
                 line: definition.node(flaw.node)?.line, element: definition.title(of: flaw.node))
+        }
+    }
+}
+
+extension ProcessDefinition {
+    /// Where ways part and meet, and what to draw instead.
+    fileprivate func sentence(on mismatch: Mismatch) -> Phrase {
+        let (split, join) = (called(mismatch.split), called(mismatch.join))
+        switch mismatch.remedy {
+        case .joinOneOrSplitAll:
+            return
+                "\(split) takes one way, and \(join) waits for all; make the join exclusive, or the split parallel"
+        case .joinOne: return "\(split) goes on by one way, and \(join) waits for all; make the join exclusive"
+        case .joinSome:
+            return "\(split) takes some of its ways, and \(join) does not wait for just those; make the join inclusive"
+        case .joinAllOrSplitOne:
+            return
+                "\(split) takes all ways, and \(join) waits for none of the others, so that what follows begins more than once; make the join parallel, or the split exclusive"
+        case .joinAll:
+            return
+                "several ways leave \(split) at once, and \(join) waits for none of the others, so that what follows begins more than once; make the join parallel"
+        case .addJoin:
+            return
+                "\(split) takes all ways, and nothing joins them at \(join), which begins more than once; put a parallel gateway before it"
+        case .addSomeJoin:
+            return
+                "\(split) takes some of its ways, and nothing joins them at \(join), which begins more than once; put an inclusive gateway before it"
         }
     }
 }

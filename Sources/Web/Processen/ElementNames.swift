@@ -7,9 +7,13 @@ struct ElementNames: Sendable {
     private let words: Words
     /// The names of steps in other drawings that a process calls.
     private let others: [String: String]
+    /// The names that more than one step has.
+    private let namesakes: Set<String>
 
     init(_ definitions: Definitions, _ words: Words, beside others: [String: String] = [:]) {
         index = ElementIndex(definitions)
+        let steps = definitions.processes.flatMap(\.scope.allNodes).compactMap { $0.name?.oneLine }
+        namesakes = Set(Dictionary(grouping: steps) { $0 }.filter { $0.value.count > 1 }.keys)
         self.words = words
         self.others = others
     }
@@ -42,6 +46,23 @@ struct ElementNames: Sendable {
     func drawn(_ id: String) -> String? {
         let name = index[ElementID(id)]?.name?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return name.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// With its id where others in the drawing have the same name.
+    func unique(_ id: String) -> String {
+        let name = self(id)
+        return drawn(id) != nil && namesakes.contains(name) ? "\(name) (\(id))" : name
+    }
+
+    /// A gateway as a sentence needs it to be found: by its name, or by what it stands between.
+    func between(_ id: String) -> String {
+        guard drawn(id) == nil, case .node(let node) = index[ElementID(id)],
+            let before = nearest(to: node, by: { $0.incoming }, from: { $0.source }),
+            let after = nearest(to: node, by: { $0.outgoing }, from: { $0.target })
+        else { return "“\(unique(id))”" }
+        let isGateway = node.type.rawValue.hasSuffix("Gateway")
+        let key = isGateway ? "names.gateway_between" : "names.step_between"
+        return words(key, ["before": before, "after": after])
     }
 
     /// The names of all steps, by id.

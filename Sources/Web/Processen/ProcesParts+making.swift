@@ -29,13 +29,23 @@ extension SoundnessPart {
                 Flaw(
                     kind: Chip(
                         words("soundness.\(flaw.kind.rawValue)"), flaw.kind == .deadActivity ? "attention" : "urgent"),
-                    text: flaw.event.map {
-                        words("soundness.again_at", ["name": names(flaw.node), "event": names($0)])
-                    } ?? words("soundness.\(flaw.kind.rawValue)_at", ["name": names(flaw.node)]),
+                    text: flaw.sentence(names, words),
                     steps: flaw.path.map { Line(text: names.step($0)) },
                     path: page(index + 1)
                 )
             })
+    }
+}
+
+extension SoundnessReport.Flaw {
+    /// What goes wrong, and where a split and a join cause it, what to draw instead.
+    fileprivate func sentence(_ names: ElementNames, _ words: Words) -> String {
+        if let event { return words("soundness.again_at", ["name": names.unique(node), "event": names.unique(event)]) }
+        guard let mismatch else { return words("soundness.\(kind.rawValue)_at", ["name": names.unique(node)]) }
+        return words(
+            "soundness.fix_\(mismatch.remedy.rawValue)",
+            ["split": names.between(mismatch.split), "join": names.between(mismatch.join)]
+        )
     }
 }
 
