@@ -53,6 +53,30 @@ import Testing
         #expect("\(EngineRefusal.noSuchActivity("D"))" == "there is no activity D to begin there")
     }
 
+    @Test func `what goes otherwise is told with the names of the drawing, and the id where two have one name`() throws
+    {
+        let model = """
+            <startEvent id="S1"/><sequenceFlow id="f0" sourceRef="S1" targetRef="T1"/><userTask id="T1" name="Bellen"/>
+            <sequenceFlow id="f1" sourceRef="T1" targetRef="X1"/><exclusiveGateway id="X1"/>
+            <sequenceFlow id="f2" sourceRef="X1" targetRef="T2"/><userTask id="T2" name="Schrijven"/>
+            <sequenceFlow id="f3" sourceRef="X1" targetRef="T3"/><userTask id="T3" name="Schrijven"/>
+            """
+        func told(_ steps: JSON, _ expected: JSON) throws -> [String] {
+            let scenario = try Scenario([
+                "scenario": "proef", "process": "p", "begin": "2026-03-02", "steps": steps, "expect": expected,
+            ])
+            return scenario.run(in: ProcessLibrary(try Drive.compile(model))).told
+        }
+        #expect(
+            try told([["complete": "T2"]], [:]) == ["step 1: nothing waits at “Schrijven” (T2); it stands at “Bellen”"])
+        #expect(
+            try told([], ["path": ["X1"], "waiting": ["T3"]]) == [
+                "did not pass the gateway between “Bellen” and “Schrijven” (X1) where it was expected",
+                "does not wait at “Schrijven” (T3)",
+            ])
+        #expect(try told([], ["waiting": ["weg"]]) == ["does not wait at weg"])
+    }
+
     @Test func `what goes otherwise is told`() throws {
         let early = try run([["complete": "bellen", "after": "P3D"]], [:])
         #expect(early.problems == [.step(1, .notThere("bellen", waiting: ["wacht"]))])

@@ -11,11 +11,11 @@ import Zaken
 @Suite("A drawing of one's own")
 struct EigenTekeningTests {
     /// Someone calls, and then it is over; nothing says with which result.
-    private static func bellen(_ more: String = "") -> String {
+    private static func bellen(_ more: String = "", around: String = "") -> String {
         """
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="proef"
           xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
-          <process id="luisteren" name="Eigen incasso" isExecutable="true"><startEvent id="begin"/>
+          \(around)<process id="luisteren" name="Eigen incasso" isExecutable="true"><startEvent id="begin"/>
           <sequenceFlow id="f0" sourceRef="begin" targetRef="Bel"/><userTask id="Bel" name="Bel de klant"/>
           <sequenceFlow id="f1" sourceRef="Bel" targetRef="\(more.isEmpty ? "klaar" : "G")"/>\(more)
           <endEvent id="klaar"/></process></definitions>
@@ -91,6 +91,37 @@ struct EigenTekeningTests {
                 let shipped = try #require(playbook.processen[key])
                 #expect(playbook.misses(of: shipped).filter { $0.code == "unknown-fact" } == [], "\(key)")
             }
+        }
+    }
+
+    @Test
+    func `what a message may bring that came before is no unknown fact; what the house gives and what comes after is`()
+        async throws
+    {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse.luisterend(db, Self.bellen())
+            func told(_ condition: String, mapping: String = "", first: String = "wacht", then: String = "X") throws
+                -> [String]
+            {
+                let way = """
+                    <sequenceFlow id="f2" sourceRef="G" targetRef="\(first)"/><userTask id="G" name="Overleg"/>
+                    <intermediateCatchEvent id="wacht" name="Antwoord"><extensionElements>\(mapping)</extensionElements>
+                    <messageEventDefinition messageRef="m"/></intermediateCatchEvent>
+                    <sequenceFlow id="f3" sourceRef="wacht" targetRef="\(then)"/>
+                    <exclusiveGateway id="X" name="Kan het?" default="f4"/><sequenceFlow id="f4" sourceRef="X" targetRef="klaar"/>
+                    <sequenceFlow id="f5" sourceRef="X" targetRef="\(first == "wacht" ? "klaar" : "wacht")"><conditionExpression>=\(condition)</conditionExpression>
+                    </sequenceFlow>
+                    """
+                let drawing = Self.bellen(way, around: "<message id=\"m\" name=\"antwoord\"/>")
+                return try house.office.playbook.misses(of: Deployment(bron: drawing).definition())
+                    .filter { $0.code == "unknown-fact" }.map { "\($0.message)" }
+            }
+            let mapped = "<zeebe:ioMapping><zeebe:output source=\"=akkoord\" target=\"akkoord\"/></zeebe:ioMapping>"
+            #expect(try told("gezinsgrootte > 2").isEmpty)
+            #expect(try told("klant.aantalKinderen > 2").count == 1)
+            #expect(try told("gezinsgrootte > 2", mapping: mapped).count == 1)
+            #expect(try told("akkoord", mapping: mapped).isEmpty)
+            #expect(try told("gezinsgrootte > 2", first: "X", then: "klaar").count == 1)
         }
     }
 

@@ -14,16 +14,19 @@ extension Scenario {
 
 extension Scenario.Obstacle: CustomStringConvertible {
     /// In a few words, for a terminal.
-    public var description: String {
+    public var description: String { told { $0 } }
+
+    func told(by called: (String) -> String) -> String {
         switch self {
-        case .notThere(let node, let waiting): "nothing waits at \(node)\(standing(waiting))"
-        case .noChoice(let node, let waiting): "nobody has to choose at \(node)\(standing(waiting))"
-        case .noWay(let way, let node, let ways): "\(node) has no way \(way), but \(ways.joined(separator: ", "))"
-        case .refused(let refusal, let waiting): "\(refusal)\(standing(waiting))"
+        case .notThere(let node, let waiting): "nothing waits at \(called(node))\(standing(waiting, called))"
+        case .noChoice(let node, let waiting): "nobody has to choose at \(called(node))\(standing(waiting, called))"
+        case .noWay(let way, let node, let ways):
+            "\(called(node)) has no way \(way), but \(ways.joined(separator: ", "))"
+        case .refused(let refusal, let waiting): "\(refusal)\(standing(waiting, called))"
         }
     }
 
-    private func standing(_ nodes: [String]) -> String {
-        nodes.isEmpty ? "; it has ended" : "; it stands at \(nodes.joined(separator: ", "))"
+    private func standing(_ nodes: [String], _ called: (String) -> String) -> String {
+        nodes.isEmpty ? "; it has ended" : "; it stands at \(nodes.map(called).joined(separator: ", "))"
     }
 }

@@ -9,6 +9,8 @@ extension Scenario {
         public let path: [String]
         /// The processes that it ran through: its own, and those that this called.
         public let processes: Set<String>
+        /// What their elements are called, by id.
+        public let names: [String: String]
 
         public var passed: Bool { problems.isEmpty }
     }
@@ -34,13 +36,16 @@ extension Scenario {
     /// - Parameter services: the services that there are; without it each is taken to exist.
     public func run(in library: ProcessLibrary, services: Set<String>? = nil) -> Result {
         guard let definition = library.newest(process) else {
-            return Result(name: name, problems: [.unknownProcess(process)], path: [], processes: [])
+            return Result(name: name, problems: [.unknownProcess(process)], path: [], processes: [], names: [:])
         }
         var run = ScenarioRun(self, library, services)
         run.start(definition.key)
         for (index, step) in steps.enumerated() where run.problems.isEmpty { run.take(step, number: index + 1) }
         run.compare()
-        return Result(name: name, problems: run.problems, path: run.path, processes: run.processes)
+        let processes = run.processes
+        return Result(
+            name: name, problems: run.problems, path: run.path, processes: processes,
+            names: library.names(in: processes))
     }
 }
 

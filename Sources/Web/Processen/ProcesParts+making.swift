@@ -91,7 +91,7 @@ extension ScenariosPart {
                     state: result.passed
                         ? Chip(words("scenarios.green"), "calm") : Chip(words("scenarios.red"), "urgent"),
                     problems: result.problems.map { .init(text: $0.sentence(names, words)) },
-                    went: result.passed ? nil : result.path.map { names($0) }.joined(separator: " → "))
+                    went: result.passed ? nil : result.path.map { names.unique($0) }.joined(separator: " → "))
             })
     }
 }
@@ -104,13 +104,15 @@ extension Scenario.Problem {
         case .step(let number, let obstacle):
             words("scenarios.step", ["n": words.number(number), "why": obstacle.sentence(names, words)])
         case .unknownService(let service, let node):
-            words("scenarios.unknown_service", ["name": names(node), "service": service])
+            words("scenarios.unknown_service", ["name": names.unique(node), "service": service])
         case .incident(let cause, let node):
-            words("scenarios.incident", ["name": names(node), "why": cause.sentence(words)]) + formula(cause, words)
-        case .notPassed(let node): words("scenarios.not_passed", ["name": names(node)])
-        case .passed(let node): words("scenarios.passed", ["name": names(node)])
-        case .notWaiting(let node): words("scenarios.not_waiting", ["name": names(node)])
-        case .ended(let end, let expected): words("scenarios.ended", ["end": end, "expected": expected])
+            words("scenarios.incident", ["name": names.unique(node), "why": cause.sentence(words)])
+                + formula(cause, words)
+        case .notPassed(let node): words("scenarios.not_passed", ["name": names.unique(node)])
+        case .passed(let node): words("scenarios.passed", ["name": names.unique(node)])
+        case .notWaiting(let node): words("scenarios.not_waiting", ["name": names.unique(node)])
+        case .ended(let end, let expected):
+            words("scenarios.ended", ["end": words.end(end), "expected": words.end(expected)])
         case .fact(let name, let value, let expected):
             words(
                 "scenarios.fact", ["name": name, "value": words.fact(value), "expected": words.fact(expected)])
@@ -133,17 +135,26 @@ extension Scenario.Obstacle {
     func sentence(_ names: ElementNames, _ words: Words) -> String {
         switch self {
         case .notThere(let node, let waiting):
-            words("scenarios.not_there", ["name": names(node)]) + standing(waiting, names, words)
+            words("scenarios.not_there", ["name": names.unique(node)]) + standing(waiting, names, words)
         case .noChoice(let node, let waiting):
-            words("scenarios.no_choice", ["name": names(node)]) + standing(waiting, names, words)
+            words("scenarios.no_choice", ["name": names.unique(node)]) + standing(waiting, names, words)
         case .noWay(let way, let node, let ways):
-            words("scenarios.no_way", ["name": names(node), "way": way, "ways": ways.joined(separator: ", ")])
+            words("scenarios.no_way", ["name": names.unique(node), "way": way, "ways": ways.joined(separator: ", ")])
         case .refused(_, let waiting): words("scenarios.refused") + standing(waiting, names, words)
         }
     }
 
     private func standing(_ nodes: [String], _ names: ElementNames, _ words: Words) -> String {
-        let places = nodes.map { "“\(names($0))”" }.joined(separator: ", ")
+        let places = nodes.map { "“\(names.unique($0))”" }.joined(separator: ", ")
         return " " + (nodes.isEmpty ? words("scenarios.had_ended") : words("scenarios.stands_at", ["names": places]))
+    }
+}
+
+extension Words {
+    /// How a case ended, by the word that scenarios have for it.
+    fileprivate func end(_ word: String) -> String {
+        let parts = word.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let kind = parts.first, let sentence = text("scenarios.end_\(kind)") else { return word }
+        return parts.count > 1 ? "\(sentence) \(parts[1])" : sentence
     }
 }

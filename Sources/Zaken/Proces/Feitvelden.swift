@@ -67,14 +67,23 @@ extension Playbook {
         let isAlone = others.subtracting([definition.key.process]).allSatisfy { processen.newest($0) != nil }
         guard isAlone else { return [] }
         let family = family(of: definition)
+        let isToldElsewhere = family.dropFirst().contains(where: \.mayBeToldAnything)
         return definition.conditions.flatMap { condition in
-            condition.paths.filter { path in !family.contains { knows(path, in: $0) } }.map { path in
+            let isTold = isToldElsewhere || definition.mayBeToldAnything(before: condition.node.id)
+            return condition.paths.filter { path in
+                !family.contains { knows(path, in: $0) } && !(isTold && isOpen(path.name))
+            }.map { path in
                 Diagnostic(
                     .warning, "unknown-fact",
                     "the condition “\(condition.text)” asks for “\(path.description)”, which nothing gives; a zaak gets stuck there",
                     line: condition.node.line, element: condition.node.title)
             }
         }
+    }
+
+    /// Whether a message may bring a fact of that name: none does that the house gives.
+    private func isOpen(_ name: String) -> Bool {
+        !Playbook.facts.contains(name) && velden(of: name) == nil
     }
 
     /// A drawing with those around it: what one gives, the others see.

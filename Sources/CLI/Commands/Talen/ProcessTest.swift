@@ -56,8 +56,8 @@ struct ProcessTest: AsyncParsableCommand {
 
     private func tell(_ result: Scenario.Result) {
         print("\(result.passed ? "green" : "RED  ")  \(result.name)")
-        for problem in result.problems { print("         \(problem)") }
-        if !result.passed { print("         it went: \(result.path.joined(separator: " → "))") }
+        for problem in result.told { print("         \(problem)") }
+        if !result.passed { print("         it went: \(result.path.map(result.called).joined(separator: " → "))") }
     }
 
     private func report(_ results: [Scenario.Result]) -> JSON {
@@ -67,7 +67,7 @@ struct ProcessTest: AsyncParsableCommand {
                 results.filter { !$0.passed }.map { result in
                     [
                         "scenario": .string(result.name), "path": .array(result.path.map { .string($0) }),
-                        "problems": .array(result.problems.map { .string("\($0)") }),
+                        "problems": .array(result.told.map { .string($0) }),
                     ]
                 }),
         ]
