@@ -8,6 +8,7 @@ enum PageTree {
         case let text as String: Leaf(text)
         case let truth as Bool: truth
         case let number as Int: Leaf(String(number))
+        case let line as NamedLine: line.names
         default: unfold(reflected: Mirror(reflecting: value), of: value)
         }
     }

@@ -76,7 +76,20 @@ struct VoorbeeldinvoerPart: Sendable {
 struct OutlinePart: Sendable {
     /// By which the page finds the list.
     let id: String
-    var lines: [Line]
+    let lines: [NamedLine]
+
+    init(id: String, lines: [Line]) { self.init(id: id, named: lines.map(NamedLine.init)) }
+
+    private init(id: String, named lines: [NamedLine]) { (self.id, self.lines) = (id, lines) }
+
+    /// With how a zaak stands to each element, as far as there is something to say.
+    func marked(_ state: (String) -> (chip: Chip, isHere: Bool)?) -> OutlinePart {
+        OutlinePart(
+            id: id,
+            named: lines.map { line in
+                line.element.flatMap(state).map { line.marked($0.chip, isHere: $0.isHere) } ?? line
+            })
+    }
 
     struct Line: Sendable {
         let number: String
@@ -120,6 +133,26 @@ struct OutlinePart: Sendable {
                 jump: Way("Verder bij stap 2", "#s-keuze"), element: "A.2.2", state: Chip("hier", "accent"),
                 isHere: true),
         ])
+}
+
+/// A line of an outline with its values named once, for all pages that it stands on.
+final class NamedLine: Sendable {
+    /// What it is in the drawing.
+    let element: String?
+    let names: Branch
+
+    convenience init(_ line: OutlinePart.Line) {
+        self.init(line.element, PageTree.unfold(line) as? Branch ?? Branch([:]))
+    }
+
+    private init(_ element: String?, _ names: Branch) { (self.element, self.names) = (element, names) }
+
+    func marked(_ state: Chip, isHere: Bool) -> NamedLine {
+        var parts = names.parts
+        parts["state"] = PageTree.unfold(state)
+        parts["isHere"] = isHere
+        return NamedLine(element, Branch(parts))
+    }
 }
 
 /// What differs between two versions of a process.

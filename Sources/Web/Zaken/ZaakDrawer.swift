@@ -38,6 +38,7 @@ struct ZaakDrawer: Sendable {
             maker.drawn = try (look.instance?.definitions ?? []).reduce(into: [:]) { drawn, key in
                 drawn[key] = try drawings.drawn(key, in: tx.processen, words)
             }
+            maker.stand()
             if let place = maker.place {
                 maker.svg = try drawings.svg(
                     of: place, marking: maker.marks, in: tx.processen, title: words("zaak.diagram"))

@@ -20,7 +20,7 @@ extension ZaakPageMaker {
                 "processes.name_version",
                 ["name": words.drawn(definition.name ?? key.process), "n": String(key.version)]),
             processPath: ProcessPaths.process(key.process), summary: summary(in: definition),
-            phases: phases)
+            phases: phases(at: key))
     }
 
     /// The processes that the zaak stands in, the outermost first.
@@ -45,9 +45,10 @@ extension ZaakPageMaker {
     private func summary(in definition: ProcessDefinition) -> String {
         guard zaak.isOpen else { return words("zaak.process_ended") }
         if case .ended = look.instance?.status { return words("zaak.process_ended_open") }
-        let places = definition.nodes.filter { hereSteps.contains($0.id) && $0.name != nil }
-        let steps = places.filter { Stap.isStep($0.id, named: $0.name) }
-        let here = steps.isEmpty ? places : steps
+        let steps = hereSteps
+        let places = definition.nodes.filter { steps.contains($0.id) && $0.name != nil }
+        let work = places.filter { Stap.isStep($0.id, named: $0.name) }
+        let here = work.isEmpty ? places : work
         guard !here.isEmpty else { return waitsForFirst(in: definition) }
         let names = here.map { words.drawn($0.name ?? $0.id) }.joined(separator: words("common.and"))
         let ahead = hereElements.filter { one in here.contains { $0.id == one.node.id } }.compactMap { one in

@@ -26,37 +26,26 @@ struct StepMarks: Sendable {
 }
 
 extension ZaakPageMaker {
+    /// Works out once for the page how the zaak stands to what its processes draw.
+    mutating func stand() {
+        standing = (look.instance?.definitions ?? []).indices.map(marks)
+    }
+
     /// Classes for the drawing: where the zaak is, and which steps are done.
     var marks: [String: [String]] {
-        place.flatMap { key in look.instance?.definitions.firstIndex(of: key) }.map { marks(in: $0).classes } ?? [:]
+        place.flatMap { key in look.instance?.definitions.firstIndex(of: key) }
+            .flatMap { standing.indices.contains($0) ? standing[$0].classes : nil } ?? [:]
     }
 
-    var phases: [DiagramPart.Phase] {
-        (look.instance?.definitions ?? []).enumerated().compactMap { index, key in
+    func phases(at place: DefinitionKey) -> [DiagramPart.Phase] {
+        let states = StepStates(words)
+        return zip(look.instance?.definitions ?? [], standing).compactMap { key, marks in
             guard let definition = playbook.processen[key] else { return nil }
-            let marks = marks(in: index)
             return DiagramPart.Phase(
                 name: words.drawn(definition.name ?? key.process), isHere: key == place,
-                state: marks.here.isEmpty ? nil : Chip(words("zaak.step_here"), "accent"),
-                outline: drawn[key]?.outline.map { marked($0, marks) })
+                state: marks.here.isEmpty ? nil : states.here,
+                outline: drawn[key]?.outline?.marked { states.of($0, marks) })
         }
-    }
-
-    private func marked(_ outline: OutlinePart, _ marks: StepMarks) -> OutlinePart {
-        var outline = outline
-        for index in outline.lines.indices {
-            guard let element = outline.lines[index].element, let state = state(of: element, marks) else { continue }
-            outline.lines[index].state = state
-            outline.lines[index].isHere = marks.here.contains(element)
-        }
-        return outline
-    }
-
-    private func state(of element: String, _ marks: StepMarks) -> Chip? {
-        if marks.here.contains(element) { return Chip(words("zaak.step_here"), "accent") }
-        if marks.around.contains(element) { return Chip(words("zaak.step_around"), "accent") }
-        if marks.done.contains(element) { return Chip(words("zaak.step_done"), "calm") }
-        return marks.skipped.contains(element) ? Chip(words("zaak.step_skipped")) : nil
     }
 
     private func marks(in process: Int) -> StepMarks {
@@ -67,7 +56,7 @@ extension ZaakPageMaker {
         guard let key = look.instance?.definitions[process], let scope = drawn[key]?.scope else {
             return StepMarks(here: here, around: around, done: look.gang.done, skipped: [])
         }
-        let known = look.gang.done.union(look.gang.ways.compactMap { scope.source(of: $0) })
+        let known = look.gang.done.union(scope.sources(of: look.gang.ways))
         let standing = Standing(
             scope, here: Set(here.map { ElementID($0) }), known: Set(known.map { ElementID($0) }),
             jumped: Set(look.gang.jumped.map { ElementID($0) }))
@@ -84,14 +73,38 @@ extension ZaakPageMaker {
     }
 }
 
+/// What is said of a step by how the zaak stands to it, the same on the whole page.
+private struct StepStates {
+    let here: Chip
+    private let around: Chip
+    private let done: Chip
+    private let skipped: Chip
+
+    init(_ words: Words) {
+        here = Chip(words("zaak.step_here"), "accent")
+        around = Chip(words("zaak.step_around"), "accent")
+        done = Chip(words("zaak.step_done"), "calm")
+        skipped = Chip(words("zaak.step_skipped"))
+    }
+
+    func of(_ element: String, _ marks: StepMarks) -> (chip: Chip, isHere: Bool)? {
+        if marks.here.contains(element) { return (here, true) }
+        if marks.around.contains(element) { return (around, false) }
+        if marks.done.contains(element) { return (done, false) }
+        return marks.skipped.contains(element) ? (skipped, false) : nil
+    }
+}
+
 extension ProcessInstance {
     fileprivate var isRunning: Bool { if case .ended = status { false } else { true } }
 }
 
 extension Scope {
-    /// The node that a flow of this scope or one inside it leaves.
-    fileprivate func source(of flow: String) -> String? {
-        allScopes.lazy.compactMap { $0.flows[FlowID(flow)]?.source.text }.first
+    /// The nodes that flows of this scope or of those inside it leave.
+    fileprivate func sources(of flows: Set<String>) -> Set<String> {
+        guard !flows.isEmpty else { return [] }
+        let scopes = allScopes
+        return Set(flows.compactMap { flow in scopes.lazy.compactMap { $0.flows[FlowID(flow)]?.source.text }.first })
     }
 }
 

@@ -17,6 +17,8 @@ struct ZaakPageMaker {
     var svg: SafeMarkup?
     /// The processes that the zaak runs through, as they are drawn.
     var drawn: [DefinitionKey: DrawnProcess] = [:]
+    /// How the zaak stands to each of those, worked out once.
+    var standing: [StepMarks] = []
     /// The gates before the taken that wait, by form.
     var poorten: [String: Poort] = [:]
     /// What the process and the zaak know, for the fields of forms.
@@ -35,6 +37,7 @@ struct ZaakPageMaker {
     func may(_ permission: Permission) -> Bool { rights.contains(permission) }
 
     func page() -> ZaakPage {
+        let happenings = happenings
         var page = ZaakPage(
             head: head, banners: banners, problems: nil, contacting: contacting, kept: nil,
             taken: taken.map(part), idle: idle, diagram: diagram,
