@@ -30,6 +30,12 @@ struct ElementNames: Sendable {
         }
     }
 
+    /// Where a flow leads, in a sentence in which names are said otherwise than they are drawn.
+    func way(_ flow: String, saying said: (String) -> String) -> String {
+        guard case .flow(let flow, _) = index[ElementID(flow)] else { return said(self(flow)) }
+        return words("names.way_to", ["name": said(self(flow.target.text))])
+    }
+
     /// As one step of a way through the drawing: a flow as the choice that it is.
     func step(_ id: String) -> String {
         guard case .flow(let flow, _) = index[ElementID(id)] else { return self(id) }
@@ -40,12 +46,6 @@ struct ElementNames: Sendable {
     func full(_ id: String) -> String {
         guard case .flow(let flow, _) = index[ElementID(id)], let name = drawn(id) else { return self(id) }
         return words("names.way_of", ["name": name, "choice": self(flow.source.text)])
-    }
-
-    /// The name that the drawing gives; nothing where it gives none.
-    func drawn(_ id: String) -> String? {
-        let name = index[ElementID(id)]?.name?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return name.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// With its id where others in the drawing have the same name.
@@ -63,6 +63,12 @@ struct ElementNames: Sendable {
         let isGateway = node.type.rawValue.hasSuffix("Gateway")
         let key = isGateway ? "names.gateway_between" : "names.step_between"
         return words(key, ["before": before, "after": after])
+    }
+
+    /// The name that the drawing gives; nothing where it gives none.
+    func drawn(_ id: String) -> String? {
+        let name = index[ElementID(id)]?.name?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return name.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The names of all steps, by id.

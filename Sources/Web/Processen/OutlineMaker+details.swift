@@ -33,7 +33,7 @@ extension OutlineMaker {
         case .begunByEvent: words("outline.begun_by_event")
         case .goesOnBeside: words("outline.goes_on_beside")
         case .event(let word, let what):
-            [words("outline.event_\(word.rawValue)"), what].compactMap(\.self).joined(separator: ": ")
+            [words("outline.event_\(word.rawValue)"), what?.asFormula].compactMap(\.self).joined(separator: ": ")
         case .condition(let text): words.condition(text)
         case .calls(let what): words("outline.calls", ["name": what])
         case .decided(.person, _): words("outline.decided_person")

@@ -119,7 +119,7 @@ extension OutlineMaker {
     /// By its words, or by where it leads.
     func name(of way: ProcessOutline.Way) -> String {
         names.drawn(way.flow.text).map(words.drawn)
-            ?? (way.isDefault ? words("outline.otherwise") : names(way.flow.text))
+            ?? (way.isDefault ? words("outline.otherwise") : names.way(way.flow.text, saying: words.drawn))
     }
 
     /// When it is taken, where data decides that.
