@@ -39,7 +39,7 @@ struct Drive {
         let text = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test"
               xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\(process)</definitions>
+              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:flowable="http://flowable.org/bpmn">\(process)</definitions>
             """
         return try BpmnReading(text).definitions
     }

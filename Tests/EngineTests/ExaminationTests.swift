@@ -111,11 +111,15 @@ extension Drive {
         case "first":
             try self(
                 .completeTask(try #require(instance.openTasks.first { $0.node.id == act[1] }?.id), variables: given))
+        case "last":
+            try self(
+                .completeTask(try #require(instance.openTasks.last { $0.node.id == act[1] }?.id), variables: given))
         case "serve": try serve(act[1], given)
         case "error": try self(.throwError(try id(act[1]), code: act[2], message: nil))
         case "escalate": try self(.escalate(try id(act[1]), code: act[2]))
         case "signal": try self(.broadcastSignal(act[1], variables: given))
-        case "message": try self(.deliverMessage(act[1], variables: given))
+        case "message":
+            try self(.deliverMessage(act[1], key: act.count > 2 ? act[2] : nil, variables: given))
         case "timer": try fire()
         case "set": try self(.setVariables(given))
         case "begin": try self(.begin(try id(act[2]), activity: act[1]))
