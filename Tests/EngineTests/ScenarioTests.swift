@@ -75,6 +75,14 @@ import Testing
                 "does not wait at “Schrijven” (T3)",
             ])
         #expect(try told([], ["waiting": ["weg"]]) == ["does not wait at weg"])
+        let stuck = try Scenario(["scenario": "proef", "process": "p", "begin": "2026-03-02"])
+        let half =
+            "<process id=\"p\" name=\"Half\" isExecutable=\"true\"><startEvent id=\"s\"/><sequenceFlow id=\"f\" "
+            + "sourceRef=\"s\" targetRef=\"t\"/><userTask id=\"t\" name=\"Wachten op twee\" startQuantity=\"2\"/></process>"
+        #expect(
+            stuck.run(in: ProcessLibrary(try Drive.compile(half))).told == [
+                "stands still at “Half”: stuck at “Wachten op twee”"
+            ])
     }
 
     @Test func `what goes otherwise is told`() throws {

@@ -11,6 +11,7 @@ extension Scenario.Problem: CustomStringConvertible {
         case .step(0, let reason): "could not begin: \(reason.told(by: called))"
         case .step(let number, let reason): "step \(number): \(reason.told(by: called))"
         case .unknownService(let name, let node): "\(called(node)) asks for the service \(name), which is not here"
+        case .incident(.stuck(let join), let node): "stands still at \(called(node)): stuck at \(called(join))"
         case .incident(let cause, let node): "stands still at \(called(node)): \(cause.words)"
         case .notPassed(let node): "did not pass \(called(node)) where it was expected"
         case .passed(let node): "passed \(called(node)), which it should never"
@@ -33,6 +34,7 @@ extension ProcessLibrary {
     /// What the nodes and flows of processes are called.
     func names(in processes: Set<String>) -> [String: String] {
         processes.sorted().compactMap(newest).reduce(into: [:]) { names, definition in
+            definition.name.map { names[definition.key.process] = "“\($0)”" }
             for node in definition.nodes { names[node.id] = names[node.id] ?? definition.called(node.id) }
         }
     }

@@ -105,6 +105,10 @@ extension Scenario.Problem {
             words("scenarios.step", ["n": words.number(number), "why": obstacle.sentence(names, words)])
         case .unknownService(let service, let node):
             words("scenarios.unknown_service", ["name": names.unique(node), "service": service])
+        case .incident(.stuck(let join), let node):
+            words(
+                "scenarios.incident",
+                ["name": names.unique(node), "why": words("mishaps.stuck", ["name": names.unique(join)])])
         case .incident(let cause, let node):
             words("scenarios.incident", ["name": names.unique(node), "why": cause.sentence(words)])
                 + formula(cause, words)
