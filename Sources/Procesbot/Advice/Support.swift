@@ -11,6 +11,8 @@ struct Support {
     private let isNamed: Bool
     /// Whether it is what the drawing says where the zaak stands.
     private let isNear: Bool
+    /// Whether it is asked from inside a zaak, of which the library says less than of the subjects of its instructions.
+    private let isInZaak: Bool
     /// Whether it only has words in common with a place in a drawing.
     private let isPassing: Bool
     let figures: SupportFigures
@@ -26,6 +28,7 @@ struct Support {
         lacksWanted = Support.lacks(asked, candidates, adviser)
         isPassing = first.isPassing
         isNear = asked.isNear(first)
+        isInZaak = !asked.standing.isEmpty
         isNamed = asked.form.asksRoute && adviser.isNamed(by: asked.query, first)
         hasOneWord = asked.tokens.filter { !$0.isNumeric }.count < 2
     }
@@ -86,6 +89,8 @@ struct Support {
     /// are the same makes it no answer yet.
     static let mostForOneWord = 0.45
     private static let mostForDrawing = 0.6
+    /// Of what is asked from inside a zaak nothing was measured to be clear.
+    private static let mostInZaak = 0.65
     /// What little speaks for is not said to be sure.
     private static let mostForBare = 0.55
     private static let mostOfAll = 0.97
@@ -94,7 +99,8 @@ struct Support {
     private func most(for first: AdviceStep?) -> Double {
         if hasOneWord { return Support.mostForOneWord }
         if isBare { return Support.mostForBare }
-        return first?.isDrawn == true ? Support.mostForDrawing : Support.mostOfAll
+        if first?.isDrawn == true { return Support.mostForDrawing }
+        return isInZaak ? Support.mostInZaak : Support.mostOfAll
     }
 
     func grade(_ advice: inout Advice) {
