@@ -35,7 +35,8 @@ public struct CaseFacts: Sendable {
                 quantity.exact.map { (value: $0, statement: statement) }
             }
         }
-        return all.count == 1 ? all[0] : nil
+        // Said twice, it is still one number.
+        return Set(all.map(\.value)).count == 1 ? all[0] : nil
     }
 
     /// The days that a statement names, those with a year first.

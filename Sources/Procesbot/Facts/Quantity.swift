@@ -69,6 +69,23 @@ extension Quantity {
     }
 }
 
+extension Quantity {
+    /// In cents where it is an amount, or a bare number that nothing says it counts: no age, no place in a row and no `1 medewerker`.
+    func amount(in tokens: [Token]) -> Int? {
+        guard measure == .count else { return cents }
+        guard !isAge, !isOrdinal, !AgeReader.isCounting(self, tokens), !isFew(in: tokens) else { return nil }
+        return cents
+    }
+
+    /// A number under ten with a word behind it counts what that word names.
+    private func isFew(in tokens: [Token]) -> Bool {
+        guard let value = exact, value < 10, tokens[self.tokens.upperBound - 1].mark == nil,
+            let next = tokens.dropFirst(self.tokens.upperBound).first
+        else { return false }
+        return !FunctionWords.all.contains(next.text) && !DutchSyntax.finite.contains(next.text)
+    }
+}
+
 /// The units in which periods are counted.
 public enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
     case hour, day, workday, week, month, year

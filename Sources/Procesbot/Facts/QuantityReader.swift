@@ -20,6 +20,8 @@ struct QuantityReader {
         } else if DateReader.isDayOfMonth(at: index, in: tokens) {
             // `28 december` counts nothing.
             index += 2
+        } else if isYearOfMonth {
+            index += 1
         } else if let position = position() {
             add(position.measure, position.value, index..<index + 2)
         } else if let value = NumberWords.hundredths(tokens[index]) ?? article() ?? ordinal() {
@@ -33,6 +35,12 @@ struct QuantityReader {
     private func isCode(_ text: String) -> Bool {
         let parts = text.split(separator: ".")
         return !text.contains(",") && parts.count > 1 && parts.dropFirst().contains { $0.count != 3 }
+    }
+
+    /// `juni 2026` counts nothing.
+    private var isYearOfMonth: Bool {
+        word(index - 1).map(DateReader.isMonth) == true && tokens[index].text.utf8.count == 4
+            && Int(tokens[index].text).map { (1900...2100).contains($0) } == true
     }
 
     private func word(_ place: Int) -> String? { tokens.indices.contains(place) ? tokens[place].text : nil }

@@ -9,13 +9,28 @@ struct StatementReader {
             let sentence = source.quote(range)
             let tokens = Tokenizer.tokens(of: sentence)
             let asked = sentence.trimmed(of: "\"' ").hasSuffix("?") || Self.asks(tokens)
-            return clauses(tokens).map { clause in
+            let end = aside(in: sentence, tokens) ?? tokens.endIndex
+            let said = clauses(Array(tokens[..<end])).map { clause in
                 statement(
                     Array(clause), of: sentence,
-                    asked: asked && (clause.endIndex == tokens.endIndex || Self.asks(Array(clause)))
+                    asked: asked && (clause.endIndex == end || Self.asks(Array(clause)))
                         || Self.asksSelf(clause, at: clause.startIndex), origin: origin)
             }
+            return said
+                + clauses(Array(tokens[end...])).map {
+                    statement(Array($0), of: sentence, asked: Self.asksSelf($0, at: $0.startIndex), origin: origin)
+                }
         }
+    }
+
+    /// Where `(openstaand 640 euro; werkt in loondienst)` begins, at the end of a sentence: what is told in it is no part of what is asked.
+    private func aside(in sentence: String, _ tokens: [Token]) -> Int? {
+        let bytes = Array(sentence.utf8)
+        guard let open = bytes.lastIndex(of: UInt8(ascii: "(")), let close = bytes.lastIndex(of: UInt8(ascii: ")")),
+            open < close, let last = tokens.last, last.range.lowerBound < close,
+            let first = tokens.firstIndex(where: { $0.range.lowerBound > open }), first > 0, tokens.count - first > 2
+        else { return nil }
+        return first
     }
 
     /// `wat kost een sleutel`: who types in haste leaves the mark out.

@@ -25,7 +25,7 @@ struct BudgetLine {
     }
 
     static func lines(of statement: Statement, _ lexicon: Lexicon, _ budget: BudgetTable) -> [BudgetLine] {
-        let amounts = statement.quantities.filter { $0.cents != nil }
+        let amounts = statement.quantities.filter { $0.amount(in: statement.tokens) != nil }
         let isBehind = areNamedBehind(amounts, statement, lexicon, budget)
         return amounts.indices.compactMap { place in
             let amount = amounts[place]

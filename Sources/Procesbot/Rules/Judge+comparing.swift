@@ -21,9 +21,20 @@ extension Judge {
 
     func compare(_ wanted: Quantity, _ known: Quantity, _ statement: Statement, _ clause: Clause) -> Verdict {
         guard let low = known.lower ?? known.upper, let high = known.upper ?? known.lower else { return .unknown }
+        let wanted = recent(wanted, clause)
         let worst = compare(wanted, low, known.measure, statement, clause)
         let best = compare(wanted, high, known.measure, statement, clause)
         return worst.truth == best.truth ? worst : Verdict(truth: .unknown, evidence: [statement])
+    }
+
+    /// `in de laatste 12 maanden`: what was five months ago, was within them.
+    private func recent(_ wanted: Quantity, _ clause: Clause) -> Quantity {
+        let before = clause.tokens.prefix(wanted.tokens.lowerBound).last?.text ?? ""
+        guard case .period = wanted.measure, wanted.exact != nil, ["laatste", "afgelopen", "voorbije"].contains(before)
+        else { return wanted }
+        var wanted = wanted
+        wanted.lower = nil
+        return wanted
     }
 
     func compare(

@@ -64,10 +64,12 @@ struct SentenceCutter {
             || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "(")
     }
 
-    /// A word of four letters or more, and so no abbreviation that is not in the list.
+    /// A word of four letters or more, and so no abbreviation that is not in the list, or a number that opens no list.
     private static func isWord(_ bytes: [UInt8], before place: Int, from start: Int) -> Bool {
         var from = place
         while from > start, bytes[from - 1] > .space { from -= 1 }
+        let isNumber = bytes[from..<place].allSatisfy { (0x30...0x39).contains($0) }
+        if isNumber { return from > start && place > from + 1 }
         return place - from >= 4 && !bytes[from..<place].contains(.dot)
     }
 
