@@ -3,7 +3,9 @@ extension Reckoner {
     func amounts(for parts: [[Term]]) -> [Known?] {
         let lexicon = adviser.library.lexicon
         let own = parts.map { adviser.budget.line(of: $0.map(\.token), lexicon) }
-        let lines = BudgetLine.all(in: asked.facts.statements, lexicon, adviser.budget)
+        let lines = BudgetLine.all(in: asked.facts.statements, lexicon, adviser.budget).filter {
+            !isLeftOut($0)
+        }
         let places = lines.map { place(of: $0, parts, own) }
         return parts.indices.map { part in
             if let listed = listed(under: parts[part]) { return listed }
@@ -17,8 +19,9 @@ extension Reckoner {
 
     private func named(_ terms: [Term]) -> Known? {
         asked.facts.statements.compactMap { statement -> Known? in
-            guard let cents = statement.quantities.first(where: { $0.measure == .money || $0.measure == .count })?.cents
-            else { return nil }
+            guard let cents = statement.quantities.lazy.compactMap({ $0.amount(in: statement.tokens) }).first else {
+                return nil
+            }
             let fit = statement.terms.map { term in terms.map { $0.likeness(to: term) }.max() ?? 0 }.max() ?? 0
             return fit >= 0.45 ? (cents, statement, fit, nil) : nil
         }.max { $0.fit < $1.fit }
@@ -32,9 +35,18 @@ extension Reckoner {
         if let under = adviser.budget.line(of: line.tokens, adviser.library.lexicon),
             let part = own.firstIndex(of: under)
         {
-            return part
+            // Of two parts under one line (`inkomen` and `toeslagen`) the one whose name ends the word: `zorgtoeslag`.
+            let named = parts.indices.first { own[$0] == under && isKind(line, of: parts[$0]) }
+            return named ?? part
         }
         return best.flatMap { fits[$0] >= 0.45 ? $0 : nil }
+    }
+
+    private func isKind(_ line: BudgetLine, of names: [Term]) -> Bool {
+        let roots = names.map { adviser.library.lexicon.root(of: $0.token.text) }.filter { $0.utf8.count >= 4 }
+        return line.tokens.contains { token in
+            roots.contains { adviser.library.lexicon.root(of: token.text).hasSuffix($0) }
+        }
     }
 
     /// How much alike a name must be to count before the budget's own lines.

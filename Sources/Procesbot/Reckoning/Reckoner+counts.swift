@@ -19,7 +19,7 @@ extension Reckoner {
         }
     }
 
-    private func isRuledOut(_ sentence: Int) -> Bool {
+    func isRuledOut(_ sentence: Int) -> Bool {
         candidate.rules.firstIndex { $0.sentences.contains(sentence) }.map {
             candidate.verdicts[$0]?.truth == .no
         } ?? false

@@ -133,18 +133,4 @@ extension Reckoner {
         }
         return nil
     }
-
-    /// `naar beneden afgerond op een veelvoud van 5 euro`: the amount as the sentence rounds it; nothing where it does not.
-    static func rounded(_ cents: Int, _ tokens: [Token]) -> Int? {
-        guard
-            let place = tokens.firstIndex(where: { ["afgerond", "afgeronde", "rond", "afronden"].contains($0.text) }),
-            let step = QuantityReader.quantities(in: tokens).first(where: {
-                $0.measure == .money && $0.tokens.lowerBound > place
-            })?.exact ?? (tokens.dropFirst(place).contains { $0.text == "hele" } ? 100 : nil), step > 0
-        else { return nil }
-        let words = tokens[max(0, place - 3)...].prefix(8).map(\.text)
-        if words.contains("beneden") || words.contains("omlaag") { return cents / step * step }
-        if words.contains("boven") || words.contains("omhoog") { return (cents + step - 1) / step * step }
-        return (cents + step / 2) / step * step
-    }
 }

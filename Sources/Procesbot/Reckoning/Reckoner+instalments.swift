@@ -2,7 +2,7 @@ extension Reckoner {
     /// `1.000 euro in 12 maanden`: what each term comes to, where the passage speaks of terms, rounded as it says.
     func instalments() -> [Outcome] {
         guard asksTerm, let sentence = candidate.sentences.indices.first(where: speaksOfTerm),
-            let (whole, months) = spread
+            let (whole, months) = spread, !isRuledElsewhere
         else { return [] }
         let round = candidate.sentences.first { $0.words.contains("naar") && $0.words.contains("boven") }
         let unit = round?.words.contains("euros") == true || round?.words.contains("euro") == true ? 100 : 1
@@ -28,8 +28,33 @@ extension Reckoner {
         } || asksAmount && asked.form.asking.contains { $0.text == "maand" }
     }
 
+    /// Another passage says by a written sum how a term is found, and this one does not.
+    private var isRuledElsewhere: Bool {
+        if candidate.sentences.indices.contains(where: { namesTerm(equation(in: $0), candidate.sentences[$0]) }) {
+            return false
+        }
+        return adviser.library.places.indices.contains { number in
+            guard number != candidate.number, asked.allows(adviser.library.passage(number).document) else {
+                return false
+            }
+            let text = adviser.library.passage(number).document.text
+            return adviser.readPassage(number).sentences.contains { sentence in
+                speaksOfTerm(sentence) && namesTerm(Equation(sentence.tokens, in: text), sentence)
+            }
+        }
+    }
+
+    private func namesTerm(_ equation: Equation?, _ sentence: Sentence) -> Bool {
+        guard let equation, case .quotient = equation.value else { return false }
+        return sentence.tokens[equation.name].contains { Self.isTerm($0.text) }
+    }
+
+    private static func isTerm(_ word: String) -> Bool { word.hasPrefix("termijn") || word.hasPrefix("maandbedrag") }
+
+    private func speaksOfTerm(_ sentence: Sentence) -> Bool { sentence.words.contains(where: Self.isTerm) }
+
     private func speaksOfTerm(_ sentence: Int) -> Bool {
-        candidate.sentences[sentence].words.contains { $0.hasPrefix("termijn") || $0.hasPrefix("maandbedrag") }
+        speaksOfTerm(candidate.sentences[sentence])
     }
 
     /// The one amount of the question and the one number of months or terms that it is spread over.
@@ -37,17 +62,31 @@ extension Reckoner {
         let spans = asked.facts.statements.filter { $0.origin == .question }.flatMap { statement in
             statement.quantities.compactMap { Self.parts($0, in: statement.tokens) }
         }
-        guard let whole = asked.facts.only(.money, from: .question), whole.value > 0, spans.count == 1,
-            let months = spans.first, (2...600).contains(months)
+        guard let whole = asked.facts.only(.money, from: .question) ?? bareWhole, whole.value > 0,
+            Set(spans).count == 1, let months = spans.first, (2...600).contains(months)
         else { return nil }
         return ((whole.value, whole.statement.told), months)
+    }
+
+    /// `wil 430 in 9 maanden betalen`: the number right before what it is spread over is an amount.
+    private var bareWhole: (value: Int, statement: Statement)? {
+        let found = asked.facts.statements.filter { $0.origin == .question }.flatMap { statement in
+            statement.quantities.compactMap { quantity -> (value: Int, statement: Statement)? in
+                let behind = statement.tokens.dropFirst(quantity.tokens.upperBound).prefix(2)
+                guard quantity.measure == .count, let link = behind.first, ["in", "over"].contains(link.text),
+                    behind.last?.isNumeric == true, let cents = quantity.amount(in: statement.tokens)
+                else { return nil }
+                return (cents, statement)
+            }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// `in 12 maanden`, `zes gelijke termijnen`, `5 keer`: over how many terms something is spread.
     private static func parts(_ quantity: Quantity, in tokens: [Token]) -> Int? {
         let before = tokens[..<quantity.tokens.lowerBound].last?.text ?? ""
         switch quantity.measure {
-        case .period(.month): return ["in", "over", "voor"].contains(before) ? quantity.exact : nil
+        case .period(.month): return ["in", "over", "voor", "duur", "looptijd"].contains(before) ? quantity.exact : nil
         case .count:
             let behind = tokens[quantity.tokens.lowerBound...].dropFirst().prefix(2).map(\.text)
             guard
@@ -67,7 +106,8 @@ extension Reckoner {
             return tokens.indices.dropFirst().compactMap { place -> Outcome? in
                 guard let name = monthly(at: place, in: sentence),
                     let factor = NumberWords.hundredths(tokens[place - 1]), (50...6_000).contains(factor),
-                    name.weight >= 0.6, let known = amount(for: [name])
+                    name.weight >= 0.6, isOneCell(sentence, place - 1...name.tokens.lowerBound),
+                    let known = amount(for: [name]), known.fit >= 0.6
                 else { return nil }
                 let product = known.cents.multipliedReportingOverflow(by: factor)
                 guard !product.overflow else { return nil }
@@ -78,6 +118,17 @@ extension Reckoner {
                 return outcome(
                     "berekend.product", values, [range(sentence)], facts: [known.statement.told])
             }
+        }
+    }
+
+    /// Stand in one cell where the sentence is a row: `2 maanden | aanbod` names no `aanbod` of two months.
+    private func isOneCell(_ sentence: Int, _ places: ClosedRange<Int>) -> Bool {
+        let tokens = candidate.sentences[sentence].tokens
+        guard let rule = candidate.rules.first(where: { $0.sentences.contains(sentence) }), !rule.cells.isEmpty else {
+            return true
+        }
+        return rule.cells.contains { cell in
+            places.allSatisfy { cell.value.contains(tokens[$0].range.lowerBound) }
         }
     }
 

@@ -4,10 +4,28 @@ extension Reckoner {
         guard asksAmount else { return [] }
         return candidate.sentences.indices.flatMap { sentence -> [Outcome] in
             let rule = candidate.rules.firstIndex { $0.sentences.contains(sentence) }
-            guard rule.map({ candidate.verdicts[$0]?.truth }) != .no,
-                !isTiered(sentence), !goesOn(sentence), candidate.sentences[sentence].terms.contains(where: isAsked)
+            guard rule.map({ candidate.verdicts[$0]?.truth }) != .no, equation(in: sentence) == nil,
+                !isTiered(sentence), !goesOn(sentence),
+                candidate.sentences[sentence].terms.contains(where: isAsked) || isOfNamed(sentence)
             else { return [] }
             return percentages(in: sentence)
+        }
+    }
+
+    /// `10 procent van het openstaande bedrag` beside `openstaand 640 euro`, in a passage whose rule holds by the facts.
+    private func isOfNamed(_ sentence: Int) -> Bool {
+        guard candidate.hasHeldRule, asked.facts.only(.money, from: .question) != nil else { return false }
+        let tokens = candidate.sentences[sentence].tokens
+        return QuantityReader.quantities(in: tokens).contains { rate in
+            guard rate.measure == .percent, let of = Self.preposition(behind: rate.tokens.upperBound, tokens) else {
+                return false
+            }
+            let words = base(after: of, tokens)
+            return Self.isWhole(words)
+                && asked.facts.statements.contains { said in
+                    said.quantities.contains { $0.measure == .money }
+                        && said.tokens.contains { Self.open.contains($0.text) }
+                }
         }
     }
 
@@ -21,6 +39,8 @@ extension Reckoner {
             let next = rate.tokens.upperBound
             if let of = Self.preposition(behind: next, tokens) {
                 let words = base(after: of, tokens)
+                // What another sentence works out is no amount that the case gives.
+                guard !isWorkedOut(words) else { return nil }
                 whole =
                     known(words, isNamed: words.contains { $0.weight >= 0.6 })
                     ?? (Self.isWhole(words) || isPrice(words) ? known(words, isNamed: false) : nil)
@@ -42,6 +62,17 @@ extension Reckoner {
         }
     }
 
+    /// Whether a written sum of the passage says what these words come to.
+    private func isWorkedOut(_ words: [Term]) -> Bool {
+        candidate.sentences.indices.contains { index in
+            guard let equation = equation(in: index) else { return false }
+            let names = strong(candidate.sentences[index].terms).filter {
+                equation.name.contains($0.tokens.lowerBound)
+            }
+            return words.contains { word in names.contains { $0.likeness(to: word) >= 0.8 } }
+        }
+    }
+
     /// `van het inkomen`, or `2 procent administratiekosten over het bedrag`.
     private static func preposition(behind place: Int, _ tokens: [Token]) -> Int? {
         guard place < tokens.count else { return nil }
@@ -51,7 +82,7 @@ extension Reckoner {
     }
 
     /// `van het openstaande bedrag`: what the case is about, by whatever name the question calls it.
-    private static func isWhole(_ words: [Term]) -> Bool {
+    static func isWhole(_ words: [Term]) -> Bool {
         !words.isEmpty && words.allSatisfy { whole.contains($0.token.text) }
     }
 

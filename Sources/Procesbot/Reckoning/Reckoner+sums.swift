@@ -1,9 +1,33 @@
 extension Reckoner {
     /// A formula in words: `inkomen, min vaste lasten, min leefgeld` with the amounts of the case.
     func sums() -> [Outcome] {
-        guard let (sentence, parts) = formula() ?? subtraction() else { return [] }
+        guard let (sentence, parts) = formula() ?? subtraction(), let known = self.known(parts) else { return [] }
+        let lacking = parts.filter { part in !known.contains { $0.part.name == part.name } && !isDenied(part.terms) }
+            .map(\.name)
+        let facts = known.map { $0.known.statement.told }
+        // Nothing can be taken off what nobody told.
+        let isOpen = parts.contains { !$0.isMinus && lacking.contains($0.name) }
+        guard !isOpen || known.contains(where: { !$0.part.isMinus }) else {
+            return [waiting(written(parts, known), lacking, sentence, facts)]
+        }
+        let total = known.reduce(0) { $0 + ($1.part.isMinus ? -1 : 1) * $1.part.counted($1.known.cents) }
+        let sum = known.enumerated().map {
+            ($0 == 0 ? "" : $1.part.isMinus ? " − " : " + ") + $1.part.written($1.known.cents)
+        }.joined()
+        var first = outcome(
+            "berekend.som", ["som": sum, "uitkomst": Self.written(total)], [range(sentence)], facts: facts)
+        first.sources += known.compactMap(\.known.source)
+        if lacking.isEmpty, let consequence = consequence(of: total) {
+            first.sentence = [first.sentence, consequence.text].joined(separator: " ")
+            first.sources.append(consequence.source)
+        }
+        return ([first] + share(of: total, after: sentence, facts)).map { provisional($0, lacking) }
+    }
+
+    /// The parts with what is known of each; nothing where too little is.
+    private func known(_ parts: [Part]) -> [(part: Part, known: Known)]? {
         let given = zip(parts, amounts(for: parts.map(\.terms))).map { $0.isPerHead ? $0.fixed : $1 }
-        guard given.contains(where: { $0 != nil }) else { return [] }
+        guard given.contains(where: { $0 != nil }) else { return nil }
         let found = zip(parts, given).map { part, known in
             (part: part, known: known ?? perHead(for: part.terms) ?? norm(for: part.terms))
         }
@@ -17,24 +41,20 @@ extension Reckoner {
             }
             return isTaken ? nil : (found[one].part, mine)
         }
+        // Of a household and of norms alone nothing is put together.
+        guard known.count(where: { $0.known.source == nil }) >= min(2, parts.count - 1) else { return nil }
         guard known.count >= 2, known.count == parts.count || known.count >= 3 || parts.count == known.count + 1 else {
-            return []
+            return nil
         }
-        let lacking = parts.filter { part in !known.contains { $0.part.name == part.name } && !isDenied(part.terms) }
-            .map(\.name)
-        let total = known.reduce(0) { $0 + ($1.part.isMinus ? -1 : 1) * $1.part.counted($1.known.cents) }
-        let sum = known.enumerated().map {
-            ($0 == 0 ? "" : $1.part.isMinus ? " − " : " + ") + $1.part.written($1.known.cents)
+        return known
+    }
+
+    /// The sum with its names where no number is known.
+    private func written(_ parts: [Part], _ known: [(part: Part, known: Known)]) -> String {
+        parts.enumerated().map { place, part in
+            let amount = known.first { $0.part.name == part.name }.map { part.written($0.known.cents) }
+            return (place == 0 ? "" : part.isMinus ? " − " : " + ") + (amount ?? part.name)
         }.joined()
-        let facts = known.map { $0.known.statement.told }
-        var first = outcome(
-            "berekend.som", ["som": sum, "uitkomst": Self.written(total)], [range(sentence)], facts: facts)
-        first.sources += known.compactMap(\.known.source)
-        if lacking.isEmpty, let consequence = consequence(of: total) {
-            first.sentence = [first.sentence, consequence.text].joined(separator: " ")
-            first.sources.append(consequence.source)
-        }
-        return ([first] + share(of: total, after: sentence, facts)).map { provisional($0, lacking) }
     }
 
     typealias Known = (cents: Int, statement: Statement, fit: Float, source: QuotedSource?)
@@ -63,6 +83,7 @@ extension Reckoner {
         let hits = adviser.library.search(query, on: asked.facts.today, for: asked.scope, limit: 6)
         for hit in hits where hit.number != candidate.number && adviser.readPassage(hit.number).hasTable {
             let table = adviser.candidate(hit.number, score: 0, asked)
+            guard isAbout(terms, table) else { continue }
             for rule in table.rules.indices where !table.rules[rule].cells.isEmpty {
                 let amounts = QuantityReader.quantities(in: table.rules[rule].action).filter { $0.measure == .money }
                 guard let verdict = table.verdicts[rule], verdict.truth == .yes, let fact = verdict.evidence.first,
@@ -72,6 +93,13 @@ extension Reckoner {
             }
         }
         return nil
+    }
+
+    /// A table whose heading or columns name the part.
+    private func isAbout(_ terms: [Term], _ table: Candidate) -> Bool {
+        let heads = Set(table.rules.flatMap { $0.cells.map(\.header) }).joined(separator: " ")
+        let names = adviser.library.lexicon.terms(of: table.passage.heading + " " + table.document.title + " " + heads)
+        return terms.contains { term in names.contains { $0.likeness(to: term) >= 0.45 } }
     }
 
     struct Part {
@@ -101,6 +129,7 @@ extension Reckoner {
 
     private func formula() -> (Int, [Part])? {
         for (number, sentence) in candidate.sentences.enumerated() {
+            if let parts = written(in: number) { return (number, parts) }
             let signs = sentence.tokens.indices.filter {
                 ["min", "minus", "plus"].contains(sentence.tokens[$0].text)
                     && !(sentence.tokens.dropFirst($0 + 1).first?.isNumeric ?? true)
@@ -122,6 +151,20 @@ extension Reckoner {
         return nil
     }
 
+    /// The parts of a sum that is written out with plus and minus signs.
+    private func written(in sentence: Int) -> [Part]? {
+        let tokens = candidate.sentences[sentence].tokens
+        return equation(in: sentence)?.terms.map { members in
+            members.map { member in
+                let words = Array(tokens[member.words])
+                return Part(
+                    name: words.map(\.text).joined(separator: " "),
+                    terms: strong(adviser.library.lexicon.terms(of: Self.unnumbered(words))), isMinus: member.isMinus,
+                    beyond: Self.beyond(in: words))
+            }
+        }
+    }
+
     /// The words of a part without the amount above which it counts.
     private static func unnumbered(_ words: [Token]) -> [Token] {
         let numbers = QuantityReader.quantities(in: words).map(\.tokens)
@@ -129,74 +172,4 @@ extension Reckoner {
     }
 
     func strong(_ terms: [Term]) -> [Term] { terms.filter { $0.weight >= 0.3 } }
-
-    /// `Gebruik hooguit 80 procent van die ruimte`, and how long a debt then takes.
-    private func share(of total: Int, after sentence: Int, _ facts: [String]) -> [Outcome] {
-        guard total > 0 else { return [] }
-        for index in candidate.sentences.indices where index > sentence {
-            if let part = fraction(of: total, in: index, facts) { return [part] }
-            guard
-                let percent = QuantityReader.quantities(in: candidate.sentences[index].tokens).first(where: {
-                    $0.measure == .percent
-                }),
-                let rate = percent.upper ?? percent.lower
-            else { continue }
-            let monthly = total.multipliedReportingOverflow(by: rate).partialValue / 10_000
-            let values = [
-                "procent": Self.written(rate), "geheel": Self.written(total), "uitkomst": Self.written(monthly),
-            ]
-            // What may be used at most is a part a month; any other share is of the sum as it stands.
-            let share = outcome(
-                percent.isBound ? "berekend.deel" : "berekend.deel.som", values, [range(index)], facts: facts)
-            let kept = Self.rounded(monthly, candidate.sentences[index].tokens) ?? monthly
-            return [kept == monthly ? share : rounded(share, kept)] + duration(kept, [range(index)])
-                + rest(beyond: kept, after: index, facts)
-        }
-        return []
-    }
-
-    /// `Is de aanslag hoger, dan wordt het verschil kwijtgescholden`: what remains of an amount of the case.
-    private func rest(beyond part: Int, after sentence: Int, _ facts: [String]) -> [Outcome] {
-        candidate.sentences.indices.drop { $0 <= sentence }.prefix(3).flatMap { index -> [Outcome] in
-            let words = candidate.sentences[index].words
-            guard words.contains("verschil"), words.contains("hoger") || words.contains("meer"),
-                let whole = amount(for: strong(candidate.sentences[index].terms)), whole.cents > part
-            else { return [] }
-            let sum = Self.written(whole.cents) + " − " + Self.written(part)
-            return [
-                outcome(
-                    "berekend.som", ["som": sum, "uitkomst": Self.written(whole.cents - part)], [range(index)],
-                    facts: facts + [whole.statement.told])
-            ]
-        }
-    }
-
-    private func rounded(_ result: Outcome, _ cents: Int) -> Outcome {
-        var result = result
-        result.sentence = phrases("berekend.afgerond", ["zin": result.sentence, "uitkomst": Self.written(cents)])
-        return result
-    }
-
-    /// `Bij ons staat 2.784 euro open`: a debt that is not called one.
-    private var openAmount: Known? {
-        let said = asked.facts.statements.filter { statement in
-            statement.quantities.count == 1 && statement.tokens.contains { Self.open.contains($0.text) }
-        }
-        guard said.count == 1, let cents = said[0].quantities[0].cents else { return nil }
-        return (cents, said[0], 1, nil)
-    }
-
-    private static let open: Set<String> = [
-        "open", "openstaat", "openstaan", "openstaand", "openstaande", "verschuldigd",
-    ]
-
-    private func duration(_ monthly: Int, _ ranges: [Range<Int>]) -> [Outcome] {
-        let debt = amount(for: adviser.library.lexicon.terms(of: "schuld")) ?? openAmount
-        guard let debt, debt.cents > 0, monthly > 0 else { return [] }
-        let months = (debt.cents + monthly - 1) / monthly
-        let values = ["schuld": Self.written(debt.cents), "termijn": Self.written(monthly), "maanden": String(months)]
-        var result = outcome("berekend.duur", values, ranges, facts: [debt.statement.told])
-        result.worked = "duur \(months) maanden"
-        return [result]
-    }
 }

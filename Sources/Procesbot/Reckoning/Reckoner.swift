@@ -18,19 +18,26 @@ struct Reckoner {
         var worked: String?
         /// Parts of the sum that nobody gave.
         var lacking: [String] = []
+        /// Nothing was worked out yet, for want of a number.
+        var isWaiting = false
     }
 
     func results(isDated: Bool = false) -> [Outcome] {
-        (isDated ? [] : dates().map(\.asDate)) + positions() + sums() + products() + fractions() + quotients() + tiers()
-            + percentages() + rates() + formulas() + changes() + excess() + shares() + shortest() + instalments()
+        (isDated ? [] : dates().map(\.asDate))
+            + positions() + sums()
+            + products() + fractions() + quotients() + tiers()
+            + percentages() + equations() + rates() + formulas() + changes() + excess() + shares() + shortest()
+            + instalments()
             + months()
             + timetable()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
     var canReckon: Bool {
-        !sums().isEmpty || !products().isEmpty || !fractions().isEmpty || !quotients().isEmpty || !tiers().isEmpty
-            || !shares().isEmpty || !formulas().isEmpty || !instalments().isEmpty || !months().isEmpty
+        sums().contains { !$0.isWaiting } || !products().isEmpty || !fractions().isEmpty || !quotients().isEmpty
+            || !tiers().isEmpty
+            || !shares().isEmpty || !formulas().isEmpty || equations().contains { !$0.isWaiting }
+            || !instalments().isEmpty || !months().isEmpty
             || !timetable().isEmpty
             || asked.form.asksMoment && isDated
     }

@@ -1,0 +1,36 @@
+/// How the words behind a sum round it: `naar boven afgerond op hele euro's`, `naar beneden afgerond op hele maanden`.
+struct Rounding {
+    enum Way { case up, down, nearest }
+
+    let way: Way
+    /// In hundredths of the unit.
+    let step: Int
+    /// The unit that is rounded to, where the words name it.
+    let unit: String?
+
+    init?(_ tokens: [Token]) {
+        guard let place = tokens.firstIndex(where: { Self.words.contains($0.text) }) else { return nil }
+        let around = tokens[max(0, place - 3)...].prefix(8).map(\.text)
+        guard !around.contains(where: Denial.contains) else { return nil }
+        let behind = Array(tokens[place...])
+        let amount = QuantityReader.quantities(in: behind).first { $0.measure == .money }?.exact
+        let whole = behind.firstIndex { ["hele", "heel", "volle"].contains($0.text) }
+        let name = whole.flatMap { behind.dropFirst($0 + 1).first?.text }
+        guard let step = amount ?? (name.map { $0.hasPrefix("cent") ? 1 : 100 }), step > 0 else { return nil }
+        self.step = step
+        unit = amount != nil || name.map { $0.hasPrefix("euro") || $0.hasPrefix("cent") } == true ? "euro" : name
+        way =
+            around.contains(where: ["boven", "omhoog"].contains)
+            ? .up : around.contains(where: ["beneden", "omlaag"].contains) ? .down : .nearest
+    }
+
+    private static let words: Set<String> = ["afgerond", "afgeronde", "rond", "afronden", "rondt"]
+
+    func rounded(_ value: Ratio) -> Int {
+        switch way {
+        case .up: value.up(to: step)
+        case .down: value.down(to: step)
+        case .nearest: value.nearest(to: step)
+        }
+    }
+}
