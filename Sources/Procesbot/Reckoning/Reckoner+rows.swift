@@ -9,12 +9,49 @@ extension Reckoner {
             else { return nil }
             let rule = candidate.rules[index]
             let composer = Composer(adviser, asked)
+            // The cell of a table of ranges is quoted with its row and column already.
+            guard cell(of: rule, verdict.evidence) == nil else { return nil }
             let text = composer.text(of: rule.cells, candidate)
             let facts = verdict.evidence.map { $0.told }
             return Outcome(
                 sentence: text, sources: [composer.source(candidate, rule.range)], heading: candidate.heading,
                 facts: facts)
         }
+    }
+
+    /// `Bij 430 en 9 maanden: medewerker`, with the row and the column of a table of ranges.
+    func cell(of rule: Rule, _ evidence: [Statement]) -> String? {
+        let heads = rule.cells.map(\.header)
+        guard rule.cells.count == 2, !candidate.document.isModel, TableColumns.areRanges(heads + heads.suffix(1)) else {
+            return nil
+        }
+        let clauses = rule.condition?.clauses ?? []
+        let asked = clauses.flatMap(\.quantities).map(\.measure)
+        var numbers: [String] = []
+        for statement in evidence {
+            for quantity in statement.quantities
+            where asked.contains(quantity.measure) || quantity.measure == .count && asked.contains(.money) {
+                let words = written(quantity, statement)
+                if !numbers.contains(words) { numbers.append(words) }
+            }
+        }
+        let values = rule.cells.map { candidate.document.text.quote($0.value).trimmed(of: " *") }
+        return phrases(
+            "berekend.vak",
+            [
+                "feiten": numbers.joined(separator: " en "), "uitkomst": values[1],
+                "rij": heads[0] + ": " + values[0], "kolom": heads[1],
+            ])
+    }
+
+    private func written(_ quantity: Quantity, _ statement: Statement) -> String {
+        if let cents = quantity.cents, quantity.measure == .money || quantity.measure == .count {
+            return Self.written(cents) + " euro"
+        }
+        if case .period(let unit) = quantity.measure, let count = quantity.exact {
+            return "\(count) \(unit.dutch(count))"
+        }
+        return statement.tokens[quantity.tokens].map(\.text).joined(separator: " ")
     }
 
     private static let least: Set<String> = [

@@ -29,7 +29,7 @@ struct Reckoner {
             + percentages() + equations() + rates() + formulas() + changes() + excess() + shares() + shortest()
             + instalments()
             + months()
-            + timetable()
+            + timetable() + cells()
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.

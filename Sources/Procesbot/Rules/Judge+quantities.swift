@@ -12,7 +12,7 @@ extension Judge {
         let candidates = facts.statements.flatMap { statement in
             statement.quantities.filter {
                 comparable($0, quantity) && !isCount($0, of: statement, for: quantity)
-                    && !isRate($0, of: statement, for: subject)
+                    && !isRate($0, of: statement, for: subject) && !(isBare(clause) && isAgo($0, statement))
             }.map { (statement: statement, quantity: $0) }
         }
         if let past = sinceDate(quantity, clause, subject) ?? untilDate(quantity, clause, subject) { return past }
@@ -40,6 +40,17 @@ extension Judge {
             return isIncidental(quantity, clause) ? nil : .unknown
         }
         return compare(quantity, only.quantity, only.statement, clause)
+    }
+
+    /// `7 tot en met 12 maanden` alone, as the head of a column: how long something lasts.
+    private func isBare(_ clause: Clause) -> Bool {
+        clause.quantities.count == 1 && clause.quantities[0].tokens.count >= clause.tokens.count - 1
+    }
+
+    /// `5 maanden geleden` is no length of what is to come.
+    private func isAgo(_ quantity: Quantity, _ statement: Statement) -> Bool {
+        let next = statement.tokens.dropFirst(quantity.tokens.upperBound).first?.text ?? ""
+        return ["geleden", "terug"].contains(next)
     }
 
     /// Just one, or one of a row: `één gemiste termijn`, `een tweede gemiste termijn`.

@@ -16,7 +16,10 @@ struct RuleReader {
             switch block.kind {
             case .header: index += 1
             case .row(let header, let cells):
-                rules.append(row(sentences[index], at: index, header: header, cells: cells, in: text))
+                let matrix = matrix(sentences[index], at: index, header: header, cells: cells, in: text)
+                rules +=
+                    matrix.isEmpty
+                    ? [row(sentences[index], at: index, header: header, cells: cells, in: text)] : matrix
                 index += 1
             case .paragraph, .item:
                 let end = list(after: index, sentences, passage)
