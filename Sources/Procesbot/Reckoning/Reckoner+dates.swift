@@ -7,6 +7,35 @@ extension Reckoner {
         return asked.form.asksPunctual && said.count > 1 ? said.min { $0.day < $1.day } : said.first
     }
 
+    /// Whether a day is asked, in whichever sentence of the question.
+    var asksDay: Bool {
+        if asked.form.asksMoment || plural != nil { return true }
+        let words = asked.tokens.map(\.text)
+        return zip(words, words.dropFirst()).contains {
+            ["welke", "uiterste", "laatste"].contains($0) && ["dag", "datum"].contains($1)
+        } && asked.tokens.contains { $0.mark == "?" }
+    }
+
+    /// `op welke data`, `de uiterste datums`: where more than one day is asked.
+    var plural: Int? {
+        asked.tokens.indices.dropFirst().first { place in
+            ["data", "datums"].contains(asked.tokens[place].text)
+                && ["welke", "uiterste", "de"].contains(asked.tokens[place - 1].text)
+        }
+    }
+
+    /// The words that ask for several days, up to what is asked besides.
+    var dayPart: Range<Int>? {
+        plural.map { place in
+            let end = asked.tokens.indices.dropFirst(place + 1).first {
+                asked.tokens[$0 - 1].mark != nil
+                    || asked.tokens[$0].text == "en"
+                        && asked.tokens[$0...].prefix(4).contains { QuestionForm.interrogative.contains($0.text) }
+            }
+            return place - 1..<(end ?? asked.tokens.count)
+        }
+    }
+
     /// The dates of the case, those with a year first.
     var said: [(day: Day, statement: Statement)] {
         let facts = asked.facts
@@ -29,11 +58,13 @@ extension Reckoner {
                 + countedDays(from: anchor.day, facts)
         }
         if let scheduled = schedule(from: anchor) { return [scheduled] }
+        let named = namedPeriods(from: anchor.statement)
+        if named.count > 1 { return named.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) } }
         let moments = askedPeriods(from: anchor.statement)
         if moments.count > 1 { return moments.compactMap { period($0.quantity, $0.sentence, anchor.day, facts) } }
-        let best = bestPeriod(from: anchor.statement)
+        let best = bestPeriod(from: anchor.statement, asking: dayPart)
         if let rule = bestCalendar(from: anchor), rule.weight > (best?.weight ?? 0) {
-            let values = ["begin": DateReader.written(anchor.day), "einde": DateReader.written(rule.day)]
+            let values = ["begin": DateReader.written(rule.from), "einde": DateReader.written(rule.day)]
             return [outcome("berekend.kalender", values, [range(rule.sentence)], facts: facts)]
         }
         guard let best else { return [] }
@@ -52,7 +83,11 @@ extension Reckoner {
             return isAsked ? .greatestFiniteMagnitude : Self.fitOfCountedDay
         }
         if schedule(from: anchor) != nil { return Self.fitOfCountedDay }
-        return max(bestPeriod(from: anchor.statement)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
+        if namedPeriods(from: anchor.statement).count > 1 { return Self.fitOfCountedDay }
+        let best = max(
+            bestPeriod(from: anchor.statement, asking: dayPart)?.weight ?? 0, bestCalendar(from: anchor)?.weight ?? 0)
+        // Of two passages with such a period the one that is about the question.
+        return best > 0 ? best + candidate.coverage : 0
     }
 
     private func period(_ quantity: Quantity, _ sentence: Int, _ start: Day, _ facts: [String]) -> Outcome? {

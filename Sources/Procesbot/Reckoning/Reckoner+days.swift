@@ -13,7 +13,7 @@ extension Reckoner {
     /// The days by number of the passage (`vóór dag 40`) that count from a first day said elsewhere in its document.
     var counted: [(sentence: Int, quantity: Quantity)] {
         guard firstDay == nil else { return [] }
-        let days = candidate.sentences.indices.flatMap { index in
+        let days = candidate.sentences.indices.filter { !isScheduled($0) }.flatMap { index in
             QuantityReader.quantities(in: candidate.sentences[index].tokens).filter { $0.measure == .position(.day) }
                 .map { (sentence: index, quantity: $0) }
         }
@@ -26,6 +26,13 @@ extension Reckoner {
             return Reckoner(adviser: adviser, asked: asked, candidate: other).firstDay != nil
         }
         return hasStart ? named.isEmpty ? days : named : []
+    }
+
+    /// A row under a head that says from what it counts (`Dag na vervaldag`) counts from no first day.
+    private func isScheduled(_ sentence: Int) -> Bool {
+        candidate.rules.first { $0.sentences.contains(sentence) }?.cells.contains {
+            Self.counting($0.header) != nil
+        } == true
     }
 
     /// The days by number that the question names: only those are asked.
@@ -57,7 +64,10 @@ extension Reckoner {
         if !askedDays.isEmpty { return true }
         if statement.tokens.contains(where: { $0.text == "ja" }) { return true }
         if statement.quantities.contains(where: \.isFirstDay) { return true }
-        let moment = asked.form.askingMoment.indices
+        // What is asked besides the day says nothing of what the day is of.
+        let moments = asked.form.askingMoments
+        let isApart = moments.isEmpty && !asked.form.asksMoment && asked.form.wants == nil && asksDay
+        let moment = isApart ? 0..<0 : (moments.first ?? asked.form.asking).indices
         let asking = asked.query.filter { moment.contains($0.term.tokens.lowerBound) }.map(\.term)
         let heading = firstDay == nil ? [] : adviser.library.lexicon.terms(of: candidate.passage.heading)
         let said = statement.terms + (firstDay == nil ? [] : asking)

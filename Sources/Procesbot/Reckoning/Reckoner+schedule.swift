@@ -4,12 +4,15 @@ extension Reckoner {
     /// A table that says what happens so many days after an event: `Dag na de vervaldatum | 20`. The row that is asked, counted from the
     /// date of that event, and moved to a workday where the passage says so.
     func schedule(from anchor: (day: Day, statement: Statement)) -> Outcome? {
-        guard asked.form.asksMoment else { return nil }
+        guard asksDay else { return nil }
+        let moment = asked.form.askingMoment.indices
+        let asking = asked.query.filter { moment.contains($0.term.tokens.lowerBound) }
         let rows = candidate.rules.indices.compactMap {
             index -> (rule: Int, fit: Float, count: Int, unit: PeriodUnit)? in
             guard let (count, unit) = delay(of: candidate.rules[index], anchor.statement) else { return nil }
             let others = candidate.rules[index].action
-            let fit = adviser.matched(asked.query, by: adviser.library.lexicon.terms(of: others))
+            let terms = adviser.library.lexicon.terms(of: others)
+            let fit = 2 * adviser.matched(asking, by: terms) + adviser.matched(asked.query, by: terms)
             return fit > 0 ? (index, fit, count, unit) : nil
         }
         guard let best = rows.max(by: { ($0.fit, -$0.rule) < ($1.fit, -$1.rule) }) else { return nil }
@@ -28,8 +31,7 @@ extension Reckoner {
     private func delay(of rule: Rule, _ statement: Statement) -> (Int, PeriodUnit)? {
         for cell in rule.cells {
             guard let (unit, event) = Self.counting(cell.header),
-                let count = Int(candidate.document.text.quote(cell.value).trimmed(of: " *")),
-                (1...1_000).contains(count)
+                let count = Self.dayNumber(candidate.document.text.quote(cell.value)), (1...1_000).contains(count)
             else { continue }
             let named = adviser.library.lexicon.terms(of: event).filter { $0.weight >= 0.3 }
             guard named.contains(where: { one in statement.terms.contains { $0.likeness(to: one) >= 0.6 } }) else {
@@ -38,6 +40,15 @@ extension Reckoner {
             return (count, unit)
         }
         return nil
+    }
+
+    /// `24`, `dag 24`
+    static func dayNumber(_ cell: String) -> Int? {
+        let tokens = Tokenizer.tokens(of: cell)
+        if let position = QuantityReader.quantities(in: tokens).first, case .position = position.measure {
+            return position.tokens.count == tokens.count ? position.exact : nil
+        }
+        return Int(cell.trimmed(of: " *"))
     }
 
     /// A head that counts from an event (`Dagen na de vervaldatum`): its unit, and the words of the event.

@@ -3,7 +3,7 @@ extension Reckoner {
     func timetable() -> [Outcome] {
         let rows = candidate.rules.indices.compactMap { index -> (rule: Int, count: Int, unit: PeriodUnit)? in
             guard let first = candidate.rules[index].cells.first, let unit = Self.counting(first.header)?.unit,
-                let count = Int(candidate.document.text.quote(first.value).trimmed(of: " *"))
+                let count = Self.dayNumber(candidate.document.text.quote(first.value))
             else { return nil }
             return (index, count, unit)
         }.sorted { $0.count < $1.count }

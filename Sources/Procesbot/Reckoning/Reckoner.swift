@@ -23,13 +23,21 @@ struct Reckoner {
     }
 
     func results(isDated: Bool = false) -> [Outcome] {
-        (isDated ? [] : dates().map(\.asDate))
+        (isDated || wantsAmount ? [] : asksDay && !asked.form.asksReckoning ? dates() : dates().map(\.asDate))
             + positions() + sums()
             + products() + fractions() + quotients() + tiers()
             + percentages() + equations() + rates() + formulas() + changes() + excess() + shares() + shortest()
             + instalments()
             + months()
             + timetable() + cells()
+    }
+
+    /// A number of euros is asked, and no day or length of time.
+    private var wantsAmount: Bool {
+        guard !asksDay else { return false }
+        return asked.form.wants == .amount
+            || asked.form.wants == .count && asked.form.asking.first?.text == "hoeveel"
+                && !asked.form.asking.prefix(3).contains { PeriodUnit(word: $0.text) != nil }
     }
 
     /// Whether the passage holds a formula or division that the case has the numbers for.
@@ -39,7 +47,7 @@ struct Reckoner {
             || !shares().isEmpty || !formulas().isEmpty || equations().contains { !$0.isWaiting }
             || !instalments().isEmpty || !months().isEmpty
             || !timetable().isEmpty
-            || asked.form.asksMoment && isDated
+            || asked.form.asksMoment && isDated || asksDay && isOfPeriod
     }
 
     var phrases: Phrasebook { adviser.phrases }
