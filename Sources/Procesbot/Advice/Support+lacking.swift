@@ -22,7 +22,7 @@ extension Support {
 
     /// `Wat is ons rekeningnummer?`: the library has no word for the very thing that is asked.
     private static func asksUnknown(_ asked: Inquiry) -> Bool {
-        guard asked.form.asksValue else { return false }
+        guard asked.form.asking.prefix(2).map(\.text) == ["wat", "is"] else { return false }
         let things = asked.query.filter {
             $0.weight >= 0.6 && asked.form.asking.prefix(5).indices.contains($0.term.tokens.lowerBound)
         }
