@@ -94,6 +94,25 @@ struct EigenTekeningTests {
         }
     }
 
+    @Test func `a condition that waits for an answer that the form before it does not give is told`() async throws {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            let playbook = house.office.playbook
+            func told(_ drawing: String) throws -> [String] {
+                try playbook.misses(of: Deployment(bron: drawing).definition()).filter { $0.code == "unknown-answer" }
+                    .map { "\($0.message)" }
+            }
+            let shipped = try await house.read { try $0.processen.deployed() }
+            for drawing in shipped { #expect(try told(drawing.bron) == [], "\(drawing.key)") }
+
+            let incasso = try #require(shipped.first { $0.key.process == "incasso" }).bron
+            let slip = incasso.replacing("=uitkomst = &quot;betaalt&quot;", with: "=uitkomst = &quot;betaald&quot;")
+                .replacing("=uitkomst = \"betaalt\"", with: "=uitkomst = \"betaald\"")
+            let first = try #require(try told(slip).first)
+            #expect(first.contains("“betaald”") && first.contains("betaalt"))
+        }
+    }
+
     @Test
     func `what a message may bring that came before is no unknown fact; what the house gives and what comes after is`()
         async throws

@@ -30,7 +30,7 @@ extension Node {
         name.flatMap { $0.split(whereSeparator: \.isWhitespace).isEmpty ? nil : $0.oneLine }
     }
 
-    fileprivate var isGateway: Bool {
+    var isGateway: Bool {
         switch kind {
         case .exclusiveGateway, .inclusiveGateway, .parallelGateway, .eventGateway, .complexGateway: true
         default: false

@@ -139,7 +139,7 @@ extension ProcessDefinition {
             flow.condition.map { formula in
                 AskingCondition(
                     node: graph.nodes[flow.source], text: Formula.expression(in: formula.source) ?? formula.source,
-                    paths: formula.paths)
+                    paths: formula.paths, comparedTexts: formula.comparedTexts)
             }
         }
     }
@@ -157,4 +157,6 @@ public struct AskingCondition: Sendable {
     /// What it says, without the sign that it is computed.
     public let text: String
     public let paths: [FactPath]
+    /// The texts that it holds facts against for being the same.
+    public let comparedTexts: [(path: FactPath, text: String)]
 }

@@ -51,6 +51,14 @@ public struct Formula: Sendable {
         }
     }
 
+    /// The texts that it holds facts against for being the same.
+    var comparedTexts: [(path: FactPath, text: String)] {
+        switch body {
+        case .constant, .variable: []
+        case .expression(let expression, _): expression.comparedTexts.map { (FactPath($0.path), $0.text) }
+        }
+    }
+
     init(constant: JSON) {
         if case .string(let text) = constant { source = text } else { source = "constant" }
         body = .constant(constant)

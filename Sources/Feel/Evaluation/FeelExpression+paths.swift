@@ -8,6 +8,23 @@ extension FeelExpression {
         }
     }
 
+    /// The texts that it holds a fact against for being the same, each with the fact: `uitkomst = "betaalt"`.
+    public var comparedTexts: [(path: [String], text: String)] {
+        program.nodes.flatMap { node -> [(path: [String], text: String)] in
+            guard case .comparison(let sign, let left, let right) = node, sign == .equal || sign == .notEqual else {
+                return []
+            }
+            return [compared(left, right), compared(right, left)].compactMap(\.self)
+        }
+    }
+
+    private func compared(_ fact: FeelNode.ID, _ other: FeelNode.ID) -> (path: [String], text: String)? {
+        guard let names = factPath(fact)?.names, case .constant(let number) = program.nodes[Int(other)],
+            case .string(let text) = program.constants[Int(number)]
+        else { return nil }
+        return (names, text)
+    }
+
     /// The names from a fact down to the part of it that the expression takes; `nil` when it makes something of facts.
     package var factPath: [String]? { factPath(program.root)?.names }
 
