@@ -52,6 +52,11 @@ struct FreshQuestionsTests {
         List(name: "vers-q", library: instructions, routes: 22, refusals: 8),
         List(name: "vers-r", library: instructions, routes: 24, refusals: 8),
         List(name: "drinkwater", library: others + "drinkwater", routes: 22, refusals: 9),
+        List(name: "vers-w", library: instructions, routes: 27, refusals: 6),
+        List(name: "vers-x", library: instructions, routes: 18, refusals: 9),
+        List(name: "duinrand", library: others + "duinrand", routes: 22, refusals: 5),
+        List(name: "kwelder", library: others + "kwelder", routes: 21, refusals: 8),
+        List(name: "kwelder-vers", library: others + "kwelder", routes: 19, refusals: 9),
         List(name: "woningcorporatie", library: others + "woningcorporatie", routes: 26, refusals: 9),
     ])
     func `a list that was held out does no worse than it did`(_ list: List) throws {
