@@ -8,10 +8,12 @@ struct ConditionWordsTests {
     private let nl: Words
     private let en: Words
 
-    init() throws {
+    init() throws { (nl, en) = try Self.shipped.get() }
+
+    /// Read once: the tests only look at them.
+    private static let shipped = Result {
         let folder = Content.folder.appending(path: "teksten").path
-        nl = try Words(.nl, directory: folder)
-        en = try Words(.en, directory: folder)
+        return (try Words(.nl, directory: folder), try Words(.en, directory: folder))
     }
 
     @Test(arguments: [

@@ -10,8 +10,11 @@ struct TemplateTests {
 
     init() throws {
         files = try Content.files(in: Content.folder.appending(path: "templates"), ending: ".mustache")
-        words = try Words(.nl, directory: Content.folder.appending(path: "teksten").path)
+        words = try Self.shipped.get()
     }
+
+    /// Read once: the tests only look at them.
+    private static let shipped = Result { try Words(.nl, directory: Content.folder.appending(path: "teksten").path) }
 
     @Test(arguments: Gallery.pages.map(PageKind.init))
     func `every name in a template is in its page, and every fragment exists`(_ kind: PageKind) {

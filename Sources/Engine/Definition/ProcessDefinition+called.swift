@@ -4,9 +4,18 @@ extension ProcessDefinition {
     /// A node as a sentence names it: by its name, with its id where others have that name, or by what it stands between.
     public func called(_ id: String) -> String {
         guard let node = node(id) else { return id }
-        guard let name = node.shownName else { return "\(graph.between(node)) (\(id))" }
-        let isAlone = nodes.count { $0.shownName == name } == 1
-        return isAlone ? "“\(name)”" : "“\(name)” (\(id))"
+        return called(node) { name in nodes.count { $0.shownName == name } == 1 }
+    }
+
+    /// The same of all nodes, by their ids.
+    var calledNodes: [(id: String, name: String)] {
+        let counts = nodes.compactMap(\.shownName).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        return nodes.map { node in (node.id, called(node) { counts[$0] == 1 }) }
+    }
+
+    private func called(_ node: Node, _ isAlone: (String) -> Bool) -> String {
+        guard let name = node.shownName else { return "\(graph.between(node)) (\(node.id))" }
+        return isAlone(name) ? "“\(name)”" : "“\(name)” (\(node.id))"
     }
 }
 

@@ -35,7 +35,7 @@ extension ProcessLibrary {
     func names(in processes: Set<String>) -> [String: String] {
         processes.sorted().compactMap(newest).reduce(into: [:]) { names, definition in
             definition.name.map { names[definition.key.process] = "“\($0)”" }
-            for node in definition.nodes { names[node.id] = names[node.id] ?? definition.called(node.id) }
+            for (id, name) in definition.calledNodes where names[id] == nil { names[id] = name }
         }
     }
 }
