@@ -42,7 +42,7 @@ struct MetingenPageTests {
             #expect(made.status == .seeOther)
             try await site.measure()
             let measured = String(buffer: try await site.get("/procesbot/metingen").body)
-            #expect(measured.contains("van 135") && measured.contains("Van uw eigen mensen"))
+            #expect(measured.contains("van 191") && measured.contains("Van uw eigen mensen"))
             #expect(measured.contains("Reken op deze cijfers") && measured.contains("<svg class=\"certainty\""))
         }
     }
