@@ -67,17 +67,37 @@ enum Differences {
     static let cases: [(String, String, ModelComparison.Aspect)] = [
         (
             "<task id='a' camunda:assignee='x'/>", "<task id='a' camunda:assignee='y'/>",
-            ModelComparison.Aspect.settings([Settings.Change(.assignee, old: "x", new: "y")])
+            told(.known(.assignee), "x", "y")
         ),
-        ("<task id='a'/>", "<task id='a'><documentation>Nieuw</documentation></task>", .documentation),
         (
-            "<startEvent id='a'><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></startEvent>",
-            "<startEvent id='a'><timerEventDefinition><timeDuration>P2D</timeDuration></timerEventDefinition></startEvent>",
-            .kind
+            "<task id='a'/>", "<task id='a'><documentation>Nieuw</documentation></task>",
+            told(.known(.documentation), nil, "Nieuw")
         ),
+        (timer("timeDuration", "P14D"), timer("timeDuration", "P3D"), told(.known(.duration), "P14D", "P3D")),
         (
             "<task id='a'/>", "<task id='a'><extensionElements><zeebe:verzonnen x='1'/></extensionElements></task>",
-            .extensions
+            told(.other("zeebe:verzonnen x"), nil, "1")
+        ),
+        (
+            inputs("<zeebe:input source='=saldo' target='bedrag'/><zeebe:input source='1' target='keer'/>"),
+            inputs("<zeebe:input source='=rente' target='bedrag'/><zeebe:input source='1' target='keer'/>"),
+            told(.known(.inputs), "bedrag: =saldo", "bedrag: =rente")
+        ),
+        (
+            "<intermediateCatchEvent id='a'><messageEventDefinition/></intermediateCatchEvent>",
+            "<intermediateCatchEvent id='a'><timerEventDefinition/></intermediateCatchEvent>", .kind
         ),
     ]
+
+    private static func told(_ part: ElementPart, _ old: String?, _ new: String?) -> ModelComparison.Aspect {
+        .parts([ElementPart.Change(part, old: old, new: new)])
+    }
+
+    private static func timer(_ word: String, _ value: String) -> String {
+        "<startEvent id='a'><timerEventDefinition><\(word)>\(value)</\(word)></timerEventDefinition></startEvent>"
+    }
+
+    private static func inputs(_ inputs: String) -> String {
+        "<task id='a'><extensionElements><zeebe:ioMapping>\(inputs)</zeebe:ioMapping></extensionElements></task>"
+    }
 }

@@ -18,7 +18,6 @@ public struct ModelComparison: Hashable, Sendable {
         /// The same by its kind and name, under another id than this.
         case id(old: ElementID)
         case name(old: String?, new: String?)
-        case documentation
         /// Another kind of element, event or gateway.
         case kind
         /// Leads from or to other elements.
@@ -27,10 +26,8 @@ public struct ModelComparison: Hashable, Sendable {
         case defaultFlow
         /// Another does it: the lanes it stood and stands in.
         case lane(old: ElementID?, new: ElementID?)
-        /// How it runs: assignee, form, due date, mappings and the like.
-        case settings([Settings.Change])
-        /// Something else that the tool keeps beside it.
-        case extensions
+        /// What it says: its timer, its message, who does it and the like.
+        case parts([ElementPart.Change])
         /// Only where it is drawn.
         case place
     }
@@ -41,17 +38,20 @@ public struct ModelComparison: Hashable, Sendable {
         let (before, after) = (ElementIndex(old).subjects, ElementIndex(new).subjects)
         let renumbering = Renumbering(from: before, to: after)
         let (spotsBefore, spotsAfter) = (old.spots, new.spots)
-        let (coresBefore, coresAfter) = (old.source.cores, new.source.cores)
+        let (readerBefore, readerAfter) = (PartReader(old), PartReader(new))
         added = after.keys.filter { before[$0] == nil && renumbering.old[$0] == nil }.sorted()
         removed = before.keys.filter { after[renumbering($0)] == nil }.sorted()
-        changed = before.keys.sorted().compactMap { id in
+        let elements = before.keys.sorted().compactMap { id -> Change? in
             let later = renumbering(id)
             guard let one = before[id], let other = after[later] else { return nil }
             var aspects = (id == later || one.isFlow ? [] : [.id(old: id)]) + one.differences(from: other, renumbering)
-            if !aspects.contains(.kind), coresBefore[id.text] != coresAfter[later.text] { aspects.append(.kind) }
+            if readerBefore.kind(of: id) != readerAfter.kind(of: later) { aspects.append(.kind) }
+            let parts = one.isToldElsewhere ? [] : readerBefore.parts(of: id).changes(to: readerAfter.parts(of: later))
+            if !parts.isEmpty { aspects.append(.parts(parts)) }
             if spotsBefore[id] != spotsAfter[later] { aspects.append(.place) }
             return aspects.isEmpty ? nil : Change(element: later, aspects: aspects)
         }
+        changed = Change.wholes(from: old, readerBefore, to: new, readerAfter) + elements
     }
 
     /// Classes for a drawing of the new version (`is-added`, `is-changed`) or the old (`is-removed`, `is-changed`).
@@ -64,6 +64,22 @@ public struct ModelComparison: Hashable, Sendable {
             for case .id(let old) in change.aspects { classes[old] = ["is-changed"] }
         }
         return classes
+    }
+}
+
+extension ModelComparison.Change {
+    /// What is said otherwise of whole processes.
+    fileprivate static func wholes(
+        from old: Definitions, _ before: PartReader, to new: Definitions, _ after: PartReader
+    ) -> [ModelComparison.Change] {
+        old.processes.compactMap { one in
+            guard let other = new.processes[one.id] else { return nil }
+            let parts = before.parts(of: one.id).changes(to: after.parts(of: one.id))
+            let isRenamed = one.name?.oneLine != other.name?.oneLine
+            let aspects: [ModelComparison.Aspect] =
+                (isRenamed ? [.name(old: one.name, new: other.name)] : []) + (parts.isEmpty ? [] : [.parts(parts)])
+            return aspects.isEmpty ? nil : ModelComparison.Change(element: one.id, aspects: aspects)
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 import Bpmn
+import Zaken
 
 extension DifferencesPart {
-    init(_ comparison: ModelComparison, old: Definitions, new: Definitions, _ words: Words) {
+    init(
+        _ comparison: ModelComparison, old: Definitions, new: Definitions, _ words: Words, _ playbook: Playbook? = nil
+    ) {
         let (before, after) = (ElementNames(old, words), ElementNames(new, words))
         let changed = comparison.changed.filter { $0.aspects != [.place] }
         self.init(
@@ -17,19 +20,18 @@ extension DifferencesPart {
                 let aspects = change.aspects.filter { $0 != .place }
                 return Line(
                     name: after.full(change.element.text), element: change.element.text,
-                    what: aspects.map { $0.sentence(before, after, words) }.joined(separator: "; "))
+                    what: aspects.map { $0.sentence(before, after, words, playbook) }.joined(separator: "; "))
             })
     }
 }
 
 extension ModelComparison.Aspect {
-    func sentence(_ before: ElementNames, _ after: ElementNames, _ words: Words) -> String {
+    func sentence(_ before: ElementNames, _ after: ElementNames, _ words: Words, _ playbook: Playbook?) -> String {
         switch self {
         case .id(let old): words("comparison.id", ["id": old.text])
         case .name(let old?, let new?): words("comparison.name", ["old": old, "new": new])
         case .name(nil, let new): words("comparison.name_new", ["new": new ?? ""])
         case .name(let old?, nil): words("comparison.name_gone", ["old": old])
-        case .documentation: words("comparison.documentation")
         case .kind: words("comparison.kind")
         case .connection: words("comparison.connection")
         case .condition(let old?, let new?):
@@ -44,21 +46,8 @@ extension ModelComparison.Aspect {
                     "old": old.map { before($0.text) } ?? words("comparison.nobody"),
                     "new": new.map { after($0.text) } ?? words("comparison.nobody"),
                 ])
-        case .settings(let changes): changes.map { $0.sentence(words) }.joined(separator: "; ")
-        case .extensions: words("comparison.extensions")
+        case .parts(let changes): changes.map { words.sentence($0, playbook) }.joined(separator: "; ")
         case .place: words("comparison.place")
-        }
-    }
-}
-
-extension Settings.Change {
-    fileprivate func sentence(_ words: Words) -> String {
-        let what = words("settings.\(self.what.rawValue)")
-        return switch (old, new) {
-        case (let old?, let new?): words("comparison.setting", ["what": what, "old": old, "new": new])
-        case (nil, let new?): words("comparison.setting_new", ["what": what, "new": new])
-        case (let old?, nil): words("comparison.setting_gone", ["what": what, "old": old])
-        case (nil, nil): words("comparison.setting_other", ["what": what])
         }
     }
 }

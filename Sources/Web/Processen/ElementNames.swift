@@ -10,11 +10,13 @@ struct ElementNames: Sendable {
     /// The names that more than one step has.
     private let namesakes: Set<String>
 
+    private let processes: [String: String]
     init(_ definitions: Definitions, _ words: Words, beside others: [String: String] = [:]) {
         index = ElementIndex(definitions)
         let steps = definitions.processes.flatMap(\.scope.allNodes).compactMap { $0.name?.oneLine }
         namesakes = Set(Dictionary(grouping: steps) { $0 }.filter { $0.value.count > 1 }.keys)
         self.words = words
+        processes = definitions.processes.reduce(into: [:]) { $0[$1.id.text] = $1.name?.oneLine }
         self.others = others
     }
 
@@ -23,7 +25,7 @@ struct ElementNames: Sendable {
         return switch index[ElementID(id)] {
         case .node(let node): described(node)
         case .flow(let flow, _): words("names.way_to", ["name": self(flow.target.text)])
-        case nil: others[id] ?? id
+        case nil: processes[id] ?? others[id] ?? id
         case .data, .annotation, .group, .association, .dataAssociation, .participant, .lane, .messageFlow, .message,
             .conversation, .conversationLink:
             id

@@ -33,7 +33,7 @@ extension ProcesOntwerpPage {
             scenarios: names.flatMap { names in exam.keuring.flatMap { ScenariosPart($0, names, words) } },
             differences: exam.definitions.flatMap { new in
                 comparison.flatMap { comparison in
-                    old.map { DifferencesPart(comparison, old: $0.definitions, new: new, words) }
+                    old.map { DifferencesPart(comparison, old: $0.definitions, new: new, words, playbook) }
                 }
             },
             old: old.flatMap {

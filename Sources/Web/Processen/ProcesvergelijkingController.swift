@@ -24,7 +24,7 @@ struct ProcesvergelijkingController: Sendable {
             }
         }
         guard let old = looks[0], let new = looks[1] else { throw HTTPError(.notFound) }
-        return try await desk.face.draw(ProcesvergelijkingPage(old, new, words), context)
+        return try await desk.face.draw(ProcesvergelijkingPage(old, new, words, desk.office.playbook), context)
     }
 }
 
@@ -50,7 +50,7 @@ struct ProcesvergelijkingPage: Page {
         self.differences = differences
     }
 
-    init(_ old: ProcesLook, _ new: ProcesLook, _ words: Words) {
+    init(_ old: ProcesLook, _ new: ProcesLook, _ words: Words, _ playbook: Playbook) {
         let (one, other) = (words.number(old.shown.key.version), words.number(new.shown.key.version))
         self.init(
             name: new.shown.naam, path: ProcessPaths.process(new.shown.key.process),
@@ -58,7 +58,7 @@ struct ProcesvergelijkingPage: Page {
             drawings: ComparedDrawings(old.definitions, new.definitions, of: new.shown.key.process, words),
             differences: DifferencesPart(
                 ModelComparison(old: old.definitions, new: new.definitions), old: old.definitions,
-                new: new.definitions, words))
+                new: new.definitions, words, playbook))
     }
 }
 
