@@ -133,30 +133,8 @@ extension Node {
 }
 
 extension ProcessDefinition {
-    /// The conditions on its flows, each with the step where they part and the facts that it asks for.
-    public var conditions: [AskingCondition] {
-        flows.compactMap { flow in
-            flow.condition.map { formula in
-                AskingCondition(
-                    node: graph.nodes[flow.source], text: Formula.expression(in: formula.source) ?? formula.source,
-                    paths: formula.paths, comparedTexts: formula.comparedTexts)
-            }
-        }
-    }
-
     /// The names in the conditions on its flows: what it chooses by.
     public var decidingNames: Set<String> {
         flows.reduce(into: []) { $0.formUnion($1.condition?.variables ?? []) }
     }
-}
-
-/// A condition on a flow.
-public struct AskingCondition: Sendable {
-    /// Where the flows part.
-    public let node: Node
-    /// What it says, without the sign that it is computed.
-    public let text: String
-    public let paths: [FactPath]
-    /// The texts that it holds facts against for being the same.
-    public let comparedTexts: [(path: FactPath, text: String)]
 }

@@ -1,3 +1,4 @@
+import Basics
 import Database
 
 extension Zoekindex {
@@ -39,25 +40,5 @@ extension String {
     var drieletters: [String] {
         let letters = Array("$" + self + "$")
         return letters.indices.dropLast(2).map { String(letters[$0..<$0 + 3]) }
-    }
-
-    /// How many letters are missing, too many, wrong or swapped with their neighbour (optimal string alignment).
-    func mistakes(from other: String) -> Int {
-        let (own, theirs) = (Array(self), Array(other))
-        var before: [Int] = []
-        var last = Array(0...theirs.count)
-        for (row, letter) in own.enumerated() {
-            var next = [row + 1]
-            for (column, theirLetter) in theirs.enumerated() {
-                let changed = last[column] + (letter == theirLetter ? 0 : 1)
-                var least = Swift.min(changed, last[column + 1] + 1, next[column] + 1)
-                if row > 0, column > 0, letter == theirs[column - 1], own[row - 1] == theirLetter {
-                    least = Swift.min(least, before[column - 1] + 1)
-                }
-                next.append(least)
-            }
-            (before, last) = (last, next)
-        }
-        return last[theirs.count]
     }
 }

@@ -62,13 +62,17 @@ struct ProcesExamen: Sendable {
         }
     }
 
+    /// Names that nothing gives, and answers that no form gives.
+    var unknown: [Diagnostic] { flaws.filter { ["unknown-fact", "unknown-answer"].contains($0.code) } }
+
     /// What speaks against publishing it, although it can run.
     func doubts(_ words: Words) -> [String] {
         let red = keuring?.scenarios.count { !$0.passed } ?? 0
         let told = red > 0 ? [words("scenarios.red_before", count: red)] : []
         let missed = leftOut.map { name(of: $0) ?? $0 }.joined(separator: ", ")
         let alone = leftOut.isEmpty ? [] : [words("processes.left_out", ["names": missed])]
-        return alone + told + (keuring?.soundness.doubts(words) ?? [])
+        let missing = unknown.isEmpty ? [] : [words("processes.unknown_before", count: unknown.count)]
+        return alone + told + missing + (keuring?.soundness.doubts(words) ?? [])
     }
 
     /// Explores and walks it as the version that it would become.

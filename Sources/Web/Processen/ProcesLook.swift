@@ -72,7 +72,7 @@ extension ProcesPage {
                 look.definitions, process: shown.key.process,
                 marking: keuring?.soundness.classes(picked: flaw, in: look.definitions) ?? [:], title: shown.naam),
             outline: OutlineMaker.part(look.definitions, process: shown.key.process, words),
-            soundness: keuring.map { SoundnessPart($0.soundness, names, page: { "\(page)\($0)#tekening" }, words) },
+            soundness: keuring.map { SoundnessPart($0, names, page: { "\(page)\($0)#tekening" }, words) },
             scenarios: keuring.flatMap { ScenariosPart($0, names, words) },
             versions: look.versions.map { Version($0, look, words) },
             download: ProcessPaths.file(shown.key.process) + "?versie=\(shown.key.version)",

@@ -28,7 +28,10 @@ extension ProcesOntwerpPage {
             },
             outline: exam.definitions.flatMap { OutlineMaker.part($0, process: exam.process ?? "", words) },
             soundness: names.flatMap { names in
-                exam.keuring.map { SoundnessPart($0.soundness, names, page: { "\(path)?fout=\($0)#nieuw" }, words) }
+                exam.keuring.map {
+                    SoundnessPart(
+                        $0, doubts: exam.unknown.count, names, page: { "\(path)?fout=\($0)#nieuw" }, words)
+                }
             },
             scenarios: names.flatMap { names in exam.keuring.flatMap { ScenariosPart($0, names, words) } },
             differences: exam.definitions.flatMap { new in

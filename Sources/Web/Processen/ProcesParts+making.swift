@@ -4,19 +4,25 @@ import Engine
 import Zaken
 
 extension SoundnessPart {
-    /// `page` leads to the drawing with the way to a flaw on it, by the number of the flaw.
-    init(_ report: SoundnessReport, _ names: ElementNames, page: (Int) -> String, _ words: Words) {
+    /// `page` leads to the drawing with the way to a flaw on it, by the number of the flaw; `doubts` is how many names nothing gives.
+    init(_ keuring: Keuring, doubts: Int = 0, _ names: ElementNames, page: (Int) -> String, _ words: Words) {
+        let report = keuring.soundness
+        let stuck = keuring.scenarios.count(where: \.isStuck)
         let summary =
             if !report.flaws.isEmpty {
                 [
                     words("soundness.flaws", count: report.flaws.count),
                     report.isComplete ? nil : words("soundness.stopped", ["n": words.number(report.states)]),
                 ].compactMap(\.self).joined(separator: " ")
+            } else if stuck > 0 {
+                words("soundness.stuck", count: stuck)
+            } else if doubts > 0 {
+                words("soundness.unknown", count: doubts)
             } else {
                 words(report.isComplete ? "soundness.sound" : "soundness.bounded", ["n": words.number(report.states)])
             }
         let state =
-            if !report.flaws.isEmpty {
+            if !report.flaws.isEmpty || stuck > 0 || doubts > 0 {
                 Chip(words("soundness.state_flawed"), "urgent")
             } else if report.isComplete {
                 Chip(words("soundness.state_sound"), "calm")
@@ -34,6 +40,18 @@ extension SoundnessPart {
                     path: page(index + 1)
                 )
             })
+    }
+}
+
+extension Scenario.Result {
+    /// Whether it did not get as far as it was to come.
+    fileprivate var isStuck: Bool {
+        problems.contains { problem in
+            switch problem {
+            case .incident, .step: true
+            case .unknownProcess, .unknownService, .notPassed, .passed, .notWaiting, .ended, .fact: false
+            }
+        }
     }
 }
 

@@ -61,24 +61,35 @@ extension Playbook {
         return velden.contains(part) || definition.writes(path)
     }
 
-    /// What the conditions of a drawing ask for and neither the house gives, nor this drawing, nor one that it calls or that calls it;
+    /// What the expressions of a drawing ask for and neither the house gives, nor this drawing, nor one that it calls or that calls it;
     /// nothing of drawings that will only be published with it.
     func unknownFacts(of definition: ProcessDefinition, beside others: Set<String>) -> [Diagnostic] {
         let isAlone = others.subtracting([definition.key.process]).allSatisfy { processen.newest($0) != nil }
         guard isAlone else { return [] }
         let family = family(of: definition)
         let isToldElsewhere = family.dropFirst().contains(where: \.mayBeToldAnything)
-        return definition.conditions.flatMap { condition in
-            let isTold = isToldElsewhere || definition.mayBeToldAnything(before: condition.node.id)
-            return condition.paths.filter { path in
+        return definition.expressions.flatMap { asking in
+            let isTold = isToldElsewhere || definition.mayBeToldAnything(before: asking.node.id)
+            return asking.paths.filter { path in
                 !family.contains { knows(path, in: $0) } && !(isTold && isOpen(path.name))
             }.map { path in
-                Diagnostic(
-                    .warning, "unknown-fact",
-                    "the condition “\(condition.text)” asks for “\(path.description)”, which nothing gives; a zaak gets stuck there",
-                    line: condition.node.line, element: condition.node.title)
+                let near = nearest(to: path, in: family)
+                return Diagnostic(
+                    .warning, "unknown-fact", asking.sentence(missing: path, near: near), line: asking.node.line,
+                    element: asking.node.title)
             }
         }
+    }
+
+    /// The name that was meant: the most like it of all that something gives.
+    func nearest(to path: FactPath, in family: [ProcessDefinition]) -> String? {
+        guard let part = path.part, family.contains(where: { knows(path.name, in: $0) }) else {
+            let names = Playbook.facts.union(zaaktypen.values.flatMap(\.variabelen.keys))
+                .union(formulieren.values.flatMap(\.velden).map(\.id))
+            let near = path.name.nearest(of: names.union(family.flatMap(\.writtenNames)))
+            return near.map { name in [name, path.part].compactMap(\.self).joined(separator: ".") }
+        }
+        return part.nearest(of: velden(of: path.name) ?? []).map { "\(path.name).\($0)" }
     }
 
     /// Whether a message may bring a fact of that name: none does that the house gives.
@@ -101,5 +112,18 @@ extension ProcessDefinition {
     /// Whether one of both calls the other.
     fileprivate func isBeside(_ other: ProcessDefinition) -> Bool {
         calledNames.contains(other.key.process) || other.calledNames.contains(key.process)
+    }
+}
+
+extension AskingExpression {
+    /// That nothing gives what it asks for, what was meant, and what comes of it.
+    fileprivate func sentence(missing path: FactPath, near: String?) -> Phrase {
+        let (name, result): (String, Phrase) = (
+            path.description, use.isNeeded ? "a zaak gets stuck there" : "it stays empty there"
+        )
+        guard let near else {
+            return "\(use.phrase) “\(text)” asks for “\(name)”, which nothing gives; \(result)"
+        }
+        return "\(use.phrase) “\(text)” asks for “\(name)”, which nothing gives; \(result); did you mean “\(near)”?"
     }
 }

@@ -4,16 +4,14 @@ import Engine
 extension Playbook {
     /// What conditions wait for that the form right before them cannot give: `betaald` where a person chooses `betaalt`.
     func unknownAnswers(of definition: ProcessDefinition) -> [Diagnostic] {
-        definition.conditions.flatMap { condition in
+        definition.expressions.filter { $0.use != .output && $0.use != .outputElement }.flatMap { condition in
             condition.comparedTexts.compactMap { compared -> Diagnostic? in
                 guard compared.path.part == nil,
                     let answers = answers(to: compared.path.name, before: condition.node, in: definition),
                     !answers.contains(compared.text)
                 else { return nil }
-                let given = answers.sorted().joined(separator: ", ")
                 return Diagnostic(
-                    .warning, "unknown-answer",
-                    "the condition “\(condition.text)” waits for “\(compared.text)”, which the form before it does not give; it gives: \(given)",
+                    .warning, "unknown-answer", condition.sentence(waiting: compared.text, answers),
                     line: condition.node.line, element: condition.node.title)
             }
         }
@@ -32,5 +30,17 @@ extension Playbook {
             field.uitZaak == nil
         else { return nil }
         return Set(field.opties.map(\.waarde))
+    }
+}
+
+extension AskingExpression {
+    fileprivate func sentence(waiting text: String, _ answers: Set<String>) -> Phrase {
+        let given = answers.sorted().joined(separator: ", ")
+        guard let near = text.nearest(of: answers) else {
+            return
+                "\(use.phrase) “\(self.text)” waits for “\(text)”, which the form before it does not give; it gives: \(given)"
+        }
+        return
+            "\(use.phrase) “\(self.text)” waits for “\(text)”, which the form before it does not give; did you mean “\(near)”? it gives: \(given)"
     }
 }

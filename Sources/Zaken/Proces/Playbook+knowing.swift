@@ -59,8 +59,15 @@ extension Playbook {
             knows(group: name)
                 ? nil : "is for the group “\(name)”, which is not here; these are: \(list(groepen))"
         case .person(let name):
-            knows(name, in: definition) ? nil : "says who does it by “\(name)”, which nothing in this process gives"
+            knows(name, in: definition) ? nil : unknownPerson(name, in: definition)
         }
+    }
+
+    private func unknownPerson(_ name: String, in definition: ProcessDefinition) -> Phrase {
+        guard let near = nearest(to: FactPath([name]), in: [definition]) else {
+            return "says who does it by “\(name)”, which nothing in this process gives"
+        }
+        return "says who does it by “\(name)”, which nothing in this process gives; did you mean “\(near)”?"
     }
 
     /// Whether people can be in a group; unknown where the house was opened without its groups.
