@@ -43,7 +43,8 @@ struct BeslissingOntwerpController: Sendable {
         return try await .ofAct {
             let naast = try await desk.office.read { try $0.beslissingen.naast() }
             let file = try Beslissingsbestand(bron: draft.bron, naast: naast)
-            guard form["ondanks"] != nil || !file.hasFlaws else {
+            let hasReds = try await desk.reds(with: file, desk.face.words(context)) != nil
+            guard form["ondanks"] != nil || !(file.hasFlaws || hasReds) else {
                 return try await draw(draft, form, nil, context, asksAnyway: true)
             }
             let from = try form.dayIfAny("vanaf") ?? desk.today()
@@ -74,10 +75,13 @@ struct BeslissingOntwerpController: Sendable {
         let page = try await desk.office.read { tx in
             try BeslissingOntwerpPage(
                 draft, form,
+        let naast = try await desk.office.read { try $0.beslissingen.naast() }
+        let file = BeslissingOntwerpPage.read(draft, naast: naast).0
+        let reds = if let file, file.isSound { try await desk.reds(with: file, words) } else { nil as ScenariosPart? }
                 problems: asksAnyway
-                    ? [Problem(text: words("decisions.look_first"), anchor: "ondanks")]
+                    ? words.lookFirst(file?.hasFlaws == true, reds)
                     : refusal?.problems(words, .none, in: words.publication(form, today)), words,
-                today, asksAnyway: asksAnyway, naast: tx.beslissingen.naast()
+                today, asksAnyway: asksAnyway || reds != nil, scenarios: reds, naast: naast
             ) { file in try tx.beslissingen.plaatsing(of: file) }
         }
         return try await desk.face.draw(
@@ -99,6 +103,17 @@ extension Beslissingsbestand {
 extension Upload {
     /// Reads a file of text that came in with a form.
     static func text(
+extension Words {
+    /// What has to be looked at before a table is kept all the same.
+    func lookFirst(_ hasFlaws: Bool, _ reds: ScenariosPart?) -> [Problem] {
+        let flaws = hasFlaws ? [Problem(text: self("decisions.look_first"), anchor: "ondanks")] : []
+        let red = reds.map {
+            Problem(text: self("decisions.cases_first", count: $0.scenarios.count), anchor: "ondanks")
+        }
+        return flaws + [red].compactMap(\.self)
+    }
+}
+
         _ request: Request, from visitor: Visitor, limit: Int
     ) async throws -> (name: String, text: String) {
         let upload = try await receive(request, from: visitor, limit: limit)

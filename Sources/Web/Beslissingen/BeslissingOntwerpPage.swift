@@ -15,6 +15,8 @@ struct BeslissingOntwerpPage: Page {
     let tables: [Table]
     /// What differs from the version in force.
     let changes: [TablePart]
+    /// The example cases that it makes red.
+    let scenarios: ScenariosPart?
     /// The form to publish, where the file can be published.
     let publish: Publish?
     /// Where it is measured against the test questions of the procesbot, where it can be published.
@@ -47,14 +49,15 @@ struct BeslissingOntwerpPage: Page {
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg waarom.", anchor: "reden")]),
         flaws: [Flaw(severity: Chip("fout", "urgent"), line: "12", text: "there is no type \"getal\"")],
         tables: [Table(table: .sample, findings: FindingPart.samples, checked: "Geen gaten.")], changes: [.sample],
-        publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")], anyway: true),
+        scenarios: .sample, publish: Publish(fields: [Field("reden", "Reden", .text(""), id: "reden")], anyway: true),
         measure: "/procesbot/ontwerpen/1/meting")
 }
 
 extension BeslissingOntwerpPage {
     init(
         _ draft: Ontwerp, _ form: FormFields, problems: [Problem]?, _ words: Words, _ today: Day,
-        asksAnyway: Bool = false, naast: [DmnModel], place: (Beslissingsbestand) throws -> Plaatsing
+        asksAnyway: Bool = false, scenarios: ScenariosPart?, naast: [DmnModel],
+        place: (Beslissingsbestand) throws -> Plaatsing
     ) throws {
         let (file, flaws) = BeslissingOntwerpPage.read(draft, naast: naast)
         let maker = PlaatsingMaker(try file.map(place), draft, words)
@@ -65,12 +68,12 @@ extension BeslissingOntwerpPage {
             path: DecisionPaths.draft(draft.id), problems: problems.map { ZaakPage.Problems(problems: $0) },
             flaws: flaws.prefix(100).map { Flaw($0, words) },
             tables: decisions.compactMap { one in file.flatMap { Table(one, in: $0.program, words) } },
-            changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words),
+            changes: try BeslissingOntwerpPage.changes(from: old, to: decisions, words), scenarios: scenarios,
             publish: file?.isSound == true ? Publish(maker.field(form), form, words, today, anyway: asksAnyway) : nil,
             measure: file?.isSound == true ? AdvicePaths.draftMeasure(draft.id) : nil)
     }
 
-    private static func read(_ draft: Ontwerp, naast: [DmnModel]) -> (Beslissingsbestand?, [Diagnostic]) {
+    static func read(_ draft: Ontwerp, naast: [DmnModel]) -> (Beslissingsbestand?, [Diagnostic]) {
         do {
             let file = try Beslissingsbestand(bron: draft.bron, naast: naast)
             return (file, file.opmerkingen)

@@ -52,7 +52,10 @@ struct BewerkingController: Sendable {
         return try await .ofAct {
             guard look.isNewest, form["versie"] == String(look.model.versie) else { throw ZaakRefusal.changedMeanwhile }
             let file = try maker.file()
-            guard form["ondanks"] != nil || !maker.hasFlaws else { return try await askFirst(maker, context) }
+            maker.reds = file.isSound ? try await desk.reds(with: file, desk.face.words(context)) : nil
+            guard form["ondanks"] != nil || !(maker.hasFlaws || maker.reds != nil) else {
+                return try await askFirst(maker, context)
+            }
             let from = try form.dayIfAny("vanaf") ?? desk.today()
             try await desk.act(context) { act in
                 _ = try Beslissingsmodel.Publication(

@@ -12,6 +12,8 @@ struct BewerkingMaker {
     var form = FormFields()
     /// The check found what should not be, and nobody said yet to save it all the same.
     var asksAnyway = false
+    /// The example cases that the table makes red, once it was to be saved.
+    var reds: ScenariosPart?
     /// A rule that the last press made: nothing was typed there yet.
     var newRule: Int?
     /// The rule that the last press took out, to put it back.
@@ -71,7 +73,7 @@ struct BewerkingMaker {
             outputs: view.outputs.map(titled),
             annotations: view.annotations.map { TablePart.Title(title: $0.isEmpty ? newColumn : $0) }, rules: rules,
             findings: findings,
-            checked: checked, removed: removed.map { $0.part(words) },
+            checked: checked, removed: removed.map { $0.part(words) }, scenarios: reds,
             anyway: asksAnyway,
             fields: words.publication(form, today))
     }
@@ -93,7 +95,7 @@ struct BewerkingMaker {
     private var columns: ColumnMaker { ColumnMaker(draft: draft, words: words, names: names) }
 
     private var problems: ZaakPage.Problems? {
-        if asksAnyway { return .init(problems: [Problem(text: words("decisions.look_first"), anchor: "ondanks")]) }
+        if asksAnyway { return .init(problems: words.lookFirst(hasFlaws, reds)) }
         guard let refusal else { return nil }
         if case .beslissing(.flaws) = refusal, hasWrongCells || columns.isWrong {
             let wrong = columns.problems + (hasWrongCells ? [words("decisions.wrong_cells")] : [])

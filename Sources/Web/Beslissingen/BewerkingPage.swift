@@ -17,6 +17,8 @@ struct BewerkingPage: Page {
     let findings: [FindingPart]
     let checked: String?
     let removed: Removed?
+    /// The example cases that it makes red, once it was to be saved.
+    let scenarios: ScenariosPart?
     /// Asks whether to save in spite of what the check found.
     let anyway: Bool
     let fields: [Field]
@@ -99,6 +101,7 @@ struct BewerkingPage: Page {
         ], findings: FindingPart.samples, checked: nil,
         removed: Removed(
             label: "Zet regel 2 terug", press: "terug:1", fields: [Sheet.Hidden(name: "oud.id", value: "r2")]),
+        scenarios: .sample,
         anyway: true,
         fields: [
             Field("reden", "Reden", .text(""), id: "reden", isRequired: false),
@@ -116,7 +119,7 @@ struct BewerkingPage: Page {
                 name: sample.name, back: sample.back, path: sample.path, version: "2", rows: "0", problems: nil,
                 policy: samplePolicy, columns: [], columnsOpen: false,
                 inputs: sample.inputs, outputs: sample.outputs, annotations: [], rules: [], findings: [],
-                checked: "Geen gaten, geen overlap en geen dode regels.", removed: nil, anyway: false,
+                checked: "Geen gaten, geen overlap en geen dode regels.", removed: nil, scenarios: nil, anyway: false,
                 fields: sample.fields)
         )
     ]

@@ -1,5 +1,6 @@
 import Bpmn
 import Engine
+import Xml
 
 /// What the elements of a drawing are called in sentences: by their name, or by what they are and what they stand beside.
 struct ElementNames: Sendable {
@@ -9,15 +10,20 @@ struct ElementNames: Sendable {
     private let others: [String: String]
     /// The names that more than one step has.
     private let namesakes: Set<String>
-
     private let processes: [String: String]
+
     init(_ definitions: Definitions, _ words: Words, beside others: [String: String] = [:]) {
         index = ElementIndex(definitions)
         let steps = definitions.processes.flatMap(\.scope.allNodes).compactMap { $0.name?.oneLine }
         namesakes = Set(Dictionary(grouping: steps) { $0 }.filter { $0.value.count > 1 }.keys)
-        self.words = words
         processes = definitions.processes.reduce(into: [:]) { $0[$1.id.text] = $1.name?.oneLine }
+        self.words = words
         self.others = others
+    }
+
+    /// Without a drawing: by the names that are known.
+    init(_ known: [String: String], _ words: Words) {
+        self.init(Definitions(source: XmlElement(XmlName("definitions"))), words, beside: known)
     }
 
     func callAsFunction(_ id: String) -> String {

@@ -46,6 +46,25 @@ final class Keurmeester: Sendable {
         return Keuring(soundness: report, scenarios: results, file: own?.naam, names: names)
     }
 
+    /// The example cases of all processes that go otherwise with a table than with the one in force, and are red by it; `own` takes the
+    /// place of those that ship, by process.
+    func red(
+        with file: Beslissingsbestand, own: [String: Ontwerp.Voorbeelden.Bestand], _ playbook: Playbook
+    ) throws -> [Scenario.Result] {
+        func test(_ decisions: Beslissingen) -> Scenariotest {
+            Scenariotest(processen: playbook.processen, beslissingen: decisions, diensten: playbook.diensten.names)
+        }
+        let (now, then) = (test(playbook.beslissingen), test(playbook.beslissingen.preferring(file)))
+        let handed = try own.values.flatMap {
+            try Scenariobestand(yaml: $0.bron, zaaktypen: playbook.zaaktypen).scenarios
+        }
+        let shipped = try scenarios(with: playbook.zaaktypen).filter { own[$0.process] == nil }
+        return (shipped + handed).compactMap { scenario in
+            let result = then.run(scenario)
+            return result.passed || result.problems == now.run(scenario).problems ? nil : result
+        }
+    }
+
     /// What the outcome of the example cases hangs on: the versions of all that they run through.
     private struct Played: Hashable {
         let process: DefinitionKey
@@ -75,6 +94,18 @@ final class Keurmeester: Sendable {
 }
 
 extension Desk {
+    /// The example cases that would be red by a table that is not in force yet, with the names of the steps in them; nothing where none is.
+    func reds(with file: Beslissingsbestand, _ words: Words) async throws -> ScenariosPart? {
+        let playbook = office.playbook
+        let own = try await office.read { tx in
+            try playbook.processen.newestKeys.reduce(into: [String: Ontwerp.Voorbeelden.Bestand]()) { own, key in
+                own[key.process] = try tx.voorbeelden.holding(for: key)?.file
+            }
+        }
+        let red = try keurmeester.red(with: file, own: own, playbook)
+        return ScenariosPart(red: red, ElementNames(try await stepNames(words), words), words)
+    }
+
     /// What the steps of the newest processes are called, by id, also those to which the drawing gives no name.
     func stepNames(_ words: Words) async throws -> [String: String] {
         let (keys, drawings) = (office.playbook.processen.newestKeys, drawings)

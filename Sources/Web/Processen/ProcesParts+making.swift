@@ -103,14 +103,25 @@ extension ScenariosPart {
             summary: words(
                 "scenarios.count", count: green, ["n": words.number(green), "all": words.number(results.count)]),
             source: keuring.file.map { words("scenarios.own", ["file": $0]) },
-            scenarios: results.sorted { !$0.passed && $1.passed }.map { result in
-                One(
-                    name: result.name,
-                    state: result.passed
-                        ? Chip(words("scenarios.green"), "calm") : Chip(words("scenarios.red"), "urgent"),
-                    problems: result.problems.map { .init(text: $0.sentence(names, words)) },
-                    went: result.passed ? nil : result.path.map { names.unique($0) }.joined(separator: " → "))
-            })
+            scenarios: results.sorted { !$0.passed && $1.passed }.map { One($0, names, words) })
+    }
+
+    /// Those that a new decision table makes red; nothing where there are none.
+    init?(red results: [Scenario.Result], _ names: ElementNames, _ words: Words) {
+        guard !results.isEmpty else { return nil }
+        self.init(
+            summary: words("decisions.cases_red", count: results.count), source: nil,
+            scenarios: results.map { One($0, names, words) })
+    }
+}
+
+extension ScenariosPart.One {
+    fileprivate init(_ result: Scenario.Result, _ names: ElementNames, _ words: Words) {
+        self.init(
+            name: result.name,
+            state: result.passed ? Chip(words("scenarios.green"), "calm") : Chip(words("scenarios.red"), "urgent"),
+            problems: result.problems.map { .init(text: $0.sentence(names, words)) },
+            went: result.passed ? nil : result.path.map { names.unique($0) }.joined(separator: " → "))
     }
 }
 

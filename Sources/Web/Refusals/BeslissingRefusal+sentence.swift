@@ -10,6 +10,8 @@ extension BeslissingRefusal {
         case .notItsVersion(let model): words("refusals.decision_not_its_version", ["model": model])
         case .unchanged: words("refusals.decision_unchanged")
         case .beforeItsPredecessor(let day): words("refusals.decision_early", ["day": words.date(day)])
+        case .inThePast(let today, let version):
+            words("refusals.decision_past", ["day": words.date(today), "n": words.number(version)])
         case .notMade: words("refusals.decision_not_made")
         case .notAnOutcome: words("refusals.decision_not_an_outcome")
         }

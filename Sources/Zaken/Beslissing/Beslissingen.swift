@@ -21,7 +21,7 @@ public struct Beslissingen: Sendable {
     }
 
     /// By the id of a decision, the newest version first.
-    private let versions: [String: [Version]]
+    private var versions: [String: [Version]]
 
     /// The versions that there are, as texts that are equal when those are.
     public var stand: [String] { Set(versions.values.joined().map { "\($0.model):\($0.versie)" }).sorted() }
@@ -34,6 +34,15 @@ public struct Beslissingen: Sendable {
         self.versions = newestFirst.reduce(into: [:]) { byID, version in
             for decision in version.program.model.decisions { byID[decision.id, default: []].append(version) }
         }
+    }
+
+    /// The same, with what this file decides decided by it alone, as if it had always held.
+    public func preferring(_ file: Beslissingsbestand) -> Beslissingen {
+        var others = self
+        let version = Version(
+            model: file.code, versie: 0, geldigVanaf: Beslissingsmodel.always, program: file.program)
+        for decision in file.program.model.decisions { others.versions[decision.id] = [version] }
+        return others
     }
 
     /// The version that decides on a day.

@@ -59,6 +59,8 @@ public enum BeslissingRefusal: Error, Hashable {
     case unchanged
     /// It would hold before the version that it follows.
     case beforeItsPredecessor(Day)
+    /// It would say that it held on days on which another version decided.
+    case inThePast(today: Day, versie: Int)
     /// No decision of that name was made for this zaak.
     case notMade(String)
     /// The outcome is none that the table can give.

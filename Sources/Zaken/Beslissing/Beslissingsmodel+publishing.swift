@@ -25,6 +25,7 @@ extension Beslissingsmodel {
             if let newest = versions.first {
                 if newest.hash == bestand.hash { throw BeslissingRefusal.unchanged }
                 if vanaf < newest.geldigVanaf { throw BeslissingRefusal.beforeItsPredecessor(newest.geldigVanaf) }
+                if vanaf < act.today { throw BeslissingRefusal.inThePast(today: act.today, versie: newest.versie) }
             }
             let model = try bestand.publish(at: place, from: vanaf, because: reden, in: act)
             try act.playbook.naPublicatie(
