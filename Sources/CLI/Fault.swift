@@ -5,6 +5,7 @@ import Foundation
 import Postvak
 import Procesbot
 import Recht
+import Web
 
 /// A failure as the person who typed the command reads it: what was wrong and what was expected.
 struct Fault: Error, CustomStringConvertible {
@@ -18,13 +19,21 @@ struct Fault: Error, CustomStringConvertible {
         case let refusal as InterestRefusal: description = refusal.words
         case let refusal as LetterRefusal: description = refusal.words
         case let refusal as BvvRefusal: description = refusal.words
-        case let fault as LibraryFault: description = fault.phrase.description
-        case let refusal as BronRefusal: description = refusal.phrase.description
-        case let refusal as MailRefusal: description = refusal.phrase.description
+        case let fault as LibraryFault: description = Words.ofCommands?.fault(fault) ?? "\(fault)"
+        case let refusal as BronRefusal: description = Words.ofCommands?.refusal(refusal) ?? "\(refusal)"
+        case let refusal as MailRefusal: description = Words.ofCommands?.refusal(refusal) ?? "\(refusal)"
         case let error as DecodingError: description = error.words
         case let error as CocoaError: description = error.words
         default: return nil
         }
+    }
+}
+
+extension Words {
+    /// The texts of commands, which speak English; nothing where the content is not there.
+    static var ofCommands: Words? {
+        let content = ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
+        return try? Words(.en, directory: content + "/teksten")
     }
 }
 

@@ -101,7 +101,7 @@ extension BronRefusal {
         case unknown, empty, large, unchanged, nameless, form, broken, tool, slow
         case notText = "not_text"
         case otherForm = "other_form"
-        case days
+        case days, unsound
     }
 
     public var naam: Naam {
@@ -112,6 +112,7 @@ extension BronRefusal {
         case .unchanged: .unchanged
         case .nameless: .nameless
         case .endsBeforeItBegins: .days
+        case .unsound: .unsound
         case .unreadable(let fault): fault.naam
         }
     }

@@ -47,6 +47,7 @@ extension Bron {
             let naam = naam.prefix(200).filter { !$0.isNewline }
             guard !naam.allSatisfy(\.isWhitespace) else { throw BronRefusal.nameless }
             guard !file.document.passages.isEmpty else { throw BronRefusal.empty }
+            try file.requireSound(in: act)
             let bron = try act.tx.bronnen.find(naam: naam) ?? Bron(id: act.newID(), naam: naam)
             let newest = try act.tx.bronnen.versions(of: bron.id).first
             if let newest, newest.hash == file.document.hash { throw BronRefusal.unchanged(newest.nummer) }

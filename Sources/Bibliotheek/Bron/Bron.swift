@@ -71,6 +71,8 @@ public enum BronRefusal: Error, Hashable {
     case nameless
     /// It would end before it begins, and never be cited.
     case endsBeforeItBegins(Day, Day)
+    /// A drawing or table that could not count, so that nobody may be told by it what to do: the first that is wrong.
+    case unsound(Diagnostic)
 }
 
 extension Bron {

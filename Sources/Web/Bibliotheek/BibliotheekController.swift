@@ -80,9 +80,9 @@ struct BibliotheekController: Sendable {
                 colleagues: Colleagues(all: try tx.gebruikers.all()), keuzen: keuzen, sent: sent,
                 expected: questions.count { $0.expects(shown.bron.naam) },
                 earlier: try tx.bronnen.lastDay(before: shown.bron.id, on: today), words, today)
-            page.doubles = try tx.bronnen.doubles(of: shown, on: today).map {
-                Way($0.bron.naam, LibraryPaths.source($0.bron.id))
-            }
+            let doubles = try tx.bronnen.doubles(of: shown, on: today)
+            page.doubles = doubles.same.map { Way($0.bron.naam, LibraryPaths.source($0.bron.id)) }
+            page.alike = doubles.alike.map { Way($0.bron.naam, LibraryPaths.source($0.bron.id)) }
             return page
         }
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
@@ -171,14 +171,7 @@ extension BibliotheekController {
     /// What a person reads when a file is refused; nothing for what is a fault of ours.
     static func sentence(_ error: any Error, _ words: Words) -> String? {
         if let refusal = error as? Upload.Refusal { return refusal.sentence(words) }
-        guard let refusal = error as? BronRefusal else { return nil }
-        return switch refusal {
-        case .unchanged(let version): words("library.refused_unchanged", ["n": String(version)])
-        case .unreadable(.toolMissing(let tool)): words("library.refused_tool", ["tool": tool])
-        case .endsBeforeItBegins(let from, let to):
-            words("library.refused_days", ["from": words.date(from), "to": words.date(to)])
-        case .unknownBron, .unreadable, .empty, .tooLarge, .nameless: words("library.refused_\(refusal.naam.rawValue)")
-        }
+        return (error as? BronRefusal).map { words.refusal($0) }
     }
 }
 

@@ -23,6 +23,8 @@ struct BronPage: Page {
     let quoted: String?
     /// Other sources that say the same under the same title.
     var doubles: [Way] = []
+    /// Others with this title of which the text differs a little.
+    var alike: [Way] = []
 
     struct Passage: Sendable {
         let id: String
@@ -107,7 +109,8 @@ struct BronPage: Page {
         expiry: Expiry(
             path: "/bibliotheek/1/einde", day: "2026-06-09", ended: "tot en met 9 juni 2026",
             again: "zonder einddatum", expected: "3 testvragen verwachten deze bron."),
-        quoted: "Het citaat is gemarkeerd.", doubles: [Way("uitstel.docx", "/bibliotheek/2")])
+        quoted: "Het citaat is gemarkeerd.", doubles: [Way("uitstel.docx", "/bibliotheek/2")],
+        alike: [Way("uitstel-oud.docx", "/bibliotheek/3")])
 }
 
 /// The bytes of a version's text that a link points at: `120-184`.

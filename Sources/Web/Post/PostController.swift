@@ -55,7 +55,7 @@ struct PostController: Sendable {
     static func sentence(_ error: any Error, _ words: Words) -> String? {
         switch error {
         case let refusal as Upload.Refusal: refusal.sentence(words)
-        case let refusal as MailRefusal: words(refusal.phrase)
+        case let refusal as MailRefusal: words.refusal(refusal)
         case is Virusscanner.Fault: words("post.refused_scanner")
         default: nil
         }

@@ -4,6 +4,7 @@ import Bibliotheek
 import Foundation
 import Journal
 import Procesbot
+import Web
 import Zaken
 
 /// The sources that advice cites.
@@ -27,7 +28,9 @@ struct LibraryAdd: AsyncParsableCommand {
     @Option(help: "At which step it is meant; may be said more than once.") var stap: [String] = []
 
     func run() async throws {
-        let house = try await House.open(try await Settings.read(house), clock: House.realTime)
+        let settings = try await Settings.read(house)
+        let words = try Words(.en, directory: settings.content + "/teksten")
+        let house = try await House.open(settings, clock: House.realTime)
         var refused = 0
         for (name, path) in try paths.flatMap(LibraryAdd.files) {
             do {
@@ -39,7 +42,7 @@ struct LibraryAdd: AsyncParsableCommand {
                 tell("\(name): version \(version.nummer), \(file.document.passages.count) passages")
             } catch let refusal as BronRefusal {
                 if case .unchanged = refusal {} else { refused += 1 }
-                tell("\(name): \(refusal.phrase)")
+                tell("\(name): \(words.refusal(refusal))")
             }
         }
         await house.close()

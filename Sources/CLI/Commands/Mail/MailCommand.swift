@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Journal
 import Postvak
+import Web
 
 /// Mail that comes in.
 struct MailCommand: AsyncParsableCommand {
@@ -18,7 +19,9 @@ struct MailAdd: AsyncParsableCommand {
     @Argument(help: "Files, each one mail.") var files: [String]
 
     func run() async throws {
-        let house = try await House.open(try await Settings.read(house), clock: House.realTime)
+        let settings = try await Settings.read(house)
+        let words = try Words(.en, directory: settings.content + "/teksten")
+        let house = try await House.open(settings, clock: House.realTime)
         var refused = 0
         for path in files {
             let name = URL(fileURLWithPath: path).lastPathComponent
@@ -31,7 +34,7 @@ struct MailAdd: AsyncParsableCommand {
                 }
             } catch let refusal as MailRefusal {
                 refused += 1
-                tell("\(name): \(refusal.phrase)")
+                tell("\(name): \(words.refusal(refusal))")
             }
         }
         await house.close()
