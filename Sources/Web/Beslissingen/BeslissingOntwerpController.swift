@@ -22,6 +22,9 @@ struct BeslissingOntwerpController: Sendable {
         try context.require(.procesBeheren)
         do {
             let (name, text) = try await Upload.text(request, from: context.visitor, limit: Self.limit)
+            if let flaw = Ontwerp.Soort.beslissing.impossible(text) {
+                throw Upload.Refusal.impossible(.beslissing, file: name, flaw)
+            }
             let draft = try await desk.act(context) { act in
                 try act.tx.ontwerpen.add(.beslissing, bestand: name, bron: text, in: act)
             }
@@ -72,12 +75,12 @@ struct BeslissingOntwerpController: Sendable {
         asksAnyway: Bool = false
     ) async throws -> Response {
         let (words, today) = (desk.face.words(context), desk.today())
-        let page = try await desk.office.read { tx in
-            try BeslissingOntwerpPage(
-                draft, form,
         let naast = try await desk.office.read { try $0.beslissingen.naast() }
         let file = BeslissingOntwerpPage.read(draft, naast: naast).0
         let reds = if let file, file.isSound { try await desk.reds(with: file, words) } else { nil as ScenariosPart? }
+        let page = try await desk.office.read { tx in
+            try BeslissingOntwerpPage(
+                draft, form,
                 problems: asksAnyway
                     ? words.lookFirst(file?.hasFlaws == true, reds)
                     : refusal?.problems(words, .none, in: words.publication(form, today)), words,
@@ -100,9 +103,6 @@ extension Beslissingsbestand {
     }
 }
 
-extension Upload {
-    /// Reads a file of text that came in with a form.
-    static func text(
 extension Words {
     /// What has to be looked at before a table is kept all the same.
     func lookFirst(_ hasFlaws: Bool, _ reds: ScenariosPart?) -> [Problem] {
@@ -114,6 +114,9 @@ extension Words {
     }
 }
 
+extension Upload {
+    /// Reads a file of text that came in with a form.
+    static func text(
         _ request: Request, from visitor: Visitor, limit: Int
     ) async throws -> (name: String, text: String) {
         let upload = try await receive(request, from: visitor, limit: limit)

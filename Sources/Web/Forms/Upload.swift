@@ -1,6 +1,8 @@
+import Basics
 import Foundation
 import Hummingbird
 import Logging
+import Zaken
 
 /// A file that came in with a form (`multipart/form-data`, RFC 7578): its fields, and the file itself on disk.
 struct Upload: Sendable {
@@ -20,6 +22,8 @@ struct Upload: Sendable {
         case tooLarge(Int)
         /// A hundred files wait already.
         case tooBusy
+        /// Text that can never become the process or decision that it was handed in as.
+        case impossible(Ontwerp.Soort, file: String, Diagnostic)
     }
 
     /// Reads the form piece by piece into a file of its own; the visitor's token must come before the file.

@@ -81,6 +81,10 @@ extension Upload.Refusal {
         case .notText: words("refusals.upload_not_text")
         case .tooBusy: words("refusals.upload_busy")
         case .tooLarge(let limit): words("refusals.document_large", ["n": words.number(limit / 1_048_576)])
+        case .impossible(let kind, let file, let flaw):
+            words(
+                kind == .proces ? "refusals.upload_no_process" : "refusals.upload_no_decision",
+                ["file": file, "why": words.fault(flaw)])
         }
     }
 }

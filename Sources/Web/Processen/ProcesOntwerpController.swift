@@ -24,6 +24,9 @@ struct ProcesOntwerpController: Sendable {
         try context.require(.procesBeheren)
         do {
             let (name, text) = try await Upload.text(request, from: context.visitor, limit: Self.limit)
+            if let flaw = Ontwerp.Soort.proces.impossible(text) {
+                throw Upload.Refusal.impossible(.proces, file: name, flaw)
+            }
             let draft = try await desk.act(context) { act in
                 try act.tx.ontwerpen.add(.proces, bestand: name, bron: text, in: act)
             }

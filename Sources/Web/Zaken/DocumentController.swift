@@ -115,7 +115,7 @@ extension Upload.Refusal {
         case .unreadable, .tooBusy: .unreadable
         case .noFile: .none
         case .empty: .empty
-        case .notText: .unreadable
+        case .notText, .impossible: .unreadable
         case .tooLarge(let limit): .tooLarge(limit)
         }
     }

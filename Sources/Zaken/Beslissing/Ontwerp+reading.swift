@@ -1,0 +1,47 @@
+public import Basics
+import Bpmn
+import Dmn
+import Xml
+
+extension Ontwerp.Soort {
+    /// Why a file can never become this, whatever is mended in it on the way; nothing where there is something to look at.
+    public func impossible(_ text: String) -> Diagnostic? {
+        switch self {
+        case .proces: impossibleProcess(text)
+        case .beslissing: impossibleDecision(text)
+        }
+    }
+
+    private func impossibleProcess(_ text: String) -> Diagnostic? {
+        do throws(XmlFault) {
+            let found = try BpmnReading(text).definitions
+            if found.source.isDecisionModel {
+                return Diagnostic(.error, "is-dmn", "this is a decision model, no process", line: found.source.line)
+            }
+            guard found.processes.isEmpty && found.collaborations.isEmpty && found.choreographies.isEmpty else {
+                return nil
+            }
+            return Diagnostic(.error, "no-process", "there is no process in this file", line: found.source.line)
+        } catch {
+            return error.diagnostic
+        }
+    }
+
+    private func impossibleDecision(_ text: String) -> Diagnostic? {
+        var flaws: [Diagnostic] = []
+        guard let file = DmnFile(Array(text.utf8), diagnostics: &flaws) else {
+            return flaws.first { $0.severity == .error } ?? flaws.first
+        }
+        if let reading = try? BpmnReading(text), !reading.definitions.processes.isEmpty {
+            return Diagnostic(.error, "is-bpmn", "this is a process, no decision model", line: 1)
+        }
+        let model = file.model
+        let isEmpty = model.decisions.isEmpty && model.knowledge.isEmpty && model.types.isEmpty && model.inputs.isEmpty
+        return isEmpty ? Diagnostic(.error, "no-decision", "there is no decision in this file", line: 1) : nil
+    }
+}
+
+extension XmlElement {
+    /// Whether it is a file of DMN, which calls its first element as BPMN does.
+    fileprivate var isDecisionModel: Bool { name.namespace?.uppercased().contains("/DMN/") ?? false }
+}
