@@ -80,6 +80,22 @@ import Testing
         }
     }
 
+    @Test func `the names of many messages between two steps each have a place of their own`() throws {
+        let flows = (0..<14).map { number in
+            let ends = number.isMultiple(of: 3) ? "sourceRef='c' targetRef='a'" : "sourceRef='a' targetRef='c'"
+            return "<messageFlow id='m\(number)' name='Bericht \(number) over de betaling van de factuur' \(ends)/>"
+        }
+        let pools = "<participant id='klant' processRef='klant_p'/><participant id='winkel' processRef='winkel_p'/>"
+        let diagram = try BpmnReading(
+            Sketch.file("<collaboration id='k'>\(pools)\(flows.joined())</collaboration>" + Self.trade)
+        ).definitions.laidOut()
+        let names = diagram.edges.filter { $0.element.text.hasPrefix("m") }.compactMap { $0.label?.bounds }
+        #expect(names.count == flows.count)
+        for (index, one) in names.enumerated() {
+            for other in names[(index + 1)...] { #expect(!one.covers(other)) }
+        }
+    }
+
     @Test func `the name of an event from which a message leads down makes room above it`() throws {
         let diagram = try Self.file(["klant", "bode"], "e>bode", Self.trade).laidOut()
         let (event, name) = (diagram.place(of: "e"), diagram.shapes.first { $0.element.text == "e" }?.label?.bounds)

@@ -69,7 +69,7 @@ struct GapNames {
         let width = lines.map { TextFitting.width($0, size: TextFitting.outside) }.max() ?? 0
         let height = Double(lines.count) * TextFitting.lineHeight(TextFitting.outside)
         let spots = [(piece.top, true), (piece.bottom, false)].flatMap { x, isAbove in
-            (0..<6).flatMap { row in
+            (0..<rows).flatMap { row in
                 [x + 5, x - 5 - width].map { left in
                     (box: Bounds(left, Double(row) * 15, width, height), isAbove: isAbove)
                 }
@@ -85,12 +85,15 @@ struct GapNames {
         }
     }
 
+    /// As many as the names of all lines together may take, one below the other.
+    private var rows: Int { max(6, pieces.count * 3) }
+
     /// How bad it is: on another name worst, then on a line, then further from its line's end.
     private func cost(_ spot: (box: Bounds, isAbove: Bool)) -> Double {
         let lines = pieces.map { spot.isAbove ? $0.top : $0.bottom }
         let others = places.values.filter { $0.isAbove == spot.isAbove }
         let names = others.count { $0.box.touches(spot.box.grown(by: 1)) } + (spot.box.x < 0 ? 1 : 0)
         let met = lines.count { spot.box.x - 2 < $0 && $0 < spot.box.right + 2 }
-        return Double(names) * 100 + Double(met) * 20 + spot.box.y / 15
+        return Double(names) * 1_000 + Double(met) * 20 + spot.box.y / 15
     }
 }
