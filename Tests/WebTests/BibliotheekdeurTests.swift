@@ -1,5 +1,10 @@
+import Basics
+import Bibliotheek
+import Engine
 import Foundation
+import Hummingbird
 import Testing
+import Zaken
 
 @testable import Web
 

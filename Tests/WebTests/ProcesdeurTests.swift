@@ -1,4 +1,8 @@
+import Basics
+import Bibliotheek
+import Engine
 import Foundation
+import Hummingbird
 import Testing
 import Zaken
 
