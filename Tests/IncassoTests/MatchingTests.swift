@@ -59,6 +59,47 @@ struct MatchingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `by the reference of a paid invoice, as long as anything on its zaak is open: the instalment counts`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor, maand: 1, euros: 100), .huur(.noor, maand: 2, euros: 600))
+            let (zaak, kenmerk) = (try await house.zaak(of: .noor), try await house.kenmerk(of: .noor))
+            try await house.act { act in
+                try Betalingsregeling.Agreement(
+                    zaak: zaak.id, perMaand: .euros(100), eersteDag: act.today, door: .anja
+                ).run(in: act)
+            }
+            let first = try await house.pay(.euros(100), from: .mila, kenmerk: kenmerk)
+            #expect(try await house.vorderingen(of: .noor).map(\.isOpen) == [false, true])
+
+            let second = try await house.pay(.euros(90), from: .mila, kenmerk: kenmerk)
+            let typed = try await house.pay(.euros(10), from: .mila, "voor \(kenmerk)")
+
+            #expect([first, second, typed].map(\.reden) == ["kenmerk", "kenmerk", "kenmerk"])
+            let regeling = try #require(try await house.read { try $0.regelingen.running(for: zaak.id) })
+            #expect(regeling.termijnen.prefix(3).map(\.open) == [.zero, .zero, .euros(100)])
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(500))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `by the reference of a paid invoice no longer, once its whole zaak is paid`(on kind: TestDatabase) async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let kenmerk = try await house.kenmerk(of: .noor)
+            try await house.pay(.euros(600), from: .noor, kenmerk: kenmerk)
+
+            let again = try await house.pay(.euros(600), from: .mila, kenmerk: kenmerk)
+
+            #expect(again.staat == .tePlaatsen)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `by account and amount: all that is open, one claim, or an instalment`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

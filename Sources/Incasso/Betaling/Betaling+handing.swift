@@ -40,14 +40,15 @@ extension Betaling {
 
     /// Holds a payment beside a zaak.
     public func vergelijking(met zaak: Zaak, in tx: Transaction) throws -> Vergelijking {
-        let claims = try tx.vorderingen.all(of: zaak.id).filter(\.isOpen)
+        let all = try tx.vorderingen.all(of: zaak.id)
+        let claims = all.filter(\.isOpen)
         let person = try tx.partijen.find(zaak.partij)
         var same: Set<Vergelijking.Punt> = []
         if let account = tegenrekening {
             let learned = try tx.betalingen.payees(from: account)
             if person?.iban == account || learned == [zaak.partij] { same.insert(.rekening) }
         }
-        if let kenmerk, claims.contains(where: { $0.kenmerk == kenmerk }) { same.insert(.kenmerk) }
+        if let kenmerk, all.contains(where: { $0.kenmerk == kenmerk }) { same.insert(.kenmerk) }
         if zaak.bedrag == bedrag || claims.contains(where: { $0.saldo.totaal == bedrag }) { same.insert(.bedrag) }
         if try people(in: tx).contains(where: { $0.id == zaak.partij }) { same.insert(.naam) }
         return Vergelijking(

@@ -74,7 +74,7 @@ extension Betaling {
             return .onbekend(reden: "rekening-onbekend")
         }
         let open = try act.tx.zaken.all(of: person.id).filter { $0.isOpen && $0.bedrag > .zero }
-        let fitting = try open.filter { try $0.bedrag == bedrag || isInstalment(of: $0, in: act) }
+        let fitting = try open.filter { try $0.bedrag == bedrag || isInstalment(of: $0, in: act.tx) }
         guard let zaak = fitting.first, fitting.count == 1 else {
             if fitting.isEmpty, let zaak = try act.planZaak(for: person.id, paying: self) {
                 return .zaak(zaak, regel: "verzamelplan")
@@ -94,10 +94,11 @@ extension Betaling {
         return learned.count == 1 ? try act.tx.partijen.find(learned[0]) : nil
     }
 
-    private func isInstalment(of zaak: Zaak, in act: Act) throws -> Bool {
-        let claims = try act.tx.vorderingen.all(of: zaak.id)
+    /// Whether it is what is open of one claim, or of the next instalment.
+    func isInstalment(of zaak: Zaak, in tx: Transaction) throws -> Bool {
+        let claims = try tx.vorderingen.all(of: zaak.id)
         if claims.contains(where: { $0.isOpen && $0.saldo.totaal == bedrag }) { return true }
-        return try act.tx.regelingen.running(for: zaak.id)?.volgende?.open == bedrag
+        return try tx.regelingen.running(for: zaak.id)?.volgende?.open == bedrag
     }
 
     /// The zaken that its references and its text name, each with something open.
@@ -121,9 +122,9 @@ extension Betaling {
 }
 
 extension Transaction {
-    /// The zaken of the open claims with one of these references.
+    /// The zaken that one of these references names.
     fileprivate func zaken(of references: [String]) throws -> [Identifier<Zaak>] {
-        try references.flatMap { try vorderingen.open(kenmerk: $0).map(\.zaak) }
+        try references.flatMap { try vorderingen.zaken(kenmerk: $0) }
     }
 }
 

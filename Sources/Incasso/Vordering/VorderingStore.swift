@@ -46,6 +46,19 @@ public struct VorderingStore {
         return nil
     }
 
+    /// The zaken that a betalingskenmerk names: those of its open claims; once these are paid, those of its claims where
+    /// anything else is open still.
+    public func zaken(kenmerk: String) throws -> [Identifier<Zaak>] {
+        let open = try open(kenmerk: kenmerk).map(\.zaak)
+        guard open.isEmpty else { return open }
+        return try tx.rows(
+            """
+            SELECT DISTINCT v.zaak_id FROM vorderingen v JOIN vorderingen o ON o.zaak_id = v.zaak_id
+            WHERE v.kenmerk = \(kenmerk) AND o.open_hoofdsom + o.open_kosten + o.open_rente > 0 ORDER BY v.zaak_id
+            """
+        ).map { try $0["zaak_id"] }
+    }
+
     public func add(_ vordering: Vordering) throws {
         try tx.run(
             """

@@ -122,7 +122,7 @@ private struct Vondsten {
             if let zaak = try tx.zaken.find(nummer: nummer) { try add(zaak, because: .zaaknummer) }
         }
         for kenmerk in references.kenmerken {
-            let zaken = Set(try tx.vorderingen.open(kenmerk: kenmerk).map(\.zaak))
+            let zaken = Set(try tx.vorderingen.zaken(kenmerk: kenmerk))
             if let id = zaken.first, zaken.count == 1, let zaak = try tx.zaken.find(id) {
                 try add(zaak, because: .betalingskenmerk)
             }
