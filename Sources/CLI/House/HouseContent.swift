@@ -106,6 +106,7 @@ struct HouseContent: Sendable {
         playbook.toets = { [dienst] handeling, zaak, act in try dienst.toets(handeling, zaak, act) }
         playbook.slottoets = { [dienst] result, zaak, act in try dienst.slottoets(result, zaak, act) }
         playbook.verlaten = { [dienst] message, zaak, act in try dienst.verlaten(message, zaak, act) }
+        playbook.wacht = { [dienst] zaak, act in try dienst.wacht(zaak, act) }
         return playbook
     }
 

@@ -12,6 +12,8 @@ extension Betaling {
         public let zaak: Zaak
         public let klant: Partij
         public internal(set) var gronden: Set<Grond>
+        /// Whether nobody else owes exactly this amount.
+        var isEnige = false
 
         public var id: Identifier<Zaak> { zaak.id }
         var weight: Int {
@@ -33,10 +35,14 @@ extension Betaling {
             try found.add(tx.zaken.all(of: person.id), of: person, because: .rekening)
         }
         for person in try people(in: tx) { try found.add(tx.zaken.all(of: person.id), of: person, because: .naam) }
-        for zaak in try tx.zaken.open(bedrag: bedrag, limit: 5) {
+        let same = try tx.zaken.open(bedrag: bedrag, limit: 5)
+        for zaak in same {
             guard let person = try tx.partijen.find(zaak.partij) else { continue }
             found.add([zaak], of: person, because: .bedrag)
         }
+        if same.count == 1 { found.mark(same[0].id) }
+        try found.leave(tx.betaalvragen.refused(for: id))
+        try found.add(.bedrag) { try isInstalment(of: $0, in: tx) }
         return found.likeliest
     }
 
@@ -57,6 +63,17 @@ private struct Candidates {
             byZaak[zaak.id, default: Betaling.Kandidaat(zaak: zaak, klant: person, gronden: [])].gronden.insert(ground)
         }
     }
+
+    /// Adds a ground where it holds of a zaak that is pointed at already.
+    mutating func add(_ ground: Betaling.Kandidaat.Grond, where holds: (Zaak) throws -> Bool) rethrows {
+        for (id, one) in byZaak where try holds(one.zaak) { byZaak[id]?.gronden.insert(ground) }
+    }
+
+    /// Nobody else owes exactly the amount that is open here.
+    mutating func mark(_ zaak: Identifier<Zaak>) { byZaak[zaak]?.isEnige = true }
+
+    /// Leaves out the zaken of which someone said that it is not theirs.
+    mutating func leave(_ zaken: Set<Identifier<Zaak>>) { byZaak = byZaak.filter { !zaken.contains($0.key) } }
 
     var likeliest: [Betaling.Kandidaat] {
         Array(byZaak.values.sorted { ($0.weight, $1.zaak.nummer) > ($1.weight, $0.zaak.nummer) }.prefix(5))

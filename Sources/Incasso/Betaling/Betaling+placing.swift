@@ -38,6 +38,7 @@ extension Betaling {
             (betaling.staat, betaling.zaak, betaling.reden) = (.geplaatst, zaak.id, reden)
             try act.tx.betalingen.save(betaling)
             try act.tx.betalingen.keep(delen, of: betaling.id)
+            try act.endQuestions(about: betaling.id)
             for (deel, part) in zip(delen, booked) {
                 try follow(deel, part.inRegeling, of: betaling, isDivided: delen.count > 1, in: act)
             }
@@ -108,6 +109,7 @@ extension Betaling {
                 try act.tx.regelingen.save(regeling)
             }
             try act.followSaldo(of: deel.zaak)
+            try act.renewLetters(of: deel.zaak)
             try act.followArrears(of: deel.zaak)
             try act.tellProcess(ofPayment: deel.bedrag, on: deel.zaak)
         }

@@ -19,6 +19,7 @@ extension Betaling {
             try act.change(betaling, from: .tePlaatsen) {
                 $0.staat = .terugTeBetalen; $0.reden = reden
             }
+            try act.endQuestions(about: betaling)
         }
     }
 

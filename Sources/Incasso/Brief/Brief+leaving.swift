@@ -11,6 +11,7 @@ extension Brief {
         guard let zaak = try act.tx.zaken.find(zaak) else { return false }
         guard waits, try isWanted(on: zaak, in: act) else { return false }
         guard let dienst = act.playbook.diensten.kept(Incassodienst.self) else { return true }
+        if try act.holdBack(self, on: zaak) { return false }
         return try !act.postpone(self, dienst.recht) && !act.renewTerm(of: self, on: zaak, by: dienst)
     }
 
@@ -44,6 +45,16 @@ extension Act {
         else { return false }
         try recordPostponed(brief.sjabloon, of: brief.zaak, until: next, refusal)
         try order(brief, at: next)
+        return true
+    }
+
+    /// Lets a letter that asks for money wait until tomorrow while money waits that likely is the customer's; whether it waits.
+    fileprivate func holdBack(_ brief: Brief, on zaak: Zaak) throws -> Bool {
+        guard Brief.handeling(of: brief.sjabloon) != .informatie, try playbook.wacht(zaak, self) else { return false }
+        try record(
+            "brief_uitgesteld", of: brief.zaak,
+            ["sjabloon": .string(brief.sjabloon), "tot": JSON(today + 1), "waarom": "betaling"])
+        try order(brief, at: Moment(today + 1, hour: 9))
         return true
     }
 

@@ -19,6 +19,18 @@ extension Act {
         }
     }
 
+    /// The letters that wait and ask for money tell what is open now that some of it was paid.
+    func renewLetters(of zaak: Identifier<Zaak>) throws {
+        guard let dienst = playbook.diensten.kept(Incassodienst.self), let zaak = try tx.zaken.find(zaak), zaak.isOpen,
+            zaak.bedrag > .zero
+        else { return }
+        for brief in try tx.brieven.all(of: zaak.id) where brief.waits && brief.canBeRewritten && brief.asks {
+            do { try rewrite(brief, on: zaak, by: dienst) } catch is BriefRefusal {
+                try withdraw(brief, because: .nietTeMaken)
+            }
+        }
+    }
+
     func withdraw(_ brief: Brief, because why: Brief.Intrekking) throws {
         try tx.brieven.withdraw(brief.id, because: why)
         try record(
@@ -61,6 +73,8 @@ extension Act {
 }
 
 extension Brief {
+    fileprivate var asks: Bool { Brief.handeling(of: sjabloon) != .informatie }
+
     /// Whether it can be made again from what is kept: an answer needs the words of who wrote it.
     fileprivate var canBeRewritten: Bool { sjabloon != Brief.antwoord || woorden != nil }
 }

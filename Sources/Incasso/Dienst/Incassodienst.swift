@@ -59,6 +59,7 @@ extension Incassodienst {
         for gesprek in Toestand.gesprekken { gevolgen.offer(gesprek, Toestand.disputed) }
         gevolgen.offer(Signaal.voorKosten, Signaal.objected)
         gevolgen.offer(Slotvraag.formulier, Zaaksluiting.answered)
+        gevolgen.offer(Betaalvragen.formulier, Betaalvragen.answered)
     }
 
     /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.

@@ -33,6 +33,24 @@ extension Act {
         _ = try allowed(handeling, of: claims, on: zaak, recht: recht)
     }
 
+    /// The states that forbid an act on a zaak now, with their articles; none where it may be done.
+    public func verbod(_ handeling: CollectionAct, on zaak: Zaak, recht: RechtTables) throws -> [Permission.Verbod] {
+        do { try eis(handeling, on: zaak, recht: recht) } catch ToestandRefusal.verboden(_, let reasons) {
+            return reasons
+        } catch is VerjaringRefusal {}
+        return []
+    }
+
+    /// Whether a payment page may ask for money: not where a state forbids it. A pause and an arrangement say there themselves
+    /// what they ask.
+    public func mayAskToPay(on zaak: Identifier<Zaak>) throws -> Bool {
+        guard let dienst = playbook.diensten.kept(Incassodienst.self), let zaak = try tx.zaken.find(zaak) else {
+            return true
+        }
+        let told: Set<SpecialStateKind> = [.pauze, .betalingsregeling]
+        return try verbod(.herinnering, on: zaak, recht: dienst.recht).allSatisfy { told.contains($0.state.kind) }
+    }
+
     /// Why an act may not be done, as a code and facts for a mishap; nothing when it may.
     func refusal(of handeling: CollectionAct, on zaak: Zaak, recht: RechtTables) throws -> String? {
         do { try eis(handeling, on: zaak, recht: recht) } catch let refusal as any Beletsel { return refusal.code }

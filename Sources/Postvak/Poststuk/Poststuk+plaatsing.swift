@@ -39,6 +39,7 @@ extension Poststuk {
             if onthoudAdres { try remember(one.vanAdres, of: zaak, act) }
             let contact = Contact(kanaal: "email", reden: one.onderwerp.isEmpty ? "e-mail" : one.reference)
             try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: act)
+            try one.askForCall(on: zaak, in: act)
             try act.record("post_geplaatst", of: one.subject, ["zaak": .string(zaak.id.text)])
         }
 
@@ -117,6 +118,7 @@ extension Poststuk {
             guard one.staat != .nieuw else { return }
             if let zaak = one.zaak {
                 try act.requireReason(reden)
+                try one.withdrawCall(on: zaak, in: act)
                 for document in one.documenten {
                     try Document.Withdrawal(document: document, reden: reden).run(in: act)
                 }

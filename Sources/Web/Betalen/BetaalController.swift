@@ -39,7 +39,8 @@ struct BetaalController: Sendable {
         }
         let name = provider.name
         let begun = try await office.act(as: .system("betaallink")) { act in
-            try Linkbetaling.Beginning(zaak: zaak, aanbieder: name).run(in: act).map { one in
+            guard try act.mayAskToPay(on: zaak) else { return nil as (Linkbetaling, String)? }
+            return try Linkbetaling.Beginning(zaak: zaak, aanbieder: name).run(in: act).map { one in
                 (one, try act.tx.betaalverzoek(of: zaak, on: act.today)?.kenmerk ?? "")
             }
         }
@@ -123,13 +124,17 @@ extension BetaalController {
         _ zaak: Identifier<Zaak>, _ token: String, _ context: AppContext, notice: String? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let (words, day) = (face.words(context), today)
+        let (words, day, office) = (face.words(context), today, office)
         let found = try await office.read { tx in
-            try tx.betaalverzoek(of: zaak, on: day).map { ($0, try tx.linkbetalingen.newest(of: zaak)) }
+            let mayAsk = try office.act(as: .system("betaallink"), in: tx).mayAskToPay(on: zaak)
+            return try tx.betaalverzoek(of: zaak, on: day).map {
+                ($0, try tx.linkbetalingen.newest(of: zaak), mayAsk)
+            }
         }
-        guard let (asked, newest) = found else { throw HTTPError(.notFound) }
+        guard let (asked, newest, mayAsk) = found else { throw HTTPError(.notFound) }
         let maker = BetaalPageMaker(
-            asked: asked, newest: newest, token: token, hasProvider: payments.provider != nil, words: words,
+            asked: asked, newest: newest, mayAsk: mayAsk, token: token, hasProvider: payments.provider != nil,
+            words: words,
             now: face.clock.now())
         var response = try await face.draw(maker.page(notice: notice), context, status: status)
         response.headers[.contentSecurityPolicy] = ContentPolicy.paying

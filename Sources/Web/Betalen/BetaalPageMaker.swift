@@ -6,16 +6,26 @@ import Incasso
 struct BetaalPageMaker {
     let asked: Betaalverzoek
     let newest: Linkbetaling?
+    /// Whether money may be asked for now.
+    let mayAsk: Bool
     let token: String
     let hasProvider: Bool
     let words: Words
     let now: Moment
 
     func page(notice: String?) -> BetaalPage {
-        BetaalPage(
+        guard mayAsk || asked.isVoldaan else { return quiet }
+        return BetaalPage(
             title: asked.isVoldaan ? words("paylink.paid_title") : words("paylink.title"), creditor: asked.schuldeiser,
             notice: notice.map { .init(tone: "attention", text: words($0)) } ?? state ?? rest,
             asked: asked.isVoldaan || isJustPaid ? nil : shown, phone: phone)
+    }
+
+    /// A state forbids to ask: the page says whom to call, and nothing of why, since it does not know who reads it.
+    private var quiet: BetaalPage {
+        BetaalPage(
+            title: words("paylink.not_asked_title"), creditor: asked.schuldeiser,
+            notice: .init(tone: "calm", text: words("paylink.not_asked")), asked: nil, phone: phone)
     }
 
     private var phone: Way? {

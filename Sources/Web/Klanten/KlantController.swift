@@ -88,14 +88,15 @@ struct KlantController: Sendable {
     ) async throws -> Response {
         try await desk.recordLook(at: id, context)
         let (words, today) = (desk.face.words(context), desk.today())
-        let (rights, playbook) = (context.visitor.rights, desk.office.playbook)
+        let (rights, playbook, recht) = (context.visitor.rights, desk.office.playbook, desk.recht)
         let page = try await desk.office.read { tx in
             try KlantLook(id, in: tx).map { look in
                 let sent = refused.map {
                     Sent($0.path, $0.form, $0.refusal, words, look.colleagues)
                 }
                 return KlantPageMaker(
-                    look: look, playbook: playbook, words: words, today: today, rights: rights, sent: sent,
+                    look: look, playbook: playbook, recht: recht, words: words, today: today, rights: rights,
+                    sent: sent,
                     filter: filter
                 ).page()
             }

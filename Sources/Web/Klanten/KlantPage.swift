@@ -70,7 +70,8 @@ extension KlantPage {
         name: "Klant 10482", line: "Voorbeeldstraat 12, 3011 AA Rotterdam · geboren 1 maart 1984",
         chips: [Chip("Liefst telefoon, na 17 uur"), Chip("Nederlands")],
         banners: [
-            Banner(tone: "", title: "Alles staat stil tot en met 8 augustus.", text: "Wacht op de wijkcoach.")
+            Banner(tone: "", title: "Alles staat stil tot en met 8 augustus.", text: "Wacht op de wijkcoach."),
+            .payment,
         ], states: "/klanten/1/toestanden", mandates: "/klanten/1/machtigingen", knot: "/klanten/1/uit-de-knoop",
         joining: Joining(path: "/klanten/1/samenvoegen", names: "Klant 11000"), planner: "/klanten/1/regeling",
         problems: ZaakPage.Problems(problems: [Problem(text: "Vul in waarom.", anchor: "pauze-reden")]),

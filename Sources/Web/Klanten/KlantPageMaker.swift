@@ -3,6 +3,7 @@ import Database
 import Incasso
 import Journal
 import Klanten
+import Recht
 import Zaken
 
 /// All that the page of a person tells of, read in one transaction.
@@ -45,6 +46,7 @@ struct KlantLook: Sendable {
 struct KlantPageMaker {
     let look: KlantLook
     let playbook: Playbook
+    let recht: RechtTables
     let words: Words
     let today: Day
     let rights: Set<Permission>
@@ -98,7 +100,7 @@ struct KlantPageMaker {
         guard rights.contains(.zaakBijwerken), !open.isEmpty else { return nil }
         let zaken = open.map { Option($0.id.text, "\($0.nummer) \($0.omschrijving)", chosen: open.count == 1) }
         return ContactPart(
-            path: KlantPaths.contacts(partij.id), zaken: zaken, sent: sent, words: words)
+            path: KlantPaths.contacts(partij.id), zaken: zaken, isForbidden: !mayBeCalled, sent: sent, words: words)
     }
 
     private var line: String {
@@ -121,7 +123,7 @@ struct KlantPageMaker {
             return [Banner(tone: "", title: title, text: pauze.reden)]
         }
         let knot = look.knoop.map { [$0.banner(words, look.colleagues)] } ?? []
-        return knot + (pause ?? []) + look.toestanden.map { $0.banner(words, today: today) }
+        return knot + (pause ?? []) + look.toestanden.map { $0.banner(words, today: today, recht) }
     }
 
     private func zaak(_ zaak: Zaak, _ claims: [Vordering]) -> KlantPage.Zaak {
@@ -146,11 +148,15 @@ struct KlantPageMaker {
         return KlantPage.Contact(
             facts: facts.compactMap { name, value in
                 value.map { text in
-                    let links = ["phone": "tel:" + text.dialled, "email": "mailto:" + text]
+                    let links = [mayBeCalled ? "phone" : "": "tel:" + text.dialled, "email": "mailto:" + text]
                     return .init(name: words("person.\(name)"), value: text, link: links[name])
                 }
             },
             form: rights.contains(.klantBijwerken) ? form : nil)
+    }
+
+    private var mayBeCalled: Bool {
+        recht.states.mag(.bellen, on: today, in: look.toestanden.filter { $0.vordering == nil }.map(\.state)).isAllowed
     }
 
     private var form: Sheet {

@@ -70,6 +70,8 @@ struct Banner: Sendable, Hashable {
     let tone: String
     let title: String
     let text: String
+    /// Where to look at it.
+    var way: Way? = nil
 }
 
 /// What was refused, as a sentence with a link to the field it is about.

@@ -19,10 +19,11 @@ enum ZaakPaths {
     static let decisions = Path("/zaken/{zaak}/besluiten")
     static let assignment = Path("/zaken/{zaak}/behandelaar")
     static let contacts = Path("/zaken/{zaak}/contact")
+    static let calling = Path("/zaken/{zaak}/toch-bellen")
 
     static let all = [
         zaak, events, resumption, suspension, prolongation, deviation, closing, reopening, notes, documents, document,
         versions, retraction,
-        preview, arrangement, assignment, reporting, decisions, contacts,
+        preview, arrangement, assignment, reporting, decisions, contacts, calling,
     ]
 }

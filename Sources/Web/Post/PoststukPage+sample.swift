@@ -3,7 +3,9 @@ extension PoststukPage {
         title: "Uw brief van 3 juni", head: [PersonPart.Fact(name: "Van", value: "Klant 10482", link: "/klanten/1")],
         chips: [Chip("Wil een regeling")], due: Chip("over 2 dagen", "attention"),
         notices: [
-            Banner(tone: "attention", title: "Een bijlage is niet te lezen", text: "Vraag haar opnieuw te sturen.")
+            Banner(
+                tone: "attention", title: "Een bijlage is niet te lezen", text: "Vraag haar opnieuw te sturen.",
+                way: Way("Bel Klant 10482: 06 00000000", "tel:0600000000"))
         ],
         text: "Kan ik in delen betalen?", signature: Folded(text: "Groet, Klant"), history: Folded(text: "> Uw brief"),
         files: [

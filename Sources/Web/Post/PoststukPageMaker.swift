@@ -73,7 +73,7 @@ struct PoststukPageMaker {
                 tone: notice == .automatic || notice == .forwarded ? "note" : "attention",
                 title: words("post.notice_\(notice.rawValue)"), text: words("post.notice_\(notice.rawValue)_do"))
         }
-        return unread + said("crisis", one.sortering.crisis, "urgent")
+        return unread + said("crisis", one.sortering.crisis, "urgent").map(withPhone)
             + said("orders", one.sortering.bevelen, "attention")
             + others
     }
@@ -84,6 +84,19 @@ struct PoststukPageMaker {
         return [
             Banner(tone: tone, title: words("post.\(key)"), text: words("post.\(key)_why", ["words": quoted(found)]))
         ]
+    }
+
+    /// The number to call beside the alarm: of whom it was placed with, or of the only one whom it can be of.
+    private func withPhone(_ banner: Banner) -> Banner {
+        var banner = banner
+        let people = look.person.map { [$0] } ?? look.found.map(\.klant)
+        guard rights.contains(.klantZien), let first = people.first, people.allSatisfy({ $0.id == first.id }) else {
+            return banner
+        }
+        banner.way = first.telefoon.map {
+            Way(words("post.crisis_phone", ["name": first.naam, "number": $0]), "tel:" + $0.dialled)
+        }
+        return banner
     }
 
     /// What a person must know of a mail that the rules could not read: it is for today.

@@ -3,6 +3,7 @@ import Bibliotheek
 import Database
 import HTTPTypes
 import Hummingbird
+import Journal
 import Procesbot
 import Taalmodel
 import Zaken
@@ -18,7 +19,7 @@ struct AdviesDrawer: Sendable {
     ) async throws -> Response {
         if let zaak { try await bot.desk.recordLook(on: zaak, context) }
         let words = bot.desk.face.words(context)
-        let beside = try await self.zaak(zaak)
+        let beside = try await self.zaak(zaak, context)
         let answer = form.refusal != nil ? nil : try await ask(form, zaak, context)
         let places = try await places(of: answer?.advies)
         let mayDecide = zaak != nil && context.may(.zaakBijwerken)
@@ -28,9 +29,11 @@ struct AdviesDrawer: Sendable {
             words: words, places: places, mayAdopt: mayDecide && answer?.advies.refused == nil,
             ticked: isSame ? form.stappen : [], notices: bot.notices(on: form.vraag, words))
         let page = AdviesPage(
-            title: beside.map { words("advice.beside", ["zaak": $0.nummer]) } ?? words("advice.title"),
+            title: beside.map { words("advice.beside", ["zaak": $0.zaak.nummer]) } ?? words("advice.title"),
             zaak: beside.map {
-                AdviesPage.Zaak(number: $0.nummer, path: ZaakPaths.zaak($0.id), summary: $0.omschrijving)
+                AdviesPage.Zaak(
+                    number: $0.zaak.nummer, path: ZaakPaths.zaak($0.zaak.id), summary: $0.zaak.omschrijving,
+                    banners: context.may(.klantZien) ? $0.stand.banners(words, today: bot.desk.today()) : [])
             },
             path: zaak.map { AdvicePaths.zaak($0) } ?? AdvicePaths.ask(),
             kept: kept.map { AdviesPage.Kept(id: $0.text, path: AdvicePaths.kept($0, about: zaak)) },
@@ -91,12 +94,19 @@ struct AdviesDrawer: Sendable {
         return form.filter.fields(sources, words)
     }
 
-    private func zaak(_ id: Identifier<Zaak>?) async throws -> Zaak? {
+    private func zaak(_ id: Identifier<Zaak>?, _ context: SignedInContext) async throws -> (
+        zaak: Zaak, stand: Zaakstand
+    )? {
         guard let id else { return nil }
-        guard let zaak = try await bot.desk.office.read({ tx in try tx.zaken.find(id) }) else {
-            throw HTTPError(.notFound)
+        let (me, office, recht) = (Actor.user(context.user.id), bot.desk.office, bot.desk.recht)
+        let found = try await office.read { tx in
+            try tx.zaken.find(id).map { zaak in
+                let act = office.act(as: me, in: tx)
+                return (zaak, try Zaakstand(of: zaak, for: me, in: act, recht))
+            }
         }
-        return zaak
+        guard let found else { throw HTTPError(.notFound) }
+        return found
     }
 
     /// Where each cited version has its page.

@@ -52,6 +52,8 @@ struct AdviesPage: Page {
         let number: String
         let path: String
         let summary: String
+        /// What must be seen before anything is done.
+        var banners: [Banner] = []
     }
 
     /// A fact as a chip, with what a person can say of it.
@@ -90,7 +92,9 @@ struct AdviesPage: Page {
 
     static let sample = AdviesPage(
         title: "Advies bij ZAAK-2026-000412",
-        zaak: Zaak(number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand"), path: "/zaken/1/advies",
+        zaak: Zaak(
+            number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand", banners: [.payment]),
+        path: "/zaken/1/advies",
         kept: Kept(id: "1", path: "/zaken/1/advies?gesteld=1"),
         question: "Klant heeft ook elders schulden. Wat is de volgende stap?", scope: [], stand: "a1",
         facts: [

@@ -42,7 +42,8 @@ struct AdviesrecordPage: Page {
     static let area: Area? = .procesbot
 
     static let sample = AdviesrecordPage(
-        zaak: AdviesPage.Zaak(number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand"),
+        zaak: AdviesPage.Zaak(
+            number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand", banners: [.payment]),
         question: "Hoeveel dagen uitstel geef ik?", decided: "Advies overgenomen door anja op 9 juni 2026",
         reason: "Past bij deze klant.",
         steps: [

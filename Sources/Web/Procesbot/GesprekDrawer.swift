@@ -3,6 +3,7 @@ import Bibliotheek
 import Database
 import HTTPTypes
 import Hummingbird
+import Journal
 import Klanten
 import Procesbot
 import Zaken
@@ -16,6 +17,7 @@ struct GesprekDrawer: Sendable {
         let zaak: Zaak
         let klant: String?
         let before: Int
+        let stand: Zaakstand?
     }
 
     func begin(_ id: Identifier<Zaak>, _ context: SignedInContext, sent: Sent? = nil) async throws -> Response {
@@ -41,7 +43,8 @@ struct GesprekDrawer: Sendable {
         let form = AdviesForm(fields)
         let (answer, maker) = try await ask(form, id, context)
         let draft = CallReport(notes: form.vraag, answer?.advies, bot.tables)
-        let report = maker.report(draft, answer?.advies, of: fields, sent: sent)
+        let isForbidden = try await place(id, context).stand?.belverbod.isEmpty == false
+        let report = maker.report(draft, answer?.advies, of: fields, sent: sent, isForbidden: isForbidden)
         return try await draw(
             id, context, problems: ZaakPage.Problems(of: sent, in: [report.form]), report: report,
             status: sent?.refusal.status ?? .ok)
@@ -66,23 +69,29 @@ struct GesprekDrawer: Sendable {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         try await bot.desk.recordLook(on: id, context)
-        let place = try await place(id, maySee: context.may(.klantZien))
+        let place = try await place(id, context)
         let words = bot.desk.face.words(context)
         let title = words("call.title", ["n": words.number(place.before + 1), "zaak": place.zaak.nummer])
         let page = GesprekPage(
             title: title,
             zaak: AdviesPage.Zaak(
                 number: place.zaak.nummer, path: ZaakPaths.zaak(id),
-                summary: [place.klant, place.zaak.omschrijving].compactMap(\.self).joined(separator: " · ")),
+                summary: [place.klant, place.zaak.omschrijving].compactMap(\.self).joined(separator: " · "),
+                banners: place.stand?.banners(words, today: bot.desk.today()) ?? []),
             problems: problems, begin: begin, talk: talk, report: report)
         return try await bot.desk.face.draw(page, context, status: status)
     }
 
-    private func place(_ id: Identifier<Zaak>, maySee: Bool) async throws -> Place {
-        let found = try await bot.desk.office.read { tx in
+    private func place(_ id: Identifier<Zaak>, _ context: SignedInContext) async throws -> Place {
+        let (me, maySee) = (Actor.user(context.user.id), context.may(.klantZien))
+        let (office, recht) = (bot.desk.office, bot.desk.recht)
+        let found = try await office.read { tx in
             try tx.zaken.find(id).map { zaak in
+                let act = office.act(as: me, in: tx)
                 let klant = maySee ? try tx.partijen.find(zaak.partij)?.naam : nil
-                return Place(zaak: zaak, klant: klant, before: try Gesprek.count(on: id, in: tx))
+                return Place(
+                    zaak: zaak, klant: klant, before: try Gesprek.count(on: id, in: tx),
+                    stand: maySee ? try Zaakstand(of: zaak, for: me, in: act, recht) : nil)
             }
         }
         guard let found else { throw HTTPError(.notFound) }

@@ -60,7 +60,8 @@ struct GesprekPage: Page {
 
     static let sample = GesprekPage(
         title: "Gesprek 2 bij ZAAK-2026-000412",
-        zaak: AdviesPage.Zaak(number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand"),
+        zaak: AdviesPage.Zaak(
+            number: "ZAAK-2026-000412", path: "/zaken/1", summary: "Huurachterstand", banners: [.payment]),
         problems: ZaakPage.Problems(problems: [Problem(text: "Zeg het de klant eerst.", anchor: "ingelicht")]),
         begin: Begin(path: "/zaken/1/gesprek", without: "/zaken/1#contact"),
         talk: Talk(

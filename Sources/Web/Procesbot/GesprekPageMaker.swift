@@ -41,10 +41,13 @@ struct GesprekPageMaker {
     }
 
     /// The report, filled with what the notes say of it; what was sent and refused stands there again.
-    func report(_ report: CallReport, _ advice: Advice?, of form: FormFields, sent: Sent?) -> GesprekPage.Report {
+    func report(
+        _ report: CallReport, _ advice: Advice?, of form: FormFields, sent: Sent?, isForbidden: Bool
+    ) -> GesprekPage.Report {
         let typed = Self.typed(form)
+        let asked = fields(report, advice) + (isForbidden ? [.anyway(words)] : [])
         let sheet = Sheet(
-            AdvicePaths.callReport(zaak), fields(report, advice), hidden: typed + [.init(name: "bewaar", value: "ja")],
+            AdvicePaths.callReport(zaak), asked, hidden: typed + [.init(name: "bewaar", value: "ja")],
             sent: sent)
         return GesprekPage.Report(
             form: sheet, back: AdvicePaths.callNotes(zaak), typed: typed,

@@ -76,7 +76,9 @@ struct VoorstelPage: Page {
         state: Chip("1 vraag slechter", "urgent"),
         problems: ZaakPage.Problems(problems: [Problem(text: "Zet eerst een vinkje.", anchor: "ondanks")]), busy: nil,
         failing: "Het meten lukt nu niet en wordt vanzelf opnieuw geprobeerd.",
-        verdict: Banner(tone: "urgent", title: "Eén vraag gaat slechter", text: "Kijk wat er verandert."),
+        verdict: Banner(
+            tone: "urgent", title: "Eén vraag gaat slechter", text: "Kijk wat er verandert.",
+            way: Way("Bekijk", "/procesbot/metingen")),
         figures: [Figure(name: "Routes goed", now: "47 van 48", then: "46 van 48", change: Chip("−1", "urgent"))],
         groups: [
             Group(

@@ -52,7 +52,8 @@ extension TaakPart {
             reach: [
                 .init(name: "Klant", value: "Klant 10482", link: "/klanten/1"),
                 .init(name: "Telefoon", value: "06 00000000", link: "tel:0600000000"),
-            ], proposal: Proposal(who: "Anja Voorbeeld, vandaag", lines: ["Een regeling", "Bedrag per maand € 41,00"]),
+            ], waiting: .payment,
+            proposal: Proposal(who: "Anja Voorbeeld, vandaag", lines: ["Een regeling", "Bedrag per maand € 41,00"]),
             gate: GatePart.sample, form: form, choices: choices, mishap: mishap,
             resting: resting,
             forOthers: "Deze taak is voor Teamleiders.",

@@ -12,6 +12,8 @@ struct TaakPart: Sendable {
     let handler: String?
     /// Whom it is about, and what a call begins with.
     let reach: [PersonPart.Fact]
+    /// Money that waits and may belong here, to look at first.
+    var waiting: Banner? = nil
     /// What a colleague proposed, where it decides on that.
     let proposal: Proposal?
     /// What must be there before it may be done.

@@ -118,7 +118,7 @@ struct Timeline {
 
     /// What came of a contact, each part after its name.
     private func contact(_ content: JSON) -> String? {
-        let parts = ["feiten", "afspraak", "vervolg"].compactMap { name in
+        let parts = ["feiten", "afspraak", "vervolg", "toch"].compactMap { name in
             content[name].text.map { "\(words("contact.\(name)")): \($0)" }
         }
         let day = content["op"].day.map { words("contact.on", ["day": words.day($0, today: today)]) }

@@ -21,7 +21,7 @@ struct TimelineKind: Sendable {
         case "contactgegevens_gewijzigd": self.init("✎", "contact", .contact)
         case "klant_samengevoegd", "samenvoeging_teruggedraaid", "zaak_andere_klant":
             self.init("✎", "exception", .contact)
-        case "contact", "gesprek_begonnen", "gesprek_gestopt": self.init("☎", "contact", .contact)
+        case "contact", "gesprek_begonnen", "gesprek_gestopt", "toch_bellen": self.init("☎", "contact", .contact)
         case "notitie": self.init("✎", "contact", .contact)
         case "document_verwijderd", "document_ingetrokken", "post_teruggenomen": self.init("▤", "exception", .letters)
         case "document", "document_versie": self.init("▤", "letter", .letters)

@@ -29,6 +29,7 @@ struct ZaakController: Sendable {
             .post(ZaakPaths.decisions.router, use: revise)
             .post(ZaakPaths.arrangement.router, use: arrange)
             .post(ZaakPaths.contacts.router, use: contact)
+            .post(ZaakPaths.calling.router, use: callAnyway)
     }
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -120,6 +121,13 @@ struct ZaakController: Sendable {
         return try await act(.zaakBijwerken, request, context, "contact_recorded") { id, form, act in
             let asks = desk.gevoelig(form, ContactPart.written)
             try Contact.Recording(zaak: id, contact: Contact(form), gevoelig: asks).run(in: act)
+        }
+    }
+
+    /// Shows the number of who may not be called now, to who says why, or whom they call.
+    @Sendable func callAnyway(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(.zaakBijwerken, request, context, "calling_anyway") { id, form, act in
+            try Contact.TochBellen(zaak: id, reden: form["reden"] ?? "").run(in: act)
         }
     }
 

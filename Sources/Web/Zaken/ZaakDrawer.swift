@@ -23,13 +23,11 @@ struct ZaakDrawer: Sendable {
         let (list, groups) = (context.visitor.list, rights.contains(.taakDoen) ? context.groups(desk.face.rollen) : [])
         let page = try await desk.office.read { tx -> ZaakPage? in
             let limit = asked.all || asked.filter != .all ? ZaakLook.many : ZaakLook.few
-            guard let look = try ZaakLook(id, in: tx, entries: limit, for: Medewerker(user.login), groups) else {
-                return nil
-            }
+            let act = office.act(as: .system("poort"), in: tx)
+            guard let look = try ZaakLook(id, in: act, entries: limit, for: user, groups, recht) else { return nil }
             var maker = ZaakPageMaker(
                 look: look, playbook: playbook, words: words, today: today, user: user, rights: rights, asked: asked,
                 refusal: refusal, list: list)
-            let act = office.act(as: .system("poort"), in: tx)
             maker.poorten = try act.poorten(of: look, recht: recht)
             let recorded = try playbook.feiten(look.zaak, act)
             maker.recorded = Set(recorded.keys)

@@ -5,6 +5,7 @@ import Engine
 import Incasso
 import Journal
 import Klanten
+import Recht
 import Zaken
 
 /// All that the page of a zaak tells of, read in one transaction.
@@ -12,7 +13,7 @@ struct ZaakLook: Sendable {
     let zaak: Zaak
     let partij: Partij
     let pauze: Pauze?
-    let toestanden: [Toestand]
+    let stand: Zaakstand
     /// The guidance out of debts that runs, or whose aftercare does.
     let knoop: Knoop?
     let taken: [Taak]
@@ -53,13 +54,16 @@ struct ZaakLook: Sendable {
     static let few = 60
     static let many = 1_000
 
-    init?(_ id: Identifier<Zaak>, in tx: Transaction, entries limit: Int, for me: Medewerker, _ groups: [String]) throws
-    {
+    init?(
+        _ id: Identifier<Zaak>, in act: Act, entries limit: Int, for user: Gebruiker, _ groups: [String],
+        _ recht: RechtTables
+    ) throws {
+        let (tx, me) = (act.tx, Medewerker(user.login))
         guard let zaak = try tx.zaken.find(id), let partij = try tx.partijen.find(zaak.partij) else { return nil }
         self.zaak = zaak
         self.partij = partij
         pauze = try tx.pauzes.running(for: partij.id)
-        toestanden = try tx.toestanden.all(of: partij.id).filter { $0.opgeheven == nil }
+        stand = try Zaakstand(of: zaak, for: .user(user.id), in: act, recht)
         knoop = try tx.knopen.current(for: partij.id)
         taken = try tx.taken.waiting(for: id)
         storingen = try taken.reduce(into: [:]) { found, taak in

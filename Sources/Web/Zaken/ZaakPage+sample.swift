@@ -31,7 +31,8 @@ extension ZaakPage {
         banners: [
             Banner(
                 tone: "", title: "Alles staat stil tot en met 8 augustus",
-                text: "Wacht op de wijkcoach van de gemeente.")
+                text: "Wacht op de wijkcoach van de gemeente."),
+            .payment,
         ], taken: [.resting], person: .paused, planner: nil)
 
     private static let refused = sample.with(

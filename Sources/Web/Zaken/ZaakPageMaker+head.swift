@@ -3,6 +3,7 @@ import Engine
 import Incasso
 import Journal
 import Klanten
+import Postvak
 import Zaken
 
 extension ZaakPageMaker {
@@ -93,7 +94,7 @@ extension ZaakPageMaker {
             let text = words("zaak.suspended_since", ["day": words.day(since, today: today)])
             banners.append(Banner(tone: "", title: text, text: review ?? ""))
         }
-        banners += look.toestanden.map { $0.banner(words, today: today) }
+        banners += look.stand.banners(words, today: today)
         if let closed = zaak.afgesloten {
             let title = words("zaak.closed_on", ["day": words.date(closed)])
             let result = words("zaak.result", ["result": resultName(zaak.resultaat ?? "")])
@@ -145,7 +146,8 @@ extension ZaakPageMaker {
         }
         let presses = zaak.isOpen && look.lopend == nil && !isResting
         let target = presses ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
-        return (taken + [instalment].compactMap(\.self) + steps + [target].compactMap(\.self)).sorted {
+        let mails = look.stand.post.map { deadline(words("zaak.answer_mail"), $0.mail.uiterlijk) }
+        return (taken + mails + [instalment].compactMap(\.self) + steps + [target].compactMap(\.self)).sorted {
             $0.machine < $1.machine
         }
     }

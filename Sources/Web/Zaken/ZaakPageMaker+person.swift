@@ -11,7 +11,9 @@ extension ZaakPageMaker {
         let open = look.others.filter(\.isOpen).count
         let facts: [PersonPart.Fact?] = [
             .init(name: words("person.others"), value: words("person.other_zaken", count: open)),
-            partij.telefoon.map { .init(name: words("person.phone"), value: $0, link: "tel:" + $0.dialled) },
+            look.stand.hidesNumber
+                ? nil
+                : partij.telefoon.map { .init(name: words("person.phone"), value: $0, link: "tel:" + $0.dialled) },
             partij.email.map { .init(name: words("person.email"), value: $0, link: "mailto:" + $0) },
             address.map { .init(name: words("person.address"), value: $0) },
         ]

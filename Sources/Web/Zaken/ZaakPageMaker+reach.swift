@@ -9,8 +9,14 @@ extension ZaakPageMaker {
     var contacting: ContactPart? {
         guard mayContact else { return nil }
         let known = [phone, email, preference, lastContact, promised].compactMap(\.self)
-        return ContactPart(
-            path: ZaakPaths.contacts(zaak.id), zaken: [], known: known, sent: sent, words: words)
+        var part = ContactPart(
+            path: ZaakPaths.contacts(zaak.id), zaken: [], known: known, isForbidden: !look.stand.belverbod.isEmpty,
+            sent: sent, words: words)
+        if look.stand.hidesNumber, look.partij.telefoon != nil {
+            part.calling = sheet(
+                ZaakPaths.calling(zaak.id), [Field("reden", words("contact.call_whom"), .text(""), id: "toch-bellen")])
+        }
+        return part
     }
 
     /// Whom a taak is about, what is open and what was promised: what a call begins with, without what stands above it.
@@ -30,6 +36,9 @@ extension ZaakPageMaker {
         guard rights.seesPeople else { return nil }
         guard let number = look.partij.telefoon else {
             return .init(name: words("person.phone"), value: words("zaak.reach_no_phone"))
+        }
+        guard !look.stand.hidesNumber else {
+            return .init(name: words("person.phone"), value: look.stand.notCalled(words))
         }
         return .init(name: words("person.phone"), value: number, link: "tel:" + number.dialled)
     }

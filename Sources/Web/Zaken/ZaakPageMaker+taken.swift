@@ -16,6 +16,7 @@ extension ZaakPageMaker {
             due: taak.staat == .rust ? Chip(words("zaak.rests")) : words.due(taak.uiterlijk, today: today),
             stuck: taak.soort == .storing ? Chip(words("work.stuck"), "urgent") : nil, why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), reach: taak.soort == .storing ? [] : reach,
+            waiting: waiting(for: taak),
             proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
             choices: canDo ? choices(of: taak, path) : nil, mishap: canDo ? mishap(of: taak) : nil,
@@ -23,6 +24,12 @@ extension ZaakPageMaker {
             taking: canWork && taak.behandelaar?.rawValue != user.login ? taking(taak) : nil,
             returning: canWork && taak.behandelaar?.rawValue == user.login ? WorkPaths.assignment(taak.id) : nil,
             deviation: canDo && may(.zaakAfwijken) ? deviation(from: taak) : nil)
+    }
+
+    /// Money to look at before the process asks for more.
+    private func waiting(for taak: Taak) -> Banner? {
+        guard taak.soort != .los || taak.formulier == "betaling_hier" else { return nil }
+        return look.stand.wachtend.first.map { $0.banner(words, today: today) }
     }
 
     /// For whom it is, when this reader may not do it.

@@ -18,6 +18,8 @@ public struct Contact: Hashable, Sendable {
     public var op: Day?
     /// The steps of advice that were followed, with where each stands.
     public var gevolgd: [String] = []
+    /// With whom it was, or why we called or went all the same, where we may not seek the klant.
+    public var toch: String?
 
     public init(
         kanaal: String, reden: String, feiten: String? = nil, afspraak: String? = nil, vervolg: String? = nil,
@@ -32,7 +34,7 @@ public struct Contact: Hashable, Sendable {
         self.op = op
     }
 
-    private var texts: [String] { [reden] + [feiten, afspraak, vervolg].compactMap(\.self) }
+    private var texts: [String] { [reden] + [feiten, afspraak, vervolg, toch].compactMap(\.self) }
     var words: [Substring] { texts.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } } }
 }
 
@@ -74,11 +76,12 @@ extension Contact {
         }
 
         public func run(in act: Act) throws {
-            guard try act.tx.zaken.find(zaak) != nil else { throw ZaakRefusal.unknownZaak }
+            guard let found = try act.tx.zaken.find(zaak) else { throw ZaakRefusal.unknownZaak }
             try act.requireReason(contact.reden)
             let words = contact.words
             guard words.count <= Recording.mostWords else { throw VastleggingRefusal.tooManyWords(Recording.mostWords) }
             if let day = contact.op, day < act.today { throw VastleggingRefusal.dayInPast }
+            try act.requireRoom(for: contact, on: found)
             guard gevoelig.isEmpty else { throw VastleggingRefusal.sensitive(gevoelig) }
             guard try !act.isPressedAgain("contact", contact.record, of: zaak) else { return }
             try act.record("contact", of: zaak, contact.record)
@@ -92,7 +95,7 @@ extension Contact {
     private var record: JSON {
         let texts = [
             "initiatiefnemer": initiatiefnemer.rawValue, "kanaal": kanaal, "reden": reden, "feiten": feiten,
-            "afspraak": afspraak, "vervolg": vervolg,
+            "afspraak": afspraak, "vervolg": vervolg, "toch": toch,
         ]
         let day = op.map { ["op": JSON($0)] } ?? [:]
         let steps: [String: JSON] = gevolgd.isEmpty ? [:] : ["gevolgd": .array(gevolgd.map { .string($0) })]

@@ -25,6 +25,8 @@ public struct Playbook: Sendable {
     public var verlaten: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
     /// Whether a zaak can truly close with this result now; nobody is told that all was paid while something is open.
     public var slottoets: @Sendable (String, Zaak, Act) throws -> Bool = { _, _, _ in true }
+    /// Whether the terms of a zaak wait now, because someone must look at something first.
+    public var wacht: @Sendable (Zaak, Act) throws -> Bool = { _, _ in false }
     /// What is done beside it, in the same transaction, when a drawing or table is published.
     public var naPublicatie: @Sendable (Publicatie, Act) throws -> Void = { _, _ in }
     /// After the only version of a drawing is withdrawn: others that keep it beside let it lapse.

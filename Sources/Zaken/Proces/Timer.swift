@@ -28,12 +28,15 @@ public struct ZaakTimer: Hashable, Sendable {
     var payload: JSON { ["zaak": .string(zaak.text), "wait": .string(wait)] }
 
     /// Lets the clock go off; one that was stopped meanwhile is silent, and that of a zaak that was made to stand still after a runner took
-    /// this stands still with it.
+    /// this stands still with it. Where someone must look at something first, it goes off on the first morning after.
     public func fire(in act: Act) throws {
         guard let id = Wait.ID(wait), let zaak = try act.tx.zaken.find(zaak), zaak.isOpen,
             let run = try ProcessRun(of: zaak, in: act), let due = run.instance.due(of: id)
         else { return }
         if zaak.opgeschort != nil { return try act.tx.jobs.setTimer(id, due: due, of: zaak, at: act.now) }
+        if try act.playbook.wacht(zaak, act) {
+            return try act.tx.jobs.setTimer(id, due: Moment(act.today + 1, hour: 7), of: zaak, at: act.now)
+        }
         try act.perform(.fireTimer(id), on: zaak)
     }
 }

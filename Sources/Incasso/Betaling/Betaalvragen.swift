@@ -1,0 +1,104 @@
+import Basics
+import Database
+import Klanten
+public import Zaken
+
+/// Asking who has a zaak whether a payment that waits is of it.
+enum Betaalvragen {
+    static let formulier = "betaling_hier"
+
+    /// What someone answered: it is booked here, or it is not of this zaak and stops nothing any more.
+    @Sendable static func answered(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
+        let payments = try act.tx.betaalvragen.payments(of: taak.id)
+        guard answer["uitkomst"]?.text == "hier" else {
+            return try act.tx.betaalvragen.refuse(taak.id, on: act.today)
+        }
+        for betaling in payments {
+            guard try act.tx.betalingen.find(betaling)?.staat == .tePlaatsen else { continue }
+            try Betaling.Placement(betaling: betaling, zaak: zaak.id, reden: "hand").run(in: act)
+        }
+    }
+}
+
+extension Act {
+    /// Whether nothing more is asked of a customer now, because money waits that likely is theirs; who has the zaak is asked to look.
+    func wachtOpBetaling(_ zaak: Zaak) throws -> Bool {
+        let waiting = try tx.wachtend(bij: zaak).filter(\.kandidaat.houdtOp)
+        for one in waiting where try !tx.betaalvragen.isAsked(one.betaling.id, of: zaak.id) {
+            let taak = try Taak.Opdracht(
+                zaak: zaak.id, formulier: Betaalvragen.formulier, waarom: one.betaling.inWords, uiterlijk: today + 2
+            ).run(in: self)
+            try tx.betaalvragen.ask(one.betaling.id, of: zaak.id, taak)
+        }
+        return !waiting.isEmpty
+    }
+
+    /// A payment has its place, or goes back: nobody needs to look for it any more.
+    func endQuestions(about betaling: Identifier<Betaling>) throws {
+        for taak in try tx.betaalvragen.open(about: betaling) { try tx.taken.withdraw(taak) }
+        try tx.betaalvragen.forget(betaling)
+    }
+}
+
+extension Incassodienst {
+    /// Whether what falls due on a zaak waits until someone looked.
+    public func wacht(_ zaak: Zaak, _ act: Act) throws -> Bool { try act.wachtOpBetaling(zaak) }
+}
+
+extension Betaling {
+    /// Which payment it is among others: `€ 86,00, 2026-10-19`.
+    fileprivate var inWords: String { "€ \(bedrag), \(datum)" }
+}
+
+/// What was asked of payments that wait, inside one transaction.
+struct BetaalvraagStore {
+    let tx: Transaction
+
+    func ask(_ betaling: Identifier<Betaling>, of zaak: Identifier<Zaak>, _ taak: Identifier<Taak>) throws {
+        try tx.run(
+            "INSERT INTO betaalvragen (betaling_id, zaak_id, taak_id) VALUES (\(betaling), \(zaak), \(taak))")
+    }
+
+    func isAsked(_ betaling: Identifier<Betaling>, of zaak: Identifier<Zaak>) throws -> Bool {
+        try tx.first(
+            "SELECT 1 AS een FROM betaalvragen WHERE betaling_id = \(betaling) AND zaak_id = \(zaak)") != nil
+    }
+
+    /// The payments that a taak asks about.
+    func payments(of taak: Identifier<Taak>) throws -> [Identifier<Betaling>] {
+        try tx.rows("SELECT betaling_id FROM betaalvragen WHERE taak_id = \(taak) ORDER BY betaling_id").map {
+            try $0["betaling_id"]
+        }
+    }
+
+    func refuse(_ taak: Identifier<Taak>, on day: Day) throws {
+        try tx.run("UPDATE betaalvragen SET niet_hier = \(day) WHERE taak_id = \(taak)")
+    }
+
+    /// The zaken of which someone said that a payment is not theirs.
+    func refused(for betaling: Identifier<Betaling>) throws -> Set<Identifier<Zaak>> {
+        Set(
+            try tx.rows(
+                """
+                SELECT zaak_id FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NOT NULL ORDER BY zaak_id
+                """
+            ).map { try $0["zaak_id"] })
+    }
+
+    /// The taken that still ask about a payment.
+    func open(about betaling: Identifier<Betaling>) throws -> [Identifier<Taak>] {
+        try tx.rows(
+            """
+            SELECT taak_id FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL ORDER BY taak_id
+            """
+        ).map { try $0["taak_id"] }
+    }
+
+    func forget(_ betaling: Identifier<Betaling>) throws {
+        try tx.run("DELETE FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL")
+    }
+}
+
+extension Transaction {
+    var betaalvragen: BetaalvraagStore { BetaalvraagStore(tx: self) }
+}

@@ -1,0 +1,65 @@
+import Basics
+import Database
+import Incasso
+import Journal
+import Recht
+import Zaken
+
+/// What must be seen before anything is done on a zaak: the states of its person, mail that waits for an answer, and money
+/// that waits and may belong here.
+struct Zaakstand: Sendable {
+    let toestanden: [Toestand]
+    let wachtend: [Betaling.Wachtend]
+    /// Mail of this zaak that nobody answered yet.
+    let post: [Poststand]
+    /// What forbids to call the klant now.
+    let belverbod: [Recht.Permission.Verbod]
+    /// Whether the reader said today why they call all the same.
+    let beltToch: Bool
+    private let recht: RechtTables
+
+    init(of zaak: Zaak, for me: Actor, in act: Act, _ recht: RechtTables) throws {
+        let tx = act.tx
+        self.recht = recht
+        belverbod = try act.verbod(.bellen, on: zaak, recht: recht)
+        beltToch = try Contact.TochBellen.isGiven(on: zaak.id, by: me, on: act.today, in: tx)
+        toestanden = try tx.toestanden.all(of: zaak.partij).filter { $0.opgeheven == nil }
+        wachtend = try tx.wachtend(bij: zaak)
+        post = try Poststand.all(of: zaak.id, in: tx)
+    }
+
+    /// Whether the klant may not be called, and the reader gave no reason to.
+    var hidesNumber: Bool { !belverbod.isEmpty && !beltToch }
+
+    /// Why the number is not shown: the states that forbid to call.
+    func notCalled(_ words: Words) -> String {
+        let kinds = Set(belverbod.map(\.state.kind)).map { words("states.\($0.rawValue)").lowercased() }.sorted()
+        return words("contact.not_called", ["states": kinds.joined(separator: ", ")])
+    }
+
+    func banners(_ words: Words, today: Day) -> [Banner] {
+        toestanden.map { $0.banner(words, today: today, recht) } + post.map { $0.banner(words, today: today) }
+            + wachtend.map { $0.banner(words, today: today) }
+    }
+}
+
+extension Betaling.Wachtend {
+    /// That money waits, how much of which day, and what points at this zaak.
+    func banner(_ words: Words, today: Day) -> Banner {
+        let grounds = Betaling.Kandidaat.Grond.allCases.filter(kandidaat.gronden.contains)
+        let why = grounds.map { words("payments.ground_\($0.rawValue)") }.joined(separator: ", ")
+        let what: KeyValuePairs = [
+            "amount": words.money(betaling.bedrag), "day": words.day(betaling.datum, today: today),
+        ]
+        return Banner(
+            tone: "attention", title: words("payments.waits_here", what),
+            text: words(kandidaat.houdtOp ? "payments.waits_holds" : "payments.waits_look", ["why": why]),
+            way: Way(words("payments.waits_way"), BetalingPaths.betaling(betaling.id)))
+    }
+}
+
+extension Banner {
+    static let payment = Banner(
+        tone: "attention", title: "Er wacht € 86,00 van di 9 juni dat hier kan horen.", text: "Zelfde bedrag.",
+        way: Way("Bekijk de betaling", "/betalingen/1"))
+}

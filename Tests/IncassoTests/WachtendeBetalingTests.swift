@@ -1,0 +1,97 @@
+import Basics
+import Incasso
+import TestHouse
+import TestSupport
+import Testing
+import Zaken
+
+/// Money that came in and waits for a place, beside the zaak that it may be of.
+@Suite("A payment that waits")
+struct WachtendeBetalingTests {
+    @Test(arguments: TestDatabase.all)
+    func `is told on the zaak where it may belong, and on no other`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram, euros: 400))
+            let paid = try await house.pay(Money(cents: 12_345), from: .noor)
+
+            #expect(try await house.wachtend(bij: .noor).map(\.betaling.id) == [paid.id])
+            #expect(try await house.wachtend(bij: .bram) == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `keeps the next letter back, and asks once whether it belongs here; booked there, the zaak goes on`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let paid = try await house.pay(Money(cents: 12_345), from: .noor)
+            let before = try await house.brieven(to: .noor).count
+
+            try await house.move(days: 60)
+
+            #expect(try await house.brieven(to: .noor).count == before)
+            #expect(try await house.taken(of: .noor).filter { $0.stap == "betaling_hier" }.count == 1)
+
+            try await house.doe("betaling_hier", of: .noor, ["uitkomst": "hier", "toelichting": "Zelfde rekening."])
+            #expect(try await house.read { try $0.betalingen.find(paid.id)?.staat } == .geplaatst)
+            #expect(try await house.zaak(of: .noor).bedrag == .euros(600) - Money(cents: 12_345))
+            try await house.move(days: 2)
+            #expect(try await house.brieven(to: .noor).count > before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `of which someone says that it is of another stops nothing here any more`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let paid = try await house.pay(Money(cents: 12_345), from: .noor)
+            let before = try await house.brieven(to: .noor).count
+            try await house.move(days: 60)
+
+            try await house.doe(
+                "betaling_hier", of: .noor, ["uitkomst": "niet_hier", "toelichting": "Nagevraagd: voor haar zus."])
+            try await house.move(days: 2)
+
+            #expect(try await house.wachtend(bij: .noor) == [])
+            #expect(try await house.read { try $0.betalingen.find(paid.id)?.staat } == .tePlaatsen)
+            #expect(try await house.brieven(to: .noor).count > before)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `placed elsewhere takes the question back`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram, euros: 400))
+            let paid = try await house.pay(Money(cents: 12_345), from: .noor)
+            try await house.move(days: 60)
+
+            let other = try await house.zaak(of: .bram).id
+            try await house.act { try Betaling.Placement(betaling: paid.id, zaak: other, reden: "hand").run(in: $0) }
+
+            #expect(try await house.taken(of: .noor).filter { $0.stap == "betaling_hier" } == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `of a stranger with the amount of several people holds nobody's letters`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor), .huur(.bram))
+            _ = try await house.pay(.euros(600), from: .mila)
+
+            #expect(try await house.wachtend(bij: .noor).map(\.kandidaat.houdtOp) == [false])
+        }
+    }
+}
+
+extension TestHouse {
+    fileprivate func wachtend(bij debiteur: Debiteur) async throws -> [Betaling.Wachtend] {
+        let zaak = try await zaak(of: debiteur)
+        return try await read { try $0.wachtend(bij: zaak) }
+    }
+}
