@@ -87,6 +87,19 @@ struct WachtendeBetalingTests {
             #expect(try await house.wachtend(bij: .noor).map(\.kandidaat.houdtOp) == [false])
         }
     }
+
+    @Test(arguments: TestDatabase.all)
+    func `is not of a bill of after it, though the amount is the same`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            _ = try await house.pay(Money(cents: 61_234), from: .mila)
+            try await house.move(days: 90)
+            let day = house.clock.today
+            try await house.take(.init(.noor, "F-LATER", vervalt: day, Money(cents: 61_234)))
+
+            #expect(try await house.wachtend(bij: .noor) == [])
+        }
+    }
 }
 
 extension TestHouse {

@@ -35,7 +35,7 @@ extension Betaling {
             try found.add(tx.zaken.all(of: person.id), of: person, because: .rekening)
         }
         for person in try people(in: tx) { try found.add(tx.zaken.all(of: person.id), of: person, because: .naam) }
-        let same = try tx.zaken.open(bedrag: bedrag, limit: 5)
+        let same = try tx.zaken.open(bedrag: bedrag, limit: 5).filter { try isBilled(in: $0, tx) }
         for zaak in same {
             guard let person = try tx.partijen.find(zaak.partij) else { continue }
             found.add([zaak], of: person, because: .bedrag)
@@ -44,6 +44,12 @@ extension Betaling {
         try found.leave(tx.betaalvragen.refused(for: id))
         try found.add(.bedrag) { try isInstalment(of: $0, in: tx) }
         return found.likeliest
+    }
+
+    /// Whether anything that is open there was billed when the money came, or within the month after: the rent of a later
+    /// month may have the same amount.
+    private func isBilled(in zaak: Zaak, _ tx: Transaction) throws -> Bool {
+        try tx.vorderingen.all(of: zaak.id).contains { $0.isOpen && $0.factuurdatum <= datum + 31 }
     }
 
     /// The people who go by the name of who paid.
