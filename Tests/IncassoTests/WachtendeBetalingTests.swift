@@ -1,5 +1,6 @@
 import Basics
 import Incasso
+import Journal
 import TestHouse
 import TestSupport
 import Testing
@@ -106,5 +107,36 @@ extension TestHouse {
     fileprivate func wachtend(bij debiteur: Debiteur) async throws -> [Betaling.Wachtend] {
         let zaak = try await zaak(of: debiteur)
         return try await read { try $0.wachtend(bij: zaak) }
+    }
+}
+
+@Suite("An arrangement while a payment waits")
+struct WachtendeTermijnTests {
+    @Test(arguments: TestDatabase.all)
+    func `nobody is told that an instalment is missing before someone looked at the money that waits`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.wilRegeling(.noor)
+            let first = house.clock.today + 7
+            try await house.doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: first))
+            try await house.move(days: 7)
+            // Not the instalment, and no reference: it waits for a person.
+            _ = try await house.pay(.euros(95), from: .noor)
+            try await house.move(days: 14)
+
+            let zaak = try await house.zaak(of: .noor)
+            #expect(
+                try await house.read { try $0.journal.entries(of: .zaak(zaak.id), about: ["termijn_gemist"]) } == [])
+            #expect(try await house.taken(of: .noor).map(\.stap).contains("betaling_hier"))
+
+            try await house.doe(
+                "betaling_hier", of: .noor, ["uitkomst": "niet_hier", "toelichting": "Nagevraagd: voor haar zus."])
+            try await house.move(days: 2)
+            #expect(
+                try await house.read { try $0.journal.entries(of: .zaak(zaak.id), about: ["termijn_gemist"]) }.count
+                    == 1)
+        }
     }
 }

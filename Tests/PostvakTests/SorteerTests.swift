@@ -195,6 +195,8 @@ struct SorteerTests {
         #expect(found?.bedrag == .euros(50) && found?.vanaf == Day(2026, 12, 1))
         let later = try offer("Kan ik een regeling treffen van 40 euro per maand, per 1-2-2027?")
         #expect(later?.bedrag == .euros(40) && later?.vanaf == Day(2027, 2, 1))
+        let monthly = try offer("Ik kan 50 euro per maand betalen in een regeling, vanaf de 25e.")
+        #expect(monthly?.bedrag == .euros(50) && monthly?.vanaf?.day == 25)
         #expect(try offer("Kan ik een regeling treffen? De rekening is 600 euro.") == nil)
         let much = try offer(
             "Ik heb huurachterstand en kan € 1.250,50 per maand betalen. Mag ik een betalingsregeling?")

@@ -89,4 +89,15 @@ extension Site {
     fileprivate func taak(of zaak: Zaak) async throws -> Taak {
         try #require(try await office.read { try $0.taken.waiting(for: zaak.id).first })
     }
+
+    @Test func `a team lead without taken of their own begins with those of the team, and still finds their own list`()
+        async throws
+    {
+        try await open { site, _, _ in
+            try await site.signIn("bram")
+            let list = try await site.page("/werkvoorraad")
+            #expect(list.contains("Het team heeft") && !list.contains("U bent klaar"))
+            #expect(try await site.page("/werkvoorraad?tab=mij").contains("U bent klaar"))
+        }
+    }
 }

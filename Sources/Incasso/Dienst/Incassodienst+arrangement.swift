@@ -96,6 +96,8 @@ public struct Termijnbewaking: Hashable, Sendable {
             let regeling = try act.tx.regelingen.running(for: zaak.id)
         else { return }
         if let missed = regeling.termijnen.first(where: { $0.isMissed(on: act.today, grace: speling) }) {
+            // The money may be here already: nobody is told that it is not before someone looked.
+            if try act.wachtOpBetaling(zaak) { return try order(on: act.today + 1, in: act) }
             try act.record(
                 "termijn_gemist", of: zaak.id,
                 ["termijn": JSON(missed.nummer), "vervaldag": JSON(missed.vervaldag), "open": JSON(missed.open)])

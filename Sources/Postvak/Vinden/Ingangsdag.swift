@@ -1,8 +1,11 @@
 import Basics
 
-/// The day from which a mail offers something: `vanaf 1 december`, `per 1-12-2026`, `from 1 December`; only one that is to come.
+/// The day from which a mail offers something: `vanaf 1 december`, `per 1-12-2026`, `vanaf de 25e`, `from 1 December`; only
+/// one that is to come.
 enum Ingangsdag {
     private static let openings: Set<String> = ["vanaf", "per", "op", "from", "starting", "on"]
+    private static let articles: Set<String> = ["de", "the"]
+    private static let ranks: Set<String> = ["e", "ste", "de", "st", "nd", "rd", "th"]
     private static let months = [
         ["januari", "jan", "january"], ["februari", "feb", "february"], ["maart", "mrt", "march"], ["april", "apr"],
         ["mei", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"], ["augustus", "aug", "august"],
@@ -14,20 +17,30 @@ enum Ingangsdag {
     static func day(in text: String, after today: Day) -> Day? {
         let words = text.lowercased().split { $0.isWhitespace || ",;()?!".contains($0) }.map(String.init)
         let found = words.indices.dropLast().compactMap { index in
-            openings.contains(words[index]) ? day(Array(words[(index + 1)...].prefix(3)), after: today) : nil
+            openings.contains(words[index])
+                ? day(Array(words[(index + 1)...].drop { articles.contains($0) }.prefix(3)), after: today) : nil
         }
         return Set(found).count == 1 ? found.first : nil
     }
 
     private static func day(_ words: [String], after today: Day) -> Day? {
-        let parts = words[0].split { "-/.".contains($0) }.map(String.init)
+        guard let first = words.first else { return nil }
+        let parts = first.split { "-/.".contains($0) }.map(String.init)
         if parts.count >= 2 {
             return day(parts[0], month: Int(parts[1]), parts.count > 2 ? parts[2] : nil, after: today)
         }
-        guard words.count > 1 else { return nil }
-        let name = words[1].filter(\.isLetter)
+        let name = words.dropFirst().first?.filter(\.isLetter) ?? ""
         let month = months.firstIndex { $0.contains(name) }.map { $0 + 1 }
-        return day(words[0], month: month, words.count > 2 ? words[2] : nil, after: today)
+        return month == nil
+            ? next(first, after: today) : day(first, month: month, words.count > 2 ? words[2] : nil, after: today)
+    }
+
+    /// The next such day of a month: `25e`.
+    private static func next(_ rank: String, after today: Day) -> Day? {
+        guard let number = Int(rank.prefix(while: \.isNumber)), ranks.contains(rank.filter(\.isLetter)) else {
+            return nil
+        }
+        return (1...62).lazy.map { today + $0 }.first { $0.day == number }
     }
 
     /// Without a year the next such day.

@@ -57,6 +57,12 @@ struct GesprekController: Sendable {
 
     @Sendable func stop(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let id = try zaak(context)
+        let form = try await request.form()
+        // What was typed is asked after once: it is kept nowhere.
+        guard form["vraag"] == nil || form["zeker"] == "ja" else {
+            guard try await isRunning(id, context) else { return .seeOther(AdvicePaths.call(id)) }
+            return try await drawer.talk(AdviesForm(form), id, context, isStopping: true)
+        }
         try await bot.desk.act(context) { act in try Gesprek.Stopping(zaak: id).run(in: act) }
         return .seeOther(ZaakPaths.zaak(id), flash: Flash("call_stopped"))
     }

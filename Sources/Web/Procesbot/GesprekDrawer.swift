@@ -28,13 +28,15 @@ struct GesprekDrawer: Sendable {
         return try await draw(id, context, problems: problem, begin: begin, status: sent?.refusal.status ?? .ok)
     }
 
-    func talk(_ form: AdviesForm, _ id: Identifier<Zaak>, _ context: SignedInContext) async throws -> Response {
+    func talk(
+        _ form: AdviesForm, _ id: Identifier<Zaak>, _ context: SignedInContext, isStopping: Bool = false
+    ) async throws -> Response {
         let (answer, maker) = try await ask(form, id, context)
         let words = bot.desk.face.words(context)
         let problems =
             form.isTooLong
             ? ZaakPage.Problems(problems: [Problem(text: words("call.too_long"), anchor: "vraag")]) : nil
-        return try await draw(id, context, problems: problems, talk: maker.talk(answer, form))
+        return try await draw(id, context, problems: problems, talk: maker.talk(answer, form, isStopping: isStopping))
     }
 
     func report(

@@ -25,6 +25,8 @@ struct GesprekPage: Page {
         let end: String
         /// Where it stops when nothing is to be kept.
         let stop: String
+        /// The same once more, after who stops was asked whether the notes may go.
+        let sure: String?
         let notes: String
         let stand: String
         let facts: [AdviesPage.Fact]
@@ -66,7 +68,7 @@ struct GesprekPage: Page {
         begin: Begin(path: "/zaken/1/gesprek", without: "/zaken/1#contact"),
         talk: Talk(
             path: "/zaken/1/gesprek/aantekeningen", end: "/zaken/1/gesprek/verslag",
-            stop: "/zaken/1/gesprek/einde", notes: "Klant belt zelf.",
+            stop: "/zaken/1/gesprek/einde", sure: "/zaken/1/gesprek/einde", notes: "Klant belt zelf.",
             stand: "a1", facts: AdviesPage.sample.facts, dangers: ["Bel vandaag nog."], notices: ["Laat weg."],
             cards: [
                 Card(

@@ -9,7 +9,7 @@ struct GesprekPageMaker {
     let zaak: Identifier<Zaak>
     let maker: AdviesPageMaker
 
-    func talk(_ answer: Antwoord?, _ form: AdviesForm) -> GesprekPage.Talk {
+    func talk(_ answer: Antwoord?, _ form: AdviesForm, isStopping: Bool) -> GesprekPage.Talk {
         let advice = answer?.advies
         var part = advice.map(maker.part)
         let dangers = part?.dangers ?? []
@@ -18,7 +18,7 @@ struct GesprekPageMaker {
         part?.notices = []
         return GesprekPage.Talk(
             path: AdvicePaths.callNotes(zaak), end: AdvicePaths.callReport(zaak),
-            stop: AdvicePaths.callEnd(zaak), notes: form.vraag,
+            stop: AdvicePaths.callEnd(zaak), sure: isStopping ? AdvicePaths.callEnd(zaak) : nil, notes: form.vraag,
             stand: answer?.stand ?? "", facts: advice.map { maker.facts($0, form) } ?? [], dangers: dangers,
             notices: maker.notices, cards: advice.map(cards) ?? [], advice: part)
     }

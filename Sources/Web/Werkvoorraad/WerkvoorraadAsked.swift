@@ -8,7 +8,9 @@ struct WerkvoorraadAsked: Sendable {
 
     static let size = 50
 
-    let tab: Tab
+    private(set) var tab: Tab
+    /// Whether the address says which list.
+    let isTabAsked: Bool
     let sort: Werkvoorraad.Volgorde
     let search: String
     let step: String?
@@ -23,14 +25,25 @@ struct WerkvoorraadAsked: Sendable {
     init(_ request: Request, of user: Gebruiker, groups: [String], mayGive: Bool) {
         self.mayGive = mayGive
         let usual: Tab = user.role == .lezer ? .team : .mij
-        tab = request.query("tab").flatMap(Tab.init(rawValue:)) ?? usual
+        let tab = request.query("tab").flatMap(Tab.init(rawValue:))
+        isTabAsked = tab != nil
+        self.tab = tab ?? usual
         sort = request.query("sorteer").flatMap(Werkvoorraad.Volgorde.init(rawValue:)) ?? .urgentie
         search = request.query("zoek") ?? ""
         step = request.query("stap")
-        whose = tab == .team ? request.query("van").map(Medewerker.init(_:)) : nil
+        whose = self.tab == .team ? request.query("van").map(Medewerker.init(_:)) : nil
         page = min(10_000, max(1, request.query("p").flatMap { Int($0) } ?? 1))
         me = Medewerker(user.login)
         self.groups = groups
+    }
+
+    /// Who divides the work and has none of their own begins where their work is: with what waits in the team, the latest first.
+    func landed(in tx: Transaction) throws -> WerkvoorraadAsked {
+        guard !isTabAsked, mayGive, tab == .mij, try Werkvoorraad(van: .mij(me)).lines(in: tx, limit: 1).isEmpty
+        else { return self }
+        var landed = self
+        landed.tab = .team
+        return landed
     }
 
     var isNarrowed: Bool { !search.isEmpty || step != nil || whose != nil }

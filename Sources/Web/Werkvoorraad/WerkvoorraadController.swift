@@ -18,14 +18,15 @@ struct WerkvoorraadController: Sendable {
             request, of: context.user, groups: context.groups(desk.face.rollen), mayGive: context.may(.taakVerdelen))
         let (words, today, playbook) = (desk.face.words(context), desk.today(), desk.office.playbook)
         let (user, rights) = (context.user, context.visitor.rights)
-        let page = try await desk.office.read { tx in
+        let (page, filters) = try await desk.office.read { tx in
+            let asked = try asked.landed(in: tx)
             let look = try WerkvoorraadLook(asked, in: tx)
-            return WerkvoorraadPageMaker(
-                look: look, asked: asked, playbook: playbook, words: words, today: today, user: user, rights: rights
-            ).page()
+            let maker = WerkvoorraadPageMaker(
+                look: look, asked: asked, playbook: playbook, words: words, today: today, user: user, rights: rights)
+            return (maker.page(), asked.filters)
         }
         var response = try await desk.face.draw(page, context)
-        response.setCookie(WebCookie.list.cookie(asked.filters, maxAge: nil, secure: desk.face.settings.isSecure))
+        response.setCookie(WebCookie.list.cookie(filters, maxAge: nil, secure: desk.face.settings.isSecure))
         return response
     }
 

@@ -60,8 +60,11 @@ struct WerkvoorraadPageMaker {
     }
 
     private var summary: String {
-        let mine = words("work.mine", count: look.counts[.mij] ?? 0)
-        let all = mine + " " + words("work.teams", count: look.counts[.team] ?? 0)
+        let (own, team) = (look.counts[.mij] ?? 0, look.counts[.team] ?? 0)
+        let all =
+            asked.tab == .team && own == 0
+            ? words("work.team_has", count: team)
+            : words("work.mine", count: own) + " " + words("work.teams", count: team)
         return asked.isNarrowed ? all + " " + words("work.narrowed", count: look.shown) : all
     }
 

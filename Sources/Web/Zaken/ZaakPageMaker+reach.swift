@@ -14,7 +14,8 @@ extension ZaakPageMaker {
             sent: sent, words: words)
         if look.stand.hidesNumber, look.partij.telefoon != nil {
             part.calling = sheet(
-                ZaakPaths.calling(zaak.id), [Field("reden", words("contact.call_whom"), .text(""), id: "toch-bellen")])
+                ZaakPaths.calling(zaak.id),
+                [Field("reden", words("contact.call_whom"), .text(""), id: "toch-bellen", isRequired: true)])
         }
         return part
     }

@@ -52,10 +52,22 @@ extension ZaakPageMaker {
         let outcome = entry.content["uitkomst"]
         let lines =
             naming.answers(of: entry.content["formulier"].text ?? "", outcome, words)
-            + (taak.formulier == "regeling_akkoord" ? length(of: outcome) : [])
+            + (taak.formulier == "regeling_akkoord" ? above(outcome) + length(of: outcome) : [])
         let who = look.colleagues.name(of: entry.actor.description, words)
         return lines.isEmpty
             ? nil : .init(who: "\(who), \(words.ago(entry.moment.day, today: today))", lines: lines)
+    }
+
+    /// That an arrangement is more than the klant says to be able to spare, and what fits; nothing where it fits.
+    private func above(_ proposed: JSON) -> [String] {
+        guard let amount = proposed["perMaand"].money, let room = proposed["ruimte"].money, amount > room else {
+            return []
+        }
+        return [
+            words(
+                "zaak.proposal_above",
+                ["amount": words.money(amount), "room": words.money(room), "more": words.money(amount - room)])
+        ]
     }
 
     /// How long an arrangement that was proposed takes, its last day, and how long a casemanager may agree alone.

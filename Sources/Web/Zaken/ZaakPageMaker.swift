@@ -72,9 +72,11 @@ struct ZaakPageMaker {
         }
     }
 
-    /// The taken that wait, the one that was asked for first.
+    /// The taken that wait, the one that was asked for first, and what rests last.
     private var taken: [Taak] {
-        look.taken.filter { $0.id.text == asked.first } + look.taken.filter { $0.id.text != asked.first }
+        let others = look.taken.filter { $0.id.text != asked.first }
+        return look.taken.filter { $0.id.text == asked.first } + others.filter { $0.staat != .rust }
+            + others.filter { $0.staat == .rust }
     }
 
     /// What the content calls things.

@@ -2,6 +2,7 @@ import Basics
 import Database
 import Incasso
 import Journal
+import Postvak
 import Recht
 import Zaken
 
@@ -28,8 +29,8 @@ struct Zaakstand: Sendable {
         post = try Poststand.all(of: zaak.id, in: tx)
     }
 
-    /// Whether the klant may not be called, and the reader gave no reason to.
-    var hidesNumber: Bool { !belverbod.isEmpty && !beltToch }
+    /// Whether the klant may not be called, and the reader gave no reason to; a crisis is one.
+    var hidesNumber: Bool { !belverbod.isEmpty && !beltToch && !post.contains(where: \.mail.isCrisis) }
 
     /// Why the number is not shown: the states that forbid to call.
     func notCalled(_ words: Words) -> String {
