@@ -79,7 +79,8 @@ struct GesprekTests {
         }
     }
 
-    @Test func `a talk of which nothing is to be kept is stopped after asking once, and the next one asks the klant anew`()
+    @Test
+    func `a talk of which nothing is to be kept is stopped after asking once, and the next one asks the klant anew`()
         async throws
     {
         try await open { site, zaak in

@@ -23,7 +23,7 @@ extension Betaling.Kandidaat {
 extension Transaction {
     /// The payments that wait and may belong to a zaak, the oldest first: those of which it is a candidate.
     public func wachtend(bij zaak: Zaak) throws -> [Betaling.Wachtend] {
-        guard zaak.isOpen, zaak.bedrag > .zero else { return [] }
+        guard zaak.isOpen, zaak.bedrag > .zero, try betalingen.hasUnplaced() else { return [] }
         return try betalingen.waiting(near: zaak).compactMap { betaling in
             let found = try betaling.candidates(in: self).first { $0.zaak.id == zaak.id }
             return found.map { Betaling.Wachtend(betaling: betaling, kandidaat: $0) }
@@ -51,6 +51,11 @@ extension BetalingStore {
             ORDER BY datum, id LIMIT 50
             """
         ).map(Betaling.init(row:))
+    }
+
+    /// Whether anything waits for a place at all.
+    fileprivate func hasUnplaced() throws -> Bool {
+        try tx.first("SELECT 1 AS een FROM betalingen WHERE staat = 'te_plaatsen' LIMIT 1") != nil
     }
 
     /// These words anywhere in a text.
