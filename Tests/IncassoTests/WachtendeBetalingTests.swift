@@ -64,6 +64,20 @@ struct WachtendeBetalingTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `that someone took out of a zaak waits, and is not told there again`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            let paid = try await house.pay(.euros(200), from: .noor, kenmerk: try await house.kenmerk(of: .noor))
+
+            try await house.act { try Betaling.Reversal(betaling: paid.id, reden: "van haar zus").run(in: $0) }
+
+            #expect(try await house.read { try $0.betalingen.find(paid.id)?.staat } == .tePlaatsen)
+            #expect(try await house.wachtend(bij: .noor) == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `placed elsewhere takes the question back`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

@@ -78,6 +78,7 @@ struct ProcesbotTests {
             let page = String(buffer: answer.body)
             #expect(page.contains("Klant woont in Delft"))
             #expect(page.contains("name=\"feit-1\" value=\"Klant woont in Rotterdam\""))
+            #expect(page.contains("<span class=\"soft\">van u</span>"), "what the reader corrected is theirs")
         }
     }
 

@@ -75,6 +75,15 @@ struct BetaalvraagStore {
         try tx.run("UPDATE betaalvragen SET niet_hier = \(day) WHERE taak_id = \(taak)")
     }
 
+    /// Someone took a payment out of a zaak: there it is not told any more.
+    func refuse(_ betaling: Identifier<Betaling>, of zaak: Identifier<Zaak>, on day: Day) throws {
+        try tx.run(
+            """
+            INSERT INTO betaalvragen (betaling_id, zaak_id, niet_hier) VALUES (\(betaling), \(zaak), \(day))
+            ON CONFLICT (betaling_id, zaak_id) DO UPDATE SET niet_hier = excluded.niet_hier
+            """)
+    }
+
     /// The zaken of which someone said that a payment is not theirs.
     func refused(for betaling: Identifier<Betaling>) throws -> Set<Identifier<Zaak>> {
         Set(
@@ -89,7 +98,8 @@ struct BetaalvraagStore {
     func open(about betaling: Identifier<Betaling>) throws -> [Identifier<Taak>] {
         try tx.rows(
             """
-            SELECT taak_id FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL ORDER BY taak_id
+            SELECT taak_id FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL AND taak_id IS NOT NULL
+            ORDER BY taak_id
             """
         ).map { try $0["taak_id"] }
     }

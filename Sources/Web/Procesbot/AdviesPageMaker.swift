@@ -39,8 +39,8 @@ struct AdviesPageMaker {
             }
         let tone = code == "nee" ? "no" : code == "onbekend" || fact.value.text != nil ? "unknown" : ""
         return AdvicePart.Fact(
-            number: String(number), key: key, text: fact.fact, origin: words("advice.origin_\(fact.origin)"),
-            tone: tone,
+            number: String(number), key: key, text: fact.fact,
+            origin: words("advice.origin_\(code == "anders" ? "reader" : fact.origin)"), tone: tone,
             state: code == "ja"
                 ? (tone == "unknown" ? words("advice.says_onbekend") : nil) : words("advice.says_\(code)"),
             changed: changed,
