@@ -23,6 +23,7 @@ public final class Shelf<Source: Hashable & Sendable, Made: Sendable>: Sendable 
         return made
     }
 
+    /// Keeps what was made of a source; what was asked for longest ago makes room.
     public func keep(_ made: Made, of source: Source, weighing size: Int) {
         guard size <= half / 16 else { return }
         known.withLock { $0.keep(made, for: source, weighing: size) }

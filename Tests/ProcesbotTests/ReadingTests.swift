@@ -53,7 +53,7 @@ struct ReadingTests {
             ".", "?", "\"", "€", "2-3-2026", "één", "🙂",
         ]
         let content = try TestLibrary.content()
-        for seed in 0..<60 {
+        for seed in 0..<120 {
             var random = SeededRandom(seed: UInt64(seed))
             let text = (0..<40).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " ")
             let document = LibraryDocument(name: "x.md", text: "# T\n\n## H\n\n" + text)

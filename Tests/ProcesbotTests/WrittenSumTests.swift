@@ -91,6 +91,8 @@ struct WrittenSumTests {
         ("terug = huur × (dagen na vertrek ÷ alle dagen), afgerond.", ["huur", "dagen na vertrek", "alle dagen"]),
         ("De boete is dagen te laat × tarief.", ["dagen te laat", "tarief"]),
         ("loon + toeslag = inkomen.", ["loon", "toeslag"]),
+        ("ruimte = inkomen − huur, naar beneden afgerond op hele euro's.", ["inkomen", "huur"]),
+        ("termijn = schuld ÷ maanden, met een minimum van 5 euro.", ["schuld", "maanden"]),
     ])
     func `the parts stand between the signs`(_ sentence: String, _ parts: [String]) throws {
         let tokens = Tokenizer.tokens(of: sentence)
@@ -116,5 +118,63 @@ struct WrittenSumTests {
         #expect(third.times(Ratio(3)) == Ratio(10_000))
         #expect(Ratio(1).divided(by: Ratio(0)) == nil)
         #expect(Ratio(Int.max).times(Ratio(2)) == nil)
+    }
+
+    @Test func `below zero down is further from zero, and what is too large is nothing`() throws {
+        let minus = try #require(Ratio(-150).divided(by: Ratio(1)))
+
+        #expect(minus.down(to: 100) == -200)
+        #expect(minus.up(to: 100) == -100)
+        #expect(Ratio(Int.max).up(to: 100) == nil)
+        #expect(Ratio(7).divided(by: Ratio(999_999_999))?.divided(by: Ratio(999_999_997))?.up(to: 100) == nil)
+    }
+
+    @Test(arguments: [
+        ("naar boven afgerond op hele euro's, minimum 40 euro", Rounding.Way.up, 100),
+        ("afgerond op hele euro's, boven de 500 euro beslist de teamleider", .nearest, 100),
+        ("rond naar beneden af op 5 euro", .down, 500),
+    ])
+    func `what is rounded stands up to the next mark`(_ words: String, _ way: Rounding.Way, _ step: Int) throws {
+        let rounding = try #require(Rounding(Tokenizer.tokens(of: words)))
+
+        #expect(rounding.way == way)
+        #expect(rounding.step == step)
+    }
+
+    @Test func `about an amount is no rounding`() {
+        #expect(
+            Rounding(Tokenizer.tokens(of: "Gebruik hooguit 80 procent van die ruimte, rond 200 euro per maand.")) == nil
+        )
+    }
+
+    @Test(arguments: [
+        ("minimaal 40 euro", "1.200 − 900 − 290 = 10 euro. Met de grens uit de regel: 40 euro."),
+        ("naar boven afgerond op 25 euro", "1.200 − 900 − 290 = 10 euro. Afgerond zoals de regel zegt: 25 euro."),
+    ])
+    func `a sum of plus and minus is rounded and held too`(_ tail: String, _ worked: String) throws {
+        let text = "# Ruimte\n\n## Wat iemand kan missen\n\nFormule: ruimte = loon − woonlasten − weekgeld, \(tail).\n"
+        let advice = try TestLibrary.adviser(of: [("ruimte.md", text)]).advise(
+            "Hoeveel ruimte is er? (loon 1200; woonlasten 900; weekgeld 290)", on: TestLibrary.day)
+
+        #expect(advice.route.contains { $0.step == worked }, "\(advice.route.map(\.step))")
+    }
+
+    @Test(arguments: [
+        "Ruimte = " + String(repeating: "(", count: 100_000) + "loon + huur",
+        "x = " + repeatElement("loon", count: 20_000).joined(separator: " × "),
+        "Als " + String(repeating: "a: ", count: 20_000) + "b, bel dan.",
+        "Voor wie bos" + String(repeating: " en voor bos", count: 30_000) + ".",
+        String(repeating: "Werkdag 6 bellen. ", count: 2_000),
+        "Gebruik hooguit 900.000.000.000 procent van de ruimte = loon − huur. ",
+        "Tot 500 euro de een. Daarboven tot en met 1.500 euro de ander. Daarboven de derde.",
+    ])
+    func `a text that nobody would write is read to its end`(_ text: String) throws {
+        let adviser = try TestLibrary.adviser(of: [("x.md", "# T\n\n## Bellen en ruimte\n\n" + text + "\n")])
+        let question =
+            "Hoeveel ruimte, wanneer moet ik bellen na 1 oktober 2026? Loon 2.000.000, huur 1, min 3000000000 tot 1 maart 2026."
+
+        let advice = adviser.advise(question, on: TestLibrary.day)
+
+        #expect(advice.route.flatMap(\.sources).allSatisfy { !$0.quote.isEmpty })
     }
 }

@@ -145,47 +145,6 @@ struct Composer {
         return !(asked.dangers + asked.feared).contains { $0.name == danger.name }
     }
 
-    /// The candidates by all that speaks for them, best first.
-    func weighed(_ found: [Candidate]) -> [Candidate] {
-        let top = max(0.001, found.first?.score ?? 1)
-        let hasYear = found.contains(where: isOfAskedYear)
-        let inWords = found.lazy.filter { !$0.document.isModel }.map(\.coverage).max() ?? 0
-        return found.map { candidate in
-            var candidate = candidate
-            candidate.reckons = Reckoner(adviser: adviser, asked: asked, candidate: candidate).canReckon
-            candidate.isPassing =
-                !candidate.reckons && !writesWanted(candidate) && adviser.isPassing(candidate, asked, inWords: inWords)
-            let best = candidate.relevance.max() ?? 0
-            let evidence = candidate.verdicts.map { weight(of: $0, candidate) }.max() ?? 0
-            let isOther = hasYear && isOfOtherYear(candidate)
-            // A drawing names in passing what an instruction explains: it comes behind, unless the facts choose a way in it.
-            let isNear = asked.isNear(candidate)
-            let isSecond =
-                candidate.document.isModel && !candidate.hasDecidedRow && !isNear && inWords >= 0.7 * candidate.coverage
-            candidate.score =
-                candidate.score / top + 0.7 * candidate.coverage + (answersWanted(candidate) ? 0.15 : 0) + 0.25 * best
-                / max(1, asked.weight(adviser))
-                + 0.16 * Float(min(3, evidence)) + (answersLimit(candidate) ? 0.25 : 0) - (isOther ? 0.4 : 0)
-                - (isSecond ? 0.3 : 0) + (isNear && candidate.coverage > 0 ? 0.35 : 0) - (candidate.isPassing ? 2 : 0)
-                + (candidate.reckons ? candidate.coverage > 0 ? 0.6 : 0.9 : 0)
-            return candidate
-        }.sorted { ($0.score, -$0.number) > ($1.score, -$1.number) }
-    }
-
-    /// How many facts speak for a rule that holds.
-    private func weight(of verdict: Verdict?, _ candidate: Candidate) -> Int {
-        guard let verdict, !candidate.grounds(verdict).isEmpty || verdict.truth == .yes && verdict.evidence.isEmpty
-        else {
-            return 0
-        }
-        return Set((verdict.evidence + verdict.touching).map(\.text)).count
-    }
-
-    /// Sets a bound to the very number that the question asks leave for, or that the case goes beyond.
-    private func answersLimit(_ candidate: Candidate) -> Bool {
-        candidate.limits.values.contains { $0.truth == .no || asked.form.isPolar }
-    }
-
     /// The best sentence of each of the few passages that come nearest, for a person to judge.
     private func nearest() -> [QuotedSource] {
         candidates.prefix(3).filter { $0.coverage >= 0.15 }.compactMap { candidate in
@@ -195,16 +154,8 @@ struct Composer {
         }
     }
 
-    /// Holds the kind of number that is asked for.
-    private func answersWanted(_ candidate: Candidate) -> Bool {
-        let best = candidate.relevance.max() ?? 0
-        return candidate.rules.indices.contains {
-            candidate.relevance[$0] >= 0.6 * best && givesWanted(candidate.rules[$0], candidate)
-        }
-    }
-
     /// Whether a sentence of it gives the kind of number that is asked for.
-    private func writesWanted(_ candidate: Candidate) -> Bool {
+    func writesWanted(_ candidate: Candidate) -> Bool {
         candidate.rules.contains { $0.cells.isEmpty && givesWanted($0, candidate) }
     }
 

@@ -53,6 +53,7 @@ struct Inquiry {
         _ question: String, given: JSON?, corrections: [Correction] = [], on day: Day, for scope: SourceScope = .all,
         adviser: Adviser
     ) {
+        let question = Shorthand.expanded(question)
         text = question
         self.scope = scope
         let heard = adviser.dangers.heard(in: question)
@@ -109,18 +110,22 @@ struct Inquiry {
         let names = NamedPeople.tokens(
             in: tokens, unknown: Set(query.filter { !$0.isKnown || $0.meant != nil }.map(\.term.tokens.lowerBound)))
         let aside = SideClauses.tokens(in: tokens, query, form)
+        let counted = QuantityReader.quantities(in: tokens).map(\.tokens)
         let own =
             form.asksDecision
             ? adviser.library.query(Tokenizer.tokens(of: adviser.phrases("zoek.besluit"))).filter(\.isKnown) : []
         return own
             + query.map { term in
+                let place = term.term.tokens.lowerBound
                 let isTown = term.term.tokens.count == 1 && towns.contains(term.term.tokens.lowerBound)
                 let isQuoted = quoted.contains { $0.contains(term.term.token.range.lowerBound) }
                 let isNamed = names.contains(term.term.tokens.lowerBound)
                 let asks = form.asking.indices.contains(term.term.tokens.lowerBound)
                 let term = asks && adviser.library.lacksHead(of: term.term) ? term.knownInPart : term
                 return term.weighing(isTown ? (term.isKnown ? 0.3 : 0) : isQuoted ? 0.25 : asks ? 1.4 : 1)
-                    .weighing(isNamed ? 0 : aside.contains(term.term.tokens.lowerBound) ? 0.2 : 1)
+                    .weighing(
+                        isNamed || !term.isKnown && counted.contains { $0.contains(place) }
+                            ? 0 : aside.contains(term.term.tokens.lowerBound) ? 0.2 : 1)
             }
     }
 

@@ -34,8 +34,10 @@ extension QuestionForm {
     /// `Klant is verhuisd. mag de brief toch weg`: without a question mark the last sentence that opens as a question asks.
     private static func unmarked(_ tokens: [Token]) -> ArraySlice<Token>? {
         let start = tokens.indices.dropFirst().last { place in
-            guard let mark = tokens[place - 1].mark, ".!;".contains(mark) else { return false }
-            return opensQuestion(tokens[place...])
+            guard let mark = tokens[place - 1].mark, ".!;,".contains(mark) else { return false }
+            // Behind a comma a new clause begins as well; only a question word tells that it asks.
+            let isCut = mark != "," || interrogative.contains(tokens[place].text) && !asksToo(tokens[..<place])
+            return isCut && opensQuestion(tokens[place...])
         }
         return start.map { tokens[$0...] }
     }

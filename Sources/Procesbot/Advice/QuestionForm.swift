@@ -116,10 +116,15 @@ struct QuestionForm {
 
     private static func asksWork(_ words: [String]) -> Bool {
         guard let first = words.first, ["wat", "waar", "hoe"].contains(first), words.count > 2 else { return false }
-        let acts = ["moet", "moeten", "doe", "let", "denk", "hoort", "pak", "leg", "controleer", "vraag"]
-        return acts.contains(words[1])
+        return !leave.contains(words[1])
             && words[2...].prefix(3).contains { ["ik", "we", "wij", "er", "hier"].contains($0) }
     }
+
+    /// What these ask is no work: leave, or what is known.
+    private static let leave: Set<String> = [
+        "mag", "mogen", "kan", "kunnen", "krijg", "krijgen", "heb", "hebben", "ben", "is", "zijn", "weet", "weten",
+        "wil",
+    ]
 
     private static let onward: Set<String> = [
         "wat", "hoe", "volgende", "vervolgstap", "vervolg", "stap", "stappen", "nu", "verder", "daarna", "hierna",

@@ -12,6 +12,15 @@ struct ReadPassage: Sendable {
     /// The words of its sentences.
     let terms: [Term]
 
+    /// The numbers, periods and dates in its sentences, in order.
+    let quantities: [Place]
+
+    /// A number, and the sentence in which it stands.
+    struct Place: Sendable {
+        let quantity: Quantity
+        let sentence: Int
+    }
+
     /// Whether any of its rules is a row.
     var hasTable: Bool { rules.contains { !$0.cells.isEmpty } }
 }
@@ -35,7 +44,10 @@ extension Adviser {
         return ReadPassage(
             sentences: sentences, rules: rules, heading: trail.flatMap { $0 },
             own: trail.dropFirst(passage.trail.first == document.title ? 1 : 0).flatMap { $0 },
-            terms: sentences.flatMap(\.terms))
+            terms: sentences.flatMap(\.terms),
+            quantities: sentences.indices.flatMap { index in
+                QuantityReader.quantities(in: sentences[index].tokens).map { .init(quantity: $0, sentence: index) }
+            })
     }
 }
 

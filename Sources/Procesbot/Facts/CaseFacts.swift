@@ -20,12 +20,6 @@ public struct CaseFacts: Sendable {
         return words.contains(where: { $0.hasPrefix("verhuis") }) ? 2 : 1
     }
 
-    func quantities(_ measure: Quantity.Measure) -> [(statement: Statement, quantity: Quantity)] {
-        statements.flatMap { statement in
-            statement.quantities.filter { $0.measure == measure }.map { (statement, $0) }
-        }
-    }
-
     /// The number that the case gives of these measures, where it gives one and no more.
     func only(_ measures: Quantity.Measure..., from origin: Statement.Origin? = nil) -> (
         value: Int, statement: Statement
@@ -71,7 +65,7 @@ public struct CaseFacts: Sendable {
     /// The days with their year.
     func fullDays(of statement: Statement) -> [Day] {
         statement.quantities.filter { $0.measure == .date }.compactMap { $0.exact ?? $0.lower }
-            .map { Day(number: Int32($0)) }
+            .compactMap { Int32(exactly: $0).map(Day.init(number:)) }
     }
 
     /// The days without a year, as near to today as can be.

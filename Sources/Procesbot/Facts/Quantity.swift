@@ -1,5 +1,6 @@
 /// A number with its unit as a text gives it: exact, or with a bound on one or both sides.
 public struct Quantity: Hashable, Sendable {
+    /// What a number counts.
     public enum Measure: Hashable, Sendable {
         case money
         /// In hundredths of a percent.
@@ -36,7 +37,9 @@ public struct Quantity: Hashable, Sendable {
     /// Told by its place in a row: `een tweede termijn` makes two.
     var isOrdinal = false
 
+    /// The number itself, where it is one and no range.
     public var exact: Int? { lower == upper ? lower : nil }
+    /// Whether it sets a least or a most, or both.
     public var isBound: Bool { exact == nil }
 }
 

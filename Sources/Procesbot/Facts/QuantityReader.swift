@@ -174,7 +174,7 @@ struct QuantityReader {
     /// `13 tot en met 24 maanden`, `3 à 5 dagen`, `twee of drie termijnen`: the first number takes the unit of the second.
     private func joinsRange(_ quantity: Quantity) -> Bool {
         guard let last = found.last, last.exact != nil || isOpenAbove(last, quantity),
-            last.measure == .count || last.measure == quantity.measure,
+            last.measure == quantity.measure || last.measure == .count && quantity.measure != .date,
             last.tokens.upperBound <= quantity.tokens.lowerBound,
             quantity.tokens.lowerBound - last.tokens.upperBound <= 1, quantity.upper != nil,
             lower(last, in: quantity.measure) ?? 0 < quantity.upper ?? 0

@@ -20,6 +20,9 @@ struct Equation {
         let isMinus: Bool
     }
 
+    /// How many words and signs a sum has at most: nobody writes more in a sentence, and its parts are read one within another.
+    private static let most = 60
+
     /// The named parts, in their order.
     var parts: [Range<Int>] { value.parts }
 
@@ -37,7 +40,9 @@ struct Equation {
     init?(_ tokens: [Token], in text: SourceText) {
         let written = WrittenSum(tokens, in: text)
         guard let range = written.sum else { return nil }
-        var reader = ExpressionReader(written.symbols(in: range))
+        let symbols = written.symbols(in: range)
+        guard symbols.count <= Equation.most else { return nil }
+        var reader = ExpressionReader(symbols)
         guard let value = reader.expression(), reader.isDone else { return nil }
         let named = value.parts.filter { words in tokens[words].contains { !$0.isNumeric && $0.text != "euro" } }
         guard value.parts.count > 1, !named.isEmpty else { return nil }

@@ -1,13 +1,5 @@
 /// From what a period is counted, by its sentence.
 extension PeriodFit {
-    /// `werkdag 6` is counted from the same event as another period of its passage.
-    func hasCounted(from anchor: Statement) -> Bool {
-        reckoner.periods.contains { other in
-            guard case .period = other.quantity.measure else { return false }
-            return PeriodFit(of: other.quantity, other.sentence, reckoner).isCounted(from: anchor)
-        }
-    }
-
     /// Counted from what the date is of, by its name.
     func isCounted(from anchor: Statement) -> Bool {
         guard quantity.isTerm, !isRate, !isLimit, let start = start ?? told else { return false }

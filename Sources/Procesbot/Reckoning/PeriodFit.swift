@@ -21,8 +21,8 @@ struct PeriodFit {
     }
 
     /// Nothing for what is counted from no moment, for keeping and lengthening that nobody asks about, and where the facts rule it out.
-    /// `asking` are the words that ask for this moment.
-    func weight(from anchor: Statement, asking part: Range<Int>? = nil) -> Float {
+    /// `asking` are the words that ask for this moment; `hasCounted` tells whether a period of the passage is counted from the date.
+    func weight(from anchor: Statement, asking part: Range<Int>?, hasCounted: Bool) -> Float {
         guard quantity.isTerm, !isRate, !isLimit, !isThreshold(for: anchor),
             rule.map({ reckoner.candidate.verdicts[$0]?.truth }) != .no
         else { return 0 }
@@ -45,12 +45,15 @@ struct PeriodFit {
             + (event == nil ? form.asksMoment ? Self.some : 0 : isOther ? -3 : 3) + (isHeld ? Self.held : 0)
             + (isDeadline && form.asksDeadline ? Self.due : 0) + (asksOwnAct && isOrder ? Self.own : 0)
             + (isLasting && asksEnd ? Self.due : 0) + (isTold && isLasting ? Self.due : 0)
-            + (quantity.measure == .position(.workday) && hasCounted(from: anchor) ? Self.own : 0)
+            + (isWorkday && hasCounted ? Self.own : 0)
             - (isOpen || opening != nil && isOther ? Self.open : 0)
     }
 }
 
 extension PeriodFit {
+    /// `werkdag 6` is counted from the same event as another period of its passage.
+    var isWorkday: Bool { quantity.measure == .position(.workday) }
+
     private var asksEnd: Bool {
         let words = reckoner.asked.form.asking.map(\.text)
         return zip(words, words.dropFirst()).contains {

@@ -38,22 +38,24 @@ struct Ratio: Equatable {
         Ratio(over.multipliedReportingOverflow(by: other.under), under.multipliedReportingOverflow(by: other.over))
     }
 
-    /// Down to a whole multiple of a step.
-    func down(to step: Int) -> Int {
-        let unit = under * step
+    /// Down to a whole multiple of a step; nothing where it is too large.
+    func down(to step: Int) -> Int? {
+        let (unit, overflow) = under.multipliedReportingOverflow(by: step)
+        guard !overflow, unit > 0 else { return nil }
         let part = over / unit - (over % unit < 0 ? 1 : 0)
-        return part * step
+        let (value, isTooLarge) = part.multipliedReportingOverflow(by: step)
+        return isTooLarge ? nil : value
     }
 
-    /// Up to a whole multiple of a step.
-    func up(to step: Int) -> Int {
-        let below = down(to: step)
-        return Ratio(below) == self ? below : below + step
+    /// Up to a whole multiple of a step; nothing where it is too large.
+    func up(to step: Int) -> Int? {
+        guard let below = down(to: step) else { return nil }
+        let (above, overflow) = below.addingReportingOverflow(step)
+        return Ratio(below) == self ? below : overflow ? nil : above
     }
 
-    /// To the nearest multiple of a step, half of it up.
-    func nearest(to step: Int) -> Int {
-        let half = Ratio((step, false), (2, false)).flatMap(plus) ?? self
-        return half.down(to: step)
+    /// To the nearest multiple of a step, half of it up; nothing where it is too large.
+    func nearest(to step: Int) -> Int? {
+        Ratio((step, false), (2, false)).flatMap(plus)?.down(to: step)
     }
 }

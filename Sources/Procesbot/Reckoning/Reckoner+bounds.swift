@@ -20,7 +20,7 @@ extension Reckoner {
             facts: facts)
     }
 
-    private func held(_ worked: String, _ cents: Int) -> String {
+    func held(_ worked: String, _ cents: Int) -> String {
         phrases("berekend.begrensd", ["zin": worked, "uitkomst": Self.written(cents)])
     }
 

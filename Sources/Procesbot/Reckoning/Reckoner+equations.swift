@@ -56,11 +56,12 @@ extension Reckoner {
     /// What comes out, rounded and held to its bounds as the sentence says.
     private func finished(
         _ value: Ratio, _ sum: String, _ equation: Equation, _ isMoney: Bool, _ sentence: Int, _ facts: [String]
-    ) -> Outcome {
+    ) -> Outcome? {
         let tail = Array(candidate.sentences[sentence].tokens[equation.tail])
-        let plain = value.nearest(to: 1)
         let rounding = Rounding(tail)
-        let kept = rounding?.rounded(value) ?? plain
+        guard let plain = value.nearest(to: 1), let kept = rounding == nil ? plain : rounding?.rounded(value) else {
+            return nil
+        }
         let unit = rounding?.unit ?? (isMoney ? "euro" : "")
         var worked = phrases(
             "berekend.telling", ["som": sum, "uitkomst": (Self.written(plain) + " " + unit).trimmed(of: " ")])
@@ -106,7 +107,7 @@ extension Reckoner {
         case .sum(let members):
             return members.reduce(Ratio(0)) { sum, member in
                 guard let sum, let part = value(member.part) else { return nil }
-                return sum.plus(member.isMinus ? part.times(Ratio(-1)) ?? part : part)
+                return (member.isMinus ? part.times(Ratio(-1)) : part).flatMap(sum.plus)
             }
         // Both in hundredths: once too many, once too few.
         case .product(let left, let right):

@@ -1,13 +1,9 @@
 /// Who lives in a household, as far as the case says it.
-struct Household: Equatable {
+struct Household {
     let adults: Int
     let children: Int
     /// The words that say it.
     let said: Statement
-
-    static func == (one: Household, other: Household) -> Bool {
-        (one.adults, one.children, one.said.text) == (other.adults, other.children, other.said.text)
-    }
 
     private static let alone: Set<String> = [
         "alleenstaand", "alleenstaande", "alleenwonend", "alleenwonende", "single", "weduwe", "weduwnaar",

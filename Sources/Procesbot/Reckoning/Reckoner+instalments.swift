@@ -4,11 +4,11 @@ extension Reckoner {
         guard asksTerm, let sentence = candidate.sentences.indices.first(where: speaksOfTerm),
             let (whole, months) = spread, !isRuledElsewhere
         else { return [] }
-        let round = candidate.sentences.first { $0.words.contains("naar") && $0.words.contains("boven") }
-        let unit = round?.words.contains("euros") == true || round?.words.contains("euro") == true ? 100 : 1
-        let each =
-            round == nil
-            ? (whole.cents + months / 2) / months : (whole.cents + months * unit - 1) / (months * unit) * unit
+        let round = candidate.sentences.first { Rounding($0.tokens) != nil }
+        let part = Ratio(whole.cents).divided(by: Ratio(months))
+        guard let part, let each = round.flatMap({ Rounding($0.tokens) })?.rounded(part) ?? part.nearest(to: 1) else {
+            return []
+        }
         let last = whole.cents - each * (months - 1)
         guard each > 0, last > 0 else { return [] }
         let values = [

@@ -11,14 +11,16 @@ extension Reckoner {
                 }),
                 let rate = percent.upper ?? percent.lower, isOfResult(percent, index, of: sentence)
             else { continue }
-            let monthly = total.multipliedReportingOverflow(by: rate).partialValue / 10_000
+            // At most so much is never rounded up.
+            let part = Ratio(total).times(Ratio(rate))?.divided(by: Ratio(10_000))
+            guard let part, let monthly = percent.isBound ? part.down(to: 1) : part.nearest(to: 1) else { continue }
             let values = [
                 "procent": Self.written(rate), "geheel": Self.written(total), "uitkomst": Self.written(monthly),
             ]
             // What may be used at most is a part a month; any other share is of the sum as it stands.
             let share = outcome(
                 percent.isBound ? "berekend.deel" : "berekend.deel.som", values, [range(index)], facts: facts)
-            let kept = Rounding(candidate.sentences[index].tokens)?.rounded(Ratio(monthly)) ?? monthly
+            let kept = Rounding(candidate.sentences[index].tokens)?.rounded(part) ?? monthly
             return [kept == monthly ? share : rounded(share, kept)] + duration(kept, [range(index)])
                 + rest(beyond: kept, after: index, facts)
         }
@@ -66,7 +68,7 @@ extension Reckoner {
         }
     }
 
-    private func rounded(_ result: Outcome, _ cents: Int) -> Outcome {
+    func rounded(_ result: Outcome, _ cents: Int) -> Outcome {
         var result = result
         result.sentence = phrases("berekend.afgerond", ["zin": result.sentence, "uitkomst": Self.written(cents)])
         return result

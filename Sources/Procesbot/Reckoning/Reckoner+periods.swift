@@ -78,12 +78,12 @@ extension Reckoner {
     }
 
     /// `op welke data de bevestiging en het antwoord`: for each thing that is named the period that stands with it.
-    func namedPeriods(from anchor: Statement) -> [(quantity: Quantity, sentence: Int)] {
+    func namedPeriods(from anchor: Statement) -> [ReadPassage.Place] {
         guard let dayPart else { return [] }
         let names = asked.query.map(\.term).filter {
             $0.weight >= 0.6 && dayPart.dropFirst(2).contains($0.tokens.lowerBound)
         }
-        var found: [(quantity: Quantity, sentence: Int)] = []
+        var found: [ReadPassage.Place] = []
         for name in names {
             let own = periods.filter { $0.quantity.isTerm && stands(name, with: $0.quantity, $0.sentence) }
             let fits = own.map { (one: $0, fit: nearness(of: $0.sentence)) }
@@ -132,12 +132,20 @@ extension Reckoner {
         guard let anchor else { return false }
         let named = namedPeriods(from: anchor.statement)
         return named.count > 1 || named.contains { both($0.quantity, $0.sentence).count > 1 }
-            || periods.contains { PeriodFit(of: $0.quantity, $0.sentence, self).isCounted(from: anchor.statement) }
+            || fits.contains { $0.isCounted(from: anchor.statement) }
     }
 
-    var periods: [(quantity: Quantity, sentence: Int)] {
-        candidate.sentences.indices.flatMap { index in
-            QuantityReader.quantities(in: candidate.sentences[index].tokens).map { (quantity: $0, sentence: index) }
+    var periods: [ReadPassage.Place] { adviser.readPassage(candidate.number).quantities }
+
+    private var fits: some Sequence<PeriodFit> {
+        periods.lazy.map { PeriodFit(of: $0.quantity, $0.sentence, self) }
+    }
+
+    /// Whether a period of the passage is counted from what the date is of.
+    private func hasCounted(from anchor: Statement) -> Bool {
+        fits.contains { fit in
+            guard case .period = fit.quantity.measure else { return false }
+            return fit.isCounted(from: anchor)
         }
     }
 
@@ -145,21 +153,22 @@ extension Reckoner {
     func bestPeriod(from anchor: Statement, asking part: Range<Int>? = nil) -> (
         quantity: Quantity, sentence: Int, weight: Float
     )? {
-        periods.map {
-            ($0.quantity, $0.sentence, PeriodFit(of: $0.quantity, $0.sentence, self).weight(from: anchor, asking: part))
+        let hasCounted = fits.contains(where: \.isWorkday) && hasCounted(from: anchor)
+        return zip(periods, fits).map { place, fit in
+            (place.quantity, place.sentence, fit.weight(from: anchor, asking: part, hasCounted: hasCounted))
         }
         .filter { $0.2 > 0 }.max { ($0.2, -$0.1) < ($1.2, -$1.1) }
     }
 
     /// For each moment that the question asks the period that has most to do with it, in the order of the passage.
-    func askedPeriods(from anchor: Statement) -> [(quantity: Quantity, sentence: Int)] {
+    func askedPeriods(from anchor: Statement) -> [ReadPassage.Place] {
         let parts = asked.form.askingMoments
         guard parts.count > 1 else { return [] }
-        var found: [(quantity: Quantity, sentence: Int)] = []
+        var found: [ReadPassage.Place] = []
         for part in parts {
             guard let best = bestPeriod(from: anchor, asking: part.indices) else { continue }
             if !found.contains(where: { $0.sentence == best.sentence && $0.quantity == best.quantity }) {
-                found.append((best.quantity, best.sentence))
+                found.append(ReadPassage.Place(quantity: best.quantity, sentence: best.sentence))
             }
         }
         return found.sorted { $0.sentence < $1.sentence }

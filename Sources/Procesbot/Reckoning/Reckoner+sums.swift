@@ -17,11 +17,23 @@ extension Reckoner {
         var first = outcome(
             "berekend.som", ["som": sum, "uitkomst": Self.written(total)], [range(sentence)], facts: facts)
         first.sources += known.compactMap(\.known.source)
-        if lacking.isEmpty, let consequence = consequence(of: total) {
+        let kept = lacking.isEmpty ? settle(&first, total, sentence) : total
+        if lacking.isEmpty, let consequence = consequence(of: kept) {
             first.sentence = [first.sentence, consequence.text].joined(separator: " ")
             first.sources.append(consequence.source)
         }
-        return ([first] + share(of: total, after: sentence, facts)).map { provisional($0, lacking) }
+        return ([first] + share(of: kept, after: sentence, facts)).map { provisional($0, lacking) }
+    }
+
+    /// What comes out as the words behind a written sum round it and hold it to a least and a most.
+    private func settle(_ result: inout Outcome, _ cents: Int, _ sentence: Int) -> Int {
+        guard let equation = equation(in: sentence) else { return cents }
+        let tail = Array(candidate.sentences[sentence].tokens[equation.tail])
+        let kept = Rounding(tail)?.rounded(Ratio(cents)) ?? cents
+        if kept != cents { result = rounded(result, kept) }
+        let bounded = bounded(kept, QuantityReader.quantities(in: tail), tail)
+        if bounded != kept { result.sentence = held(result.sentence, bounded) }
+        return bounded
     }
 
     /// The parts with what is known of each; nothing where too little is.

@@ -95,7 +95,7 @@ struct WrittenSum {
             for sign in signs[index] { depth += sign == .open ? 1 : sign == .close ? -1 : 0 }
             // A bracket that closes stands between a word and its mark.
             let closed = index + 1 < tokens.count ? signs[index + 1].count { $0 == .close } : depth
-            if index > place, depth - closed <= 0, let mark = tokens[index].mark, [",", ";", ".", ":"].contains(mark) {
+            if depth - closed <= 0, let mark = tokens[index].mark, [",", ";", ".", ":"].contains(mark) {
                 return index + 1
             }
         }
@@ -106,11 +106,17 @@ struct WrittenSum {
 
     private static func reckons(_ sign: Symbol) -> Bool { [.plus, .minus, .times, .over].contains(sign) }
 
+    /// No sum has more signs between two of its words.
+    private static let longestGap = 20
+
     /// Signs that stand apart; a hyphen within a word is none.
     private static func signs(in gap: String, isPlain: Bool) -> [Symbol] {
-        gap.compactMap { character in
-            let isApart = gap.contains(" \(character) ")
-            return switch character {
+        let characters = Array(gap.prefix(longestGap))
+        return characters.indices.compactMap { place in
+            let isApart =
+                place > 0 && place + 1 < characters.count && characters[place - 1] == " "
+                && characters[place + 1] == " "
+            return switch characters[place] {
             case "+" where isPlain || isApart: .plus
             case "−" where isPlain || isApart: .minus
             case "-" where isPlain && isApart, "–" where isPlain && isApart: .minus

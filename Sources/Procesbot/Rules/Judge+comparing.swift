@@ -1,6 +1,6 @@
 extension Judge {
     /// A day counter says how much time has gone by, whatever words stand with it.
-    func elapsed(_ wanted: Quantity, _ candidates: [(statement: Statement, quantity: Quantity)]) -> (
+    func elapsed(_ candidates: [(statement: Statement, quantity: Quantity)]) -> (
         statement: Statement, quantity: Quantity
     )? {
         candidates.first { candidate in

@@ -16,7 +16,7 @@ extension Judge {
             }.map { (statement: statement, quantity: $0) }
         }
         if let past = sinceDate(quantity, clause, subject) ?? untilDate(quantity, clause, subject) { return past }
-        if let known = nearest(candidates, subject, quantity) ?? elapsed(quantity, candidates) {
+        if let known = nearest(candidates, subject, quantity) ?? elapsed(candidates) {
             let verdict = compare(quantity, known.quantity, known.statement, clause)
             if isOfOne(quantity), verdict.truth == .no || quantity.isOrdinal, !isWhole(known.statement, clause) {
                 return Verdict(truth: .unknown, evidence: [known.statement])

@@ -260,11 +260,13 @@ extension RuleReader {
         let bound = relative == .above ? ["meer", "dan"] : ["minder", "dan"]
         let nouns = (named.nouns.isEmpty ? named.subject : named.nouns).map(\.token)
         let place = named.tokens.first?.range ?? rule.range
+        let tokens =
+            nouns
+            + bound.map { Token(text: $0, range: place, isCapitalised: false, isAccented: false, isNumeric: false) }
+            + core.suffix(2)
+        quantity.tokens = nouns.count..<tokens.count
         return Clause(
-            tokens: nouns
-                + bound.map { Token(text: $0, range: place, isCapitalised: false, isAccented: false, isNumeric: false) }
-                + core.suffix(2),
-            terms: [], quantities: [quantity], places: [], isDenied: false,
+            tokens: tokens, terms: [], quantities: [quantity], places: [], isDenied: false,
             subject: named.nouns.isEmpty ? named.subject : named.nouns)
     }
 }

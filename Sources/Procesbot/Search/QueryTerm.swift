@@ -24,18 +24,25 @@ extension Library {
             if term.isJoined || term.weight < 1 && term.tokens.count > 1, keys.isEmpty { return nil }
             // A single long word that is nowhere may be a slip.
             if keys.isEmpty, term.tokens.count == 1, !term.isName, let mended = mended(term) { return mended }
-            // An everyday word that the library lacks says nothing about its subject.
-            let root = lexicon.root(of: term.token.text)
-            // One that is known only as another way to say something may be left out of an answer.
-            let isOwn = keys.contains { $0.share == 1 } || term.tokens.count > 1
-            let weight =
-                !keys.isEmpty
-                ? term.weight * (isOwn || !lexicon.isEveryday(root) ? 1 : 0.4)
-                : lexicon.isEveryday(root) || PeriodUnit(word: term.token.text) != nil
-                    ? 0.03
-                    : lexicon.hasConcept(root) ? term.weight * 0.6 : lexicon.isIdle(root) ? 0.03 : term.weight
+            let weight = keys.isEmpty ? weight(ofUnknown: term, in: tokens) : weight(ofKnown: term, by: keys)
             return QueryTerm(term: term, keys: keys, weight: weight, meant: nil, isKnown: !keys.isEmpty)
         }
+    }
+
+    /// A word that is known only as another way to say something may be left out of an answer.
+    private func weight(ofKnown term: Term, by keys: [Term.Key]) -> Float {
+        let isOwn = keys.contains { $0.share == 1 } || term.tokens.count > 1
+        return term.weight * (isOwn || !lexicon.isEveryday(lexicon.root(of: term.token.text)) ? 1 : 0.4)
+    }
+
+    /// An everyday word that the library lacks says nothing about its subject, and what is done says less than what it is
+    /// done with: a library that lacks `doornemen` may still hold what is gone through.
+    private func weight(ofUnknown term: Term, in tokens: [Token]) -> Float {
+        let root = lexicon.root(of: term.token.text)
+        if lexicon.isEveryday(root) || PeriodUnit(word: term.token.text) != nil { return 0.03 }
+        if lexicon.hasConcept(root) { return term.weight * 0.6 }
+        if lexicon.isIdle(root) { return 0.03 }
+        return term.weight * (tokens.isVerb(at: term.tokens.lowerBound) ? 0.3 : 1)
     }
 
     /// A compound whose head the library does not know is another thing than its first part: `huurtoeslag` is no `huur`.

@@ -7,6 +7,9 @@ struct SentenceCutter {
         "o.b.v", "n.a.v", "m.n", "zgn",
     ]
 
+    /// In bytes; whoever goes on without a full stop is cut off here, as sentences are read by every rule in turn.
+    private static let longest = 4_000
+
     /// The byte ranges of the sentences within a range of the text.
     /// What people type often goes on with a small letter; `isTyped` lets a sentence begin so.
     static func ranges(in text: SourceText, _ range: Range<Int>, isTyped: Bool = false) -> [Range<Int>] {
@@ -15,7 +18,9 @@ struct SentenceCutter {
         var start = range.lowerBound
         var place = start
         while place < range.upperBound {
-            if ends(bytes, at: place, from: start, in: range, isTyped) {
+            if place - start >= longest && bytes[place] <= .space
+                || ends(bytes, at: place, from: start, in: range, isTyped)
+            {
                 var end = place + 1
                 while end < range.upperBound, isCloser(bytes, end) { end += closerWidth(bytes, end) }
                 ranges.append(start..<end)
