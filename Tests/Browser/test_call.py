@@ -94,6 +94,8 @@ def test_a_call_is_stopped_without_a_report_also_without_script(visit):
     page.click("button:has-text('Vraag advies')")
     assert "Volgende stap" in page.inner_text("#kaarten")
     page.click("button:has-text('Stop zonder verslag')")
+    assert page.locator(".flash:has-text('Er is niets bewaard')").count() == 0
+    page.click("button:has-text('Ja, stop en gooi ze weg')")
     assert page.locator(".flash:has-text('Er is niets bewaard')").count() == 1
     page.goto(place + "/gesprek")
     assert page.locator("#ingelicht").count() == 1

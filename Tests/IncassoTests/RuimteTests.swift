@@ -13,6 +13,7 @@ struct RuimteTests {
         try await kind.with { db in
             let house = try await TestHouse(db)
             try await house.wilRegeling(.noor)
+            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
             var answer = Antwoord.regeling(.euros(100), vanaf: house.clock.today + 7)
             answer["ruimte"] = "40"
             let above = answer
@@ -30,6 +31,7 @@ struct RuimteTests {
         try await kind.with { db in
             let house = try await TestHouse(db)
             try await house.wilRegeling(.noor)
+            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
             var answer = Antwoord.regeling(.euros(100), vanaf: house.clock.today + 7)
             answer["ruimte"] = "100"
             try await house.doe("A.3.2", of: .noor, answer)

@@ -133,6 +133,7 @@ struct WachtendeTermijnTests {
         try await kind.with { db in
             let house = try await TestHouse(db)
             try await house.wilRegeling(.noor)
+            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
             let first = house.clock.today + 7
             try await house.doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: first))
             try await house.move(days: 7)
