@@ -45,6 +45,15 @@ struct ConditionReadingTests {
         #expect(first?.why.contains("een huur.") == false)
     }
 
+    @Test func `how hard to try is no condition, and a reason not to is one`() throws {
+        let text =
+            "Meld een verloren sleutel bij de beheerder, met een foto als dat lukt. Vervang het slot als dat niet lukt."
+        let route = try advice(text, "Sleutel verloren, wat doe ik?").route
+
+        #expect(route.first { $0.step.contains("met een foto") }?.isOpen == false)
+        #expect(route.first { $0.step.contains("Vervang het slot") }?.isOpen != false)
+    }
+
     static let terse = "Akkoord van meer dan 60 procent van de bewoners: slot vervangen. Anders: slot laten zitten."
 
     @Test(arguments: [

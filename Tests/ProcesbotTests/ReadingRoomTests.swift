@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Passages that were read lately")
 struct ReadingRoomTests {
-    private let blank = ReadPassage(sentences: [], rules: [], heading: [], own: [], terms: [])
+    private let blank = ReadPassage(sentences: [], rules: [], heading: [], own: [], terms: [], quantities: [])
 
     @Test func `a passage that is asked for again and again is read once, whatever else is asked for between`() {
         let room = ReadingRoom()

@@ -8,7 +8,8 @@ struct SearchTests {
     @Test(arguments: [
         ("ontruimd", "ontruiming"), ("belt", "bellen"), ("gebeld", "bellen"), ("betaalt", "betaling"),
         ("beslist", "beslissen"),
-        ("verhuist", "verhuizen"), ("gemeld", "melding"),
+        ("verhuist", "verhuizen"), ("gemeld", "melding"), ("verloor", "verliezen"), ("overleed", "overlijden"),
+        ("afsloot", "afsluiten"), ("ontving", "ontvangen"),
     ])
     func `forms of one verb have one root`(_ one: String, _ other: String) {
         let stemmer = Stemmer()

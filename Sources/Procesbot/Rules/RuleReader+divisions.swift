@@ -72,8 +72,19 @@ extension RuleReader {
         }
         // `evenmin als een lening` compares.
         if index > 0, ["evenmin", "net", "evenals", "zowel"].contains(tokens[index - 1].text) { return false }
+        if isHedge(tokens[(index + 1)...]) { return false }
         return !["als", "wanneer"].contains(tokens[index].text)
             || DutchSyntax.determiners.contains(tokens[index + 1].text)
             || FunctionWords.all.contains(tokens[index + 1].text)
     }
+
+    /// `als dat lukt`, `waar het kan`: says how hard to try, and waits for no fact.
+    private func isHedge(_ tokens: ArraySlice<Token>) -> Bool {
+        tokens.count <= 4 && tokens.allSatisfy { Self.hedging.contains($0.text) }
+    }
+
+    private static let hedging: Set<String> = [
+        "dat", "dit", "het", "er", "lukt", "kan", "mogelijk", "haalbaar", "nodig", "wenselijk", "gewenst", "is", "nog",
+        "even", "enigszins", "redelijkerwijs", "zinvol",
+    ]
 }

@@ -63,7 +63,7 @@ public final class Lexicon: Sendable {
 
     /// `gevonden`, `betaald`, `verhuisd`: a past participle of a strong verb, or one in `d` or `t`.
     func isParticiple(_ word: String) -> Bool {
-        StrongVerbs.infinitive(of: word) != word || word.hasSuffix("d") || word.hasSuffix("t") && word.hasPrefix("ge")
+        StrongVerbs.isParticiple(word) || word.hasSuffix("d") || word.hasSuffix("t") && word.hasPrefix("ge")
     }
 
     func isEveryday(_ root: String) -> Bool { everyday.contains(root) }

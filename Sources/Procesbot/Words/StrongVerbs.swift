@@ -16,13 +16,29 @@ enum StrongVerbs {
             geven geven, lezen lezen, meten meten, eten eten, treden treden, vallen vallen, laten laten, houden houden, lopen lopen, roepen roepen, \
             slapen slapen, dragen dragen, slagen slaan, gaan gaan, staan staan, bracht brengen, dacht denken, zocht zoeken, kocht kopen, vraagd vragen
             """
-        var table: [String: String] = [:]
-        for pair in pairs.split(separator: ",") {
+        return table(of: pairs)
+    }()
+
+    /// What stands in the past, of one person, and the infinitive: `verloor` is of `verliezen`, `overleed` of `overlijden`. Only with a
+    /// prefix: `kreeg` and `kwam` tell of anything, and `sloot` and `week` are other words as well.
+    private static let pasts: [String: String] = table(
+        of: """
+            sloot sluiten, schoof schuiven, loor liezen, koos kiezen, bood bieden, loog liegen, schoot schieten, vroor vriezen, \
+            schreef schrijven, bleef blijven, dreef drijven, reed rijden, leed lijden, sneed snijden, steeg stijgen, zweeg zwijgen, \
+            kreeg krijgen, greep grijpen, keek kijken, leek lijken, bleek blijken, week wijken, wees wijzen, dween dwijnen, \
+            scheen schijnen, streed strijden, vond vinden, bond binden, dwong dwingen, drong dringen, sprong springen, \
+            schold schelden, hielp helpen, stierf sterven, wierp werpen, wierf werven, trok trekken, schrok schrikken, trof treffen, \
+            nam nemen, kwam komen, sprak spreken, brak breken, gaf geven, gat geten, las lezen, trad treden, viel vallen, \
+            liet laten, hield houden, liep lopen, riep roepen, droeg dragen, sloeg slaan, ging gaan, stond staan, ving vangen, hing hangen, \
+            begon beginnen, bracht brengen, dacht denken, zocht zoeken, kocht kopen, zag zien, zwoer zweren, woog wegen
+            """)
+
+    private static func table(of pairs: String) -> [String: String] {
+        pairs.split(separator: ",").reduce(into: [:]) { table, pair in
             let words = pair.split(separator: " ").map(String.init)
             if words.count == 2, words[0] != words[1] { table[words[0]] = words[1] }
         }
-        return table
-    }()
+    }
 
     private static let particles = [
         "aan", "achter", "af", "bij", "binnen", "door", "in", "kwijt", "langs", "mee", "na", "om", "onder", "op",
@@ -31,9 +47,25 @@ enum StrongVerbs {
     ]
     private static let unstressed = ["be", "ge", "her", "ont", "ver"]
 
-    /// The infinitive of a past participle or a past plural with a prefix; the word itself when it is none of these.
-    static func infinitive(of word: String) -> String {
-        guard word.utf8.count >= 7 else { return word }
+    /// The infinitive of a past participle or of a past form; the word itself when it is none of these.
+    static func infinitive(of word: String) -> String { ofPast(word) ?? ofParticiple(word) ?? word }
+
+    static func isParticiple(_ word: String) -> Bool { ofParticiple(word) != nil }
+
+    private static func ofPast(_ word: String) -> String? {
+        guard word.utf8.count >= 6, word != "aandacht" else { return nil }
+        for particle in particles where word.hasPrefix(particle) {
+            let rest = word.dropFirst(particle.count)
+            if !particle.isEmpty, let verb = pasts[String(rest)] { return particle + verb }
+            for prefix in unstressed where prefix != "ge" && rest.hasPrefix(prefix) {
+                if let verb = pasts[String(rest.dropFirst(prefix.count))] { return particle + prefix + verb }
+            }
+        }
+        return nil
+    }
+
+    private static func ofParticiple(_ word: String) -> String? {
+        guard word.utf8.count >= 7 else { return nil }
         for particle in particles where word.hasPrefix(particle) {
             let rest = word.dropFirst(particle.count)
             for prefix in unstressed where rest.hasPrefix(prefix) {
@@ -41,6 +73,6 @@ enum StrongVerbs {
                 return particle + (prefix == "ge" ? "" : prefix) + verb
             }
         }
-        return word
+        return nil
     }
 }
