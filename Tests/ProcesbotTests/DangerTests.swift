@@ -61,6 +61,7 @@ struct DangerTests {
 
     @Test(arguments: [
         "Abonnee mompelde dat hij liever dood is", "ze ziet het leven niet meer zitten",
+        "ze zegt dat het leven voor haar niet meer hoeft", "het leven hoeft van hem niet meer, zegt hij",
         "Meneer wil uit het leven stappen",
         "haar zoon heeft net een hele doos pillen geslikt", "ik weet niet of hij zelfmoord wil plegen, wat nu?",
         "hij zegt dat hij er morgen een einde aan maakt", "ze heeft haar slaappillen al die weken opgespaard",

@@ -34,6 +34,7 @@ struct GateTests {
         "Moet ik het besluit vastleggen?",
         "De teamleider beslist, klopt dat?", "Wanneer neem ik een besluit over de route?", "Wat kies ik bij twijfel?",
         "Beslist de opdrachtgever of de teamleider?", "Hoe leg ik de keuze van de klant vast?",
+        "Hij zegt steeds zeg jij het maar. Wie kiest dan de hulp?",
     ]) func `who asks who decides gets an answer`(_ question: String) {
         #expect(!QuestionForm(question, Tokenizer.tokens(of: question)).asksDecision, "\(question)")
     }

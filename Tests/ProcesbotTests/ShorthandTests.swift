@@ -11,6 +11,7 @@ struct ShorthandTests {
         ("regelingen van feb en mei", "regelingen van februari en mei"),
         ("Jan belt om 9 uur, do the math pm", "Jan belt om 9 uur, do the math pm"),
         ("zo doen we dat, za niet", "zo doen we dat, za niet"),
+        ("welk bedrag max pm en hoeveel mnd", "welk bedrag maximaal per maand en hoeveel maanden"),
     ])
     func `a term or a day in short is read in full, and nothing else`(_ typed: String, _ read: String) {
         #expect(Shorthand.expanded(typed) == read)
@@ -37,5 +38,24 @@ struct ShorthandTests {
         let place = try #require(tokens.firstIndex { $0.text == word })
 
         #expect(tokens.isVerb(at: place) == isVerb)
+    }
+
+    @Test func `a word cut off before a vowel is read as the only one that begins so`() {
+        let spelling = Spelling(["dagtekening", "dagtekeningen", "aanmaning", "aanmelding", "verjaardag", "waterschap"])
+
+        #expect(spelling.completions("dagtek", isCut: false) == ["dagtekening"])
+        #expect(spelling.completions("aanm", isCut: true) == [])
+        #expect(spelling.completions("aanman", isCut: true) == ["aanmaning"])
+        #expect(spelling.completions("verjaard", isCut: false) == [])
+        #expect(spelling.completions("water", isCut: false) == [])
+    }
+
+    @Test func `the letters of a name in a heading stand for it, and an everyday word for itself`() throws {
+        let text = "# Werkwijze Huis van Geld\n\n## Aanmelden bij Nieuwe Start\n\nMeld de klant binnen 4 dagen aan.\n"
+        let library = try TestLibrary.adviser(of: [("a.md", text)]).library
+
+        #expect(library.inFull("wanneer meld ik bij NS?") == "wanneer meld ik bij Nieuwe Start?")
+        #expect(library.inFull("hvg belde, en nu") == "Huis van Geld belde, en nu")
+        #expect(library.inFull("is dat zo") == "is dat zo")
     }
 }

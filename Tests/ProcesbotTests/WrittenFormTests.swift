@@ -37,6 +37,54 @@ struct WrittenFormTests {
         #expect(!advice.route.contains { $0.step.contains("vijver") || $0.step.contains("kas van glas") })
     }
 
+    @Test func `labels right below each other are what is filled in, and stay under their heading`() throws {
+        let text = """
+            ## Stap 1: opzegging
+
+            **Wanneer:** 30 dagen voor het einde van het seizoen.
+            **Wie tekent:** de penningmeester.
+
+            ## Stap 2: oplevering
+
+            **Wanneer:** op de laatste dag van het seizoen.
+            **Wie tekent:** de tuincommissie.
+            """
+        let first = try advice(text, "Wie tekent bij de oplevering?").route.first
+
+        #expect(first?.step == "Wie tekent: de tuincommissie." && first?.sources.first?.heading == "Stap 2: oplevering")
+    }
+
+    @Test(arguments: [
+        ("Schuur van 5 m2, wie geeft toestemming: 300 euro?", "voorzitter"),
+        ("Wie geeft toestemming voor 900 euro?", "ledenvergadering"),
+    ])
+    func `a table that is written as markup is read where it stands`(_ question: String, _ who: String) throws {
+        let text = """
+            ## Toestemming
+
+            <table class="wide">
+            <tr><th>Bedrag</th><th>Wie geeft toestemming</th></tr>
+            <tr><td>tot en met 500 euro</td>
+                <td> voorzitter </td></tr>
+            <tr><td>meer dan 500 euro</td><td>ledenvergadering</td></tr>
+            </table>
+
+            Daarna hangt de tuinman een kaart op.
+            """
+        let first = try advice(text, question).route.first
+
+        #expect(first?.step.contains(who) == true, "\(first?.step ?? "-")")
+        #expect(first?.sources.first.map { text.contains($0.quote) } == true)
+        #expect(first?.step.contains("<") == false)
+    }
+
+    @Test func `markup that is never closed, or holds nothing, is read to its end`() {
+        for text in ["<table", "<table><tr><td>los", "<table><tr></tr>", "# A\n\n<table>\n<tr><td>a</td><td>b"] {
+            let document = LibraryDocument(name: "a.md", text: text)
+            #expect(document.passages.count <= 1)
+        }
+    }
+
     @Test func `a bold line in a page of the intranet is a heading too`() throws {
         let text = HTMLReader.text(of: "<p><strong>Wie maait het pad?</strong></p><p>De buurman <b>links</b>.</p>")
 

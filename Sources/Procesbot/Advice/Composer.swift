@@ -145,9 +145,11 @@ struct Composer {
         return !(asked.dangers + asked.feared).contains { $0.name == danger.name }
     }
 
-    /// The best sentence of each of the few passages that come nearest, for a person to judge.
+    /// The best sentence of each of the few passages that come nearest, for a person to judge; what the drawing says of the step where the
+    /// zaak stands before all others.
     private func nearest() -> [QuotedSource] {
-        candidates.prefix(3).filter { $0.coverage >= 0.15 }.compactMap { candidate in
+        let others = candidates.prefix(3).filter { $0.coverage >= 0.15 && !asked.near.here.contains($0.number) }
+        return (here.prefix(1) + others).prefix(3).compactMap { candidate in
             candidate.rules.indices.max { candidate.relevance[$0] < candidate.relevance[$1] }.map {
                 source(candidate, candidate.rules[$0].range)
             }

@@ -29,6 +29,7 @@ extension Gate {
 
     /// `Beslis jij maar`, `Keur jij het goed?`, `Ik doe wat jij zegt`: the adviser may only propose.
     static func asksDecision(_ tokens: [Token]) -> Bool {
+        let tokens = withoutReports(tokens)
         let words = tokens.map(\.text)
         let joined = " " + words.joined(separator: " ") + " "
         if sayings.contains(where: joined.contains) { return true }
@@ -36,6 +37,22 @@ extension Gate {
             isCommanded(index, tokens, words) || isHandedOver(index, words) || isAskedFor(index, words)
         }
     }
+
+    /// `Hij zegt steeds zeg jij het maar.`: what someone else said is told, and asks nothing of the adviser.
+    private static func withoutReports(_ tokens: [Token]) -> [Token] {
+        var isReport = false
+        return tokens.indices.compactMap { index in
+            defer { if tokens[index].mark != nil { isReport = false } }
+            if reporting.contains(tokens[index].text), index > 0, !["jij", "je", "u"].contains(tokens[index - 1].text) {
+                isReport = true
+            }
+            return isReport ? nil : tokens[index]
+        }
+    }
+
+    private static let reporting: Set<String> = [
+        "zegt", "zei", "roept", "riep", "mailt", "appt", "schrijft", "herhaalt",
+    ]
 
     /// `Beslis maar`, `bepaal voor mij`, `neem jij de beslissing`, `keur dit goed`.
     private static func isCommanded(_ index: Int, _ tokens: [Token], _ words: [String]) -> Bool {

@@ -53,7 +53,7 @@ struct Inquiry {
         _ question: String, given: JSON?, corrections: [Correction] = [], on day: Day, for scope: SourceScope = .all,
         adviser: Adviser
     ) {
-        let question = Shorthand.expanded(question)
+        let question = adviser.library.inFull(Shorthand.expanded(question))
         text = question
         self.scope = scope
         let heard = adviser.dangers.heard(in: question)

@@ -3,6 +3,8 @@ struct BoldHeading {
     let title: String
     /// What stands behind a label; empty for a line of its own.
     let rest: Range<Int>
+    /// Whether a colon ends it: `**Kosten:**`, `**Kosten**:`.
+    let isLabel: Bool
 
     /// `**Hoe vaak mag dat?**` or `**A4.** De termijn …`; nothing where the bold words are a sentence or only ask for attention.
     init?(_ bytes: [UInt8], _ line: Range<Int>) {
@@ -24,6 +26,7 @@ struct BoldHeading {
         // A bold sentence is one that must not be overlooked, and no heading.
         if rest.isEmpty, let last = bold.last, ".!".contains(last) { return nil }
         title = bold.trimmed(of: ".: ")
+        isLabel = bold.last == ":" || end + 2 < line.upperBound && bytes[end + 2] == .colon
         self.rest = rest
     }
 

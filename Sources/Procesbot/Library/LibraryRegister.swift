@@ -5,12 +5,16 @@ struct LibraryRegister: Sendable {
     private(set) var models: [Int] = []
     private var sections: [String: [Int]] = [:]
     private var titles: [String: [Int]] = [:]
+    /// The names in titles and headings, by their first letters.
+    private(set) var initials = NameInitials()
 
     mutating func insert(_ document: LibraryDocument, at start: Int) {
         let number = passages.count
         passages.append(start..<start + document.passages.count)
         if document.isModel { models.append(number) }
+        if !document.isModel { initials.insert(from: document.title) }
         for (place, passage) in document.passages.enumerated() {
+            if !document.isModel { initials.insert(from: passage.heading) }
             guard let mark = passage.heading.split(separator: " ").first, mark.hasPrefix("§") else { continue }
             sections[String(mark), default: []].append(start + place)
         }

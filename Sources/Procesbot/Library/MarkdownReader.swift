@@ -8,6 +8,8 @@ struct MarkdownReader {
     private var header: [Range<Int>]?
     /// Whether the paragraphs of the document open with a label: `**A4.** De termijn …`.
     private var isLabelled = false
+    /// The lines of what is filled in under labels, and so part of what it is filled in for: `**Wanneer:** …`, `**Hoe:** …`.
+    private var forms: Set<Int> = []
 
     static func elements(of text: SourceText, from start: Int = 0) -> [Element] {
         var reader = MarkdownReader(text.bytes, from: start)
@@ -22,8 +24,9 @@ struct MarkdownReader {
             lines.append(from..<end)
             from = end + 1
         }
-        let labels = lines.compactMap { BoldHeading(bytes, trimmed($0)) }.filter { !$0.rest.isEmpty }
-        isLabelled = labels.count >= BoldHeading.least
+        let labels = lines.map { BoldHeading(bytes, trimmed($0)) }
+        isLabelled = labels.count { $0?.rest.isEmpty == false } >= BoldHeading.least
+        forms = Set(labels.indices.filter { isOfForm($0, labels) })
     }
 
     private mutating func run() -> [Element] {
@@ -55,9 +58,14 @@ struct MarkdownReader {
             return index + 2
         } else if starts(body, "|") {
             return takeTable(from: index)
+        } else if starts(body, "<table") {
+            return takeMarkup(body.lowerBound, from: index)
         } else if let mark = listMark(body) {
             close()
             item = (mark.rest, mark.ordered, min(6, (body.lowerBound - line.lowerBound) / 2))
+        } else if forms.contains(index) {
+            close()
+            take(text: body)
         } else if paragraph == nil, item == nil, let bold = BoldHeading(bytes, body), isLabelled || bold.rest.isEmpty {
             elements.append(.heading(level: BoldHeading.level, title: bold.title))
             take(text: bold.rest)
@@ -65,6 +73,12 @@ struct MarkdownReader {
             take(text: body)
         }
         return index + 1
+    }
+
+    /// Labels with a colon on lines right below each other are no headings.
+    private func isOfForm(_ index: Int, _ labels: [BoldHeading?]) -> Bool {
+        labels[index]?.isLabel == true
+            && [index - 1, index + 1].contains { labels.indices.contains($0) && labels[$0]?.isLabel == true }
     }
 
     private mutating func take(text body: Range<Int>) {
@@ -116,6 +130,13 @@ struct MarkdownReader {
             index += 1
         }
         return index
+    }
+
+    private mutating func takeMarkup(_ start: Int, from index: Int) -> Int {
+        close()
+        let table = HTMLTable(bytes, from: start)
+        elements += table.blocks.map(Element.block)
+        return lines[index...].firstIndex { $0.lowerBound >= table.end } ?? lines.count
     }
 
     private func cells(of row: Range<Int>) -> [Range<Int>] {

@@ -18,7 +18,8 @@ extension Judge {
             return .unknown
         }
         guard !terms.isEmpty else { return isOnly ? .unknown : nil }
-        let best = facts.statements.filter { !$0.isAsked || $0.origin != .question }.map { statement in
+        let told = facts.statements.filter { (!$0.isAsked || $0.origin != .question) && !$0.tellsWhere }
+        let best = told.map { statement in
             // A unit of time in common is nothing that is said of the case.
             (
                 statement: statement,
@@ -103,13 +104,15 @@ extension Judge {
         }
     }
 
-    /// `kan niet betalen` is a saying of its own, and says of `betaalt` that it is not so.
+    /// `kan niet betalen` is a saying of its own, and says of `betaalt` that it is not so; so does `wil niet` of the word behind it.
     private func deniesInSaying(_ statement: Statement, _ terms: [Term]) -> Bool {
         sayings(statement).contains { saying in
-            !terms.contains { $0.likeness(to: saying) >= 0.45 }
+            let endsInDenial = Denial.contains(statement.tokens[saying.tokens.upperBound - 1].text)
+            return !terms.contains { $0.likeness(to: saying) >= 0.45 }
                 && statement.terms.contains { one in
-                    one.tokens.count == 1 && saying.tokens.contains(one.tokens.lowerBound)
-                        && terms.contains { $0.likeness(to: one) >= 0.45 }
+                    let place = one.tokens.lowerBound
+                    let isInside = saying.tokens.contains(place) || endsInDenial && place == saying.tokens.upperBound
+                    return one.tokens.count == 1 && isInside && terms.contains { $0.likeness(to: one) >= 0.45 }
                 }
         }
     }

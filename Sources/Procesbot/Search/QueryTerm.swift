@@ -56,7 +56,9 @@ extension Library {
         // A compound of words that are known is spelled as it should be.
         guard !lexicon.isCompound(term.token.text) else { return nil }
         let whole = spelling.guesses(term.token.text)
-        let guesses = whole.isEmpty ? spelling.guessesOfEnd(term.token.text) : whole
+        let longer =
+            term.token.isCapitalised ? [] : spelling.completions(term.token.text, isCut: term.token.mark == ".")
+        let guesses = !longer.isEmpty ? longer : whole.isEmpty ? spelling.guessesOfEnd(term.token.text) : whole
         for meant in guesses.prefix(5) where !FunctionWords.all.contains(meant) {
             let analysis = lexicon.analysis(of: meant)
             let keys = analysis.keys.filter { index.contains($0.symbol) }

@@ -49,6 +49,30 @@ struct Spelling: Sendable {
         return []
     }
 
+    /// The word that one was cut off from, before a vowel as people do: `dagtek` is `dagtekening`. With a point behind it (`isCut`) a
+    /// shorter beginning is enough; where several words of different make begin so, there is none, nor for what may be a verb (`verjaard`).
+    func completions(_ word: String, isCut: Bool) -> [String] {
+        let letters = Array(word.utf8)
+        guard letters.count >= (isCut ? 4 : 5), !known.contains(word), let last = letters.last,
+            !Self.vowels.contains(last), isCut || !Set("dt".utf8).contains(last),
+            let group = Self.groups(of: letters).first
+        else { return [] }
+        let longer = (groups[group] ?? []).map { words[Int($0)] }.filter {
+            $0.count > letters.count + 2 && $0.starts(with: letters)
+        }
+        guard
+            let shortest = longer.min(by: {
+                $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
+            }),
+            Self.vowels.contains(shortest[letters.count]),
+            !known.contains(String(decoding: shortest[letters.count...], as: UTF8.self)),
+            longer.allSatisfy({ $0.starts(with: shortest.prefix(letters.count + 3)) })
+        else { return [] }
+        return [String(decoding: shortest, as: UTF8.self)]
+    }
+
+    private static let vowels = Set("aeiouy".utf8)
+
     private static func groups(of letters: [UInt8]) -> [UInt32] {
         let padded = [0x5E] + letters + [0x24]
         return (0..<padded.count - 2).map {

@@ -14,6 +14,7 @@ enum Shorthand {
         let before = place > 0 ? words[place - 1] : ""
         let behind = place + 1 < words.count ? words[place + 1] : ""
         if let unit = rates[word], isAmount(before) { return "per " + unit }
+        if let whole = common[word] { return whole }
         if let day = weekdays[word], behind.first?.isNumber == true { return day }
         if let month = months[word], before.first?.isNumber == true || word != "jan" && isMonthOrYear(behind) {
             return month
@@ -22,13 +23,21 @@ enum Shorthand {
     }
 
     private static func isAmount(_ word: String) -> Bool {
-        word.last?.isNumber == true || word.last == "-" || ["euro", "eur", "€"].contains(word.lowercased())
+        word.last?.isNumber == true || word.last == "-" || amounts.contains(word.lowercased())
     }
 
     private static func isMonthOrYear(_ word: String) -> Bool {
         word.prefix(4).count == 4 && word.prefix(4).allSatisfy(\.isNumber) || ["en", "t/m", "tot"].contains(word)
     }
 
+    private static let amounts: Set<String> = ["euro", "eur", "€", "bedrag", "max", "maximaal", "hoeveel", "termijn"]
+    /// What stands for one word only, wherever it is typed.
+    private static let common = [
+        "mnd": "maanden", "mndn": "maanden", "dgn": "dagen", "wkn": "weken", "max": "maximaal", "max.": "maximaal",
+        "min.": "minimaal", "vd": "van de", "vh": "van het", "adhv": "aan de hand van", "ivm": "in verband met",
+        "dmv": "door middel van", "tav": "ten aanzien van", "mbt": "met betrekking tot", "evt": "eventueel",
+        "evt.": "eventueel", "ipv": "in plaats van", "tnv": "ten name van",
+    ]
     private static let rates = [
         "pm": "maand", "p/m": "maand", "p.m.": "maand", "pmnd": "maand", "pw": "week", "p/w": "week", "pj": "jaar",
     ]
