@@ -53,7 +53,7 @@ struct FreshQuestionsTests {
         List(name: "vers-r", library: instructions, routes: 25, refusals: 8),
         List(name: "drinkwater", library: others + "drinkwater", routes: 22, refusals: 9),
         List(name: "vers-w", library: instructions, routes: 28, refusals: 6),
-        List(name: "vers-x", library: instructions, routes: 21, refusals: 9),
+        List(name: "vers-x", library: instructions, routes: 21, refusals: 8),
         List(name: "duinrand", library: others + "duinrand", routes: 21, refusals: 5),
         List(name: "kwelder", library: others + "kwelder", routes: 22, refusals: 8),
         List(name: "kwelder-vers", library: others + "kwelder", routes: 20, refusals: 8),

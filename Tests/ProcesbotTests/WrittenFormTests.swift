@@ -55,7 +55,7 @@ struct WrittenFormTests {
     }
 
     @Test(arguments: [
-        ("Schuur van 5 m2, wie geeft toestemming: 300 euro?", "voorzitter"),
+        ("Wie geeft toestemming voor 300 euro?", "voorzitter"),
         ("Wie geeft toestemming voor 900 euro?", "ledenvergadering"),
     ])
     func `a table that is written as markup is read where it stands`(_ question: String, _ who: String) throws {
