@@ -26,8 +26,8 @@ public struct AskingExpression: Sendable {
     /// What it says, without the sign that it is computed.
     public let text: String
     public let paths: [FactPath]
-    /// The texts that it holds facts against for being the same.
-    public let comparedTexts: [(path: FactPath, text: String)]
+    /// The texts that it holds facts against for being the same, and whether each is one of a list.
+    public let comparedTexts: [(path: FactPath, text: String, isListed: Bool)]
 
     init(_ node: Node, _ use: Use, _ formula: Formula) {
         (self.node, self.use) = (node, use)

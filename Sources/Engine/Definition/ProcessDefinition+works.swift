@@ -83,7 +83,7 @@ extension ProcessDefinition {
 
 extension LoopRule {
     /// The names that its rounds give.
-    fileprivate var names: [String] {
+    var names: [String] {
         let element: String? = if case .collection(_, let element) = rounds { element } else { nil }
         return [element, outputCollection].compactMap(\.self) + ["loopCounter"]
     }
@@ -114,7 +114,7 @@ extension Throwing {
 
 extension Formula {
     /// The name that always stands there; nothing where it is computed or empty.
-    fileprivate var fixedName: String? {
+    var fixedName: String? {
         guard case .string(let name)? = constant, !name.isEmpty else { return nil }
         return name
     }

@@ -52,11 +52,16 @@ public struct Formula: Sendable {
     }
 
     /// The texts that it holds facts against for being the same.
-    var comparedTexts: [(path: FactPath, text: String)] {
+    var comparedTexts: [(path: FactPath, text: String, isListed: Bool)] {
         switch body {
         case .constant, .variable: []
-        case .expression(let expression, _): expression.comparedTexts.map { (FactPath($0.path), $0.text) }
+        case .expression(let expression, _): expression.comparedTexts.map { (FactPath($0.path), $0.text, $0.isListed) }
         }
+    }
+
+    /// The texts that it may give, where that can be told from the expression alone.
+    var textOutcomes: Set<String>? {
+        if case .expression(let expression, _) = body { expression.textOutcomes } else { nil }
     }
 
     init(constant: JSON) {

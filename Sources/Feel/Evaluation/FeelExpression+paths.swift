@@ -8,13 +8,40 @@ extension FeelExpression {
         }
     }
 
-    /// The texts that it holds a fact against for being the same, each with the fact: `uitkomst = "betaalt"`.
-    public var comparedTexts: [(path: [String], text: String)] {
-        program.nodes.flatMap { node -> [(path: [String], text: String)] in
-            guard case .comparison(let sign, let left, let right) = node, sign == .equal || sign == .notEqual else {
-                return []
+    /// The texts that it holds a fact against for being the same, each with the fact: `uitkomst = "betaalt"`, `uitkomst in ("betaalt", "hulp")`.
+    public var comparedTexts: [(path: [String], text: String, isListed: Bool)] {
+        program.nodes.flatMap { node -> [(path: [String], text: String, isListed: Bool)] in
+            switch node {
+            case .comparison(let sign, let left, let right) where sign == .equal || sign == .notEqual:
+                [compared(left, right), compared(right, left)].compactMap(\.self).map { ($0.path, $0.text, false) }
+            case .isIn(let fact, let tests):
+                listed(tests).compactMap { compared(fact, $0) }.map { ($0.path, $0.text, true) }
+            default: []
             }
-            return [compared(left, right), compared(right, left)].compactMap(\.self)
+        }
+    }
+
+    /// The tests behind `in`, with those of a list that stands there.
+    private func listed(_ tests: FeelNode.Parts) -> [FeelNode.ID] {
+        parts(tests).flatMap { test in
+            if case .list(let items) = program.nodes[Int(test)] { parts(items) } else { [test] }
+        }
+    }
+
+    private func parts(_ run: FeelNode.Parts) -> [FeelNode.ID] {
+        Array(program.children[Int(run.first)..<Int(run.first + run.count)])
+    }
+
+    /// The texts that it may give, where it gives nothing else that a text could be; `nil` where that hangs on facts.
+    package var textOutcomes: Set<String>? { textOutcomes(program.root) }
+
+    private func textOutcomes(_ id: FeelNode.ID) -> Set<String>? {
+        switch program.nodes[Int(id)] {
+        case .constant(let number):
+            if case .string(let text) = program.constants[Int(number)] { [text] } else { [] }
+        case .choice(_, let one, let other):
+            textOutcomes(one).flatMap { first in textOutcomes(other).map(first.union) }
+        default: nil
         }
     }
 

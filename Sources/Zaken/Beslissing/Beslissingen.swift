@@ -45,6 +45,9 @@ public struct Beslissingen: Sendable {
         return others
     }
 
+    /// All versions with that decision, the newest first.
+    func versions(of decision: String) -> [Version] { versions[decision] ?? [] }
+
     /// The version that decides on a day.
     public func version(of decision: String, on day: Day) -> Version? {
         versions[decision]?.first { $0.geldigVanaf <= day }

@@ -18,7 +18,7 @@ public struct Feitvelden: Sendable {
 
 extension Playbook {
     /// The facts that the house gives each process.
-    private static let facts: Set<String> = ["vandaag", "zaak", "saldo", "klant", "regeling"]
+    static let facts: Set<String> = ["vandaag", "zaak", "saldo", "klant", "regeling"]
 
     /// Facts that tell nothing of why a zaak goes another way: amounts, totals that run on, and days.
     public var lopendeFeiten: Set<String> {
@@ -47,7 +47,7 @@ extension Playbook {
     }
 
     /// Whether a service that the drawing asks for answers under that name.
-    private func isAnswered(_ name: String, in definition: ProcessDefinition) -> Bool {
+    func isAnswered(_ name: String, in definition: ProcessDefinition) -> Bool {
         let answering = diensten.kept(Feitvelden.self)?.antwoorden.filter { $0.value.contains(name) } ?? [:]
         return definition.namedWorks.contains { work in
             if case .service(let service) = work.asked { answering[service] != nil } else { false }
@@ -64,14 +64,11 @@ extension Playbook {
     /// What the expressions of a drawing ask for and neither the house gives, nor this drawing, nor one that it calls or that calls it;
     /// nothing of drawings that will only be published with it.
     func unknownFacts(of definition: ProcessDefinition, beside others: Set<String>) -> [Diagnostic] {
-        let isAlone = others.subtracting([definition.key.process]).allSatisfy { processen.newest($0) != nil }
-        guard isAlone else { return [] }
+        guard knowsAll(others, but: definition) else { return [] }
         let family = family(of: definition)
-        let isToldElsewhere = family.dropFirst().contains(where: \.mayBeToldAnything)
         return definition.expressions.flatMap { asking in
-            let isTold = isToldElsewhere || definition.mayBeToldAnything(before: asking.node.id)
-            return asking.paths.filter { path in
-                !family.contains { knows(path, in: $0) } && !(isTold && isOpen(path.name))
+            asking.paths.filter { path in
+                !family.contains { knows(path, in: $0) } && !mayBeTold(path.name, at: asking.node, family)
             }.map { path in
                 let near = nearest(to: path, in: family)
                 return Diagnostic(
@@ -92,13 +89,20 @@ extension Playbook {
         return part.nearest(of: velden(of: path.name) ?? []).map { "\(path.name).\($0)" }
     }
 
-    /// Whether a message may bring a fact of that name: none does that the house gives.
-    private func isOpen(_ name: String) -> Bool {
-        !Playbook.facts.contains(name) && velden(of: name) == nil
+    /// Whether all that will be published beside a drawing is here.
+    func knowsAll(_ others: Set<String>, but definition: ProcessDefinition) -> Bool {
+        others.subtracting([definition.key.process]).allSatisfy { processen.newest($0) != nil }
+    }
+
+    /// Whether a message may have brought a fact of that name to a step of the first of a family: none does that the house gives.
+    func mayBeTold(_ name: String, at node: Node, _ family: [ProcessDefinition]) -> Bool {
+        guard !Playbook.facts.contains(name), velden(of: name) == nil else { return false }
+        return family.dropFirst().contains(where: \.mayBeToldAnything)
+            || family.first?.mayBeToldAnything(before: node.id) == true
     }
 
     /// A drawing with those around it: what one gives, the others see.
-    private func family(of definition: ProcessDefinition) -> [ProcessDefinition] {
+    func family(of definition: ProcessDefinition) -> [ProcessDefinition] {
         let all = processen.newestKeys.compactMap { processen[$0] }.filter { $0.key.process != definition.key.process }
         var (found, rest) = ([definition], all)
         while let next = rest.firstIndex(where: { one in found.contains { one.isBeside($0) } }) {

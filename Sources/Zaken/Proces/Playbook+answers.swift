@@ -2,34 +2,51 @@ import Basics
 import Engine
 
 extension Playbook {
-    /// What conditions wait for that the form right before them cannot give: `betaald` where a person chooses `betaalt`.
-    func unknownAnswers(of definition: ProcessDefinition) -> [Diagnostic] {
-        definition.expressions.filter { $0.use != .output && $0.use != .outputElement }.flatMap { condition in
-            condition.comparedTexts.compactMap { compared -> Diagnostic? in
-                guard compared.path.part == nil,
-                    let answers = answers(to: compared.path.name, before: condition.node, in: definition),
-                    !answers.contains(compared.text)
-                else { return nil }
+    /// What expressions hold a fact against that it can never be: `betaald` where a person chooses `betaalt`. A list may name
+    /// what comes by another way than the form right before it.
+    func unknownAnswers(of definition: ProcessDefinition, beside others: Set<String>) -> [Diagnostic] {
+        let family = knowsAll(others, but: definition) ? family(of: definition) : []
+        return definition.expressions.filter { $0.use != .output && $0.use != .outputElement }.flatMap { asking in
+            asking.comparedTexts.compactMap { compared -> Diagnostic? in
+                let (text, name) = (compared.text, compared.path.name)
+                let refusal = compared.isListed ? nil : refuted(text, of: name, asking, definition)
+                guard compared.path.part == nil, let message = refusal ?? unheard(text, of: name, asking, family) else {
+                    return nil
+                }
                 return Diagnostic(
-                    .warning, "unknown-answer", condition.sentence(waiting: compared.text, answers),
-                    line: condition.node.line, element: condition.node.title)
+                    .warning, "unknown-answer", message, line: asking.node.line, element: asking.node.title)
             }
         }
+    }
+
+    /// That the forms right before a step do not give the text.
+    private func refuted(
+        _ text: String, of name: String, _ asking: AskingExpression, _ definition: ProcessDefinition
+    ) -> Phrase? {
+        guard let answers = answers(to: name, before: asking.node, in: definition), !answers.contains(text)
+        else { return nil }
+        return asking.sentence(waiting: text, answers)
+    }
+
+    /// That no step, form or decision anywhere gives the text. Where something else may give it, only a text that is almost one that is given.
+    private func unheard(
+        _ text: String, of name: String, _ asking: AskingExpression, _ family: [ProcessDefinition]
+    ) -> Phrase? {
+        let values = values(of: name, in: family)
+        guard !family.isEmpty, !values.texts.isEmpty, !values.texts.contains(text) else { return nil }
+        let isSure = values.isWhole && !mayBeTold(name, at: asking.node, family)
+        let near = text.nearest(of: values.texts)
+        return isSure || near != nil ? asking.sentence(unheard: text, near) : nil
     }
 
     /// All that can be chosen under a name right before a step; nothing where anything else may have given it.
     private func answers(to name: String, before node: Node, in definition: ProcessDefinition) -> Set<String>? {
         let steps = definition.steps(before: node.id)
-        let chosen = steps.compactMap { step in step.form(giving: name).flatMap { answers(to: name, in: $0) } }
+        let chosen = steps.compactMap { step in
+            step.form(giving: name).flatMap { form in choices(of: name, on: form).flatMap(\.self) }
+        }
         guard !steps.isEmpty, chosen.count == steps.count else { return nil }
         return chosen.reduce(into: []) { $0.formUnion($1) }
-    }
-
-    private func answers(to name: String, in form: String) -> Set<String>? {
-        guard let field = formulieren[form]?.velden.first(where: { $0.id == name }), field.soort == .keuze,
-            field.uitZaak == nil
-        else { return nil }
-        return Set(field.opties.map(\.waarde))
     }
 }
 
@@ -42,5 +59,13 @@ extension AskingExpression {
         }
         return
             "\(use.phrase) “\(self.text)” waits for “\(text)”, which the form before it does not give; did you mean “\(near)”? it gives: \(given)"
+    }
+
+    fileprivate func sentence(unheard text: String, _ near: String?) -> Phrase {
+        guard let near else {
+            return "\(use.phrase) “\(self.text)” waits for “\(text)”, which no step, form or decision gives"
+        }
+        return
+            "\(use.phrase) “\(self.text)” waits for “\(text)”, which no step, form or decision gives; did you mean “\(near)”?"
     }
 }
