@@ -25,6 +25,15 @@ struct ProcesdeurTests {
         }
     }
 
+    @Test func `an example case with a message that the drawing no longer awaits says which message that is`()
+        async throws
+    {
+        try await Site.open { site in
+            let draft = try await site.brought("name=\"VorderingVoldaan\"", "name=\"VorderingBetaald\"")
+            #expect(try await site.page(draft).contains("niets wacht daar op “VorderingVoldaan”. Het staat bij “"))
+        }
+    }
+
     @Test func `a term of law that becomes three days is told as that, with what the name stood for`() async throws {
         try await Site.open { site in
             let draft = try await site.brought("=termijnen.naVeertiendagenbrief<", "=duration(\"P3D\")<")
@@ -45,12 +54,15 @@ struct ProcesdeurTests {
                 contentsOf: Content.folder.appending(path: "beslissingen/klantsegment.dmn"), encoding: .utf8)
             let never: [(place: String, text: String, told: String)] = [
                 ("/processen", "naam;bedrag\nJansen;12\n", "begint niet zoals XML begint"),
-                ("/processen", "<html>\n<body></body>\n</html>", "het eerste element moet &lt;definitions> zijn"),
+                ("/processen", "<html>\n<body></body>\n</html>", "dit is een webpagina (HTML)"),
+                ("/processen", "\n<!DOCTYPE html>\n<p>Log in</p>", "tekenprogramma. Verwacht"),
+                ("/processen", "<page/>", "het eerste element moet &lt;definitions> zijn"),
+                ("/processen", "<a>\n</b>", "exporteer het opnieuw. Verwacht"),
                 ("/processen", String(text.prefix(text.count / 2)), "het is niet heel"),
                 ("/processen", table, "voer hem in bij Beslissingen"),
                 ("/processen", "<definitions xmlns=\"urn:leeg\"/>", "er staat geen proces in dit bestand"),
                 ("/beslissingen", "naam;bedrag\nJansen;12\n", "begint niet zoals XML begint"),
-                ("/beslissingen", "<html></html>", "het eerste element is &lt;html>"),
+                ("/beslissingen", "<html></html>", "dit is een webpagina (HTML)"),
                 ("/beslissingen", String(table.prefix(table.count / 2)), "het is niet heel"),
                 ("/beslissingen", text, "voer het in bij Processen"),
             ]

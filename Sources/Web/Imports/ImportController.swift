@@ -84,7 +84,12 @@ extension Upload.Refusal {
         case .impossible(let kind, let file, let flaw):
             words(
                 kind == .proces ? "refusals.upload_no_process" : "refusals.upload_no_decision",
-                ["file": file, "why": words.fault(flaw)])
+                ["file": file, "why": words.fault(flaw).withoutStop])
         }
     }
+}
+
+extension String {
+    /// As part of a longer sentence, which has a full stop of its own.
+    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -173,6 +173,8 @@ extension Scenario.Obstacle {
             words("scenarios.no_choice", ["name": names.unique(node)]) + standing(waiting, names, words)
         case .noWay(let way, let node, let ways):
             words("scenarios.no_way", ["name": names.unique(node), "way": way, "ways": ways.joined(separator: ", ")])
+        case .refused(.nobodyAwaits(let event), let waiting):
+            words("scenarios.nobody_awaits", ["name": event]) + standing(waiting, names, words)
         case .refused(_, let waiting): words("scenarios.refused") + standing(waiting, names, words)
         }
     }

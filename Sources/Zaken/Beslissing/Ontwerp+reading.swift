@@ -6,7 +6,10 @@ import Xml
 extension Ontwerp.Soort {
     /// Why a file can never become this, whatever is mended in it on the way; nothing where there is something to look at.
     public func impossible(_ text: String) -> Diagnostic? {
-        switch self {
+        if text.isWebPage {
+            return Diagnostic(.error, "is-html", "this is a web page, no file of a drawing program", line: 1)
+        }
+        return switch self {
         case .proces: impossibleProcess(text)
         case .beslissing: impossibleDecision(text)
         }
@@ -38,6 +41,14 @@ extension Ontwerp.Soort {
         let model = file.model
         let isEmpty = model.decisions.isEmpty && model.knowledge.isEmpty && model.types.isEmpty && model.inputs.isEmpty
         return isEmpty ? Diagnostic(.error, "no-decision", "there is no decision in this file", line: 1) : nil
+    }
+}
+
+extension String {
+    /// Whether it begins as a web page does, as what a browser saves in place of a file.
+    fileprivate var isWebPage: Bool {
+        let opening = drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(14).lowercased()
+        return opening.hasPrefix("<!doctype html") || opening.hasPrefix("<html")
     }
 }
 
