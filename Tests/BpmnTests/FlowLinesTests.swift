@@ -43,6 +43,36 @@ import Testing
         let definitions = try BpmnReading(Sketch.process(Sketch.graph("s-a a-e") + events.joined() + flows)).definitions
         FlowLines(definitions).check("events")
     }
+
+    @Test func `the names of events on one edge lie neither on each other, nor on a line, nor on the row below`() throws
+    {
+        let events = (1...3).map {
+            "<boundaryEvent id='t\($0)' name='Nog geen antwoord van de klant op brief \($0)' attachedToRef='a'>"
+                + "<timerEventDefinition/></boundaryEvent><userTask id='b\($0)'/>"
+        }
+        let more = "<userTask id='z'/>" + Sketch.flows("s-z z-e t1-b1 t2-b2 t3-b3 b1-e b2-e b3-e")
+        let definitions = try BpmnReading(Sketch.process(Sketch.graph("s-a a-e") + events.joined() + more)).definitions
+        let diagram = definitions.laidOut()
+        let names = diagram.shapes.compactMap { $0.label?.bounds }
+        #expect(names.count == 3)
+        for (index, name) in names.enumerated() {
+            for other in names[(index + 1)...] { #expect(name.right <= other.x || other.right <= name.x) }
+            for shape in diagram.shapes where shape.label == nil {
+                let isClear =
+                    name.right <= shape.bounds.x || shape.bounds.right <= name.x || name.bottom <= shape.bounds.y
+                    || shape.bounds.bottom <= name.y
+                #expect(isClear, "\(shape.element)")
+            }
+            for edge in diagram.edges {
+                for (from, to) in zip(edge.points, edge.points.dropFirst()) {
+                    let isClear =
+                        max(from.x, to.x) <= name.x || name.right <= min(from.x, to.x)
+                        || max(from.y, to.y) <= name.y || name.bottom <= min(from.y, to.y)
+                    #expect(isClear, "\(edge.element)")
+                }
+            }
+        }
+    }
 }
 
 /// A process by chance: nodes, events on their edges, flows also back and twice, in lanes or without.

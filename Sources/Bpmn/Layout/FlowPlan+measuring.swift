@@ -49,7 +49,7 @@ extension FlowPlan {
             let missing = vertex.row + 1 - heights[vertex.lane].count
             if missing > 0 { heights[vertex.lane] += Array(repeating: (20, 0), count: missing) }
             let row = heights[vertex.lane][vertex.row]
-            let below = Double(max(0, (vertex.element.flatMap { events[$0]?.count } ?? 0) - 1)) * Self.levelGap
+            let below = vertex.element.flatMap { edgeRoom[$0] } ?? 0
             heights[vertex.lane][vertex.row] = (max(row.height, vertex.height), max(row.below, below))
         }
         for lane in 0..<laneCount {
@@ -69,12 +69,10 @@ extension FlowPlan {
         size.height = y
     }
 
-    private static let levelGap = 8.0
-
     private mutating func measureLevels() {
         for (index, vertex) in graph.vertices.enumerated() {
             for (place, event) in (vertex.element.flatMap { events[$0] } ?? []).enumerated() {
-                levels[event] = height(of: index) + vertex.height / 2 + 32 + Double(place) * Self.levelGap
+                levels[event] = height(of: index) + vertex.height / 2 + 32 + Double(place) * EdgeNames.levelGap
             }
         }
     }

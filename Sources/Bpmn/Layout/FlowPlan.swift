@@ -16,6 +16,8 @@ struct FlowPlan {
     /// How high each line runs that runs above all rows, the longest first.
     let detourRanks: [Int: Int]
     let events: [ElementID: [ElementID]]
+    /// What the row below an activity gives way for the events on its edge.
+    let edgeRoom: [ElementID: Double]
     /// The widest name on a line into each column.
     var labelRoom: [Int: Double] = [:]
 
@@ -38,7 +40,12 @@ struct FlowPlan {
             return LayeredGraph.Link(from: from, to: to, room: flow.labelRoom)
         }
         flows = known
-        events = scope.leavingEvents
+        let leaving = scope.leavingEvents
+        events = leaving
+        edgeRoom = scope.nodes.reduce(into: [:]) { room, host in
+            guard !host.boundary.isEmpty else { return }
+            room[host.id] = EdgeNames(of: host, in: scope).room(leaving: leaving[host.id]?.count ?? 0)
+        }
         graph = LayeredGraph(vertices, links, twins: known.twins)
         detourRanks = graph.detourRanks
         labelRoom = measureLabels()

@@ -21,7 +21,7 @@ struct ScopeLayout {
         let leaves = scope.laneSets.first.map { $0.lanes.flatMap(\.leaves) } ?? []
         let plan = FlowPlan(scope, lanes: leaves.map(\.id)) { node in
             let (width, height) = inner[node.id]?.outerSize ?? node.drawnSize
-            return (max(width, node.edgeWidth), height)
+            return (max(width, EdgeNames(of: node, in: scope).edge), height)
         }
         place(plan, leaves)
         placeBoundaryEvents()
@@ -56,10 +56,12 @@ extension ScopeLayout {
     private mutating func placeBoundaryEvents() {
         for host in scope.nodes where !host.boundary.isEmpty {
             guard let bounds = places[host.id] else { continue }
+            let names = EdgeNames(of: host, in: scope)
             for (index, id) in host.boundary.enumerated() {
-                let spot = Bounds(bounds.right - 42 - Double(index) * 46, bounds.bottom - 18, 36, 36)
+                let middle = bounds.right - names.first - Double(index) * names.step
+                let spot = Bounds(middle - 18, bounds.bottom - 18, 36, 36)
                 places[id] = spot
-                shapes.append(Shape(made: id, spot))
+                shapes.append(Shape(made: id, spot, name: names.place(below: Point(middle, bounds.bottom))))
             }
         }
     }
@@ -107,9 +109,13 @@ extension ScopeLayout {
 }
 
 extension Shape {
-    init(made element: ElementID, _ bounds: Bounds, isExpanded: Bool? = nil, isHorizontal: Bool? = nil) {
+    init(
+        made element: ElementID, _ bounds: Bounds, isExpanded: Bool? = nil, isHorizontal: Bool? = nil,
+        name: Bounds? = nil
+    ) {
         self.init(
-            element: element, bounds: bounds, label: nil, isExpanded: isExpanded, isHorizontal: isHorizontal,
+            element: element, bounds: bounds, label: name.map { Label(bounds: $0) }, isExpanded: isExpanded,
+            isHorizontal: isHorizontal,
             isMarkerVisible: true, band: nil, choreography: nil, id: nil, line: 0)
     }
 
@@ -145,9 +151,6 @@ extension Lane {
 extension FlowNode {
     /// The inside, where there is something to show.
     fileprivate var shownScope: Scope? { innerScope.flatMap { $0.nodes.isEmpty ? nil : $0 } }
-
-    /// The room that events take beside each other on its edge.
-    fileprivate var edgeWidth: Double { boundary.isEmpty ? 0 : Double(boundary.count) * 46 + 12 }
 
     var drawnSize: (Double, Double) {
         switch kind {
