@@ -39,6 +39,20 @@ struct VindenTests {
         }
     }
 
+    @Test func `who has a line of the bank finds the zaak by its amount and the klant by the account`() async throws {
+        try await open { site, zaken in
+            let zaak = zaken[0]
+            let amount = "\(zaak.bedrag)".replacing(".", with: ",")
+            #expect(try await site.page("/zoeken?q=\(amount)").contains("/zaken/\(zaak.id)"))
+            #expect(!(try await site.page("/zoeken?q=1,23")).contains("/zaken/\(zaak.id)"))
+
+            let person = try #require(try await site.office.read { try $0.partijen.find(zaak.partij) })
+            if let iban = person.iban {
+                #expect(try await site.page("/zoeken?q=\(iban)").contains("/klanten/\(person.id)"))
+            }
+        }
+    }
+
     @Test func `a reader searches zaken, and neither people nor who has no right to zaken does`() async throws {
         try await open { site, zaken in
             try await site.signIn("dirk")

@@ -82,6 +82,17 @@ public struct Zoekindex {
             treffers: try rows.map(Zoekregel.init(row:)), facetten: try facets.map(Facet.init(row:)), vangst: vangst)
     }
 
+    /// What is shown of these klanten and zaken, as a search shows them.
+    public func regels(_ verwijzingen: [String]) throws -> [Zoekregel] {
+        guard !verwijzingen.isEmpty else { return [] }
+        return try tx.rows(
+            """
+            SELECT soort, verwijzing, titel, tekst, ondertitel, facet, orde FROM zoekregels
+            WHERE verwijzing IN (\(list: verwijzingen)) ORDER BY orde, id
+            """
+        ).map(Zoekregel.init(row:))
+    }
+
     private static func narrowing(_ vraag: Zoekvraag) -> Query {
         var clause: Query = "1 = 1"
         if let soort = vraag.soort { clause = "\(clause) AND soort = \(soort)" }

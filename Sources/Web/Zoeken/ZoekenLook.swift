@@ -7,6 +7,8 @@ import Zaken
 /// What a search found, read in one transaction.
 struct ZoekenLook: Sendable {
     let found: Zoekindex.Antwoord
+    /// What is known by the amount or the account that was typed.
+    let exact: [Zoekregel]
     /// What is open, by the identifier of a hit.
     let amounts: [String: Money]
     /// What zaken can be narrowed by.
@@ -25,7 +27,9 @@ struct ZoekenLook: Sendable {
         let offset = (asked.page - 1) * size
         found = try tx.zoekindex.search(
             question, limit: asked.kind == .written ? 0 : size + 1, offset: offset, waar: asked.choices.clause())
-        amounts = try tx.zaken.amounts(of: found.treffers.map(\.verwijzing))
+        let known = found.treffers.map(\.verwijzing)
+        exact = try tx.exact(asked).filter { !known.contains($0.verwijzing) }
+        amounts = try tx.zaken.amounts(of: exact.map(\.verwijzing) + known)
         countWritten = try tx.geschreven.count(question, atMost: Zoekindex.most + 1)
         let few = asked.kind == nil && asked.page == 1 ? 3 : 0
         written = try tx.geschreven.search(
@@ -42,7 +46,7 @@ struct ZoekenLook: Sendable {
         // Each zaak has one period, so that its count under the other choices is that of the zaken.
         let chosen = asked.choices.keuzes[.periode]
         total = (values[.periode] ?? []).filter { chosen == nil || $0.waarde == chosen }.map(\.aantal).reduce(0, +)
-        let isEmpty = found.treffers.isEmpty && written.isEmpty && !question.woorden.isEmpty
+        let isEmpty = found.treffers.isEmpty && exact.isEmpty && written.isEmpty && !question.woorden.isEmpty
         let maybe = isEmpty && !asked.isNarrowed ? try tx.zoekindex.meant(by: question) : nil
         let helps = try maybe.map { try !tx.zoekindex.search(Zoekvraag($0), limit: 1).treffers.isEmpty } ?? false
         meant = helps ? maybe : nil
@@ -57,6 +61,36 @@ struct ZoekenLook: Sendable {
 
     /// Whether nothing of what was asked is there, but something else is.
     var isElsewhere: Bool { found.treffers.isEmpty && (!found.facetten.isEmpty || countWritten > 0) }
+}
+
+extension Transaction {
+    /// The zaken in which exactly this amount is open, or the people with this account; nothing for other words.
+    fileprivate func exact(_ asked: ZoekenAsked) throws -> [Zoekregel] {
+        guard asked.page == 1, !asked.isNarrowed else { return [] }
+        switch asked.kind {
+        case nil: return try zoekindex.regels(holders(asked) + owing(asked))
+        case .zaken: return try zoekindex.regels(owing(asked))
+        case .people: return try zoekindex.regels(holders(asked))
+        case .written: return []
+        }
+    }
+
+    /// An amount is written with its cents or its sign: a bare number may be anything.
+    private func owing(_ asked: ZoekenAsked) throws -> [String] {
+        let text = asked.question.trimmingSpace
+        guard text.contains(",") || text.contains("€"), let amount = Money(written: text), amount > .zero else {
+            return []
+        }
+        return try zaken.open(bedrag: amount, limit: 20).map(\.id.text)
+    }
+
+    private func holders(_ asked: ZoekenAsked) throws -> [String] {
+        let account = asked.question.filter { !$0.isWhitespace }.uppercased()
+        guard asked.seesPeople, (15...34).contains(account.count), account.prefix(2).allSatisfy(\.isLetter) else {
+            return []
+        }
+        return try partijen.all(withIBAN: account).map(\.id.text)
+    }
 }
 
 extension Zoekregel {

@@ -16,7 +16,7 @@ struct ZoekenPageMaker {
     private var today: Day { asked.choices.today }
 
     func made() -> ZoekenPage {
-        let hits = asked.kind == .written ? [] : found.treffers.prefix(ZoekenAsked.size).map(hit)
+        let hits = asked.kind == .written ? [] : look.exact.map(hit) + found.treffers.prefix(ZoekenAsked.size).map(hit)
         let written = look.written.prefix(ZoekenAsked.size).map(written)
         return ZoekenPage(
             question: asked.question, kind: asked.kind?.rawValue, summary: asked.question.isEmpty ? "" : summary,
@@ -37,7 +37,7 @@ struct ZoekenPageMaker {
         if asked.kind == .written {
             return words("search.found", count: look.countWritten, ["n": number(look.countWritten)])
         }
-        guard found.vangst.isAfgekapt else { return words("search.found", count: total) }
+        guard found.vangst.isAfgekapt else { return words("search.found", count: total + look.exact.count) }
         return words("search.found_many", ["n": words.number(Zoekindex.most)])
     }
 
