@@ -5,6 +5,9 @@ extension SturingPage.Card {
         change: Chip("0,12% hoger dan 3e kwartaal 2026", "attention"), benchmark: "Landelijk 1,1% (Aedes, 2022)",
         drawing: SafeMarkup(
             drawing: "<svg class=\"trend\" viewBox=\"0 0 560 120\" role=\"img\" aria-label=\"Verloop\"></svg>"),
+        ends: SturingPage.Ends(
+            first: SturingPage.Pair(name: "1e kwartaal", value: "68 %"),
+            last: SturingPage.Pair(name: "4e kwartaal", value: "71 %")),
         points: [
             SturingPage.Point(
                 period: "3e kwartaal 2026", path: "/sturing?periode=2026-k3", value: "1,38%", current: false),

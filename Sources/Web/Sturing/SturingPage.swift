@@ -37,9 +37,16 @@ struct SturingPage: Page {
         let change: Chip?
         let benchmark: String?
         let drawing: SafeMarkup?
+        /// The first and the last figure of the line, under its ends.
+        var ends: Ends? = nil
         let points: [Point]
         let definition: Definition
         let parts: [Way]
+    }
+
+    struct Ends: Sendable {
+        let first: Pair
+        let last: Pair
     }
 
     struct Pair: Sendable {

@@ -59,12 +59,23 @@ extension SturingPageMaker {
             missing: missing(now), beside: beside(now), change: change(kpi, series.map(\.1)),
             benchmark: words.text("sturing.benchmark_\(kpi.rawValue)"),
             drawing: Trendlijn(points: series.map { $0.1.getal?.breuk }, benchmark: kpi.lijn, label: label).markup,
+            ends: ends(of: series),
             points: series.map { periode, figure in
                 SturingPage.Point(
                     period: words.period(periode),
                     path: SturingPaths.list() + asked.with(periode).query + "#kpi-\(kpi.rawValue)",
                     value: words.short(figure.waarde), current: periode == asked.periode)
             }, definition: words.definition(of: kpi), parts: parts(of: kpi))
+    }
+
+    /// The first and the last figure that are known; nothing where there is no line.
+    private func ends(of series: [(Periode, Cijfer)]) -> SturingPage.Ends? {
+        let known = series.filter { $0.1.getal != nil }
+        guard known.count > 1, let first = known.first, let last = known.last else { return nil }
+        func pair(_ one: (Periode, Cijfer)) -> SturingPage.Pair {
+            .init(name: words.period(one.0), value: words.short(one.1.waarde))
+        }
+        return .init(first: pair(first), last: pair(last))
     }
 
     private func missing(_ figure: Cijfer?) -> String? {

@@ -24,8 +24,14 @@ struct Trendlijn {
         return SafeMarkup(
             drawing: """
                 <svg class="trend" viewBox="0 0 \(Trendlijn.width) \(Trendlijn.height)" role="img" \
-                aria-label="\(label.escapedForMarkup)">\(against(top))\(lines.joined())\(dots.joined())</svg>
+                aria-label="\(label.escapedForMarkup)">\(axis)\(against(top))\(lines.joined())\(dots.joined())</svg>
                 """)
+    }
+
+    /// Where nothing is: the line stands on it.
+    private var axis: String {
+        let y = Trendlijn.height - Trendlijn.margin
+        return "<line class=\"axis\" x1=\"0\" x2=\"\(Trendlijn.width)\" y1=\"\(y)\" y2=\"\(y)\"/>"
     }
 
     private func against(_ top: Int128) -> String {
