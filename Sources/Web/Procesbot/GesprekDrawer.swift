@@ -44,7 +44,8 @@ struct GesprekDrawer: Sendable {
     ) async throws -> Response {
         let form = AdviesForm(fields)
         let (answer, maker) = try await ask(form, id, context)
-        let draft = CallReport(notes: form.vraag, answer?.advies, bot.tables)
+        let notes = Gespreksnotities(form.vraag, after: bot.desk.today())
+        let draft = Verslagconcept(notes, of: form.vraag, answer?.advies, bot.tables)
         let isForbidden = try await place(id, context).stand?.belverbod.isEmpty == false
         let report = maker.report(draft, answer?.advies, of: fields, sent: sent, isForbidden: isForbidden)
         return try await draw(

@@ -42,7 +42,7 @@ struct GesprekPageMaker {
 
     /// The report, filled with what the notes say of it; what was sent and refused stands there again.
     func report(
-        _ report: CallReport, _ advice: Advice?, of form: FormFields, sent: Sent?, isForbidden: Bool
+        _ report: Verslagconcept, _ advice: Advice?, of form: FormFields, sent: Sent?, isForbidden: Bool
     ) -> GesprekPage.Report {
         let typed = Self.typed(form)
         let asked = fields(report, advice) + (isForbidden ? [.anyway(words)] : [])
@@ -65,10 +65,11 @@ struct GesprekPageMaker {
         }
     }
 
-    private func fields(_ report: CallReport, _ advice: Advice?) -> [Field] {
-        let open = report.open.isEmpty ? "" : words("call.still_open") + " " + report.open.joined(separator: " ")
+    private func fields(_ report: Verslagconcept, _ advice: Advice?) -> [Field] {
+        let open = report.open.isEmpty ? nil : words("call.still_open") + " " + report.open.joined(separator: " ")
+        let next = (report.next + [open].compactMap(\.self)).joined(separator: "\n")
         let seekers = Contact.Initiatiefnemer.allCases.map {
-            Option($0.rawValue, words("contact.by_\($0.rawValue)"))
+            Option($0.rawValue, words("contact.by_\($0.rawValue)"), chosen: $0.rawValue == report.seeker?.rawValue)
         }
         let steps = (advice?.route ?? []).filter { !$0.isExcluded }.prefix(8).map { step in
             Option(Self.kept(step, maker), Self.inOneLine(step))
@@ -83,10 +84,12 @@ struct GesprekPageMaker {
             Field("reden", words("contact.reden"), .text(report.reason), id: "reden", isRequired: true),
             Field("feiten", words("contact.feiten"), .longText(report.facts.joined(separator: "; ")), id: "feiten"),
             Field("afspraak", words("contact.afspraak"), .longText(report.agreement), id: "afspraak"),
-            Field("vervolg", words("contact.vervolg"), .longText(open), id: "vervolg"),
-            Field("op", words("contact.op"), .date(""), id: "op"),
+            Field("vervolg", words("contact.vervolg"), .longText(next), id: "vervolg"),
+            Field("op", words("contact.op"), .date(report.day?.description ?? ""), id: "op"),
             Field(
-                "nogeens", words("call.again"), .several([Option("ja", words("call.again_yes"))]), id: "nogeens",
+                "nogeens", words("call.again"),
+                .several([Option("ja", words("call.again_yes"), chosen: report.day != nil && !report.next.isEmpty)]),
+                id: "nogeens",
                 hint: words("call.again_hint")),
         ] + (steps.isEmpty ? [] : [followed])
     }
