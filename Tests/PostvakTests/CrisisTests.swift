@@ -26,6 +26,8 @@ struct CrisisTests {
             let taak = try #require(try await house.taken(of: .bram).first { $0.stap == "crisis_bellen" })
             let today = house.clock.today
             #expect(taak.uiterlijk == today)
+            #expect(taak.behandelaar == .anja, "nobody has the zaak: it is of who placed the mail")
+            #expect(taak.waarom.hasPrefix("Stroom · “"), "\(taak.waarom)")
             #expect(try await house.read { try $0.poststukken.unanswered(on: zaak.id).map(\.id) } == [mail.id])
 
             try await house.complete(taak, ["uitkomst": "gesproken", "toelichting": "Netbeheerder komt vandaag."])

@@ -73,6 +73,7 @@ struct GesprekTests {
             }
             #expect(taken.map(\.uiterlijk.description) == ["2026-06-19"])
             #expect(taken.first?.waarom == "Gesprek 2 over deze zaak. Overzicht bespreken")
+            #expect(taken.first?.behandelaar == Medewerker("anja"), "what someone promised stays theirs")
             #expect(try await site.get(path + "/aantekeningen").headers[.location] == path)
             _ = try await site.post(path, ["ingelicht": "ja"])
             #expect(try await site.get(path + "/aantekeningen").status == .ok, "another talk begins at once")

@@ -5,6 +5,7 @@ import Dmn
 import Engine
 import Foundation
 import Hummingbird
+import Journal
 import Procesbot
 import Testing
 import Zaken
@@ -87,6 +88,9 @@ struct ProcesbotTests {
             try await site.signIn("bram")
             _ = try await site.importItems()
             let zaak = try #require(try await site.zaken().first)
+            try await site.office.act(as: .system("test")) {
+                _ = try Taak.Opdracht(zaak: zaak.id, formulier: "huisbezoek", uiterlijk: $0.today).run(in: $0)
+            }
             _ = try await site.get("/zaken/\(zaak.id)/advies")
             let question = "Klant heeft al een budgetcoach. Verwijs ik door?"
             let page = String(buffer: try await site.ask("/zaken/\(zaak.id)/advies", ["vraag": question]).body)
@@ -97,7 +101,9 @@ struct ProcesbotTests {
             let kept = try await site.office.read { try $0.documenten.all(of: zaak.id) }
             #expect(kept.contains { $0.soort == "advies" })
             let back = try await site.get(try #require(done.headers[.location]))
-            #expect(String(buffer: back.body).contains("budgetcoach"))
+            let ready = String(buffer: back.body)
+            #expect(ready.contains("Overgenomen advies.</strong>") && ready.contains("budgetcoach"))
+            #expect(!ready.contains(">Volgens advies"), "an advice is no report of what happened")
             let late = form.merging(["stand": "oud"]) { $1 }
             #expect(try await site.post("/zaken/\(zaak.id)/adviesbesluit", late).status == .unprocessableContent)
             let silent = form.merging(["besluit": "afgewezen"]) { $1 }

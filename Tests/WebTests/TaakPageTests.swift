@@ -38,6 +38,51 @@ struct TaakPageTests {
         }
     }
 
+    @Test func `a call after a crisis comes before all else, and says itself why it is there`() async throws {
+        try await open { site, zaak, taak in
+            let today = site.office.clock().day
+            try await site.office.act(as: .system("test")) { act in
+                _ = try Taak.Opdracht(
+                    zaak: zaak.id, formulier: "crisis_bellen", waarom: "Stroom · “zonder stroom”", uiterlijk: today + 40
+                ).run(in: act)
+            }
+            let page = try await site.page("/zaken/\(zaak.id)")
+            let call = try #require(page.firstRange(of: "Nu: Bel vandaag nog"))
+            let step = try #require(page.firstRange(of: "Nu: Bel de klant"))
+            #expect(call.lowerBound < step.lowerBound)
+            #expect(page.contains("</strong> Stroom · “zonder stroom”"))
+
+            let list = try await site.page("/werkvoorraad?tab=team")
+            #expect(list.contains("1 taak kan niet wachten. Bel vandaag nog"))
+            #expect(list.contains("stap=crisis_bellen"))
+            #expect(list.contains("Stroom · “zonder stroom”"))
+        }
+    }
+
+    @Test func `what a step before asked stands in the next with where it is from, and can be mended`() async throws {
+        try await open { site, zaak, _ in
+            try await site.office.act(as: .system("test")) { act in
+                _ = try Taak.Opdracht(zaak: zaak.id, formulier: "huisbezoek", uiterlijk: act.today).run(in: act)
+            }
+            let visit = try #require(try await site.loose("huisbezoek", of: zaak))
+            let path = "/zaken/\(zaak.id)"
+            #expect(!(try await site.page(path)).contains("Al gevraagd bij"))
+            let form = [
+                "uitkomst": "bereikt", "bezochtOp": "\(site.office.clock().day)", "oorzaak": "werk",
+                "hulpAangeboden": "ja", "toelichting": "Gesproken.",
+            ]
+            #expect(try await site.post("/taken/\(visit.id)/afronding", form).status == .seeOther)
+            try await site.office.act(as: .system("test")) { act in
+                _ = try Taak.Opdracht(zaak: zaak.id, formulier: "belronde", uiterlijk: act.today).run(in: act)
+            }
+
+            let next = try await site.page(path)
+            #expect(next.contains("Al gevraagd bij Huisbezoek, vandaag."))
+            #expect(next.contains("<option value=\"werk\" selected>"))
+            #expect(!next.contains(">Gesproken.</textarea>"), "a report is written anew")
+        }
+    }
+
     @Test func `one deviates with a colleague’s taak after taking it over with a reason, and not before`() async throws
     {
         try await open { site, zaak, taak in
@@ -99,5 +144,12 @@ extension Site {
     /// The first taak that waits in a zaak.
     fileprivate func taak(of zaak: Zaak) async throws -> Taak {
         try #require(try await office.read { try $0.taken.waiting(for: zaak.id).first })
+    }
+}
+
+extension Site {
+    /// The taak outside the process with this form.
+    fileprivate func loose(_ form: String, of zaak: Zaak) async throws -> Taak? {
+        try await office.read { try $0.taken.waiting(for: zaak.id, formulier: form).first }
     }
 }

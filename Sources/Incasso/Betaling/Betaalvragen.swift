@@ -5,7 +5,7 @@ public import Zaken
 
 /// Asking who has a zaak whether a payment that waits is of it.
 enum Betaalvragen {
-    static let formulier = "betaling_hier"
+    static let formulier = Betaling.vraag
 
     /// What someone answered: it is booked here, or it is not of this zaak and stops nothing any more.
     @Sendable static func answered(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
@@ -46,8 +46,15 @@ extension Incassodienst {
 }
 
 extension Betaling {
-    /// Which payment it is among others: `€ 86,00, 2026-10-19`.
-    fileprivate var inWords: String { "€ \(bedrag), \(datum)" }
+    /// The form that asks of a payment whether it is of a zaak.
+    public static let vraag = "betaling_hier"
+
+    /// Which payment it is among others: `€ 86,00 · 19-10-2026 · L. Voorbeeld`.
+    fileprivate var inWords: String {
+        let amount = "€ \(bedrag)".replacing(".", with: ",")
+        let day = "\(datum.day)-\(datum.month)-\(datum.year)"
+        return [amount, day, naam].compactMap(\.self).joined(separator: " · ")
+    }
 }
 
 /// What was asked of payments that wait, inside one transaction.

@@ -9,12 +9,17 @@ extension Poststuk {
     /// Whether it speaks of a crisis, and waits for a call.
     public var isCrisis: Bool { !sortering.crisis.isEmpty }
 
-    /// Asks for a call today where a crisis was placed: on its zaak, or on one that is open where that is closed.
-    func askForCall(on zaak: Zaak, in act: Act) throws {
+    /// Asks for a call today where a crisis was placed: on its zaak, or on one that is open where that is closed. It is of who has
+    /// the zaak, or else of who read the mail: never of nobody.
+    func askForCall(on zaak: Zaak, from door: Medewerker, in act: Act) throws {
         guard isCrisis else { return }
         let open = zaak.isOpen ? zaak : try act.tx.zaken.all(of: zaak.partij).first(where: \.isOpen)
         guard let open, try act.tx.taken.waiting(for: open.id, formulier: Poststuk.crisistaak).isEmpty else { return }
-        try Taak.Opdracht(zaak: open.id, formulier: Poststuk.crisistaak, uiterlijk: act.today).run(in: act)
+        let quoted = sortering.crisis.map { "“\($0)”" }.joined(separator: ", ")
+        try Taak.Opdracht(
+            zaak: open.id, formulier: Poststuk.crisistaak, waarom: "\(reference) · \(quoted)", uiterlijk: act.today,
+            behandelaar: open.behandelaar ?? door
+        ).run(in: act)
     }
 
     /// The mail is taken out of the zaak: nobody needs to call for it, unless another of that zaak waits for the same.

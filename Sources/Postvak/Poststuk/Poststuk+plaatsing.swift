@@ -39,7 +39,7 @@ extension Poststuk {
             if onthoudAdres { try remember(one.vanAdres, of: zaak, act) }
             let contact = Contact(kanaal: "email", reden: one.onderwerp.isEmpty ? "e-mail" : one.reference)
             try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: act)
-            try one.askForCall(on: zaak, in: act)
+            try one.askForCall(on: zaak, from: door, in: act)
             try act.record("post_geplaatst", of: one.subject, ["zaak": .string(zaak.id.text)])
         }
 

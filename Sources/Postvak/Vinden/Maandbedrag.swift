@@ -1,9 +1,9 @@
-import Basics
+public import Basics
 
 /// The amount that a mail offers to pay each month: `50 euro per maand`, `€ 1.062,50 in de maand`, `50 euros a month`.
-enum Maandbedrag {
+public enum Maandbedrag {
     /// Nothing where there is none, or more than one.
-    static func amount(in text: String) -> Money? {
+    public static func amount(in text: String) -> Money? {
         let pattern =
             /(€\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:[.,](\d{2}))?(?:,-)?(\s*(?:euro'?s?|eur|€))?\s+(?:per|a|each|every|elke|iedere|in de)\s+(?:maand|mnd|month)/
             .ignoresCase()

@@ -92,7 +92,8 @@ struct GesprekController: Sendable {
         let why: @Sendable (Int) -> String = { words("call.why_again", ["n": words.number($0 + 1), "next": next]) }
         let recording = Contact.Recording(
             zaak: id, contact: contact, gevoelig: bot.desk.gevoelig(form, ContactPart.written))
-        let saving = Gesprek.Saving(recording, another: form["nogeens"] == nil ? nil : why)
+        let saving = Gesprek.Saving(
+            recording, another: form["nogeens"] == nil ? nil : why, door: Medewerker(context.user.login))
         try await bot.desk.act(context) { act in try saving.run(in: act) }
     }
 

@@ -1,9 +1,11 @@
 import Basics
 import Bibliotheek
+import Postvak
 import Zaken
 
 extension ZaakController {
-    /// Puts an adopted advice ready in the taak that waits: reason and source of a deviation, and the explanation in its form.
+    /// Puts an adopted advice beside the taak that waits, and as reason and source of a deviation from it. What happened is for
+    /// the report of who did it: an advice is none.
     func adopt(_ advice: String?, into asked: inout ZaakAsked, _ context: SignedInContext) async throws {
         let asks = advice.flatMap(Identifier<Adviesrecord>.init)
         let zaak = try context.id("zaak", of: Zaak.self)
@@ -18,10 +20,22 @@ extension ZaakController {
             return (one, taak)
         }
         guard let (one, taak) = found, asked.first == nil || asked.first == taak.id.text else { return }
-        let reason = one.reason(words)
-        asked.taak = taak.id.text
-        asked.form = FormFields([("reden", reason), ("toelichting", reason), ("bron", one.citations)])
+        asked.adopted = Overgenomen(
+            taak: taak.id, steps: one.stappen, reason: one.reason(words), sources: one.citations,
+            path: AdvicePaths.record(zaak.text, one.id.text), perMonth: Maandbedrag.amount(in: one.vraag))
     }
+}
+
+/// An advice that someone took over, for the taak where they did.
+struct Overgenomen: Sendable {
+    let taak: Identifier<Taak>
+    let steps: [String]
+    /// What a deviation begins with: why, and which documents say so.
+    let reason: String
+    let sources: String
+    let path: String
+    /// What was asked about, where it is one amount a month.
+    let perMonth: Money?
 }
 
 extension Adviesrecord {

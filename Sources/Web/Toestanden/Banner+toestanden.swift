@@ -13,7 +13,8 @@ extension Toestand {
             "states.banner", ["state": words("states.\(soort.rawValue)"), "day": words.date(begin)])
         return Banner(
             tone: isOver ? "urgent" : "", title: title,
-            text: [forbidden(words, today, recht), instead(words), text, bewijs].compactMap(\.self)
+            text: [forbidden(words, today, recht), instead(words), text, words("states.proof_is", ["proof": bewijs])]
+                .compactMap(\.self)
                 .joined(separator: " "))
     }
 

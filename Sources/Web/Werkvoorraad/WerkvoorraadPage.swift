@@ -15,6 +15,8 @@ struct WerkvoorraadPage: Page {
     let here: String
     /// Whose taken to show, for who may give them out; empty elsewhere.
     let people: [Option]
+    /// What in the team has haste, as a call after a crisis.
+    var hasty: Way? = nil
     /// For who owns processes: what is stuck in them.
     var stuck: Way? = nil
 
@@ -90,6 +92,7 @@ extension WerkvoorraadPage {
             me: "bram", colleagues: [Option("anja", "Anja Voorbeeld (12)"), Option("bram", "Bram Voorbeeld (9)")],
             takes: true, returns: true),
         here: "/werkvoorraad", people: [Option("", "Iedereen", chosen: true), Option("anja", "Anja Voorbeeld (12)")],
+        hasty: Way("1 taak kan niet wachten.", "/werkvoorraad?stap=crisis_bellen"),
         stuck: Way("2 zaken zijn vastgelopen in processen.", "/processen"))
 
     static let variants: [(name: String, page: WerkvoorraadPage)] = [

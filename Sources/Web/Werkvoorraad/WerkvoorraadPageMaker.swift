@@ -13,6 +13,7 @@ struct WerkvoorraadLook: Sendable {
     let shown: Int
     let lines: [Werkvoorraad.Regel]
     let steps: [Werkvoorraad.Stap]
+    private let tellingen: [WerkvoorraadAsked.Tab: Werkvoorraad.Telling]
     let colleagues: Colleagues
     /// The newest fact of each zaak in the lines, by its identifier.
     let facts: [String: JournalEntry]
@@ -23,7 +24,7 @@ struct WerkvoorraadLook: Sendable {
     let asked: Int
 
     init(_ asked: WerkvoorraadAsked, in tx: Transaction) throws {
-        let tellingen = try asked.tellingen(in: tx)
+        tellingen = try asked.tellingen(in: tx)
         counts = tellingen.mapValues { $0.aantal() }
         let telling = tellingen[asked.tab]
         steps = telling?.stappen ?? []
@@ -37,6 +38,9 @@ struct WerkvoorraadLook: Sendable {
         (stuck, self.asked) = try tx.storingen.totals()
         loads = asked.mayGive ? tellingen[.team]?.perMedewerker ?? [:] : [:]
     }
+
+    /// The steps of one of the lists, each with how many taken it has.
+    func steps(of tab: WerkvoorraadAsked.Tab) -> [Werkvoorraad.Stap] { tellingen[tab]?.stappen ?? [] }
 }
 
 /// Makes the page of the list.
@@ -56,7 +60,7 @@ struct WerkvoorraadPageMaker {
             sorts: Werkvoorraad.Volgorde.allCases.map {
                 Way(words("work.sort_\($0.rawValue)"), asked.path(sort: $0), current: asked.sort == $0)
             }, rows: look.lines.map(row), empty: look.lines.isEmpty ? empty : nil, paging: paging, giving: giving,
-            here: asked.path(page: asked.page), people: asked.tab == .team ? people : [], stuck: stuck)
+            here: asked.path(page: asked.page), people: asked.tab == .team ? people : [], hasty: hasty, stuck: stuck)
     }
 
     private var summary: String {
@@ -66,6 +70,18 @@ struct WerkvoorraadPageMaker {
             ? words("work.team_has", count: team)
             : words("work.mine", count: own) + " " + words("work.teams", count: team)
         return asked.isNarrowed ? all + " " + words("work.narrowed", count: look.shown) : all
+    }
+
+    /// What cannot wait in the lists of the reader's groups, each with its step.
+    private var hasty: Way? {
+        let found = playbook.formulieren.values.filter(\.spoed).map(\.code).sorted().lazy.compactMap { step in
+            look.steps(of: .team).first { $0.stap == step }
+        }.first
+        return found.map {
+            Way(
+                words("work.hasty", count: $0.aantal, ["name": name(ofStep: $0.stap)]),
+                asked.path(tab: .team) + "&stap=" + $0.stap.formEncoded)
+        }
     }
 
     /// What is stuck in processes, for who owns them.
@@ -110,8 +126,9 @@ struct WerkvoorraadPageMaker {
         }
     }
 
-    /// The newest fact of the zaak; what the drawing says where there is none.
+    /// What the taak says itself, or the newest fact of the zaak.
     private func why(_ taak: Taak) -> String {
+        if let own = playbook.ownReason(of: taak) { return own }
         let type = playbook.zaaktypen.values.first { $0.code == Vordering.zaaktype }
         let names = Naming(zaaktype: type, formulieren: playbook.formulieren, language: words.language.rawValue)
         return look.facts[taak.zaak.text].flatMap { Aanleiding($0, words: words, today: today, naming: names)?.text }

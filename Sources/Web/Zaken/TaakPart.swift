@@ -14,6 +14,8 @@ struct TaakPart: Sendable {
     let reach: [PersonPart.Fact]
     /// Money that waits and may belong here, to look at first.
     var waiting: Banner? = nil
+    /// The steps of the advice that was taken over for it, and where that stands.
+    var advice: Advice? = nil
     /// What a colleague proposed, where it decides on that.
     let proposal: Proposal?
     /// What must be there before it may be done.
@@ -33,6 +35,11 @@ struct TaakPart: Sendable {
     let returning: String?
     /// Going another way than the drawing, with a reason.
     let deviation: Deviation?
+
+    struct Advice: Sendable {
+        let steps: [String]
+        let path: String
+    }
 
     /// Where one may go on instead, and where not and why.
     struct Deviation: Sendable {

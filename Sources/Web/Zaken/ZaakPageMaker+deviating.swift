@@ -22,16 +22,16 @@ extension ZaakPageMaker {
     }
 
     private func sheet(for steps: [Sidestep], from taak: Taak, here: String) -> Sheet {
-        let (id, adopted) = ("taak-\(taak.id.text)", asked.taak == taak.id.text ? asked.form : FormFields())
+        let (id, adopted) = ("taak-\(taak.id.text)", adopted(for: taak))
         return sheet(
             ZaakPaths.deviation(zaak.id),
             [
                 Field(
                     "naar", words("zaak.deviate_to"), .list(steps.map { Option($0.step, label(of: $0, here: here)) }),
                     id: id + "-naar", isRequired: true),
-                Field("bron", words("zaak.deviate_source"), .text(adopted["bron"] ?? ""), id: id + "-bron"),
+                Field("bron", words("zaak.deviate_source"), .text(adopted?.sources ?? ""), id: id + "-bron"),
                 Field(
-                    "reden", words("zaak.reason"), .longText(adopted["reden"] ?? ""), id: id + "-reden",
+                    "reden", words("zaak.reason"), .longText(adopted?.reason ?? ""), id: id + "-reden",
                     isRequired: true),
             ], hidden: [.init(name: "taak", value: taak.id.text)])
     }

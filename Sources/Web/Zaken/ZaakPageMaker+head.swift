@@ -94,7 +94,8 @@ extension ZaakPageMaker {
             let text = words("zaak.suspended_since", ["day": words.day(since, today: today)])
             banners.append(Banner(tone: "", title: text, text: review ?? ""))
         }
-        banners += look.stand.banners(words, today: today)
+        // What a taak below tells of money that waits is not told twice.
+        banners += look.stand.banners(words, today: today, after: look.taken.contains(where: isAboutWaiting) ? 1 : 0)
         if let closed = zaak.afgesloten {
             let title = words("zaak.closed_on", ["day": words.date(closed)])
             let result = words("zaak.result", ["result": resultName(zaak.resultaat ?? "")])
@@ -122,6 +123,7 @@ extension ZaakPageMaker {
             return words("zaak.waits_for_pause", ["day": words.day(pause.einde, today: today)])
         }
         guard zaak.opgeschort == nil else { return words("zaak.waits_for_resumption") }
+        guard look.instance != nil else { return words("zaak.begins") }
         let next = look.lopend?.volgende
         let timer = look.instance?.timers.map(\.1).min()
         if let next {

@@ -17,6 +17,7 @@ extension ZaakPageMaker {
             stuck: taak.soort == .storing ? Chip(words("work.stuck"), "urgent") : nil, why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), reach: taak.soort == .storing ? [] : reach,
             waiting: waiting(for: taak),
+            advice: adopted(for: taak).map { .init(steps: $0.steps, path: $0.path) },
             proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
             choices: canDo ? choices(of: taak, path) : nil, mishap: canDo ? mishap(of: taak) : nil,
@@ -26,9 +27,12 @@ extension ZaakPageMaker {
             deviation: canDo && may(.zaakAfwijken) ? deviation(from: taak) : nil)
     }
 
+    /// Whether a taak is about money that waits: what the process asks, and the question itself.
+    func isAboutWaiting(_ taak: Taak) -> Bool { taak.soort != .los || taak.formulier == Betaling.vraag }
+
     /// Money to look at before the process asks for more.
     private func waiting(for taak: Taak) -> Banner? {
-        guard taak.soort != .los || taak.formulier == "betaling_hier" else { return nil }
+        guard isAboutWaiting(taak) else { return nil }
         return look.stand.wachtend.first.map { $0.banner(words, today: today) }
     }
 
@@ -44,7 +48,7 @@ extension ZaakPageMaker {
     /// What the taak before this one came to, where this one takes a right to decide on it; changing what is known of a person
     /// decides on no proposal.
     private func proposal(for taak: Taak) -> TaakPart.Proposal? {
-        guard let right = taak.formulier.flatMap({ playbook.formulieren[$0]?.recht }),
+        guard let form = taak.formulier.flatMap({ playbook.formulieren[$0] }), !form.eigenReden, let right = form.recht,
             right != Permission.klantBijwerken.rawValue,
             let entry = look.entries.first(where: { $0.kind == "taak_afgerond" })
         else { return nil }
@@ -111,7 +115,7 @@ extension ZaakPageMaker {
     /// The newest fact of the zaak that led here: a step that failed and goes on is none, and what rests has none now.
     private func why(_ taak: Taak) -> String? {
         guard taak.soort != .storing, taak.staat != .rust else { return nil }
-        guard taak.formulier != Gesprek.formulier || taak.waarom.isEmpty else { return taak.waarom }
+        if let own = playbook.ownReason(of: taak) { return own }
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
         return look.entries.lazy.filter { $0.kind != "storing" }.compactMap {
             Aanleiding($0, words: words, today: today, naming: names)?.text
@@ -121,7 +125,7 @@ extension ZaakPageMaker {
     private func how(_ taak: Taak) -> String? {
         switch taak.soort {
         case .storing: nil
-        case .los where taak.formulier == Gesprek.formulier: nil
+        case .los where taak.formulier.flatMap { playbook.formulieren[$0]?.eigenReden } == true: nil
         case .los where taak.formulier == Procesbericht.formulier: undelivered(taak.waarom)
         case .formulier, .keuze, .activiteiten, .los: taak.waarom.isEmpty ? nil : taak.waarom
         }
@@ -165,18 +169,7 @@ extension ZaakPageMaker {
         return [unanswered, shown(closes, results), shown(words("zaak.back_to_step"), [Slotvraag.terug])]
     }
 
-    /// The field of a form, with what was sent before.
-    private func field(_ veld: Formulier.Veld, of taak: Taak) -> Field {
-        let isSent = asked.taak == taak.id.text
-        let value =
-            isSent ? asked.form.raw(veld.id) ?? "" : veld.start(known: known).written
-        return Field(
-            veld.id, veld.label[language], kind(veld, value), id: "taak-\(taak.id.text)-\(veld.id)",
-            hint: veld.help?[language], problem: isSent ? problem(veld) : nil, isRequired: veld.verplicht,
-            condition: veld.tonen.flatMap(Field.Condition.init(feel:)))
-    }
-
-    private func kind(_ veld: Formulier.Veld, _ value: String) -> Field.Kind {
+    func kind(_ veld: Formulier.Veld, _ value: String) -> Field.Kind {
         switch veld.soort {
         case .keuze:
             .choice(veld.opties(known: known).map { Option($0.waarde, $0.label[language], chosen: $0.waarde == value) })
@@ -189,7 +182,7 @@ extension ZaakPageMaker {
         }
     }
 
-    private func problem(_ veld: Formulier.Veld) -> String? {
+    func problem(_ veld: Formulier.Veld) -> String? {
         guard case .taak(.invalid(let fields)) = refusal, let wrong = fields.first(where: { $0.field == veld.id })
         else {
             return nil
@@ -211,6 +204,16 @@ extension Words {
     func name(of taak: Taak, _ playbook: Playbook) -> String {
         let form = taak.formulier.flatMap { playbook.formulieren[$0]?.naam[language.rawValue] }
         return titled(form ?? taak.shownName(self, playbook.processen), taak.rondes)
+    }
+}
+
+extension Playbook {
+    /// Why a taak outside the process is there, where it says so itself.
+    func ownReason(of taak: Taak) -> String? {
+        guard taak.soort == .los, let form = taak.formulier.flatMap({ formulieren[$0] }), form.eigenReden,
+            !taak.waarom.isEmpty, taak.waarom != form.inleiding?.nl
+        else { return nil }
+        return taak.waarom
     }
 }
 

@@ -72,11 +72,17 @@ struct ZaakPageMaker {
         }
     }
 
-    /// The taken that wait, the one that was asked for first, and what rests last.
-    private var taken: [Taak] {
+    /// The taken that wait: the one that was asked for, then what has haste, and what rests last.
+    var taken: [Taak] {
+        let wanted = look.taken.filter { $0.id.text == asked.first }
         let others = look.taken.filter { $0.id.text != asked.first }
-        return look.taken.filter { $0.id.text == asked.first } + others.filter { $0.staat != .rust }
-            + others.filter { $0.staat == .rust }
+        let hasty = others.filter(hasHaste)
+        return wanted + hasty + others.filter { $0.staat != .rust && !hasHaste($0) }
+            + others.filter { $0.staat == .rust && !hasHaste($0) }
+    }
+
+    private func hasHaste(_ taak: Taak) -> Bool {
+        taak.formulier.flatMap { playbook.formulieren[$0]?.spoed } == true
     }
 
     /// What the content calls things.
@@ -111,4 +117,6 @@ struct ZaakAsked: Sendable {
     var taak: String?
     /// Where the form was sent.
     var path: String?
+    /// The advice that someone took over for a taak that waits.
+    var adopted: Overgenomen?
 }

@@ -38,9 +38,10 @@ struct Zaakstand: Sendable {
         return words("contact.not_called", ["states": kinds.joined(separator: ", ")])
     }
 
-    func banners(_ words: Words, today: Day) -> [Banner] {
+    /// All of it, without the first of the payments that are told elsewhere.
+    func banners(_ words: Words, today: Day, after told: Int = 0) -> [Banner] {
         toestanden.map { $0.banner(words, today: today, recht) } + post.map { $0.banner(words, today: today) }
-            + wachtend.map { $0.banner(words, today: today) }
+            + wachtend.dropFirst(told).map { $0.banner(words, today: today) }
     }
 }
 

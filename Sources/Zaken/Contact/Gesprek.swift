@@ -66,8 +66,13 @@ public enum Gesprek {
         public var recording: Contact.Recording
         /// Why another talk, given how many there were; nothing where none is planned.
         public var another: (@Sendable (Int) -> String)?
+        /// Who talked: what they promised stays with them.
+        public var door: Medewerker?
 
-        public init(_ recording: Contact.Recording, another: (@Sendable (Int) -> String)? = nil) {
+        public init(
+            _ recording: Contact.Recording, another: (@Sendable (Int) -> String)? = nil, door: Medewerker? = nil
+        ) {
+            self.door = door
             (self.recording, self.another) = (recording, another)
         }
 
@@ -80,7 +85,8 @@ public enum Gesprek {
             guard !waits.contains(where: { $0.uiterlijk == day }) else { return }
             let count = try Gesprek.count(on: recording.zaak, in: act.tx)
             try Taak.Opdracht(
-                zaak: recording.zaak, formulier: formulier, waarom: another(count), uiterlijk: day
+                zaak: recording.zaak, formulier: formulier, waarom: another(count), uiterlijk: day,
+                behandelaar: door
             ).run(in: act)
         }
     }

@@ -10,6 +10,8 @@ extension Formulier {
         inleiding = file.inleiding
         handeling = file.handeling
         recht = file.recht
+        spoed = file.spoed ?? false
+        eigenReden = file.eigenReden ?? false
         velden = try file.velden.map(Veld.init)
     }
 }
@@ -28,6 +30,7 @@ extension Formulier.Veld {
         uitZaak = try field.optiesUit.map { try FeelExpression(parsing: $0) }
         tonen = field.tonen
         isAsked = try field.tonen.map { try FeelExpression(parsing: $0) }
+        eerder = field.eerder ?? false
         vooraf = try field.vooraf.map { try FeelExpression(parsing: $0) }
         eis = try field.eis.map { rule in
             guard let anders = field.anders else { throw ContentFault.ruleWithoutWords(field: field.id) }
@@ -41,7 +44,7 @@ private struct FormulierFile: Decodable {
         let id, type: String
         let label: Woorden
         let help: Woorden?
-        let verplicht: Bool?
+        let verplicht, eerder: Bool?
         let opties: [Formulier.Optie]?
         let tonen, eis, vooraf, optiesUit: String?
         let anders: Woorden?
@@ -52,5 +55,6 @@ private struct FormulierFile: Decodable {
     let inleiding: Woorden?
     let handeling: Formulier.Handeling?
     let recht: String?
+    let spoed, eigenReden: Bool?
     let velden: [Field]
 }

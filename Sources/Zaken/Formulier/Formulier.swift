@@ -12,6 +12,10 @@ public struct Formulier: Sendable {
     public let velden: [Veld]
     /// The act of collection that filling it in amounts to, which the law may forbid.
     public let handeling: Handeling?
+    /// Whether it comes before all other work of a zaak: someone may be in danger.
+    public let spoed: Bool
+    /// Whether each taak with it says itself why it is there, in words for who does it.
+    public let eigenReden: Bool
 
     /// An act of collection, with the outcomes that amount to it; all when none are named.
     public struct Handeling: Hashable, Sendable, Decodable {
@@ -45,6 +49,8 @@ public struct Formulier: Sendable {
         let isAsked: FeelExpression?
         /// What the answer must satisfy beside its kind.
         let eis: Eis?
+        /// Whether what an earlier step of the zaak asked by the same name stands here to begin with.
+        public let eerder: Bool
         /// What the process knows already, to begin with.
         let vooraf: FeelExpression?
     }

@@ -20,11 +20,15 @@ extension Taak {
         public var uiterlijk: Day
         /// Whose work it is; that of the zaaktype where none is named.
         public var groep: String?
+        /// Who promised it, or found it: it stays with them. Where none is named it is of who has the zaak.
+        public var behandelaar: Medewerker?
 
         public init(
-            zaak: Identifier<Zaak>, formulier: String, waarom: String? = nil, uiterlijk: Day, groep: String? = nil
+            zaak: Identifier<Zaak>, formulier: String, waarom: String? = nil, uiterlijk: Day, groep: String? = nil,
+            behandelaar: Medewerker? = nil
         ) {
             self.groep = groep
+            self.behandelaar = behandelaar
             self.zaak = zaak
             self.formulier = formulier
             self.waarom = waarom
@@ -39,7 +43,8 @@ extension Taak {
                 id: act.newID(), zaak: zaak.id, soort: .los, element: nil, stap: formulier,
                 naam: form?.naam.nl ?? formulier, formulier: formulier, keuzes: [],
                 groepen: Groepen([groep].compactMap(\.self), else: try act.zaaktype(of: zaak).groep(forLane: nil)),
-                behandelaar: groep == nil ? zaak.behandelaar : nil, waarom: waarom ?? form?.inleiding?.nl ?? "",
+                behandelaar: behandelaar ?? (groep == nil ? zaak.behandelaar : nil),
+                waarom: waarom ?? form?.inleiding?.nl ?? "",
                 ontstaan: act.now,
                 uiterlijk: uiterlijk, staat: .open, versie: 0)
             try act.tx.taken.add(taak, bedrag: zaak.bedrag)
