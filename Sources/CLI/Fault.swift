@@ -19,9 +19,9 @@ struct Fault: Error, CustomStringConvertible {
         case let refusal as InterestRefusal: description = refusal.words
         case let refusal as LetterRefusal: description = refusal.words
         case let refusal as BvvRefusal: description = refusal.words
-        case let fault as LibraryFault: description = Words.ofCommands?.fault(fault) ?? "\(fault)"
-        case let refusal as BronRefusal: description = Words.ofCommands?.refusal(refusal) ?? "\(refusal)"
-        case let refusal as MailRefusal: description = Words.ofCommands?.refusal(refusal) ?? "\(refusal)"
+        case let fault as LibraryFault: description = Words.found?.fault(fault) ?? "\(fault)"
+        case let refusal as BronRefusal: description = Words.found?.refusal(refusal) ?? "\(refusal)"
+        case let refusal as MailRefusal: description = Words.found?.refusal(refusal) ?? "\(refusal)"
         case let error as DecodingError: description = error.words
         case let error as CocoaError: description = error.words
         default: return nil
@@ -30,11 +30,11 @@ struct Fault: Error, CustomStringConvertible {
 }
 
 extension Words {
-    /// The texts of commands, which speak English; nothing where the content is not there.
-    static var ofCommands: Words? {
-        let content = ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
-        return try? Words(.en, directory: content + "/teksten")
-    }
+    /// The texts of commands, which speak English.
+    static func ofCommands(in content: String) throws -> Words { try Words(.en, directory: content + "/teksten") }
+
+    /// Those of the content that is found without being named; nothing where it is not there.
+    fileprivate static var found: Words? { try? ofCommands(in: contentFolder(nil)) }
 }
 
 extension CostRefusal {

@@ -2,7 +2,8 @@ public import Basics
 import Exchange
 public import Incasso
 import Journal
-import Klanten
+public import Klanten
+public import Recht
 public import Zaken
 
 extension Schuldeiser {
@@ -73,6 +74,19 @@ extension TestHouse {
 
     public func complete(_ taak: Taak, _ invoer: [String: String], door: Medewerker = .anja) async throws {
         try await act { try Taak.Completion(taak: taak.id, invoer: invoer, door: door, als: .onbegrensd).run(in: $0) }
+    }
+
+    /// A special state is put on record for someone, from today.
+    @discardableResult
+    public func begin(
+        _ kind: SpecialStateKind, of partij: Identifier<Partij>, claim: Identifier<Vordering>? = nil, until: Day? = nil
+    ) async throws -> Toestand {
+        try await act { act in
+            try Toestand.Beginning(
+                partij: partij, vordering: claim, soort: kind, begin: act.today, verwachtEinde: until,
+                bewijs: "register", door: .anja
+            ).run(in: act)
+        }
     }
 
     /// Money comes in from a debtor; placed at once where it can only belong.

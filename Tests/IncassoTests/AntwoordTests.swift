@@ -126,7 +126,7 @@ struct AntwoordTests {
             #expect(try await house.serve("incasso.kosten", on: zaak).contains("betwisting"))
 
             // No arrangement comes of it: the zaak stands still again, no letter is tried.
-            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.spreekAf(met: .noor)
             try await house.doe(
                 "A.3.2", of: .noor,
                 [
@@ -138,7 +138,7 @@ struct AntwoordTests {
             #expect(try await house.held(by: zaak) == [.betwisting])
 
             try await house.doe("A.4.1", of: .noor, choose)
-            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.spreekAf(met: .noor)
             try await house.doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: house.clock.today + 10))
             #expect(try await house.read { try $0.regelingen.running(for: zaak.id) } != nil)
             #expect(try await house.held(by: zaak) == [])

@@ -16,7 +16,7 @@ struct BelverbodTests {
         try await kind.with { db in
             let house = try await TestHouse(db)
             let zaak = try await house.zaak(with: .huur(.noor))
-            try await house.begin(.bewind, of: zaak)
+            try await house.begin(.bewind, of: zaak.partij)
             var ours = Contact(kanaal: "telefoon", reden: "achterstand", initiatiefnemer: .wij)
             await #expect(throws: ToestandRefusal.self) { try await house.record(ours, on: zaak) }
 
@@ -34,7 +34,7 @@ struct BelverbodTests {
         try await kind.with { db in
             let house = try await TestHouse(db)
             let zaak = try await house.zaak(with: .huur(.noor))
-            try await house.begin(.bewind, of: zaak)
+            try await house.begin(.bewind, of: zaak.partij)
             await #expect(throws: ZaakRefusal.reasonMissing) {
                 try await house.act { try Contact.TochBellen(zaak: zaak.id, reden: " ").run(in: $0) }
             }
@@ -56,7 +56,7 @@ struct BelverbodTests {
             let (noor, bram) = (
                 try await house.zaak(with: .huur(.noor)), try await house.zaak(with: .huur(.bram))
             )
-            try await house.begin(.overlijden, of: noor)
+            try await house.begin(.overlijden, of: noor.partij)
             try await house.act { act in
                 try Betalingsregeling.Agreement(
                     zaak: bram.id, perMaand: .euros(100), eersteDag: act.today, door: .anja
@@ -70,14 +70,6 @@ struct BelverbodTests {
 }
 
 extension TestHouse {
-    fileprivate func begin(_ soort: SpecialStateKind, of zaak: Zaak) async throws {
-        try await act { act in
-            try Toestand.Beginning(
-                partij: zaak.partij, soort: soort, begin: act.today, bewijs: "register", door: .anja
-            ).run(in: act)
-        }
-    }
-
     fileprivate func record(_ contact: Contact, on zaak: Zaak) async throws {
         try await act { try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: $0) }
     }

@@ -97,7 +97,7 @@ extension TestHouse {
         try await take(.huur(.noor))
         let zaak = try await zaak(of: .noor)
         try await act { try $0.deliver("RegelingVerzocht", to: zaak) }
-        try await doe("A.3.1", of: .noor, Antwoord.afspraak(op: clock.today))
+        try await spreekAf(met: .noor)
     }
 
     fileprivate func agreeByDebit(_ mandate: [String: String]) async throws {

@@ -178,9 +178,20 @@ extension TestHouse {
         try await doe("A.2.2", of: debiteur, Antwoord.wilRegeling)
     }
 
+    /// The talk about an arrangement is planned for today.
+    func spreekAf(met debiteur: Debiteur) async throws {
+        try await doe("A.3.1", of: debiteur, Antwoord.afspraak(op: clock.today))
+    }
+
+    /// From a claim to the form in which its arrangement is agreed.
+    func bespreekRegeling(met debiteur: Debiteur) async throws {
+        try await wilRegeling(debiteur)
+        try await spreekAf(met: debiteur)
+    }
+
     /// From the wish for an arrangement to its confirmation.
     func maakRegeling(_ perMaand: Money, met debiteur: Debiteur) async throws {
-        try await doe("A.3.1", of: debiteur, Antwoord.afspraak(op: clock.today))
+        try await spreekAf(met: debiteur)
         try await doe("A.3.2", of: debiteur, Antwoord.regeling(perMaand, vanaf: clock.today + 7))
     }
 

@@ -50,7 +50,7 @@ struct NieuweAchterstandTests {
             #expect(try await house.taken(of: .noor).map(\.stap) == ["A.3.1"])
             #expect(try await house.regeling(zaak)?.bedrag == .euros(600))
 
-            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.spreekAf(met: .noor)
             try await house.doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: day))
 
             let regeling = try #require(try await house.regeling(zaak))
@@ -72,7 +72,7 @@ struct NieuweAchterstandTests {
             try await house.doe(
                 "nieuwe_achterstand", of: .noor,
                 ["uitkomst": "meenemen", "perMaand": "100", "eersteDag": "\(day)"])
-            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.spreekAf(met: .noor)
             try await house.doe(
                 "A.3.2", of: .noor,
                 [
@@ -178,8 +178,7 @@ extension TestHouse {
     /// An arrangement of 100 a month over 600, from a week on or later.
     @discardableResult
     fileprivate func runArrangement(from days: Int = 7) async throws -> Identifier<Zaak> {
-        try await wilRegeling(.noor)
-        try await doe("A.3.1", of: .noor, Antwoord.afspraak(op: clock.today))
+        try await bespreekRegeling(met: .noor)
         try await doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: clock.today + days))
         return try await zaak(of: .noor).id
     }

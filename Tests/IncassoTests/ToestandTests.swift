@@ -174,18 +174,6 @@ struct ToestandTests {
 }
 
 extension TestHouse {
-    @discardableResult
-    func begin(
-        _ kind: SpecialStateKind, of partij: Identifier<Partij>, claim: Identifier<Vordering>? = nil, until: Day? = nil
-    ) async throws -> Toestand {
-        try await act { act in
-            try Toestand.Beginning(
-                partij: partij, vordering: claim, soort: kind, begin: act.today, verwachtEinde: until,
-                bewijs: "register", door: .anja
-            ).run(in: act)
-        }
-    }
-
     /// What the letter service answers now: `done`, or why not.
     func ask(_ template: String, on zaak: Zaak) async throws -> String {
         try await serve("brief.versturen", on: zaak, ["sjabloon": .string(template)])

@@ -39,8 +39,7 @@ struct VerplaatsingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.wilRegeling(.noor)
-            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.bespreekRegeling(met: .noor)
             let taak = try #require(try await house.taken(of: .noor).first { $0.stap == "A.3.2" })
             for cents: Int64 in [50, 499] {
                 do {

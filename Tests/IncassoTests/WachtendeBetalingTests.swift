@@ -27,11 +27,7 @@ struct WachtendeBetalingTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let paid = try await house.pay(Money(cents: 12_345), from: .noor)
-            let before = try await house.brieven(to: .noor).count
-
-            try await house.move(days: 60)
+            let (paid, before) = try await house.moneyWaits()
 
             #expect(try await house.brieven(to: .noor).count == before)
             #expect(try await house.taken(of: .noor).filter { $0.stap == "betaling_hier" }.count == 1)
@@ -48,10 +44,7 @@ struct WachtendeBetalingTests {
     func `of which someone says that it is of another stops nothing here any more`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.take(.huur(.noor))
-            let paid = try await house.pay(Money(cents: 12_345), from: .noor)
-            let before = try await house.brieven(to: .noor).count
-            try await house.move(days: 60)
+            let (paid, before) = try await house.moneyWaits()
 
             try await house.doe(
                 "betaling_hier", of: .noor, ["uitkomst": "niet_hier", "toelichting": "Nagevraagd: voor haar zus."])
@@ -122,6 +115,15 @@ extension TestHouse {
         let zaak = try await zaak(of: debiteur)
         return try await read { try $0.wachtend(bij: zaak) }
     }
+
+    /// Money that names no zaak waits for sixty days, and how many letters there were when it came.
+    fileprivate func moneyWaits() async throws -> (paid: Betaling, letters: Int) {
+        try await take(.huur(.noor))
+        let paid = try await pay(Money(cents: 12_345), from: .noor)
+        let letters = try await brieven(to: .noor).count
+        try await move(days: 60)
+        return (paid, letters)
+    }
 }
 
 @Suite("An arrangement while a payment waits")
@@ -132,8 +134,7 @@ struct WachtendeTermijnTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.wilRegeling(.noor)
-            try await house.doe("A.3.1", of: .noor, Antwoord.afspraak(op: house.clock.today))
+            try await house.bespreekRegeling(met: .noor)
             let first = house.clock.today + 7
             try await house.doe("A.3.2", of: .noor, Antwoord.regeling(.euros(100), vanaf: first))
             try await house.move(days: 7)

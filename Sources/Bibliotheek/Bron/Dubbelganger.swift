@@ -10,10 +10,9 @@ extension BronStore {
             $0.bron.id != version.bron.id && $0.titel.lowercased() == title && ($0.geldigTot ?? day) >= day
         }
         guard !others.isEmpty, let own = try words(of: version) else { return ([], []) }
-        return try others.reduce(into: ([], [])) { found, other in
-            guard let words = try words(of: other) else { return }
-            if words == own { found.0.append(other) } else if Self.areAlike(own, words) { found.1.append(other) }
-        }
+        let known = try others.compactMap { other in try words(of: other).map { (version: other, words: $0) } }
+        let alike = known.filter { $0.words != own && Self.areAlike(own, $0.words) }
+        return (known.filter { $0.words == own }.map(\.version), alike.map(\.version))
     }
 
     private func words(of version: Bronversie) throws -> [String]? {

@@ -8,6 +8,7 @@ import Journal
 import Logging
 import Postvak
 import Recht
+import Web
 import Zaken
 
 /// The whole house, opened: the database at its newest migration, the content read, the processes deployed.
@@ -44,6 +45,13 @@ struct House: Sendable {
         return House(
             settings: settings, database: database, office: office, boek: content.dienst.boek, clock: clock,
             kantoor: kantoor, links: links, kluis: kluis)
+    }
+
+    /// The house that a command names, with the texts in which it speaks.
+    static func opened(_ options: HouseOptions) async throws -> (House, Words) {
+        let settings = try await Settings.read(options)
+        let words = try Words.ofCommands(in: settings.content)
+        return (try await open(settings, clock: realTime), words)
     }
 
     /// The database alone, brought to its newest migration.

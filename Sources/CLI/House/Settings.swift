@@ -138,3 +138,8 @@ extension Settings {
         return mailFolder != nil || imap != nil
     }
 }
+
+/// The content folder that a command names, else that of the environment, else the one beside.
+func contentFolder(_ named: String?) -> String {
+    named ?? ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
+}

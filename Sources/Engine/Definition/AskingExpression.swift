@@ -1,4 +1,5 @@
 public import Basics
+public import Feel
 
 /// An expression of a drawing, the step where it is worked out, and the facts that it asks for.
 public struct AskingExpression: Sendable {
@@ -26,8 +27,8 @@ public struct AskingExpression: Sendable {
     /// What it says, without the sign that it is computed.
     public let text: String
     public let paths: [FactPath]
-    /// The texts that it holds facts against for being the same, and whether each is one of a list.
-    public let comparedTexts: [(path: FactPath, text: String, isListed: Bool)]
+    /// The texts that it holds facts against for being the same.
+    public let comparedTexts: [FeelExpression.ComparedText]
 
     init(_ node: Node, _ use: Use, _ formula: Formula) {
         (self.node, self.use) = (node, use)

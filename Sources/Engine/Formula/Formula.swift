@@ -52,10 +52,10 @@ public struct Formula: Sendable {
     }
 
     /// The texts that it holds facts against for being the same.
-    var comparedTexts: [(path: FactPath, text: String, isListed: Bool)] {
+    var comparedTexts: [FeelExpression.ComparedText] {
         switch body {
         case .constant, .variable: []
-        case .expression(let expression, _): expression.comparedTexts.map { (FactPath($0.path), $0.text, $0.isListed) }
+        case .expression(let expression, _): expression.comparedTexts
         }
     }
 

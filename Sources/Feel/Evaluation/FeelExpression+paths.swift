@@ -9,16 +9,24 @@ extension FeelExpression {
     }
 
     /// The texts that it holds a fact against for being the same, each with the fact: `uitkomst = "betaalt"`, `uitkomst in ("betaalt", "hulp")`.
-    public var comparedTexts: [(path: [String], text: String, isListed: Bool)] {
-        program.nodes.flatMap { node -> [(path: [String], text: String, isListed: Bool)] in
+    public var comparedTexts: [ComparedText] {
+        program.nodes.flatMap { node -> [ComparedText] in
             switch node {
             case .comparison(let sign, let left, let right) where sign == .equal || sign == .notEqual:
-                [compared(left, right), compared(right, left)].compactMap(\.self).map { ($0.path, $0.text, false) }
-            case .isIn(let fact, let tests):
-                listed(tests).compactMap { compared(fact, $0) }.map { ($0.path, $0.text, true) }
+                [compared(left, right), compared(right, left)].compactMap(\.self)
+            case .isIn(let fact, let tests): listed(tests).compactMap { compared(fact, $0, isListed: true) }
             default: []
             }
         }
+    }
+
+    /// A text that an expression holds a fact against.
+    public struct ComparedText: Hashable, Sendable {
+        /// The names down to the fact.
+        public let path: [String]
+        public let text: String
+        /// Whether it is one of a list.
+        public let isListed: Bool
     }
 
     /// The tests behind `in`, with those of a list that stands there.
@@ -45,11 +53,11 @@ extension FeelExpression {
         }
     }
 
-    private func compared(_ fact: FeelNode.ID, _ other: FeelNode.ID) -> (path: [String], text: String)? {
+    private func compared(_ fact: FeelNode.ID, _ other: FeelNode.ID, isListed: Bool = false) -> ComparedText? {
         guard let names = factPath(fact)?.names, case .constant(let number) = program.nodes[Int(other)],
             case .string(let text) = program.constants[Int(number)]
         else { return nil }
-        return (names, text)
+        return ComparedText(path: names, text: text, isListed: isListed)
     }
 
     /// The names from a fact down to the part of it that the expression takes; `nil` when it makes something of facts.

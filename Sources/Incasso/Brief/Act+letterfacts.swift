@@ -58,7 +58,7 @@ extension Act {
         guard let last = pauses.max(by: { ($0.begin, $0.id.text) < ($1.begin, $1.id.text) }),
             let ended = last.opgeheven, today - ended.day <= Brief.naRust, zaak.geopend <= ended.day,
             try !tx.brieven.all(of: zaak.id).contains(where: { letter in
-                Brief.handeling(of: letter.sjabloon) != .informatie && letter.verzonden.map { $0 >= ended } ?? false
+                letter.asksForMoney && letter.verzonden.map { $0 >= ended } ?? false
             })
         else { return .null }
         let outcome = try tx.knopen.all(of: zaak.partij).first { $0.pauze == last.id }?.uitkomst

@@ -10,7 +10,7 @@ extension Act {
     ///
     /// Information that someone asked for or that thanks them counts for no cap; its hours are kept all the same.
     func moment(for template: String, on zaak: Zaak, recht: RechtTables) throws -> Moment {
-        let isInformation = Brief.handeling(of: template) == .informatie
+        let isInformation = !Brief.asksForMoney(template)
         let earlier = isInformation ? [] : try contacts(with: zaak.partij)
         guard let refusal = recht.contact.refusal(at: now, after: earlier),
             let next = recht.contact.nextMoment(from: now, after: earlier)
@@ -36,7 +36,7 @@ extension Act {
     func contacts(with partij: Identifier<Partij>) throws -> [Moment] {
         try tx.zaken.all(of: partij).flatMap { zaak in
             let letters = try tx.brieven.all(of: zaak.id).filter {
-                !$0.isIngetrokken && Brief.handeling(of: $0.sjabloon) != .informatie
+                !$0.isIngetrokken && $0.asksForMoney
             }
             let planned = try letters.map { try tx.jobs.find(key: $0.sendingKey)?.due }
             return zip(letters, planned).map { $0.verzonden ?? $1 ?? Moment($0.opgemaakt, hour: 12) }

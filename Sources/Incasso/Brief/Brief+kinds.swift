@@ -36,6 +36,10 @@ extension Brief {
         return template == "overdracht_aangekondigd" ? .overdracht : CollectionAct(rawValue: template) ?? .aanmaning
     }
 
+    /// Whether a letter asks for money; what is not known does.
+    static func asksForMoney(_ template: String) -> Bool { handeling(of: template) != .informatie }
+    var asksForMoney: Bool { Brief.asksForMoney(sjabloon) }
+
     /// Whether costs come of a step that sends this letter when it is not paid: the 14-day letter (BW 6:96 lid 6), and the last one
     /// before the bailiff. A letter that is only chosen when it is sent may be one of them.
     @Sendable static func bringsCosts(_ inputs: [String: JSON]) -> Bool {

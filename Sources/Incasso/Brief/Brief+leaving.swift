@@ -50,7 +50,7 @@ extension Act {
 
     /// Lets a letter that asks for money wait until tomorrow while money waits that likely is the customer's; whether it waits.
     fileprivate func holdBack(_ brief: Brief, on zaak: Zaak) throws -> Bool {
-        guard Brief.handeling(of: brief.sjabloon) != .informatie, try playbook.wacht(zaak, self) else { return false }
+        guard brief.asksForMoney, try playbook.wacht(zaak, self) else { return false }
         try record(
             "brief_uitgesteld", of: brief.zaak,
             ["sjabloon": .string(brief.sjabloon), "tot": JSON(today + 1), "waarom": "betaling"])

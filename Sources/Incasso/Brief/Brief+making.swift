@@ -77,8 +77,7 @@ extension Brief {
         }
 
         private func requireNew(on zaak: Zaak, in act: Act) throws {
-            let asks = Brief.handeling(of: sjabloon) != .informatie
-            guard !asks || zaak.status != "uitzondering" else { throw BriefRefusal.exception }
+            guard !Brief.asksForMoney(sjabloon) || zaak.status != "uitzondering" else { throw BriefRefusal.exception }
             let waits = try act.tx.brieven.all(of: zaak.id).contains { $0.sjabloon == sjabloon && $0.waits }
             guard !waits || sjabloon == Brief.antwoord else { throw BriefRefusal.waits }
         }

@@ -24,7 +24,7 @@ extension Act {
         guard let dienst = playbook.diensten.kept(Incassodienst.self), let zaak = try tx.zaken.find(zaak), zaak.isOpen,
             zaak.bedrag > .zero
         else { return }
-        for brief in try tx.brieven.all(of: zaak.id) where brief.waits && brief.canBeRewritten && brief.asks {
+        for brief in try tx.brieven.all(of: zaak.id) where brief.waits && brief.canBeRewritten && brief.asksForMoney {
             do { try rewrite(brief, on: zaak, by: dienst) } catch is BriefRefusal {
                 try withdraw(brief, because: .nietTeMaken)
             }
@@ -73,8 +73,6 @@ extension Act {
 }
 
 extension Brief {
-    fileprivate var asks: Bool { Brief.handeling(of: sjabloon) != .informatie }
-
     /// Whether it can be made again from what is kept: an answer needs the words of who wrote it.
     fileprivate var canBeRewritten: Bool { sjabloon != Brief.antwoord || woorden != nil }
 }

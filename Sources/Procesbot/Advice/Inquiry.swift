@@ -117,15 +117,14 @@ struct Inquiry {
         return own
             + query.map { term in
                 let place = term.term.tokens.lowerBound
-                let isTown = term.term.tokens.count == 1 && towns.contains(term.term.tokens.lowerBound)
+                let isTown = term.term.tokens.count == 1 && towns.contains(place)
                 let isQuoted = quoted.contains { $0.contains(term.term.token.range.lowerBound) }
-                let isNamed = names.contains(term.term.tokens.lowerBound)
-                let asks = form.asking.indices.contains(term.term.tokens.lowerBound)
+                let isCounted = !term.isKnown && counted.contains { $0.contains(place) }
+                let asks = form.asking.indices.contains(place)
                 let term = asks && adviser.library.lacksHead(of: term.term) ? term.knownInPart : term
-                return term.weighing(isTown ? (term.isKnown ? 0.3 : 0) : isQuoted ? 0.25 : asks ? 1.4 : 1)
-                    .weighing(
-                        isNamed || !term.isKnown && counted.contains { $0.contains(place) }
-                            ? 0 : aside.contains(term.term.tokens.lowerBound) ? 0.2 : 1)
+                let byKind: Float = isTown ? (term.isKnown ? 0.3 : 0) : isQuoted ? 0.25 : asks ? 1.4 : 1
+                let byPlace: Float = names.contains(place) || isCounted ? 0 : aside.contains(place) ? 0.2 : 1
+                return term.weighing(byKind).weighing(byPlace)
             }
     }
 

@@ -3,10 +3,9 @@ import Basics
 /// Reads dates as people write them: `2 maart 2026`, `2-3-2026`, `2026-03-02`, `2 mrt`.
 enum DateReader {
     private static let months = [
-        "januari": 1, "jan": 1, "februari": 2, "feb": 2, "maart": 3, "mrt": 3, "april": 4, "apr": 4, "mei": 5,
-        "juni": 6,
-        "jun": 6, "juli": 7, "jul": 7, "augustus": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9, "oktober": 10,
-        "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+        "januari": 1, "jan": 1, "februari": 2, "feb": 2, "febr": 2, "maart": 3, "mrt": 3, "april": 4, "apr": 4,
+        "mei": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augustus": 8, "aug": 8, "september": 9, "sep": 9,
+        "sept": 9, "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
     ]
     private static let names = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -47,6 +46,11 @@ enum DateReader {
     static func isMonth(_ word: String) -> Bool { months[word] != nil }
     /// 1 for `januari`.
     static func month(_ word: String) -> Int? { months[word] }
+
+    /// `oktober` for `okt`; nothing for what is written in full.
+    static func fullName(ofMonth word: String) -> String? {
+        month(word).map { names[$0 - 1] }.flatMap { $0 == word ? nil : $0 }
+    }
 
     /// `30 april 2026`
     static func written(_ day: Day) -> String {

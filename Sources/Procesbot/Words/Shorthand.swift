@@ -16,10 +16,9 @@ enum Shorthand {
         if let unit = rates[word], isAmount(before) { return "per " + unit }
         if let whole = common[word] { return whole }
         if let day = weekdays[word], behind.first?.isNumber == true { return day }
-        if let month = months[word], before.first?.isNumber == true || word != "jan" && isMonthOrYear(behind) {
-            return month
-        }
-        return nil
+        // `jan` may be somebody's name.
+        guard before.first?.isNumber == true || word != "jan" && isMonthOrYear(behind) else { return nil }
+        return DateReader.fullName(ofMonth: word)
     }
 
     private static func isAmount(_ word: String) -> Bool {
@@ -44,11 +43,5 @@ enum Shorthand {
     private static let weekdays = [
         "ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag", "za": "zaterdag",
         "zo": "zondag",
-    ]
-    private static let months = [
-        "jan": "januari", "feb": "februari", "febr": "februari", "mrt": "maart", "apr": "april", "jun": "juni",
-        "jul": "juli",
-        "aug": "augustus", "sep": "september", "sept": "september", "okt": "oktober", "nov": "november",
-        "dec": "december",
     ]
 }

@@ -72,3 +72,9 @@ extension ZaakPage {
             acts: acts, decisions: decisions, events: events)
     }
 }
+
+extension Banner {
+    static let payment = Banner(
+        tone: "attention", title: "Er wacht € 86,00 van di 9 juni dat hier kan horen.", text: "Zelfde bedrag.",
+        way: Way("Bekijk de betaling", "/betalingen/1"))
+}

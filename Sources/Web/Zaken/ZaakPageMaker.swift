@@ -74,15 +74,15 @@ struct ZaakPageMaker {
 
     /// The taken that wait: the one that was asked for, then what has haste, and what rests last.
     var taken: [Taak] {
-        let wanted = look.taken.filter { $0.id.text == asked.first }
-        let others = look.taken.filter { $0.id.text != asked.first }
-        let hasty = others.filter(hasHaste)
-        return wanted + hasty + others.filter { $0.staat != .rust && !hasHaste($0) }
-            + others.filter { $0.staat == .rust && !hasHaste($0) }
+        let byPlace = Dictionary(grouping: look.taken, by: urgency)
+        return byPlace.keys.sorted().flatMap { byPlace[$0] ?? [] }
     }
 
-    private func hasHaste(_ taak: Taak) -> Bool {
-        taak.formulier.flatMap { playbook.formulieren[$0]?.spoed } == true
+    /// 0 stands above all.
+    private func urgency(of taak: Taak) -> Int {
+        if taak.id.text == asked.first { return 0 }
+        if taak.formulier.flatMap({ playbook.formulieren[$0]?.spoed }) == true { return 1 }
+        return taak.staat == .rust ? 3 : 2
     }
 
     /// What the content calls things.

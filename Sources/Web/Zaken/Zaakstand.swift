@@ -59,9 +59,3 @@ extension Betaling.Wachtend {
             way: Way(words("payments.waits_way"), BetalingPaths.betaling(betaling.id)))
     }
 }
-
-extension Banner {
-    static let payment = Banner(
-        tone: "attention", title: "Er wacht € 86,00 van di 9 juni dat hier kan horen.", text: "Zelfde bedrag.",
-        way: Way("Bekijk de betaling", "/betalingen/1"))
-}

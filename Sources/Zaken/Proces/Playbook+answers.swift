@@ -1,5 +1,6 @@
 import Basics
 import Engine
+import Feel
 
 extension Playbook {
     /// What expressions hold a fact against that it can never be: `betaald` where a person chooses `betaalt`. A list may name
@@ -8,11 +9,9 @@ extension Playbook {
         let family = knowsAll(others, but: definition) ? family(of: definition) : []
         return definition.expressions.filter { $0.use != .output && $0.use != .outputElement }.flatMap { asking in
             asking.comparedTexts.compactMap { compared -> Diagnostic? in
-                let (text, name) = (compared.text, compared.path.name)
-                let refusal = compared.isListed ? nil : refuted(text, of: name, asking, definition)
-                guard compared.path.part == nil, let message = refusal ?? unheard(text, of: name, asking, family) else {
-                    return nil
-                }
+                guard compared.path.count == 1, let name = compared.path.first else { return nil }
+                let refusal = compared.isListed ? nil : refuted(compared.text, of: name, asking, definition)
+                guard let message = refusal ?? unheard(compared.text, of: name, asking, family) else { return nil }
                 return Diagnostic(
                     .warning, "unknown-answer", message, line: asking.node.line, element: asking.node.title)
             }
@@ -43,7 +42,7 @@ extension Playbook {
     private func answers(to name: String, before node: Node, in definition: ProcessDefinition) -> Set<String>? {
         let steps = definition.steps(before: node.id)
         let chosen = steps.compactMap { step in
-            step.form(giving: name).flatMap { form in choices(of: name, on: form).flatMap(\.self) }
+            step.form(giving: name).flatMap { field(name, on: $0)?.texts }
         }
         guard !steps.isEmpty, chosen.count == steps.count else { return nil }
         return chosen.reduce(into: []) { $0.formUnion($1) }

@@ -34,7 +34,7 @@ extension Playbook {
         let texts: Set<String>? =
             switch giving {
             case .texts(let texts): texts
-            case .form(let form): choices(of: name, on: form) ?? []
+            case .form(let form): if let field = field(name, on: form) { field.texts } else { [] }
             case .decision(let decision): outcomes(of: decision)
             case .fact, .anything: nil
             }
@@ -42,10 +42,9 @@ extension Playbook {
         if texts == nil { found.isWhole = false }
     }
 
-    /// What can be chosen under a name on a form; no set where anything can be filled in, nothing where the form does not ask it.
-    func choices(of name: String, on form: String) -> Set<String>?? {
-        guard let field = formulieren[form]?.velden.first(where: { $0.id == name }) else { return nil }
-        return .some(field.soort == .keuze && field.uitZaak == nil ? Set(field.opties.map(\.waarde)) : nil)
+    /// What a form asks under a name.
+    func field(_ name: String, on form: String) -> Formulier.Veld? {
+        formulieren[form]?.velden.first { $0.id == name }
     }
 
     /// What every version of a decision can say; nothing where one says what is not listed.
@@ -56,4 +55,9 @@ extension Playbook {
         guard !tables.isEmpty, tables.allSatisfy({ !$0.isEmpty }) else { return nil }
         return Set(tables.joined())
     }
+}
+
+extension Formulier.Veld {
+    /// What can be chosen; nothing where anything can be filled in.
+    var texts: Set<String>? { soort == .keuze && uitZaak == nil ? Set(opties.map(\.waarde)) : nil }
 }

@@ -23,7 +23,7 @@ struct AdviceOptions: ParsableArguments {
     var day: Day { datum ?? House.realTime().day }
 
     func adviser() throws -> Adviser {
-        let folder = content ?? ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
+        let folder = contentFolder(content)
         let tables = try AdviserContent(folder: folder + "/adviseur")
         let read = try LibraryFolder().library(at: library, words: tables.words)
         for flaw in read.diagnostics { tell("\(flaw.document): \(flaw.diagnostic)") }

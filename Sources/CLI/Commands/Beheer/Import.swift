@@ -17,9 +17,7 @@ struct Import: AsyncParsableCommand {
     @Argument(help: "The files.") var files: [String]
 
     func run() async throws {
-        let settings = try await Settings.read(house)
-        let words = try Words(.en, directory: settings.content + "/teksten")
-        let house = try await House.open(settings, clock: House.realTime)
+        let (house, words) = try await House.opened(house)
         var refused = false
         for file in files {
             let report = try await house.take(file, of: schuldeiser)

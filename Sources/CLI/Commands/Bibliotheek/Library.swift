@@ -28,9 +28,7 @@ struct LibraryAdd: AsyncParsableCommand {
     @Option(help: "At which step it is meant; may be said more than once.") var stap: [String] = []
 
     func run() async throws {
-        let settings = try await Settings.read(house)
-        let words = try Words(.en, directory: settings.content + "/teksten")
-        let house = try await House.open(settings, clock: House.realTime)
+        let (house, words) = try await House.opened(house)
         var refused = 0
         for (name, path) in try paths.flatMap(LibraryAdd.files) {
             do {

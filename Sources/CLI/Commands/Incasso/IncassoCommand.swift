@@ -22,7 +22,7 @@ struct RechtOptions: ParsableArguments {
 
     /// The tables to reckon with: those that ship, with the rows of a house when one is named.
     func tables() async throws -> RechtTables {
-        let folder = content ?? ProcessInfo.processInfo.environment["ONTKNOOP_CONTENT"] ?? "Content"
+        let folder = contentFolder(content)
         guard let place = database ?? data.map({ $0 + "/ontknoop.sqlite" }) else {
             return try RechtTables(reading: rechtFiles(in: folder))
         }

@@ -19,9 +19,7 @@ struct MailAdd: AsyncParsableCommand {
     @Argument(help: "Files, each one mail.") var files: [String]
 
     func run() async throws {
-        let settings = try await Settings.read(house)
-        let words = try Words(.en, directory: settings.content + "/teksten")
-        let house = try await House.open(settings, clock: House.realTime)
+        let (house, words) = try await House.opened(house)
         var refused = 0
         for path in files {
             let name = URL(fileURLWithPath: path).lastPathComponent
