@@ -139,8 +139,8 @@ let package = Package(
         tests(
             of: "Bibliotheek",
             sees: [
-                "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "TestHouse",
-                "TestSupport", "Zaken",
+                "Basics", "Database", "Engine", "Incasso", "Jobs", "Journal", "Klanten", "Procesbot", "Recht",
+                "TestHouse", "TestSupport", "Zaken",
             ]),
         .systemLibrary(name: "CGmime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .target(name: "CMime", dependencies: ["CGmime"]),

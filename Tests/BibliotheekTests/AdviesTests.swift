@@ -4,6 +4,7 @@ import Database
 import Foundation
 import Journal
 import Procesbot
+import Recht
 import TestHouse
 import TestSupport
 import Testing
@@ -19,14 +20,34 @@ struct AdviesTests {
             let zaak = try await house.zaak(of: .noor)
             let all = try await room.advies(
                 Raadpleging("Wat is de volgende stap?", zaak: zaak.id, inzicht: Inzicht(klant: true, bedragen: true)),
-                on: house.clock.today, in: house.office.playbook.processen)
+                on: house.clock.today, in: house.office.playbook)
             let facts = all.advies.facts
             #expect(facts.contains { $0.origin == "zaak" && $0.fact.hasPrefix("stap ") }, "\(facts.map(\.fact))")
             #expect(facts.contains { $0.origin == "klant" && $0.fact.contains("Zonnedorp") })
             let few = try await room.advies(
                 Raadpleging("Wat is de volgende stap?", zaak: zaak.id, inzicht: Inzicht(klant: false, bedragen: false)),
-                on: house.clock.today, in: house.office.playbook.processen)
+                on: house.clock.today, in: house.office.playbook)
             #expect(!few.advies.facts.contains { $0.origin == "klant" || $0.fact.contains("euro") })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `under bewind no call is proposed, and nothing is closed as paid while money is open`(
+        on kind: TestDatabase
+    ) async throws {
+        try await AdviesTests.withLibrary(on: kind) { house, room in
+            let zaak = try await house.zaak(of: .noor)
+            try await house.begin(.bewind, of: zaak.partij)
+            for question in ["Hoe doe ik de belronde?", "Er is maar deels betaald, mag de zaak dicht?"] {
+                let advice = try await room.advies(
+                    Raadpleging(question, zaak: zaak.id, inzicht: Inzicht(klant: true, bedragen: true)),
+                    on: house.clock.today, in: house.office.playbook
+                ).advies
+                let proposed = (advice.route + advice.also).filter { !$0.isExcluded }.map(\.step)
+                #expect(!proposed.contains { $0.contains("belronde (") || $0.contains("resultaat voldaan") })
+                let steps = advice.route.map(\.step)
+                #expect(steps.contains { $0.hasPrefix("Nu niet, want") }, "\(question): \(steps)")
+            }
         }
     }
 
@@ -36,7 +57,7 @@ struct AdviesTests {
             func ask(_ corrections: [Correction]) async throws -> Advice {
                 try await room.advies(
                     Raadpleging(question, correcties: corrections, inzicht: Inzicht(klant: true, bedragen: true)),
-                    on: house.clock.today, in: house.office.playbook.processen
+                    on: house.clock.today, in: house.office.playbook
                 ).advies
             }
             let first = try await ask([])

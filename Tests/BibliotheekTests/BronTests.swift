@@ -132,8 +132,8 @@ struct BronTests {
             let room = try Shelf.room(db)
             let question = Raadpleging("Hoe lang duurt uitstel?", inzicht: Inzicht(klant: true, bedragen: true))
             let today = house.clock.now.day
-            let processen = house.office.playbook.processen
-            let refused = try await room.advies(question, on: today, in: processen).advies.refused
+            let playbook = house.office.playbook
+            let refused = try await room.advies(question, on: today, in: playbook).advies.refused
             #expect(refused != nil)
             let source = try await house.act { act in
                 try Bron.Filing(
@@ -142,12 +142,12 @@ struct BronTests {
                     door: "x"
                 ).run(in: act).bron
             }
-            let answer = try await room.advies(question, on: today, in: processen)
+            let answer = try await room.advies(question, on: today, in: playbook)
             #expect(answer.advies.route.first?.sources.first?.quote.contains("14 dagen") == true)
             try await house.act { act in
                 try Bron.Expiry(bron: source.id, tot: act.today - 1).run(in: act)
             }
-            let expired = try await room.advies(question, on: today, in: processen).advies.refused
+            let expired = try await room.advies(question, on: today, in: playbook).advies.refused
             #expect(expired != nil)
         }
     }

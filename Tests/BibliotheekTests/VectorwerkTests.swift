@@ -102,10 +102,10 @@ struct VectorwerkTests {
             #expect(try await room.adviser(on: today).library.meaningCount == 3)
 
             var question = Raadpleging("Hoe vraag ik uitstel aan?", inzicht: Inzicht(klant: true, bedragen: true))
-            let processen = house.office.playbook.processen
-            let plain = try await room.advies(question, on: today, in: processen)
+            let playbook = house.office.playbook
+            let plain = try await room.advies(question, on: today, in: playbook)
             question.betekenis = Meaning([1, 2, 3])
-            let fused = try await room.advies(question, on: today, in: processen)
+            let fused = try await room.advies(question, on: today, in: playbook)
             #expect(plain.advies.refused == nil && fused.advies.refused == nil && plain.stand != fused.stand)
         }
     }

@@ -21,7 +21,7 @@ struct WoordenTests {
             let question = Raadpleging(
                 "Hoe lang duurt een zwoffel?", inzicht: Inzicht(klant: true, bedragen: true))
             func isRefused() async throws -> Bool {
-                try await room.advies(question, on: house.clock.today, in: house.office.playbook.processen).advies
+                try await room.advies(question, on: house.clock.today, in: house.office.playbook).advies
                     .refused != nil
             }
             #expect(try await isRefused())

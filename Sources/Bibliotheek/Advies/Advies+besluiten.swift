@@ -34,7 +34,7 @@ public struct Adviesbesluit: Sendable {
         guard let id = vraag.zaak else { throw ZaakRefusal.unknownZaak }
         guard try act.tx.zaken.find(id) != nil else { throw ZaakRefusal.unknownZaak }
         if besluit != .overgenomen { try act.requireReason(reden) }
-        let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook.processen, plank, act.tx)
+        let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook, plank, act.tx)
         guard answer.stand == stand else { throw AdviesRefusal.libraryChanged }
         guard answer.advies.refused == nil || besluit == .afgewezen else { throw AdviesRefusal.nothingToAdopt }
         if besluit != .afgewezen { try checkSteps(of: answer.advies) }

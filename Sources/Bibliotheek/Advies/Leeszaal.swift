@@ -1,6 +1,5 @@
 public import Basics
 public import Database
-public import Engine
 public import Procesbot
 public import Zaken
 
@@ -15,18 +14,18 @@ public struct Leeszaal: Sendable {
     }
 
     /// Answers a question; nothing is kept of it.
-    public func advies(_ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary) async throws -> Antwoord {
+    public func advies(_ vraag: Raadpleging, on day: Day, in playbook: Playbook) async throws -> Antwoord {
         let plank = plank
         return try await database.read { tx in
-            try Leeszaal.antwoord(vraag, on: day, in: processen, plank, tx)
+            try Leeszaal.antwoord(vraag, on: day, in: playbook, plank, tx)
         }
     }
 
     /// The facts that are read in a question, which are there before its answer.
-    public func feiten(_ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary) async throws -> [FoundFact] {
+    public func feiten(_ vraag: Raadpleging, on day: Day, in playbook: Playbook) async throws -> [FoundFact] {
         let plank = plank
         return try await database.read { tx in
-            let (known, scope) = try Leeszaal.known(to: vraag, on: day, in: processen, tx)
+            let (known, scope) = try Leeszaal.known(to: vraag, on: day, in: playbook, tx)
             return try plank.adviser(in: tx, on: day).facts(
                 in: vraag.vraag, given: known, corrections: vraag.correcties, on: day, for: scope)
         }
@@ -40,10 +39,10 @@ public struct Leeszaal: Sendable {
 
     /// The same answer inside a transaction that runs already, such as that of the person who adopts it.
     static func antwoord(
-        _ vraag: Raadpleging, on day: Day, in processen: ProcessLibrary, _ plank: Boekenplank, _ tx: Transaction
+        _ vraag: Raadpleging, on day: Day, in playbook: Playbook, _ plank: Boekenplank, _ tx: Transaction
     ) throws -> Antwoord {
         let adviser = try plank.adviser(in: tx, on: day)
-        let (gegevens, bereik) = try known(to: vraag, on: day, in: processen, tx)
+        let (gegevens, bereik) = try known(to: vraag, on: day, in: playbook, tx)
         let advice = adviser.advise(
             vraag.vraag, facts: gegevens, corrections: vraag.correcties, on: day, for: bereik,
             meaning: vraag.betekenis)
@@ -54,10 +53,10 @@ public struct Leeszaal: Sendable {
 
     /// What is known with a question, and for which zaaktype and steps sources are wanted.
     private static func known(
-        to vraag: Raadpleging, on day: Day, in processen: ProcessLibrary, _ tx: Transaction
+        to vraag: Raadpleging, on day: Day, in playbook: Playbook, _ tx: Transaction
     ) throws -> (JSON?, SourceScope) {
         let known =
-            try vraag.zaak.map { try ZaakGegevens(of: $0, seen: vraag.inzicht, on: day, in: processen, tx).json }
+            try vraag.zaak.map { try ZaakGegevens(of: $0, seen: vraag.inzicht, on: day, in: playbook, tx).json }
             ?? vraag.gegevens
         return (known, try vraag.bereik ?? SourceScope(of: vraag.zaak, known: known, tx))
     }

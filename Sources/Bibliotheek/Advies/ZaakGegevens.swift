@@ -12,14 +12,14 @@ struct ZaakGegevens {
     let json: JSON
 
     init(
-        of id: Identifier<Zaak>, seen inzicht: Inzicht, on day: Day, in processen: ProcessLibrary, _ tx: Transaction
+        of id: Identifier<Zaak>, seen inzicht: Inzicht, on day: Day, in playbook: Playbook, _ tx: Transaction
     ) throws {
         guard let zaak = try tx.zaken.find(id) else {
             json = .null
             return
         }
         var known: [String: JSON] = ["status": .string(zaak.status)]
-        known["stap"] = try ZaakGegevens.steps(of: id, processen, tx)
+        known["stap"] = try ZaakGegevens.steps(of: id, playbook.processen, tx)
         if zaak.opgeschort != nil { known["opgeschort"] = true }
         try ZaakGegevens.addArrangement(of: id, on: day, to: &known, tx)
         if inzicht.bedragen {
@@ -28,6 +28,7 @@ struct ZaakGegevens {
         }
         var groups: [String: JSON] = ["zaak": .object(known)]
         if inzicht.klant { groups["klant"] = try ZaakGegevens.person(zaak, on: day, tx) }
+        groups["nu niet"] = .array(try Belemmeringen(of: zaak, seen: inzicht, on: day, playbook, tx).json)
         json = .object(groups)
     }
 

@@ -31,7 +31,7 @@ extension Terugkoppeling {
         @discardableResult
         public func run(in act: Act, _ plank: Boekenplank) throws -> Identifier<Terugkoppeling> {
             if oordeel != .klopt { try act.requireReason(toelichting) }
-            let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook.processen, plank, act.tx)
+            let answer = try Leeszaal.antwoord(vraag, on: act.today, in: act.playbook, plank, act.tx)
             let record = Adviesrecord(
                 id: act.newID(), zaak: vraag.zaak, vraag: vraag.vraag, correcties: vraag.correcties.json,
                 advies: answer.bewaard, bibliotheek: answer.stand, moment: act.now, door: door.rawValue,

@@ -10,6 +10,8 @@ public struct Advice: Sendable {
     public var missing: [MissingFact] = []
     public var conflicts: [SourceConflict] = []
     public var refused: Refusal?
+    /// Nothing was asked: it only tells what is so, as notes do.
+    public internal(set) var isOnlyTold = false
     /// What the library says nearest to the question, when that does not support an answer.
     public var near: [QuotedSource] = []
     /// What to tell the customer.

@@ -11,13 +11,14 @@ public struct Adviser: Sendable {
     let needs: NeedTable
     let specials: SpecialTable
     let budget: BudgetTable
+    let acts: ActTable
     let reading = ReadingRoom()
 
     public init(_ library: Library, _ content: AdviserContent) throws {
         self.library = library
         phrases = content.phrases
         (dangers, needs, specials) = (content.dangers, content.needs, content.specials)
-        budget = content.budget
+        (budget, acts) = (content.budget, content.acts)
         let places = PlaceReader(towns: content.towns)
         statements = StatementReader(lexicon: library.lexicon, places: places)
         rules = RuleReader(lexicon: library.lexicon, places: places)
@@ -34,7 +35,8 @@ public struct Adviser: Sendable {
         }
         var asked = ask(String(question.prefix(Self.longestQuestion)))
         asked.meaning = meaning
-        let advice = warning(doubting(advised(on: asked, ask), asked), asked)
+        var advice = warning(doubting(barring(advised(on: asked, ask), asked), asked), asked)
+        advice.isOnlyTold = asked.form.onlyTells
         guard GivenOrder.isGiven(in: question), [nil, .noSupport].contains(advice.refused?.reason) else {
             return advice
         }

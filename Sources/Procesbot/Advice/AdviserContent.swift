@@ -10,6 +10,7 @@ public struct AdviserContent: Sendable {
     let needs: NeedTable
     let specials: SpecialTable
     let calls: CallTable
+    let acts: ActTable
     let budget: BudgetTable
     /// Changes when any of the tables does.
     public private(set) var fingerprint = ""
@@ -19,12 +20,12 @@ public struct AdviserContent: Sendable {
     ) {
         self.init(
             words: words, towns: towns, factModel: factModel, phrases: phrases, dangers: .empty, needs: .empty,
-            budget: .empty, specials: .empty, calls: .empty)
+            budget: .empty, specials: .empty, calls: .empty, acts: .empty)
     }
 
     private init(
         words: WordTable, towns: String, factModel: String, phrases: Phrasebook, dangers: DangerTable,
-        needs: NeedTable, budget: BudgetTable, specials: SpecialTable, calls: CallTable
+        needs: NeedTable, budget: BudgetTable, specials: SpecialTable, calls: CallTable, acts: ActTable
     ) {
         self.words = words
         self.towns = Set(towns.split(separator: "\n").map { Folding.fold($0.trimmed(of: "")) })
@@ -35,6 +36,7 @@ public struct AdviserContent: Sendable {
         self.budget = budget
         self.specials = specials
         self.calls = calls
+        self.acts = acts
     }
 
     /// Reads the folder `Content/adviseur`.
@@ -43,7 +45,7 @@ public struct AdviserContent: Sendable {
         let tables = [
             "synoniemen.yaml", "algemeen.yaml", "gewone-woorden.txt", "omgangstaal.txt", "plaatsen.txt", "feiten.yaml",
             "zinnen.yaml", "gevaar.yaml", "nood.yaml", "huishoudboek.yaml", "bijzonder.yaml",
-            "gesprek.yaml",
+            "gesprek.yaml", "handelingen.yaml",
         ]
         self.init(
             words: try WordTable(
@@ -54,7 +56,8 @@ public struct AdviserContent: Sendable {
             dangers: try DangerTable(yaml: try read("gevaar.yaml")), needs: try NeedTable(yaml: try read("nood.yaml")),
             budget: try BudgetTable(yaml: try read("huishoudboek.yaml")),
             specials: try SpecialTable(yaml: try read("bijzonder.yaml")),
-            calls: try CallTable(yaml: try read("gesprek.yaml")))
+            calls: try CallTable(yaml: try read("gesprek.yaml")),
+            acts: try ActTable(yaml: try read("handelingen.yaml")))
         fingerprint = LibraryDocument.hash(of: try tables.flatMap { Array(try read($0).utf8) })
     }
 }

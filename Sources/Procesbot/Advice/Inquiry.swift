@@ -21,6 +21,9 @@ struct Inquiry {
     /// Dangers of which there are signs only.
     let feared: [Danger]
 
+    /// What may or can not be done in this zaak now.
+    let obstacles: [Obstacle]
+
     /// How special data is spoken of, where the question tells of it; that is shown to nobody as a fact.
     private let specials: SpecialTable?
 
@@ -73,6 +76,7 @@ struct Inquiry {
         }
         facts = CaseFacts(statements: statements, today: day, model: adviser.model)
         gate = Gate.reason(question, tokens, form)
+        obstacles = Obstacle.all(in: given, adviser.phrases)
         specials = adviser.specials.found(in: question).isEmpty ? nil : adviser.specials
         place(in: adviser.library)
     }
@@ -96,6 +100,7 @@ struct Inquiry {
             $0.0.fields != nil
         }
         for (_, origin) in groups { rest[origin.rawValue] = .array([]) }
+        if rest.fields != nil { rest[Obstacle.key] = .array([]) }
         return (groups + [(rest, .given)]).flatMap { json, origin in
             GivenFacts.sentences(json).map { ($0, origin) }
         }

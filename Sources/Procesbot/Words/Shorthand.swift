@@ -36,6 +36,7 @@ enum Shorthand {
         "min.": "minimaal", "vd": "van de", "vh": "van het", "adhv": "aan de hand van", "ivm": "in verband met",
         "dmv": "door middel van", "tav": "ten aanzien van", "mbt": "met betrekking tot", "evt": "eventueel",
         "evt.": "eventueel", "ipv": "in plaats van", "tnv": "ten name van",
+        "zkh": "ziekenhuis", "zkhs": "ziekenhuis",
     ]
     private static let rates = [
         "pm": "maand", "p/m": "maand", "p.m.": "maand", "pmnd": "maand", "pw": "week", "p/w": "week", "pj": "jaar",

@@ -78,7 +78,7 @@ extension BotDesk {
 
     /// The facts read in a question, as the interface gives them.
     func feiten(_ vraag: Raadpleging) async throws -> JSON {
-        let found = try await leeszaal.feiten(vraag, on: desk.today(), in: desk.office.playbook.processen)
+        let found = try await leeszaal.feiten(vraag, on: desk.today(), in: desk.office.playbook)
         return .array(found.map(\.json))
     }
 }

@@ -50,7 +50,7 @@ extension AdviesDrawer {
         guard !context.may(.klantZien) else { return answer.advies }
         var vraag = try await bot.raadpleging(form, nil, context)
         vraag.gegevens = one.gegevens()
-        return try await bot.leeszaal.advies(vraag, on: bot.desk.today(), in: bot.desk.office.playbook.processen).advies
+        return try await bot.leeszaal.advies(vraag, on: bot.desk.today(), in: bot.desk.office.playbook).advies
     }
 
     private func tries(of one: Terugkoppeling, _ words: Words) -> [AdviesPage.Try] {

@@ -73,7 +73,7 @@ struct AdviesDrawer: Sendable {
     func ask(_ form: AdviesForm, _ zaak: Identifier<Zaak>?, _ context: SignedInContext) async throws -> Antwoord {
         var vraag = try await bot.raadpleging(form, zaak, context)
         if zaak == nil { vraag.gegevens = try await known(to: form, context) }
-        return try await bot.leeszaal.advies(vraag, on: bot.desk.today(), in: bot.desk.office.playbook.processen)
+        return try await bot.leeszaal.advies(vraag, on: bot.desk.today(), in: bot.desk.office.playbook)
     }
 
     /// The words of a language model when the person asks for them; else only the button, when there is a model.

@@ -55,7 +55,7 @@ struct AdviesPageMaker {
             dangers: advice.missing.filter(\.isDanger).map(\.question), notices: notices,
             heading: words(advice.refused == nil ? "advice.route" : "advice.route_refused"),
             certainty: advice.refused == nil ? certainty(advice) : nil,
-            meaning: advice.refused == nil ? words("advice.means_\(advice.certainty)") : "",
+            meaning: advice.refused == nil ? meaning(of: advice) : "",
             readAs: advice.readAs.isEmpty
                 ? nil
                 : advice.readAs.map { words("advice.read_as", ["written": $0.written, "meant": $0.meant]) }
@@ -71,6 +71,13 @@ struct AdviesPageMaker {
                         .init(about: ShownQuote.withoutCodes($0.about), sources: $0.sources.map(source))
                     }),
             tell: say(advice.tell), handover: say(advice.handover))
+    }
+
+    /// How often an advice with that word was right; asked from a zaak that is less often than of a question by itself.
+    private func meaning(of advice: Advice) -> String {
+        let key = "advice.means_\(advice.certainty)"
+        let isOnZaak = advice.facts.contains { $0.origin == "zaak" }
+        return (isOnZaak ? words.text(key + "_zaak") : nil) ?? words(key)
     }
 
     private func certainty(_ advice: Advice) -> Chip {

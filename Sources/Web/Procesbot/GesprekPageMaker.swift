@@ -34,8 +34,12 @@ struct GesprekPageMaker {
                 label: words("call.next_step"), text: lead, items: items,
                 sources: step.sources.prefix(1).map(maker.source))
         }
-        let none = advice.refused.map {
-            GesprekPage.Card(label: words("advice.refused_title"), text: $0.explanation, items: [], sources: [])
+        let none = advice.refused.map { refusal in
+            // Notes ask nothing; that no step fits them yet is no refusal.
+            let isEarly = advice.isOnlyTold && refusal.reason == .noSupport
+            return GesprekPage.Card(
+                label: words(isEarly ? "call.next_step" : "advice.refused_title"),
+                text: isEarly ? words("call.nothing_yet") : refusal.explanation, items: [], sources: [])
         }
         return [question, step ?? none].compactMap(\.self)
     }

@@ -29,7 +29,7 @@ struct KoppelingAdvies: Sendable {
         let advice = { @Sendable in
             let desk = bot.desk
             let answer = try await bot.leeszaal.advies(
-                try await bot.meant(vraag), on: desk.today(), in: desk.office.playbook.processen)
+                try await bot.meant(vraag), on: desk.today(), in: desk.office.playbook)
             return bot.json(of: answer, to: vraag.vraag, words)
         }
         guard request.wantsEvents else { return .json(try await advice()) }
