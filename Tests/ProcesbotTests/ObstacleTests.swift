@@ -34,6 +34,17 @@ struct ObstacleTests {
         #expect(try ask("mag ik de klant bellen?", []).route.first?.isExcluded == false)
     }
 
+    @Test func `who asks leave for what a state bars gets no, with what the library says of that state`() throws {
+        let text = "# Bijzondere situaties\n\n## Bewind\n\nAlle contact loopt via de bewindvoerder."
+        let adviser = try TestLibrary.adviser(of: [("contact.md", Self.text), ("bijzonder.md", text)])
+        for question in ["mag ik hem bellen?", "kan ik de klant vandaag nog bellen?"] {
+            let advice = adviser.advise(question, facts: ["nu niet": [bewind]], on: TestLibrary.day)
+            let first = try #require(advice.route.first, "\(question)")
+            #expect(first.step.hasPrefix("Nu niet, want bij deze klant is vastgelegd: bewind."), "\(first.step)")
+            #expect(first.sources.map(\.quote) == ["Alle contact loopt via de bewindvoerder."] && !first.isExcluded)
+        }
+    }
+
     @Test func `nothing is closed as paid while something is open`() throws {
         let advice = try ask("er is betaald, en nu de zaak sluiten?", [open])
         let closing = advice.route.filter { $0.step.contains("resultaat voldaan") }

@@ -11,15 +11,15 @@ extension Adviser {
         asked.facts.statements.filter(\.isState).map { state in
             let name = state.tokens.dropFirst().map(\.text).joined(separator: " ")
             let first = phrases("toestand.eerst", ["toestand": name])
-            let said = rule(onState: name, asked).map {
-                " " + phrases("nood.bron", ["zin": $0.sentence, "kop": $0.heading])
+            let said = source(onState: name, asked).map {
+                " " + phrases("nood.bron", ["zin": $0.quote, "kop": $0.heading])
             }
             return MissingFact(fact: name, question: first + (said ?? ""), isDanger: true)
         }
     }
 
     /// The first rules of the passage that has the state as its heading.
-    private func rule(onState name: String, _ asked: Inquiry) -> (sentence: String, heading: String)? {
+    func source(onState name: String, _ asked: Inquiry) -> QuotedSource? {
         let words = library.query(Tokenizer.tokens(of: name))
         let found = library.search(words, on: asked.facts.today, for: asked.scope, limit: Composer.breadth)
         let candidates = found.lazy.map { candidate($0.number, score: Float($0.score), asked) }
@@ -27,7 +27,7 @@ extension Adviser {
             case let rules = best.rules.prefix(while: { $0.cells.isEmpty }).prefix(3), let first = rules.first,
             let last = rules.last
         else { return nil }
-        return (best.document.text.quote(first.range.lowerBound..<last.range.upperBound), best.heading)
+        return Composer(self, asked).source(best, first.range.lowerBound..<last.range.upperBound)
     }
 
     private func isHeaded(_ candidate: Candidate, by words: [QueryTerm]) -> Bool {

@@ -6,6 +6,8 @@ struct Obstacle: Hashable {
     let act: String
     /// Why not, as a clause behind `want`.
     let because: String
+    /// The state on record that bars it, where that is one.
+    let state: String?
 
     /// The key under which they are given with a question: `[{"handeling": "bellen", "omdat": "toestand", "toestand": "bewind"}]`.
     static let key = "nu niet"
@@ -15,7 +17,7 @@ struct Obstacle: Hashable {
         (given?[key].elements ?? []).compactMap { one in
             guard let act = one["handeling"].text, let why = one["omdat"].text else { return nil }
             let values = (one.fields ?? [:]).compactMapValues(\.text)
-            return Obstacle(act: act, because: phrases("nuniet." + why, values))
+            return Obstacle(act: act, because: phrases("nuniet." + why, values), state: values["toestand"])
         }
     }
 }
@@ -27,8 +29,27 @@ extension Adviser {
         var (advice, told) = (advice, Set<String>())
         (advice.route, advice.also) = (barred(advice.route, asked, &told), barred(advice.also, asked, &told))
         advice.tell = advice.tell.filter { obstacle(to: $0, asked) == nil }
+        return forbidding(advice, asked)
+    }
+
+    /// Who asks leave for an act that a state bars gets that for an answer, with what the library says of the state.
+    private func forbidding(_ advice: Advice, _ asked: Inquiry) -> Advice {
+        guard asked.form.isPolar, [nil, .noSupport].contains(advice.refused?.reason),
+            let barred = asked.obstacles.first(where: { $0.state != nil && acts.isSpokenOf($0.act, in: asked.tokens) }),
+            let source = barred.state.flatMap({ source(onState: $0, asked) })
+        else { return advice }
+        let answer = AdviceStep(
+            step: phrases("nuniet.regel", ["omdat": barred.because, "zin": source.quote]),
+            why: phrases("waarom.feiten", ["feiten": barred.because, "kop": source.heading]), sources: [source],
+            facts: [barred.because])
+        var advice = advice
+        advice.route = [answer] + advice.route.filter { !$0.sources.contains(source) }.prefix(Self.longestBehind)
+        (advice.refused, advice.near) = (nil, [])
+        advice.confidence = max(advice.confidence, Advice.Certainty.likely.least)
         return advice
     }
+
+    private static let longestBehind = 7
 
     private func barred(_ steps: [AdviceStep], _ asked: Inquiry, _ told: inout Set<String>) -> [AdviceStep] {
         steps.compactMap { step in
