@@ -52,18 +52,3 @@ struct CrisisTests {
         }
     }
 }
-
-extension TestHouse {
-    fileprivate func receive(_ bytes: [UInt8]) async throws -> Poststuk {
-        let id = try await PostTests.kantoor(self).neem(bytes, als: .system("test")).id
-        return try #require(try await read { try $0.poststukken.find(id) })
-    }
-
-    fileprivate func place(_ mail: Poststuk, on zaak: Zaak) async throws {
-        try await act {
-            try Poststuk.Plaatsing(
-                poststuk: mail.id, zaaknummer: zaak.nummer, soorten: [.problematiek], bijlagen: [], door: .anja
-            ).run(in: $0)
-        }
-    }
-}

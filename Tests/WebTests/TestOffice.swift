@@ -6,6 +6,7 @@ import Foundation
 import Incasso
 import Journal
 import Klanten
+import Postvak
 import Recht
 import Zaken
 
@@ -43,6 +44,7 @@ struct TestOffice: Sendable {
         }
         var diensten = Diensten()
         dienst.offer(to: &diensten)
+        diensten.keep(Klantpost.vanPost)
         var playbook = Playbook(
             zaaktypen: types, formulieren: forms, processen: library, beslissingen: decisions,
             diensten: diensten, feiten: { zaak, act in try dienst.facts(of: zaak, in: act) })

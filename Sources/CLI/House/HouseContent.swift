@@ -7,6 +7,7 @@ import Foundation
 import Incasso
 import Journal
 import Kanalen
+import Postvak
 import Recht
 import Zaken
 
@@ -94,6 +95,7 @@ struct HouseContent: Sendable {
     func playbook(_ library: ProcessLibrary, _ decisions: Beslissingen) -> Playbook {
         var diensten = Diensten()
         dienst.offer(to: &diensten)
+        diensten.keep(Klantpost.vanPost)
         var playbook = Playbook(
             zaaktypen: zaaktypen, formulieren: formulieren, processen: library,
             beslissingen: decisions, diensten: diensten,

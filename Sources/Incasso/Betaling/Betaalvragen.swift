@@ -42,7 +42,7 @@ extension Act {
 
 extension Incassodienst {
     /// Whether what falls due on a zaak waits until someone looked.
-    public func wacht(_ zaak: Zaak, _ act: Act) throws -> Bool { try act.wachtOpBetaling(zaak) }
+    public func wacht(_ zaak: Zaak, _ act: Act) throws -> Bool { try act.ophouding(of: zaak) != nil }
 }
 
 extension Betaling {

@@ -29,7 +29,9 @@ extension Brief {
                 return true
             } catch is ToestandRefusal { reason = .verboden } catch is VerjaringRefusal {
                 reason = .verjaard
-            } catch is PoortRefusal {
+            } catch let refusal as PoortRefusal {
+                // What the klant wrote is looked at first: it waits below.
+                if refusal.isOfBerichten { return true }
                 reason = .poort
             }
         }
@@ -48,12 +50,13 @@ extension Act {
         return true
     }
 
-    /// Lets a letter that asks for money wait until tomorrow while money waits that likely is the customer's; whether it waits.
+    /// Lets a letter that asks for money wait until tomorrow while money or a message of the customer waits for a person; whether
+    /// it waits.
     fileprivate func holdBack(_ brief: Brief, on zaak: Zaak) throws -> Bool {
-        guard brief.asksForMoney, try playbook.wacht(zaak, self) else { return false }
+        guard brief.asksForMoney, let why = try ophouding(of: zaak) else { return false }
         try record(
             "brief_uitgesteld", of: brief.zaak,
-            ["sjabloon": .string(brief.sjabloon), "tot": JSON(today + 1), "waarom": "betaling"])
+            ["sjabloon": .string(brief.sjabloon), "tot": JSON(today + 1), "waarom": .string(why.rawValue)])
         try order(brief, at: Moment(today + 1, hour: 9))
         return true
     }

@@ -11,6 +11,8 @@ extension Incassodienst {
     }
 
     private func book(_ vraag: Dienstvraag, _ act: Act) throws -> Dienstantwoord {
+        // Money or a message of the klant waits for a person: from day to day, as its letters.
+        guard try act.ophouding(of: vraag.zaak) == nil else { return .later(Moment(act.today + 1, hour: 7)) }
         let claims = try act.allowed(
             .kosten, of: act.tx.vorderingen.all(of: vraag.zaak.id), on: vraag.zaak, recht: recht)
         let letters = try act.costLetters(of: vraag.zaak.id)

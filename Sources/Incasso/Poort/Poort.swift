@@ -11,6 +11,10 @@ public struct Poort: Hashable, Sendable {
         /// A person weighed what the municipality reported back.
         case uitslag
         case toestand
+        /// Someone called after a crisis that the klant wrote of.
+        case crisis
+        /// What the klant wrote was answered.
+        case bericht
     }
 
     public enum Staat: Hashable, Sendable {
@@ -45,13 +49,14 @@ public enum PoortRefusal: Error, Hashable {
 
 extension Act {
     /// The acts that have a gate.
-    static let poorten: Set<CollectionAct> = [.overdracht, .ontruiming, .signaal]
+    static let poorten: Set<CollectionAct> = [.overdracht, .ontruiming, .signaal, .dagvaarding]
 
     /// The gate before handover, eviction or a signal, as it stands today.
     public func poort(_ handeling: CollectionAct, on zaak: Zaak, recht: RechtTables) throws -> Poort {
         let maker = PoortMaker(
             act: self, zaak: zaak, recht: recht, handeling: handeling,
-            voorwerk: try voorwerk(of: zaak, recht: recht), plicht: try signaalplicht(of: zaak, recht: recht) != nil)
+            voorwerk: try voorwerk(of: zaak, recht: recht), plicht: try signaalplicht(of: zaak, recht: recht) != nil,
+            berichten: Poort.regels(try klantberichten(bij: zaak)))
         return Poort(handeling: handeling, regels: try maker.regels())
     }
 
@@ -72,6 +77,8 @@ private struct PoortMaker {
     let voorwerk: Voorwerk
     /// Whether the municipality must be signalled for this zaak at all.
     let plicht: Bool
+    /// What the klant wrote and waits for a person.
+    let berichten: [Poort.Regel]
 
     private var rule: SignalRule? { recht.signals.value(on: act.today) }
     private var article: String { rule?.article ?? "" }
@@ -80,10 +87,12 @@ private struct PoortMaker {
     func regels() throws -> [Poort.Regel] {
         switch handeling {
         case .signaal: steps
-        case .ontruiming: try steps + [signaal()] + uitslag() + [huisbezoek] + toestanden()
+        case .ontruiming: try steps + [signaal()] + uitslag() + [huisbezoek] + toestanden() + berichten
+        // What came before it stood at the gate of the handover.
+        case .dagvaarding: try toestanden() + berichten
         case .overdracht, .prenotificatie, .herinnering, .aanmaning, .veertiendagenbrief, .bellen, .huisbezoek, .kosten,
-            .rente, .dagvaarding, .beslag, .afsluiting, .incasso, .regeling, .verrekening, .stuiting, .informatie:
-            try [adres(), vordering(), brief()] + steps + [signaal()] + uitslag() + toestanden()
+            .rente, .beslag, .afsluiting, .incasso, .regeling, .verrekening, .stuiting, .informatie:
+            try [adres(), vordering(), brief()] + steps + [signaal()] + uitslag() + toestanden() + berichten
         }
     }
 

@@ -24,6 +24,13 @@ extension VerjaringRefusal: Beletsel {
 }
 
 extension PoortRefusal: Beletsel {
+    /// Whether all that is missing is that someone deals with what the klant wrote.
+    var isOfBerichten: Bool {
+        switch self {
+        case .ontbreekt(_, let rules): rules.allSatisfy { [.crisis, .bericht].contains($0.punt) }
+        }
+    }
+
     var code: String {
         switch self {
         case .ontbreekt(let act, let rules):

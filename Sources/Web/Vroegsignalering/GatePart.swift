@@ -54,9 +54,11 @@ extension Words {
     func sentence(_ one: Poort.Regel) -> String {
         let name = self("gate.point_\(one.punt.rawValue)")
         let more = one.bij.map { word in
-            (one.punt == .uitslag ? text("early.result_\(word)") : nil) ?? text("states.\(word)") ?? Day(word).map {
-                self("gate.term_until", ["day": date($0)])
-            } ?? word
+            switch one.punt {
+            case .uitslag: text("early.result_\(word)") ?? word
+            case .bericht: self("post.kind_\(word)").lowercased()
+            default: text("states.\(word)") ?? Day(word).map { self("gate.term_until", ["day": date($0)]) } ?? word
+            }
         }
         return more.isEmpty ? name : "\(name): \(more.joined(separator: ", "))"
     }

@@ -106,7 +106,9 @@ extension ZaakPageMaker {
 
     var idle: ZaakPage.Idle? {
         guard look.taken.isEmpty else { return nil }
-        let text = zaak.isOpen ? waiting : words("zaak.nothing_left")
+        let mails = look.stand.post.count
+        let text =
+            zaak.isOpen ? waiting : mails > 0 ? words("zaak.mail_left", count: mails) : words("zaak.nothing_left")
         return ZaakPage.Idle(text: text, isClosed: !zaak.isOpen, next: look.next.map(next), list: list)
     }
 
@@ -148,7 +150,9 @@ extension ZaakPageMaker {
         }
         let presses = zaak.isOpen && look.lopend == nil && !isResting
         let target = presses ? deadline(words("zaak.target_of_zaak"), zaak.streefdatum) : nil
-        let mails = look.stand.post.map { deadline(words("zaak.answer_mail"), $0.mail.uiterlijk) }
+        let mails = look.stand.post.filter { $0.vondst == nil }.map {
+            deadline(words("zaak.answer_mail"), $0.mail.uiterlijk)
+        }
         return (taken + mails + [instalment].compactMap(\.self) + steps + [target].compactMap(\.self)).sorted {
             $0.machine < $1.machine
         }

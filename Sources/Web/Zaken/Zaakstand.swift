@@ -11,26 +11,32 @@ import Zaken
 struct Zaakstand: Sendable {
     let toestanden: [Toestand]
     let wachtend: [Betaling.Wachtend]
-    /// Mail of this zaak that nobody answered yet.
-    let post: [Poststand]
+    /// Mail of this zaak that nobody dealt with yet, and mail in Post that may belong here.
+    let post: [Poststuk.Wachtend]
     /// What forbids to call the klant now.
     let belverbod: [Recht.Permission.Verbod]
     /// Whether the reader said today why they call all the same.
     let beltToch: Bool
+    /// Whether money is asked for on the zaak.
+    let asksMoney: Bool
     private let recht: RechtTables
 
     init(of zaak: Zaak, for me: Actor, in act: Act, _ recht: RechtTables) throws {
         let tx = act.tx
         self.recht = recht
+        asksMoney = zaak.isOpen && zaak.bedrag > .zero
         belverbod = try act.verbod(.bellen, on: zaak, recht: recht)
         beltToch = try Contact.TochBellen.isGiven(on: zaak.id, by: me, on: act.today, in: tx)
         toestanden = try tx.toestanden.all(of: zaak.partij).filter { $0.opgeheven == nil }
         wachtend = try tx.wachtend(bij: zaak)
-        post = try Poststand.all(of: zaak.id, in: tx)
+        post = try tx.wachtendePost(bij: zaak)
     }
 
-    /// Whether the klant may not be called, and the reader gave no reason to; a crisis is one.
-    var hidesNumber: Bool { !belverbod.isEmpty && !beltToch && !post.contains(where: \.mail.isCrisis) }
+    /// Whether the klant may not be called, and the reader gave no reason to; a crisis is one, where it is likely of them.
+    var hidesNumber: Bool {
+        let isCrisis = post.contains { $0.mail.isCrisis && $0.vondst?.zekerheid != .mogelijk }
+        return !belverbod.isEmpty && !beltToch && !isCrisis
+    }
 
     /// Why the number is not shown: the states that forbid to call.
     func notCalled(_ words: Words) -> String {
@@ -38,9 +44,13 @@ struct Zaakstand: Sendable {
         return words("contact.not_called", ["states": kinds.joined(separator: ", ")])
     }
 
+    private func mails(_ words: Words, today: Day) -> [Banner] {
+        post.map { $0.banner(words, today: today, asksMoney: asksMoney) }
+    }
+
     /// All of it, without the first of the payments that are told elsewhere.
     func banners(_ words: Words, today: Day, after told: Int = 0) -> [Banner] {
-        toestanden.map { $0.banner(words, today: today, recht) } + post.map { $0.banner(words, today: today) }
+        toestanden.map { $0.banner(words, today: today, recht) } + mails(words, today: today)
             + wachtend.dropFirst(told).map { $0.banner(words, today: today) }
     }
 }

@@ -1,0 +1,54 @@
+import Basics
+public import Zaken
+
+/// What a klant wrote and nobody dealt with yet: nothing that weighs on them is done before someone did.
+public struct Klantbericht: Hashable, Sendable {
+    /// Whether it speaks of a crisis, and the call of today was not made.
+    public let isCrisis: Bool
+    /// What it asks, in stable words; none where nobody read it.
+    public let soorten: [String]
+
+    public init(isCrisis: Bool, soorten: [String]) { (self.isCrisis, self.soorten) = (isCrisis, soorten) }
+}
+
+/// Tells what waits of the klant of a zaak; the room that keeps mail lies above this one and offers it.
+public struct Klantpost: Sendable {
+    public let wachtend: @Sendable (Zaak, Act) throws -> [Klantbericht]
+
+    public init(wachtend: @escaping @Sendable (Zaak, Act) throws -> [Klantbericht]) { self.wachtend = wachtend }
+}
+
+/// Why what falls due on a zaak waits until someone looked, the most urgent first.
+enum Ophouding: String {
+    case crisis, bericht, betaling
+}
+
+extension Act {
+    /// What the klant wrote that holds back whatever weighs on them.
+    func klantberichten(bij zaak: Zaak) throws -> [Klantbericht] {
+        guard zaak.isOpen, zaak.bedrag > .zero else { return [] }
+        return try playbook.diensten.kept(Klantpost.self)?.wachtend(zaak, self) ?? []
+    }
+
+    /// Why nothing is asked of the klant now; who has the zaak is asked to look where money waits. Nothing where all goes on.
+    func ophouding(of zaak: Zaak) throws -> Ophouding? {
+        let waitsForMoney = try wachtOpBetaling(zaak)
+        let messages = try klantberichten(bij: zaak)
+        if messages.contains(where: \.isCrisis) { return .crisis }
+        return messages.isEmpty ? waitsForMoney ? .betaling : nil : .bericht
+    }
+}
+
+extension Poort {
+    /// What the klant wrote and waits for a person: a call after a crisis, an answer. No line where nothing waits.
+    static func regels(_ messages: [Klantbericht]) -> [Regel] {
+        let source = "Werkinstructie §4.5"
+        let crisis =
+            messages.contains(where: \.isCrisis)
+            ? [Regel(punt: .crisis, artikel: source, staat: .ontbreekt)] : []
+        let others = messages.filter { !$0.isCrisis }
+        guard !others.isEmpty else { return crisis }
+        let kinds = Set(others.flatMap(\.soorten)).sorted()
+        return crisis + [Regel(punt: .bericht, artikel: source, staat: .ontbreekt, bij: kinds)]
+    }
+}
