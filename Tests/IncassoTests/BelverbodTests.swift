@@ -48,7 +48,9 @@ struct BelverbodTests {
     }
 
     @Test(arguments: TestDatabase.all)
-    func `the payment page asks nothing of who died, and still what an arrangement asks`(on kind: TestDatabase)
+    func `the payment page asks nothing of who died or is under bewind, and still what an arrangement asks`(
+        on kind: TestDatabase
+    )
         async throws
     {
         try await kind.with { db in
@@ -63,8 +65,10 @@ struct BelverbodTests {
                 ).run(in: act)
             }
 
-            #expect(try await !house.act { try $0.mayAskToPay(on: noor.id) })
-            #expect(try await house.act { try $0.mayAskToPay(on: bram.id) })
+            #expect(try await house.act { try $0.geldvraag(on: noor.id) } == .niet)
+            #expect(try await house.act { try $0.geldvraag(on: bram.id) } == .mag)
+            try await house.begin(.bewind, of: bram.partij)
+            #expect(try await house.act { try $0.geldvraag(on: bram.id) } == .niet)
         }
     }
 }

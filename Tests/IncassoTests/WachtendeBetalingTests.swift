@@ -17,6 +17,8 @@ struct WachtendeBetalingTests {
             let paid = try await house.pay(Money(cents: 12_345), from: .noor)
 
             #expect(try await house.wachtend(bij: .noor).map(\.betaling.id) == [paid.id])
+            let noor = try await house.zaak(of: .noor).id
+            #expect(try await house.act { try $0.geldvraag(on: noor) } == .wacht, "nobody asks for it meanwhile")
             #expect(try await house.wachtend(bij: .bram) == [])
         }
     }

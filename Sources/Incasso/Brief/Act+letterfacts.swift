@@ -31,7 +31,10 @@ extension Act {
             facts["kosten"] = try costFacts(claims, of: zaak, recht: recht)
         }
         return .object(
-            facts.merging(try paymentFacts(template, of: zaak, .object(facts), claims, links)) { $1 })
+            facts.merging(
+                // The page behind the link asks nothing of who is spoken for, so another gets none.
+                try paymentFacts(template, of: zaak, .object(facts), claims, lezer.isDebiteur ? links : nil)
+            ) { $1 })
     }
 
     /// How to pay, in a letter that asks for it: a link, and a code to scan for the amount that the letter says. Where it

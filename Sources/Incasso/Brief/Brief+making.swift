@@ -20,6 +20,8 @@ extension Brief {
         public var woorden: Woorden?
         /// The bailiff that was chosen for the handover.
         public var deurwaarder: String?
+        /// Whom a person answers; who letters go to where nothing is said. Only an answer goes to another.
+        public var aan: Lezer?
 
         /// A subject, and words with an empty line between paragraphs.
         public struct Woorden: Sendable {
@@ -31,10 +33,11 @@ extension Brief {
 
         public init(
             zaak: Identifier<Zaak>, sjabloon: String, kanaal: String? = nil, isMetDeHand: Bool = false,
-            woorden: Woorden? = nil, deurwaarder: String? = nil
+            woorden: Woorden? = nil, deurwaarder: String? = nil, aan: Lezer? = nil
         ) {
             (self.zaak, self.sjabloon, self.kanaal) = (zaak, sjabloon, kanaal)
             (self.isMetDeHand, self.woorden, self.deurwaarder) = (isMetDeHand, woorden, deurwaarder)
+            self.aan = aan
         }
 
         @discardableResult
@@ -59,7 +62,8 @@ extension Brief {
             if isMetDeHand { try requireNew(on: zaak, in: act) }
             let claims = try act.allowed(
                 Brief.handeling(of: sjabloon), of: named(on: zaak, in: act), on: zaak, recht: recht)
-            let lezer = try act.reader(of: zaak, partij, recht: recht)
+            let chosen = sjabloon == Brief.antwoord ? aan : nil
+            let lezer = try chosen ?? act.reader(of: zaak, partij, recht: recht)
             let channel = Kanaal(kanaal, for: partij, email: lezer.email)
             let leaves = try act.moment(for: sjabloon, on: zaak, recht: recht)
             let term = try term(claims, channel, sent: leaves.day, recht)
@@ -68,8 +72,9 @@ extension Brief {
                 links: dienst.betaallinks, deurwaarder: deurwaarder)
             let own: JSON? = sjabloon == Brief.antwoord ? try woorden.facts() : nil
             if let own { facts["antwoord"] = own }
+            let kept = own?.addressed(to: chosen)
             let made = try dienst.press(sjabloon, facts, partij.taal)
-            let brief = try act.file(made, sjabloon, for: zaak, to: lezer, channel, term, claims, own)
+            let brief = try act.file(made, sjabloon, for: zaak, to: lezer, channel, term, claims, kept)
             try act.tx.jobs.order(
                 kind: Brief.sendingKind, payload: ["brief": .string(brief.id.text)], due: leaves,
                 key: brief.sendingKey, subject: .zaak(zaak.id))
@@ -103,6 +108,9 @@ extension Brief {
                 in: recht.calendar)
         }
     }
+
+    /// Where in the words of an answer stands whom it goes to.
+    static let aan = "aan"
 
     /// The key of the job that sends it.
     public var sendingKey: String { "brief:\(id.text)" }
@@ -149,6 +157,14 @@ extension Briefopmaak {
         DocumentFile(
             titel: onderwerp, soort: template, richting: .verzonden, bestandsnaam: template + ".html",
             formaat: "text/html", bytes: Array(html.utf8), door: door)
+    }
+}
+
+extension JSON {
+    /// The words of an answer with whom they go to, where a person chose that.
+    fileprivate func addressed(to lezer: Lezer?) -> JSON {
+        guard let lezer else { return self }
+        return .object((fields ?? [:]).merging([Brief.aan: lezer.json]) { $1 })
     }
 }
 

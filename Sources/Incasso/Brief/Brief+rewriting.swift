@@ -42,7 +42,8 @@ extension Act {
     func rewrite(_ brief: Brief, on zaak: Zaak, by dienst: Incassodienst) throws {
         guard let partij = try tx.partijen.find(zaak.partij) else { throw BriefRefusal.personMissing }
         let claims = try tx.vorderingen.all(of: zaak.id).filter { brief.vorderingen[$0.factuurnummer] != nil }
-        let lezer = try reader(of: zaak, partij, recht: dienst.recht)
+        let chosen = brief.woorden.flatMap { Lezer($0[Brief.aan]) }
+        let lezer = try chosen ?? reader(of: zaak, partij, recht: dienst.recht)
         var facts = try letterFacts(
             brief.sjabloon, for: zaak, partij, lezer: lezer, claims: claims.filter(\.isOpen), recht: dienst.recht,
             termEnds: brief.termijnEinde, links: dienst.betaallinks, deurwaarder: try chosenBailiff(of: zaak))

@@ -41,14 +41,18 @@ extension Act {
         return []
     }
 
-    /// Whether a payment page may ask for money: not where a state forbids it. A pause and an arrangement say there themselves
-    /// what they ask.
-    public func mayAskToPay(on zaak: Identifier<Zaak>) throws -> Bool {
+    /// Whether the klant may be asked for money on a page or in an answer: not where a state forbids it or has letters go to another,
+    /// and not while money waits that likely is theirs. A pause and an arrangement say there themselves what they ask.
+    public func geldvraag(on zaak: Identifier<Zaak>) throws -> Geldvraag {
         guard let dienst = playbook.diensten.kept(Incassodienst.self), let zaak = try tx.zaken.find(zaak) else {
-            return true
+            return .mag
         }
         let told: Set<SpecialStateKind> = [.pauze, .betalingsregeling]
-        return try verbod(.herinnering, on: zaak, recht: dienst.recht).allSatisfy { told.contains($0.state.kind) }
+        let forbidden = try verbod(.herinnering, on: zaak, recht: dienst.recht)
+        guard forbidden.allSatisfy({ told.contains($0.state.kind) }),
+            try addressee(of: zaak, recht: dienst.recht).isDebiteur
+        else { return .niet }
+        return try tx.wachtend(bij: zaak).contains(where: \.kandidaat.houdtOp) ? .wacht : .mag
     }
 
     /// Why an act may not be done, as a code and facts for a mishap; nothing when it may.
@@ -107,6 +111,14 @@ extension Transaction {
                 return forbidden.isAllowed || end <= state.begins ? nil : state.begins..<end
             }
     }
+}
+
+/// Whether money may be asked for of a klant.
+public enum Geldvraag: Hashable, Sendable, CaseIterable {
+    case mag
+    /// Not before someone looked at money that waits.
+    case wacht
+    case niet
 }
 
 /// To whom a letter goes: the role, and who that is where it is known.

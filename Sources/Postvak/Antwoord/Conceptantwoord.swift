@@ -1,3 +1,4 @@
+public import Incasso
 import Yams
 
 /// The sentences that a draft answer is put together from (Content/post/antwoorden.yaml), by kind and language.
@@ -14,10 +15,18 @@ public struct Antwoordzinnen: Sendable {
         /// What the sender says to be able to pay a month, and from when.
         public var aanbod: String?
         public var vanaf: String?
+        /// Whom it goes to.
+        public var aan: Poststuk.Ontvanger.Rol
+        /// Whether the klant may be asked for money now.
+        public var geld: Geldvraag
+        /// Whether papers came with the mail.
+        public var stukken: Bool
 
         public init(
-            zaaknummer: String, saldo: String, uiterlijk: String, aanbod: String? = nil, vanaf: String? = nil
+            zaaknummer: String, saldo: String, uiterlijk: String, aanbod: String? = nil, vanaf: String? = nil,
+            aan: Poststuk.Ontvanger.Rol = .klant, geld: Geldvraag = .mag, stukken: Bool = false
         ) {
+            (self.aan, self.geld, self.stukken) = (aan, geld, stukken)
             self.zaaknummer = zaaknummer
             self.saldo = saldo
             self.uiterlijk = uiterlijk
@@ -40,12 +49,32 @@ public struct Antwoordzinnen: Sendable {
     public func concept(_ soorten: Set<Mailsoort>, taal: Mailtaal, crisis: Bool, _ gegevens: Gegevens) -> String {
         let sentences = talen[taal == .engels ? "en" : "nl"] ?? [:]
         let kinds = Mailsoort.allCases.filter(soorten.contains).map(\.rawValue)
-        let offer = gegevens.aanbod == nil ? "" : gegevens.vanaf == nil ? "_aanbod" : "_aanbod_vanaf"
-        let keys = ["begin"] + (crisis ? ["crisis"] : []) + kinds.map { $0 == "regeling" ? $0 + offer : $0 } + ["slot"]
-        return keys.compactMap { sentences[$0] }.map { text in
+        let keys = ["begin"] + (crisis ? ["crisis"] : []) + kinds + ["slot"]
+        return keys.compactMap { key in
+            (gegevens.vormen.map { "\(key)_\($0)" } + [key]).lazy.compactMap { sentences[$0] }.first
+        }.map { text in
             text.replacing("{zaak}", with: gegevens.zaaknummer).replacing("{saldo}", with: gegevens.saldo)
                 .replacing("{uiterlijk}", with: gegevens.uiterlijk)
                 .replacing("{aanbod}", with: gegevens.aanbod ?? "").replacing("{vanaf}", with: gegevens.vanaf ?? "")
         }.joined(separator: "\n\n")
+    }
+}
+
+extension Antwoordzinnen.Gegevens {
+    /// The forms that a sentence may have for whom it goes to and what may be asked of them, the closest first; else it is as it stands
+    /// for a klant who may be asked for money.
+    fileprivate var vormen: [String] {
+        let papers = stukken ? ["stukken"] : []
+        switch aan {
+        case .afzender: return papers.map { "ander_" + $0 } + ["ander"]
+        case .vertegenwoordiger: return ["bekend", "ander"]
+        case .klant: break
+        }
+        let offer = aanbod == nil ? [] : vanaf == nil ? ["aanbod"] : ["aanbod_vanaf"]
+        switch geld {
+        case .mag: return offer + ["klant"]
+        case .wacht: return ["wacht", "klant"]
+        case .niet: return ["niet", "klant"]
+        }
     }
 }

@@ -3,7 +3,8 @@ public import Incasso
 public import Zaken
 
 extension Poststuk {
-    /// A person answers a placed mail in their own words; the letter service asks the law and sends it to whom it may go.
+    /// A person answers a placed mail in their own words; the letter service asks the law, and sends it to who wrote unless the person
+    /// chose another whom it may go to.
     public struct Beantwoording: Sendable {
         public var poststuk: Identifier<Poststuk>
         public var tekst: String
@@ -13,11 +14,14 @@ extension Poststuk {
         public var gezien: Int
         /// What a draft leaves for a person to fill in; an answer that still holds it is refused.
         public var invulplekken: Set<String>
+        /// Whom the person saw that it goes to; who wrote it where nothing is said.
+        public var aan: Ontvanger.Rol?
 
         public init(
             poststuk: Identifier<Poststuk>, tekst: String, kanaal: String, gezien: Int = 0,
-            invulplekken: Set<String> = []
+            invulplekken: Set<String> = [], aan: Ontvanger.Rol? = nil
         ) {
+            self.aan = aan
             self.poststuk = poststuk
             self.tekst = tekst
             self.kanaal = kanaal
@@ -33,11 +37,17 @@ extension Poststuk {
                 throw PoststukRefusal.answeredMeanwhile
             }
             if let open = invulplekken.sorted().first(where: tekst.contains) { throw PoststukRefusal.unfilled(open) }
+            let receivers = try one.ontvangers(in: act)
+            guard let to = aan.map({ rol in receivers.first { $0.rol == rol } }) ?? receivers.first else {
+                throw PoststukRefusal.noReceiver
+            }
             let brief = try Brief.Making(
-                zaak: zaak.id, sjabloon: Brief.antwoord, kanaal: kanaal, isMetDeHand: true,
+                zaak: zaak.id, sjabloon: Brief.antwoord, kanaal: to.rol == .afzender ? "email" : kanaal,
+                isMetDeHand: true,
                 woorden: .init(
                     onderwerp: one.answerSubject,
-                    tekst: String(tekst.prefix(8_000)).replacing("\r\n", with: "\n"))
+                    tekst: String(tekst.prefix(8_000)).replacing("\r\n", with: "\n")),
+                aan: to.lezer
             ).run(in: act)
             try act.tx.poststukken.note(brief.document, answers: one.id)
             one.beantwoord = act.now

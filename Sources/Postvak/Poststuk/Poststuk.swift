@@ -63,6 +63,8 @@ public enum PoststukRefusal: Error, Hashable {
     case noKind
     case notPlaced
     case emptyAnswer
+    /// Whom the answer was to go to is not among those any more.
+    case noReceiver
     /// An answer was sent since the person opened the mail, or they pressed twice.
     case answeredMeanwhile
     /// A place of the draft that is still to be filled in.

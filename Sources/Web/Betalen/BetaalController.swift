@@ -39,7 +39,7 @@ struct BetaalController: Sendable {
         }
         let name = provider.name
         let begun = try await office.act(as: .system("betaallink")) { act in
-            guard try act.mayAskToPay(on: zaak) else { return nil as (Linkbetaling, String)? }
+            guard try act.geldvraag(on: zaak) == .mag else { return nil as (Linkbetaling, String)? }
             return try Linkbetaling.Beginning(zaak: zaak, aanbieder: name).run(in: act).map { one in
                 (one, try act.tx.betaalverzoek(of: zaak, on: act.today)?.kenmerk ?? "")
             }
@@ -126,14 +126,14 @@ extension BetaalController {
     ) async throws -> Response {
         let (words, day, office) = (face.words(context), today, office)
         let found = try await office.read { tx in
-            let mayAsk = try office.act(as: .system("betaallink"), in: tx).mayAskToPay(on: zaak)
+            let question = try office.act(as: .system("betaallink"), in: tx).geldvraag(on: zaak)
             return try tx.betaalverzoek(of: zaak, on: day).map {
-                ($0, try tx.linkbetalingen.newest(of: zaak), mayAsk)
+                ($0, try tx.linkbetalingen.newest(of: zaak), question)
             }
         }
-        guard let (asked, newest, mayAsk) = found else { throw HTTPError(.notFound) }
+        guard let (asked, newest, question) = found else { throw HTTPError(.notFound) }
         let maker = BetaalPageMaker(
-            asked: asked, newest: newest, mayAsk: mayAsk, token: token, hasProvider: payments.provider != nil,
+            asked: asked, newest: newest, question: question, token: token, hasProvider: payments.provider != nil,
             words: words,
             now: face.clock.now())
         var response = try await face.draw(maker.page(notice: notice), context, status: status)

@@ -7,25 +7,28 @@ struct BetaalPageMaker {
     let asked: Betaalverzoek
     let newest: Linkbetaling?
     /// Whether money may be asked for now.
-    let mayAsk: Bool
+    let question: Geldvraag
     let token: String
     let hasProvider: Bool
     let words: Words
     let now: Moment
 
     func page(notice: String?) -> BetaalPage {
-        guard mayAsk || asked.isVoldaan else { return quiet }
+        guard question == .mag || asked.isVoldaan else { return quiet }
         return BetaalPage(
             title: asked.isVoldaan ? words("paylink.paid_title") : words("paylink.title"), creditor: asked.schuldeiser,
             notice: notice.map { .init(tone: "attention", text: words($0)) } ?? state ?? rest,
             asked: asked.isVoldaan || isJustPaid ? nil : shown, phone: phone)
     }
 
-    /// A state forbids to ask: the page says whom to call, and nothing of why, since it does not know who reads it.
+    /// A state forbids to ask, or money came in that is looked at first: the page says whom to call, and nothing of why a state
+    /// does, since it does not know who reads it.
     private var quiet: BetaalPage {
         BetaalPage(
             title: words("paylink.not_asked_title"), creditor: asked.schuldeiser,
-            notice: .init(tone: "calm", text: words("paylink.not_asked")), asked: nil, phone: phone)
+            notice: .init(
+                tone: "calm", text: words(question == .wacht ? "paylink.money_waits" : "paylink.not_asked")),
+            asked: nil, phone: phone)
     }
 
     private var phone: Way? {

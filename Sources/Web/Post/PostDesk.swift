@@ -56,6 +56,7 @@ extension PoststukRefusal {
         case .noKind: words("refusals.mail_no_kind")
         case .notPlaced: words("refusals.mail_not_placed")
         case .emptyAnswer: words("refusals.mail_empty_answer")
+        case .noReceiver: words("refusals.mail_no_receiver")
         case .answeredMeanwhile: words("refusals.mail_answered")
         case .unfilled(let place): words("refusals.mail_unfilled", ["place": place])
         case .answerLeft: words("refusals.mail_answer_left")

@@ -28,7 +28,8 @@ struct PoststukController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try post.admit(context)
-        return try await PoststukDrawer(post: post).draw(context.id("poststuk"), FormFields(), context)
+        let asked = request.query("aan").map { FormFields([("aan", $0)]) } ?? FormFields()
+        return try await PoststukDrawer(post: post).draw(context.id("poststuk"), asked, context)
     }
 
     @Sendable func original(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -81,7 +82,8 @@ struct PoststukController: Sendable {
         return try await act(request, context, "mail_answered") { id, form, act in
             try Poststuk.Beantwoording(
                 poststuk: id, tekst: form.raw("tekst") ?? "", kanaal: form["kanaal"] ?? "post",
-                gezien: form["gezien"].flatMap { Int($0) } ?? 0, invulplekken: places
+                gezien: form["gezien"].flatMap { Int($0) } ?? 0, invulplekken: places,
+                aan: form["aan"].flatMap(Poststuk.Ontvanger.Rol.init(rawValue:))
             ).run(in: act)
             return id
         }

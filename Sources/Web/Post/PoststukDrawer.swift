@@ -3,6 +3,7 @@ import Bibliotheek
 import HTTPTypes
 import Hummingbird
 import Incasso
+import Journal
 import Postvak
 import Procesbot
 import Zaken
@@ -16,9 +17,11 @@ struct PoststukDrawer: Sendable {
     func draw(
         _ id: Identifier<Poststuk>, _ form: FormFields, _ context: SignedInContext, sent: Sent? = nil
     ) async throws -> Response {
-        guard let look = try await desk.office.read({ tx in try PoststukLook(id, in: tx) }) else {
-            throw HTTPError(.notFound)
+        let (office, me) = (desk.office, Actor.user(context.user.id))
+        let found = try await office.read { tx in
+            try PoststukLook(id, aan: form["aan"], in: office.act(as: me, in: tx))
         }
+        guard let look = found else { throw HTTPError(.notFound) }
         try await post.recordLook(look.one, look.found, context)
         let (words, today) = (desk.face.words(context), desk.today())
         let page = PoststukPageMaker(
@@ -28,14 +31,15 @@ struct PoststukDrawer: Sendable {
         return try await desk.face.draw(page, context, status: sent?.refusal.status ?? .ok)
     }
 
-    /// A draft answer in the language of the mail.
+    /// A draft answer in the language of the mail, for whom it goes to.
     private func draft(_ look: PoststukLook, _ today: Day) -> String {
         guard let zaak = look.zaak else { return "" }
         let words = desk.face.dictionaries[look.one.sortering.taal == .engels ? .en : .nl]
         let offer = look.one.aanbod(on: today)
         let facts = Antwoordzinnen.Gegevens(
             zaaknummer: zaak.nummer, saldo: words.money(zaak.bedrag), uiterlijk: words.date(look.one.uiterlijk),
-            aanbod: offer.map { words.money($0.bedrag) }, vanaf: offer?.vanaf.map(words.date))
+            aanbod: offer.map { words.money($0.bedrag) }, vanaf: offer?.vanaf.map(words.date),
+            aan: look.receivers.first?.rol ?? .klant, geld: look.question, stukken: !look.files.isEmpty)
         let kinds = look.confirmed.isEmpty ? look.one.sortering.soorten : look.confirmed
         return post.zinnen.concept(
             kinds, taal: look.one.sortering.taal, crisis: !look.one.sortering.crisis.isEmpty, facts)

@@ -13,8 +13,12 @@ struct PoststukLook: Sendable {
     let confirmed: Set<Mailsoort>
     let zaak: Zaak?
     let person: Partij?
-    /// Who gets the answer, and whether that is another than the sender.
-    let receiver: Ontvanger?
+    /// Whom the answer may go to: who the reader asked for, or else who wrote, first.
+    let receivers: [Poststuk.Ontvanger]
+    /// Whether who wrote is the first of them.
+    let isToWriter: Bool
+    /// Whether the klant may be asked for money now.
+    let question: Geldvraag
     /// What was answered, with how each letter stands.
     let answers: [(brief: Brief, delivery: Brief.Bezorging?)]
     /// The files that are programs or not what their name says.
@@ -23,7 +27,8 @@ struct PoststukLook: Sendable {
     let next: Identifier<Poststuk>?
     let learned: Int
 
-    init?(_ id: Identifier<Poststuk>, in tx: Transaction) throws {
+    init?(_ id: Identifier<Poststuk>, aan: String?, in act: Act) throws {
+        let tx = act.tx
         guard let one = try tx.poststukken.find(id) else { return nil }
         self.one = one
         files = try tx.poststukken.bijlagen(of: id)
@@ -31,7 +36,11 @@ struct PoststukLook: Sendable {
         confirmed = try tx.poststukken.bevestigd(of: id)
         zaak = try one.zaak.flatMap(tx.zaken.find)
         person = try one.partij.flatMap(tx.partijen.find)
-        receiver = person.map { Ontvanger(naam: $0.naam, email: $0.email) }
+        let all = try one.ontvangers(in: act)
+        let chosen = all.filter { $0.rol.rawValue == aan }
+        receivers = chosen + all.filter { !chosen.contains($0) }
+        isToWriter = receivers.first == all.first
+        question = try one.zaak.map(act.geldvraag(on:)) ?? .mag
         let deliveries = try one.zaak.map(tx.brieven.deliveries) ?? [:]
         answers = try tx.poststukken.antwoorden(op: id).map { ($0, deliveries[$0.document]) }
         oddities = try files.reduce(into: [:]) { found, file in found[file.nummer] = try Oddity(file, in: tx) }
@@ -59,10 +68,5 @@ struct PoststukLook: Sendable {
                 return nil
             }
         }
-    }
-
-    struct Ontvanger: Sendable {
-        let naam: String
-        let email: String?
     }
 }

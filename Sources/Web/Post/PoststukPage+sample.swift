@@ -34,6 +34,7 @@ extension PoststukPage {
             back: .sample, complaint: "/post/1/klacht"),
         answer: Answer(
             path: "/post/1/antwoord", text: "Dank voor uw bericht.", receiver: "Klant 10482, klant@voorbeeld.example",
+            role: "klant", others: [Way("Bewindvoerder Voorbeeld, per post", "/post/1?aan=vertegenwoordiger")],
             channels: [Option("email", "Per e-mail", chosen: true), Option("post", "Per post")],
             warning: "Dit is een ander adres dan dat van de afzender.",
             answers: [

@@ -92,6 +92,10 @@ struct PoststukPage: Page {
         let path: String
         let text: String
         let receiver: String
+        /// Which of those it may go to, as the form sends it along.
+        let role: String
+        /// The same form for another.
+        let others: [Way]
         let channels: [Option]
         let warning: String?
         /// What was answered before; then the form for another is folded away.

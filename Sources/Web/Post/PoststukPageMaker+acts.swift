@@ -119,30 +119,4 @@ extension PoststukPageMaker {
         let from = offer.vanaf.map { "&eersteDag=\($0)" } ?? ""
         return RegelingPaths.planner(person) + "?perMaand=\(words.plain(offer.bedrag).formEncoded)" + from
     }
-
-    var answer: PoststukPage.Answer? {
-        guard mayAct, rights.contains(.briefVersturen), one.staat == .geplaatst, let to = look.receiver else {
-            return nil
-        }
-        let post = Option("post", words("letters.by_post"), chosen: to.email == nil || form["kanaal"] == "post")
-        let mail = Option("email", words("letters.by_mail"), chosen: form["kanaal"] != "post")
-        let isOther = to.email.map { $0.lowercased() != one.vanAdres } ?? true
-        return PoststukPage.Answer(
-            path: PostPaths.answer(one.id), text: form.raw("tekst") ?? (one.beantwoord == nil ? draft : ""),
-            receiver: [to.naam, to.email].compactMap(\.self).joined(separator: ", "),
-            channels: to.email == nil ? [post] : [mail, post],
-            warning: isOther ? words(to.email == nil ? "post.no_address" : "post.other_address") : nil,
-            answers: look.answers.map(given), seen: String(look.answers.count),
-            isOpen: one.beantwoord == nil || form["tekst"] != nil)
-    }
-
-    /// An answer as it was made; one that waits can be taken back.
-    private func given(_ brief: Brief, _ delivery: Brief.Bezorging?) -> PoststukPage.Given {
-        PoststukPage.Given(
-            state: delivery.map { Chip($0, words) },
-            head: [brief.onderwerp, words.date(brief.opgemaakt), delivery.flatMap { words.why($0, today: today) }]
-                .compactMap(\.self).joined(separator: " · "), text: brief.tekst,
-            document: ZaakPaths.document(brief.document),
-            back: brief.waits ? .init(path: PostPaths.answerBack(one.id), letter: brief.id.text) : nil)
-    }
 }
