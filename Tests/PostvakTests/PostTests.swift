@@ -119,6 +119,36 @@ struct PostTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a number without its year and a full name with the euros of an amount only may be of a zaak`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(
+                .huur(.bram), .init(.noor, "F-1", vervalt: Zonnedorp.begin - 30, Money(cents: 61_234)))
+            let (bram, noor) = (try await house.zaak(of: .bram), try await house.zaak(of: .noor))
+            func found(_ text: String) async throws -> [Vondst] {
+                let mail = Mailbox.plain(from: "Tess <tess@elders.example>", subject: "Bericht", text)
+                let one = try await PostTests.take(mail, house)
+                return try await db.read { try one.vondsten(in: $0) }
+            }
+            let short = try await found("Dit gaat over zaak \(Int(bram.nummer.suffix(6)) ?? 0).")
+            #expect(short.map(\.zaak.id) == [bram.id] && short.first?.gronden == [.kortnummer])
+            #expect(short.first?.zekerheid == .mogelijk)
+
+            let died = try await found("Mijn moeder Noor Zandoog is overleden. Ik kreeg een brief over 612 euro.")
+            #expect(died.map(\.zaak.id) == [noor.id] && died.first?.gronden == [.genoemd, .euros])
+            #expect(died.first?.zekerheid == .mogelijk)
+            #expect(try await found("Gisteren sprak ik Noor. Zandoog belt u, en Bram Ander ook.") == [])
+
+            let typed = try await db.read {
+                try $0.zaken.find(getypt: "\(Int(noor.nummer.suffix(6)) ?? 0)", until: 2026)
+            }
+            #expect(typed?.id == noor.id)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a person places a mail with what is needed of it, and can take it back`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)

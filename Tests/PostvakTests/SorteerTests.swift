@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import Procesbot
+import Recht
 import Testing
 
 @testable import Postvak
@@ -32,6 +33,13 @@ struct SorteerTests {
         ("Ik ben mijn baan kwijt en heb het overzicht niet meer.", [.problematiek]),
         ("Namens mijn cliënt vraag ik om een opgave van uw vordering.", [.hulpverlener]),
         ("Hierbij dien ik een klacht in over uw medewerker.", [.klacht]),
+        ("Mijn vader Wim van den Zandoog is vorige week overleden. Ik kreeg gisteren nog een brief.", [.overleden]),
+        ("Ik maak bezwaar tegen deze rekening.", [.betwist]),
+        ("Ik wil inzage in mijn dossier.", [.gegevens]),
+        (
+            "Ik wil weten wat u over mij heeft opgeslagen en maak bezwaar tegen het doorgeven aan de gemeente.",
+            [.gegevens]
+        ),
         ("Ik dien een klacht in en wil een betalingsregeling.", [.klacht, .regeling]),
         ("Kunt u mij uitleggen waar dit bedrag vandaan komt?", [.vraag]),
         ("Bekijk onze aanbieding voor zonnepanelen.", [.overig]),
@@ -66,6 +74,15 @@ struct SorteerTests {
     @Test func `of two kinds the shorter term counts`() throws {
         #expect(try sorted("Ik heb een klacht en wil een betalingsregeling.").werkdagen == 2)
         #expect(try sorted("Wij zijn verhuisd.").werkdagen == 3)
+        #expect(try sorted("Mijn vader is overleden en wij zijn verhuisd.").werkdagen == 0)
+    }
+
+    @Test func `who asks for their own data has an answer within a month, and sooner for what comes sooner`() throws {
+        let (calendar, day) = (WorkCalendar(holidays: []), try #require(Day(2026, 1, 31)))
+        let asked = try sorted("Ik wil inzage in mijn dossier.")
+        #expect(asked.uiterlijk(from: day, calendar) == Day(2026, 2, 28))
+        let both = try sorted("Ik wil inzage in mijn dossier en dien een klacht in.")
+        #expect(both.uiterlijk(from: day, calendar) == Day(2026, 2, 3))
     }
 
     @Test func `each proposal says which words led there`() throws {

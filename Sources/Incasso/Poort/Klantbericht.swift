@@ -39,6 +39,11 @@ extension Act {
     }
 }
 
+extension Klantbericht {
+    /// Whether someone asks what is known of them, or objects to passing it on: nothing is passed on before that was looked at.
+    var gaatOverGegevens: Bool { soorten.contains("gegevens") }
+}
+
 extension Poort {
     /// What the klant wrote and waits for a person: a call after a crisis, an answer. No line where nothing waits.
     static func regels(_ messages: [Klantbericht]) -> [Regel] {

@@ -56,7 +56,7 @@ extension Act {
         let maker = PoortMaker(
             act: self, zaak: zaak, recht: recht, handeling: handeling,
             voorwerk: try voorwerk(of: zaak, recht: recht), plicht: try signaalplicht(of: zaak, recht: recht) != nil,
-            berichten: Poort.regels(try klantberichten(bij: zaak)))
+            wachtend: try klantberichten(bij: zaak))
         return Poort(handeling: handeling, regels: try maker.regels())
     }
 
@@ -78,7 +78,9 @@ private struct PoortMaker {
     /// Whether the municipality must be signalled for this zaak at all.
     let plicht: Bool
     /// What the klant wrote and waits for a person.
-    let berichten: [Poort.Regel]
+    let wachtend: [Klantbericht]
+
+    private var berichten: [Poort.Regel] { Poort.regels(wachtend) }
 
     private var rule: SignalRule? { recht.signals.value(on: act.today) }
     private var article: String { rule?.article ?? "" }
@@ -86,7 +88,7 @@ private struct PoortMaker {
 
     func regels() throws -> [Poort.Regel] {
         switch handeling {
-        case .signaal: steps
+        case .signaal: steps + Poort.regels(wachtend.filter(\.gaatOverGegevens))
         case .ontruiming: try steps + [signaal()] + uitslag() + [huisbezoek] + toestanden() + berichten
         // What came before it stood at the gate of the handover.
         case .dagvaarding: try toestanden() + berichten

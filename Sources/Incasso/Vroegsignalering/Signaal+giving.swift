@@ -43,6 +43,8 @@ extension Signaal {
             if let known = try act.tx.signalen.known(of: zaak.id, isCrisis, on: act.today, recht) {
                 return .alGegeven(known)
             }
+            let isAsked = try act.klantberichten(bij: zaak).contains(where: \.gaatOverGegevens)
+            if isAsked { try act.eisPoort(.signaal, on: zaak, recht: recht) }
             if case .nogNiet = verdict { try act.eisPoort(.signaal, on: zaak, recht: recht) }
             for refused in try act.tx.signalen.onderweg(of: zaak.id) where refused.staat == .geweigerd {
                 try refused.withdraw(because: .opnieuw, in: act)

@@ -12,6 +12,8 @@ public struct Antwoordzinnen: Sendable {
         public var zaaknummer: String
         public var saldo: String
         public var uiterlijk: String
+        /// A month after it came in.
+        public var maand: String
         /// What the sender says to be able to pay a month, and from when.
         public var aanbod: String?
         public var vanaf: String?
@@ -23,10 +25,11 @@ public struct Antwoordzinnen: Sendable {
         public var stukken: Bool
 
         public init(
-            zaaknummer: String, saldo: String, uiterlijk: String, aanbod: String? = nil, vanaf: String? = nil,
+            zaaknummer: String, saldo: String, uiterlijk: String, maand: String = "", aanbod: String? = nil,
+            vanaf: String? = nil,
             aan: Poststuk.Ontvanger.Rol = .klant, geld: Geldvraag = .mag, stukken: Bool = false
         ) {
-            (self.aan, self.geld, self.stukken) = (aan, geld, stukken)
+            (self.aan, self.geld, self.stukken, self.maand) = (aan, geld, stukken, maand)
             self.zaaknummer = zaaknummer
             self.saldo = saldo
             self.uiterlijk = uiterlijk
@@ -54,7 +57,7 @@ public struct Antwoordzinnen: Sendable {
             (gegevens.vormen.map { "\(key)_\($0)" } + [key]).lazy.compactMap { sentences[$0] }.first
         }.map { text in
             text.replacing("{zaak}", with: gegevens.zaaknummer).replacing("{saldo}", with: gegevens.saldo)
-                .replacing("{uiterlijk}", with: gegevens.uiterlijk)
+                .replacing("{uiterlijk}", with: gegevens.uiterlijk).replacing("{maand}", with: gegevens.maand)
                 .replacing("{aanbod}", with: gegevens.aanbod ?? "").replacing("{vanaf}", with: gegevens.vanaf ?? "")
         }.joined(separator: "\n\n")
     }

@@ -62,7 +62,7 @@ extension Poststuk {
                 ontvangen: now, tekst: mail.text, ondertekening: mail.signature, historie: mail.history,
                 meldingen: mail.notices, bestand: virussen.isEmpty ? InhoudStore.hash(of: bestand) : nil,
                 gescand: gescand, sortering: sortering,
-                uiterlijk: calendar.adding(workdays: sortering.werkdagen, to: now.day), staat: .nieuw, zaak: nil,
+                uiterlijk: sortering.uiterlijk(from: now.day, calendar), staat: .nieuw, zaak: nil,
                 partij: nil, documenten: [], afgehandeld: nil, door: nil, reden: nil, beantwoord: nil, versie: 0)
         }
     }

@@ -31,7 +31,9 @@ extension Poststuk {
         public func run(in act: Act) throws {
             var one = try act.open(poststuk)
             guard !soorten.isEmpty else { throw PoststukRefusal.noKind }
-            guard let zaak = try act.tx.zaken.find(nummer: zaaknummer) else { throw PoststukRefusal.noZaak }
+            guard let zaak = try act.tx.zaken.find(getypt: zaaknummer, until: act.today.year) else {
+                throw PoststukRefusal.noZaak
+            }
             one.documenten = try file(one, in: zaak, act)
             one.staat = .geplaatst
             (one.zaak, one.partij) = (zaak.id, zaak.partij)

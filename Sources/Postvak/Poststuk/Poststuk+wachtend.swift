@@ -14,10 +14,10 @@ extension Poststuk {
         /// What points at this zaak, of one that nobody placed yet.
         public let vondst: Vondst?
 
-        /// Whether nothing that weighs on the klant is done before someone dealt with it: a crisis always; a request, a dispute or a
-        /// complaint, and what the rules cannot read, where much points here. A name alone is of many people.
+        /// Whether nothing that weighs on the klant is done before someone dealt with it: a crisis and a death always; a request, a
+        /// dispute or a complaint, and what the rules cannot read, where much points here. A name alone is of many people.
         public var houdtOp: Bool {
-            if mail.isCrisis { return true }
+            if mail.isCrisis || soorten.contains(.overleden) { return true }
             let asks = !soorten.isDisjoint(with: Mailsoort.houdenOp)
             guard let vondst else { return asks }
             return vondst.zekerheid > .mogelijk && (asks || !mail.sortering.isGelezen)
@@ -28,7 +28,7 @@ extension Poststuk {
 extension Mailsoort {
     /// What someone must have an answer to before anything weighs on them.
     static let houdenOp: Set<Mailsoort> = [
-        .problematiek, .klacht, .betwist, .hulpverlener, .regeling, .betaald, .vraag,
+        .overleden, .problematiek, .klacht, .betwist, .gegevens, .hulpverlener, .regeling, .betaald, .vraag,
     ]
 }
 

@@ -11,6 +11,7 @@ extension Sortering {
                 }),
             "bevelen": .array(bevelen.map(JSON.string)),
             "feiten": .array(feiten.map(\.json)), "werkdagen": JSON(werkdagen),
+            "maanden": maanden.map { JSON($0) } ?? .null,
         ]
     }
 
@@ -24,7 +25,7 @@ extension Sortering {
             crisis: (json["crisis"].elements ?? []).compactMap(\.text),
             bevelen: (json["bevelen"].elements ?? []).compactMap(\.text), taal: taal,
             feiten: (json["feiten"].elements ?? []).compactMap(ReadFact.init), wortels: wortels,
-            werkdagen: json["werkdagen"].integer ?? 3)
+            werkdagen: json["werkdagen"].integer ?? 3, maanden: json["maanden"].integer)
     }
 }
 

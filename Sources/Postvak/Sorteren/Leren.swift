@@ -77,7 +77,7 @@ public struct Hersortering: Sendable {
         for one in waiting {
             let fresh = sorteerder.hersorteer(one.sortering, model)
             guard fresh != one.sortering else { continue }
-            let day = calendar.adding(workdays: fresh.werkdagen, to: one.ontvangen.day)
+            let day = fresh.uiterlijk(from: one.ontvangen.day, calendar)
             try act.tx.poststukken.resort(one, fresh, uiterlijk: day)
         }
     }

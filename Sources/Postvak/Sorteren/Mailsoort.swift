@@ -1,6 +1,11 @@
 /// What a mail is about; it may be several at once.
 public enum Mailsoort: String, Hashable, Sendable, CaseIterable {
-    case problematiek, klacht, betwist, hulpverlener, regeling, betaald, verhuisd, vraag
+    /// The klant died.
+    case overleden
+    case problematiek, klacht, betwist
+    /// Someone asks what is known of them, or objects to what is done with it (AVG art. 15 to 21).
+    case gegevens
+    case hulpverlener, regeling, betaald, verhuisd, vraag
     /// None of the others.
     case overig
 

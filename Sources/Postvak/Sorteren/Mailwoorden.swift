@@ -21,7 +21,8 @@ struct Mailwoorden {
     /// The words as written of the first place where a saying stands; nothing where it does not, or is denied.
     func place(of saying: Sorteerregels.Zegswijze) -> String? {
         for (sentence, index) in zip(sentences, places) {
-            guard let range = range(of: saying, in: index) else { continue }
+            guard let range = range(of: saying, in: index), !saying.behalve.contains(where: { index[$0] != nil })
+            else { continue }
             let words = sentence[range]
             let before = sentence[max(0, range.lowerBound - 1)..<range.lowerBound]
             if !saying.ontkent, (Array(before) + Array(words)).contains(where: \.isDenial) { continue }

@@ -1,5 +1,7 @@
+import Basics
 import Foundation
 public import Procesbot
+import Recht
 
 /// What was made of a mail when it came in: its kinds with why, how soon, what it says, and in which language.
 public struct Sortering: Hashable, Sendable {
@@ -30,6 +32,13 @@ public struct Sortering: Hashable, Sendable {
     public let wortels: [String]
     /// Working days within which it must be answered; 0 is today.
     public internal(set) var werkdagen: Int
+    /// Months within which it must be answered, where the law says so and nothing else in it comes sooner.
+    public internal(set) var maanden: Int?
+
+    /// The day before which it must be answered, when it came in on this one.
+    func uiterlijk(from day: Day, _ calendar: WorkCalendar) -> Day {
+        maanden.map { day.adding(months: $0) } ?? calendar.adding(workdays: werkdagen, to: day)
+    }
 
     /// Whether the rules could read it: what they cannot read is for a person, today. Where too few words tell the language,
     /// a saying that they know does.
@@ -100,7 +109,7 @@ public struct Sorteerder: Sendable {
         var one = one
         if !one.isGelezen { one.voorstellen = Sorteerder.voorstellen([:], []) }
         guard one.crisis.isEmpty, one.isGelezen else { return one }
-        one.werkdagen = regels.termijn(one.soorten)
+        (one.werkdagen, one.maanden) = regels.termijn(one.soorten)
         return one
     }
 

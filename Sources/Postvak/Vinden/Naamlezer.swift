@@ -24,6 +24,22 @@ enum Naamlezer {
         return found
     }
 
+    /// The full names that may stand in a text: words with capitals, and the small ones between them; behind another word with a capital,
+    /// such as the first of a sentence, also what is left without it.
+    static func genoemd(in text: String) -> [String] {
+        let written = text.prefix(8_000).split { $0.isWhitespace || ",;:()".contains($0) }
+        let words = written.map { word in String(word.reversed().drop { !$0.isLetter }.reversed()) }
+        var found: [String] = []
+        for index in words.indices where words[index].first?.isUppercase == true && found.count < manyNames {
+            let end = written[index...].firstIndex(where: endsSentence).map { $0 + 1 } ?? words.endIndex
+            let name = name(words[index..<end])
+            if name.contains(" "), !found.contains(name) { found.append(name) }
+        }
+        return found
+    }
+
+    private static let manyNames = 12
+
     /// Whether a sentence ends here, and so does a name; an initial is no end.
     private static func endsSentence(_ word: Substring) -> Bool {
         guard let last = word.last(where: { !"\"'”’»".contains($0) }), ".?!".contains(last) else { return false }

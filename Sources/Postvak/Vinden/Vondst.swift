@@ -15,13 +15,20 @@ public struct Vondst: Hashable, Sendable, Identifiable {
         case zaaknummer, betalingskenmerk, factuurnummer
         /// It came from the address that we have of this person.
         case afzender
-        case geboortedatum, bedrag, naam
+        case geboortedatum, bedrag
+        /// The number of the zaak without its year, as in `zaak 101`.
+        case kortnummer
+        case naam
+        /// The full name stands in the words, whoever wrote them.
+        case genoemd
+        /// An amount in whole euros that lies within a euro of theirs.
+        case euros
 
         /// A reference that only this zaak has.
         var isExact: Bool {
             switch self {
             case .antwoord, .zaaknummer, .betalingskenmerk, .factuurnummer: true
-            case .afzender, .geboortedatum, .bedrag, .naam: false
+            case .afzender, .geboortedatum, .bedrag, .kortnummer, .naam, .genoemd, .euros: false
             }
         }
 
@@ -31,8 +38,11 @@ public struct Vondst: Hashable, Sendable, Identifiable {
             case .factuurnummer: 40
             case .afzender: 30
             case .geboortedatum: 20
+            case .kortnummer: 15
             case .bedrag: 12
             case .naam: 10
+            case .genoemd: 9
+            case .euros: 6
             }
         }
     }
@@ -66,12 +76,14 @@ extension Poststuk {
     public func vondsten(in tx: Transaction) throws -> [Vondst] {
         var found = Vondsten(tx: tx)
         try found.add(answering: antwoordt)
-        try found.add(references: Verwijzingen(woorden))
-        if found.isEmpty { try found.add(references: Verwijzingen(historie)) }
+        try found.add(references: Verwijzingen(woorden), until: ontvangen.day.year)
+        if found.isEmpty { try found.add(references: Verwijzingen(historie), until: ontvangen.day.year) }
         for person in try tx.partijen.all(withEmail: vanAdres) where !vanAdres.isEmpty {
             try found.add(person, because: .afzender)
         }
         for name in names { try found.add(name: name, sortering) }
+        for name in Naamlezer.genoemd(in: woorden) { try found.add(mentioned: name) }
+        try found.addAmounts(sortering.bedragen)
         return found.likeliest
     }
 
@@ -117,7 +129,10 @@ private struct Vondsten {
         }
     }
 
-    mutating func add(references: Verwijzingen) throws {
+    mutating func add(references: Verwijzingen, until year: Int) throws {
+        for kort in references.korteNummers {
+            for zaak in try tx.zaken.find(kort: kort, until: year) { try add(zaak, because: .kortnummer) }
+        }
         for nummer in references.zaaknummers {
             if let zaak = try tx.zaken.find(nummer: nummer) { try add(zaak, because: .zaaknummer) }
         }
@@ -136,7 +151,7 @@ private struct Vondsten {
         }
     }
 
-    /// People who go by the name of the sender; with a birth date or an amount in the mail that is theirs.
+    /// People who go by the name of the sender; with a birth date in the mail that is theirs.
     mutating func add(name: String, _ sortering: Sortering) throws {
         let hits = try tx.zoekindex.search(Zoekvraag(name, soort: .klant), limit: 5).treffers
         for hit in hits {
@@ -146,10 +161,31 @@ private struct Vondsten {
                 try add(person, because: .geboortedatum)
             }
         }
-        for one in byZaak.values where one.gronden.contains(.naam) && !sortering.bedragen.isEmpty {
+    }
+
+    /// People whose full name stands in the words of a mail.
+    mutating func add(mentioned name: String) throws {
+        let folded = " " + name.lowercased() + " "
+        for hit in try tx.zoekindex.search(Zoekvraag(name, soort: .klant), limit: 5).treffers {
+            guard let person = try Identifier(hit.verwijzing).flatMap(tx.partijen.find),
+                !byZaak.values.contains(where: { $0.klant.id == person.id && $0.gronden.contains(.naam) }),
+                person.naam.contains(" "), folded.contains(" " + person.naam.lowercased() + " ")
+            else { continue }
+            try add(person, because: .genoemd)
+        }
+    }
+
+    /// Amounts in a mail that are those of someone whose name points there, to the cent or in whole euros.
+    mutating func addAmounts(_ named: Set<Money>) throws {
+        let whole = named.filter { $0.cents % 100 == 0 }
+        for one in byZaak.values where !one.gronden.isDisjoint(with: [.naam, .genoemd]) && !named.isEmpty {
             let claims = try tx.vorderingen.all(of: one.zaak.id).filter(\.isOpen)
             let amounts = Set([one.zaak.bedrag] + claims.flatMap { [$0.saldo.totaal, $0.saldo.hoofdsom] })
-            if !amounts.isDisjoint(with: sortering.bedragen) { try add(one.zaak, of: one.klant, because: .bedrag) }
+            if !amounts.isDisjoint(with: named) {
+                try add(one.zaak, of: one.klant, because: .bedrag)
+            } else if amounts.contains(where: { mine in whole.contains { ($0 - mine).magnitude < .euros(1) } }) {
+                try add(one.zaak, of: one.klant, because: .euros)
+            }
         }
     }
 

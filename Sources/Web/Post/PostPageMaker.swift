@@ -197,8 +197,8 @@ extension Chip {
     init(_ kind: Mailsoort, _ words: Words) {
         let tone =
             switch kind {
-            case .problematiek, .klacht: "attention"
-            case .betwist, .hulpverlener: "note"
+            case .overleden, .problematiek, .klacht: "attention"
+            case .betwist, .gegevens, .hulpverlener: "note"
             case .regeling, .betaald, .verhuisd, .vraag, .overig: ""
             }
         self.init(words("post.kind_\(kind.rawValue)"), tone)

@@ -38,6 +38,7 @@ struct PoststukDrawer: Sendable {
         let offer = look.one.aanbod(on: today)
         let facts = Antwoordzinnen.Gegevens(
             zaaknummer: zaak.nummer, saldo: words.money(zaak.bedrag), uiterlijk: words.date(look.one.uiterlijk),
+            maand: words.date(look.one.ontvangen.day.adding(months: 1)),
             aanbod: offer.map { words.money($0.bedrag) }, vanaf: offer?.vanaf.map(words.date),
             aan: look.receivers.first?.rol ?? .klant, geld: look.question, stukken: !look.files.isEmpty)
         let kinds = look.confirmed.isEmpty ? look.one.sortering.soorten : look.confirmed

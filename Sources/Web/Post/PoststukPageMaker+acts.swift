@@ -34,7 +34,7 @@ extension PoststukPageMaker {
     /// Whether the sender's address may be that of the klant: not where it is known, nor where someone writes on behalf of another.
     private var mayKeepAddress: Bool {
         let isKnown = look.found.contains { $0.klant.email?.lowercased() == one.vanAdres }
-        let isOnBehalf = look.found.contains { $0.gronden.contains(.naam) && isOtherName($0) }
+        let isOnBehalf = look.found.contains { !$0.gronden.isDisjoint(with: [.naam, .genoemd]) && isOtherName($0) }
         return !one.vanAdres.isEmpty && !isKnown && !isOnBehalf && !one.isNamensAnder
     }
 
@@ -105,6 +105,8 @@ extension PoststukPageMaker {
             (.betaald, .vorderingBoeken, "payment", BetalingPaths.list()),
             (.betwist, .klantBijwerken, "state", ToestandPaths.list(person.id)),
             (.hulpverlener, .klantBijwerken, "state", ToestandPaths.list(person.id)),
+            (.overleden, .klantBijwerken, "state", ToestandPaths.list(person.id)),
+            (.gegevens, .zaakBijwerken, "objection", SignaalPaths.page(zaak.id)),
             (.problematiek, .klantPauzeren, "knot", KnoopPaths.page(person.id)),
         ]
         var seen: Set<String> = []

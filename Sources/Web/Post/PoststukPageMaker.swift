@@ -73,9 +73,20 @@ struct PoststukPageMaker {
                 tone: notice == .automatic || notice == .forwarded ? "note" : "attention",
                 title: words("post.notice_\(notice.rawValue)"), text: words("post.notice_\(notice.rawValue)_do"))
         }
-        return unread + said("crisis", one.sortering.crisis, "urgent").map(withPhone)
+        return unread + said("crisis", one.sortering.crisis, "urgent").map(withPhone) + duties
             + said("orders", one.sortering.bevelen, "attention")
             + others
+    }
+
+    /// What to do at once with a death, and with what someone asks of their own data.
+    private var duties: [Banner] {
+        let kinds = look.confirmed.isEmpty ? one.sortering.soorten : look.confirmed
+        let month = words.date(one.ontvangen.day.adding(months: 1))
+        return [Mailsoort.overleden, .gegevens].filter(kinds.contains).map { kind in
+            Banner(
+                tone: "attention", title: words("post.kind_\(kind.rawValue)"),
+                text: words("post.do_\(kind.rawValue)", ["day": month]))
+        }
     }
 
     /// Words of the mail that a person must see before all else.

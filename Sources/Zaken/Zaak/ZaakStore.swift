@@ -14,6 +14,27 @@ public struct ZaakStore {
         try tx.first("SELECT \(Zaak.columns) FROM zaken WHERE nummer = \(nummer)").map(Zaak.init(row:))
     }
 
+    /// The zaken that have a number in their year, the newest first: people leave out the year.
+    public func find(kort number: Int, until year: Int) throws -> [Zaak] {
+        guard (1...999_999).contains(number) else { return [] }
+        let digits = String(repeating: "0", count: 6 - "\(number)".count) + "\(number)"
+        return try tx.rows(
+            """
+            SELECT \(Zaak.columns) FROM zaken WHERE nummer IN (\(list: (0..<20).map { "ZAAK-\(year - $0)-\(digits)" }))
+            ORDER BY nummer DESC
+            """
+        ).map(Zaak.init(row:))
+    }
+
+    /// The zaak that someone means who types a number, with or without its year; nothing where there are more.
+    public func find(getypt text: String, until year: Int) throws -> Zaak? {
+        if let zaak = try find(nummer: text) { return zaak }
+        let digits = text.filter(\.isNumber)
+        if digits.count == 10 { return try find(nummer: "ZAAK-\(digits.prefix(4))-\(digits.suffix(6))") }
+        let found = try text.count <= 11 ? Int(digits).map { try find(kort: $0, until: year) } ?? [] : []
+        return found.count == 1 ? found.first : nil
+    }
+
     /// All zaken of a person, the newest first.
     public func all(of partij: Identifier<Partij>) throws -> [Zaak] {
         try tx.rows("SELECT \(Zaak.columns) FROM zaken WHERE partij_id = \(partij) ORDER BY geopend DESC, id DESC")
