@@ -148,6 +148,30 @@ struct PostTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all, [Postlijst.Volgorde.urgentie, .nieuwste, .oudste])
+    func `each mail leads to the one behind it, also once it left the list, and the last to the first`(
+        on kind: TestDatabase, in order: Postlijst.Volgorde
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            for (number, text) in ["Ik ben verhuisd.", "Ik heb een klacht.", "Zonder stroom zit ik nu.", "Een vraag."]
+                .enumerated()
+            {
+                let mail = Mailbox.plain(subject: "\(number)", text, id: "\(number)@x")
+                _ = try await PostTests.take(mail, house)
+                try await house.move(to: house.clock.now.adding(seconds: 60))
+            }
+            let list = Postlijst(volgorde: order)
+            let all = try await db.read { try list.all(in: $0, limit: 9).map(\.id) }
+            let next = try await db.read { tx in try all.map { try list.next(after: $0, in: tx) } }
+            #expect(next == Array(all.dropFirst() + all.prefix(1)))
+
+            try await house.act { try Poststuk.Terzijde(poststuk: all[1], reden: "", door: .anja).run(in: $0) }
+            #expect(try await db.read { try list.next(after: all[1], in: $0) } == all[2])
+            #expect(try await db.read { try list.next(after: all[0], in: $0) } == all[2])
+        }
+    }
+
     @Test(arguments: TestDatabase.all)
     func `a person places a mail with what is needed of it, and can take it back`(on kind: TestDatabase) async throws {
         try await kind.with { db in

@@ -24,7 +24,7 @@ export function keys(page) {
   });
 }
 
-// A button that needs a choice (data-choose) first brings who presses its key to that choice; the only one there is, is taken.
+// A button that needs a choice (data-choose) first brings who presses its key to that choice, and takes none by itself.
 function press(button) {
   const name = button.dataset.choose;
   const choices = name ? [...button.form.querySelectorAll(`input[type="radio"][name="${name}"]`)] : [];
@@ -32,7 +32,6 @@ function press(button) {
     return button.click();
   }
   choices[0].focus();
-  if (choices.length === 1) choices[0].checked = true;
 }
 
 function closeMenus(page) {

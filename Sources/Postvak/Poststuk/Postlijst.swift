@@ -45,9 +45,26 @@ public struct Postlijst: Hashable, Sendable {
         try tx.first("SELECT count(*) AS aantal FROM \(source) WHERE \(clause)")?["aantal"] ?? 0
     }
 
-    /// The first mail of the list that is not this one, to go on with.
+    /// The mail that follows this one in the list, also where it left the list; behind the last comes the first.
     public func next(after id: Identifier<Poststuk>, in tx: Transaction) throws -> Identifier<Poststuk>? {
-        try all(in: tx, limit: 2).first { $0.id != id }?.id
+        guard let one = try tx.poststukken.find(id) else { return nil }
+        let row = try tx.first(
+            "SELECT id FROM \(source) WHERE \(clause) AND \(behind(one)) ORDER BY \(order) LIMIT 1")
+        return try row.map { try $0["id"] } ?? all(in: tx, limit: 2).first { $0.id != id }?.id
+    }
+
+    /// What stands behind a mail in the order of the list.
+    private func behind(_ one: Poststuk) -> Query {
+        let crisis = one.isCrisis ? 1 : 0
+        return switch volgorde {
+        case .urgentie:
+            """
+            (crisis < \(crisis) OR crisis = \(crisis)
+                AND (uiterlijk, ontvangen, id) > (\(one.uiterlijk), \(one.ontvangen), \(one.id)))
+            """
+        case .nieuwste: "(ontvangen, id) < (\(one.ontvangen), \(one.id))"
+        case .oudste: "(ontvangen, id) > (\(one.ontvangen), \(one.id))"
+        }
     }
 
     /// How many of this state have each kind.
