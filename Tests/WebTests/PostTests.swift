@@ -59,6 +59,38 @@ struct PostTests {
         }
     }
 
+    @Test func `a complaint is taken in where the mail is placed`() async throws {
+        try await open { site, zaak, path in
+            _ = try await site.get(path)
+            _ = try await site.post(path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer, "klacht": "ja"])
+            let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            #expect(page.contains("Klacht; bevestigen vóór"))
+            #expect(page.contains("E-mail wacht op antwoord: klacht"))
+        }
+    }
+
+    @Test func `the form of an answer says whom it goes to, and leads to the same for another`() async throws {
+        try await open { site, zaak, path in
+            _ = try await site.get(path)
+            _ = try await site.post(path + "/plaatsing", ["plaats": "ja", "zaak": zaak.nummer, "soort": "regeling"])
+            let page = String(buffer: try await site.get(path).body)
+            #expect(page.contains("<strong>Test Huurder, test@voorbeeld.example</strong>"))
+            #expect(page.contains("name=\"aan\" value=\"afzender\""))
+            #expect(page.contains("Noem geen bedragen"))
+            let other = String(buffer: try await site.get(path + "?aan=klant").body)
+            #expect(other.contains("<strong>Test Huurder, per post</strong>"))
+            #expect(other.contains("name=\"aan\" value=\"klant\""))
+        }
+    }
+
+    @Test func `a mail that waits in Post is told on the zaak that it may be of`() async throws {
+        try await open { site, zaak, path in
+            let page = String(buffer: try await site.get("/zaken/\(zaak.id)").body)
+            #expect(page.contains("In de post wacht een e-mail die hier kan horen: wil een regeling"))
+            #expect(page.contains("waarschijnlijk: zaaknummer") && page.contains("href=\"\(path)\""))
+        }
+    }
+
     @Test func `the queue is narrowed by language, by what has no zaak, and by what was answered`() async throws {
         try await open { site, zaak, path in
             _ = try await site.get("/post")

@@ -14,12 +14,15 @@ extension Poststuk {
         public var bijlagen: Set<Int>
         /// Whether the sender's address is now the one that we know of this person.
         public var onthoudAdres: Bool
+        /// Whether the number that the mail gives is now the one to call this person at.
+        public var onthoudNummer: Bool
         public var door: Medewerker
 
         public init(
             poststuk: Identifier<Poststuk>, zaaknummer: String, soorten: Set<Mailsoort>, bijlagen: Set<Int>,
-            onthoudAdres: Bool = false, door: Medewerker
+            onthoudAdres: Bool = false, onthoudNummer: Bool = false, door: Medewerker
         ) {
+            self.onthoudNummer = onthoudNummer
             self.poststuk = poststuk
             self.zaaknummer = zaaknummer
             self.soorten = soorten
@@ -38,7 +41,7 @@ extension Poststuk {
             one.staat = .geplaatst
             (one.zaak, one.partij) = (zaak.id, zaak.partij)
             try act.close(&one, door, soorten)
-            if onthoudAdres { try remember(one.vanAdres, of: zaak, act) }
+            try remember(of: one, zaak, act)
             let contact = Contact(kanaal: "email", reden: one.onderwerp.isEmpty ? "e-mail" : one.reference)
             try Contact.Recording(zaak: zaak.id, contact: contact, gevoelig: []).run(in: act)
             try one.askForCall(on: zaak, from: door, in: act)
@@ -70,10 +73,12 @@ extension Poststuk {
             return try Document.Filing(zaak: zaak.id, file: file).run(in: act)
         }
 
-        private func remember(_ address: String, of zaak: Zaak, _ act: Act) throws {
-            guard var person = try act.tx.partijen.find(zaak.partij), person.email != address, !address.isEmpty
-            else { return }
-            person.email = address
+        private func remember(of one: Poststuk, _ zaak: Zaak, _ act: Act) throws {
+            guard let known = try act.tx.partijen.find(zaak.partij) else { return }
+            var person = known
+            if onthoudAdres, !one.vanAdres.isEmpty { person.email = one.vanAdres }
+            if onthoudNummer, let number = one.nummer(besides: known.telefoon) { person.telefoon = number }
+            guard person != known else { return }
             try act.tx.partijen.save(person)
             try act.record("contactgegevens_gewijzigd", of: .klant(person.id))
         }

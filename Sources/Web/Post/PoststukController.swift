@@ -5,6 +5,7 @@ import Incasso
 import Journal
 import Klanten
 import Postvak
+import Recht
 import Zaken
 
 /// One mail: to read, and the acts of who answers it.
@@ -47,15 +48,17 @@ struct PoststukController: Sendable {
     }
 
     @Sendable func place(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let list = Postlijst()
+        let (list, recht) = (Postlijst(), desk.recht)
         return try await act(request, context, "mail_placed") { id, form, act in
             let typed = (form["nummer"] ?? form["zaak"] ?? "").uppercased()
+            let kinds = Set(form.all("soort").compactMap(Mailsoort.init(rawValue:)))
+            let isComplaint = form["klacht"] != nil
             try Poststuk.Plaatsing(
-                poststuk: id, zaaknummer: typed,
-                soorten: Set(form.all("soort").compactMap(Mailsoort.init(rawValue:))),
+                poststuk: id, zaaknummer: typed, soorten: isComplaint ? kinds.union([.klacht]) : kinds,
                 bijlagen: Set(form.all("bijlage").compactMap { Int($0) }), onthoudAdres: form["adres"] != nil,
-                door: context.me
+                onthoudNummer: form["telefoon"] != nil, door: context.me
             ).run(in: act)
+            if isComplaint { try PoststukController.complain(of: id, in: act, recht) }
             return form["verder"] == nil ? id : try list.next(after: id, in: act.tx)
         }
     }
@@ -103,13 +106,15 @@ struct PoststukController: Sendable {
     @Sendable func complain(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let recht = desk.recht
         return try await act(request, context, "complaint_taken") { id, _, act in
-            guard let one = try act.tx.poststukken.find(id), let zaak = one.zaak else {
-                throw PoststukRefusal.notPlaced
-            }
-            try Klacht.Receipt(zaak: zaak, tekst: one.tekst.isEmpty ? one.onderwerp : one.tekst).run(
-                in: act, recht: recht)
+            try PoststukController.complain(of: id, in: act, recht)
             return id
         }
+    }
+
+    private static func complain(of id: Identifier<Poststuk>, in act: Act, _ recht: RechtTables) throws {
+        guard let one = try act.tx.poststukken.find(id), let zaak = one.zaak else { throw PoststukRefusal.notPlaced }
+        try Klacht.Receipt(zaak: zaak, tekst: one.tekst.isEmpty ? one.onderwerp : one.tekst).run(
+            in: act, recht: recht)
     }
 
     /// Does an act and goes to a mail, or to the queue; a refusal draws the mail with what was sent and why.

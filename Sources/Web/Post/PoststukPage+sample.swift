@@ -26,7 +26,7 @@ extension PoststukPage {
             ], kinds: [Option("regeling", "Wil een regeling", chosen: true), Option("klacht", "Klacht")],
             files: [Option("1", "bewijs.pdf", chosen: true)], number: "", isNumberFocused: true,
             address: "klant@voorbeeld.example",
-            addressWarning: "De afzender heet anders dan de klant."),
+            addressWarning: "De afzender heet anders dan de klant.", phone: "06 0000 0999"),
         aside: .sample,
         handled: Handled(
             text: "Geplaatst door Anja Voorbeeld, vandaag 09:12.", zaak: Way("ZAAK-2026-000412", "/zaken/1"),

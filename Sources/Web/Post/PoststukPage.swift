@@ -63,6 +63,8 @@ struct PoststukPage: Page {
         let address: String?
         /// Why not to keep it, where the sender goes by another name.
         let addressWarning: String?
+        /// The number that the mail gives, where it can be kept with the person.
+        let phone: String?
     }
 
     struct Candidate: Sendable {

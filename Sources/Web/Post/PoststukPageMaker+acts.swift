@@ -28,7 +28,13 @@ extension PoststukPageMaker {
             isNumberFocused: isRefused && look.found.isEmpty,
             address: mayKeepAddress ? one.vanAdres : nil,
             addressWarning: !look.found.isEmpty && look.found.allSatisfy(isOtherName)
-                ? words("post.keep_address_other", ["name": one.vanNaam]) : nil)
+                ? words("post.keep_address_other", ["name": one.vanNaam]) : nil, phone: phone)
+    }
+
+    /// The number that the mail gives, unless one whom it may be of has it already.
+    private var phone: String? {
+        guard rights.contains(.klantZien), let number = one.nummer(besides: nil) else { return nil }
+        return look.found.allSatisfy { one.nummer(besides: $0.klant.telefoon) != nil } ? number : nil
     }
 
     /// Whether the sender's address may be that of the klant: not where it is known, nor where someone writes on behalf of another.
