@@ -23,12 +23,16 @@ public struct Antwoordzinnen: Sendable {
         public var geld: Geldvraag
         /// Whether papers came with the mail.
         public var stukken: Bool
+        /// Whether it goes to who wrote; what another must know of it only a person can say.
+        public var isSchrijver: Bool
 
         public init(
             zaaknummer: String, saldo: String, uiterlijk: String, maand: String = "", aanbod: String? = nil,
             vanaf: String? = nil,
-            aan: Poststuk.Ontvanger.Rol = .klant, geld: Geldvraag = .mag, stukken: Bool = false
+            aan: Poststuk.Ontvanger.Rol = .klant, geld: Geldvraag = .mag, stukken: Bool = false,
+            isSchrijver: Bool = true
         ) {
+            self.isSchrijver = isSchrijver
             (self.aan, self.geld, self.stukken, self.maand) = (aan, geld, stukken, maand)
             self.zaaknummer = zaaknummer
             self.saldo = saldo
@@ -42,7 +46,7 @@ public struct Antwoordzinnen: Sendable {
     public var invulplekken: Set<String> {
         Set(
             talen.values.flatMap(\.values).flatMap { text in
-                text.split(separator: "[").dropFirst().compactMap { part in
+                text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap { part in
                     part.firstIndex(of: "]").map { "[" + part[...$0] }
                 }
             })
@@ -52,7 +56,8 @@ public struct Antwoordzinnen: Sendable {
     public func concept(_ soorten: Set<Mailsoort>, taal: Mailtaal, crisis: Bool, _ gegevens: Gegevens) -> String {
         let sentences = talen[taal == .engels ? "en" : "nl"] ?? [:]
         let kinds = Mailsoort.allCases.filter(soorten.contains).map(\.rawValue)
-        let keys = ["begin"] + (crisis ? ["crisis"] : []) + kinds + ["slot"]
+        let about = gegevens.isSchrijver ? (crisis ? ["crisis"] : []) + kinds : ["overig"]
+        let keys = ["begin"] + about + ["slot"]
         return keys.compactMap { key in
             (gegevens.vormen.map { "\(key)_\($0)" } + [key]).lazy.compactMap { sentences[$0] }.first
         }.map { text in
@@ -67,6 +72,7 @@ extension Antwoordzinnen.Gegevens {
     /// The forms that a sentence may have for whom it goes to and what may be asked of them, the closest first; else it is as it stands
     /// for a klant who may be asked for money.
     fileprivate var vormen: [String] {
+        guard isSchrijver else { return ["derde"] }
         let papers = stukken ? ["stukken"] : []
         switch aan {
         case .afzender: return papers.map { "ander_" + $0 } + ["ander"]

@@ -40,7 +40,8 @@ struct PoststukDrawer: Sendable {
             zaaknummer: zaak.nummer, saldo: words.money(zaak.bedrag), uiterlijk: words.date(look.one.uiterlijk),
             maand: words.date(look.one.ontvangen.day.adding(months: 1)),
             aanbod: offer.map { words.money($0.bedrag) }, vanaf: offer?.vanaf.map(words.date),
-            aan: look.receivers.first?.rol ?? .klant, geld: look.question, stukken: !look.files.isEmpty)
+            aan: look.receivers.first?.rol ?? .klant, geld: look.question, stukken: !look.files.isEmpty,
+            isSchrijver: look.isToWriter)
         let kinds = look.confirmed.isEmpty ? look.one.sortering.soorten : look.confirmed
         return post.zinnen.concept(
             kinds, taal: look.one.sortering.taal, crisis: !look.one.sortering.crisis.isEmpty, facts)
