@@ -11,6 +11,8 @@ public struct Detour: Sendable {
     public let isWeighed: Bool
     /// What is done from there before a person comes to it, and the nodes on the way.
     public let follows: [Node]
+    /// What is begun at once, for certain: the node itself and what comes after it until something waits or ways part.
+    public let begins: [Node]
     /// The messages by which the drawing itself leaves what is left here.
     public let leaves: Set<String>
 }
@@ -36,6 +38,7 @@ extension ProcessInstance {
                 way: way, passes: drawn?.unavoidable(to: node) ?? [],
                 isBack: !ways[0].reaches(node) && ways[1].reaches(node), isWeighed: drawn?.isWeighed ?? true,
                 follows: graph.follows(node, in: library, calling: []).nodes,
+                begins: graph.begins(node, in: library),
                 leaves: left(from: here, to: node, of: place, graph, in: library))
         }
     }

@@ -25,19 +25,19 @@ public struct Incassodienst: Sendable {
         diensten.keep(boek)
         diensten.keep(self)
         diensten.keep(Incassodienst.feitvelden)
-        diensten.offer("brief.versturen", costing: Brief.bringsCosts, letter)
-        diensten.offer("incasso.kosten", costing: { _ in true }, costs)
+        diensten.offer("brief.versturen", costing: Brief.bringsCosts, asking: Brief.asks, letter)
+        diensten.offer("incasso.kosten", costing: { _ in true }, asking: asking(.kosten), costs)
         diensten.offer("incasso.rente", interest)
         diensten.offer("zaak.status", isQuiet: true, status)
         diensten.offer(Playbook.resultaatdienst, isQuiet: true, result)
         diensten.offer("vordering.afboeken", writeOff)
         diensten.offer("vordering.vonnis", judgment)
-        diensten.offer("regeling.vastleggen", arrangement)
-        diensten.offer("regeling.bewaken", watching)
+        diensten.offer("regeling.vastleggen", asking: asking(.regeling, .voorgesteld), arrangement)
+        diensten.offer("regeling.bewaken", asking: asking(nil, .loopt), watching)
         diensten.offer("regeling.verplaatsen", moving)
         diensten.offer("regeling.beeindigen", ending)
-        diensten.offer("signaal.gemeente", signal)
-        diensten.offer("overdracht.dossier", costing: { _ in true }, dossier)
+        diensten.offer("signaal.gemeente", asking: asking(.signaal), signal)
+        diensten.offer("overdracht.dossier", costing: { _ in true }, asking: asking(.overdracht), dossier)
         diensten.offer("knoop.afsluiten", closeKnoop)
         diensten.offer("knoop.nazorg", planNazorg)
     }
@@ -62,8 +62,10 @@ extension Incassodienst {
         gevolgen.offer(Betaalvragen.formulier, Betaalvragen.answered)
     }
 
-    /// Refuses an act of collection that a special state forbids; the one door for acts outside the services.
+    /// Refuses an act of collection that a special state forbids, and a step that needs an arrangement where there is none; the one
+    /// door for acts outside the services.
     public func toets(_ handeling: String, _ zaak: Zaak, _ act: Act) throws {
+        if let eis = Regelingseis(rawValue: handeling) { return try eis.require(of: zaak, in: act) }
         guard let handeling = CollectionAct(rawValue: handeling) else { return }
         try act.eis(handeling, on: zaak, recht: recht)
         try act.eisPoort(handeling, on: zaak, recht: recht)

@@ -85,6 +85,8 @@ public enum RegelingRefusal: Error, Hashable {
     /// The process makes no arrangement here and does not wait for a request.
     case notNow
     case noneRunning
+    /// Nobody agreed on one with the klant yet.
+    case noneProposed
     /// The instalments, in all, differ from what is open (CORA A.3.3: equal to the cent).
     case doesNotMatch(open: Money, termijnen: Money)
     case firstDayInPast(Day)
@@ -100,6 +102,7 @@ extension RegelingRefusal {
         case alreadyRunning = "already-running"
         case notNow = "not-now"
         case noneRunning = "none-running"
+        case noneProposed = "none-proposed"
         case doesNotMatch = "does-not-match"
         case firstDayInPast = "first-day-in-past"
         case tooMany = "too-many"
@@ -113,6 +116,7 @@ extension RegelingRefusal {
         case .alreadyRunning: .alreadyRunning
         case .notNow: .notNow
         case .noneRunning: .noneRunning
+        case .noneProposed: .noneProposed
         case .doesNotMatch: .doesNotMatch
         case .firstDayInPast: .firstDayInPast
         case .tooManyTermijnen: .tooMany

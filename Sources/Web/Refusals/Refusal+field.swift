@@ -56,7 +56,7 @@ extension RegelingRefusal {
         switch self {
         case .amountTooSmall, .tooManyTermijnen, .doesNotMatch: "perMaand"
         case .firstDayInPast: "eersteDag"
-        case .nothingOpen, .alreadyRunning, .notNow, .noneRunning, .changedMeanwhile: nil
+        case .nothingOpen, .alreadyRunning, .notNow, .noneRunning, .noneProposed, .changedMeanwhile: nil
         }
     }
 }

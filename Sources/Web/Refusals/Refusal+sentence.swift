@@ -205,6 +205,7 @@ extension RegelingRefusal {
         case .alreadyRunning: words("refusals.arrangement_runs")
         case .notNow: words("refusals.arrangement_not_now")
         case .noneRunning: words("refusals.arrangement_none")
+        case .noneProposed: words("refusals.arrangement_not_proposed")
         case .doesNotMatch(let open, let sum):
             words("refusals.arrangement_sum", ["open": words.money(open), "sum": words.money(sum)])
         case .firstDayInPast(let day): words("refusals.first_day_in_past", ["day": words.date(day)])

@@ -28,7 +28,7 @@ extension Toestand {
     }
 
     /// Whom to speak to instead, where that is known.
-    private func instead(_ words: Words) -> String? {
+    func instead(_ words: Words) -> String? {
         guard let aan else { return nil }
         let reach = [aan.naam, aan.email].compactMap(\.self).joined(separator: ", ")
         return words("states.speak_to", ["who": reach])

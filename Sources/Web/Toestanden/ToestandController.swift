@@ -112,10 +112,10 @@ extension ToestandRefusal {
     func sentence(_ words: Words) -> String {
         switch self {
         case .verboden(let act, let reasons):
-            return ([words("states.forbidden", ["act": words("acts.\(act.rawValue)")])] + because(reasons, words))
+            return ([words("states.forbidden", ["act": words("acts.\(act.rawValue)")])] + Self.because(reasons, words))
                 .joined(separator: " ")
         case .geldtNog(let reasons):
-            return ([words("states.still_holds")] + because(reasons, words) + [words("states.still_holds_way")])
+            return ([words("states.still_holds")] + Self.because(reasons, words) + [words("states.still_holds_way")])
                 .joined(separator: " ")
         case .evidenceMissing: return words("states.evidence_missing")
         case .alreadyHolds: return words("states.already_holds")
@@ -128,7 +128,7 @@ extension ToestandRefusal {
         }
     }
 
-    private func because(_ reasons: [Recht.Permission.Verbod], _ words: Words) -> [String] {
+    static func because(_ reasons: [Recht.Permission.Verbod], _ words: Words) -> [String] {
         let sentences = reasons.map {
             words(
                 "states.because",

@@ -62,7 +62,11 @@ extension TaakPart {
             returning: "/taken/1/toewijzing",
             deviation: Deviation(
                 sheet: .sample,
-                notes: [.init(text: "Haal de zaak eerst terug bij de deurwaarder.", link: "/zaken/1/overdracht")]))
+                notes: [
+                    .init(
+                        text: "Haal de zaak eerst terug bij de deurwaarder.",
+                        link: Way("Naar de overdracht", "/zaken/1/overdracht"))
+                ]))
     }
 }
 

@@ -48,7 +48,7 @@ struct TaakPart: Sendable {
 
         struct Note: Sendable {
             let text: String
-            var link: String? = nil
+            var link: Way? = nil
         }
     }
 

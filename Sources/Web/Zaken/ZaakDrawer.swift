@@ -29,6 +29,7 @@ struct ZaakDrawer: Sendable {
                 look: look, playbook: playbook, words: words, today: today, user: user, rights: rights, asked: asked,
                 refusal: refusal, list: list)
             maker.poorten = try act.poorten(of: look, recht: recht)
+            if maker.may(.zaakAfwijken) { maker.zijwegen = try act.zijwegen(of: look, maker.zaaktype) }
             let recorded = try playbook.feiten(look.zaak, act)
             maker.recorded = Set(recorded.keys)
             let facts = try recorded.merging(playbook.keuzefeiten(look.zaak, act)) { $1 }

@@ -8,19 +8,21 @@ extension ZaakPageMaker {
         guard taak.soort == .keuze || taak.soort == .activiteiten else { return nil }
         let sent = asked.taak == taak.id.text ? asked.form["keuze"] : nil
         if taak.soort == .activiteiten { return activities(of: taak, path, sent: sent) }
-        let several = place(of: taak).flatMap { look.instance?[$0]?.takesSeveralWays } ?? false
+        let several = look.instance?.place(of: taak).flatMap { look.instance?[$0]?.takesSeveralWays } ?? false
         let ticked = asked.taak == taak.id.text ? asked.form.all("keuze") : []
         return TaakPart.Choices(
             path: path, question: words(several ? "zaak.which_ways" : "zaak.which_way"), note: nil,
             options: taak.keuzes.map {
-                Option($0.id, led(by: $0.id, $0.label, from: place(of: taak)), chosen: ticked.contains($0.id))
+                Option(
+                    $0.id, led(by: $0.id, $0.label, from: look.instance?.place(of: taak)),
+                    chosen: ticked.contains($0.id))
             },
             kind: several ? "checkbox" : "radio", isRequired: !several, act: words("zaak.choose"))
     }
 
     /// What may be begun beside what runs already, and saying that all is done, which stops what still runs (BPMN 10.3.5).
     private func activities(of taak: Taak, _ path: String, sent: String?) -> TaakPart.Choices {
-        let element = place(of: taak)
+        let element = look.instance?.place(of: taak)
         let inside = look.instance?.activeElements.filter { $0.parent == element && element != nil } ?? []
         let running = taak.keuzes.filter { way in inside.contains { $0.node.id == way.id } }
         let names = running.map { words.drawn($0.label) }.joined(separator: words("common.and"))

@@ -7,18 +7,47 @@ import Zaken
 extension ZaakPageMaker {
     /// The steps to go on at instead, each with whose work it passes by; and why others are not among them.
     func deviation(from taak: Taak) -> TaakPart.Deviation? {
-        guard let element = place(of: taak), let instance = look.instance, let here = instance[element] else {
-            return nil
-        }
-        let all = playbook.sidesteps(from: element, of: instance, zaaktype)
+        guard let element = look.instance?.place(of: taak), let here = look.instance?[element] else { return nil }
+        let ways = zijwegen[taak.id] ?? []
+        let all = ways.filter { $0.refusal == nil }.map(\.step)
         let kept = look.overdracht == nil ? [] : all.filter { $0.detour.leaves.contains(Overdracht.terughalen) }
         let free = all.filter { step in !kept.contains { $0.step == step.step } }
         let steps = free.filter { !$0.isHeavy || may(.zaakAfwijkenZwaar) }
         let checked = free.filter { $0.check != nil && (may(.zaakAfwijkenZwaar) || zaaktype?.isZwaar($0.step) != true) }
-        let notes = (kept.isEmpty ? [] : [withBailiff]) + checked.compactMap { pastCheck($0, here: here.node.id) }
+        let notes =
+            (kept.isEmpty ? [] : [withBailiff]) + checked.compactMap { pastCheck($0, here: here.node.id) } + shut(ways)
         guard !steps.isEmpty || !notes.isEmpty else { return nil }
         return TaakPart.Deviation(
             sheet: steps.isEmpty ? nil : sheet(for: steps, from: taak, here: here.node.id), notes: notes)
+    }
+
+    /// The steps that are forbidden now or need what is not there, by the reason; not what takes a team lead anyhow.
+    private func shut(_ ways: [Zijweg]) -> [TaakPart.Deviation.Note] {
+        let mine = ways.filter { !$0.step.isHeavy || may(.zaakAfwijkenZwaar) }
+        let told = mine.compactMap { way in
+            way.refusal.map { (way.step, $0, $0.wayShut(by: look.stand.toestanden, words, look.colleagues)) }
+        }
+        var reasons: [String] = []
+        for one in told where !reasons.contains(one.2) { reasons.append(one.2) }
+        return reasons.compactMap { why in
+            let same = told.filter { $0.2 == why }
+            let names = same.map { words.drawn($0.0.detour.way.name ?? called($0.0.step)) }
+            return same.first.map { one in
+                .init(
+                    text: words("zaak.deviate_shut", ["steps": words.row(names, "common.and"), "why": why]),
+                    link: page(of: one.1))
+            }
+        }
+    }
+
+    /// Where what shuts a way is looked at.
+    private func page(of refusal: Refusal) -> Way? {
+        switch refusal {
+        case .toestand where may(.klantZien): Way(words("mishaps.way_forbidden"), ToestandPaths.list(zaak.partij))
+        case .poort: Way(words("mishaps.way_gate"), SignaalPaths.page(zaak.id))
+        case .verjaring: Way(words("mishaps.way_lapsed"), SpecificatiePaths.specification(zaak.id))
+        default: nil
+        }
     }
 
     private func sheet(for steps: [Sidestep], from taak: Taak, here: String) -> Sheet {
@@ -76,7 +105,9 @@ extension ZaakPageMaker {
 
     private var withBailiff: TaakPart.Deviation.Note {
         may(.overdrachtBesluiten)
-            ? .init(text: words("zaak.deviate_with_bailiff"), link: OverdrachtPaths.zaak(zaak.id))
+            ? .init(
+                text: words("zaak.deviate_with_bailiff"),
+                link: Way(words("zaak.deviate_recall"), OverdrachtPaths.zaak(zaak.id)))
             : .init(text: words("zaak.deviate_with_bailiff_asks"))
     }
 

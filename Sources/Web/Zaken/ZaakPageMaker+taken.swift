@@ -189,14 +189,6 @@ extension ZaakPageMaker {
         }
         return wrong.reason.sentence(words, veld.label[language])
     }
-
-    func place(of taak: Taak) -> ElementInstance.ID? {
-        switch taak.soort {
-        case .formulier, .keuze, .activiteiten: taak.element.map { ElementInstance.ID($0) }
-        case .storing: incident(of: taak)?.element
-        case .los: nil
-        }
-    }
 }
 
 extension Words {

@@ -21,6 +21,8 @@ struct ZaakPageMaker {
     var standing: [StepMarks] = []
     /// The gates before the taken that wait, by form.
     var poorten: [String: Poort] = [:]
+    /// The ways beside the drawing from each taak that waits.
+    var zijwegen: [Identifier<Taak>: [Zijweg]] = [:]
     /// What the process and the zaak know, for the fields of forms.
     var known: [String: JSON] = [:]
 

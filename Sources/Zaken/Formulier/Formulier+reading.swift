@@ -9,6 +9,7 @@ extension Formulier {
         naam = file.naam
         inleiding = file.inleiding
         handeling = file.handeling
+        vraagt = file.vraagt ?? []
         recht = file.recht
         spoed = file.spoed ?? false
         eigenReden = file.eigenReden ?? false
@@ -54,6 +55,7 @@ private struct FormulierFile: Decodable {
     let naam: Woorden
     let inleiding: Woorden?
     let handeling: Formulier.Handeling?
+    let vraagt: [String]?
     let recht: String?
     let spoed, eigenReden: Bool?
     let velden: [Field]

@@ -12,6 +12,8 @@ public struct Formulier: Sendable {
     public let velden: [Veld]
     /// The act of collection that filling it in amounts to, which the law may forbid.
     public let handeling: Handeling?
+    /// What has to be so before a taak with it has any sense, by the words of ``Playbook/toets``: nobody deviates to it otherwise.
+    let vraagt: [String]
     /// Whether it comes before all other work of a zaak: someone may be in danger.
     public let spoed: Bool
     /// Whether each taak with it says itself why it is there, in words for who does it.

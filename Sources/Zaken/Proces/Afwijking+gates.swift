@@ -21,8 +21,8 @@ extension Act {
         if let handeling = kind.poorten[step] { try playbook.toets(handeling, zaak, self) }
     }
 
-    /// Refuses a step that is not among those that are offered, one that goes past the check before costs, and leaving what may not
-    /// be left. A step that is nowhere in the drawing the engine refuses. Gives its name.
+    /// Refuses a step that is not among those that are offered, one that is forbidden now or needs what is not there, one that goes
+    /// past the check before costs, and leaving what may not be left. A step that is nowhere in the drawing the engine refuses. Gives its name.
     func requireSidestep(
         from element: ElementInstance.ID, to step: String, on zaak: Zaak, als: Bevoegdheid
     ) throws -> String? {
@@ -35,6 +35,7 @@ extension Act {
         let offered = playbook.sidesteps(from: element, of: instance, try zaaktype(of: zaak))
         guard let way = offered.first(where: { $0.step == step }) else { throw TaakRefusal.notOffered(step: step) }
         for message in way.detour.leaves.sorted() { try playbook.verlaten(message, zaak, self) }
+        try requireAllowed(way, on: zaak)
         guard way.isHeavy, !als.heeft(Bevoegdheid.zwaarAfwijken) else { return way.detour.way.name }
         guard let check = way.check else { throw TaakRefusal.needsTeamlead(step: step) }
         throw TaakRefusal.pastCheck(check.name ?? playbook.processen.called(check.id) ?? check.id)

@@ -19,7 +19,8 @@ public struct Playbook: Sendable {
     public var feiten: @Sendable (Zaak, Act) throws -> [String: JSON]
     /// What forms may choose from and ask beside that, such as mandates; no process keeps it.
     public var keuzefeiten: @Sendable (Zaak, Act) throws -> [String: JSON] = { _, _ in [:] }
-    /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now.
+    /// Throws when the law forbids an act of collection, by its word such as `bellen`, on a zaak now, or when what a step needs, such
+    /// as `regeling.loopt`, is not there.
     public var toets: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
     /// Throws when what awaits this message may not be left by a deviation now.
     public var verlaten: @Sendable (String, Zaak, Act) throws -> Void = { _, _, _ in }
@@ -58,6 +59,7 @@ public struct Diensten: Sendable {
     private var things: [ObjectIdentifier: any Sendable] = [:]
     private var quiet: Set<String> = []
     private var costing: [String: @Sendable ([String: JSON]) -> Bool] = [:]
+    private var asking: [String: @Sendable ([String: JSON]) -> [String]] = [:]
 
     public init() {}
 
@@ -66,12 +68,14 @@ public struct Diensten: Sendable {
 
     public func kept<Thing: Sendable>(_ type: Thing.Type) -> Thing? { things[ObjectIdentifier(type)] as? Thing }
 
-    /// Offers a work, and says with which inputs costs for the customer may come of it, and whether it only keeps what is known.
+    /// Offers a work, and says with which inputs costs for the customer may come of it, whether it only keeps what is known, and what
+    /// it amounts to and needs, by the words of ``Playbook/toets``.
     public mutating func offer(
         _ name: String, costing: (@Sendable ([String: JSON]) -> Bool)? = nil, isQuiet: Bool = false,
-        _ dienst: @escaping Dienst
+        asking: (@Sendable ([String: JSON]) -> [String])? = nil, _ dienst: @escaping Dienst
     ) {
         byName[name] = dienst
+        self.asking[name] = asking
         if isQuiet { quiet.insert(name) }
         self.costing[name] = costing
     }
@@ -85,6 +89,9 @@ public struct Diensten: Sendable {
 
     /// Whether a step asks for a work that nobody notices, such as setting a status.
     func isQuiet(_ node: Node) -> Bool { node.fixedService.map { quiet.contains($0.name) } ?? false }
+
+    /// What a step that asks for a work amounts to and needs.
+    func asks(_ node: Node) -> [String] { node.fixedService.flatMap { asking[$0.name]?($0.inputs) } ?? [] }
 
     public subscript(_ name: String) -> Dienst? { byName[name] }
 

@@ -33,11 +33,30 @@ extension Playbook {
         node.kind.isActivity && node.name?.isEmpty == false && !node.opensScope && !diensten.isQuiet(node)
     }
 
+    /// What going to a step amounts to and needs, by the words of ``toets``: what its form or its service says.
+    fileprivate func asks(_ step: Sidestep) -> [String] {
+        step.detour.begins.flatMap { node in
+            diensten.asks(node) + (node.form.flatMap { formulieren[$0] }?.asks ?? [])
+        }
+    }
+
     private func sidestep(_ detour: Detour, _ zaaktype: Zaaktype?) -> Sidestep {
         let mayCost = detour.follows.contains(where: diensten.bringsCosts)
         let check = mayCost ? detour.passes.last : nil
         let isUnchecked = check != nil || mayCost && !detour.isWeighed
         return Sidestep(
             detour: detour, check: check, isHeavy: isUnchecked || zaaktype?.isZwaar(detour.way.node) == true)
+    }
+}
+
+extension Formulier {
+    /// The act that filling it in amounts to whatever the answer, and what it needs.
+    fileprivate var asks: [String] { (handeling?.bij == nil ? [handeling?.wat].compactMap(\.self) : []) + vraagt }
+}
+
+extension Act {
+    /// Refuses going to a step of which what it begins is forbidden now, or that needs what is not there.
+    public func requireAllowed(_ step: Sidestep, on zaak: Zaak) throws {
+        for word in playbook.asks(step) { try playbook.toets(word, zaak, self) }
     }
 }
