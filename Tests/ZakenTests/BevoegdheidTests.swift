@@ -32,6 +32,42 @@ struct BevoegdheidTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a proposal that is sent back goes to who made it, with what they proposed and why it came back`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let taak = try await house.longArrangement()
+            let lead = Bevoegdheid(groepen: ["teamleider", "incasso"], rechten: ["regeling.goedkeuren"])
+            let no = ["uitkomst": "ander_voorstel", "toelichting": "Past niet bij de ruimte."]
+            try await house.act {
+                try Taak.Completion(taak: taak.id, invoer: no, door: Medewerker("bram"), als: lead).run(in: $0)
+            }
+
+            let again = try #require(try await house.taken(of: .noor).first)
+            #expect(again.stap == "A.3.2" && again.behandelaar == .anja)
+            let playbook = house.office.playbook
+            let back = try await house.read { try $0.taken.teruggestuurd(again, playbook) }
+            #expect(back?.voorstel.door == .anja && back?.voorstel.uitkomst["perMaand"].money == .euros(20))
+            #expect(back?.besluit.door == Medewerker("bram"))
+            #expect(back?.besluit.uitkomst["toelichting"].text == "Past niet bij de ruimte.")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `work that a decision lets go on is not sent back`(on kind: TestDatabase) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let taak = try await house.agreeing()
+            let playbook = house.office.playbook
+            #expect(try await house.read { try $0.taken.teruggestuurd(taak, playbook) == nil })
+            try await house.complete(taak, Antwoord.regeling(.euros(20), vanaf: house.clock.today + 14))
+            let approval = try #require(try await house.taken(of: .noor).first)
+            #expect(try await house.read { try $0.taken.teruggestuurd(approval, playbook) == nil })
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `an arrangement in the past or above what is open is refused beside its field`(on kind: TestDatabase)
         async throws
     {

@@ -120,7 +120,7 @@ public struct Deurwaarderpost: Sendable {
             answers[status.datumveld] = day
         }
         try Taak.Completion(
-            taak: taak.id, invoer: answers, door: Medewerker("deurwaarder"), als: .onbegrensd
+            taak: taak.id, invoer: answers, door: .deurwaarder, als: .onbegrensd
         ).run(in: act)
         try act.record(
             "deurwaarder_meldt", of: zaak.id, ["stap": .string(status.stap), "bron": .string(bron)])

@@ -43,9 +43,9 @@ struct TaakController: Sendable {
             let isStuck = try act.tx.taken.stuck(beside: taak) > stuck
             if isStuck { return Flash("completed_stuck", isProblem: true) }
             if isOffer { return Flash("activity_begun") }
-            let stays = try act.tx.taken.beside(taak).first { next in
-                next.behandelaar == context.me && !before.contains { $0.id == next.id }
-            }
+            let new = try act.tx.taken.beside(taak).filter { next in !before.contains { $0.id == next.id } }
+            if let back = try act.sentBack(new, words) { return back }
+            let stays = new.first { $0.behandelaar == context.me }
             return stays.map { Flash("completed_next", words.name(of: $0, act.playbook)) } ?? Flash("completed")
         }
     }
@@ -128,5 +128,16 @@ extension TaakStore {
     /// What waits in the zaak of a taak.
     fileprivate func beside(_ taak: Identifier<Taak>) throws -> [Taak] {
         try find(taak).map { try waiting(for: $0.zaak) } ?? []
+    }
+}
+
+extension Act {
+    /// That a new taak went back to who proposed what was decided on.
+    fileprivate func sentBack(_ new: [Taak], _ words: Words) throws -> Flash? {
+        guard let back = try new.first(where: { try tx.taken.teruggestuurd($0, playbook) != nil }),
+            let who = back.behandelaar
+        else { return nil }
+        let name = Colleagues(all: try tx.gebruikers.all()).name(of: who)
+        return Flash("completed_back", "\(name): \(words.name(of: back, playbook))")
     }
 }

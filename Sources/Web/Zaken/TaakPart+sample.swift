@@ -52,7 +52,7 @@ extension TaakPart {
             reach: [
                 .init(name: "Klant", value: "Klant 10482", link: "/klanten/1"),
                 .init(name: "Telefoon", value: "06 00000000", link: "tel:0600000000"),
-            ], waiting: .payment,
+            ], sentBack: .sentBack, waiting: .payment,
             advice: Advice(steps: ["Bespreek een regeling."], path: "/zaken/1/adviezen/1"),
             proposal: Proposal(who: "Anja Voorbeeld, vandaag", lines: ["Een regeling", "Bedrag per maand € 41,00"]),
             gate: GatePart.sample, form: form, choices: choices, mishap: mishap,

@@ -12,6 +12,8 @@ struct TaakPart: Sendable {
     let handler: String?
     /// Whom it is about, and what a call begins with.
     let reach: [PersonPart.Fact]
+    /// That a proposal came back, by whom and why.
+    var sentBack: Banner? = nil
     /// Money that waits and may belong here, to look at first.
     var waiting: Banner? = nil
     /// The steps of the advice that was taken over for it, and where that stands.

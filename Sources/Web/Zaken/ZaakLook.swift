@@ -17,6 +17,8 @@ struct ZaakLook: Sendable {
     /// The guidance out of debts that runs, or whose aftercare does.
     let knoop: Knoop?
     let taken: [Taak]
+    /// What was decided on a proposal that came back, by the taak that it came back with.
+    let teruggestuurd: [Identifier<Taak>: Teruggestuurd]
     /// Where it is stuck, by the taak that asks to mend it.
     let storingen: [Identifier<Taak>: Storing]
     /// The decision tables in all their versions, where one of them keeps the process from going on.
@@ -66,6 +68,9 @@ struct ZaakLook: Sendable {
         stand = try Zaakstand(of: zaak, for: .user(user.id), in: act, recht)
         knoop = try tx.knopen.current(for: partij.id)
         taken = try tx.taken.waiting(for: id)
+        teruggestuurd = try taken.reduce(into: [:]) { found, taak in
+            found[taak.id] = try tx.taken.teruggestuurd(taak, act.playbook)
+        }
         storingen = try taken.reduce(into: [:]) { found, taak in
             if taak.soort == .storing { found[taak.id] = try tx.storingen.find(taak.id) }
         }

@@ -74,6 +74,9 @@ extension ZaakPage {
 }
 
 extension Banner {
+    static let sentBack = Banner(
+        tone: "attention", title: "Teruggestuurd door Bram Voorbeeld, gisteren",
+        text: "Ander voorstel nodig · Past niet bij de ruimte.", way: Way("Bekijk", "/zaken/1"))
     static let payment = Banner(
         tone: "attention", title: "Er wacht € 86,00 van di 9 juni dat hier kan horen.", text: "Zelfde bedrag.",
         way: Way("Bekijk de betaling", "/betalingen/1"))

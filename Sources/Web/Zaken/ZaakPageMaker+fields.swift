@@ -19,8 +19,14 @@ extension ZaakPageMaker {
             condition: veld.tonen.flatMap(Field.Condition.init(feel:)))
     }
 
-    /// What a field begins with and where that comes from: a proposal, an advice that was taken over, or an earlier step.
+    /// What a field begins with and where that comes from: what was sent back, a proposal, an advice that
+    /// was taken over, or an earlier step.
     private func before(_ veld: Formulier.Veld, of taak: Taak) -> (value: JSON, origin: String?)? {
+        if let back = look.teruggestuurd[taak.id]?.voorstel, back.formulier == taak.formulier,
+            case let value = back.uitkomst[veld.id], value != .null
+        {
+            return (value, nil)
+        }
         let proposed = veld.start(known: known)
         if proposed != .null { return (proposed, isProposed(veld) ? words("zaak.from_proposal") : nil) }
         let advised = adopted(for: taak)?.perMonth.map { ["advies": ["perMaand": JSON($0)]] as [String: JSON] }

@@ -16,7 +16,7 @@ extension ZaakPageMaker {
             due: taak.staat == .rust ? Chip(words("zaak.rests")) : words.due(taak.uiterlijk, today: today),
             stuck: taak.soort == .storing ? Chip(words("work.stuck"), "urgent") : nil, why: why(taak), how: how(taak),
             handler: taak.behandelaar.map(look.colleagues.name), reach: taak.soort == .storing ? [] : reach,
-            waiting: waiting(for: taak),
+            sentBack: sentBack(taak), waiting: waiting(for: taak),
             advice: adopted(for: taak).map { .init(steps: $0.steps, path: $0.path) },
             proposal: canWork ? proposal(for: taak) : nil, gate: gate(of: taak),
             form: canDo ? form(of: taak, path) : nil,
@@ -48,9 +48,7 @@ extension ZaakPageMaker {
     /// What the taak before this one came to, where this one takes a right to decide on it; changing what is known of a person
     /// decides on no proposal.
     private func proposal(for taak: Taak) -> TaakPart.Proposal? {
-        guard let form = taak.formulier.flatMap({ playbook.formulieren[$0] }), !form.eigenReden, let right = form.recht,
-            right != Permission.klantBijwerken.rawValue,
-            let entry = look.entries.first(where: { $0.kind == "taak_afgerond" })
+        guard playbook.decides(taak.formulier), let entry = look.entries.first(where: { $0.kind == "taak_afgerond" })
         else { return nil }
         let naming = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
         let outcome = entry.content["uitkomst"]
@@ -60,6 +58,23 @@ extension ZaakPageMaker {
         let who = look.colleagues.name(of: entry.actor.description, words)
         return lines.isEmpty
             ? nil : .init(who: "\(who), \(words.ago(entry.moment.day, today: today))", lines: lines)
+    }
+
+    /// That a colleague sent the proposal back, what was decided and why.
+    private func sentBack(_ taak: Taak) -> Banner? {
+        guard let back = look.teruggestuurd[taak.id] else { return nil }
+        let naming = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
+        let kept = back.voorstel.formulier == taak.formulier ? [words("zaak.sent_back_kept")] : []
+        return Banner(
+            tone: "attention",
+            title: words(
+                "zaak.sent_back",
+                [
+                    "name": look.colleagues.name(of: back.besluit.door),
+                    "day": words.ago(back.besluit.op.day, today: today),
+                ]),
+            text: (naming.answers(of: back.besluit.formulier, back.besluit.uitkomst, words) + kept)
+                .joined(separator: " · "))
     }
 
     /// That an arrangement is more than the klant says to be able to spare, and what fits; nothing where it fits.

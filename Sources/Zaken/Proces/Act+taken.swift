@@ -8,7 +8,8 @@ extension Act {
     ) throws {
         func place(_ taak: Taak, _ element: ElementInstance.ID) throws {
             let placed = taak.placed(at: element, of: instance, playbook.processen)
-            try offerTaak(voortzetter?.keeps(placed, playbook) ?? placed, of: zaak)
+            let back = voortzetter?.besluit == true ? try returned(placed) : nil
+            try offerTaak(back ?? voortzetter?.keeps(placed, playbook) ?? placed, of: zaak)
         }
         switch effect {
         case .offerTask(let offer): try place(Taak(offer, for: zaak, in: self), offer.element)
@@ -33,6 +34,14 @@ extension Act {
             .placed(at: incident.element, of: instance, playbook.processen)
         try offerTaak(taak, of: zaak)
         try tx.storingen.add(taak, in: drawing, incident.cause, at: now)
+    }
+
+    /// The taak as theirs whose proposal a decision sends back with it.
+    private func returned(_ taak: Taak) throws -> Taak? {
+        guard let back = try tx.taken.teruggestuurd(taak, playbook) else { return nil }
+        var mine = taak
+        mine.behandelaar = back.voorstel.door
+        return mine
     }
 
     private func offerTaak(_ taak: Taak, of zaak: Zaak) throws {

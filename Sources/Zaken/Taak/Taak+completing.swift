@@ -34,7 +34,8 @@ extension Taak {
                 throw TaakRefusal.begunMeanwhile
             }
             var run = taak.element == nil ? nil : try ProcessRun(of: zaak, in: act)
-            run?.voortzetter = Voortzetter(wie: door, als: als)
+            run?.voortzetter = Voortzetter(
+                wie: door, als: als, besluit: act.playbook.decides(taak.formulier))
             let outcome = try answer(
                 to: taak, by: act.playbook,
                 knowing: {

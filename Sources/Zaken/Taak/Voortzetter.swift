@@ -2,6 +2,8 @@
 struct Voortzetter {
     let wie: Medewerker
     let als: Bevoegdheid
+    /// Whether that taak decided on what a colleague proposed.
+    let besluit: Bool
 
     /// The taak as theirs, where nobody has it, it is for one of their groups, and they have the right that its form takes.
     func keeps(_ taak: Taak, _ playbook: Playbook) -> Taak {
