@@ -144,6 +144,52 @@ struct KnoopTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func
+        `a partner reads what the house holds: the cause, debts elsewhere and the overview; what nobody knows is not sent`(
+            on database: TestDatabase
+        ) async throws
+    {
+        try await database.with { db in
+            let house = try await TestHouse(db)
+            try await house.take(.huur(.noor))
+            try await house.move(days: 28)
+            try await house.doe(
+                "A.2.2", of: .noor, Antwoord.wilRegeling.merging(["oorzaak": "schulden"]) { $1 })
+            let knoop = try await house.unknot(try await house.zaak(of: .noor))
+            let held = try await house.act { try $0.meegaven(of: knoop) }
+            guard case .gekozen(let cause) = held["oorzaak"] else {
+                Issue.record("\(held)")
+                return
+            }
+            #expect(cause.nl.contains("schulden") && held["schuldenElders"] == .onbekend)
+            await #expect(throws: KnoopRefusal.nothingToShare(["schuldenElders", "hardeDatum"])) {
+                _ = try await house.refer(knoop, ["naam", "voorkeurskanaal", "schuldenElders", "hardeDatum"])
+            }
+
+            try await house.act {
+                try SchuldElders.Recording(
+                    knoop: knoop.id, schuldeiser: "Energie Voorbeeld", omschrijving: "", bedrag: .euros(300),
+                    stand: .bekend, door: .anja
+                ).run(in: $0)
+            }
+            let all = ["naam", "voorkeurskanaal", "oorzaak", "schuldenElders", "overzicht"]
+            let one = try await house.refer(knoop, all, filled: ["oorzaak": "Baan kwijt."])
+            try await house.act {
+                try Doorverwijzing.Answer(doorverwijzing: one.id, staat: .aangenomen, wie: "Kees", reden: "").run(
+                    in: $0)
+            }
+            let seen = try #require(try await house.act { try $0.partnerblik(one.id) })
+            let told = Dictionary(uniqueKeysWithValues: seen.gedeeld.map { ($0.gegeven, $0.waarde) })
+            #expect(told["oorzaak"] == .tekst("Baan kwijt."))
+            guard case .schulden(let debts) = told["overzicht"] else {
+                Issue.record("\(told)")
+                return
+            }
+            #expect(debts.map(\.bedrag) == [.euros(600), .euros(300)])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `the overview keeps debts elsewhere as told, changes them and takes them off`(
         on database: TestDatabase
     ) async throws {
@@ -212,12 +258,13 @@ extension TestHouse {
     }
 
     func refer(
-        _ knoop: Knoop, _ gegevens: [String] = ["naam", "voorkeurskanaal"], consent: String = "mondeling"
+        _ knoop: Knoop, _ gegevens: [String] = ["naam", "voorkeurskanaal"], filled: [String: String] = [:],
+        consent: String = "mondeling"
     ) async throws -> Doorverwijzing {
         let recht = try ShippedContent.shared.get().recht
         return try await act { act in
             try Doorverwijzing.Offering(
-                knoop: knoop.id, partner: "geldfit", gegevens: gegevens, toestemming: consent,
+                knoop: knoop.id, partner: "geldfit", gegevens: gegevens, inhoud: filled, toestemming: consent,
                 toestemmingOp: act.today, door: .anja
             ).run(in: act, recht: recht)
         }

@@ -23,7 +23,7 @@ extension Betaallinks {
 public struct Partnerblik: Sendable {
     public let doorverwijzing: Doorverwijzing
     /// What was shared, by the names of the policy; empty until the desk accepted.
-    public let gedeeld: [(gegeven: String, waarde: String)]
+    public let gedeeld: [(gegeven: String, waarde: Meegave)]
     /// Whom to ask: the creditor of the person's claims.
     public let afzender: String
     public let telefoon: String
@@ -36,35 +36,22 @@ extension Act {
         let claims = try tx.zaken.all(of: knoop.partij).flatMap { try tx.vorderingen.all(of: $0.id) }
         let creditor = try claims.first.flatMap { try tx.schuldeisers.find($0.schuldeiser) }
         return Partnerblik(
-            doorverwijzing: one, gedeeld: one.staat == .aangenomen ? try shared(one, knoop, claims) : [],
+            doorverwijzing: one, gedeeld: one.staat == .aangenomen ? try shared(one, knoop) : [],
             afzender: creditor?.naam ?? "", telefoon: creditor?.telefoon ?? "")
     }
 
-    private func shared(
-        _ one: Doorverwijzing, _ knoop: Knoop, _ claims: [Vordering]
-    ) throws -> [(gegeven: String, waarde: String)] {
-        let person = try tx.partijen.find(knoop.partij)
-        let known = try tx.processen.instance(of: knoop.zaak)?.variables() ?? [:]
-        return try one.gegevens.map { fact in
-            let value: String? =
-                switch fact {
-                case "naam": person?.naam
-                case "telefoon", "voorkeurskanaal": person?.reach(fact)
-                case "overzicht": claims.filter(\.isOpen).map(\.saldo.totaal).sum.description
-                case "schuldenElders":
-                    try tx.schuldenElders.all(of: knoop.id).map {
-                        [$0.schuldeiser, $0.bedrag?.description].compactMap(\.self).joined(separator: " ")
-                    }.joined(separator: ", ")
-                default: known[fact]?.text
-                }
-            return (fact, value ?? "")
+    private func shared(_ one: Doorverwijzing, _ knoop: Knoop) throws -> [(gegeven: String, waarde: Meegave)] {
+        let held = try meegaven(of: knoop)
+        return one.gegevens.map { fact in
+            let filled = one.inhoud[fact].map { text in Day(text).map { Meegave.dag($0) } ?? .tekst(text) }
+            return (fact, filled ?? held[fact] ?? .onbekend)
         }
     }
 }
 
 extension Partij {
     /// Where a shared fact says that the person can be reached; nothing where that is not known.
-    fileprivate func reach(_ fact: String) -> String? {
+    func reach(_ fact: String) -> String? {
         guard fact == "voorkeurskanaal" else { return fact == "telefoon" ? telefoon : nil }
         return switch voorkeurskanaal {
         case .telefoon, .sms: telefoon

@@ -16,6 +16,8 @@ public struct Doorverwijzing: Hashable, Sendable, Identifiable {
     public let bureau: String
     /// What goes along, by name; never more than the policy names.
     public let gegevens: [String]
+    /// What of that was confirmed or filled in as it left, by its name.
+    public var inhoud: [String: String] = [:]
     /// How and when the customer agreed; by word of mouth is enough.
     public let toestemming: String
     public let toestemmingOp: Day
@@ -40,15 +42,17 @@ extension Doorverwijzing {
         public var knoop: Identifier<Knoop>
         public var partner: String
         public var gegevens: [String]
+        /// What someone confirmed or filled in of it.
+        public var inhoud: [String: String]
         public var toestemming: String
         public var toestemmingOp: Day
         public var door: Medewerker
 
         public init(
-            knoop: Identifier<Knoop>, partner: String, gegevens: [String], toestemming: String, toestemmingOp: Day,
-            door: Medewerker
+            knoop: Identifier<Knoop>, partner: String, gegevens: [String], inhoud: [String: String] = [:],
+            toestemming: String, toestemmingOp: Day, door: Medewerker
         ) {
-            (self.knoop, self.partner, self.gegevens) = (knoop, partner, gegevens)
+            (self.knoop, self.partner, self.gegevens, self.inhoud) = (knoop, partner, gegevens, inhoud)
             (self.toestemming, self.toestemmingOp, self.door) = (toestemming, toestemmingOp, door)
         }
 
@@ -67,8 +71,10 @@ extension Doorverwijzing {
             guard try act.tx.partijen.find(parent.partij)?.isReachable(by: gegevens) == true else {
                 throw KnoopRefusal.reachMissing
             }
+            try require(known: act.meegaven(of: parent))
             let one = Doorverwijzing(
                 id: act.newID(), knoop: knoop, partner: found.naam, bureau: found.bureau, gegevens: gegevens,
+                inhoud: filled,
                 toestemming: String(toestemming.prefix(400)), toestemmingOp: toestemmingOp, aangeboden: act.today,
                 uiterlijk: recht.calendar.adding(workdays: found.werkdagen, to: act.today), staat: .aangeboden,
                 wie: nil, reden: nil, beantwoord: nil, door: door.rawValue)
@@ -81,6 +87,21 @@ extension Doorverwijzing {
                     "gegevens": .array(gegevens.map { .string($0) }), "toestemming": .string(one.toestemming),
                 ])
             return one
+        }
+
+        /// What goes along as it was filled in.
+        private var filled: [String: String] {
+            inhoud.filter { gegevens.contains($0.key) && Doorverwijzing.invulbaar.contains($0.key) }
+                .mapValues { String($0.prefix(400)) }.filter { !$0.value.allSatisfy(\.isWhitespace) }
+        }
+
+        /// Refuses to send what nobody knows: the partner would read that it is not known.
+        private func require(known: [String: Meegave]) throws {
+            let empty = gegevens.filter { one in
+                let isAsked = Doorverwijzing.invulbaar.contains(one) && !inhoud.isEmpty
+                return isAsked ? filled[one] == nil : known[one] == .onbekend
+            }
+            guard empty.isEmpty else { throw KnoopRefusal.nothingToShare(empty) }
         }
     }
 
@@ -160,7 +181,7 @@ public struct DoorverwijzingStore {
     let tx: Transaction
     private static let columns: Query =
         """
-        id, knoop_id, partner, bureau, gegevens, toestemming, toestemming_op, aangeboden, uiterlijk, staat, wie, reden,
+        id, knoop_id, partner, bureau, gegevens, inhoud, toestemming, toestemming_op, aangeboden, uiterlijk, staat, wie, reden,
         beantwoord, door
         """
 
@@ -180,10 +201,11 @@ public struct DoorverwijzingStore {
 
     func add(_ one: Doorverwijzing) throws {
         let facts = one.gegevens.joined(separator: " ")
+        let inhoud = JSON.object(one.inhoud.mapValues { .string($0) })
         try tx.run(
             """
             INSERT INTO doorverwijzingen (\(DoorverwijzingStore.columns))
-            VALUES (\(one.id), \(one.knoop), \(one.partner), \(one.bureau), \(facts), \(one.toestemming),
+            VALUES (\(one.id), \(one.knoop), \(one.partner), \(one.bureau), \(facts), \(inhoud), \(one.toestemming),
                 \(one.toestemmingOp), \(one.aangeboden), \(one.uiterlijk), \(one.staat), \(one.wie), \(one.reden),
                 \(one.beantwoord), \(one.door))
             """)
@@ -201,9 +223,11 @@ public struct DoorverwijzingStore {
 extension Doorverwijzing {
     fileprivate init(row: Row) throws {
         let facts: String = try row["gegevens"]
+        let filled: JSON = try row["inhoud"]
         self.init(
             id: try row["id"], knoop: try row["knoop_id"], partner: try row["partner"], bureau: try row["bureau"],
-            gegevens: facts.split(separator: " ").map(String.init), toestemming: try row["toestemming"],
+            gegevens: facts.split(separator: " ").map(String.init),
+            inhoud: (filled.fields ?? [:]).compactMapValues(\.text), toestemming: try row["toestemming"],
             toestemmingOp: try row["toestemming_op"], aangeboden: try row["aangeboden"],
             uiterlijk: try row["uiterlijk"], staat: try row["staat"], wie: try row["wie"], reden: try row["reden"],
             beantwoord: try row["beantwoord"], door: try row["door"])

@@ -41,6 +41,13 @@ public struct Knoop: Hashable, Sendable, Identifiable {
             /// The named desk that accepts.
             public let bureau: String
             public let werkdagen: Int
+            /// The municipalities whose people it helps; none where it helps everybody.
+            public let gemeenten: [String]
+
+            /// Whether it helps who lives in a town of this municipality, as far as is known.
+            public func helps(in gemeente: String?) -> Bool {
+                gemeenten.isEmpty || gemeente.map(gemeenten.contains) ?? false
+            }
         }
 
         public init(_ playbook: Playbook) {
@@ -52,8 +59,9 @@ public struct Knoop: Hashable, Sendable, Identifiable {
             partners = (policy["partners"].elements ?? []).compactMap { one in
                 guard let code = one["code"].text, let name = one["naam"].text else { return nil }
                 return Partner(
-                    code: code, naam: name, bureau: one["bureau"].text ?? name, werkdagen: one["werkdagen"].integer ?? 5
-                )
+                    code: code, naam: name, bureau: one["bureau"].text ?? name,
+                    werkdagen: one["werkdagen"].integer ?? 5,
+                    gemeenten: one["gemeenten"].elements?.compactMap(\.text) ?? [])
             }
         }
     }
@@ -71,6 +79,8 @@ public enum KnoopRefusal: Error, Hashable {
     case consentMissing
     /// Nothing goes along that the policy does not name.
     case tooMuchShared
+    /// Nobody knows this yet, so that there is nothing to tell the partner.
+    case nothingToShare([String])
     /// The partner would not know whom to reach, or how.
     case reachMissing
     case unknownPartner

@@ -2,6 +2,7 @@ import Basics
 import HTTPTypes
 import Hummingbird
 import Incasso
+import Journal
 import Klanten
 import Zaken
 
@@ -80,6 +81,9 @@ struct KnoopController: Sendable {
         return try await act(request, context, "referred") { knoop, form, act in
             try Doorverwijzing.Offering(
                 knoop: knoop.id, partner: form["partner"] ?? "", gegevens: form.all("gegeven"),
+                inhoud: Dictionary(
+                    uniqueKeysWithValues: Doorverwijzing.invulbaar.compactMap { one in form.raw(one).map { (one, $0) } }
+                ),
                 toestemming: form["toestemming"] ?? "",
                 toestemmingOp: form.day("toestemmingOp"), door: me
             ).run(in: act, recht: recht)
@@ -125,9 +129,9 @@ struct KnoopController: Sendable {
         try await desk.recordLook(at: id, context)
         let (words, today, rights) = (desk.face.words(context), desk.today(), context.visitor.rights)
         let playbook = desk.office.playbook
-        let links = desk.face.settings.payments?.links
-        let page = try await desk.office.read { tx in
-            try KnoopLook(id, in: tx).map {
+        let (links, office, recht) = (desk.face.settings.payments?.links, desk.office, desk.recht)
+        let page = try await office.read { tx in
+            try KnoopLook(id, in: office.act(as: .system("knoop"), in: tx), recht).map {
                 KnoopPageMaker(
                     look: $0, policy: Knoop.Beleid(playbook), zaaktype: playbook.zaaktypen[Knoop.zaaktype],
                     words: words, today: today, rights: rights, sent: sent, links: links
@@ -164,6 +168,10 @@ extension KnoopRefusal {
         case .contactMissing: words("knoop.refused_contact")
         case .consentMissing: words("knoop.refused_consent")
         case .tooMuchShared: words("knoop.refused_shared")
+        case .nothingToShare(let what):
+            words(
+                "knoop.refused_nothing",
+                ["what": words.row(what.map { words("knoop.share_\($0)") }, "common.and")])
         case .reachMissing: words("knoop.refused_reach")
         case .unknownPartner: words("knoop.refused_partner")
         case .unknown: words("knoop.refused_unknown")

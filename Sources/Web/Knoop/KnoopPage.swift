@@ -16,6 +16,8 @@ struct KnoopPage: Page {
         let phases: [Phase]
         let own: [Debt]
         let elsewhere: [Told]
+        /// What the person said of debts elsewhere, while none is listed.
+        var toldElsewhere: String? = nil
         let total: String
         let adding: Sheet?
         let referrals: [Referral]
@@ -82,7 +84,7 @@ extension KnoopPage {
                 Told(
                     name: "Energie Voorbeeld", detail: "incasso", amount: "€ 300,00",
                     changing: .sample)
-            ], total: "€ 861,20",
+            ], toldElsewhere: "De klant zei op 13 juli dat er meer schulden zijn.", total: "€ 861,20",
             adding: .sample,
             referrals: [
                 Referral(

@@ -65,6 +65,7 @@ struct KnoopPageMaker {
                 : words("knoop.aftercare_runs"),
             phase: Chip(phase(look.zaak?.status ?? ""), "accent"), zaak: ZaakPaths.zaak(knoop.zaak),
             facts: facts(knoop), phases: phases, own: look.claims.map(debt), elsewhere: look.elders.map(told),
+            toldElsewhere: saidElsewhere,
             total: words.money(own + look.elders.compactMap(\.bedrag).sum),
             adding: canWork ? sheet(KnoopPaths.debts(knoop.id), debtFields(nil, "schuld-nieuw")) : nil,
             referrals: look.doorverwijzingen.map(referral), referring: canWork ? referring(knoop) : nil,
@@ -102,6 +103,12 @@ struct KnoopPageMaker {
         .init(
             name: one.vordering.omschrijving, detail: "\(one.schuldeiser), \(one.vordering.factuurnummer)",
             path: ZaakPaths.zaak(one.vordering.zaak), amount: words.money(one.vordering.saldo.totaal))
+    }
+
+    /// That the person said there are debts elsewhere, where none is listed yet.
+    private var saidElsewhere: String? {
+        guard case .verteld(let day)? = look.meegaven["schuldenElders"] else { return nil }
+        return words("knoop.said_elsewhere", ["day": words.date(day)])
     }
 
     private func told(_ one: SchuldElders) -> KnoopPage.Told {
@@ -175,12 +182,10 @@ extension KnoopPageMaker {
     }
 
     private func referring(_ knoop: Knoop) -> Sheet {
-        let partners = policy.partners.map { Option($0.code, "\($0.naam), \($0.bureau)") }
-        let shared = policy.gegevens.map { Option($0, words("knoop.share_\($0)")) }
-        return sheet(
+        sheet(
             KnoopPaths.referrals(knoop.id),
             [
-                Field("partner", words("knoop.partner"), .list(partners), id: "knoop-partner", isRequired: true),
+                partner,
                 Field(
                     "toestemming", words("knoop.consent"), .text(""), id: "knoop-toestemming",
                     hint: words("knoop.consent_hint"), isRequired: true),
@@ -188,9 +193,52 @@ extension KnoopPageMaker {
                     "toestemmingOp", words("knoop.consent_on"), .date(today.description),
                     id: "knoop-toestemming-op", isRequired: true),
                 Field(
-                    "gegeven", words("knoop.share"), .several(shared), id: "knoop-gegeven",
+                    "gegeven", words("knoop.share"), .several(policy.gegevens.map(shared)), id: "knoop-gegeven",
                     hint: words("knoop.share_hint")),
-            ])
+            ] + policy.gegevens.filter(Doorverwijzing.invulbaar.contains).map(filled))
+    }
+
+    /// Who can help, those first who help where the person lives; of the others that they do not.
+    private var partner: Field {
+        let fits = policy.partners.filter { $0.helps(in: look.gemeente) }
+        let others = policy.partners.filter { !$0.helps(in: look.gemeente) }
+        let options =
+            fits.map { Option($0.code, "\($0.naam), \($0.bureau)") }
+            + others.map {
+                Option($0.code, "\($0.naam), \($0.bureau) (\(words("knoop.partner_only", ["towns": towns(of: $0)])))")
+            }
+        let hint = others.map {
+            words("knoop.partner_elsewhere", ["name": $0.naam, "towns": towns(of: $0), "town": town])
+        }
+        return Field(
+            "partner", words("knoop.partner"), .list(options), id: "knoop-partner",
+            hint: hint.isEmpty ? nil : hint.joined(separator: " "), isRequired: true)
+    }
+
+    private func towns(of partner: Knoop.Beleid.Partner) -> String { words.row(partner.gemeenten, "common.and") }
+
+    private var town: String { look.gemeente ?? words("knoop.town_unknown") }
+
+    /// What goes along when it is ticked, as the house holds it; what is filled in below is seen there.
+    private func shared(_ what: String) -> Option {
+        let name = words("knoop.share_\(what)")
+        guard !Doorverwijzing.invulbaar.contains(what) else {
+            return Option(what, words("knoop.share_below", ["what": name]))
+        }
+        let lines = words.lines(of: look.meegaven[what] ?? .onbekend)
+        return Option(what, "\(name): \(lines.isEmpty ? words("common.unknown") : lines.joined(separator: "; "))")
+    }
+
+    private func filled(_ what: String) -> Field {
+        let (held, name) = (look.meegaven[what] ?? .onbekend, words("knoop.share_\(what)"))
+        let label = name.prefix(1).uppercased() + name.dropFirst()
+        if what == "hardeDatum" {
+            let day: Day? = if case .dag(let day) = held { day } else { nil }
+            return Field(what, label, .date(day?.description ?? ""), id: "knoop-\(what)")
+        }
+        return Field(
+            what, label, .text(words.lines(of: held).first ?? ""), id: "knoop-\(what)", hint: words("knoop.share_cause")
+        )
     }
 
     /// The days of the aftercare contacts, once the pause has ended.

@@ -1,13 +1,21 @@
 import Basics
 import Incasso
+import Zaken
 
 /// What a partner's desk sees: who asks, for what, what goes along, and the form to answer.
 struct PartnerPage: Page {
     let title: String
     let lead: String
     let notice: BetaalPage.Notice?
-    let facts: [SturingPage.Pair]
+    let facts: [Fact]
     let form: Form?
+
+    /// What the desk reads under a name: one value, or a list.
+    struct Fact: Sendable {
+        let name: String
+        var value: String? = nil
+        var lines: [String] = []
+    }
 
     struct Form: Sendable {
         let path: String
@@ -20,7 +28,10 @@ struct PartnerPage: Page {
     static let sample = PartnerPage(
         title: "Iemand vraagt uw hulp", lead: "Woonstichting Voorbeeld vraagt Bureau aanmelding om hulp.",
         notice: BetaalPage.Notice(tone: "calm", text: "Aangenomen door Kees op 9 juni."),
-        facts: [SturingPage.Pair(name: "Gaat mee", value: "naam, telefoon")],
+        facts: [
+            Fact(name: "Gaat mee", value: "naam, telefoon"),
+            Fact(name: "Overzicht", lines: ["Woonstichting: € 1.236,06", "Energie: € 300,00"]),
+        ],
         form: Form(
             path: "/doorverwijzing/abc", problem: "Vul in wie er aanneemt.",
             fields: [Field("wie", "Uw naam", .text(""), id: "partner-wie", isRequired: true)]))
@@ -51,13 +62,13 @@ extension PartnerPage {
             ("consent", words("partner.consent_was", ["how": one.toestemming, "day": words.date(one.toestemmingOp)])),
             ("along", one.gegevens.map { words("knoop.share_\($0)") }.joined(separator: ", ")),
             ("until", words.date(one.uiterlijk)),
-        ].map { SturingPage.Pair(name: words("partner.\($0.0)"), value: $0.1) }
-        let shared = seen.gedeeld.map {
-            SturingPage.Pair(
-                name: words("knoop.share_\($0.gegeven)"),
-                value: $0.waarde.isEmpty ? words("payments.not_known") : $0.waarde)
+        ].map { Fact(name: words("partner.\($0.0)"), value: $0.1) }
+        let shared = seen.gedeeld.map { one in
+            let (name, lines) = (words("knoop.share_\(one.gegeven)"), words.lines(of: one.waarde))
+            return lines.count > 1
+                ? Fact(name: name, lines: lines) : Fact(name: name, value: lines.first ?? words("payments.not_known"))
         }
-        let phone = SturingPage.Pair(name: words("partner.phone"), value: seen.telefoon)
+        let phone = Fact(name: words("partner.phone"), value: seen.telefoon)
         facts = (one.staat == .ingetrokken ? [] : open + shared) + (seen.telefoon.isEmpty ? [] : [phone])
         form =
             one.staat == .aangeboden
@@ -68,5 +79,20 @@ extension PartnerPage {
                     Field(
                         "reden", words("partner.why"), .text(""), id: "partner-reden", hint: words("partner.why_hint")),
                 ].map { problem == nil ? $0 : $0.again(sent, problem: nil, isFocused: false) }) : nil
+    }
+}
+
+extension Words {
+    /// What goes along with a warm handover, a line for each debt; none where nothing is known.
+    func lines(of held: Meegave) -> [String] {
+        switch held {
+        case .onbekend: []
+        case .tekst(let text): text.isEmpty ? [] : [text]
+        case .gekozen(let answer): [answer[language.rawValue]]
+        case .dag(let day): [date(day)]
+        case .verteld(let day): [self("knoop.told_elsewhere", ["day": date(day)])]
+        case .schulden(let posts):
+            posts.map { "\($0.schuldeiser): \($0.bedrag.map(money) ?? self("knoop.amount_unknown"))" }
+        }
     }
 }

@@ -66,7 +66,7 @@ extension KnoopRefusal {
         switch self {
         case .contactMissing: ["contact", "aan"]
         case .consentMissing: ["toestemming"]
-        case .tooMuchShared, .reachMissing: ["gegeven"]
+        case .tooMuchShared, .reachMissing, .nothingToShare: ["gegeven"]
         case .unknownPartner: ["partner"]
         case .nameMissing: ["wie", "schuldeiser"]
         case .notAnAmount: ["bedrag"]
