@@ -159,6 +159,32 @@ struct EigenTekeningTests {
         }
     }
 
+    @Test func `a drawing that waits shorter after the 14-day letter than the law asks is told so, with the article`()
+        async throws
+    {
+        try await TestDatabase.memory.with { db in
+            let house = try await TestHouse(db)
+            let playbook = house.office.playbook
+            let shipped = try await house.read { try $0.processen.deployed() }
+            func told(_ drawing: String) throws -> [Diagnostic] {
+                try playbook.misses(of: Deployment(bron: drawing).definition()).filter { $0.code == "law-term" }
+            }
+            for drawing in shipped { #expect(try told(drawing.bron) == [], "\(drawing.key)") }
+
+            let incasso = try #require(shipped.first { $0.key.process == "incasso" }).bron
+            for (term, days) in [("P3D", 3), ("P2W", 14), ("PT36H", 1)] {
+                let short = incasso.replacing("=termijnen.naVeertiendagenbrief", with: term)
+                let flaw = try #require(try told(short).first, "\(term)")
+                #expect(flaw.message.description.contains("\(days) days"), "\(flaw.message)")
+                #expect(
+                    flaw.message.description.contains("BW 6:96") && flaw.element?.contains("wacht-veertien") == true)
+            }
+            #expect(try told(incasso.replacing("=termijnen.naVeertiendagenbrief", with: "P16D")) == [])
+            // What only a zaak can tell is no fault of the drawing.
+            #expect(try told(incasso.replacing("=termijnen.naVeertiendagenbrief", with: "=eigenTermijn")) == [])
+        }
+    }
+
     @Test func `a drawing with which zaken begin and that sets no result is told so, with what to set`() async throws {
         try await TestDatabase.memory.with { db in
             let house = try await TestHouse.luisterend(db, Self.bellen())

@@ -59,10 +59,13 @@ public struct VoorstelStore {
         try tx.first("\(VoorstelStore.all) WHERE id = \(id)").flatMap(Wijzigingsvoorstel.init(row:))
     }
 
-    /// Those that nobody decided on, the newest first.
+    /// Those that nobody decided on, the newest first; a drawing or table that was published or thrown away waits for nothing.
     public func open(limit: Int) throws -> [Wijzigingsvoorstel] {
         try tx.rows("\(VoorstelStore.all) WHERE besluit IS NULL ORDER BY moment DESC, id DESC LIMIT \(limit)")
-            .compactMap(Wijzigingsvoorstel.init(row:))
+            .compactMap(Wijzigingsvoorstel.init(row:)).filter { one in
+                guard case .ontwerp(let draft) = one.wijziging else { return true }
+                return try tx.ontwerpen.find(draft) != nil
+            }
     }
 
     func add(_ one: Wijzigingsvoorstel) throws {

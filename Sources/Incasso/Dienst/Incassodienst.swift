@@ -25,6 +25,7 @@ public struct Incassodienst: Sendable {
         diensten.keep(boek)
         diensten.keep(self)
         diensten.keep(Incassodienst.feitvelden)
+        diensten.keep(wettermijnen)
         diensten.offer("brief.versturen", costing: Brief.bringsCosts, asking: Brief.asks, letter)
         diensten.offer("incasso.kosten", costing: { _ in true }, asking: asking(.kosten), costs)
         diensten.offer("incasso.rente", interest)

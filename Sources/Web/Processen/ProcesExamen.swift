@@ -72,7 +72,9 @@ struct ProcesExamen: Sendable {
         let missed = leftOut.map { name(of: $0) ?? $0 }.joined(separator: ", ")
         let alone = leftOut.isEmpty ? [] : [words("processes.left_out", ["names": missed])]
         let missing = unknown.isEmpty ? [] : [words("processes.unknown_before", count: unknown.count)]
-        return alone + told + missing + (keuring?.soundness.doubts(words) ?? [])
+        let short = flaws.count { $0.code == "law-term" }
+        let early = short == 0 ? [] : [words("processes.law_before", count: short)]
+        return alone + told + missing + early + (keuring?.soundness.doubts(words) ?? [])
     }
 
     /// Explores and walks it as the version that it would become.

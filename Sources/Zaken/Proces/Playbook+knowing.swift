@@ -11,7 +11,7 @@ extension Playbook {
             return Diagnostic(
                 work.asked.severity, work.asked.code, message, line: work.node.line, element: work.node.title)
         } + [resultless(definition)].compactMap(\.self) + unknownFacts(of: definition, beside: others)
-            + unknownAnswers(of: definition, beside: others)
+            + unknownAnswers(of: definition, beside: others) + brokenTerms(of: definition)
     }
 
     /// That zaken begin with a process in which nothing says with which result they close.
