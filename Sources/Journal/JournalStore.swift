@@ -88,6 +88,19 @@ public struct JournalStore {
         return Dictionary(entries.map { ($0.subject.id, $0) }) { first, _ in first }
     }
 
+    /// The newest entry of these kinds about a subject up to a moment.
+    public func newest(_ kinds: [String], of subject: Subject, until moment: Moment) throws -> JournalEntry? {
+        try transaction.first(
+            """
+            SELECT \(JournalEntry.columns)
+            FROM journal j LEFT JOIN journal_order o ON o.entry_id = j.id
+            WHERE j.subject_kind = \(subject.kind) AND j.subject_id = \(subject.id) AND j.kind IN (\(list: kinds))
+                AND j.moment <= \(moment)
+            ORDER BY j.number DESC LIMIT 1
+            """
+        ).map(JournalEntry.init(row:))
+    }
+
     /// What happened to subjects of these kinds after a moment, the oldest first.
     public func entries(about kinds: [String], after moment: Moment, limit: Int) throws -> [JournalEntry] {
         try transaction.rows(

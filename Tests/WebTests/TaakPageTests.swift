@@ -59,6 +59,29 @@ struct TaakPageTests {
         }
     }
 
+    @Test func `the reason of a taak is what led to it, not what happened since; a taak outside the drawing is told`()
+        async throws
+    {
+        try await open { site, zaak, taak in
+            site.clock.advance(minutes: 5)
+            try await site.office.act(as: .system("test")) { act in
+                try Contact.Recording(
+                    zaak: zaak.id, contact: Contact(kanaal: "telefoon", reden: "vraag", initiatiefnemer: .klant),
+                    gevoelig: []
+                ).run(in: act)
+                _ = try Taak.Opdracht(
+                    zaak: zaak.id, formulier: "huisbezoek", waarom: "Beloofd aan de klant.", uiterlijk: act.today
+                ).run(in: act)
+            }
+            let page = try await site.page("/zaken/\(zaak.id)?taak=\(taak.id)")
+            let card = try #require(page.firstRange(of: "id=\"taak-\(taak.id)\"").map { page[$0.upperBound...] })
+            let why = try #require(card.firstRange(of: "Waarom nu?</strong>").map { card[$0.upperBound...].prefix(80) })
+            #expect(!why.contains("gebeld") && !why.contains("elefo"), "\(why)")
+            #expect(page.contains("Taak gemaakt: Huisbezoek") && page.contains("Beloofd aan de klant."))
+            #expect(!page.contains("Taak gemaakt: Bel de klant"))
+        }
+    }
+
     @Test func `what a step before asked stands in the next with where it is from, and can be mended`() async throws {
         try await open { site, zaak, _ in
             try await site.office.act(as: .system("test")) { act in

@@ -15,7 +15,7 @@ struct WerkvoorraadLook: Sendable {
     let steps: [Werkvoorraad.Stap]
     private let tellingen: [WerkvoorraadAsked.Tab: Werkvoorraad.Telling]
     let colleagues: Colleagues
-    /// The newest fact of each zaak in the lines, by its identifier.
+    /// The newest fact of its zaak before each taak in the lines came up, by the identifier of the taak.
     let facts: [String: JournalEntry]
     /// How many taken of the team each colleague has.
     let loads: [Medewerker: Int]
@@ -33,8 +33,7 @@ struct WerkvoorraadLook: Sendable {
         shown = page.gevonden ?? telling?.aantal(stap: asked.step, behandelaar: asked.whose) ?? 0
         lines = page.regels
         colleagues = Colleagues(all: try tx.gebruikers.all())
-        facts = try tx.journal.newest(
-            Aanleiding.kinds.filter { $0 != "storing" }, of: "zaak", lines.map(\.taak.zaak.text))
+        facts = try tx.reasons(for: lines.map(\.taak))
         (stuck, self.asked) = try tx.storingen.totals()
         loads = asked.mayGive ? tellingen[.team]?.perMedewerker ?? [:] : [:]
     }
@@ -131,7 +130,7 @@ struct WerkvoorraadPageMaker {
         if let own = playbook.ownReason(of: taak) { return own }
         let type = playbook.zaaktypen.values.first { $0.code == Vordering.zaaktype }
         let names = Naming(zaaktype: type, formulieren: playbook.formulieren, language: words.language.rawValue)
-        return look.facts[taak.zaak.text].flatMap { Aanleiding($0, words: words, today: today, naming: names)?.text }
+        return look.facts[taak.id.text].flatMap { Aanleiding($0, words: words, today: today, naming: names)?.text }
             ?? ""
     }
 
@@ -180,5 +179,19 @@ struct WerkvoorraadPageMaker {
         return WerkvoorraadPage.Giving(
             me: user.login, colleagues: gives ? workers() : [], takes: asked.tab != .mij,
             returns: gives || asked.tab == .mij)
+    }
+}
+
+extension Transaction {
+    /// The newest fact that can have led to each taak; what happened since is no reason for it.
+    fileprivate func reasons(for taken: [Taak]) throws -> [String: JournalEntry] {
+        let kinds = Aanleiding.kinds.filter { $0 != "storing" }
+        let newest = try journal.newest(kinds, of: "zaak", taken.map(\.zaak.text))
+        return try taken.reduce(into: [:]) { found, taak in
+            guard let fact = newest[taak.zaak.text] else { return }
+            found[taak.id.text] =
+                fact.moment <= taak.ontstaan
+                ? fact : try journal.newest(kinds, of: .zaak(taak.zaak), until: taak.ontstaan)
+        }
     }
 }

@@ -30,7 +30,7 @@ struct Timeline {
     }
 
     func happening(_ entry: JournalEntry, bookings: [JournalEntry]) -> Happening? {
-        guard let kind = TimelineKind(entry.kind) else { return nil }
+        guard entry.isTold, let kind = TimelineKind(entry.kind) else { return nil }
         let day = entry.kind == "betaling_ontvangen" ? entry.content["datum"].day ?? entry.moment.day : entry.moment.day
         let isOwnDay = day == entry.moment.day
         let booked = bookings.compactMap { one in
@@ -92,6 +92,7 @@ struct Timeline {
         switch entry.kind {
         case "notitie": entry.content["tekst"].text
         case "taak_afgerond", "activiteit_begonnen": entry.content["weg"].text ?? answers(entry.content)
+        case "taak_ontstaan": entry.content["waarom"].text
         case "beslissing_genomen":
             (entry.content["waarom"].elements ?? []).compactMap(\.text).map(words.drawn).joined(separator: " ")
         case "bericht_vastgelopen": undelivered(entry.content)

@@ -1,3 +1,6 @@
+import Basics
+import Journal
+
 /// Which part of the timeline to show.
 enum TimelineFilter: String, Sendable, CaseIterable {
     case all = "alles"
@@ -17,6 +20,7 @@ struct TimelineKind: Sendable {
     init?(_ kind: String) {
         switch kind {
         case "taak_afgerond": self.init("✓", "contact", .contact)
+        case "taak_ontstaan": self.init("•", "", .contact)
         case "activiteit_begonnen": self.init("•", "", .contact)
         case "contactgegevens_gewijzigd": self.init("✎", "contact", .contact)
         case "klant_samengevoegd", "samenvoeging_teruggedraaid", "zaak_andere_klant":
@@ -72,4 +76,9 @@ struct TimelineKind: Sendable {
         self.tone = tone
         self.part = part
     }
+}
+
+extension JournalEntry {
+    /// Whether people want to read it back: of taken that come up, those that the drawing did not ask for.
+    var isTold: Bool { kind != "taak_ontstaan" || content["los"] == true }
 }

@@ -30,9 +30,15 @@ extension ZaakPageMaker {
     /// Whether a taak is about money that waits: what the process asks, and the question itself.
     func isAboutWaiting(_ taak: Taak) -> Bool { taak.soort != .los || taak.formulier == Betaling.vraag }
 
+    /// Whether money that waits is told at a taak: once, and where one asks about it, there.
+    private func tellsOfMoney(_ taak: Taak) -> Bool {
+        let asking = look.taken.first { $0.formulier == Betaling.vraag }
+        return !look.stand.wachtend.isEmpty && taak.id == (asking ?? look.taken.first(where: isAboutWaiting))?.id
+    }
+
     /// Money to look at before the process asks for more.
     private func waiting(for taak: Taak) -> Banner? {
-        guard isAboutWaiting(taak) else { return nil }
+        guard tellsOfMoney(taak) else { return nil }
         return look.stand.wachtend.first.map { $0.banner(words, today: today) }
     }
 
@@ -127,12 +133,15 @@ extension ZaakPageMaker {
         return TaakPart.Taking(path: WorkPaths.assignment(taak.id), me: user.login, from: from)
     }
 
-    /// The newest fact of the zaak that led here: a step that failed and goes on is none, and what rests has none now.
+    /// What the taak says itself, else the newest fact of the zaak before it came up: a step that failed and goes on is none, and what rests has none now.
     private func why(_ taak: Taak) -> String? {
         guard taak.soort != .storing, taak.staat != .rust else { return nil }
+        // What the question about money is there for, its banner tells.
+        if taak.formulier == Betaling.vraag, tellsOfMoney(taak) { return nil }
         if let own = playbook.ownReason(of: taak) { return own }
         let names = Naming(zaaktype: zaaktype, formulieren: playbook.formulieren, language: language)
-        return look.entries.lazy.filter { $0.kind != "storing" }.compactMap {
+        let before = look.entries.lazy.filter { $0.kind != "storing" && $0.moment <= taak.ontstaan }
+        return before.compactMap {
             Aanleiding($0, words: words, today: today, naming: names)?.text
         }.first
     }

@@ -56,6 +56,15 @@ struct Zaakstand: Sendable {
 }
 
 extension Betaling.Wachtend {
+    /// That money came, in the timeline of a zaak where it may belong.
+    func happening(_ words: Words, today: Day) -> Happening {
+        Happening(
+            day: words.day(betaling.datum, today: today), clock: nil, machine: betaling.datum.description, sign: "€",
+            tone: "money", what: words("happened.betaling_wacht", ["amount": words.money(betaling.bedrag)]),
+            detail: nil,
+            who: nil, link: Way(words("payments.waits_way"), BetalingPaths.betaling(betaling.id)))
+    }
+
     /// That money waits, how much of which day, and what points at this zaak.
     func banner(_ words: Words, today: Day) -> Banner {
         let grounds = Betaling.Kandidaat.Grond.allCases.filter(kandidaat.gronden.contains)

@@ -50,7 +50,10 @@ extension Taak {
             try act.tx.taken.add(taak, bedrag: zaak.bedrag)
             try act.record(
                 "taak_ontstaan", of: zaak.id,
-                ["taak": .string(taak.id.text), "stap": .string(taak.stap), "naam": .string(taak.naam)])
+                [
+                    "taak": .string(taak.id.text), "stap": .string(taak.stap), "naam": .string(taak.naam),
+                    "los": true, "waarom": waarom.map { .string($0) } ?? .null,
+                ])
             return taak.id
         }
     }
