@@ -119,7 +119,7 @@ private struct PoortMaker {
         let staat: Poort.Staat
         let arrived = try act.tx.signalen.all(of: zaak.id).first(where: \.isAangekomen)
         if let arrived {
-            staat = .gehaald(arrived.dag)
+            staat = .gehaald(arrived.aangekomen)
         } else if !plicht {
             staat = .nietNodig("geen_plicht")
         } else if case .nietToegestaan(let obstacle) = rule?.verdict(on: voorwerk.evidence) {

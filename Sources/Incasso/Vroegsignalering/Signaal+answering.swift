@@ -103,7 +103,8 @@ extension Signaal {
     @Sendable static func delivered(_ answer: [String: JSON], _ taak: Taak, _ zaak: Zaak, _ act: Act) throws {
         for var one in try act.tx.signalen.all(of: zaak.id) where one.isOnderweg {
             guard one.taak == taak.id else { continue }
-            (one.staat, one.beantwoord) = (.bevestigd, act.now)
+            let day = answer["afgeleverdOp"]?.day.flatMap { $0 < act.today ? Moment($0, hour: 12) : nil }
+            (one.staat, one.beantwoord) = (.bevestigd, day ?? act.now)
             one.antwoordcode = nil
             one.antwoord = answer["toelichting"]?.text.map { String($0.prefix(4_000)) }
             try act.tx.signalen.save(one)

@@ -45,6 +45,8 @@ public struct Signaal: Hashable, Sendable, Identifiable {
     public var isBekend: Bool { staat == .bevestigd }
     /// Whether the municipality has it and it counts as given.
     public var isAangekomen: Bool { isBekend && telt }
+    /// The day on which the municipality had it.
+    public var aangekomen: Day? { isBekend ? beantwoord?.day ?? dag : nil }
     /// Whether it is still to reach the municipality, by a call or by a person.
     public var isOnderweg: Bool { ingetrokken == nil && (staat == .klaar || staat == .geweigerd && taak != nil) }
     /// What the municipality said; nothing while it said nothing.
