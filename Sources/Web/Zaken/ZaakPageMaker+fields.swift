@@ -33,7 +33,7 @@ extension ZaakPageMaker {
         if let advised, case let value = veld.start(known: known.merging(advised) { $1 }), value != .null {
             return (value, words("zaak.from_advice"))
         }
-        return veld.eerder ? answered(veld) : nil
+        return veld.eerder ? answered(veld, for: taak) : nil
     }
 
     /// Whether it begins with a value that is there only because it was proposed.
@@ -41,12 +41,17 @@ extension ZaakPageMaker {
         veld.start(known: known.filter { $0.key != "voorstel" }) == .null
     }
 
-    /// How many days an answer of an earlier step holds without being asked again.
-    private static let longest = 7
+    /// How many days an answer holds without being asked again: of another step, and of the same one that comes round at once.
+    private static let (longest, again) = (7, 90)
 
-    /// What was answered to the same question in a step that was done shortly before.
-    private func answered(_ veld: Formulier.Veld) -> (value: JSON, origin: String?)? {
-        let steps = look.entries.lazy.filter { $0.kind == "taak_afgerond" && $0.moment.day >= today - Self.longest }
+    /// What was answered to the same question in a step that was done shortly before, or in this one the round before.
+    private func answered(_ veld: Formulier.Veld, for taak: Taak) -> (value: JSON, origin: String?)? {
+        let done = look.entries.lazy.filter { $0.kind == "taak_afgerond" }
+        let isRound = done.first?.content["formulier"].text == taak.formulier
+        let steps = done.filter { entry in
+            let holds = isRound && entry.content["formulier"].text == taak.formulier ? Self.again : Self.longest
+            return entry.moment.day >= today - holds
+        }
         guard let entry = steps.first(where: { $0.content["uitkomst"][veld.id] != .null }) else { return nil }
         let answer = entry.content["uitkomst"][veld.id]
         guard veld.soort != .keuze || veld.opties(known: known).contains(where: { $0.waarde == answer.text }) else {
