@@ -82,6 +82,26 @@ struct TaakPageTests {
         }
     }
 
+    @Test func `the journal tells one press as one line, how a taak ended, and no print of a file`() async throws {
+        try await open { site, zaak, taak in
+            try await site.office.act(as: .system("test")) { act in
+                _ = try Taak.Opdracht(zaak: zaak.id, formulier: "regeling_vervallen", uiterlijk: act.today).run(in: act)
+            }
+            let decision = try #require(try await site.loose("regeling_vervallen", of: zaak))
+            let answer = ["uitkomst": "opnieuw", "toelichting": "Eerst bellen."]
+            try await site.office.act(as: .system("test")) { act in
+                try Taak.Completion(taak: decision.id, invoer: answer, door: Medewerker("bram"), als: .onbegrensd).run(
+                    in: act)
+                try act.record("import_klaar", of: zaak.id, ["bestand": .string(String(repeating: "0a", count: 32))])
+            }
+            try await site.signIn("bram")
+            let page = try await site.page("/journaal")
+            #expect(page.contains("Nog niet: eerst opnieuw contact"))
+            #expect(!page.contains(String(repeating: "0a", count: 32)))
+            #expect(page.contains("Daarbij"))
+        }
+    }
+
     @Test func `what a step before asked stands in the next with where it is from, and can be mended`() async throws {
         try await open { site, zaak, _ in
             try await site.office.act(as: .system("test")) { act in

@@ -18,7 +18,7 @@ struct JournaalPageMaker {
     func page() -> JournaalPage {
         JournaalPage(
             kinds: options, actor: asked.actor, subject: asked.about, from: asked.from?.description ?? "",
-            to: asked.to?.description ?? "", entries: look.entries.map(line),
+            to: asked.to?.description ?? "", entries: presses.map(line),
             empty: look.entries.isEmpty
                 ? Empty(title: words("journal.none"), text: words("journal.none_text"), way: nil) : nil,
             paging: paging)
@@ -31,14 +31,35 @@ struct JournaalPageMaker {
 
     private func name(of kind: String) -> String { words.text("kinds.\(kind)") ?? kind }
 
-    private func line(_ entry: JournalEntry) -> JournaalPage.Entry {
-        JournaalPage.Entry(
+    /// What one press brought about, as one line; each by itself where someone asked for one kind.
+    private var presses: [Druk] { asked.kind == nil ? look.entries.presses : look.entries.map { Druk([$0]) } }
+
+    private func line(_ press: Druk) -> JournaalPage.Entry {
+        let entry = press.entry
+        let along = press.along.isEmpty ? [] : [PersonPart.Fact(name: words("journal.along"), value: along(press))]
+        return JournaalPage.Entry(
             when: words.moment(entry.moment, today: today), machine: entry.moment.description,
             what: sentence(entry), kind: hasSentence(entry) ? name(of: entry.kind) : nil,
             subject: subject(entry.subject),
             path: seesZaken ? path(of: entry.subject) : nil,
             who: look.colleagues.name(of: entry.actor.description, words),
-            purpose: words.text("purposes.\(entry.purpose)") ?? entry.purpose, facts: facts(entry))
+            purpose: words.text("purposes.\(entry.purpose)") ?? entry.purpose,
+            facts: ending(entry) + facts(entry) + along)
+    }
+
+    /// What came of a press beside what was pressed, each once.
+    private func along(_ press: Druk) -> String {
+        var told: [String] = []
+        for one in press.along.map({ hasSentence($0) ? sentence($0) : name(of: $0.kind) })
+        where !told.contains(one) { told.append(one) }
+        return told.joined(separator: "; ")
+    }
+
+    /// How a taak ended: the answer that was chosen in its form.
+    private func ending(_ entry: JournalEntry) -> [PersonPart.Fact] {
+        guard seesZaken, entry.kind == "taak_afgerond" else { return [] }
+        let names = Naming(zaaktype: nil, formulieren: playbook.formulieren, language: words.language.rawValue)
+        return names.outcome(entry.content).map { [PersonPart.Fact(name: words("journal.ending"), value: $0)] } ?? []
     }
 
     /// What happened, as the timeline of a zaak says it; its kind for who may not see zaken.
@@ -83,6 +104,7 @@ struct JournaalPageMaker {
             }
             let label = words.text("facts.\(name)") ?? name.replacing("_", with: " ")
             if let id = value.text, id.isIdentifier { return named(id, label) }
+            if value.text?.isHash == true { return nil }
             return fact(name, value, of: entry).map { PersonPart.Fact(name: label, value: String($0.prefix(80))) }
         }
     }
@@ -127,4 +149,7 @@ struct JournaalPageMaker {
 extension String {
     /// Whether it is one of our identifiers, which say nothing to people.
     fileprivate var isIdentifier: Bool { count == 36 && filter { $0 == "-" }.count == 4 && !contains(" ") }
+
+    /// Whether it is the print of a file, which says nothing to people.
+    fileprivate var isHash: Bool { count == 64 && allSatisfy(\.isHexDigit) }
 }

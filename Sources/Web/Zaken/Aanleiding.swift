@@ -75,7 +75,7 @@ extension Words {
 
 extension Naming {
     /// What came of a taak, in the words of its form.
-    fileprivate func outcome(_ content: JSON) -> String? {
+    func outcome(_ content: JSON) -> String? {
         let veld = content["formulier"].text.flatMap { formulieren[$0] }?.velden.first { $0.id == "uitkomst" }
         return veld?.opties.first { $0.waarde == content["uitkomst"]["uitkomst"].text }?.label[language]
     }
