@@ -18,7 +18,9 @@ struct AfwijkingenPageTests {
         try await Site.open { site in
             try await site.signIn("anja")
             _ = try await site.importItems()
-            let zaak = try #require(try await site.zaken().first)
+            let zaken = try await site.zaken()
+            for zaak in zaken { try await site.start(zaak) }
+            let zaak = try #require(zaken.first)
             let now = site.clock.now()
             try await site.office.database.write { tx in
                 for (number, to) in (0..<10).map({ ($0, $0 < 5 ? "A.2.4" : "A.3.1") }) {
@@ -33,6 +35,8 @@ struct AfwijkingenPageTests {
             let path = "/procesbot/afwijkingen"
             let page = String(buffer: try await site.get(path).body)
             #expect(page.contains("5 keer") && page.contains("Maak een ontwerp met deze keuze"))
+            // One of the two zaken of the site was left.
+            #expect(page.contains("50 %") && page.contains("1 van 2 zaken gingen zoals de tekening zegt"))
             #expect(page.contains("Teken deze keuze zelf"))
             #expect(try await site.post(path, ["van": "A.2.2", "naar": "A.3.1"]).status == .notFound)
             let made = try await site.post(path, ["van": "A.2.2", "naar": "A.2.4"])

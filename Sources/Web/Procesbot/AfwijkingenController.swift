@@ -49,7 +49,7 @@ struct AfwijkingenController: Sendable {
     }
 
     private func look() async throws -> AfwijkingenLook {
-        let playbook = desk.office.playbook
-        return try await desk.office.read { tx in try AfwijkingenLook(playbook, in: tx) }
+        let (playbook, today) = (desk.office.playbook, desk.today())
+        return try await desk.office.read { tx in try AfwijkingenLook(playbook, on: today, in: tx) }
     }
 }

@@ -10,6 +10,7 @@ import Zaken
 /// Deviations with the drawings that they leave.
 struct AfwijkingenLook: Sendable {
     let patterns: [Afwijkingspatroon]
+    let loop: Zaakloop
     /// What steps and results are called.
     let steps: [String: String]
     let results: [String: Woorden]
@@ -21,7 +22,8 @@ struct AfwijkingenLook: Sendable {
     private let labels: [String: String]
     private let formulieren: [String: Formulier]
 
-    init(_ playbook: Playbook, in tx: Transaction) throws {
+    init(_ playbook: Playbook, on today: Day, in tx: Transaction) throws {
+        loop = try tx.afwijkingspatronen.loop(on: today)
         let all = try tx.processen.deployed()
         steps = all.compactMap { playbook.processen[$0.key] }.reduce(into: [:]) { names, drawing in
             for node in drawing.nodes { names[node.id] = drawing.called(node.id) }

@@ -5,6 +5,8 @@ import Zaken
 
 /// Deviations that are alike, and which of them belong in the drawing.
 struct AfwijkingenPage: Page {
+    /// How zaken go by the drawing; nothing where there are none.
+    let course: ZaakloopPart?
     let patterns: [Pattern]
     let empty: Empty?
 
@@ -58,6 +60,7 @@ struct AfwijkingenPage: Page {
     static let area: Area? = .procesbot
 
     static let sample = AfwijkingenPage(
+        course: .sample,
         patterns: [
             Pattern(
                 from: "A.2.2 Bel de klant", to: "A.3.1 Stel een regeling voor", count: "6 keer",
@@ -74,14 +77,15 @@ struct AfwijkingenPage: Page {
         label: "Maak een ontwerp", hint: "Bekijk het eerst.")
 
     static let variants: [(name: String, page: AfwijkingenPage)] = [
-        ("gevuld", AfwijkingenPage(patterns: sample.patterns, empty: nil)),
-        ("leeg", AfwijkingenPage(patterns: [], empty: sample.empty)),
+        ("gevuld", AfwijkingenPage(course: .sample, patterns: sample.patterns, empty: nil)),
+        ("leeg", AfwijkingenPage(course: nil, patterns: [], empty: sample.empty)),
     ]
 }
 
 extension AfwijkingenPage {
     init(_ look: AfwijkingenLook, mayDraft: Bool, _ words: Words) {
         self.init(
+            course: ZaakloopPart(look.loop, called: look.steps, words),
             patterns: look.patterns.prefix(100).map { Pattern($0, look, mayDraft: mayDraft, words) },
             empty: look.patterns.isEmpty
                 ? Empty(title: words("deviations.none"), text: words("deviations.none_text"), way: nil) : nil)
