@@ -117,6 +117,25 @@ struct SignaalTests {
         }
     }
 
+    @Test(arguments: TestDatabase.all)
+    func `the gate names the day on which the municipality had the signal, not the day on which it was given`(
+        on kind: TestDatabase
+    ) async throws {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            try await house.act { try $0.tx.gemeenten.put(.metDeHand) }
+            let zaak = try await house.ready()
+            let given = try #require(try await house.give(zaak).signaal).dag
+            try await house.move(days: 7)
+            let taak = try #require(try await house.deliveries(zaak).first)
+            try await house.complete(taak, ["afgeleverdOp": "\(given + 5)", "toelichting": "Bevestigd per mail."])
+
+            let recht = try ShippedContent.shared.get().recht
+            let gate = try await house.act { try $0.poort(.overdracht, on: zaak, recht: recht) }
+            #expect(gate.regels.first { $0.punt == .signaal }?.staat == .gehaald(given + 5))
+        }
+    }
+
     @Test(arguments: [
         ("https://signaal.example/v1", true), ("http://signaal.example/v1", false), ("HTTP://signaal.example", false),
         ("http://127.0.0.1:9/x", true), ("https://", false), ("ftp://signaal.example", false), ("signaal", false),
