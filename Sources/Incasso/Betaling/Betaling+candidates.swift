@@ -41,7 +41,7 @@ extension Betaling {
             found.add([zaak], of: person, because: .bedrag)
         }
         if same.count == 1 { found.mark(same[0].id) }
-        try found.leave(tx.betaalvragen.refused(for: id))
+        try found.leave(tx.plaatsingsvragen.refused(for: id))
         try found.add(.bedrag) { try isInstalment(of: $0, in: tx) }
         return found.likeliest
     }

@@ -27,7 +27,7 @@ extension Betaling {
             betaling.leave(because: reden, goneOn: isTeruggegaan ? act.today : nil)
             try act.tx.betalingen.save(betaling)
             try act.tx.betalingen.keep([], of: betaling.id)
-            for deel in delen { try act.tx.betaalvragen.refuse(betaling.id, of: deel.zaak, on: act.today) }
+            for deel in delen { try act.tx.plaatsingsvragen.refuse(betaling.id, of: deel.zaak, on: act.today) }
             for (deel, inRegeling) in zip(delen, undone) {
                 try act.record(
                     "betaling_teruggenomen", of: deel.zaak, ["bedrag": JSON(deel.bedrag), "reden": .string(reden)])

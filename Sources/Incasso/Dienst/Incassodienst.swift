@@ -60,7 +60,7 @@ extension Incassodienst {
         for gesprek in Toestand.gesprekken { gevolgen.offer(gesprek, Toestand.disputed) }
         gevolgen.offer(Signaal.voorKosten, Signaal.objected)
         gevolgen.offer(Slotvraag.formulier, Zaaksluiting.answered)
-        gevolgen.offer(Betaalvragen.formulier, Betaalvragen.answered)
+        gevolgen.offer(Plaatsingsvragen.formulier, Plaatsingsvragen.answered)
     }
 
     /// Refuses an act of collection that a special state forbids, and a step that needs an arrangement where there is none; the one

@@ -3,35 +3,35 @@ import Database
 import Zaken
 
 /// What was asked of payments that wait, inside one transaction.
-struct BetaalvraagStore {
+struct PlaatsingsvraagStore {
     let tx: Transaction
 
     func ask(_ betaling: Identifier<Betaling>, of zaak: Identifier<Zaak>, _ taak: Identifier<Taak>) throws {
         try tx.run(
-            "INSERT INTO betaalvragen (betaling_id, zaak_id, taak_id) VALUES (\(betaling), \(zaak), \(taak))")
+            "INSERT INTO plaatsingsvragen (betaling_id, zaak_id, taak_id) VALUES (\(betaling), \(zaak), \(taak))")
     }
 
     func isAsked(_ betaling: Identifier<Betaling>, of zaak: Identifier<Zaak>) throws -> Bool {
         try tx.first(
-            "SELECT 1 AS een FROM betaalvragen WHERE betaling_id = \(betaling) AND zaak_id = \(zaak)") != nil
+            "SELECT 1 AS een FROM plaatsingsvragen WHERE betaling_id = \(betaling) AND zaak_id = \(zaak)") != nil
     }
 
     /// The payments that a taak asks about.
     func payments(of taak: Identifier<Taak>) throws -> [Identifier<Betaling>] {
-        try tx.rows("SELECT betaling_id FROM betaalvragen WHERE taak_id = \(taak) ORDER BY betaling_id").map {
+        try tx.rows("SELECT betaling_id FROM plaatsingsvragen WHERE taak_id = \(taak) ORDER BY betaling_id").map {
             try $0["betaling_id"]
         }
     }
 
     func refuse(_ taak: Identifier<Taak>, on day: Day) throws {
-        try tx.run("UPDATE betaalvragen SET niet_hier = \(day) WHERE taak_id = \(taak)")
+        try tx.run("UPDATE plaatsingsvragen SET niet_hier = \(day) WHERE taak_id = \(taak)")
     }
 
     /// Someone took a payment out of a zaak: there it is not told any more.
     func refuse(_ betaling: Identifier<Betaling>, of zaak: Identifier<Zaak>, on day: Day) throws {
         try tx.run(
             """
-            INSERT INTO betaalvragen (betaling_id, zaak_id, niet_hier) VALUES (\(betaling), \(zaak), \(day))
+            INSERT INTO plaatsingsvragen (betaling_id, zaak_id, niet_hier) VALUES (\(betaling), \(zaak), \(day))
             ON CONFLICT (betaling_id, zaak_id) DO UPDATE SET niet_hier = excluded.niet_hier
             """)
     }
@@ -41,7 +41,7 @@ struct BetaalvraagStore {
         Set(
             try tx.rows(
                 """
-                SELECT zaak_id FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NOT NULL ORDER BY zaak_id
+                SELECT zaak_id FROM plaatsingsvragen WHERE betaling_id = \(betaling) AND niet_hier IS NOT NULL ORDER BY zaak_id
                 """
             ).map { try $0["zaak_id"] })
     }
@@ -50,17 +50,17 @@ struct BetaalvraagStore {
     func open(about betaling: Identifier<Betaling>) throws -> [Identifier<Taak>] {
         try tx.rows(
             """
-            SELECT taak_id FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL AND taak_id IS NOT NULL
+            SELECT taak_id FROM plaatsingsvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL AND taak_id IS NOT NULL
             ORDER BY taak_id
             """
         ).map { try $0["taak_id"] }
     }
 
     func forget(_ betaling: Identifier<Betaling>) throws {
-        try tx.run("DELETE FROM betaalvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL")
+        try tx.run("DELETE FROM plaatsingsvragen WHERE betaling_id = \(betaling) AND niet_hier IS NULL")
     }
 }
 
 extension Transaction {
-    var betaalvragen: BetaalvraagStore { BetaalvraagStore(tx: self) }
+    var plaatsingsvragen: PlaatsingsvraagStore { PlaatsingsvraagStore(tx: self) }
 }
