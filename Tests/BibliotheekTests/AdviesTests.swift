@@ -2,6 +2,7 @@ import Basics
 import Bibliotheek
 import Database
 import Foundation
+import Incasso
 import Journal
 import Procesbot
 import Recht
@@ -48,6 +49,18 @@ struct AdviesTests {
                 let steps = advice.route.map(\.step)
                 #expect(steps.contains { $0.hasPrefix("Nu niet, want") }, "\(question): \(steps)")
             }
+        }
+    }
+
+    @Test func `while a crisis waits nothing is handed over, and the adviser says why`() async throws {
+        let crisis = Klantpost { _, _ in [Klantbericht(isCrisis: true, soorten: [])] }
+        try await AdviesTests.withLibrary(on: .memory, changing: { $0.diensten.keep(crisis) }) { house, room in
+            let zaak = try await house.zaak(of: .noor)
+            let asked = Raadpleging(
+                "Hoe draag ik over aan de deurwaarder?", zaak: zaak.id, inzicht: Inzicht(klant: true, bedragen: true))
+            let advice = try await room.advies(asked, on: house.clock.today, in: house.office.playbook).advies
+            let steps = advice.route.map(\.step)
+            #expect(steps.contains { $0.hasPrefix("Nu niet, want er wacht een crisis") }, "\(steps)")
         }
     }
 
@@ -161,10 +174,11 @@ struct AdviesTests {
 
     /// A house with the shipped library and a zaak of Noor, whose first taak waits.
     static func withLibrary(
-        on kind: TestDatabase, _ body: @escaping @Sendable (TestHouse, Leeszaal) async throws -> Void
+        on kind: TestDatabase, changing change: @escaping @Sendable (inout Playbook) -> Void = { _ in },
+        _ body: @escaping @Sendable (TestHouse, Leeszaal) async throws -> Void
     ) async throws {
         try await kind.with { db in
-            let house = try await TestHouse(db)
+            let house = try await TestHouse(db, changing: change)
             let shipped = try ShippedLibrary(content: Shelf.content)
             try await house.act { act in try shipped.run(in: act) }
             try await house.take(.huur(.noor))

@@ -128,6 +128,6 @@ extension TestHouse {
     /// What holds back whatever weighs on a klant.
     fileprivate func berichten(bij debiteur: Debiteur) async throws -> [Klantbericht] {
         let zaak = try await zaak(of: debiteur)
-        return try await act { try Klantpost.vanPost.wachtend(zaak, $0) }
+        return try await read { try Klantpost.vanPost.wachtend(zaak, $0) }
     }
 }

@@ -14,7 +14,7 @@ struct Belemmeringen {
 
     init(of zaak: Zaak, seen inzicht: Inzicht, on day: Day, _ playbook: Playbook, _ tx: Transaction) throws {
         self.inzicht = inzicht
-        try addHaste(on: zaak, playbook, tx)
+        try addMessages(of: zaak, playbook, tx)
         if let dienst = playbook.diensten.kept(Incassodienst.self) {
             try addStates(of: zaak, on: day, dienst.recht, tx)
         }
@@ -30,11 +30,11 @@ struct Belemmeringen {
         }
     }
 
-    /// Someone may be in danger: that comes before money.
-    private mutating func addHaste(on zaak: Zaak, _ playbook: Playbook, _ tx: Transaction) throws {
-        let hasty = playbook.formulieren.values.filter(\.spoed).map(\.code)
-        guard try hasty.contains(where: { try !tx.taken.waiting(for: zaak.id, formulier: $0).isEmpty }) else { return }
-        add(Self.collecting, "crisis")
+    /// What the klant wrote and nobody dealt with comes before money, a crisis above all.
+    private mutating func addMessages(of zaak: Zaak, _ playbook: Playbook, _ tx: Transaction) throws {
+        let messages = try playbook.klantberichten(bij: zaak, in: tx)
+        guard !messages.isEmpty else { return }
+        add(Self.collecting, messages.contains(where: \.isCrisis) ? "crisis" : "bericht")
     }
 
     /// What the states on record forbid; where someone else is written to, no arrangement is made with the person.

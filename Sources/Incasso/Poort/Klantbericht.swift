@@ -1,4 +1,5 @@
 import Basics
+public import Database
 public import Zaken
 
 /// What a klant wrote and nobody dealt with yet: nothing that weighs on them is done before someone did.
@@ -13,9 +14,11 @@ public struct Klantbericht: Hashable, Sendable {
 
 /// Tells what waits of the klant of a zaak; the room that keeps mail lies above this one and offers it.
 public struct Klantpost: Sendable {
-    public let wachtend: @Sendable (Zaak, Act) throws -> [Klantbericht]
+    public let wachtend: @Sendable (Zaak, Transaction) throws -> [Klantbericht]
 
-    public init(wachtend: @escaping @Sendable (Zaak, Act) throws -> [Klantbericht]) { self.wachtend = wachtend }
+    public init(wachtend: @escaping @Sendable (Zaak, Transaction) throws -> [Klantbericht]) {
+        self.wachtend = wachtend
+    }
 }
 
 /// Why what falls due on a zaak waits until someone looked, the most urgent first.
@@ -26,8 +29,7 @@ enum Ophouding: String {
 extension Act {
     /// What the klant wrote that holds back whatever weighs on them.
     func klantberichten(bij zaak: Zaak) throws -> [Klantbericht] {
-        guard zaak.isOpen, zaak.bedrag > .zero else { return [] }
-        return try playbook.diensten.kept(Klantpost.self)?.wachtend(zaak, self) ?? []
+        try playbook.klantberichten(bij: zaak, in: tx)
     }
 
     /// Why nothing is asked of the klant now; who has the zaak is asked to look where money waits. Nothing where all goes on.
@@ -36,6 +38,14 @@ extension Act {
         let messages = try klantberichten(bij: zaak)
         if messages.contains(where: \.isCrisis) { return .crisis }
         return messages.isEmpty ? waitsForMoney ? .betaling : nil : .bericht
+    }
+}
+
+extension Playbook {
+    /// What the klant of a zaak wrote that holds back whatever weighs on them; nothing where no money is asked for.
+    public func klantberichten(bij zaak: Zaak, in tx: Transaction) throws -> [Klantbericht] {
+        guard zaak.isOpen, zaak.bedrag > .zero else { return [] }
+        return try diensten.kept(Klantpost.self)?.wachtend(zaak, tx) ?? []
     }
 }
 

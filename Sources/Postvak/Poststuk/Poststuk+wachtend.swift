@@ -72,9 +72,9 @@ extension Transaction {
 
 extension Klantpost {
     /// What waits in Post or on the zaken of a klant; a call that must be made counts until it was, also where the mail was answered.
-    public static let vanPost = Klantpost { zaak, act in
-        let mails = try act.tx.wachtendePost(bij: zaak).filter(\.houdtOp)
-        let crisis = try mails.contains(where: \.mail.isCrisis) || act.tx.asksForCall(zaak.partij)
+    public static let vanPost = Klantpost { zaak, tx in
+        let mails = try tx.wachtendePost(bij: zaak).filter(\.houdtOp)
+        let crisis = try mails.contains(where: \.mail.isCrisis) || tx.asksForCall(zaak.partij)
         return (crisis ? [Klantbericht(isCrisis: true, soorten: [])] : [])
             + mails.filter { !$0.mail.isCrisis }.map {
                 Klantbericht(isCrisis: false, soorten: $0.soorten.map(\.rawValue).sorted())

@@ -10,7 +10,8 @@ struct FeelCommand: AsyncParsableCommand {
             "Fails for a text that is no expression. A value that cannot be computed is null with its problems, "
             + "as the standard says (DMN 1.5, 10.3.2.13), and is an answer.")
 
-    @Argument(help: "The expression; - reads it from standard input.") var expression: String
+    @Argument(help: "The expression; - reads it from standard input, and one that begins with a minus comes behind --.")
+    var expression: String
     @Option(help: "A JSON file with the names that the expression may use.") var context: String?
     @Flag(help: "Answer on one line.") var json = false
 
