@@ -1,5 +1,6 @@
 import Basics
 import Journal
+import Klanten
 import TestHouse
 import TestSupport
 import Testing
@@ -32,6 +33,27 @@ struct CrisisTests {
 
             try await house.complete(taak, ["uitkomst": "gesproken", "toelichting": "Netbeheerder komt vandaag."])
             #expect(try await house.taken(of: .bram).filter { $0.stap == "crisis_bellen" } == [])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `its call rests in no pause, and can be told of while all else stands still`(on kind: TestDatabase)
+        async throws
+    {
+        try await kind.with { db in
+            let house = try await TestHouse(db)
+            let zaak = try await house.zaak(with: .huur(.bram))
+            try await house.place(try await house.receive(CrisisTests.crisis), on: zaak)
+            try await house.act {
+                try Pauze.Beginning(partij: zaak.partij, einde: $0.today + 30, reden: "opname", door: .anja).run(in: $0)
+            }
+
+            let taken = try await house.taken(of: .bram)
+            let taak = try #require(taken.first { $0.stap == "crisis_bellen" })
+            #expect(taak.staat == .open && taak.uiterlijk == house.clock.today)
+            #expect(taken.allSatisfy { $0.id == taak.id || $0.staat == .rust })
+            try await house.complete(taak, ["uitkomst": "gesproken", "toelichting": "Netbeheerder komt vandaag."])
+            #expect(try await house.taken(of: .bram).allSatisfy { $0.stap != "crisis_bellen" })
         }
     }
 

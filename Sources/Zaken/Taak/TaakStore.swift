@@ -100,9 +100,13 @@ public struct TaakStore {
         try tx.storingen.removeWithdrawn(of: zaak)
     }
 
-    /// Puts the waiting taken of a zaak to rest.
-    public func rest(zaak: Identifier<Zaak>) throws {
-        try tx.run("UPDATE taken SET staat = 'rust', versie = versie + 1 WHERE zaak_id = \(zaak) AND staat = 'open'")
+    /// Puts the waiting taken of a zaak to rest, but those with one of these forms.
+    public func rest(zaak: Identifier<Zaak>, except forms: [String]) throws {
+        try tx.run(
+            """
+            UPDATE taken SET staat = 'rust', versie = versie + 1
+            WHERE zaak_id = \(zaak) AND staat = 'open' AND coalesce(formulier, '') NOT IN (\(list: forms + ["-"]))
+            """)
     }
 
     /// Wakes the resting taken of a zaak; their last day moves by the days of rest.

@@ -3,11 +3,12 @@ import Jobs
 import Klanten
 
 extension Act {
-    /// Stops every clock of a zaak: its timers, its taken and its streefdatum.
+    /// Stops every clock of a zaak: its timers, its taken and its streefdatum. What has haste rests in no pause: someone may be in
+    /// danger.
     func stopClocks(of zaak: inout Zaak) throws {
         try zaak.suspend(on: today)
         try tx.jobs.suspend(subject: .zaak(zaak.id), at: now)
-        try tx.taken.rest(zaak: zaak.id)
+        try tx.taken.rest(zaak: zaak.id, except: playbook.formulieren.values.filter(\.spoed).map(\.code).sorted())
         try save(&zaak)
     }
 
