@@ -85,9 +85,7 @@ struct SignaalTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.act { try $0.tx.gemeenten.put(.metDeHand) }
-            let zaak = try await house.ready()
-            let one = try #require(try await house.give(zaak).signaal)
+            let (zaak, one) = try await house.giveByHand()
             #expect(!one.isAangekomen && one.isOnderweg)
             try await house.complete(
                 try #require(try await house.deliveries(zaak).first),
@@ -102,9 +100,7 @@ struct SignaalTests {
     func `an objection takes back what a person was to bring`(on kind: TestDatabase) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.act { try $0.tx.gemeenten.put(.metDeHand) }
-            let zaak = try await house.ready()
-            let one = try #require(try await house.give(zaak).signaal)
+            let (zaak, one) = try await house.giveByHand()
             try await house.act { act in
                 try Signaalbewijs.Adding(
                     zaak: zaak.id, soort: .bezwaar, dag: act.today, bewijs: "aan de balie", door: .anja
@@ -123,9 +119,8 @@ struct SignaalTests {
     ) async throws {
         try await kind.with { db in
             let house = try await TestHouse(db)
-            try await house.act { try $0.tx.gemeenten.put(.metDeHand) }
-            let zaak = try await house.ready()
-            let given = try #require(try await house.give(zaak).signaal).dag
+            let (zaak, one) = try await house.giveByHand()
+            let given = one.dag
             try await house.move(days: 7)
             let taak = try #require(try await house.deliveries(zaak).first)
             try await house.complete(taak, ["afgeleverdOp": "\(given + 5)", "toelichting": "Bevestigd per mail."])
@@ -182,6 +177,13 @@ extension TestHouse {
         return try await act {
             try Signaal.Giving(zaak: zaak.id, isCrisis: isCrisis, door: "anja").run(in: $0, recht: recht)
         }
+    }
+
+    /// A signal to a municipality that takes them from a person only.
+    fileprivate func giveByHand() async throws -> (zaak: Zaak, signaal: Signaal) {
+        try await act { try $0.tx.gemeenten.put(.metDeHand) }
+        let zaak = try await ready()
+        return (zaak, try #require(try await give(zaak).signaal))
     }
 
     fileprivate func deliveries(_ zaak: Zaak) async throws -> [Taak] {

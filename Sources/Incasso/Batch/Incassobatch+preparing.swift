@@ -63,7 +63,7 @@ extension Incassobatch {
                 return 0
             }
             var count = 0
-            for zaak in try act.tx.zaken.all(of: one.partij) where zaak.isOpen && zaak.bedrag > .zero {
+            for zaak in try act.tx.zaken.all(of: one.partij) where zaak.isOwed {
                 do { count += try collect(one, of: zaak, into: &batch, act) } catch let weigering as Weigering {
                     batch.skip(weigering)
                 }

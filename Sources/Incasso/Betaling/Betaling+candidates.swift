@@ -65,7 +65,7 @@ private struct Candidates {
     private var byZaak: [Identifier<Zaak>: Betaling.Kandidaat] = [:]
 
     mutating func add(_ zaken: [Zaak], of person: Partij, because ground: Betaling.Kandidaat.Grond) {
-        for zaak in zaken where zaak.isOpen && zaak.bedrag > .zero {
+        for zaak in zaken where zaak.isOwed {
             byZaak[zaak.id, default: Betaling.Kandidaat(zaak: zaak, klant: person, gronden: [])].gronden.insert(ground)
         }
     }

@@ -73,7 +73,7 @@ extension Betaling {
         guard let person = try payer(by: account, in: act) else {
             return .onbekend(reden: "rekening-onbekend")
         }
-        let open = try act.tx.zaken.all(of: person.id).filter { $0.isOpen && $0.bedrag > .zero }
+        let open = try act.tx.zaken.all(of: person.id).filter(\.isOwed)
         let fitting = try open.filter { try $0.bedrag == bedrag || isInstalment(of: $0, in: act.tx) }
         guard let zaak = fitting.first, fitting.count == 1 else {
             if fitting.isEmpty, let zaak = try act.planZaak(for: person.id, paying: self) {

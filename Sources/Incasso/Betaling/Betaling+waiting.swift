@@ -23,7 +23,7 @@ extension Betaling.Kandidaat {
 extension Transaction {
     /// The payments that wait and may belong to a zaak, the oldest first: those of which it is a candidate.
     public func wachtend(bij zaak: Zaak) throws -> [Betaling.Wachtend] {
-        guard zaak.isOpen, zaak.bedrag > .zero, try betalingen.hasUnplaced() else { return [] }
+        guard zaak.isOwed, try betalingen.hasUnplaced() else { return [] }
         return try betalingen.waiting(near: zaak).compactMap { betaling in
             let found = try betaling.candidates(in: self).first { $0.zaak.id == zaak.id }
             return found.map { Betaling.Wachtend(betaling: betaling, kandidaat: $0) }

@@ -21,7 +21,7 @@ extension Act {
     private func part(of id: Identifier<Zaak>, _ planned: Money) throws -> (
         creditor: String, amount: Money, facts: JSON
     )? {
-        guard let zaak = try tx.zaken.find(id), zaak.isOpen, zaak.bedrag > .zero,
+        guard let zaak = try tx.zaken.find(id), zaak.isOwed,
             let claim = try tx.vorderingen.all(of: id).first(where: \.isOpen),
             let creditor = try tx.schuldeisers.find(claim.schuldeiser)
         else { return nil }

@@ -21,8 +21,7 @@ extension Act {
 
     /// The letters that wait and ask for money tell what is open now that some of it was paid.
     func renewLetters(of zaak: Identifier<Zaak>) throws {
-        guard let dienst = playbook.diensten.kept(Incassodienst.self), let zaak = try tx.zaken.find(zaak), zaak.isOpen,
-            zaak.bedrag > .zero
+        guard let dienst = playbook.diensten.kept(Incassodienst.self), let zaak = try tx.zaken.find(zaak), zaak.isOwed
         else { return }
         for brief in try tx.brieven.all(of: zaak.id) where brief.waits && brief.canBeRewritten && brief.asksForMoney {
             do { try rewrite(brief, on: zaak, by: dienst) } catch is BriefRefusal {

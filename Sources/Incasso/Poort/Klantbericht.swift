@@ -44,7 +44,7 @@ extension Act {
 extension Playbook {
     /// What the klant of a zaak wrote that holds back whatever weighs on them; nothing where no money is asked for.
     public func klantberichten(bij zaak: Zaak, in tx: Transaction) throws -> [Klantbericht] {
-        guard zaak.isOpen, zaak.bedrag > .zero else { return [] }
+        guard zaak.isOwed else { return [] }
         return try diensten.kept(Klantpost.self)?.wachtend(zaak, tx) ?? []
     }
 }

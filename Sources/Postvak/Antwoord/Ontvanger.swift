@@ -28,8 +28,7 @@ extension Poststuk {
         let known = [try Ontvanger.vertegenwoordiger(of: zaak, act), try Ontvanger.klant(klant, of: zaak, act)]
             .compactMap(\.self)
         guard !schrijver.isEmpty, !known.contains(where: { $0.lezer.email?.lowercased() == schrijver }) else {
-            return known.filter { $0.lezer.email?.lowercased() == schrijver }
-                + known.filter { $0.lezer.email?.lowercased() != schrijver }
+            return known.leading { $0.lezer.email?.lowercased() == schrijver }
         }
         let lezer = Lezer(
             naam: vanNaam.isEmpty ? schrijver : vanNaam, adres: nil, email: schrijver,

@@ -35,8 +35,7 @@ extension Mailsoort {
 extension Transaction {
     /// The mails that wait for a person and are, or may be, of a zaak: a crisis and what was placed first.
     public func wachtendePost(bij zaak: Zaak) throws -> [Poststuk.Wachtend] {
-        let all = try placed(on: zaak) + unplaced(near: zaak)
-        return all.filter(\.mail.isCrisis) + all.filter { !$0.mail.isCrisis }
+        try (placed(on: zaak) + unplaced(near: zaak)).leading(with: \.mail.isCrisis)
     }
 
     /// What was placed and not answered, in a letter or in a contact that we sought; a crisis as long as its call was not made.

@@ -37,8 +37,7 @@ struct PoststukLook: Sendable {
         zaak = try one.zaak.flatMap(tx.zaken.find)
         person = try one.partij.flatMap(tx.partijen.find)
         let all = try one.ontvangers(in: act)
-        let chosen = all.filter { $0.rol.rawValue == aan }
-        receivers = chosen + all.filter { !chosen.contains($0) }
+        receivers = all.leading { $0.rol.rawValue == aan }
         isToWriter = receivers.first == all.first
         question = try one.zaak.map(act.geldvraag(on:)) ?? .mag
         let deliveries = try one.zaak.map(tx.brieven.deliveries) ?? [:]

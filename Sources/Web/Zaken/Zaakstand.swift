@@ -24,7 +24,7 @@ struct Zaakstand: Sendable {
     init(of zaak: Zaak, for me: Actor, in act: Act, _ recht: RechtTables) throws {
         let tx = act.tx
         self.recht = recht
-        asksMoney = zaak.isOpen && zaak.bedrag > .zero
+        asksMoney = zaak.isOwed
         belverbod = try act.verbod(.bellen, on: zaak, recht: recht)
         beltToch = try Contact.TochBellen.isGiven(on: zaak.id, by: me, on: act.today, in: tx)
         toestanden = try tx.toestanden.all(of: zaak.partij).filter { $0.opgeheven == nil }

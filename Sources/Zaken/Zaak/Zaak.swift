@@ -25,6 +25,8 @@ public struct Zaak: Hashable, Sendable, Identifiable {
     public internal(set) var versie: Int64
 
     public var isOpen: Bool { afgesloten == nil }
+    /// Whether it is open and money is owed on it.
+    public var isOwed: Bool { isOpen && bedrag > .zero }
 
     public init(
         id: Identifier<Zaak>, nummer: String, zaaktype: String, partij: Identifier<Partij>, omschrijving: String,
