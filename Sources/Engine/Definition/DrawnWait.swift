@@ -75,6 +75,7 @@ extension Catching {
             let text = (try? formula.value(Facts(elements: ElementStore(), scope: nil, extra: facts)))?.text,
             case .after(let span)? = TimerText(text)
         else { return nil }
-        return span.months * 28 + span.days + Int(span.milliseconds / 86_400_000)
+        // A time that lies behind is over at once: a round of such waits would never have its least.
+        return max(0, span.months * 28 + span.days + Int(span.milliseconds / 86_400_000))
     }
 }
